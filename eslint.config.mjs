@@ -1,0 +1,179 @@
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import hooks from 'eslint-plugin-react-hooks';
+import ts from 'typescript-eslint';
+
+/** Who may import whom; the same table as docs/architecture.md. */
+const boundaries = [
+  { sourceTag: 'type:domain', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'type:crypto', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: ['type:domain'] },
+  { sourceTag: 'type:port', onlyDependOnLibsWithTags: ['type:domain'] },
+  { sourceTag: 'type:adapter', onlyDependOnLibsWithTags: ['type:port', 'type:domain', 'type:crypto'] },
+  { sourceTag: 'type:conformance', onlyDependOnLibsWithTags: ['type:port', 'type:testing', 'type:domain'] },
+  { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:contracts', 'type:domain', 'type:port'] },
+  { sourceTag: 'scope:sandbox', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'scope:miniapp', onlyDependOnLibsWithTags: ['type:contracts', 'type:domain'] },
+  {
+    sourceTag: 'scope:bff',
+    onlyDependOnLibsWithTags: ['type:contracts', 'type:domain', 'type:crypto', 'type:port', 'type:adapter'],
+  },
+  { sourceTag: 'scope:e2e', onlyDependOnLibsWithTags: ['type:contracts', 'type:testing'] },
+];
+
+/** Specs may besides use builders, fakes and the conformance suite. */
+const specBoundaries = boundaries.map((rule) =>
+  rule.sourceTag === 'scope:sandbox'
+    ? rule
+    : {
+        ...rule,
+        onlyDependOnLibsWithTags: [
+          ...rule.onlyDependOnLibsWithTags,
+          'type:testing',
+          'type:conformance',
+          'type:adapter',
+        ],
+      },
+);
+
+const enforce = (depConstraints) => ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints }];
+
+const forbid = (patterns) => ['error', { patterns }];
+const onlyTypesOfContracts = {
+  group: ['@kangqiao/contracts'],
+  allowTypeImports: true,
+  message: 'The mini-program imports types only: `import type`.',
+};
+const onlyPlatformCallsTaro = {
+  group: ['@tarojs/taro'],
+  message: 'Only src/platform may call Taro.',
+};
+
+export default ts.config(
+  {
+    ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.data/**', 'artefacts/**', 'bench-results/**'],
+  },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  {
+    plugins: { '@nx': nx },
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'off',
+      eqeqeq: ['error', 'always'],
+      'no-console': 'error',
+    },
+  },
+  { files: ['{apps,libs}/**/*.{ts,tsx}'], rules: { '@nx/enforce-module-boundaries': enforce(boundaries) } },
+  { files: ['**/*.spec.{ts,tsx}'], rules: { '@nx/enforce-module-boundaries': enforce(specBoundaries) } },
+  {
+    files: ['**/*.cjs', '**/*.mjs', 'tools/**', 'apps/miniapp/config/**', 'apps/miniapp/babel.config.js'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        require: 'readonly',
+        module: 'writable',
+        exports: 'writable',
+        __dirname: 'readonly',
+        Buffer: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        fetch: 'readonly',
+        AbortSignal: 'readonly',
+        performance: 'readonly',
+        global: 'readonly',
+        globalThis: 'readonly',
+      },
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off', 'no-console': 'off' },
+  },
+  {
+    files: ['apps/bff/src/**/*.ts'],
+    ignores: ['apps/bff/src/hospitals/**', 'apps/bff/src/cards/**', '**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': forbid([
+        {
+          group: ['@kangqiao/his-adapter-*', '@kangqiao/card-adapter-*'],
+          message: 'Only src/hospitals and src/cards name an adapter.',
+        },
+      ]),
+    },
+  },
+  {
+    files: ['apps/miniapp/src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': hooks },
+    languageOptions: {
+      globals: { defineAppConfig: 'readonly', definePageConfig: 'readonly', wx: 'readonly', process: 'readonly' },
+    },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'no-restricted-imports': forbid([
+        onlyTypesOfContracts,
+        onlyPlatformCallsTaro,
+        { group: ['react-dom'], message: 'H5 only; the mini-program has no DOM.' },
+      ]),
+      // Absent in WeChat's JavaScript core, or not what they seem.
+      'no-restricted-globals': [
+        'error',
+        'window',
+        'document',
+        'localStorage',
+        'sessionStorage',
+        'fetch',
+        'XMLHttpRequest',
+        'location',
+        'history',
+        'navigator',
+        'TextEncoder',
+        'TextDecoder',
+        'URL',
+        'URLSearchParams',
+        'FormData',
+        'structuredClone',
+        'WebSocket',
+        'alert',
+      ],
+    },
+  },
+  {
+    files: ['apps/miniapp/src/platform/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-imports': forbid([onlyTypesOfContracts]) },
+  },
+  {
+    files: ['apps/miniapp/src/**/*.h5.{ts,tsx}', '**/*.spec.{ts,tsx}'],
+    rules: { 'no-restricted-globals': 'off' },
+  },
+  {
+    files: ['apps/miniapp/src/components/**/*.{ts,tsx}'],
+    ignores: ['**/*.spec.tsx'],
+    rules: {
+      'no-restricted-imports': forbid([
+        onlyTypesOfContracts,
+        onlyPlatformCallsTaro,
+        {
+          group: ['@/features/*', '@/pages/*', '@/packages/*', '@tanstack/*'],
+          message: 'Components know nothing of data or navigation.',
+        },
+      ]),
+    },
+  },
+  {
+    files: ['apps/miniapp/src/features/**/*.{ts,tsx}'],
+    ignores: ['**/*.spec.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': forbid([
+        onlyTypesOfContracts,
+        onlyPlatformCallsTaro,
+        {
+          group: ['@/features/*', '@/pages/*', '@/packages/*'],
+          message: 'A feature never imports another feature or a page; import within it by relative path.',
+        },
+      ]),
+    },
+  },
+);

@@ -1,0 +1,48 @@
+import type { DocumentType, Sex } from '@kangqiao/domain';
+
+/** Who the card is for. */
+export interface CardHolder {
+  /** Our own id of the person; the issuer keeps it, codes never carry it. */
+  personId: string;
+  name: string;
+  sex: Sex;
+  /** `YYYY-MM-DD`. */
+  birthDate: string;
+  document: { type: DocumentType; number: string };
+}
+
+export interface IssuedCard {
+  cardNumber: string;
+  issuer: string;
+}
+
+export interface IssuedCode {
+  text: string;
+  kind: 'dynamic' | 'static';
+  expiresAt: Date;
+  refreshAt: Date;
+}
+
+export type CodeRefusal = 'FORGED' | 'EXPIRED' | 'USED' | 'REVOKED';
+
+export type CodeVerification = { kind: 'valid'; cardNumber: string } | { kind: 'refused'; reason: CodeRefusal };
+
+/** An authority did not answer; nothing is known. */
+export class CardAuthorityUnavailable extends Error {
+  override readonly name = 'CardAuthorityUnavailable';
+}
+
+/**
+ * An issuer of e-health cards. The text of a code is opaque to everyone but its issuer, and its life is what the
+ * issuer says. Every method throws CardAuthorityUnavailable when the issuer does not answer.
+ */
+export abstract class CardAuthorityPort {
+  /** Idempotent: the same person gets the same card. */
+  abstract apply(holder: CardHolder): Promise<IssuedCard>;
+
+  /** The next code(s) of a card, soonest first. */
+  abstract codes(cardNumber: string, count: number): Promise<IssuedCode[]>;
+
+  /** Checks a code and, when valid, uses it up: the second call answers `USED`. */
+  abstract verify(codeText: string): Promise<CodeVerification>;
+}

@@ -1,0 +1,100 @@
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import type { Instant, LocalDate, LocalTime } from './common';
+import type { Period } from './scheduling';
+import { IsOpaqueId } from './validators';
+
+export const APPOINTMENT_STATES = [
+  'holding',
+  'held',
+  'released',
+  'expired',
+  'confirming',
+  'refused',
+  'booked',
+  'cancelling',
+  'cancelled',
+  'stopped',
+  'arrived',
+  'completed',
+  'missed',
+] as const;
+export type AppointmentState = (typeof APPOINTMENT_STATES)[number];
+
+/** `POST /appointments`: book the number that is held. */
+export class BookAppointment {
+  @IsOpaqueId()
+  holdId!: string;
+}
+
+/** `POST /appointments/:id/cancel`. */
+export class CancelAppointment {
+  @IsOptional()
+  @IsString({ message: '取消原因应为文字' })
+  @MaxLength(100, { message: '取消原因不超过 100 字' })
+  reason?: string;
+}
+
+export const APPOINTMENT_GROUPS = ['upcoming', 'past'] as const;
+export type AppointmentGroup = (typeof APPOINTMENT_GROUPS)[number];
+
+/** `GET /appointments`: newest visit first, a page at a time. */
+export class AppointmentQuery {
+  @IsOptional()
+  @IsIn(APPOINTMENT_GROUPS, { message: '请选择待就诊或历史' })
+  group?: AppointmentGroup;
+
+  @IsOptional()
+  @IsOpaqueId()
+  cursor?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: '每页条数应为整数' })
+  @Min(1, { message: '每页至少 1 条' })
+  @Max(100, { message: '每页最多 100 条' })
+  limit?: number;
+}
+
+/** What may be done now; decided by the server, never by the phone. */
+export class AppointmentActions {
+  cancel!: boolean;
+}
+
+export class Appointment {
+  id!: string;
+  state!: AppointmentState;
+  personId!: string;
+  personNameMasked!: string;
+  hospitalId!: string;
+  hospitalName!: string;
+  departmentName!: string;
+  doctorName!: string | null;
+  doctorTitle!: string | null;
+  visitDate!: LocalDate;
+  period!: Period;
+  startTime!: LocalTime;
+  endTime!: LocalTime;
+  /** Be there by then. */
+  arriveBy!: LocalTime;
+  /** Building, floor and room, such as `门诊楼 3 层 A 区 305 诊室`. */
+  place!: string | null;
+  /** Registration and consultation fee together, in fen, paid at the hospital. */
+  feeFen!: number;
+  /** The hospital's visit number once booked. */
+  visitNo!: string | null;
+  /** Place in the queue as given by the hospital, such as `12`. */
+  queueNo!: string | null;
+  /** What to bring and how to prepare, one sentence each. */
+  bring!: string[];
+  /** Why the hospital refused or stopped it, fit for a resident. */
+  reason!: string | null;
+  bookedAt!: Instant | null;
+  cancelBefore!: Instant | null;
+  actions!: AppointmentActions;
+}
+
+export class AppointmentList {
+  items!: Appointment[];
+  nextCursor!: string | null;
+}

@@ -1,0 +1,40 @@
+import type { DocumentType, Sex } from '@kangqiao/domain';
+import type { WriteFailure } from './outcomes';
+
+/** A person as the hospital must know them to open a file. */
+export interface PatientDetails {
+  name: string;
+  sex: Sex;
+  /** `YYYY-MM-DD`. */
+  birthDate: string;
+  document: { type: DocumentType; number: string };
+  phone: string | null;
+}
+
+/** One file that a hospital keeps for a person, under its own number. */
+export interface PatientFile {
+  patientNo: string;
+  name: string;
+  sex: Sex;
+  birthDate: string | null;
+  /** The phone that the hospital holds; where proof codes go. */
+  phone: string | null;
+}
+
+export type RegisterOutcome =
+  | { kind: 'registered'; patientNo: string }
+  /** A file exists already; find it instead. */
+  | { kind: 'refused'; reason: 'FILE_EXISTS' | 'DETAILS_REFUSED'; residentMessage: string | null }
+  | WriteFailure;
+
+/** Which files a hospital keeps for a person. */
+export abstract class PatientPort {
+  /**
+   * Files under this identity document: none, one, or several (several is an answer, not an error).
+   * A file whose name differs from the one asked for is left out.
+   * @throws HospitalError
+   */
+  abstract find(document: { type: DocumentType; number: string }, name: string): Promise<PatientFile[]>;
+
+  abstract register(details: PatientDetails): Promise<RegisterOutcome>;
+}

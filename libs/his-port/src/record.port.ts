@@ -1,0 +1,53 @@
+export interface Encounter {
+  id: string;
+  /** `YYYY-MM-DD`. */
+  date: string;
+  kind: 'outpatient' | 'emergency' | 'inpatient';
+  departmentName: string | null;
+  doctorName: string | null;
+  diagnoses: string[];
+}
+
+export interface Diagnosis {
+  id: string;
+  /** ICD-10; null where only text is given. */
+  code: string | null;
+  name: string;
+  status: 'active' | 'resolved' | null;
+  recordedOn: string | null;
+}
+
+export interface Prescription {
+  id: string;
+  medication: string;
+  dosage: string | null;
+  status: 'active' | 'ended' | null;
+  prescribedOn: string | null;
+}
+
+export interface Allergy {
+  id: string;
+  substance: string;
+  reaction: string | null;
+  severity: 'mild' | 'moderate' | 'severe' | null;
+  recordedOn: string | null;
+}
+
+export interface Immunization {
+  id: string;
+  vaccine: string;
+  givenOn: string;
+  dose: number | null;
+}
+
+/**
+ * The clinical record of one patient. The `patientNo` is the hospital's own, the same as on its other wires.
+ * Every list may be empty; every method throws HospitalError.
+ */
+export abstract class RecordPort {
+  abstract encounters(patientNo: string): Promise<Encounter[]>;
+  abstract diagnoses(patientNo: string): Promise<Diagnosis[]>;
+  abstract prescriptions(patientNo: string): Promise<Prescription[]>;
+  abstract allergies(patientNo: string): Promise<Allergy[]>;
+  abstract immunizations(patientNo: string): Promise<Immunization[]>;
+}

@@ -1,0 +1,134 @@
+import type { WriteFailure } from './outcomes';
+
+export type Period = 'morning' | 'afternoon' | 'evening' | 'all-day';
+export type SessionState = 'open' | 'full' | 'stopped' | 'not-released';
+
+/** A session (出诊单元): one doctor, one department, one half-day. */
+export interface Session {
+  id: string;
+  departmentId: string;
+  departmentName: string;
+  doctorId: string | null;
+  doctorName: string | null;
+  doctorTitle: string | null;
+  /** The hospital's local day, `YYYY-MM-DD`. */
+  date: string;
+  period: Period;
+  state: SessionState;
+  /** Null = the hospital sets no limit. */
+  total: number | null;
+  /** Null = the hospital sets no limit. */
+  remaining: number | null;
+  feeFen: number;
+}
+
+export interface SessionQuery {
+  departmentId: string;
+  doctorId?: string;
+  /** Both days included, `YYYY-MM-DD`. */
+  from: string;
+  to: string;
+}
+
+/** One time-slot number (号) of a session. */
+export interface VisitNumber {
+  id: string;
+  sessionId: string;
+  /** `HH:mm`, hospital's local time. */
+  startTime: string;
+  endTime: string;
+  available: boolean;
+}
+
+/** What names a session to the hospital; some wires need more than its id. */
+export interface SessionRef {
+  id: string;
+  departmentId: string;
+  doctorId: string | null;
+  date: string;
+  period: Period;
+}
+
+export interface HoldCommand {
+  /** Ours, unique for ever; the hospital keeps it with its own lock. */
+  clientRef: string;
+  session: SessionRef;
+  number: { id: string; startTime: string; endTime: string };
+  patientNo: string;
+}
+
+export type HoldOutcome =
+  | { kind: 'held'; expiresAt: Date | null }
+  | {
+      kind: 'refused';
+      reason: 'NUMBER_TAKEN' | 'SESSION_FULL' | 'SESSION_STOPPED' | 'QUOTA_REACHED' | 'OTHER';
+      residentMessage: string | null;
+    }
+  | WriteFailure;
+
+/** Releasing what is already released is success. */
+export type ReleaseOutcome =
+  { kind: 'released' } | { kind: 'refused'; reason: 'ALREADY_BOOKED' | 'OTHER' } | WriteFailure;
+
+export interface BookCommand extends HoldCommand {
+  feeFen: number;
+  /** Who comes; checked by the hospital against its own file. */
+  patient: { name: string; phone: string | null };
+}
+
+export type BookOutcome =
+  | { kind: 'booked'; booking: Booking }
+  | {
+      kind: 'refused';
+      reason: 'NUMBER_TAKEN' | 'HOLD_EXPIRED' | 'SESSION_STOPPED' | 'QUOTA_REACHED' | 'PATIENT_REFUSED' | 'OTHER';
+      residentMessage: string | null;
+    }
+  | WriteFailure;
+
+/** Cancelling what is already cancelled is success. */
+export type CancelOutcome =
+  | { kind: 'cancelled' }
+  | { kind: 'refused'; reason: 'TOO_LATE' | 'ALREADY_ARRIVED' | 'OTHER'; residentMessage: string | null }
+  | WriteFailure;
+
+export type BookingState = 'held' | 'booked' | 'arrived' | 'completed' | 'cancelled' | 'stopped' | 'missed';
+
+/** A booking as the hospital knows it. */
+export interface Booking {
+  clientRef: string;
+  visitNo: string;
+  patientNo: string;
+  sessionId: string;
+  numberId: string;
+  state: BookingState;
+  queueNo: string | null;
+  /** Building, floor and room. */
+  place: string | null;
+  /** What to bring, one sentence each. */
+  bring: string[];
+}
+
+/** Sessions, numbers, and what becomes of them. Reads may be retried, writes never. */
+export abstract class SchedulingPort {
+  /** Empty = nobody sees patients then. @throws HospitalError */
+  abstract sessions(query: SessionQuery): Promise<Session[]>;
+
+  /** All numbers of a session, the taken ones too. @throws HospitalError */
+  abstract numbers(session: SessionRef): Promise<VisitNumber[]>;
+
+  abstract hold(command: HoldCommand): Promise<HoldOutcome>;
+  abstract release(command: HoldCommand): Promise<ReleaseOutcome>;
+  abstract book(command: BookCommand): Promise<BookOutcome>;
+  abstract cancel(command: {
+    clientRef: string;
+    visitNo: string;
+    patientNo: string;
+    reason: string | null;
+  }): Promise<CancelOutcome>;
+
+  /**
+   * What became of our `clientRef`; null = the hospital knows nothing of it. A cancelled or released one is
+   * answered with its state. @throws HospitalError
+   */
+  abstract findBooking(clientRef: string): Promise<Booking | null>;
+}
