@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Appointment, AppointmentState } from '@kangqiao/contracts';
+import { api } from '@/platform';
+
+/** The hospital still owes an answer in these states. */
+const UNSETTLED: readonly AppointmentState[] = ['holding', 'confirming', 'cancelling'];
+const ASK_AGAIN_MS = 3_000;
+
+/** One appointment; asked again every few seconds while the hospital owes an answer. */
+export const useAppointment = (appointmentId: string) =>
+  useQuery({
+    queryKey: ['appointments', 'one', appointmentId],
+    queryFn: ({ signal }) => api.get<Appointment>(`/appointments/${appointmentId}`, { signal }),
+    enabled: appointmentId !== '',
+    refetchInterval: ({ state }) => (state.data && UNSETTLED.includes(state.data.state) ? ASK_AGAIN_MS : false),
+  });

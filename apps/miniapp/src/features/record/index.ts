@@ -1,0 +1,2 @@
+export * from './api/use-record';
+export * from './api/use-timeline';

@@ -1,0 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReportList } from '@kangqiao/contracts';
+import { api } from '@/platform';
+import { latestReports } from '../lib/latest-reports';
+
+const LATEST = 3;
+
+/** A person's newest reports, a few; shares its answer with the report list. */
+export const useLatestReports = (personId: string) =>
+  useQuery({
+    queryKey: ['people', personId, 'reports', 'list', 'all'],
+    queryFn: ({ signal }) => api.get<ReportList>(`/people/${personId}/reports`, { signal }),
+    select: (list): ReportList => ({ ...list, items: latestReports(list.items, LATEST) }),
+    enabled: personId !== '',
+  });

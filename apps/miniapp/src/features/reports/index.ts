@@ -1,0 +1,3 @@
+export * from './api/use-latest-reports';
+export * from './api/use-report';
+export * from './api/use-reports';

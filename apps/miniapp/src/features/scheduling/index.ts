@@ -1,0 +1,3 @@
+export * from './api/use-hold';
+export * from './api/use-numbers';
+export * from './api/use-schedule';
