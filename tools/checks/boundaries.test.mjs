@@ -1,0 +1,74 @@
+/** The boundaries of docs/architecture.md hold because lint says so; here lint itself is tried on forbidden imports. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { ESLint } from 'eslint';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+const graphFile = path.join(mkdtempSync(path.join(tmpdir(), 'kangqiao-graph-')), 'graph.json');
+execFileSync(process.execPath, ['node_modules/nx/bin/nx.js', 'graph', `--file=${graphFile}`], {
+  cwd: root,
+  env: { ...process.env, NX_DAEMON: 'false' },
+});
+const { dependencies } = JSON.parse(readFileSync(graphFile, 'utf8')).graph;
+const targetsOf = (project) =>
+  dependencies[project].map((edge) => edge.target).filter((name) => !name.startsWith('npm:'));
+
+const eslint = new ESLint({ cwd: root });
+async function rulesBroken(file, code) {
+  const [result] = await eslint.lintText(code, { filePath: path.join(root, file) });
+  return result.messages.map((message) => message.ruleId);
+}
+
+test('the project graph has edges, so the boundary rule has something to judge', () => {
+  assert.ok(targetsOf('bff').includes('his-port'));
+  assert.ok(targetsOf('his-adapter-selfservice').includes('his-port'));
+});
+
+test('the sandbox depends on no library of this workspace', () => {
+  assert.deepEqual(targetsOf('sandbox'), []);
+});
+
+const boundary = '@nx/enforce-module-boundaries';
+const restricted = 'no-restricted-imports';
+const forbidden = [
+  ['libs/domain/src/x.ts', '@kangqiao/his-port', boundary],
+  ['libs/his-port/src/x.ts', '@kangqiao/his-adapter-selfservice', boundary],
+  ['libs/his-adapters/selfservice/src/x.ts', '@kangqiao/his-adapter-fhir', boundary],
+  ['libs/his-adapters/selfservice/src/x.ts', '@kangqiao/contracts', boundary],
+  ['libs/contracts/src/x.ts', '@kangqiao/his-port', boundary],
+  ['apps/sandbox/src/x.ts', '@kangqiao/domain', boundary],
+  ['apps/sandbox/src/x.spec.ts', '@kangqiao/testing', boundary],
+  ['apps/miniapp/src/features/card/x.ts', '@kangqiao/his-port', boundary],
+  ['apps/miniapp/src/features/card/x.ts', '@kangqiao/contracts', restricted],
+  ['apps/miniapp/src/features/card/x.ts', '@tarojs/taro', restricted],
+  ['apps/miniapp/src/features/card/x.ts', '@/features/people', restricted],
+  ['apps/miniapp/src/components/x.tsx', '@/features/people', restricted],
+  ['apps/miniapp/src/pages/home/x.tsx', '@tarojs/taro', restricted],
+  ['apps/bff/src/features/card/x.ts', '@kangqiao/card-adapter-regional', restricted],
+  ['apps/bff/src/features/reports/x.ts', '@kangqiao/his-adapter-selfservice', restricted],
+  ['apps/bff/src/platform/x.ts', '../features/people/people.service', restricted],
+];
+for (const [file, imported, rule] of forbidden) {
+  test(`${file} may not import ${imported}`, async () => {
+    const broken = await rulesBroken(file, `import { x } from '${imported}';\nexport const y = x;\n`);
+    assert.ok(broken.includes(rule), `lint reported ${JSON.stringify(broken)}`);
+  });
+}
+
+const allowed = [
+  [
+    'libs/his-adapters/selfservice/src/x.ts',
+    "import type { Session } from '@kangqiao/his-port';\nexport type X = Session;\n",
+  ],
+  ['apps/miniapp/src/features/card/x.ts', "import type { Card } from '@kangqiao/contracts';\nexport type X = Card;\n"],
+];
+for (const [file, code] of allowed) {
+  test(`${file} may import what its layer is for`, async () => {
+    assert.deepEqual(await rulesBroken(file, code), []);
+  });
+}

@@ -1,0 +1,20 @@
+/** How a BFF is told to use the sandbox for everything outside. The sandbox's credentials are public: it is for trying. */
+import path from 'node:path';
+
+/** @param {string} root the workspace @param {string} sandbox its URL */
+export const sandboxEnvironment = (root, sandbox) => ({
+  HOSPITALS_FILE: path.join(root, 'apps/sandbox/hospitals.yaml'),
+  SANDBOX_SELFSERVICE_URL: `${sandbox}/selfservice`,
+  SANDBOX_FHIR_URL: `${sandbox}/fhir`,
+  KQ_FIRST_SELFSERVICE_KEY: 'SandboxAesKey016',
+  KQ_FIRST_FHIR_TOKEN: 'sandbox-fhir-token',
+  KQ_FIRST_TERMINAL_KEY: Buffer.from('kangqiao-sandbox-terminal-key-01').toString('hex'),
+  WECHAT_URL: sandbox,
+  WECHAT_APP_ID: 'wx5andb0x00000001',
+  WECHAT_APP_SECRET: 'sandbox-wechat-secret',
+  MESSAGES_URL: `${sandbox}/messages`,
+  MESSAGES_TOKEN: 'sandbox-messages-token',
+  CARD_ISSUER: '康桥示范区全民健康信息平台',
+  PREVIEW_APP_DIR: path.join(root, 'apps/miniapp/dist/h5'),
+  PREVIEW_SANDBOX_URL: sandbox,
+});

@@ -1,0 +1,107 @@
+/**
+ * `npm test`: everything that must hold, from formatting to journeys in a browser. Installs what is missing, starts and
+ * stops the servers that tests need, and ends with one line: `N passed, N failed`.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installDependencies, requireNode } from './lib/dependencies.mjs';
+import { run } from './lib/run.mjs';
+
+requireNode('20.19');
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const artefacts = path.join(root, 'artefacts');
+const env = { NX_DAEMON: 'false', CI: 'true', FORCE_COLOR: '0' };
+const total = { passed: 0, failed: 0 };
+
+/** Runs one command and adds to the total what `count` reads from its output. A command that fails has failed once. */
+async function check(name, command, args, count = () => ({ passed: 1, failed: 0 })) {
+  const started = performance.now();
+  const { code, output } = await run(command, args, { cwd: root, env });
+  const counted = await count(output).catch(() => ({ passed: 0, failed: 0 }));
+  const failed = code === 0 ? counted.failed : Math.max(1, counted.failed);
+  const passed = code === 0 || counted.failed > 0 ? counted.passed : 0;
+  total.passed += passed;
+  total.failed += failed;
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  if (failed > 0) console.log(output.trimEnd().split('\n').slice(-150).join('\n'));
+  return failed === 0;
+}
+
+const bin = (name) => path.join(root, 'node_modules', name);
+const node = (name, script, ...args) => check(name, process.execPath, [bin(script), ...args]);
+const nx = (target) => node(`build ${target}`, 'nx/bin/nx.js', 'run', `miniapp:${target}`);
+
+async function jest(name, config, ...args) {
+  const file = path.join(artefacts, `${name}.json`);
+  await rm(file, { force: true });
+  const results = ['--json', `--outputFile=${file}`, '--testLocationInResults'];
+  return check(name, process.execPath, [bin('jest/bin/jest.js'), '-c', config, ...results, ...args], async () => {
+    const { numPassedTests, numFailedTests, numTotalTests, success } = JSON.parse(await readFile(file, 'utf8'));
+    if (numTotalTests === 0 || (!success && numFailedTests === 0)) return { passed: numPassedTests, failed: 1 };
+    return { passed: numPassedTests, failed: numFailedTests };
+  });
+}
+
+/** Node's own test runner, for what must not run inside Jest's module system. */
+const nodeTest = (name, file) =>
+  check(name, process.execPath, ['--test', '--test-reporter=tap', path.join('tools/checks', file)], async (output) => ({
+    passed: Number(/^# pass (\d+)/m.exec(output)?.[1] ?? 0),
+    failed: Number(/^# fail (\d+)/m.exec(output)?.[1] ?? 1),
+  }));
+
+async function prepare() {
+  const say = (text) => console.log(`… ${text}`);
+  await installDependencies(root, say);
+  await mkdir(artefacts, { recursive: true });
+  const { installDebianPackages, findProgram } = await import('./lib/debian.mjs');
+  const missing = [];
+  if (!(await findProgram('mariadbd', 'mysqld'))) missing.push('mariadb-server-core', 'mariadb-client-core');
+  if (!(await findProgram('chromium'))) missing.push('chromium');
+  if (!(await findProgram('zbarimg'))) missing.push('zbar-tools');
+  if (!existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc')) missing.push('fonts-noto-cjk');
+  if (missing.length > 0 && !(await installDebianPackages(missing, say))) {
+    throw new Error(`Install ${missing.join(', ')} first (this is not Debian, or you are not root).`);
+  }
+}
+
+/** Source in order: cheap and likely to fail first. */
+async function checkSource() {
+  await node('format', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.');
+  await node('graph', 'nx/bin/nx.js', 'graph', `--file=${path.join(artefacts, 'graph.json')}`);
+  await node('lint', 'eslint/bin/eslint.js', '--max-warnings=0', '.');
+  await nodeTest('boundaries', 'boundaries.test.mjs');
+  await nodeTest('repository', 'repository.test.mjs');
+  await node('types: servers and libraries', 'typescript7/bin/tsc', '--noEmit', '-p', 'tsconfig.json');
+  await node('types: mini-program', 'typescript7/bin/tsc', '--noEmit', '-p', 'apps/miniapp/tsconfig.json');
+  await node('types: mini-program specs', 'typescript7/bin/tsc', '--noEmit', '-p', 'apps/miniapp/tsconfig.spec.json');
+  await jest('unit', 'jest.config.cjs', '--selectProjects', 'unit', 'miniapp');
+  await jest('integration', 'jest.config.cjs', '--selectProjects', 'integration');
+  await jest('conformance', 'jest.config.cjs', '--selectProjects', 'conformance');
+}
+
+async function buildMiniProgram() {
+  const weapp = await nx('build-weapp');
+  const h5 = await nx('build-h5');
+  return weapp && h5;
+}
+
+async function main() {
+  const started = performance.now();
+  await prepare();
+  const [, built] = await Promise.all([checkSource(), buildMiniProgram()]);
+  if (built) {
+    await nodeTest('weapp package', 'weapp.test.mjs');
+    await jest('journeys', 'apps/e2e/jest.config.cjs', '--runInBand');
+  }
+  console.log(`finished after ${Math.round((performance.now() - started) / 1000)} s`);
+}
+
+await main().catch((error) => {
+  total.failed += 1;
+  console.error(error.message);
+});
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
