@@ -1,0 +1,7 @@
+export * from './dates';
+export * from './identity-document';
+export * from './laboratory';
+export * from './masking';
+export * from './money';
+export * from './names';
+export * from './sex';

@@ -1,0 +1,33 @@
+import { NAME_SEPARATOR } from './names';
+
+/**
+ * `王明` → `王*`, `王小明` → `王*明`, `阿依古丽·买买提` → `阿依古丽·*`, `John Smith` → `J* S*`; one character → `*`.
+ * Counts characters, not UTF-16 units.
+ */
+export const maskName = (name: string): string => {
+  const separator = name.indexOf(NAME_SEPARATOR);
+  if (separator > 0) return `${name.slice(0, separator + 1)}*`;
+  if (/^\p{Script=Latin}/u.test(name)) {
+    return name
+      .split(/\s+/)
+      .map((word) => `${[...word][0] ?? ''}*`)
+      .join(' ');
+  }
+  const [first, ...rest] = [...name];
+  const last = rest.pop();
+  if (first === undefined || last === undefined) return '*';
+  return rest.length === 0 ? `${first}*` : `${first}${'*'.repeat(rest.length)}${last}`;
+};
+
+/** `110199199001010017` → `1101********0017`: the birth date is hidden, and so is the length. */
+export const maskDocumentNumber = (number: string): string => {
+  const kept = number.length >= 12 ? 4 : number.length >= 6 ? 1 : 0;
+  return `${number.slice(0, kept)}********${number.slice(number.length - kept)}`;
+};
+
+/** `13800000001` → `138****0001`; shorter numbers keep only their last two digits. */
+export const maskPhone = (phone: string): string => {
+  const digits = phone.replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, '');
+  if (digits.length >= 11) return `${digits.slice(0, 3)}****${digits.slice(-4)}`;
+  return digits.length >= 7 ? `****${digits.slice(-2)}` : '****';
+};
