@@ -31,7 +31,7 @@ export async function mustRun(command, args, options) {
 
 /**
  * Starts a server of ours and waits for its line `{"ready":true,"url":"…"}`.
- * @returns {Promise<{ url: string, stop(): Promise<void>, ended: Promise<number> }>}
+ * @returns {Promise<{ url: string, pid: number, stop(): Promise<void>, ended: Promise<number> }>}
  */
 export function startServer(name, script, { env, log, timeoutMs = 60_000 } = {}) {
   return new Promise((resolve, reject) => {
@@ -57,7 +57,7 @@ export function startServer(name, script, { env, log, timeoutMs = 60_000 } = {})
         const url = readyUrl(line);
         if (url === null) return;
         clearTimeout(timer);
-        resolve({ url, stop, ended });
+        resolve({ url, pid: child.pid, stop, ended });
       });
     }
     child.once('close', (code) => {
