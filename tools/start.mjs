@@ -27,17 +27,20 @@ async function build() {
 }
 
 console.log('康桥 Kangqiao');
-let stack = null;
+let starting = Promise.resolve(null);
 let stopping = null;
 const stop = (code) => {
-  stopping ??= Promise.resolve(stack?.stop()).then(() => process.exit(code));
+  stopping ??= starting
+    .then((stack) => stack?.stop())
+    .catch(() => {})
+    .then(() => process.exit(code));
 };
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0));
 
 try {
   await build();
   const { startStack } = await import('./lib/stack.mjs');
-  stack = await startStack({
+  starting = startStack({
     root,
     folder,
     step,
@@ -46,6 +49,7 @@ try {
     sandboxPort: process.env.SANDBOX_PORT ?? '8090',
     databaseUrl: process.env.DATABASE_URL,
   });
+  const stack = await starting;
   console.log(`\n  Open ${stack.url}\n\n  Ctrl+C ends it. Data and logs are kept in ${folder}.`);
   const name = await stack.ended;
   if (!stopping) {

@@ -9,6 +9,7 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
 import { findProgram, installDebianPackages } from './debian.mjs';
+import { freePort } from './ports.mjs';
 import { mustRun } from './run.mjs';
 
 const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
@@ -32,14 +33,6 @@ async function findEngine(say) {
       '  3. use the compose file: docker compose -f deploy/compose.yaml up',
     ].join('\n'),
   );
-}
-
-async function freePort() {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** MariaDB speaks first: one byte from it means that it takes connections. */

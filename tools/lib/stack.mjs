@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { startEmbeddedDatabase } from './embedded-database.mjs';
+import { freePort } from './ports.mjs';
 import { startServer } from './run.mjs';
 import { sandboxEnvironment } from './sandbox-environment.mjs';
 
@@ -27,7 +28,8 @@ const silently = (_name, work) => work(() => {});
  *   `ended` tells the name of the first server that ended
  */
 export async function startStack(options) {
-  const { root, folder, host = '127.0.0.1', port = '0', sandboxPort = '0', step = silently } = options;
+  const { root, folder, host = '127.0.0.1', sandboxPort = '0', step = silently } = options;
+  const port = options.port ?? String(await freePort());
   const logs = path.join(folder, 'logs');
   await mkdir(logs, { recursive: true });
   const stops = [];
