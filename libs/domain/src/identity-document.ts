@@ -1,4 +1,5 @@
 import { ageOn, isLocalDate, localDateOf } from './dates';
+import { toHalfWidth } from './full-width';
 import type { Sex } from './sex';
 
 /** 居民身份证, 港澳台居民居住证, 外国人永久居留身份证. */
@@ -55,7 +56,7 @@ export const parseIdentityDocument = (
   today: string = localDateOf(new Date()),
 ): IdentityDocumentResult => {
   const { type } = input;
-  const number = input.number.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
+  const number = toHalfWidth(input.number).replace(/\s+/g, '').toUpperCase();
 
   if (type === 'foreign-permanent-residence' && /^[A-Z]{3}\d{12}$/.test(number)) {
     return refuse('旧版外国人永久居留身份证（15 位）暂不支持线上添加，请使用新版证件或到医院窗口办理');

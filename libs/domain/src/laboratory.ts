@@ -1,3 +1,4 @@
+import { toHalfWidth } from './full-width';
 import { type Interval, isAbove, isBelow, isWithin, parseRange, parseValue } from './interval';
 
 /** What a laboratory itself may say of a result. */
@@ -21,31 +22,31 @@ export interface LaboratoryJudgement {
   source: FlagSource;
 }
 
-type Finding = 'negative' | 'positive' | 'not-detected' | 'detected';
+type Finding = 'negative' | 'positive' | 'weakly-positive' | 'not-detected' | 'detected';
 
 const OPPOSITE: Record<Finding, Finding> = {
   negative: 'positive',
   positive: 'negative',
+  'weakly-positive': 'negative',
   'not-detected': 'detected',
   detected: 'not-detected',
 };
 
 /** A bare `-` is left out: it may as well mean "not done". `±` is left out: it is neither. */
 const FINDINGS: readonly (readonly [RegExp, Finding])[] = [
-  [/^(阴性(\(-\))?|\(-\)|-性)$/, 'negative'],
-  [/^(弱|强)?阳性(\(\+{1,4}\)|\(?\+{1,4}\)?)?$/, 'positive'],
-  [/^(\+{1,4}|\(\+{1,4}\)|[1-4]\+|\+[1-4])$/, 'positive'],
+  [/^(阴性(\(-\))?|\(-\))$/, 'negative'],
+  [/^(强?阳性(\(\+{1,4}\)|\+{1,4})?|\+{1,4}|\(\+{1,4}\)|[1-4]\+)$/, 'positive'],
+  [/^弱阳性$/, 'weakly-positive'],
   [/^(未检出|未检测到)$/, 'not-detected'],
   [/^(检出|检测到)$/, 'detected'],
 ];
 
 const findingOf = (text: string): Finding | null => FINDINGS.find(([form]) => form.test(text))?.[1] ?? null;
 
-/** One form for the ways in which laboratories type the same sign. */
+/** One form for the ways in which laboratories type the same sign. Spaces between digits stay: they may be a fault. */
 const normalise = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
+  toHalfWidth(text)
+    .trim()
     .replace(/[\u2010\u2011\u2212]/g, '-')
     .replace(/[\u301C\u223C]/g, '~')
     .replace(/\u2012/g, '\u2013')
@@ -53,14 +54,15 @@ const normalise = (text: string): string =>
     .replace(/[\u2039\u3008]/g, '<')
     .replace(/[\u203A\u3009]/g, '>')
     .replace(/<=|[\u2266\u2A7D]/g, '\u2264')
-    .replace(/>=|[\u2267\u2A7E]/g, '\u2265');
+    .replace(/>=|[\u2267\u2A7E]/g, '\u2265')
+    .replace(/\s*([^\d\s.])\s*/g, '$1');
 
 const UNDETERMINED: LaboratoryJudgement = { flag: 'undetermined', source: 'none' };
 const computed = (flag: Flag): LaboratoryJudgement => ({ flag, source: 'computed' });
 
 const judgeFinding = (value: Finding, expected: Finding): LaboratoryJudgement => {
   if (value === expected) return computed('normal');
-  return value === OPPOSITE[expected] ? computed('abnormal') : UNDETERMINED;
+  return OPPOSITE[value] === expected ? computed('abnormal') : UNDETERMINED;
 };
 
 const judgeInterval = (value: Interval, range: Interval): LaboratoryJudgement => {

@@ -1,3 +1,5 @@
+import { toHalfWidth } from './full-width';
+
 export type NameResult =
   | { ok: true; name: string }
   /** Simplified Chinese, fit for a resident. */
@@ -28,7 +30,7 @@ const MISPLACED_SEPARATOR = new RegExp(`^${NAME_SEPARATOR}|${NAME_SEPARATOR}$|${
 export const normaliseName = (text: string): NameResult => {
   const name = text
     .replace(INVISIBLE, '')
-    .replace(FULL_WIDTH_LETTERS, (letter) => letter.normalize('NFKC'))
+    .replace(FULL_WIDTH_LETTERS, toHalfWidth)
     .replace(LATIN_WITH_MARKS, (letter) => letter.normalize('NFC'))
     .replace(APOSTROPHES, "'")
     .replace(LOOK_ALIKE_DOTS, NAME_SEPARATOR)
