@@ -9,7 +9,11 @@ const boundaries = [
   { sourceTag: 'type:crypto', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: ['type:domain'] },
   { sourceTag: 'type:port', onlyDependOnLibsWithTags: ['type:domain'] },
-  { sourceTag: 'type:adapter', onlyDependOnLibsWithTags: ['type:port', 'type:domain', 'type:crypto'] },
+  { sourceTag: 'type:transport', onlyDependOnLibsWithTags: ['type:port'] },
+  {
+    sourceTag: 'type:adapter',
+    onlyDependOnLibsWithTags: ['type:port', 'type:domain', 'type:crypto', 'type:transport'],
+  },
   { sourceTag: 'type:conformance', onlyDependOnLibsWithTags: ['type:port', 'type:testing', 'type:domain'] },
   { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:contracts', 'type:domain', 'type:port'] },
   { sourceTag: 'scope:sandbox', onlyDependOnLibsWithTags: [] },
