@@ -1,0 +1,83 @@
+import os from 'node:os';
+import { median, spread } from './statistics.mjs';
+
+const figures = ['cpuMicroseconds', 'requestsPerSecond', 'p50Milliseconds', 'p99Milliseconds', 'residentMiB'];
+
+/** Medians and spread of every contender, and its CPU as a ratio to the baseline of its scenario. */
+export function summarise({ contenders, samples, rounds, duration, connections }) {
+  const rows = contenders.map(({ scenario, name, baseline = false }, index) => ({
+    scenario,
+    name,
+    baseline,
+    ...Object.fromEntries(figures.map((figure) => [figure, median(samples[index].map((sample) => sample[figure]))])),
+    cpuSpread: spread(samples[index].map((sample) => sample.cpuMicroseconds)),
+    samples: samples[index],
+  }));
+  for (const row of rows) {
+    const baseline = rows.find((one) => one.scenario === row.scenario && one.baseline);
+    row.cpuRatio = row.cpuMicroseconds / baseline.cpuMicroseconds;
+  }
+  return {
+    at: new Date().toISOString(),
+    machine: { cpu: os.cpus()[0]?.model ?? 'unknown', cores: os.cpus().length, node: process.version },
+    rounds,
+    secondsPerRound: duration,
+    connections,
+    rows,
+  };
+}
+
+const cells = (row) => [
+  row.name,
+  `${row.cpuRatio.toFixed(2)}×`,
+  row.cpuMicroseconds.toFixed(0),
+  `±${(row.cpuSpread * 100).toFixed(0)} %`,
+  row.requestsPerSecond.toFixed(0),
+  row.p50Milliseconds.toFixed(0),
+  row.p99Milliseconds.toFixed(0),
+  row.residentMiB.toFixed(0),
+];
+const heads = ['', 'CPU ratio', 'CPU µs/request', 'spread', 'requests/s', 'p50 ms', 'p99 ms', 'RSS MiB'];
+
+const scenarios = (report) => [...new Set(report.rows.map((row) => row.scenario))];
+
+export function toText(report) {
+  const lines = [];
+  for (const scenario of scenarios(report)) {
+    lines.push(scenario, `  ${heads.map((head, index) => head.padEnd(index === 0 ? 44 : 16)).join('')}`);
+    for (const row of report.rows.filter((one) => one.scenario === scenario)) {
+      lines.push(
+        `  ${cells(row)
+          .map((cell, index) => cell.padEnd(index === 0 ? 44 : 16))
+          .join('')}`,
+      );
+    }
+  }
+  return lines.join('\n');
+}
+
+export function toHtml(report) {
+  const { machine } = report;
+  const table = (
+    scenario,
+  ) => `<h2>${scenario}</h2><table><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>
+${report.rows
+  .filter((row) => row.scenario === scenario)
+  .map(
+    (row) =>
+      `<tr>${cells(row)
+        .map((cell) => `<td>${cell}</td>`)
+        .join('')}</tr>`,
+  )
+  .join('\n')}</tbody></table>`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Kangqiao bench</title>
+<style>body{font:16px/1.5 system-ui,sans-serif;max-width:62rem;margin:2rem auto;padding:0 1rem;color:#1d2a2e;background:#f6f5f1}
+table{border-collapse:collapse;width:100%;background:#fff}th,td{padding:.5rem .75rem;border-bottom:1px solid #e4e2db;text-align:right}
+th:first-child,td:first-child{text-align:left}h2{font-size:1.1rem;margin-top:2rem}</style>
+<h1>Kangqiao bench</h1>
+<p>${report.at}, ${machine.cpu} (${machine.cores} cores), Node ${machine.node}; ${report.rounds} alternating rounds of
+${report.secondsPerRound} s, ${report.connections} connections. CPU is the server's own, per request; ratios are to the first
+row of each table. Read the ratios: absolutes belong to this machine.</p>
+${scenarios(report).map(table).join('\n')}
+</html>`;
+}

@@ -1,0 +1,66 @@
+/**
+ * `npm run bench`: what a request costs us beside what it costs others, in one run on one machine. Contenders take turns
+ * for several rounds after a warm-up; medians and spread are kept. Read the ratios: absolutes are this machine's.
+ *
+ * BENCH_ROUNDS (5), BENCH_SECONDS (4) and BENCH_CONNECTIONS (32) change the effort.
+ */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installDependencies, requireNode } from '../lib/dependencies.mjs';
+import { step } from '../lib/steps.mjs';
+
+requireNode('20.19');
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+await step('Dependencies', (say) => installDependencies(root, say));
+const { buildServer } = await import('../build-server.mjs');
+await step('Servers', () => buildServer());
+
+const { default: autocannon } = await import('autocannon');
+const { startContenders } = await import('./contenders.mjs');
+const { cpuMilliseconds, residentMiB } = await import('./processes.mjs');
+const { summarise, toHtml, toText } = await import('./report.mjs');
+
+const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
+const duration = Number(process.env.BENCH_SECONDS ?? 4);
+const connections = Number(process.env.BENCH_CONNECTIONS ?? 32);
+
+async function measure({ url, headers, pid }) {
+  const before = cpuMilliseconds(pid);
+  const result = await autocannon({ url, headers, duration, connections });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} refusals, ${result.errors} errors`);
+  return {
+    cpuMicroseconds: ((cpuMilliseconds(pid) - before) * 1000) / result.requests.total,
+    requestsPerSecond: result.requests.total / result.duration,
+    p50Milliseconds: result.latency.p50,
+    p99Milliseconds: result.latency.p99,
+    residentMiB: residentMiB(pid),
+  };
+}
+
+const folder = await mkdtemp(path.join(os.tmpdir(), 'kangqiao-bench-'));
+const { contenders, stop } = await step('Contenders', (say) => startContenders({ root, folder, say }));
+try {
+  await step('Warm-up', async () => {
+    for (const contender of contenders) await measure(contender);
+  });
+  const samples = contenders.map(() => []);
+  for (let round = 1; round <= rounds; round += 1) {
+    await step(`Round ${round} of ${rounds}`, async () => {
+      // Every other round runs backwards, so that nobody always comes after the same neighbour.
+      const order = contenders.map((_, index) => (round % 2 === 1 ? index : contenders.length - 1 - index));
+      for (const index of order) samples[index].push(await measure(contenders[index]));
+    });
+  }
+  const report = summarise({ contenders, samples, rounds, duration, connections });
+  const out = path.join(root, 'bench-results');
+  await mkdir(out, { recursive: true });
+  await writeFile(path.join(out, 'bench.json'), JSON.stringify(report, null, 2));
+  await writeFile(path.join(out, 'bench.html'), toHtml(report));
+  console.log(`\n${toText(report)}\n\nbench-results/bench.html and bench.json`);
+} finally {
+  await stop();
+  await rm(folder, { recursive: true, force: true });
+}
