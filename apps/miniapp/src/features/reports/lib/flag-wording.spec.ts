@@ -1,0 +1,10 @@
+import { FLAGS } from '@kangqiao/contracts';
+import { FLAG_WORDING, isAbnormal } from './flag-wording';
+
+it.each([...FLAGS])('says %s in words, not by a sign or colour alone', (flag) =>
+  expect(FLAG_WORDING[flag].label).toMatch(/[一-龥]{2}/),
+);
+
+it('never counts what nobody could judge as abnormal', () => {
+  expect(FLAGS.filter(isAbnormal)).toEqual(['high', 'low', 'critical-high', 'critical-low', 'abnormal']);
+});

@@ -1,0 +1,29 @@
+import type { LocalTime, VisitNumber } from '@kangqiao/contracts';
+
+/** The numbers that start within one hour. */
+export interface HourOfNumbers {
+  /** `08:00`. */
+  hour: LocalTime;
+  numbers: VisitNumber[];
+  /** How many of them can still be taken. */
+  available: number;
+}
+
+/** Numbers by the hour they start in, in order of time. */
+export const numbersByHour = (numbers: readonly VisitNumber[]): HourOfNumbers[] => {
+  const hours = new Map<LocalTime, VisitNumber[]>();
+  const inOrder = [...numbers].sort((a, b) => a.startTime.localeCompare(b.startTime));
+  for (const number of inOrder) {
+    const hour = `${number.startTime.slice(0, 2)}:00`;
+    hours.set(hour, [...(hours.get(hour) ?? []), number]);
+  }
+  return [...hours].map(([hour, list]) => ({
+    hour,
+    numbers: list,
+    available: list.filter((number) => number.available).length,
+  }));
+};
+
+/** What a screen reader says of one number. */
+export const spokenNumber = ({ startTime, endTime, available }: VisitNumber): string =>
+  `${startTime} 到 ${endTime}，${available ? '可预约' : '已被预约'}`;

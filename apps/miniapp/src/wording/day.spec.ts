@@ -1,0 +1,40 @@
+import { dayLabel, dayName, instantLabel, monthDay, monthLabel, timeRange } from './day';
+
+const NOW = '2026-11-22';
+
+describe('how a day is said', () => {
+  it.each([
+    ['2026-11-21', '昨天 11月21日 周六'],
+    ['2026-11-22', '今天 11月22日 周日'],
+    ['2026-11-23', '明天 11月23日 周一'],
+    ['2026-11-24', '后天 11月24日 周二'],
+    ['2026-11-25', '11月25日 周三'],
+    ['2026-11-20', '11月20日 周五'],
+    ['2027-01-02', '2027年1月2日 周六'],
+  ])('says %s as %s', (date, said) => expect(dayLabel(date, NOW)).toBe(said));
+
+  it('names near days and falls back to the weekday', () => {
+    expect(dayName('2026-11-23', NOW)).toBe('明天');
+    expect(dayName('2026-11-25', NOW)).toBe('周三');
+  });
+
+  it('says the year only where it is another one', () => {
+    expect(monthDay('2026-01-01', NOW)).toBe('1月1日');
+    expect(monthDay('2025-12-31', NOW)).toBe('2025年12月31日');
+  });
+});
+
+describe('how an instant is said', () => {
+  it('uses the hospital’s day even where the instant is written in UTC', () => {
+    expect(instantLabel('2026-11-21T16:30:00Z', NOW)).toBe('今天 00:30');
+    expect(instantLabel('2026-11-21T15:59:00Z', NOW)).toBe('昨天 23:59');
+  });
+
+  it('says the date of days further away', () => {
+    expect(instantLabel('2026-11-03T09:30:00+08:00', NOW)).toBe('11月3日 09:30');
+    expect(instantLabel('2026-11-23T09:30:00+08:00', NOW)).toBe('11月23日 09:30');
+  });
+});
+
+it('says months with their year', () => expect(monthLabel('2026-03-09')).toBe('2026年3月'));
+it('joins a time slot', () => expect(timeRange('08:00', '08:10')).toBe('08:00–08:10'));

@@ -1,0 +1,44 @@
+import { daysBetween, localDateOf, localTimeOf, weekdayOf } from '@kangqiao/domain';
+import type { Instant, LocalDate, LocalTime } from '@kangqiao/contracts';
+
+const NAMES: Readonly<Record<number, string>> = { [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' };
+
+/** Today in the hospital's time zone. */
+export const today = (): LocalDate => localDateOf(new Date());
+
+const parts = (date: LocalDate) => {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return { year, month, day };
+};
+
+/** `11月24日`; the year is said only where it is not this year. */
+export const monthDay = (date: LocalDate, now: LocalDate): string => {
+  const { year, month, day } = parts(date);
+  return `${year === parts(now).year ? '' : `${year}年`}${month}月${day}日`;
+};
+
+/** What a day is called when it is near, `周二` when it is not. */
+export const dayName = (date: LocalDate, now: LocalDate): string => NAMES[daysBetween(now, date)] ?? weekdayOf(date);
+
+/** `明天 11月23日 周一`, `11月26日 周四`, `2025年3月4日 周二`. */
+export const dayLabel = (date: LocalDate, now: LocalDate): string => {
+  const near = NAMES[daysBetween(now, date)];
+  return [near, monthDay(date, now), weekdayOf(date)].filter(Boolean).join(' ');
+};
+
+/** `08:00–08:10`. */
+export const timeRange = (start: LocalTime, end: LocalTime): string => `${start}–${end}`;
+
+/** `今天 09:30`, `11月3日 09:30`, `2025年3月4日 09:30`, on the hospital's clock. */
+export const instantLabel = (instant: Instant, now: LocalDate): string => {
+  const at = new Date(instant);
+  const date = localDateOf(at);
+  const near = daysBetween(now, date);
+  return `${near === 0 || near === -1 ? NAMES[near] : monthDay(date, now)} ${localTimeOf(at)}`;
+};
+
+/** `2026年11月`: the month an instant falls in, on the hospital's calendar. */
+export const monthLabel = (date: LocalDate): string => {
+  const { year, month } = parts(date);
+  return `${year}年${month}月`;
+};

@@ -1,0 +1,16 @@
+import { missingSources } from './sources';
+
+const source = (hospitalName: string, state: 'answered' | 'unavailable' | 'no-file') => ({
+  hospitalId: hospitalName,
+  hospitalName,
+  state,
+});
+
+it('names every hospital that could not answer', () => {
+  const sources = [source('一院', 'unavailable'), source('二院', 'answered'), source('三院', 'unavailable')];
+  expect(missingSources(sources, '报告')).toBe('一院、三院暂时无法连接，那里的报告没有显示在下面。');
+});
+
+it('says nothing when all answered or simply know no file', () => {
+  expect(missingSources([source('一院', 'answered'), source('二院', 'no-file')], '报告')).toBeUndefined();
+});
