@@ -1,0 +1,121 @@
+import { HospitalFault, HospitalRefused, HospitalUnavailable, type WriteFailure } from '@kangqiao/his-port';
+
+/** The operations of all ports, by their method names. */
+export const OPERATIONS = [
+  'profile',
+  'departments',
+  'doctors',
+  'find',
+  'register',
+  'sessions',
+  'numbers',
+  'hold',
+  'release',
+  'book',
+  'cancel',
+  'findBooking',
+  'list',
+  'laboratory',
+  'imaging',
+  'microbiology',
+  'encounters',
+  'diagnoses',
+  'prescriptions',
+  'allergies',
+  'immunizations',
+] as const;
+export type Operation = (typeof OPERATIONS)[number];
+
+/** How the fake can misbehave. It never waits: what would time out answers at once as if it had. */
+export type InMemoryFault =
+  /** The connection is refused: reads throw, writes surely did not happen. */
+  | 'unavailable'
+  /** Silence before acting: reads throw, writes are unknown. */
+  | 'hang'
+  /** The hospital acts, then goes silent: reads throw, writes are unknown. */
+  | 'act-then-hang'
+  /** A well-formed refusal without a reason we know. */
+  | 'refused'
+  /** A reply that cannot be read: reads throw, writes are unknown. */
+  | 'malformed'
+  | 'wrong-patient'
+  | 'duplicate-ids'
+  | 'unknown-code'
+  /** Reads find nothing; writes do as usual. */
+  | 'empty';
+
+interface Planned {
+  fault: InMemoryFault;
+  operation: Operation | '*';
+  times: number;
+}
+
+/** The faults that wait for a call. */
+export class FaultPlan {
+  private planned: Planned[] = [];
+
+  add(fault: InMemoryFault, operation: Operation | '*', times: number): void {
+    this.planned.push({ fault, operation, times });
+  }
+
+  clear(): void {
+    this.planned = [];
+  }
+
+  /** Takes one use of the oldest fault that fits. */
+  take(operation: Operation): InMemoryFault | undefined {
+    const found = this.planned.find((p) => p.operation === '*' || p.operation === operation);
+    if (!found) return undefined;
+    found.times -= 1;
+    if (found.times <= 0) this.planned = this.planned.filter((p) => p !== found);
+    return found.fault;
+  }
+
+  /** One read: `answer`, unless a fault is due. */
+  async read<T>(operation: Operation, answer: () => T, empty: T): Promise<T> {
+    const fault = this.take(operation);
+    switch (fault) {
+      case undefined:
+        return structuredClone(answer());
+      case 'empty':
+        return empty;
+      case 'unavailable':
+      case 'hang':
+      case 'act-then-hang':
+        throw new HospitalUnavailable(`${operation}: no answer`);
+      case 'refused':
+        throw new HospitalRefused('99');
+      case 'malformed':
+        throw new HospitalFault('MALFORMED', operation);
+      case 'wrong-patient':
+        throw new HospitalFault('WRONG_PATIENT', operation);
+      case 'duplicate-ids':
+        throw new HospitalFault('DUPLICATE_ID', operation);
+      case 'unknown-code':
+        throw new HospitalFault('UNKNOWN_VALUE', operation);
+    }
+  }
+
+  /** One write: `act`, unless a fault is due before or after it. */
+  async write<T>(operation: Operation, act: () => T, refused: T): Promise<T | WriteFailure> {
+    const fault = this.take(operation);
+    switch (fault) {
+      case undefined:
+      case 'empty':
+        return structuredClone(act());
+      case 'unavailable':
+        return { kind: 'unavailable' };
+      case 'refused':
+        return refused;
+      case 'hang':
+        return { kind: 'unknown' };
+      case 'act-then-hang':
+      case 'malformed':
+      case 'wrong-patient':
+      case 'duplicate-ids':
+      case 'unknown-code':
+        act();
+        return { kind: 'unknown' };
+    }
+  }
+}

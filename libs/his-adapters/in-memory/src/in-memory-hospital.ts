@@ -1,0 +1,78 @@
+import type { Booking, BookingState, Capabilities, Hospital, HospitalRules } from '@kangqiao/his-port';
+import { InMemoryDirectory } from './directory';
+import { FaultPlan, type InMemoryFault, type Operation } from './faults';
+import { InMemoryPatients } from './patients';
+import { InMemoryRecords } from './records';
+import { InMemoryReports } from './reports';
+import { InMemoryScheduling } from './scheduling';
+import { DEFAULT_CAPABILITIES, DEFAULT_RULES, type InMemorySeed } from './seed';
+
+/** A whole hospital without a wire: keeps every rule of the ports, and fails on request. */
+export class InMemoryHospital implements Hospital {
+  readonly id: string;
+  readonly name: string;
+  readonly rules: HospitalRules;
+  readonly capabilities: Capabilities;
+  readonly directory: InMemoryDirectory;
+  readonly patients: InMemoryPatients;
+  readonly scheduling: InMemoryScheduling;
+  readonly reports: InMemoryReports;
+  readonly records: InMemoryRecords;
+  private readonly faults = new FaultPlan();
+
+  constructor(given: InMemorySeed = {}) {
+    const seed = copyOf(given);
+    this.id = seed.id ?? 'hospital-1';
+    this.name = seed.name ?? '测试医院';
+    this.rules = { ...DEFAULT_RULES, ...seed.rules };
+    this.capabilities = { ...DEFAULT_CAPABILITIES, ...seed.capabilities };
+    const profile = { name: this.name, level: null, address: '测试路 1 号', phone: null, introduction: null };
+    this.directory = new InMemoryDirectory(
+      {
+        profile: { ...profile, ...seed.profile },
+        departments: seed.departments ?? [],
+        doctors: seed.doctors ?? [],
+      },
+      this.faults,
+    );
+    this.patients = new InMemoryPatients(seed.patients ?? [], this.faults);
+    this.scheduling = new InMemoryScheduling(
+      seed.sessions ?? [],
+      this.faults,
+      given.clock ?? (() => new Date()),
+      seed.holdMinutes ?? null,
+    );
+    this.reports = new InMemoryReports(seed.reports ?? [], this.faults);
+    this.records = new InMemoryRecords(seed.records ?? {}, this.faults);
+  }
+
+  /** Makes the next calls fail: one call of any operation, unless told otherwise. */
+  next(fault: InMemoryFault, operation: Operation | '*' = '*', times = 1): void {
+    this.faults.add(fault, operation, times);
+  }
+
+  /** Forgets all faults that wait. */
+  heal(): void {
+    this.faults.clear();
+  }
+
+  /** The hospital's own truth, for comparing. */
+  bookings(): Booking[] {
+    return this.scheduling.all();
+  }
+
+  /** What happens at the hospital: the patient arrives, is seen, or does not come. */
+  move(clientRef: string, state: BookingState): void {
+    this.scheduling.move(clientRef, state);
+  }
+
+  /** The hospital stops a session and every booking in it. */
+  stopSession(sessionId: string): void {
+    this.scheduling.stop(sessionId);
+  }
+}
+
+/** Two hospitals built from one seed share nothing. */
+function copyOf({ clock: _clock, ...data }: InMemorySeed): Omit<InMemorySeed, 'clock'> {
+  return structuredClone(data);
+}

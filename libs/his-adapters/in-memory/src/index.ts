@@ -1,0 +1,3 @@
+export type { InMemoryFault, Operation } from './faults';
+export { InMemoryHospital } from './in-memory-hospital';
+export type { InMemorySeed, SeededPatient, SeededRecord, SeededSession } from './seed';

@@ -1,0 +1,57 @@
+import { localDateOf } from '@kangqiao/domain';
+import {
+  type ImagingReport,
+  type LaboratoryReport,
+  type MicrobiologyReport,
+  type ReportHeader,
+  ReportPort,
+  type ReportQuery,
+} from '@kangqiao/his-port';
+import type { FaultPlan, Operation } from './faults';
+
+type Report = LaboratoryReport | ImagingReport | MicrobiologyReport;
+
+/** Reports kept in a list. */
+export class InMemoryReports extends ReportPort {
+  constructor(
+    private readonly reports: Report[],
+    private readonly faults: FaultPlan,
+  ) {
+    super();
+  }
+
+  async list(query: ReportQuery): Promise<ReportHeader[]> {
+    const fits = (report: Report) => {
+      const day = localDateOf(report.reportedAt);
+      return (
+        report.patientNo === query.patientNo &&
+        (!query.kind || report.kind === query.kind) &&
+        day >= query.from &&
+        day <= query.to
+      );
+    };
+    return this.faults.read('list', () => this.reports.filter(fits).map(toHeader), []);
+  }
+
+  async laboratory(patientNo: string, reportId: string): Promise<LaboratoryReport | null> {
+    return this.one<LaboratoryReport>('laboratory', patientNo, reportId);
+  }
+
+  async imaging(patientNo: string, reportId: string): Promise<ImagingReport | null> {
+    return this.one<ImagingReport>('imaging', patientNo, reportId);
+  }
+
+  async microbiology(patientNo: string, reportId: string): Promise<MicrobiologyReport | null> {
+    return this.one<MicrobiologyReport>('microbiology', patientNo, reportId);
+  }
+
+  private one<R extends Report>(kind: R['kind'] & Operation, patientNo: string, id: string): Promise<R | null> {
+    const isIt = (report: Report): report is R =>
+      report.kind === kind && report.id === id && report.patientNo === patientNo;
+    return this.faults.read<R | null>(kind, () => this.reports.find(isIt) ?? null, null);
+  }
+}
+
+function toHeader({ id, kind, title, departmentName, reportedAt, flagged }: Report): ReportHeader {
+  return { id, kind, title, departmentName, reportedAt, flagged };
+}

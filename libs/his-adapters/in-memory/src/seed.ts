@@ -1,0 +1,76 @@
+import type { DocumentType } from '@kangqiao/domain';
+import type {
+  Allergy,
+  Capabilities,
+  Department,
+  Diagnosis,
+  Doctor,
+  Encounter,
+  HospitalProfile,
+  HospitalRules,
+  ImagingReport,
+  Immunization,
+  LaboratoryReport,
+  MicrobiologyReport,
+  PatientFile,
+  Prescription,
+  Session,
+  VisitNumber,
+} from '@kangqiao/his-port';
+
+/** A file with the identity document under which it is found. */
+export interface SeededPatient extends PatientFile {
+  document: { type: DocumentType; number: string };
+}
+
+/** A session with its numbers; `total` and `remaining` are counted from them. */
+export interface SeededSession extends Omit<Session, 'total' | 'remaining'> {
+  /** Where the numbers of this session are seen: building, floor, room. */
+  place: string | null;
+  numbers: Omit<VisitNumber, 'sessionId'>[];
+}
+
+/** The clinical record of one patient. */
+export interface SeededRecord {
+  encounters: Encounter[];
+  diagnoses: Diagnosis[];
+  prescriptions: Prescription[];
+  allergies: Allergy[];
+  immunizations: Immunization[];
+}
+
+/** All that the fake hospital knows. Whatever is left out is empty, or a plain default. */
+export interface InMemorySeed {
+  /** Default `hospital-1`. */
+  id?: string;
+  name?: string;
+  rules?: Partial<HospitalRules>;
+  capabilities?: Partial<Capabilities>;
+  profile?: Partial<HospitalProfile>;
+  departments?: Department[];
+  doctors?: Doctor[];
+  patients?: SeededPatient[];
+  sessions?: SeededSession[];
+  reports?: (LaboratoryReport | ImagingReport | MicrobiologyReport)[];
+  /** By patient number. */
+  records?: Record<string, Partial<SeededRecord>>;
+  /** Minutes after which the hospital itself lets a hold go; null = never. Default null. */
+  holdMinutes?: number | null;
+  /** Default: the system clock. */
+  clock?: () => Date;
+}
+
+export const DEFAULT_RULES: HospitalRules = {
+  bookingDays: 14,
+  holdMinutes: 10,
+  cancelBeforeMinutes: 60,
+  arriveBeforeMinutes: 30,
+  perPersonDayDepartment: 1,
+  perPersonDay: 3,
+};
+
+export const DEFAULT_CAPABILITIES: Capabilities = {
+  registerPatient: true,
+  reportKinds: ['laboratory', 'imaging', 'microbiology'],
+  record: true,
+};
