@@ -1,0 +1,15 @@
+const { readFileSync } = require('node:fs');
+const swc = JSON.parse(readFileSync(`${__dirname}/../../.swcrc`, 'utf8'));
+delete swc.$schema;
+
+/** Journeys run against the built product: `npm test` builds it first. @type {import('jest').Config} */
+module.exports = {
+  rootDir: __dirname,
+  displayName: 'journeys',
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/src/**/*.journey.spec.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
+  globalSetup: '<rootDir>/setup/start.cjs',
+  globalTeardown: '<rootDir>/setup/stop.cjs',
+  testTimeout: 90_000,
+};
