@@ -1,0 +1,66 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { Environment } from './environment';
+import { Secret } from './secret';
+
+export interface Preview {
+  appDir: string;
+  sandboxUrl: string;
+}
+
+/** What this process was told at boot; parsed once, never read from the environment again. */
+export class Config {
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: Secret;
+  readonly hospitalsFile: string;
+  readonly keysFile: string;
+  readonly wechat: { appId: string; appSecret: Secret; url: string };
+  readonly messages: { url: string; token: Secret };
+  readonly cardIssuer: string;
+  readonly logLevel: string;
+  /** Reverse proxies whose X-Forwarded-* headers count; none unless told. */
+  readonly trustProxy: string | false;
+  /** The demo page; null in production. */
+  readonly preview: Preview | null;
+
+  constructor(environment: Environment) {
+    this.host = environment.HOST;
+    this.port = environment.PORT;
+    this.databaseUrl = new Secret(environment.DATABASE_URL);
+    this.hospitalsFile = environment.HOSPITALS_FILE;
+    this.keysFile = environment.KEYS_FILE;
+    this.wechat = {
+      appId: environment.WECHAT_APP_ID,
+      appSecret: new Secret(environment.WECHAT_APP_SECRET),
+      url: environment.WECHAT_URL,
+    };
+    this.messages = { url: environment.MESSAGES_URL, token: new Secret(environment.MESSAGES_TOKEN) };
+    this.cardIssuer = environment.CARD_ISSUER;
+    this.logLevel = environment.LOG_LEVEL;
+    this.trustProxy = environment.TRUST_PROXY ?? false;
+    this.preview = previewOf(environment);
+  }
+}
+
+const previewOf = ({ PREVIEW_APP_DIR, PREVIEW_SANDBOX_URL }: Environment): Preview | null =>
+  PREVIEW_APP_DIR && PREVIEW_SANDBOX_URL ? { appDir: PREVIEW_APP_DIR, sandboxUrl: PREVIEW_SANDBOX_URL } : null;
+
+export type ParsedConfig = { ok: true; config: Config } | { ok: false; problems: string[] };
+
+/** Empty means "not given": a compose file passes unset variables as empty text. */
+const given = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => !!entry[1]));
+
+/** Reads the environment; every fault is reported together, by name, never with its value. */
+export const parseConfig = (env: NodeJS.ProcessEnv): ParsedConfig => {
+  const values = given(env);
+  const environment = plainToInstance(Environment, values, { exposeDefaultValues: true });
+  const problems = validateSync(environment, { validationError: { target: false, value: false } }).map((error) => {
+    const reason = Object.values(error.constraints ?? {}).at(-1) ?? 'is wrong';
+    return values[error.property] === undefined
+      ? `${error.property} is missing (缺少配置): it ${reason}`
+      : `${error.property} is wrong (配置有误): it ${reason}`;
+  });
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, config: new Config(environment) };
+};

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, QueryFailedError } from 'typeorm';
+
+export type SqlValue = string | number | boolean | Date | Buffer | null;
+/** A list stands for `IN (?)`; it must not be empty. */
+export type SqlParameters = readonly (SqlValue | readonly SqlValue[])[];
+
+/** Plain SQL with bound parameters. Every row is plain data; the caller names its type. */
+export interface Tx {
+  rows<T extends object>(sql: string, parameters?: SqlParameters): Promise<T[]>;
+  /** The first row, or null. */
+  row<T extends object>(sql: string, parameters?: SqlParameters): Promise<T | null>;
+  /** Runs a write and answers how many rows it matched. */
+  change(sql: string, parameters?: SqlParameters): Promise<number>;
+}
+
+interface Runner {
+  query(sql: string, parameters?: unknown[]): Promise<unknown>;
+}
+
+const over = (runner: Runner): Tx => {
+  const rows = async <T extends object>(sql: string, parameters: SqlParameters = []): Promise<T[]> =>
+    (await runner.query(sql, [...parameters])) as T[];
+  return {
+    rows,
+    row: async <T extends object>(sql: string, parameters: SqlParameters = []) =>
+      (await rows<T>(sql, parameters))[0] ?? null,
+    change: async (sql, parameters = []) => {
+      const result = (await runner.query(sql, [...parameters])) as { affectedRows: number };
+      return result.affectedRows;
+    },
+  };
+};
+
+/** The database as the features see it: SQL in, plain rows out, transactions as a function. */
+@Injectable()
+export class Database implements Tx {
+  readonly #pool: Tx;
+
+  constructor(private readonly source: DataSource) {
+    this.#pool = over(source);
+  }
+
+  rows<T extends object>(sql: string, parameters?: SqlParameters): Promise<T[]> {
+    return this.#pool.rows<T>(sql, parameters);
+  }
+
+  row<T extends object>(sql: string, parameters?: SqlParameters): Promise<T | null> {
+    return this.#pool.row<T>(sql, parameters);
+  }
+
+  change(sql: string, parameters?: SqlParameters): Promise<number> {
+    return this.#pool.change(sql, parameters);
+  }
+
+  /** Commits when `work` resolves, rolls back when it throws. Never call a hospital inside it. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.source.transaction((manager) => work(over(manager)));
+  }
+}
+
+const ER_DUP_ENTRY = 1062;
+
+/** Whether a write failed because a unique key already holds that value. */
+export const isDuplicateKey = (error: unknown): boolean =>
+  error instanceof QueryFailedError && (error.driverError as { errno?: number }).errno === ER_DUP_ENTRY;

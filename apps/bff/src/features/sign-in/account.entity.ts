@@ -1,0 +1,21 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A WeChat user of this mini-program. */
+@Entity({ name: 'account' })
+@Index('account_openid', ['openidIndex'], { unique: true })
+export class AccountEntity {
+  @PrimaryColumn({ type: 'varchar', length: 22 })
+  id!: string;
+
+  @Column({ name: 'openid_index', type: 'binary', length: 32 })
+  openidIndex!: Buffer;
+
+  @Column({ name: 'openid_sealed', type: 'varbinary', length: 512 })
+  openidSealed!: Buffer;
+
+  @Column({ name: 'elder_mode', type: 'tinyint', default: 0 })
+  elderMode!: number;
+
+  @Column({ name: 'created_at', type: 'datetime', precision: 3 })
+  createdAt!: Date;
+}

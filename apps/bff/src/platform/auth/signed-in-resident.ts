@@ -1,0 +1,5 @@
+/** Who makes this request, as the bearer token proves. */
+export interface SignedInResident {
+  accountId: string;
+  signInId: string;
+}

@@ -1,0 +1,61 @@
+import type { ErrorCode } from '@kangqiao/contracts';
+
+export interface ErrorEntry {
+  status: number;
+  /** Simplified Chinese, fit for a resident (for terminals: for the clerk). */
+  message: string;
+}
+
+/** The one place that says what a code means over HTTP. */
+export const ERROR_TABLE = {
+  VALIDATION_FAILED: { status: 400, message: '填写的内容有误,请检查后重试' },
+  MALFORMED_REQUEST: { status: 400, message: '请求内容无法识别' },
+  BODY_TOO_LARGE: { status: 413, message: '提交的内容过大' },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, message: '不支持的内容格式' },
+  NOT_FOUND: { status: 404, message: '您访问的内容不存在' },
+  METHOD_NOT_ALLOWED: { status: 405, message: '不支持的操作方式' },
+  SIGN_IN_REQUIRED: { status: 401, message: '请先登录' },
+  SIGN_IN_EXPIRED: { status: 401, message: '登录已过期,请重新登录' },
+  SIGN_IN_CODE_REFUSED: { status: 401, message: '登录凭证已失效,请重新登录' },
+  SIGN_IN_UNAVAILABLE: { status: 503, message: '微信登录暂不可用,请稍后再试' },
+  PERSON_NOT_FOUND: { status: 404, message: '没有找到该就诊人' },
+  PERSON_NOT_ACTIVE: { status: 403, message: '请先完成该就诊人的身份核验' },
+  PERSON_ALREADY_ADDED: { status: 409, message: '该就诊人已添加,无需重复添加' },
+  PEOPLE_LIMIT_REACHED: { status: 409, message: '可添加的就诊人已达上限' },
+  PERSON_UNVERIFIABLE: { status: 422, message: '无法核验,请确认信息或到院办理' },
+  PROOF_REFUSED: { status: 422, message: '验证码不正确,请重新输入' },
+  PROOF_EXPIRED: { status: 410, message: '验证码已失效,请重新获取' },
+  PROOF_LIMIT_REACHED: { status: 429, message: '验证码获取或输入过于频繁,请稍后再试' },
+  CARD_NOT_FOUND: { status: 404, message: '尚未申领电子健康卡' },
+  CODE_EXPIRED: { status: 409, message: '二维码已过期,请居民刷新后重试' },
+  CODE_FORGED: { status: 409, message: '二维码无法识别,请核对来源' },
+  CODE_USED: { status: 409, message: '二维码已使用,请居民刷新后重试' },
+  CODE_REVOKED: { status: 409, message: '该健康卡已注销' },
+  TERMINAL_UNKNOWN: { status: 401, message: '未登记的医院终端' },
+  TERMINAL_SIGNATURE_REFUSED: { status: 401, message: '终端签名校验未通过' },
+  HOSPITAL_NOT_FOUND: { status: 404, message: '没有找到该医院' },
+  DEPARTMENT_NOT_FOUND: { status: 404, message: '没有找到该科室' },
+  DOCTOR_NOT_FOUND: { status: 404, message: '没有找到该医生' },
+  SESSION_NOT_FOUND: { status: 404, message: '没有找到该出诊安排' },
+  HOSPITAL_UNAVAILABLE: { status: 503, message: '医院系统暂时无法应答,请稍后再试' },
+  HOSPITAL_REFUSED: { status: 422, message: '医院未受理该请求,请咨询医院' },
+  HOSPITAL_FILE_AMBIGUOUS: { status: 409, message: '您在该医院有多份档案,请到院合并后再试' },
+  NUMBER_TAKEN: { status: 409, message: '该号源已被预约,请选择其他时段' },
+  SESSION_STOPPED: { status: 409, message: '该医生已停诊,请选择其他出诊时间' },
+  SESSION_FULL: { status: 409, message: '该时段已约满,请选择其他出诊时间' },
+  OUTSIDE_BOOKING_WINDOW: { status: 409, message: '不在可预约的时间范围内' },
+  ALREADY_BOOKED_SAME_DAY: { status: 409, message: '该就诊人当日已有该科室的预约' },
+  QUOTA_REACHED: { status: 409, message: '该就诊人的预约次数已达上限' },
+  HOLD_NOT_FOUND: { status: 404, message: '没有找到该号源的锁定记录' },
+  HOLD_EXPIRED: { status: 410, message: '号源保留时间已过,请重新选择' },
+  HOLD_UNCONFIRMED: { status: 409, message: '医院尚未确认锁号,请稍候' },
+  APPOINTMENT_NOT_FOUND: { status: 404, message: '没有找到该预约' },
+  CANCEL_TOO_LATE: { status: 409, message: '已过可取消的时间,请联系医院' },
+  NOT_ALLOWED_IN_STATE: { status: 409, message: '当前状态不支持该操作' },
+  REPORT_NOT_FOUND: { status: 404, message: '没有找到该报告' },
+  IDEMPOTENCY_KEY_REQUIRED: { status: 400, message: '请求缺少防重复标识,请重试' },
+  IDEMPOTENCY_KEY_REUSED: { status: 422, message: '防重复标识已用于其他请求,请重试' },
+  IDEMPOTENCY_IN_PROGRESS: { status: 409, message: '正在处理中,请勿重复提交' },
+  TOO_MANY_REQUESTS: { status: 429, message: '操作过于频繁,请稍后再试' },
+  INTERNAL_ERROR: { status: 500, message: '系统繁忙,请稍后再试' },
+} satisfies Record<ErrorCode, ErrorEntry>;

@@ -1,0 +1,21 @@
+import { RouteConfig } from '@nestjs/platform-fastify';
+
+/** What a route tells the Fastify hooks about itself. */
+export interface RouteTraits {
+  /** Answers without a bearer token. */
+  public?: boolean;
+  /** The same key means the same request; `required` refuses a request without one. */
+  idempotency?: 'required' | 'accepted';
+}
+
+const TRAITS = Symbol('route traits');
+
+/** Adds traits to a route; several decorators on one method add up. */
+export const routeTraits =
+  (traits: RouteTraits): MethodDecorator =>
+  (target, key, descriptor) => {
+    const method = descriptor.value as object;
+    const all = { ...(Reflect.getMetadata(TRAITS, method) as RouteTraits | undefined), ...traits };
+    Reflect.defineMetadata(TRAITS, all, method);
+    RouteConfig(all)(target, key, descriptor);
+  };

@@ -1,0 +1,62 @@
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../../config/config';
+import { guardWithBearer } from '../auth/bearer.hook';
+import { SignIns } from '../auth/sign-ins';
+import { AppError } from '../errors/app-error';
+import { toErrorAnswer } from '../errors/error-answer';
+import { ErrorFilter } from '../errors/error.filter';
+import { validationPipe } from '../errors/validation';
+import { IdempotencyKeys } from '../idempotency/idempotency-keys';
+import { keepIdempotent } from '../idempotency/idempotency.hook';
+import { AppLogger } from '../logging/logger';
+import { logRequests } from '../logging/request-log.hook';
+import { shortTraceId, traceIdFrom } from '../trace/trace';
+import { traceRequests } from '../trace/trace.hook';
+import { watchMethods } from './method-not-allowed';
+import { acceptJsonOnly } from './raw-body';
+import { setSecurityHeaders } from './security-headers';
+
+const BODY_LIMIT = 64 * 1024;
+const REQUEST_TIMEOUT_MS = 30_000;
+const PARAMETER_LIMIT = 200;
+
+/** Fastify as every instance runs it. */
+export const createAdapter = (config: Config): FastifyAdapter =>
+  new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    trustProxy: config.trustProxy,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: PARAMETER_LIMIT },
+    logger: false,
+    // Called for addresses that cannot even be decoded, before any hook.
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      const traceId = traceIdFrom(request.headers.traceparent);
+      const { status, body } = toErrorAnswer(error, shortTraceId(traceId));
+      void reply.status(status).type('application/json; charset=utf-8').send(JSON.stringify(body));
+    },
+  });
+
+/** Hooks, filter and pipe; must be called before the application is initialised. */
+export const configureServer = (app: NestFastifyApplication): void => {
+  const adapter = app.getHttpAdapter() as FastifyAdapter;
+  const server: FastifyInstance = adapter.getInstance();
+  const methodsOf = watchMethods(server);
+  traceRequests(server);
+  logRequests(server, app.get(AppLogger));
+  setSecurityHeaders(server);
+  acceptJsonOnly(adapter, BODY_LIMIT);
+  server.addHook('onRequest', async (request, reply) => {
+    if (!request.is404) return;
+    const allowed = methodsOf(request);
+    if (allowed.length === 0) throw new AppError('NOT_FOUND');
+    reply.header('allow', allowed.join(', '));
+    throw new AppError('METHOD_NOT_ALLOWED');
+  });
+  guardWithBearer(server, app.get(SignIns));
+  keepIdempotent(server, app.get(IdempotencyKeys));
+  app.useGlobalFilters(app.get(ErrorFilter));
+  app.useGlobalPipes(validationPipe());
+  app.enableShutdownHooks();
+};

@@ -1,0 +1,44 @@
+import { FileKeyProvider, KeyProvider } from '@kangqiao/national-crypto';
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Config } from '../config/config';
+import { PatientAccess } from './access/patient-access';
+import { SignInEntity } from './auth/sign-in.entity';
+import { SignIns } from './auth/sign-ins';
+import { Clock, SystemClock } from './clock';
+import { ErrorFilter } from './errors/error.filter';
+import { Housekeeping } from './housekeeping/housekeeping';
+import { IdempotencyKeyEntity } from './idempotency/idempotency-key.entity';
+import { IdempotencyKeys } from './idempotency/idempotency-keys';
+import { Ids, RandomIds } from './ids';
+import { AppLogger, createLogger } from './logging/logger';
+import { PrivateFields } from './privacy/private-fields';
+
+/** What every feature stands on. */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([SignInEntity, IdempotencyKeyEntity])],
+  providers: [
+    { provide: Clock, useClass: SystemClock },
+    { provide: Ids, useClass: RandomIds },
+    {
+      provide: KeyProvider,
+      inject: [Config],
+      useFactory: (config: Config) => new FileKeyProvider(config.keysFile),
+    },
+    { provide: AppLogger, inject: [Config], useFactory: (config: Config) => createLogger(config.logLevel) },
+    PrivateFields,
+    SignIns,
+    PatientAccess,
+    IdempotencyKeys,
+    Housekeeping,
+    ErrorFilter,
+  ],
+  exports: [Clock, Ids, KeyProvider, AppLogger, PrivateFields, SignIns, PatientAccess, IdempotencyKeys, Housekeeping],
+})
+export class PlatformModule {
+  constructor(housekeeping: Housekeeping, signIns: SignIns, keys: IdempotencyKeys) {
+    housekeeping.add({ title: 'expired sign-ins', run: () => signIns.removeExpired() });
+    housekeeping.add({ title: 'expired idempotency keys', run: () => keys.removeExpired() });
+  }
+}

@@ -1,0 +1,29 @@
+import { blindIndex, FieldCipher, KeyProvider } from '@kangqiao/national-crypto';
+import { Injectable } from '@nestjs/common';
+
+/** `table.column`: a value moved to another column no longer decrypts. */
+export type ColumnName = `${string}.${string}`;
+
+/** Encrypts what must not lie in the database in the clear, and finds it again without decrypting. */
+@Injectable()
+export class PrivateFields {
+  readonly #cipher: FieldCipher;
+
+  constructor(private readonly keys: KeyProvider) {
+    this.#cipher = new FieldCipher(keys);
+  }
+
+  seal(column: ColumnName, text: string): Buffer {
+    return this.#cipher.encrypt(Buffer.from(text, 'utf8'), column);
+  }
+
+  /** @throws when the value was altered or belongs to another column */
+  open(column: ColumnName, sealed: Buffer): string {
+    return this.#cipher.decrypt(sealed, column).toString('utf8');
+  }
+
+  /** The same text always gives the same index, which says nothing about the text without the key. */
+  index(column: ColumnName, text: string): Buffer {
+    return blindIndex(this.keys.current('blind-index').bytes, `${column}\n${text}`);
+  }
+}
