@@ -48,6 +48,10 @@ const onlyTypesOfContracts = {
   allowTypeImports: true,
   message: 'The mini-program imports types only: `import type`.',
 };
+const onlyTheRegistriesNameAdapters = {
+  group: ['@kangqiao/his-adapter-*', '@kangqiao/card-adapter-*'],
+  message: 'Only src/hospitals and src/cards name an adapter.',
+};
 const onlyPlatformCallsTaro = {
   group: ['@tarojs/taro'],
   message: 'Only src/platform may call Taro.',
@@ -99,11 +103,16 @@ export default ts.config(
     files: ['apps/bff/src/**/*.ts'],
     ignores: ['apps/bff/src/hospitals/**', 'apps/bff/src/cards/**', '**/*.spec.ts'],
     rules: {
+      'no-restricted-imports': forbid([onlyTheRegistriesNameAdapters]),
+    },
+  },
+  {
+    files: ['apps/bff/src/platform/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
       'no-restricted-imports': forbid([
-        {
-          group: ['@kangqiao/his-adapter-*', '@kangqiao/card-adapter-*'],
-          message: 'Only src/hospitals and src/cards name an adapter.',
-        },
+        onlyTheRegistriesNameAdapters,
+        { group: ['**/features/**'], message: 'The platform knows no feature.' },
       ]),
     },
   },
