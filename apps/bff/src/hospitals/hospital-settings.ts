@@ -1,0 +1,143 @@
+import { REPORT_KINDS, type ReportKind } from '@kangqiao/contracts';
+import { Type } from 'class-transformer';
+import {
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+
+/** Minutes in one day. */
+const DAY = 1440;
+
+/** The hospital's rules as data; each may be left out. */
+export class RulesSettings {
+  /** Days ahead that can be booked, today included. */
+  @IsInt()
+  @Min(1)
+  @Max(90)
+  bookingDays: number = 7;
+
+  /** How long a number is held while the resident confirms, in minutes. */
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  holdMinutes: number = 10;
+
+  /** How long before the number's start a resident may still cancel, in minutes. */
+  @IsInt()
+  @Min(0)
+  @Max(7 * DAY)
+  cancelBeforeMinutes: number = 60;
+
+  /** How long before the number's start to arrive, in minutes. */
+  @IsInt()
+  @Min(0)
+  @Max(DAY)
+  arriveBeforeMinutes: number = 30;
+
+  /** Active appointments of one person on one day in one department. */
+  @IsInt()
+  @Min(1)
+  @Max(20)
+  perPersonDayDepartment: number = 1;
+
+  /** Active appointments of one person on one day in this hospital. */
+  @IsInt()
+  @Min(1)
+  @Max(50)
+  perPersonDay: number = 3;
+}
+
+export class CapabilitiesSettings {
+  /** Opens files for people it does not know yet. */
+  @IsBoolean()
+  registerPatient!: boolean;
+
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(REPORT_KINDS, { each: true, message: `each must be one of ${REPORT_KINDS.join(', ')}` })
+  reportKinds!: ReportKind[];
+
+  /** Gives out the clinical record. */
+  @IsBoolean()
+  record!: boolean;
+}
+
+/** Which of the hospital's systems answers which port. */
+export class PortsSettings {
+  @IsString()
+  directory!: string;
+
+  @IsString()
+  patients!: string;
+
+  @IsString()
+  scheduling!: string;
+
+  /** May be left out by a hospital without report kinds. */
+  @IsOptional()
+  @IsString()
+  reports?: string;
+
+  /** May be left out by a hospital without a record. */
+  @IsOptional()
+  @IsString()
+  records?: string;
+}
+
+export class HospitalSettings {
+  /** Ours, for ever; stands in addresses. */
+  @Matches(/^[a-z0-9](-?[a-z0-9])*$/, { message: 'must be lower-case letters, digits and single hyphens' })
+  @Length(1, 32)
+  id!: string;
+
+  @IsString()
+  @Length(1, 100)
+  name!: string;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => RulesSettings)
+  rules: RulesSettings = new RulesSettings();
+
+  /** Left out: this hospital has no terminals that check codes. */
+  @IsOptional()
+  @Matches(/^[0-9a-fA-F]{64}$/, { message: 'must be 32 bytes in hex' })
+  terminalKey?: string;
+
+  @IsDefined()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => CapabilitiesSettings)
+  capabilities!: CapabilitiesSettings;
+
+  /** The hospital's systems by a name of your choice; each with its `wire`. */
+  @IsObject({ message: 'must name at least one system with its wire' })
+  systems!: Record<string, unknown>;
+
+  @IsDefined()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => PortsSettings)
+  ports!: PortsSettings;
+}
+
+export class HospitalsSettings {
+  @IsArray()
+  @ArrayMinSize(1, { message: 'must name at least one hospital' })
+  @ValidateNested({ each: true })
+  @Type(() => HospitalSettings)
+  hospitals!: HospitalSettings[];
+}

@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse, stringify } from 'yaml';
+import { loadHospitalsFile, parseHospitals } from './hospitals-file';
+
+const sandboxFile = path.resolve(__dirname, '../../../sandbox/hospitals.yaml');
+
+const env = {
+  SANDBOX_SELFSERVICE_URL: 'http://127.0.0.1:8090/selfservice',
+  SANDBOX_FHIR_URL: 'http://127.0.0.1:8090/fhir',
+  KQ_FIRST_SELFSERVICE_KEY: '0123456789abcdef',
+  KQ_FIRST_FHIR_TOKEN: 'a-token',
+  KQ_FIRST_TERMINAL_KEY: 'ab'.repeat(32),
+};
+
+interface Tree {
+  hospitals: [Record<string, never> & { systems: { his: Record<string, unknown>; platform: Record<string, unknown> } }];
+}
+
+/** The sandbox's file with something about its hospital changed. */
+function changed(change: (hospital: Record<string, any>) => void): string {
+  // eslint-disable-line @typescript-eslint/no-explicit-any -- a file may hold anything
+  const tree = parse(readFileSync(sandboxFile, 'utf8')) as Tree;
+  change(tree.hospitals[0]);
+  return stringify(tree);
+}
+
+const problemsOf = (text: string, given: NodeJS.ProcessEnv = env): string[] => {
+  const file = parseHospitals(text, given);
+  return file.ok ? [] : file.problems;
+};
+
+describe('a hospitals file', () => {
+  it('of the sandbox is read with its references resolved', () => {
+    const file = loadHospitalsFile(sandboxFile, env);
+    if (!file.ok) throw new Error(file.problems.join('\n'));
+    const [hospital] = file.hospitals;
+    expect(hospital).toMatchObject({
+      id: 'kq-first',
+      rules: { bookingDays: 14 },
+      terminalKey: env.KQ_FIRST_TERMINAL_KEY,
+      ports: { scheduling: 'his', records: 'platform' },
+    });
+    expect(hospital?.systems.get('his')).toMatchObject({
+      address: env.SANDBOX_SELFSERVICE_URL,
+      key: '0123456789abcdef',
+    });
+    expect(hospital?.systems.get('platform')).toMatchObject({ token: 'a-token' });
+  });
+
+  it('names every environment variable that is not set, all at once', () => {
+    expect(problemsOf(readFileSync(sandboxFile, 'utf8'), {})).toEqual([
+      'hospitals[0].terminalKey: the environment variable KQ_FIRST_TERMINAL_KEY is not set',
+      'hospitals[0].systems.his.address: the environment variable SANDBOX_SELFSERVICE_URL is not set',
+      'hospitals[0].systems.his.key: the environment variable KQ_FIRST_SELFSERVICE_KEY is not set',
+      'hospitals[0].systems.platform.baseUrl: the environment variable SANDBOX_FHIR_URL is not set',
+      'hospitals[0].systems.platform.token: the environment variable KQ_FIRST_FHIR_TOKEN is not set',
+    ]);
+  });
+
+  it('refuses a secret that stands in the file itself, and does not repeat it', () => {
+    const problems = problemsOf(changed((hospital) => (hospital.systems.his.key = 'InlineSecretKey1')));
+    expect(problems).toEqual([
+      'hospitals[0].systems.his.key: a secret must not stand in the file; write { env: NAME }',
+    ]);
+  });
+
+  it('reports faults of different places together with their paths', () => {
+    const problems = problemsOf(
+      changed((hospital) => {
+        hospital.id = 'Not An Id';
+        hospital.rules.bookingDays = 0;
+        hospital.capabilities.reportKinds = ['x-ray'];
+        hospital.systems.his.address = 'ftp://example';
+        hospital.ports.records = 'nowhere';
+      }),
+    );
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual([
+      'hospitals[0].id',
+      'hospitals[0].rules.bookingDays',
+      'hospitals[0].capabilities.reportKinds',
+      'hospitals[0].systems.his.address',
+      'hospitals[0].ports.records',
+    ]);
+  });
+
+  it('refuses a field it does not know, so that a misspelt rule is not silently ignored', () => {
+    const problems = problemsOf(changed((hospital) => (hospital.rules.bookingDay = 3)));
+    expect(problems).toEqual(['hospitals[0].rules.bookingDay: property bookingDay should not exist']);
+  });
+
+  it('fills in the rules that are left out', () => {
+    const file = parseHospitals(
+      changed((hospital) => delete hospital.rules),
+      env,
+    );
+    expect(file.ok && file.hospitals[0]?.rules).toEqual({
+      bookingDays: 7,
+      holdMinutes: 10,
+      cancelBeforeMinutes: 60,
+      arriveBeforeMinutes: 30,
+      perPersonDayDepartment: 1,
+      perPersonDay: 3,
+    });
+  });
+
+  it('refuses a port on a wire that does not carry it', () => {
+    expect(problemsOf(changed((hospital) => (hospital.ports.scheduling = 'platform')))).toEqual([
+      'hospitals[0].ports.scheduling: the wire fhir does not carry this',
+    ]);
+  });
+
+  it('lets a hospital without a record leave the record out, and no other', () => {
+    const without = (record: boolean) =>
+      changed((hospital) => {
+        delete hospital.ports.records;
+        hospital.capabilities.record = record;
+      });
+    expect(problemsOf(without(false))).toEqual([]);
+    expect(problemsOf(without(true))).toEqual([
+      'hospitals[0].ports.records: is needed by a hospital that gives out a record',
+    ]);
+  });
+
+  it('checks the tables of values that a hospital replaces', () => {
+    const withTables = (tables: object) => changed((hospital) => (hospital.systems.his.tables = tables));
+    expect(problemsOf(withTables({ moneyUnit: 'yuan', sexes: { M: 'male', F: 'female' } }))).toEqual([]);
+    expect(problemsOf(withTables({ sexes: { M: 'man' }, colours: {} }))).toEqual([
+      'hospitals[0].systems.his.tables.sexes: holds a value that this wire does not know',
+      'hospitals[0].systems.his.tables.colours: is not a table of this wire',
+    ]);
+  });
+
+  it('refuses the same id twice', () => {
+    const tree = parse(readFileSync(sandboxFile, 'utf8')) as Tree;
+    const twice = stringify({ hospitals: [tree.hospitals[0], tree.hospitals[0]] }, { aliasDuplicateObjects: false });
+    expect(problemsOf(twice)).toEqual(['hospitals[1].id: is used twice: kq-first']);
+  });
+
+  it.each(['', 'hospitals: []', 'hospitals: 3', '- a', 'hospitals: [1, null]', 'hospitals: [{}]'])(
+    'that says %j is refused without throwing',
+    (text) => expect(problemsOf(text)).not.toEqual([]),
+  );
+
+  it('that is not YAML is refused by name', () => {
+    expect(problemsOf('hospitals: [')[0]).toMatch(/^the file: is not YAML/);
+  });
+
+  it('that is not there is refused by name', () => {
+    expect(loadHospitalsFile('/nowhere/hospitals.yaml', {})).toEqual({
+      ok: false,
+      problems: ['the hospitals file cannot be read: /nowhere/hospitals.yaml'],
+    });
+  });
+});

@@ -1,0 +1,74 @@
+import { plainToInstance } from 'class-transformer';
+import type { HospitalSettings, PortsSettings } from './hospital-settings';
+import { problemsIn } from './problems';
+import type { FileProblem } from './references';
+import { tableProblems } from './table-problems';
+import { SelfserviceSettings, SETTINGS_OF_WIRE, type SystemSettings, type Wire, WIRES } from './wire-settings';
+
+type Port = keyof PortsSettings;
+
+/** Which ports a wire can answer. */
+const PORTS_OF_WIRE: Record<Wire, readonly Port[]> = {
+  selfservice: ['directory', 'patients', 'scheduling', 'reports'],
+  fhir: ['records'],
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const wireOf = (system: unknown): Wire | undefined =>
+  isObject(system) ? WIRES.find((wire) => wire === system.wire) : undefined;
+
+const toSystem = (wire: Wire, system: unknown): SystemSettings =>
+  plainToInstance<SystemSettings, unknown>(SETTINGS_OF_WIRE[wire], system);
+
+/** The systems of a hospital that `systemProblems` found nothing wrong with. */
+export function toSystems(systems: Record<string, unknown>): ReadonlyMap<string, SystemSettings> {
+  return new Map(
+    Object.entries(systems).flatMap(([name, system]) => {
+      const wire = wireOf(system);
+      return wire ? [[name, toSystem(wire, system)] as const] : [];
+    }),
+  );
+}
+
+function problemsOfSystem(system: unknown, path: string): FileProblem[] {
+  const wire = wireOf(system);
+  if (!wire) return [{ path: `${path}.wire`, message: `must be one of ${WIRES.join(', ')}` }];
+  const settings = toSystem(wire, system);
+  const tables =
+    settings instanceof SelfserviceSettings && isObject(settings.tables)
+      ? tableProblems(settings.tables, `${path}.tables`)
+      : [];
+  return [...problemsIn(settings, path), ...tables];
+}
+
+function problemsOfPort(port: Port, hospital: HospitalSettings, systems: Record<string, unknown>): string | null {
+  const name = hospital.ports[port];
+  if (name === undefined) {
+    if (port === 'records' && hospital.capabilities?.record) return 'is needed by a hospital that gives out a record';
+    if (port === 'reports' && hospital.capabilities?.reportKinds?.length > 0)
+      return 'is needed by a hospital that gives out reports';
+    return null;
+  }
+  if (!Object.hasOwn(systems, name)) return 'names a system that this hospital does not have';
+  const wire = wireOf(systems[name]);
+  return wire && !PORTS_OF_WIRE[wire].includes(port) ? `the wire ${wire} does not carry this` : null;
+}
+
+const PORTS: readonly Port[] = ['directory', 'patients', 'scheduling', 'reports', 'records'];
+
+/** What is wrong with a hospital's systems, and with which of them answers what. */
+export function systemProblems(hospital: HospitalSettings, path: string): FileProblem[] {
+  const { systems } = hospital;
+  if (!isObject(systems)) return [];
+  const ofSystems = Object.entries(systems).flatMap(([name, system]) =>
+    problemsOfSystem(system, `${path}.systems.${name}`),
+  );
+  if (!isObject(hospital.ports)) return ofSystems;
+  const ofPorts = PORTS.flatMap((port) => {
+    const message = problemsOfPort(port, hospital, systems);
+    return message === null ? [] : [{ path: `${path}.ports.${port}`, message }];
+  });
+  return [...ofSystems, ...ofPorts];
+}

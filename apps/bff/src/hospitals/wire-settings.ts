@@ -1,0 +1,96 @@
+import { IsIn, IsInt, IsObject, IsOptional, IsString, IsUrl, Length, Matches, Max, Min } from 'class-validator';
+
+const HTTP_URL = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
+const NOT_A_URL = { message: 'must be an http or https address' };
+
+/** One system of a hospital that we can talk to. */
+export const WIRES = ['selfservice', 'fhir'] as const;
+export type Wire = (typeof WIRES)[number];
+
+abstract class WireSettings {
+  @IsIn(WIRES)
+  wire!: Wire;
+
+  /** The longest reply that is read, in bytes. */
+  @IsOptional()
+  @IsInt()
+  @Min(1024)
+  @Max(64 * 1024 * 1024)
+  maxReplyBytes?: number;
+
+  /** Connections kept to the system, and so the calls at one time. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(256)
+  connections?: number;
+}
+
+/** docs/wires/selfservice.md */
+export class SelfserviceSettings extends WireSettings {
+  @IsUrl(HTTP_URL, NOT_A_URL)
+  address!: string;
+
+  /** The hospital's own id (HOS_ID); ours unless told. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  hospitalId?: string;
+
+  @IsString()
+  @Length(1, 64)
+  userId!: string;
+
+  @Matches(/^[\x21-\x7e]{16}$/, { message: 'must be 16 ASCII characters' })
+  key!: string;
+
+  /** For a read with its retry, in milliseconds. */
+  @IsOptional()
+  @IsInt()
+  @Min(100)
+  @Max(60_000)
+  readDeadlineMs?: number;
+
+  /** For a write, in milliseconds; after it the outcome is unknown. */
+  @IsOptional()
+  @IsInt()
+  @Min(100)
+  @Max(60_000)
+  writeDeadlineMs?: number;
+
+  /** Deadlines of single operations in milliseconds, by the port's name for it. */
+  @IsOptional()
+  @IsObject()
+  deadlinesMs?: Record<string, number>;
+
+  /** Tables of values that replace the documented ones, each as a whole. */
+  @IsOptional()
+  @IsObject()
+  tables?: Record<string, unknown>;
+}
+
+/** docs/wires/fhir-record.md */
+export class FhirSettings extends WireSettings {
+  @IsUrl(HTTP_URL, NOT_A_URL)
+  baseUrl!: string;
+
+  @IsString()
+  @Length(1, 4096)
+  token!: string;
+
+  /** Identifier system of the hospital's own patient number. */
+  @IsString()
+  @Length(1, 200)
+  patientSystem!: string;
+
+  /** For one operation with its lookups, pages and retry, in milliseconds. */
+  @IsOptional()
+  @IsInt()
+  @Min(100)
+  @Max(60_000)
+  deadlineMs?: number;
+}
+
+export type SystemSettings = SelfserviceSettings | FhirSettings;
+
+export const SETTINGS_OF_WIRE = { selfservice: SelfserviceSettings, fhir: FhirSettings } as const;
