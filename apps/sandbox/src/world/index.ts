@@ -1,0 +1,2 @@
+export { buildWorld } from './build-world';
+export type * from './model';
