@@ -16,7 +16,7 @@ for (const [name, target] of [
   ['Mini-program as a web page → apps/miniapp/dist/h5', 'build-h5'],
 ]) {
   await step(name, () =>
-    mustRun(process.execPath, ['node_modules/nx/bin/nx.js', 'run', `miniapp:${target}`], {
+    mustRun(process.execPath, ['node_modules/nx/dist/bin/nx.js', 'run', `miniapp:${target}`], {
       cwd: root,
       env: { NX_DAEMON: 'false', CI: 'true' },
     }),

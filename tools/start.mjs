@@ -19,7 +19,7 @@ async function build() {
   await step('Servers', () => buildServer());
   await step('Mini-program as a web page', (say) => {
     say('built anew only when its source changed (about a minute)');
-    return mustRun(process.execPath, ['node_modules/nx/bin/nx.js', 'run', 'miniapp:build-h5'], {
+    return mustRun(process.execPath, ['node_modules/nx/dist/bin/nx.js', 'run', 'miniapp:build-h5'], {
       cwd: root,
       env: { NX_DAEMON: 'false', CI: 'true' },
     });

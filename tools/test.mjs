@@ -32,7 +32,7 @@ async function check(name, command, args, count = () => ({ passed: 1, failed: 0 
 
 const bin = (name) => path.join(root, 'node_modules', name);
 const node = (name, script, ...args) => check(name, process.execPath, [bin(script), ...args]);
-const nx = (target) => node(`build ${target}`, 'nx/bin/nx.js', 'run', `miniapp:${target}`);
+const nx = (target) => node(`build ${target}`, 'nx/dist/bin/nx.js', 'run', `miniapp:${target}`);
 
 async function jest(name, config, ...args) {
   const file = path.join(artefacts, `${name}.json`);
@@ -70,7 +70,7 @@ async function prepare() {
 /** Source in order: cheap and likely to fail first. */
 async function checkSource() {
   await node('format', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.');
-  await node('graph', 'nx/bin/nx.js', 'graph', `--file=${path.join(artefacts, 'graph.json')}`);
+  await node('graph', 'nx/dist/bin/nx.js', 'graph', `--file=${path.join(artefacts, 'graph.json')}`);
   await node('lint', 'eslint/bin/eslint.js', '--max-warnings=0', '.');
   await nodeTest('boundaries', 'boundaries.test.mjs');
   await nodeTest('repository', 'repository.test.mjs');

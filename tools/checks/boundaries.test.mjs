@@ -10,7 +10,7 @@ import { ESLint } from 'eslint';
 const root = path.resolve(import.meta.dirname, '../..');
 
 const graphFile = path.join(mkdtempSync(path.join(tmpdir(), 'kangqiao-graph-')), 'graph.json');
-execFileSync(process.execPath, ['node_modules/nx/bin/nx.js', 'graph', `--file=${graphFile}`], {
+execFileSync(process.execPath, ['node_modules/nx/dist/bin/nx.js', 'graph', `--file=${graphFile}`], {
   cwd: root,
   env: { ...process.env, NX_DAEMON: 'false' },
 });
