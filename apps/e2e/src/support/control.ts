@@ -1,0 +1,42 @@
+import { sandboxUrl } from './environment';
+
+/** A demo resident as the sandbox tells of them. */
+export interface DemoResident {
+  signInCode: string;
+  name: string;
+  document: { type: string; number: string };
+  phone: string;
+  note: string;
+}
+
+/** A booking as the hospital itself knows it. */
+export interface HospitalBooking {
+  clientRef: string;
+  visitNo: string;
+  sessionId: string;
+  numberId: string;
+  patientNo: string;
+  state: string;
+}
+
+async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const response = await fetch(`${sandboxUrl()}/_control${path}`, {
+    method,
+    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} /_control${path} answered ${response.status}: ${text}`);
+  return (text ? JSON.parse(text) : undefined) as T;
+}
+
+/** The sandbox's control interface, for arranging a journey and for asking the hospital's own truth. */
+export const control = {
+  residents: () => call<DemoResident[]>('GET', '/residents'),
+  messages: (phone: string) =>
+    call<{ text?: string; parameters?: { code?: string } }[]>('GET', `/messages?phone=${phone}`),
+  bookings: (hospital: string) => call<HospitalBooking[]>('GET', `/hospitals/${hospital}/bookings`),
+  fail: (hospital: string, fault: { operation: string; kind: string; times?: number }) =>
+    call<unknown>('POST', `/hospitals/${hospital}/faults`, fault),
+  heal: (hospital: string) => call<unknown>('DELETE', `/hospitals/${hospital}/faults`),
+  reset: () => call<unknown>('POST', '/reset', {}),
+};
