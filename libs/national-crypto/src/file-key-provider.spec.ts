@@ -86,15 +86,15 @@ describe('FileKeyProvider', () => {
   });
 
   it.each([
-    [0o600, true],
-    [0o400, true],
-    [0o440, true],
-    [0o640, true],
-    [0o644, false],
-    [0o660, false],
-    [0o604, false],
-  ])('with mode %o is accepted: %s', (mode, accepted) => {
-    const faults = faultsOf(write(generateKeyFile(), mode));
+    ['600', true],
+    ['400', true],
+    ['440', true],
+    ['640', true],
+    ['644', false],
+    ['660', false],
+    ['604', false],
+  ])('judges a file of mode %s: fit = %s', (mode, accepted) => {
+    const faults = faultsOf(write(generateKeyFile(), parseInt(mode, 8)));
     expect(faults.length === 0).toBe(accepted);
   });
 

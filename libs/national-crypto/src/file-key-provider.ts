@@ -27,7 +27,7 @@ export class FileKeyProvider extends KeyProvider {
     const { text, mode } = read(path);
     const { keys, faults } = parseKeyFile(text);
     const openToOthers = process.platform !== 'win32' && (mode & FORBIDDEN_MODE) !== 0;
-    const all = openToOthers ? [`may be read or changed by others; chmod 600 it`, ...faults] : faults;
+    const all = openToOthers ? ['may be read or changed by others; chmod 600 it', ...faults] : faults;
     if (all.length > 0) throw new KeyFileFaulty(path, all);
     this.#keys = keys;
   }
@@ -48,7 +48,7 @@ const read = (path: string): { text: string; mode: number } => {
   try {
     return { text: readFileSync(path, 'utf8'), mode: statSync(path).mode };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
-    throw new KeyFileFaulty(path, [`cannot be read (${code})`]);
+    const { code } = error as NodeJS.ErrnoException;
+    throw new KeyFileFaulty(path, [`cannot be read (${code ?? 'unknown reason'})`]);
   }
 };
