@@ -23,6 +23,10 @@ export interface IssuedCode {
   refreshAt: Date;
 }
 
+/**
+ * `FORGED`: not written by this issuer, or altered. `EXPIRED`: outside its window, before it or after; a fresh code
+ * helps. `USED`: accepted before. `REVOKED`: the card is no longer valid.
+ */
 export type CodeRefusal = 'FORGED' | 'EXPIRED' | 'USED' | 'REVOKED';
 
 export type CodeVerification = { kind: 'valid'; cardNumber: string } | { kind: 'refused'; reason: CodeRefusal };
@@ -40,7 +44,10 @@ export abstract class CardAuthorityPort {
   /** Idempotent: the same person gets the same card. */
   abstract apply(holder: CardHolder): Promise<IssuedCard>;
 
-  /** The next code(s) of a card, soonest first. */
+  /**
+   * The next code(s) of a card, soonest first. The first is good now; each following becomes good when the one before
+   * it is to be replaced (`refreshAt`), so that a phone may show several in turn without a network.
+   */
   abstract codes(cardNumber: string, count: number): Promise<IssuedCode[]>;
 
   /** Checks a code and, when valid, uses it up: the second call answers `USED`. */
