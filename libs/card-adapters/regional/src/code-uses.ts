@@ -1,0 +1,11 @@
+/** What an authority must remember, shared by all instances of the service: used codes and revoked cards. */
+export abstract class CodeUses {
+  /**
+   * Uses a code up. Of any number of calls at the same moment, exactly one is `first`.
+   * @param codeId lower-case hex, 32 characters
+   * @param expiresAt nothing need be remembered past it
+   */
+  abstract use(codeId: string, expiresAt: Date): Promise<'first' | 'used'>;
+
+  abstract isRevoked(cardNumber: string): Promise<boolean>;
+}

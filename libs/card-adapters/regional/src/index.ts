@@ -1,0 +1,2 @@
+export * from './code-uses';
+export * from './regional-card-authority';
