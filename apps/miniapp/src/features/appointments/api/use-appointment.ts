@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Appointment, AppointmentState } from '@kangqiao/contracts';
-import { api } from '@/platform';
+import { api, path } from '@/platform';
 
 /** The hospital still owes an answer in these states. */
 const UNSETTLED: readonly AppointmentState[] = ['holding', 'confirming', 'cancelling'];
@@ -10,7 +10,7 @@ const ASK_AGAIN_MS = 3_000;
 export const useAppointment = (appointmentId: string) =>
   useQuery({
     queryKey: ['appointments', 'one', appointmentId],
-    queryFn: ({ signal }) => api.get<Appointment>(`/appointments/${appointmentId}`, { signal }),
+    queryFn: ({ signal }) => api.get<Appointment>(path`/appointments/${appointmentId}`, { signal }),
     enabled: appointmentId !== '',
     refetchInterval: ({ state }) => (state.data && UNSETTLED.includes(state.data.state) ? ASK_AGAIN_MS : false),
   });

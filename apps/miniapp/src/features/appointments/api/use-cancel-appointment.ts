@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Appointment, CancelAppointment } from '@kangqiao/contracts';
-import { api } from '@/platform';
+import { api, path } from '@/platform';
 
 export interface CancelCommand extends CancelAppointment {
   appointmentId: string;
@@ -13,7 +13,7 @@ export const useCancelAppointment = () => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ appointmentId, idempotencyKey, ...body }: CancelCommand) =>
-      api.post<Appointment>(`/appointments/${appointmentId}/cancel`, body, { idempotencyKey }),
+      api.post<Appointment>(path`/appointments/${appointmentId}/cancel`, body, { idempotencyKey }),
     onSettled: () => client.invalidateQueries({ queryKey: ['appointments'] }),
   });
 };

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Hospital } from '@kangqiao/contracts';
-import { api } from '@/platform';
+import { api, path } from '@/platform';
 
 /** One hospital: where it is and how far ahead it can be booked. */
 export const useHospital = (hospitalId: string) =>
   useQuery({
     queryKey: ['hospitals', hospitalId],
-    queryFn: ({ signal }) => api.get<Hospital>(`/hospitals/${hospitalId}`, { signal }),
+    queryFn: ({ signal }) => api.get<Hospital>(path`/hospitals/${hospitalId}`, { signal }),
     enabled: hospitalId !== '',
   });

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReportList } from '@kangqiao/contracts';
-import { api } from '@/platform';
+import { api, path } from '@/platform';
 import { latestReports } from '../lib/latest-reports';
 
 const LATEST = 3;
@@ -9,7 +9,7 @@ const LATEST = 3;
 export const useLatestReports = (personId: string) =>
   useQuery({
     queryKey: ['people', personId, 'reports', 'list', 'all'],
-    queryFn: ({ signal }) => api.get<ReportList>(`/people/${personId}/reports`, { signal }),
+    queryFn: ({ signal }) => api.get<ReportList>(path`/people/${personId}/reports`, { signal }),
     select: (list): ReportList => ({ ...list, items: latestReports(list.items, LATEST) }),
     enabled: personId !== '',
   });

@@ -1,7 +1,9 @@
-import { FLAGS } from '@kangqiao/contracts';
+import type { Flag } from '@kangqiao/contracts';
 import { FLAG_WORDING, isAbnormal } from './flag-wording';
 
-it.each([...FLAGS])('says %s in words, not by a sign or colour alone', (flag) =>
+const FLAGS = Object.keys(FLAG_WORDING) as Flag[];
+
+it.each(FLAGS)('says %s in words, not by a sign or colour alone', (flag) =>
   expect(FLAG_WORDING[flag].label).toMatch(/[一-龥]{2}/),
 );
 

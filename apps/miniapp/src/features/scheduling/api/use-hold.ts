@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Hold, HoldNumber } from '@kangqiao/contracts';
-import { api } from '@/platform';
+import { api, path } from '@/platform';
 
 export interface HoldCommand extends HoldNumber {
   /** The same key repeats the same wish: an answer that got lost never holds a second number. */
@@ -16,5 +16,5 @@ export const useCreateHold = () =>
 /** Gives a held number back before its time is up. */
 export const useReleaseHold = () =>
   useMutation({
-    mutationFn: (holdId: string) => api.delete(`/holds/${holdId}`),
+    mutationFn: (holdId: string) => api.delete(path`/holds/${holdId}`),
   });

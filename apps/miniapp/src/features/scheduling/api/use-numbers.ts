@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { VisitNumberList } from '@kangqiao/contracts';
-import { api } from '@/platform';
+import { api, path } from '@/platform';
 
 /** The time-slot numbers of a session; always asked anew, because others book at the same moment. */
 export const useNumbers = (hospitalId: string, sessionId: string) =>
   useQuery({
     queryKey: ['hospitals', hospitalId, 'numbers', sessionId],
     queryFn: ({ signal }) =>
-      api.get<VisitNumberList>(`/hospitals/${hospitalId}/sessions/${sessionId}/numbers`, { signal }),
+      api.get<VisitNumberList>(path`/hospitals/${hospitalId}/sessions/${sessionId}/numbers`, { signal }),
     enabled: hospitalId !== '' && sessionId !== '',
     staleTime: 0,
   });

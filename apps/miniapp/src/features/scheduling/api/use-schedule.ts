@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { LocalDate, Schedule } from '@kangqiao/contracts';
-import { api } from '@/platform';
+import { api, path } from '@/platform';
 
 export interface ScheduleRequest {
   hospitalId: string;
@@ -15,6 +15,7 @@ export interface ScheduleRequest {
 export const useSchedule = ({ hospitalId, ...query }: ScheduleRequest) =>
   useQuery({
     queryKey: ['hospitals', hospitalId, 'schedule', query],
-    queryFn: ({ signal }) => api.get<Schedule>(`/hospitals/${hospitalId}/schedule`, { query: { ...query }, signal }),
+    queryFn: ({ signal }) =>
+      api.get<Schedule>(path`/hospitals/${hospitalId}/schedule`, { query: { ...query }, signal }),
     enabled: hospitalId !== '' && query.departmentId !== '',
   });
