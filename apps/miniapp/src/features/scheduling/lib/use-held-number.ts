@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Hold, HoldNumber } from '@kangqiao/contracts';
+import { type ApiError, newIdempotencyKey } from '@/platform';
+import { useCreateHold, useReleaseHold } from '../api/use-hold';
+import { inTurn } from './in-turn';
+import { isSameWish } from './same-wish';
+
+export type HeldNumber = { kind: 'asking' } | { kind: 'held'; hold: Hold } | { kind: 'failed'; error: ApiError };
+
+export interface NumberKeeper {
+  number: HeldNumber;
+  /** Ask for the number again. */
+  retry: () => void;
+  /** It was booked: leaving the page must not give it back. */
+  keep: (holdId: string) => void;
+}
+
+/**
+ * Holds the chosen number for as long as its page is shown. Another choice (another person) gives the first
+ * back before it asks anew; leaving the page gives it back. Nothing is asked for while the choice is undefined.
+ */
+export const useHeldNumber = (choice: HoldNumber | undefined): NumberKeeper => {
+  const { mutateAsync: create } = useCreateHold();
+  const { mutateAsync: release } = useReleaseHold();
+  const [number, setNumber] = useState<HeldNumber>({ kind: 'asking' });
+  const [round, setRound] = useState(0);
+  const lastKey = useRef<string>();
+  const sameWish = useRef(false);
+  const kept = useRef<string>();
+  const { personId, hospitalId, sessionId, numberId } = choice ?? {};
+
+  useEffect(() => {
+    if (!personId || !hospitalId || !sessionId || !numberId) return undefined;
+    let left = false;
+    let mine: Hold | undefined;
+    setNumber({ kind: 'asking' });
+    const idempotencyKey = (sameWish.current ? lastKey.current : undefined) ?? newIdempotencyKey();
+    lastKey.current = idempotencyKey;
+    sameWish.current = false;
+    void inTurn(async () => {
+      if (left) return;
+      try {
+        mine = await create({ personId, hospitalId, sessionId, numberId, idempotencyKey });
+        if (!left) setNumber({ kind: 'held', hold: mine });
+      } catch (error) {
+        if (!left) setNumber({ kind: 'failed', error: error as ApiError });
+      }
+    });
+    return () => {
+      left = true;
+      void inTurn(async () => {
+        // Best effort: a number that cannot be given back now returns by itself when its time is up.
+        if (mine && mine.id !== kept.current) await release(mine.id).catch(() => undefined);
+      });
+    };
+  }, [round, create, release, personId, hospitalId, sessionId, numberId]);
+
+  return {
+    number,
+    retry: () => {
+      sameWish.current = number.kind === 'failed' && isSameWish(number.error);
+      setRound((previous) => previous + 1);
+    },
+    keep: (holdId) => {
+      kept.current = holdId;
+    },
+  };
+};
