@@ -1,0 +1,69 @@
+import { FAULT_KINDS, OPERATIONS, type Fault } from '../faults/faults';
+import { isLocalDate } from '../hospital/local-time';
+import { ORDER_STATES, type OrderState } from '../hospital/order-states';
+import { isRecord } from '../input';
+import { ControlProblem } from './problems';
+
+const DEFAULT_DELAY_MS = 3000;
+const LONGEST_DELAY_MS = 600_000;
+
+const refuse = (reason: string): never => {
+  throw new ControlProblem(400, reason);
+};
+
+const membersOf = (body: unknown): Record<string, unknown> =>
+  isRecord(body) ? body : refuse('the body must be a JSON object');
+
+function wholeNumber(value: unknown, name: string, least: number, most: number): number {
+  const fits = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
+  return fits ? value : refuse(`${name} must be a whole number from ${least} to ${most}`);
+}
+
+function text(value: unknown, name: string, longest: number): string {
+  const fits = typeof value === 'string' && value !== '' && value.length <= longest;
+  return fits ? value : refuse(`${name} must be a text of 1 to ${longest} characters`);
+}
+
+/** An operation's name or `*`. */
+export const readOperation = (value: unknown): Fault['operation'] =>
+  ['*' as const, ...OPERATIONS].find((known) => known === value) ??
+  refuse(`operation must be * or one of ${OPERATIONS.join(', ')}`);
+
+/** `{operation, kind, times?, delayMs?}` */
+export function readFault(body: unknown): Fault {
+  const { operation, kind, times, delayMs } = membersOf(body);
+  return {
+    operation: readOperation(operation),
+    kind: FAULT_KINDS.find((known) => known === kind) ?? refuse(`kind must be one of ${FAULT_KINDS.join(', ')}`),
+    times: times === undefined ? null : wholeNumber(times, 'times', 1, 1_000_000),
+    delayMs: delayMs === undefined ? DEFAULT_DELAY_MS : wholeNumber(delayMs, 'delayMs', 0, LONGEST_DELAY_MS),
+  };
+}
+
+/** `{now}`, ISO 8601 with an offset. */
+export function readInstant(body: unknown): Date {
+  const { now } = membersOf(body);
+  const iso = text(now, 'now', 40);
+  const hasOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(iso);
+  const instant = new Date(iso);
+  const exists = hasOffset && isLocalDate(iso.slice(0, 10)) && !Number.isNaN(instant.getTime());
+  return exists ? instant : refuse('now must be an instant such as 2026-11-22T09:30:00+08:00');
+}
+
+/** `{codeText, hospitalId, terminalCode?, step?, department?}` */
+export function readScan(body: unknown): { codeText: string; hospitalId: string } {
+  const { codeText, hospitalId } = membersOf(body);
+  return { codeText: text(codeText, 'codeText', 1024).trim(), hospitalId: text(hospitalId, 'hospitalId', 64) };
+}
+
+/** `{state}` that a clerk may give an order. */
+export function readOrderState(body: unknown): OrderState {
+  const { state } = membersOf(body);
+  return ORDER_STATES.find((known) => known === state) ?? refuse(`state must be one of ${ORDER_STATES.join(', ')}`);
+}
+
+/** An optional day of a query. */
+export function readDay(value: unknown): string | null {
+  if (value === undefined) return null;
+  return typeof value === 'string' && isLocalDate(value) ? value : refuse('date must be an existing day, YYYY-MM-DD');
+}

@@ -1,0 +1,85 @@
+/** Everything that a hospital's wires do, by the names the control interface uses. */
+export const OPERATIONS = [
+  'profile',
+  'departments',
+  'doctors',
+  'find',
+  'register',
+  'sessions',
+  'numbers',
+  'hold',
+  'release',
+  'book',
+  'cancel',
+  'findBooking',
+  'list',
+  'laboratory',
+  'imaging',
+  'microbiology',
+  'encounters',
+  'diagnoses',
+  'prescriptions',
+  'allergies',
+  'immunizations',
+] as const;
+export type Operation = (typeof OPERATIONS)[number];
+
+/** What can go wrong, see the sandbox's README. */
+export const FAULT_KINDS = [
+  'delay',
+  'hang',
+  'act-then-hang',
+  'http-500',
+  'reset',
+  'error-in-200',
+  'malformed',
+  'truncated',
+  'wrong-encoding',
+  'wrong-patient',
+  'duplicate-ids',
+  'unknown-code',
+  'empty',
+  'huge',
+] as const;
+export type FaultKind = (typeof FAULT_KINDS)[number];
+
+export interface Fault {
+  operation: Operation | '*';
+  kind: FaultKind;
+  /** How many calls are still to fail; null = until cleared. */
+  times: number | null;
+  delayMs: number;
+}
+
+/** Which of the next calls fail, and how. */
+export class FaultBook {
+  private faults: Fault[] = [];
+
+  list(): readonly Fault[] {
+    return this.faults;
+  }
+
+  /** Limited faults come in the order given and before unlimited ones; a new unlimited one replaces the old. */
+  add(fault: Fault): void {
+    const kept = this.faults.filter(
+      (known) => known.times !== null || fault.times !== null || known.operation !== fault.operation,
+    );
+    this.faults = [...kept, { ...fault }].sort((a, b) => Number(a.times === null) - Number(b.times === null));
+  }
+
+  /** Without an operation, all of them. */
+  clear(operation?: Fault['operation']): void {
+    this.faults = operation === undefined ? [] : this.faults.filter((fault) => fault.operation !== operation);
+  }
+
+  /** The fault that this call meets, used up by one; null lets the call through. */
+  take(operation: Operation | null): Fault | null {
+    const fault = this.faults.find((known) => known.operation === '*' || known.operation === operation);
+    if (!fault) return null;
+    if (fault.times !== null) {
+      fault.times -= 1;
+      this.faults = this.faults.filter((known) => known.times !== 0);
+    }
+    return { ...fault };
+  }
+}

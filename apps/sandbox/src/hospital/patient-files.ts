@@ -1,0 +1,81 @@
+import type { Resident } from '../world/model';
+import { readResidentId } from './resident-id';
+
+/** The hospital's own codes for sex (1003, 1002). */
+export type SexCode = '0' | '1' | '2' | '3';
+
+/** One file (病案) that the hospital keeps. One person may have several. */
+export interface PatientFile {
+  patientNo: string;
+  name: string;
+  sex: SexCode;
+  birthDate: string;
+  /** IDCARD_TYPE of the wire; 1 is the resident ID. */
+  documentType: string;
+  documentNumber: string;
+  phone: string;
+}
+
+export type OpenFileOutcome =
+  { kind: 'opened'; file: PatientFile } | { kind: 'exists' } | { kind: 'refused'; message: string };
+
+const RESIDENT_ID = '1';
+const FIRST_OPENED = 900001;
+
+const filesOf = (resident: Resident): PatientFile[] =>
+  resident.patientNos.map((patientNo) => ({
+    patientNo,
+    name: resident.name,
+    sex: resident.sex === 'male' ? '1' : '0',
+    birthDate: resident.birthDate,
+    documentType: RESIDENT_ID,
+    documentNumber: resident.document.number,
+    phone: resident.phone,
+  }));
+
+/** Files of the seed and those opened since. */
+export class PatientFiles {
+  private readonly opened: PatientFile[] = [];
+  private all = new Map<string, PatientFile>();
+
+  /** Takes over the residents of a new day; files opened since stay. */
+  seed(residents: readonly Resident[]): void {
+    this.all = new Map([...residents.flatMap(filesOf), ...this.opened].map((file) => [file.patientNo, file]));
+  }
+
+  find(patientNo: string): PatientFile | undefined {
+    return this.all.get(patientNo);
+  }
+
+  ofDocument(documentType: string, documentNumber: string): PatientFile[] {
+    const number = documentNumber.toUpperCase();
+    return [...this.all.values()].filter(
+      (file) => file.documentType === documentType && file.documentNumber === number,
+    );
+  }
+
+  /** All files of the person behind this one. */
+  ofSamePerson(file: PatientFile): PatientFile[] {
+    return this.ofDocument(file.documentType, file.documentNumber);
+  }
+
+  /** Somebody else's file, for playing a mixed-up reply. */
+  anyOther(patientNo: string): PatientFile | undefined {
+    const own = this.find(patientNo);
+    return [...this.all.values()].find((file) => file.documentNumber !== own?.documentNumber);
+  }
+
+  open(details: Omit<PatientFile, 'patientNo'>): OpenFileOutcome {
+    const documentNumber = details.documentNumber.toUpperCase();
+    if (this.ofDocument(details.documentType, documentNumber).length > 0) return { kind: 'exists' };
+    if (details.documentType === RESIDENT_ID) {
+      const read = readResidentId(documentNumber);
+      if (!read) return { kind: 'refused', message: '居民身份证号码不正确' };
+      if (read.birthDate !== details.birthDate) return { kind: 'refused', message: '出生日期与身份证号码不一致' };
+    }
+    const file = { ...details, documentNumber, patientNo: String(FIRST_OPENED + this.opened.length) };
+    this.opened.push(file);
+    this.all.set(file.patientNo, file);
+    return { kind: 'opened', file };
+  }
+}
