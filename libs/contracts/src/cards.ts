@@ -1,3 +1,5 @@
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Instant } from './common';
 
 export const CARD_STATES = ['active', 'revoked'] as const;
@@ -16,6 +18,17 @@ export class Card {
 
 export const CARD_CODE_KINDS = ['dynamic', 'static'] as const;
 export type CardCodeKind = (typeof CARD_CODE_KINDS)[number];
+
+/** `POST /people/:id/card/codes`. */
+export class CardCodeQuery {
+  /** How many codes ahead, so that the card can be shown without a network; 1 unless told. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: '数量应为整数' })
+  @Min(1, { message: '至少 1 个' })
+  @Max(5, { message: '最多 5 个' })
+  count?: number;
+}
 
 /** What the phone draws as a QR code. */
 export class CardCode {

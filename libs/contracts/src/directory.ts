@@ -6,7 +6,8 @@ export class Hospital {
   name!: string;
   /** Such as `三级甲等`. */
   level!: string | null;
-  address!: string;
+  /** Null in a list while the hospital cannot be asked. */
+  address!: string | null;
   phone!: string | null;
   introduction!: string | null;
   /** Days ahead that can be booked, today included. */

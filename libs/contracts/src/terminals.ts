@@ -8,20 +8,20 @@ export type TerminalStep = (typeof TERMINAL_STEPS)[number];
 
 /** `POST /terminal/v1/codes/verify`, signed with the hospital's own key; see docs/wires/terminal.md. */
 export class VerifyCode {
-  @IsString()
-  @Length(1, 1024)
+  @IsString({ message: '二维码内容应为文字' })
+  @Length(1, 1024, { message: '二维码内容应为 1 至 1024 个字符' })
   codeText!: string;
 
-  @IsString()
-  @Length(1, 64)
+  @IsString({ message: '终端编号应为文字' })
+  @Length(1, 64, { message: '终端编号应为 1 至 64 个字符' })
   terminalCode!: string;
 
-  @IsIn(TERMINAL_STEPS)
+  @IsIn(TERMINAL_STEPS, { message: '诊疗环节不正确' })
   step!: TerminalStep;
 
   @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @IsString({ message: '科室应为文字' })
+  @MaxLength(64, { message: '科室不超过 64 个字符' })
   department?: string;
 }
 

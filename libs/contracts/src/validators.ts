@@ -1,7 +1,7 @@
 import { isLocalDate } from '@kangqiao/domain';
 import { ValidateBy, type ValidationOptions } from 'class-validator';
 
-const OPAQUE_ID = /^[A-Za-z0-9_.~-]{1,128}$/;
+const OPAQUE_ID = /^[A-Za-z0-9_.~-]{1,256}$/;
 
 /** An id this interface gave out earlier; its inner form is nobody's business. */
 export const IsOpaqueId = (options?: ValidationOptions): PropertyDecorator =>

@@ -26,6 +26,8 @@ export const ERROR_TABLE = {
   PROOF_REFUSED: { status: 422, message: '验证码不正确,请重新输入' },
   PROOF_EXPIRED: { status: 410, message: '验证码已失效,请重新获取' },
   PROOF_LIMIT_REACHED: { status: 429, message: '验证码获取或输入过于频繁,请稍后再试' },
+  MESSAGE_UNAVAILABLE: { status: 503, message: '短信暂时无法发送,请稍后再试' },
+  CARD_ISSUER_UNAVAILABLE: { status: 503, message: '健康卡服务暂时无法应答,请稍后再试' },
   CARD_NOT_FOUND: { status: 404, message: '尚未申领电子健康卡' },
   CODE_EXPIRED: { status: 409, message: '二维码已过期,请居民刷新后重试' },
   CODE_FORGED: { status: 409, message: '二维码无法识别,请核对来源' },
