@@ -1,1 +1,4 @@
-export * from './options';
+export { callRead, callWrite, type CallSettings, writeFailureOf } from './calls';
+export { NotSent } from './failures';
+export { HospitalHttp, type HospitalReply, type HospitalRequest } from './hospital-http';
+export type { CallObserver, CallOutcome, HospitalCall, HospitalHttpOptions } from './options';

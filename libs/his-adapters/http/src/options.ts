@@ -17,6 +17,8 @@ export interface HospitalCall {
   operation: string;
   milliseconds: number;
   outcome: CallOutcome;
+  /** The hospital's code of a refusal, or why a reply was judged wrong. */
+  reason: string | null;
 }
 
 /** Is told of every call as it ends; must not throw. */

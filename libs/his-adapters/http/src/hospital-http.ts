@@ -1,0 +1,77 @@
+import { HospitalFault } from '@kangqiao/his-port';
+import { type Dispatcher, Pool } from 'undici';
+import { decodeText } from './charset';
+import { failureOf } from './failures';
+import type { HospitalHttpOptions } from './options';
+import { readLimited } from './read-limited';
+
+const DEFAULTS = { connections: 16, connectTimeoutMs: 3_000, maxReplyBytes: 8 * 1024 * 1024 };
+
+/** One exchange with a hospital. */
+export interface HospitalRequest {
+  method: 'GET' | 'POST';
+  /** Path and query on the hospital's origin. */
+  path: string;
+  headers: Record<string, string>;
+  body?: string;
+  /** Ends the whole exchange, the reading of the reply included. */
+  deadline: AbortSignal;
+}
+
+/** A reply of any status but a redirect. */
+export interface HospitalReply {
+  status: number;
+  /** Decoded by the charset that the reply names; UTF-8 unless told. */
+  text: string;
+}
+
+/** HTTP to one hospital: pooled connections, a deadline on every exchange, a limit on every reply, no redirects. */
+export class HospitalHttp {
+  private readonly pool: Pool;
+  private readonly maxReplyBytes: number;
+
+  /** @param address any address at the hospital; only its origin is used */
+  constructor(address: URL, options: HospitalHttpOptions = {}) {
+    const { connections, connectTimeoutMs, maxReplyBytes } = { ...DEFAULTS, ...options };
+    this.maxReplyBytes = maxReplyBytes;
+    // The deadline's signal ends an exchange; the pool's own timers would only be a second opinion.
+    this.pool = new Pool(address.origin, {
+      connections,
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      connect: { timeout: connectTimeoutMs },
+    });
+  }
+
+  /**
+   * @throws NotSent when surely nothing was sent
+   * @throws HospitalUnavailable when no whole reply came
+   * @throws HospitalFault when the reply is a redirect, too large, or not in its charset
+   */
+  async send(request: HospitalRequest): Promise<HospitalReply> {
+    const { deadline, ...rest } = request;
+    try {
+      const response = await this.pool.request({ ...rest, throwOnError: false, signal: deadline });
+      return await this.read(response);
+    } catch (error) {
+      throw error instanceof HospitalFault ? error : failureOf(error);
+    }
+  }
+
+  /** Ends all connections; what is under way fails. */
+  async close(): Promise<void> {
+    await this.pool.destroy();
+  }
+
+  private async read(response: Dispatcher.ResponseData): Promise<HospitalReply> {
+    const { statusCode: status, headers, body } = response;
+    if (status >= 300 && status < 400) {
+      // Destroying a body that was not read is an error to its stream; nobody else listens.
+      body.on('error', () => undefined).destroy();
+      throw new HospitalFault('MALFORMED', `redirect (${status})`);
+    }
+    const bytes = await readLimited(body, this.maxReplyBytes);
+    if (bytes === null) throw new HospitalFault('TOO_LARGE', `more than ${this.maxReplyBytes} bytes`);
+    return { status, text: decodeText(bytes, headers['content-type']) };
+  }
+}
