@@ -1,0 +1,7 @@
+export * from './contract-builders';
+export * from './fixed-clock';
+export * from './port-builders';
+export * from './report-builders';
+export * from './residents';
+export * from './sandbox';
+export * from './sequential-ids';
