@@ -1,0 +1,61 @@
+import type * as fhir from 'fhir/r4';
+import { mapped } from './values';
+
+const TOOK_PLACE: Record<fhir.Encounter['status'], boolean> = {
+  planned: false,
+  arrived: true,
+  triaged: true,
+  'in-progress': true,
+  onleave: true,
+  finished: true,
+  cancelled: false,
+  'entered-in-error': false,
+  unknown: true,
+};
+
+const PRESCRIBED: Record<string, boolean> = {
+  active: true,
+  'on-hold': true,
+  completed: true,
+  stopped: true,
+  cancelled: true,
+  unknown: true,
+  draft: false,
+  'entered-in-error': false,
+};
+
+const GIVEN: Record<fhir.Immunization['status'], boolean> = {
+  completed: true,
+  'not-done': false,
+  'entered-in-error': false,
+};
+
+const TRUE: Record<string, boolean> = {
+  unconfirmed: true,
+  provisional: true,
+  differential: true,
+  confirmed: true,
+  refuted: false,
+  'entered-in-error': false,
+};
+
+/** A visit that was made, or is being made. */
+export function tookPlace({ status }: fhir.Encounter): boolean {
+  return mapped(status, TOOK_PLACE, 'Encounter.status');
+}
+
+/** A prescription that was signed. */
+export function isPrescribed({ status }: fhir.MedicationRequest): boolean {
+  return mapped(status, PRESCRIBED, 'MedicationRequest.status');
+}
+
+/** A vaccine that was really given. */
+export function isGiven({ status }: fhir.Immunization): boolean {
+  return mapped(status, GIVEN, 'Immunization.status');
+}
+
+/** A diagnosis or allergy that nobody has refuted or taken back. */
+export function isTrue({ resourceType, verificationStatus }: fhir.Condition | fhir.AllergyIntolerance): boolean {
+  const code = verificationStatus?.coding?.[0]?.code;
+  return code === undefined || mapped(code, TRUE, `${resourceType}.verificationStatus`);
+}

@@ -1,0 +1,96 @@
+import {
+  type Allergy,
+  type Diagnosis,
+  type Encounter,
+  HospitalFault,
+  type Immunization,
+  type Prescription,
+} from '@kangqiao/his-port';
+import type * as fhir from 'fhir/r4';
+import { localDate, localDateOrNull, mapped, required, text, words } from './values';
+
+const ICD_10 = 'http://hl7.org/fhir/sid/icd-10';
+
+const ENCOUNTER_KINDS = { AMB: 'outpatient', EMER: 'emergency', IMP: 'inpatient' } as const;
+
+const DIAGNOSIS_STATUSES = {
+  active: 'active',
+  recurrence: 'active',
+  relapse: 'active',
+  inactive: 'resolved',
+  remission: 'resolved',
+  resolved: 'resolved',
+} as const;
+
+const PRESCRIPTION_STATUSES = {
+  active: 'active',
+  'on-hold': 'active',
+  completed: 'ended',
+  stopped: 'ended',
+  cancelled: 'ended',
+  unknown: null,
+} as const;
+
+const SEVERITIES = { mild: 'mild', moderate: 'moderate', severe: 'severe' } as const;
+
+export function toEncounter(encounter: fhir.Encounter): Encounter {
+  return {
+    id: required(encounter.id, 'Encounter.id'),
+    date: localDate(required(encounter.period?.start, 'Encounter.period.start'), 'Encounter.period.start'),
+    kind: mapped(encounter.class?.code, ENCOUNTER_KINDS, 'Encounter.class.code'),
+    departmentName: words(encounter.serviceType),
+    doctorName: text(encounter.participant?.find((p) => p.individual?.display)?.individual?.display),
+    diagnoses: (encounter.reasonCode ?? []).map(words).filter((text) => text !== null),
+  };
+}
+
+export function toDiagnosis(condition: fhir.Condition): Diagnosis {
+  const status = condition.clinicalStatus?.coding?.[0]?.code;
+  return {
+    id: required(condition.id, 'Condition.id'),
+    code: text(condition.code?.coding?.find(({ system }) => system === ICD_10)?.code),
+    name: required(words(condition.code), 'Condition.code'),
+    status: status === undefined ? null : mapped(status, DIAGNOSIS_STATUSES, 'Condition.clinicalStatus'),
+    recordedOn: localDateOrNull(condition.recordedDate, 'Condition.recordedDate'),
+  };
+}
+
+export function toPrescription(request: fhir.MedicationRequest): Prescription {
+  return {
+    id: required(request.id, 'MedicationRequest.id'),
+    medication: required(words(request.medicationCodeableConcept), 'MedicationRequest.medicationCodeableConcept'),
+    dosage: text(request.dosageInstruction?.[0]?.text),
+    status: mapped(request.status, PRESCRIPTION_STATUSES, 'MedicationRequest.status'),
+    prescribedOn: localDateOrNull(request.authoredOn, 'MedicationRequest.authoredOn'),
+  };
+}
+
+export function toAllergy(allergy: fhir.AllergyIntolerance): Allergy {
+  const reaction = allergy.reaction?.[0];
+  return {
+    id: required(allergy.id, 'AllergyIntolerance.id'),
+    substance: required(words(allergy.code), 'AllergyIntolerance.code'),
+    reaction: words(reaction?.manifestation?.[0]),
+    severity:
+      reaction?.severity === undefined
+        ? null
+        : mapped(reaction.severity, SEVERITIES, 'AllergyIntolerance.reaction.severity'),
+    recordedOn: localDateOrNull(allergy.recordedDate, 'AllergyIntolerance.recordedDate'),
+  };
+}
+
+export function toImmunization(immunization: fhir.Immunization): Immunization {
+  const given = required(immunization.occurrenceDateTime, 'Immunization.occurrenceDateTime');
+  return {
+    id: required(immunization.id, 'Immunization.id'),
+    vaccine: required(words(immunization.vaccineCode), 'Immunization.vaccineCode'),
+    givenOn: localDate(given, 'Immunization.occurrenceDateTime'),
+    dose: toDose(immunization.protocolApplied?.[0]?.doseNumberPositiveInt),
+  };
+}
+
+function toDose(dose: number | undefined): number | null {
+  if (dose === undefined) return null;
+  if (!Number.isSafeInteger(dose) || dose < 1) throw new HospitalFault('MALFORMED', 'Immunization.protocolApplied');
+  return dose;
+}
