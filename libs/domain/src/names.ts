@@ -34,9 +34,9 @@ export const normaliseName = (text: string): NameResult => {
     .replace(LATIN_WITH_MARKS, (letter) => letter.normalize('NFC'))
     .replace(APOSTROPHES, "'")
     .replace(LOOK_ALIKE_DOTS, NAME_SEPARATOR)
-    .replace(ASCII_DOT_AFTER_HAN, `$1${NAME_SEPARATOR}`)
     .trim()
     .replace(SPACE_AT_HAN_OR_DOT, '$1')
+    .replace(ASCII_DOT_AFTER_HAN, `$1${NAME_SEPARATOR}`)
     .replace(/\s+/g, ' ');
 
   if (name === '') return { ok: false, problem: '请填写姓名' };

@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { type Flag, judgeLaboratory } from './laboratory';
+
+const judge = (value: string, referenceRange: string | null) => judgeLaboratory({ value, referenceRange, flag: null });
+const expectFlag = (value: string, range: string | null, flag: Flag) =>
+  expect({ value, range, ...judge(value, range) }).toEqual({
+    value,
+    range,
+    flag,
+    source: flag === 'undetermined' ? 'none' : 'computed',
+  });
+
+describe("the laboratory's own flag", () => {
+  it('wins over what the numbers say', () => {
+    expect(judgeLaboratory({ value: '5', referenceRange: '3.5-9.5', flag: 'critical-high' })).toEqual({
+      flag: 'critical-high',
+      source: 'laboratory',
+    });
+    expect(judgeLaboratory({ value: '99', referenceRange: '3.5-9.5', flag: 'normal' })).toEqual({
+      flag: 'normal',
+      source: 'laboratory',
+    });
+  });
+});
+
+describe('a number against a range', () => {
+  it.each<[string, string, Flag]>([
+    ['3.4', '3.5-9.5', 'low'],
+    ['3.5', '3.5-9.5', 'normal'],
+    ['3.50', '3.5-9.5', 'normal'],
+    ['9.5', '3.5-9.5', 'normal'],
+    ['9.5000000000000000001', '3.5-9.5', 'high'],
+    ['9.51', '3.5-9.5', 'high'],
+    // As text, "6.2" is greater than "10.8".
+    ['6.2', '3.4-10.8', 'normal'],
+    ['10', '9-11', 'normal'],
+    ['0.3', '0.1-0.2', 'high'],
+    ['-1', '-3-3', 'normal'],
+    ['-4', '-3-3', 'low'],
+    ['-2', '-3--1', 'normal'],
+    ['-0.5', '-3--1', 'high'],
+    ['-3.1', '-3~3', 'low'],
+    ['+3', '-3.0~+3.0', 'normal'],
+    ['0', '-0-0', 'normal'],
+  ])('%s in %s is %s', expectFlag);
+
+  it.each(['3.5-9.5', '3.5～9.5', '3.5–9.5', '3.5~9.5', '3.5—9.5', '3.5——9.5', '3.5－9.5', '3.5 - 9.5', ' 3.5〜9.5 '])(
+    'reads %j',
+    (range) => {
+      expectFlag('3.4', range, 'low');
+      expectFlag('3.5', range, 'normal');
+      expectFlag('9.5', range, 'normal');
+      expectFlag('9.6', range, 'high');
+    },
+  );
+
+  it.each<[string, string, Flag]>([
+    ['4.9', '<5.0', 'normal'],
+    ['5.0', '<5.0', 'high'],
+    ['50', '<5.0', 'high'],
+    ['5', '≤5', 'normal'],
+    ['5.1', '≤5', 'high'],
+    ['5', '<=5', 'normal'],
+    ['5', '＜5', 'high'],
+    ['5', '‹5', 'high'],
+    ['60', '>60', 'low'],
+    ['60.1', '>60', 'normal'],
+    ['60', '≥60', 'normal'],
+    ['59.9', '≥60', 'low'],
+    ['60', '>=60', 'normal'],
+    ['60', '＞ 60', 'low'],
+  ])('%s against the one limit %s is %s', expectFlag);
+});
+
+describe('a result that is itself a limit', () => {
+  it.each<[string, string, Flag]>([
+    ['<0.5', '0.6-1.2', 'low'],
+    ['<0.5', '0.5-1.2', 'low'],
+    ['≤0.5', '0.5-1.2', 'undetermined'],
+    ['<0.5', '0.3-1.2', 'undetermined'],
+    ['<0.5', '-3-3', 'undetermined'],
+    ['<0.5', '<5.0', 'normal'],
+    ['<5.0', '<5.0', 'normal'],
+    ['≤5.0', '<5.0', 'undetermined'],
+    ['<6', '<5.0', 'undetermined'],
+    ['>10', '0-10', 'high'],
+    ['≥10', '0-10', 'undetermined'],
+    ['>5', '0-10', 'undetermined'],
+    ['>100', '≥60', 'normal'],
+    ['>60', '>60', 'normal'],
+    ['≥60', '>60', 'undetermined'],
+    ['>50', '≥60', 'undetermined'],
+    ['<60', '≥60', 'low'],
+    ['≤60', '≥60', 'undetermined'],
+  ])('%s against %s is %s', expectFlag);
+
+  it('is normal below detection when the range begins at zero, since an amount has nothing below', () => {
+    expectFlag('<0.5', '0-10', 'normal');
+    expectFlag('<0.5', '0.00-0.5', 'normal');
+    expectFlag('<0.6', '0-0.5', 'undetermined');
+  });
+});
+
+describe('a finding', () => {
+  it.each<[string, string, Flag]>([
+    ['阴性', '阴性', 'normal'],
+    ['阴性(-)', '阴性', 'normal'],
+    ['(-)', '阴性', 'normal'],
+    ['（－）', '阴性（-）', 'normal'],
+    ['阳性', '阴性', 'abnormal'],
+    ['阳性(++)', '(-)', 'abnormal'],
+    ['弱阳性', '阴性', 'abnormal'],
+    ['+', '阴性', 'abnormal'],
+    ['＋＋', '阴性', 'abnormal'],
+    ['2+', '阴性', 'abnormal'],
+    ['阳性', '阳性', 'normal'],
+    ['阴性', '阳性', 'abnormal'],
+    ['未检出', '未检出', 'normal'],
+    ['检出', '未检出', 'abnormal'],
+    ['弱阳性', '阳性', 'undetermined'],
+    ['±', '阴性', 'undetermined'],
+    ['-', '阴性', 'undetermined'],
+    ['未检出', '阴性', 'undetermined'],
+    ['50', '阴性', 'undetermined'],
+    ['阴性', '<1.0', 'undetermined'],
+    ['阳性', '3.5-9.5', 'undetermined'],
+  ])('%s against %s is %s', expectFlag);
+});
+
+describe('what cannot be read', () => {
+  it.each<[string, string | null]>([
+    ['5', null],
+    ['5', ''],
+    ['', '3.5-9.5'],
+    ['', ''],
+    ['5', '9.5-3.5'],
+    ['5', '3.5--9.5'],
+    ['5', '男:3.5-9.5 女:3.0-9.0'],
+    ['5', '3.5-9.5 mmol/L'],
+    ['5', '3-10⁹'],
+    ['10⁹', '3-10'],
+    ['5 0', '3-10'],
+    ['1,234', '3-10'],
+    ['1e3', '3-10'],
+    ['5.', '3-10'],
+    ['.5', '3-10'],
+    ['5↑', '3-10'],
+    ['5', '3.5-9.5-12'],
+    ['5', '1.2.3-4'],
+    ['5', '<'],
+    ['<<5', '3-10'],
+    ['<>5', '3-10'],
+    ['黄色', '淡黄色'],
+    ['见图', '见报告'],
+    ['NaN', '3-10'],
+    ['Infinity', '3-10'],
+  ])('%j against %j is undetermined, and nobody is said to have judged', (value, range) => {
+    expectFlag(value, range, 'undetermined');
+  });
+
+  it('is never more than undetermined, for any texts', () => {
+    const signs = fc.string({ unit: fc.constantFrom(...'0123456789.-+<>≤≥~阴阳性()（） '), maxLength: 12 });
+    fc.assert(
+      fc.property(signs, signs, (value, range) => {
+        const { flag, source } = judge(value, range);
+        expect(['normal', 'high', 'low', 'abnormal', 'undetermined']).toContain(flag);
+        expect(source).toBe(flag === 'undetermined' ? 'none' : 'computed');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('exactness', () => {
+  /** Thousandths as text, with as many zeros at either end as one likes. */
+  const numbers = fc
+    .tuple(fc.integer({ min: -5000, max: 5000 }), fc.nat(2), fc.nat(2))
+    .map(([thousandths, before, after]) => {
+      const digits = String(Math.abs(thousandths)).padStart(4, '0');
+      const sign = thousandths < 0 ? '-' : '';
+      const text = `${sign}${'0'.repeat(before)}${digits.slice(0, -3)}.${digits.slice(-3)}${'0'.repeat(after)}`;
+      return { thousandths, text };
+    });
+
+  it('agrees with whole numbers for every separator', () => {
+    fc.assert(
+      fc.property(numbers, numbers, numbers, fc.constantFrom('-', '–', '~', '～'), (value, a, b, separator) => {
+        const [lower, upper] = a.thousandths <= b.thousandths ? [a, b] : [b, a];
+        const flag =
+          value.thousandths < lower.thousandths ? 'low' : value.thousandths > upper.thousandths ? 'high' : 'normal';
+        expectFlag(value.text, `${lower.text}${separator}${upper.text}`, flag);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('never contradicts any value that a limit stands for', () => {
+    const limits = fc.constantFrom('<', '≤', '>', '≥');
+    const stands = { '<': (v: number, l: number) => v < l, '≤': (v: number, l: number) => v <= l } as const;
+    const isMeant = (sign: string, value: number, limit: number) =>
+      sign === '<' || sign === '≤' ? stands[sign](value, limit) : stands[sign === '>' ? '<' : '≤'](limit, value);
+    fc.assert(
+      fc.property(limits, numbers, numbers, numbers, numbers, (sign, limit, a, b, real) => {
+        const [lower, upper] = a.thousandths <= b.thousandths ? [a, b] : [b, a];
+        fc.pre(lower.thousandths !== 0 && isMeant(sign, real.thousandths, limit.thousandths));
+        const range = `${lower.text}~${upper.text}`;
+        const said = judge(`${sign}${limit.text}`, range).flag;
+        if (said !== 'undetermined') expect(judge(real.text, range).flag).toBe(said);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { maskDocumentNumber, maskName, maskPhone } from './masking';
+
+describe('maskName', () => {
+  it.each([
+    ['王小明', '王*明'],
+    ['欧阳小明', '欧**明'],
+    ['李明', '李*'],
+    ['李', '*'],
+    ['', '*'],
+    ['阿依古丽·买买提', '阿依古丽·*'],
+    ['𠀀𠀁𠀂', '𠀀*𠀂'],
+    ['John Smith', 'J* S*'],
+    ['Édith', 'É*'],
+  ])('shows %j as %j', (name, masked) => {
+    expect(maskName(name)).toBe(masked);
+  });
+
+  it('never shows the whole name, and never breaks a character in two', () => {
+    const names = fc.string({ unit: fc.constantFrom(...'王明阿𠀀·ab '), minLength: 1 });
+    fc.assert(
+      fc.property(names, (name) => {
+        expect(maskName(name)).toContain('*');
+        expect(maskName(name)).not.toMatch(/\p{Surrogate}/u);
+      }),
+    );
+  });
+});
+
+describe('maskDocumentNumber', () => {
+  it.each([
+    ['110199199001010017', '1101********0017'],
+    ['11010519491231002X', '1101********002X'],
+    ['123456789012', '1234********9012'],
+    ['12345678901', '1********1'],
+    ['123456', '1********6'],
+    ['12345', '********'],
+    ['', '********'],
+  ])('shows %j as %j', (number, masked) => {
+    expect(maskDocumentNumber(number)).toBe(masked);
+  });
+
+  it('hides the birth date', () => {
+    expect(maskDocumentNumber('110199199001010017')).not.toContain('19900101');
+  });
+});
+
+describe('maskPhone', () => {
+  it.each([
+    ['13800000001', '138****0001'],
+    ['+86 138-0000-0001', '138****0001'],
+    ['8613800000001', '138****0001'],
+    ['1234567', '****67'],
+    ['12345', '****'],
+    ['', '****'],
+  ])('shows %j as %j', (phone, masked) => {
+    expect(maskPhone(phone)).toBe(masked);
+  });
+
+  it('always hides at least four digits', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789+- ') }), (phone) => {
+        const shown = maskPhone(phone).replace(/\D/g, '').length;
+        const digits = phone.replace(/\D/g, '').length;
+        expect(shown === 0 || digits - shown >= 4).toBe(true);
+      }),
+    );
+  });
+});
