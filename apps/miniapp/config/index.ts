@@ -1,0 +1,92 @@
+import path from 'node:path';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import { ProvidePlugin } from 'webpack';
+
+const app = path.resolve(__dirname, '..');
+const libs = path.resolve(app, '../../libs');
+const folderOf = (name: string) => path.dirname(require.resolve(`${name}/package.json`, { paths: [app] }));
+
+const h5 = process.env.TARO_ENV === 'h5';
+const production = process.env.NODE_ENV === 'production';
+
+/** Written for newer engines than the oldest phones we support. */
+const transpiled = [libs, folderOf('@tanstack/query-core'), folderOf('@tanstack/react-query')];
+
+const cssModules = {
+  enable: true,
+  config: {
+    namingPattern: 'module' as const,
+    generateScopedName: production ? '[hash:base64:6]' : '[name]__[local]__[hash:base64:5]',
+  },
+};
+
+/** What we use of Taro's view of the build's settings. */
+interface WebpackChain {
+  plugin(name: string): { use(plugin: typeof ProvidePlugin, options: [Record<string, string[]>]): unknown };
+}
+
+/** A phone needs a full address; the web page is served by the same server as the interface. */
+const apiOrigin = h5 ? '' : (process.env.TARO_APP_API ?? 'https://api.example.com');
+
+export default defineConfig<'webpack5'>(async (merge: (...configs: object[]) => UserConfigExport<'webpack5'>) => {
+  const config: UserConfigExport<'webpack5'> = {
+    projectName: 'kangqiao',
+    date: '2026-11-22',
+    designWidth: 375,
+    deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${process.env.TARO_ENV}`,
+    plugins: [path.resolve(__dirname, 'plugin-aria.ts')],
+    env: { TARO_APP_API: JSON.stringify(apiOrigin) },
+    defineConstants: { APP_VERSION: JSON.stringify(process.env.npm_package_version ?? '0.1.0') },
+    alias: {
+      '@': path.resolve(app, 'src'),
+      '@kangqiao/contracts': path.resolve(libs, 'contracts/src/index.ts'),
+      '@kangqiao/domain': path.resolve(libs, 'domain/src/index.ts'),
+      react: folderOf('react'),
+      // Taro maps react-dom to its own renderer for WeChat: an alias there builds well and dies at load.
+      ...(h5 ? { 'react-dom': folderOf('react-dom') } : {}),
+    },
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: false },
+    logger: { quiet: true, stats: false },
+    terser: { enable: true, config: { output: { comments: false, ascii_only: false } } },
+    mini: {
+      compile: { include: transpiled },
+      optimizeMainPackage: { enable: true },
+      minifyXML: { collapseWhitespace: true },
+      postcss: { pxtransform: { enable: true, config: {} }, cssModules },
+      webpackChain(chain: WebpackChain) {
+        chain
+          .plugin('provideAbortController')
+          .use(ProvidePlugin, [
+            { AbortController: [path.resolve(app, 'src/platform/abort-controller.ts'), 'MiniAbortController'] },
+          ]);
+      },
+    },
+    h5: {
+      compile: { include: transpiled },
+      publicPath: '/app/',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      devServer: {
+        port: 10086,
+        host: '127.0.0.1',
+        open: false,
+        proxy: {
+          '/api': { target: 'http://127.0.0.1:8080', changeOrigin: true },
+          '/preview': { target: 'http://127.0.0.1:8080', changeOrigin: true },
+        },
+      },
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      postcss: { autoprefixer: { enable: true, config: {} }, cssModules },
+    },
+  };
+  return merge({}, config);
+});

@@ -1,0 +1,68 @@
+/** The web page has no theme.json: its values are put in here. */
+const LIGHT = {
+  bar: '#F6F5F1',
+  barText: 'black',
+  ground: '#F6F5F1',
+  pull: 'dark',
+  tab: '#5A666A',
+  tabSelected: '#0B6E6E',
+  tabBar: '#FFFFFF',
+  tabLine: 'white',
+} as const;
+
+const themed = <Name extends keyof typeof LIGHT>(name: Name) =>
+  (process.env.TARO_ENV === 'h5' ? LIGHT[name] : `@${name}`) as (typeof LIGHT)[Name];
+
+const tab = (name: string, text: string) => ({
+  pagePath: `pages/${name}/index`,
+  text,
+  iconPath: `assets/tabs/${name}.png`,
+  selectedIconPath: `assets/tabs/${name}-selected.png`,
+});
+
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/card/index', 'pages/appointments/index', 'pages/me/index'],
+  subPackages: [
+    { root: 'packages/account', pages: ['sign-in/index'] },
+    { root: 'packages/people', pages: ['list/index', 'add/index', 'prove/index'] },
+    {
+      root: 'packages/booking',
+      pages: [
+        'hospitals/index',
+        'departments/index',
+        'doctors/index',
+        'schedule/index',
+        'numbers/index',
+        'confirm/index',
+        'result/index',
+      ],
+    },
+    { root: 'packages/appointments', pages: ['detail/index'] },
+    { root: 'packages/reports', pages: ['list/index', 'detail/index'] },
+    { root: 'packages/record', pages: ['index'] },
+  ],
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['packages/booking', 'packages/reports'] },
+    'pages/appointments/index': { network: 'all', packages: ['packages/appointments'] },
+  },
+  lazyCodeLoading: 'requiredComponents',
+  darkmode: true,
+  themeLocation: 'theme.json',
+  // WeChat asks for consent before any privacy interface is called.
+  __usePrivacyCheck__: true,
+  window: {
+    navigationStyle: 'default',
+    navigationBarTitleText: '康桥健康',
+    navigationBarBackgroundColor: themed('bar'),
+    navigationBarTextStyle: themed('barText'),
+    backgroundColor: themed('ground'),
+    backgroundTextStyle: themed('pull'),
+  },
+  tabBar: {
+    color: themed('tab'),
+    selectedColor: themed('tabSelected'),
+    backgroundColor: themed('tabBar'),
+    borderStyle: themed('tabLine'),
+    list: [tab('home', '首页'), tab('card', '健康卡'), tab('appointments', '预约'), tab('me', '我的')],
+  },
+});

@@ -1,0 +1,30 @@
+import { Text, View } from '@tarojs/components';
+import { Button } from '../button';
+import { Icon, type IconName } from '../icon';
+import styles from './index.module.scss';
+
+interface EmptyProps {
+  icon?: IconName;
+  title: string;
+  text?: string;
+  /** The next step: an empty page is never a dead end. */
+  action?: { text: string; onClick: () => void };
+}
+
+/** Nothing here, said plainly, with what one can do. */
+export const Empty = ({ icon = 'info', title, text, action }: EmptyProps) => (
+  <View className={styles.empty}>
+    <View className={styles.disc}>
+      <Icon name={icon} tone="accent" size={30} />
+    </View>
+    <Text className={styles.title}>{title}</Text>
+    {text && <Text className={styles.text}>{text}</Text>}
+    {action && (
+      <View className={styles.action}>
+        <Button kind="secondary" block={false} onClick={action.onClick}>
+          {action.text}
+        </Button>
+      </View>
+    )}
+  </View>
+);

@@ -1,0 +1,51 @@
+import type { ErrorBody, ErrorCode, FieldProblem } from '@kangqiao/contracts';
+
+/** What can go wrong before the server's answer reaches the phone. */
+export type TransportCode = 'NETWORK_DOWN' | 'NETWORK_TIMEOUT' | 'ABORTED' | 'ANSWER_UNREADABLE';
+
+/** A call that did not succeed; `message` is fit for a resident. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+
+  /** @param status the HTTP status; 0 where no answer arrived */
+  constructor(
+    readonly status: number,
+    readonly code: ErrorCode | TransportCode,
+    message: string,
+    readonly traceId: string | null = null,
+    readonly details: readonly FieldProblem[] = [],
+  ) {
+    super(message);
+  }
+}
+
+const isErrorBody = (body: unknown): body is ErrorBody =>
+  typeof body === 'object' &&
+  body !== null &&
+  typeof (body as ErrorBody).code === 'string' &&
+  typeof (body as ErrorBody).message === 'string';
+
+/** The error that an answer outside 2xx stands for. */
+export const errorOfAnswer = (status: number, body: unknown): ApiError =>
+  isErrorBody(body)
+    ? new ApiError(status, body.code, body.message, body.traceId ?? null, body.details ?? [])
+    : new ApiError(status, 'ANSWER_UNREADABLE', '服务暂时无法响应,请稍后重试');
+
+/** The error that Taro's failure text stands for. */
+export const errorOfFailure = (failure: unknown): ApiError => {
+  const text = (failure as { errMsg?: string } | null)?.errMsg ?? String(failure);
+  if (/abort/i.test(text)) return new ApiError(0, 'ABORTED', '已取消');
+  if (/time?d? ?-?out/i.test(text)) return new ApiError(0, 'NETWORK_TIMEOUT', '网络响应超时,请稍后重试');
+  return new ApiError(0, 'NETWORK_DOWN', '网络连接不上,请检查网络后重试');
+};
+
+/** What to tell a resident about anything thrown. */
+export const messageOf = (error: unknown): string =>
+  error instanceof ApiError ? error.message : '出了点问题,请稍后重试';
+
+/** The number to quote to the help desk; null where the server was not reached. */
+export const traceIdOf = (error: unknown): string | null => (error instanceof ApiError ? error.traceId : null);
+
+/** What is wrong with one field of a refused request. */
+export const fieldProblem = (error: unknown, field: string): string | undefined =>
+  error instanceof ApiError ? error.details.find((problem) => problem.field === field)?.message : undefined;

@@ -1,0 +1,94 @@
+import Taro, { useRouter } from '@tarojs/taro';
+
+const address = (page: string, params: object = {}): string => {
+  const pairs = Object.entries(params).flatMap(([name, value]) =>
+    value === undefined ? [] : `${name}=${encodeURIComponent(String(value))}`,
+  );
+  return pairs.length === 0 ? page : `${page}?${pairs.join('&')}`;
+};
+
+const push = (page: string, params?: object) => void Taro.navigateTo({ url: address(page, params) });
+const replace = (page: string, params?: object) => void Taro.redirectTo({ url: address(page, params) });
+const tab = (page: string) => void Taro.switchTab({ url: page });
+
+export interface HospitalParams {
+  hospitalId: string;
+}
+export interface DoctorsParams extends HospitalParams {
+  departmentId: string;
+}
+export interface ScheduleParams extends DoctorsParams {
+  doctorId?: string;
+}
+export interface NumbersParams extends HospitalParams {
+  sessionId: string;
+}
+export interface ConfirmParams extends NumbersParams {
+  numberId: string;
+}
+export interface AppointmentParams {
+  appointmentId: string;
+}
+export interface ReportParams {
+  reportId: string;
+}
+export interface PersonParams {
+  personId: string;
+}
+
+const SIGN_IN = 'packages/account/sign-in/index';
+
+/** Every page by name, with what it needs. */
+export const open = {
+  home: () => tab('/pages/home/index'),
+  card: () => tab('/pages/card/index'),
+  appointments: () => tab('/pages/appointments/index'),
+  me: () => tab('/pages/me/index'),
+
+  signIn: () => {
+    if (Taro.getCurrentPages().at(-1)?.route?.replace(/^\//, '').startsWith(SIGN_IN)) return;
+    push(`/${SIGN_IN}`);
+  },
+
+  people: () => push('/packages/people/list/index'),
+  addPerson: () => push('/packages/people/add/index'),
+  provePerson: (params: PersonParams) => push('/packages/people/prove/index', params),
+  /** After adding: going back must not lead to the filled form. */
+  provePersonInstead: (params: PersonParams) => replace('/packages/people/prove/index', params),
+
+  hospitals: () => push('/packages/booking/hospitals/index'),
+  departments: (params: HospitalParams) => push('/packages/booking/departments/index', params),
+  doctors: (params: DoctorsParams) => push('/packages/booking/doctors/index', params),
+  schedule: (params: ScheduleParams) => push('/packages/booking/schedule/index', params),
+  numbers: (params: NumbersParams) => push('/packages/booking/numbers/index', params),
+  confirmBooking: (params: ConfirmParams) => push('/packages/booking/confirm/index', params),
+  /** After booking: going back must not lead to the confirmation. */
+  bookingResult: (params: AppointmentParams) => replace('/packages/booking/result/index', params),
+
+  appointment: (params: AppointmentParams) => push('/packages/appointments/detail/index', params),
+  reports: () => push('/packages/reports/list/index'),
+  report: (params: ReportParams) => push('/packages/reports/detail/index', params),
+  record: () => push('/packages/record/index'),
+
+  /** Back to where one came from; home where there is no way back. */
+  back: (pages = 1) => {
+    if (Taro.getCurrentPages().length > pages) void Taro.navigateBack({ delta: pages });
+    else tab('/pages/home/index');
+  },
+};
+
+/** The parameters this page was opened with; a missing one is empty, never undefined. */
+export const useParams = <T extends object>(): Required<{ [K in keyof T]: string }> => {
+  const { params } = useRouter();
+  return new Proxy(params as Record<string, string | undefined>, {
+    get: (all, name) => (typeof name === 'string' ? decoded(all[name]) : undefined),
+  }) as Required<{ [K in keyof T]: string }>;
+};
+
+const decoded = (value = ''): string => {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+};

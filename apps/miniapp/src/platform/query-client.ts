@@ -1,0 +1,38 @@
+import Taro from '@tarojs/taro';
+import { QueryClient, environmentManager, focusManager, onlineManager } from '@tanstack/react-query';
+import { ApiError } from './api-error';
+import { session } from './session';
+
+/** A mini-program is a client, whatever `window` looks like there. */
+environmentManager.setIsServer(() => false);
+
+focusManager.setEventListener((setFocused) => {
+  const show = () => setFocused(true);
+  const hide = () => setFocused(false);
+  Taro.onAppShow(show);
+  Taro.onAppHide(hide);
+  return () => {
+    Taro.offAppShow(show);
+    Taro.offAppHide(hide);
+  };
+});
+
+onlineManager.setEventListener((setOnline) => {
+  const changed = ({ isConnected }: Taro.onNetworkStatusChange.CallbackResult) => setOnline(isConnected);
+  Taro.onNetworkStatusChange(changed);
+  return () => Taro.offNetworkStatusChange(changed);
+});
+
+/** An answer from the server is not asked for again; a lost one is, twice. */
+const mayRetry = (failures: number, error: Error) =>
+  failures < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500);
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 30_000, gcTime: 5 * 60_000, retry: mayRetry, networkMode: 'offlineFirst' },
+    // A write is never queued silently: it is tried now and fails with a plain word.
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+session.onEnd(() => queryClient.clear());

@@ -1,0 +1,88 @@
+import Taro from '@tarojs/taro';
+import { ApiError, errorOfAnswer, errorOfFailure } from './api-error';
+import { session } from './session';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type QueryValue = string | number | boolean | null | undefined;
+
+export interface ReadOptions {
+  query?: Readonly<Record<string, QueryValue>>;
+  signal?: AbortSignal;
+}
+
+export interface WriteOptions {
+  /** The same key repeats the same wish: an answer that got lost is never acted on twice. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+}
+
+const TIMEOUT_MS = 20_000;
+const BASE = `${process.env.TARO_APP_API}/api/v1`;
+
+const queryText = (query: ReadOptions['query'] = {}): string => {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value === null || value === undefined ? [] : `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`,
+  );
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
+};
+
+/** Joins a path whose values are encoded: ``path`/people/${id}/card` ``. */
+export const path = (parts: TemplateStringsArray, ...ids: string[]): string =>
+  parts.reduce(
+    (text, part, index) => text + part + (index < ids.length ? encodeURIComponent(ids[index] ?? '') : ''),
+    '',
+  );
+
+const uuid = (): string =>
+  'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replace(/[xy]/g, (place) => {
+    const digit = Math.floor(Math.random() * 16);
+    return (place === 'x' ? digit : (digit % 4) + 8).toString(16);
+  });
+
+/** A key for a new wish; keep it while the same wish is repeated. */
+export const newIdempotencyKey = (): string => `${Date.now().toString(36)}-${uuid()}`;
+
+async function call<T>(method: Method, to: string, body: unknown, options: ReadOptions & WriteOptions): Promise<T> {
+  if (options.signal?.aborted) throw new ApiError(0, 'ABORTED', '已取消');
+  const token = session.token();
+  const task = Taro.request<Record<string, unknown> | string>({
+    url: BASE + to + queryText(options.query),
+    method: method as keyof Taro.request.Method,
+    data: body === undefined ? undefined : JSON.stringify(body),
+    timeout: TIMEOUT_MS,
+    dataType: 'json',
+    header: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      ...(method === 'GET' ? {} : { 'idempotency-key': options.idempotencyKey ?? newIdempotencyKey() }),
+    },
+  });
+  const abort = () => task.abort?.();
+  options.signal?.addEventListener('abort', abort);
+  try {
+    const answer = await task.catch((failure: unknown) => {
+      // On the web page Taro rejects with the answer itself where the status is not 2xx.
+      if (typeof (failure as { statusCode?: unknown })?.statusCode === 'number') {
+        return failure as Taro.request.SuccessCallbackResult<Record<string, unknown> | string>;
+      }
+      throw errorOfFailure(failure);
+    });
+    if (answer.statusCode >= 200 && answer.statusCode < 300) {
+      return (answer.statusCode === 204 ? undefined : answer.data) as T;
+    }
+    const error = errorOfAnswer(answer.statusCode, answer.data);
+    if (error.status === 401 && token !== null && token === session.token()) session.expire();
+    throw error;
+  } finally {
+    options.signal?.removeEventListener('abort', abort);
+  }
+}
+
+/** The interface of the server. Every method throws ApiError. */
+export const api = {
+  get: <T>(to: string, options: ReadOptions = {}) => call<T>('GET', to, undefined, options),
+  post: <T>(to: string, body: object = {}, options: WriteOptions = {}) => call<T>('POST', to, body, options),
+  put: <T>(to: string, body: object = {}, options: WriteOptions = {}) => call<T>('PUT', to, body, options),
+  patch: <T>(to: string, body: object = {}, options: WriteOptions = {}) => call<T>('PATCH', to, body, options),
+  delete: <T = void>(to: string, options: WriteOptions = {}) => call<T>('DELETE', to, undefined, options),
+};

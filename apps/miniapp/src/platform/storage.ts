@@ -1,0 +1,15 @@
+import Taro from '@tarojs/taro';
+
+/** Small values that outlive the app. The session token is the only secret among them. */
+export const storage = {
+  read<T>(key: string): T | null {
+    const value: unknown = Taro.getStorageSync(key);
+    return value === '' || value === undefined || value === null ? null : (value as T);
+  },
+  write(key: string, value: unknown): void {
+    Taro.setStorageSync(key, value);
+  },
+  remove(key: string): void {
+    Taro.removeStorageSync(key);
+  },
+};

@@ -1,0 +1,82 @@
+/** DOM stand-ins for Taro's components: the same properties and event shapes, and real roles for tests to read. */
+import type { CSSProperties, ReactNode } from 'react';
+
+interface Properties {
+  id?: string;
+  className?: string;
+  style?: CSSProperties;
+  children?: ReactNode;
+  onClick?: (event: unknown) => void;
+  role?: string;
+  ariaRole?: string;
+  ariaLabel?: string;
+  ariaSelected?: boolean;
+  ariaChecked?: boolean;
+  ariaDisabled?: boolean;
+  ariaBusy?: boolean;
+  ariaModal?: boolean;
+  ariaHidden?: boolean;
+  ariaLive?: 'polite' | 'assertive' | 'off';
+  ariaInvalid?: boolean;
+}
+
+interface InputProperties extends Properties {
+  value?: string;
+  placeholder?: string;
+  maxlength?: number;
+  disabled?: boolean;
+  password?: boolean;
+  onInput?: (event: { detail: { value: string } }) => void;
+  onBlur?: (event: { detail: { value: string } }) => void;
+  onConfirm?: (event: { detail: { value: string } }) => void;
+}
+
+const attributes = (p: Properties) => ({
+  id: p.id,
+  className: p.className,
+  style: p.style,
+  role: p.ariaRole ?? p.role,
+  'aria-label': p.ariaLabel,
+  'aria-selected': p.ariaSelected,
+  'aria-checked': p.ariaChecked,
+  'aria-disabled': p.ariaDisabled,
+  'aria-busy': p.ariaBusy,
+  'aria-modal': p.ariaModal,
+  'aria-hidden': p.ariaHidden,
+  'aria-live': p.ariaLive,
+  onClick: p.onClick,
+});
+
+export const View = (p: Properties) => <div {...attributes(p)}>{p.children}</div>;
+export const ScrollView = View;
+export const Text = (p: Properties) => <span {...attributes(p)}>{p.children}</span>;
+
+export const Button = (p: Properties & { disabled?: boolean }) => (
+  <button {...attributes(p)} disabled={p.disabled}>
+    {p.children}
+  </button>
+);
+
+export const Image = (p: Properties & { src: string }) => (
+  <img {...attributes(p)} src={p.src} alt={p.ariaLabel ?? ''} />
+);
+
+export const Input = (p: InputProperties) => (
+  <input
+    {...attributes(p)}
+    aria-invalid={p.ariaInvalid}
+    value={p.value ?? ''}
+    placeholder={p.placeholder}
+    maxLength={p.maxlength}
+    disabled={p.disabled}
+    type={p.password ? 'password' : 'text'}
+    onChange={(event) => p.onInput?.({ detail: { value: event.target.value } })}
+    onBlur={(event) => p.onBlur?.({ detail: { value: event.target.value } })}
+    onKeyDown={(event) => {
+      if (event.key === 'Enter') p.onConfirm?.({ detail: { value: event.currentTarget.value } });
+    }}
+  />
+);
+
+export const RootPortal = ({ children }: Properties) => <>{children}</>;
+export const Block = RootPortal;
