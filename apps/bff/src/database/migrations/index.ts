@@ -3,6 +3,12 @@ import { CreateSignIn1795230001000 } from './1795230001000-create-sign-in';
 import { CreatePerson1795230002000 } from './1795230002000-create-person';
 import { CreateFamilyLink1795230003000 } from './1795230003000-create-family-link';
 import { CreateIdempotencyKey1795230004000 } from './1795230004000-create-idempotency-key';
+import { CreateProof1795230005000 } from './1795230005000-create-proof';
+import { CreateHealthCard1795230006000 } from './1795230006000-create-health-card';
+import { CreateCodeUse1795230007000 } from './1795230007000-create-code-use';
+import { CreateHospitalPatient1795230100000 } from './1795230100000-create-hospital-patient';
+import { CreateAppointment1795230101000 } from './1795230101000-create-appointment';
+import { CreateNumberClaim1795230102000 } from './1795230102000-create-number-claim';
 
 /** Every migration, oldest first, one DDL step each. A migration that was merged is never edited. */
 export const MIGRATIONS = [
@@ -11,4 +17,10 @@ export const MIGRATIONS = [
   CreatePerson1795230002000,
   CreateFamilyLink1795230003000,
   CreateIdempotencyKey1795230004000,
+  CreateProof1795230005000,
+  CreateHealthCard1795230006000,
+  CreateCodeUse1795230007000,
+  CreateHospitalPatient1795230100000,
+  CreateAppointment1795230101000,
+  CreateNumberClaim1795230102000,
 ];

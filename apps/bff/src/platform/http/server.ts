@@ -1,6 +1,6 @@
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Config } from '../../config/config';
+import { Config } from '../../config/config';
 import { guardWithBearer } from '../auth/bearer.hook';
 import { SignIns } from '../auth/sign-ins';
 import { AppError } from '../errors/app-error';
@@ -12,6 +12,7 @@ import { keepIdempotent } from '../idempotency/idempotency.hook';
 import { AppLogger } from '../logging/logger';
 import { logRequests } from '../logging/request-log.hook';
 import { shortTraceId, traceIdFrom } from '../trace/trace';
+import { servePreview } from '../preview/preview';
 import { traceRequests } from '../trace/trace.hook';
 import { watchMethods } from './method-not-allowed';
 import { acceptJsonOnly } from './raw-body';
@@ -39,7 +40,7 @@ export const createAdapter = (config: Config): FastifyAdapter =>
   });
 
 /** Hooks, filter and pipe; must be called before the application is initialised. */
-export const configureServer = (app: NestFastifyApplication): void => {
+export const configureServer = async (app: NestFastifyApplication): Promise<void> => {
   const adapter = app.getHttpAdapter() as FastifyAdapter;
   const server: FastifyInstance = adapter.getInstance();
   const methodsOf = watchMethods(server);
@@ -58,5 +59,6 @@ export const configureServer = (app: NestFastifyApplication): void => {
   keepIdempotent(server, app.get(IdempotencyKeys));
   app.useGlobalFilters(app.get(ErrorFilter));
   app.useGlobalPipes(validationPipe());
-  app.enableShutdownHooks();
+  const { preview } = app.get(Config);
+  if (preview) await servePreview(server, preview);
 };

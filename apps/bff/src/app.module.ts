@@ -1,0 +1,30 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Config } from './config/config';
+import { ConfigModule } from './config/config.module';
+import { DatabaseModule } from './database/database.module';
+import { CardModule } from './features/card/card.module';
+import { PeopleModule } from './features/people/people.module';
+import { SignInModule } from './features/sign-in/sign-in.module';
+import { TerminalModule } from './features/terminal/terminal.module';
+import { HealthModule } from './platform/health/health.module';
+import { PlatformModule } from './platform/platform.module';
+
+/** The whole application, built from a configuration that was checked. */
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(config),
+        DatabaseModule,
+        PlatformModule,
+        HealthModule,
+        SignInModule,
+        PeopleModule,
+        CardModule,
+        TerminalModule,
+      ],
+    };
+  }
+}

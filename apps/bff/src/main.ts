@@ -1,0 +1,39 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module';
+import type { Config } from './config/config';
+import { configureServer, createAdapter } from './platform/http/server';
+import { createLogger } from './platform/logging/logger';
+import { NestLogger } from './platform/logging/nest-logger';
+import { preflight } from './preflight';
+
+const refuse = (problems: readonly string[]): void => {
+  const lines = problems.map((problem) => `  - ${problem}`).join('\n');
+  process.stderr.write(`Kangqiao cannot start, its configuration is incomplete (配置不完整,无法启动):\n${lines}\n`);
+  process.exitCode = 1;
+};
+
+const serve = async (config: Config): Promise<void> => {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), createAdapter(config), {
+    logger: new NestLogger(createLogger(config.logLevel)),
+    abortOnError: false,
+  });
+  await configureServer(app);
+  app.enableShutdownHooks();
+  await app.listen(config.port, config.host);
+  process.stdout.write(`${JSON.stringify({ ready: true, url: await app.getUrl() })}\n`);
+};
+
+const main = async (): Promise<void> => {
+  const parsed = preflight(process.env);
+  if (!parsed.ok) return refuse(parsed.problems);
+  try {
+    await serve(parsed.config);
+  } catch (error) {
+    createLogger('error').error({ error }, 'cannot start');
+    process.exit(1);
+  }
+};
+
+void main();

@@ -1,0 +1,31 @@
+import { FileKeyProvider, KeyFileFaulty } from '@kangqiao/national-crypto';
+import { type ParsedConfig, parseConfig } from './config/config';
+import { loadHospitalsFile } from './hospitals/hospitals-file';
+
+const hospitalsProblems = (path: string | undefined, env: NodeJS.ProcessEnv): string[] => {
+  if (!path) return [];
+  const file = loadHospitalsFile(path, env);
+  return file.ok ? [] : file.problems.map((problem) => `HOSPITALS_FILE: ${problem}`);
+};
+
+const keysProblems = (path: string | undefined): string[] => {
+  if (!path) return [];
+  try {
+    new FileKeyProvider(path);
+    return [];
+  } catch (error) {
+    if (error instanceof KeyFileFaulty) return error.faults.map((fault) => `KEYS_FILE: ${fault}`);
+    throw error;
+  }
+};
+
+/** Looks at everything that the process is started with; whatever is wrong, in any place, is told at once. */
+export const preflight = (env: NodeJS.ProcessEnv): ParsedConfig => {
+  const parsed = parseConfig(env);
+  const problems = [
+    ...(parsed.ok ? [] : parsed.problems),
+    ...hospitalsProblems(env.HOSPITALS_FILE, env),
+    ...keysProblems(env.KEYS_FILE),
+  ];
+  return problems.length > 0 ? { ok: false, problems } : parsed;
+};
