@@ -13,16 +13,16 @@ export interface Choice<Value extends string> {
 interface ChoiceListProps<Value extends string> {
   /** What is being chosen, for screen readers. */
   label: string;
-  items: readonly Choice<Value>[];
+  options: readonly Choice<Value>[];
   value: Value | null;
   onChange: (value: Value) => void;
 }
 
 /** One of a few, each on its own line. */
-export function ChoiceList<Value extends string>({ label, items, value, onChange }: ChoiceListProps<Value>) {
+export function ChoiceList<Value extends string>({ label, options, value, onChange }: ChoiceListProps<Value>) {
   return (
     <View className={styles.list} {...a11y('radiogroup', { label })}>
-      {items.map((option) => {
+      {options.map((option) => {
         const checked = option.value === value;
         const state = { checked, disabled: option.disabled === true };
         return (
@@ -47,10 +47,10 @@ export function ChoiceList<Value extends string>({ label, items, value, onChange
 }
 
 /** One of a few short words, side by side; wraps where there are many. */
-export function ChoiceChips<Value extends string>({ label, items, value, onChange }: ChoiceListProps<Value>) {
+export function ChoiceChips<Value extends string>({ label, options, value, onChange }: ChoiceListProps<Value>) {
   return (
     <View className={styles.chips} {...a11y('radiogroup', { label })}>
-      {items.map((option) => {
+      {options.map((option) => {
         const checked = option.value === value;
         return (
           <View

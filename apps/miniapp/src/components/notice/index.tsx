@@ -1,28 +1,29 @@
+import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { a11y } from '@/platform';
 import { Icon } from '../icon';
 import styles from './index.module.scss';
 
 interface NoticeProps {
-  tone?: 'info' | 'success' | 'warning' | 'danger';
+  tone?: 'accent' | 'success' | 'warning' | 'danger';
   title?: string;
-  text?: string;
+  children?: ReactNode;
   /** What one can do about it. */
   action?: { text: string; onClick: () => void };
 }
 
-const ICONS = { info: 'info', success: 'check', warning: 'warning', danger: 'warning' } as const;
+const ICONS = { accent: 'info', success: 'check', warning: 'warning', danger: 'warning' } as const;
 
 /** Something to know before going on. Trouble is announced to a screen reader at once. */
-export const Notice = ({ tone = 'info', title, text, action }: NoticeProps) => (
+export const Notice = ({ tone = 'accent', title, children, action }: NoticeProps) => (
   <View
     className={`${styles.notice} ${styles[tone]}`}
     {...a11y(tone === 'danger' || tone === 'warning' ? 'alert' : 'status')}
   >
-    <Icon name={ICONS[tone]} tone={tone === 'info' ? 'accent' : tone} size={22} />
+    <Icon name={ICONS[tone]} tone={tone} size={22} />
     <View className={styles.words}>
       {title && <Text className={styles.title}>{title}</Text>}
-      {text && <Text className={styles.text}>{text}</Text>}
+      {children && <Text className={styles.text}>{children}</Text>}
       {action && (
         <View className={styles.action} onClick={action.onClick} {...a11y('button', { label: action.text })}>
           <Text>{action.text}</Text>

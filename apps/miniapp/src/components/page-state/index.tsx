@@ -48,9 +48,10 @@ export function PageState<Data>({ of, empty, isEmpty = isEmptyList, skeleton, ch
         <Notice
           tone="warning"
           title="没能更新,以下是上次的内容"
-          text={messageOf(error)}
           action={{ text: '重试', onClick: () => void refetch() }}
-        />
+        >
+          {messageOf(error)}
+        </Notice>
       ) : null}
       {isEmpty(data) && empty !== undefined ? (
         typeof empty === 'string' ? (

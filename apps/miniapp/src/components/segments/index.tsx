@@ -5,16 +5,16 @@ import styles from './index.module.scss';
 interface SegmentsProps<Value extends string> {
   /** What the segments divide, for screen readers. */
   label: string;
-  items: readonly { value: Value; label: string }[];
+  options: readonly { value: Value; label: string }[];
   value: Value;
   onChange: (value: Value) => void;
 }
 
 /** Two to four views of the same thing. */
-export function Segments<Value extends string>({ label, items, value, onChange }: SegmentsProps<Value>) {
+export function Segments<Value extends string>({ label, options, value, onChange }: SegmentsProps<Value>) {
   return (
     <View className={styles.segments} {...a11y('tablist', { label })}>
-      {items.map((option) => (
+      {options.map((option) => (
         <View
           key={option.value}
           className={`${styles.segment} ${option.value === value ? styles.selected : ''}`}
