@@ -84,6 +84,11 @@ describe('cards', () => {
     expect((await authority.apply(holder)).cardNumber).toBe(cardNumber);
   });
 
+  it('does not start without the key that card numbers are made with', () => {
+    keys.version = 0;
+    expect(() => build(keys)).toThrow(KeyUnknown);
+  });
+
   it('gives another document, another kind of document and another region another number', async () => {
     const document = { ...holder.document, number: '110199199001010028' };
     const kind = { ...holder.document, type: 'hmt-residence-permit' as const };

@@ -44,15 +44,17 @@ const refused = (reason: CodeRefusal): CodeVerification => ({ kind: 'refused', r
  */
 export class RegionalCardAuthority extends CardAuthorityPort {
   readonly #signing: SigningKeys;
+  readonly #cardNumberKey: Buffer;
 
+  /** @throws KeyUnknown when the first blind-index key was taken away: better no start than other card numbers */
   constructor(private readonly options: RegionalCardAuthorityOptions) {
     super();
     this.#signing = new SigningKeys(options.keys);
+    this.#cardNumberKey = options.keys.byVersion('blind-index', CARD_NUMBER_KEY_VERSION);
   }
 
   override async apply(holder: CardHolder): Promise<IssuedCard> {
-    const key = this.options.keys.byVersion('blind-index', CARD_NUMBER_KEY_VERSION);
-    return { cardNumber: cardNumberOf(key, holder.document), issuer: this.options.issuer };
+    return { cardNumber: cardNumberOf(this.#cardNumberKey, holder.document), issuer: this.options.issuer };
   }
 
   /**
