@@ -1,5 +1,5 @@
 import { HospitalFault } from '@kangqiao/his-port';
-import { type Dispatcher, Pool } from 'undici';
+import { type Dispatcher, errors, Pool } from 'undici';
 import { decodeText } from './charset';
 import { failureOf } from './failures';
 import type { HospitalHttpOptions } from './options';
@@ -51,10 +51,12 @@ export class HospitalHttp {
   async send(request: HospitalRequest): Promise<HospitalReply> {
     const { deadline, ...rest } = request;
     try {
-      const response = await this.pool.request({ ...rest, throwOnError: false, signal: deadline });
+      const response = await this.pool.request({ ...rest, signal: deadline });
       return await this.read(response);
     } catch (error) {
-      throw error instanceof HospitalFault ? error : failureOf(error);
+      // A request that cannot be sent as it stands is our mistake, not the hospital's.
+      if (error instanceof HospitalFault || error instanceof errors.InvalidArgumentError) throw error;
+      throw failureOf(error);
     }
   }
 
