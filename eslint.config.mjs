@@ -100,6 +100,24 @@ export default ts.config(
     rules: { '@typescript-eslint/no-require-imports': 'off', 'no-console': 'off' },
   },
   {
+    files: ['apps/sandbox/src/counter/page/**/*.js'],
+    languageOptions: {
+      globals: {
+        window: 'readonly',
+        document: 'readonly',
+        navigator: 'readonly',
+        location: 'readonly',
+        history: 'readonly',
+        fetch: 'readonly',
+        URL: 'readonly',
+        performance: 'readonly',
+        createImageBitmap: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+      },
+    },
+  },
+  {
     files: ['apps/bff/src/**/*.ts'],
     ignores: ['apps/bff/src/hospitals/**', 'apps/bff/src/cards/**', '**/*.spec.ts'],
     rules: {
