@@ -15,7 +15,7 @@ const KEPT = 500;
 
 /** The provider's templates; parameters in braces. */
 const TEMPLATES: Readonly<Record<string, string>> = {
-  'proof-code': '【康桥】您的验证码是 {code},{minutes} 分钟内有效。请勿告诉他人,工作人员不会向您索要。',
+  'proof-code': '【康桥】您的验证码是 {code}，{minutes} 分钟内有效。请勿告诉他人，工作人员不会向您索要。',
 };
 
 /** @returns null when the provider has no such template or a parameter is missing */

@@ -21,8 +21,8 @@ const ORDER_STATUS: Record<OrderState, string> = {
 
 const REMARKS = [
   '请携带身份证或电子健康卡',
-  '请提前 30 分钟到达,在门诊大厅自助机签到取号',
-  '挂号费在签到时缴纳,支持微信支付与医保',
+  '请提前 30 分钟到达，在门诊大厅自助机签到取号',
+  '挂号费在签到时缴纳，支持微信支付与医保',
 ].join(';');
 
 const toNumberRequest = (id: string, request: Fields): NumberRequest => ({
@@ -42,7 +42,7 @@ const LOCK_REFUSALS: Record<Exclude<LockOutcome['kind'], 'locked'>, Reply> = {
   'no-patient': refused('100201', '未找到患者档案'),
   'no-session': refused('200501', '出诊单元或号源不存在'),
   stopped: refused('200502', '该出诊单元已停诊'),
-  'not-released': tellResident('该号源尚未开放预约,请留意医院放号时间'),
+  'not-released': tellResident('该号源尚未开放预约，请留意医院放号时间'),
   'id-used': refused('200504', '锁号编号已存在'),
   full: refused('200505', '号源已满'),
   taken: refused('200506', '号源已被占用'),
@@ -74,7 +74,7 @@ const ORDER_REFUSALS: Record<Exclude<OrderOutcome['kind'], 'booked'>, Reply> = {
   expired: refused('200702', '锁号已过期'),
   stopped: refused('200703', '该出诊单元已停诊'),
   'patient-refused': refused('200705', '患者信息与档案不符'),
-  'fee-changed': tellResident('挂号费已调整,请重新选择号源'),
+  'fee-changed': tellResident('挂号费已调整，请重新选择号源'),
 };
 
 /** Where to go and what to bring; known once the order stands. */
@@ -103,8 +103,8 @@ export function order(request: Fields, _hospital: Hospital, desk: BookingDesk): 
 const CANCEL_REFUSALS: Record<Exclude<CancelOutcome, 'cancelled'>, Reply> = {
   'no-order': refused('1', '订单不存在或与患者不符'),
   'too-late': refused('200801', '已超过可取消时间'),
-  'already-arrived': refused('200802', '已取号,请到窗口办理'),
-  stopped: tellResident('该号已停诊,无需取消'),
+  'already-arrived': refused('200802', '已取号，请到窗口办理'),
+  stopped: tellResident('该号已停诊，无需取消'),
 };
 
 /** 2009 */

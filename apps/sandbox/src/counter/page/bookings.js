@@ -1,0 +1,76 @@
+import { control } from './api.js';
+import { byId, el, renderList, say, setCount } from './dom.js';
+import { BOOKING_STATES, dayLabel } from './labels.js';
+
+const yuan = (fen) => `¥${(fen / 100).toFixed(2)}`;
+
+/** Builds the register of bookings. @returns how to refresh it */
+export function startBookings(hospitalId) {
+  const address = `hospitals/${hospitalId}/bookings`;
+
+  const arrive = async (booking) => {
+    try {
+      await control(`${address}/${encodeURIComponent(booking.clientRef)}/state`, {
+        method: 'POST',
+        body: { state: 'arrived' },
+      });
+      say(`${booking.patientName} 已取号`);
+    } catch (error) {
+      say(error.message);
+    }
+    await refresh();
+  };
+
+  const row = (booking) => {
+    const [label, tone] = BOOKING_STATES[booking.state];
+    return el(
+      'li',
+      { class: 'booking' },
+      el(
+        'div',
+        { class: 'when' },
+        el('p', { class: 'time' }, booking.startTime),
+        el('p', { class: 'hint' }, dayLabel(booking.date)),
+      ),
+      el(
+        'div',
+        {},
+        el('p', { class: 'name' }, booking.patientName),
+        el('p', {}, `${booking.departmentName} · ${booking.doctorName}`),
+        el('p', { class: 'hint' }, `${booking.place} · 第 ${booking.queueNo} 号 · ${yuan(booking.feeFen)}`),
+        el(
+          'p',
+          { class: 'hint' },
+          booking.visitNo ? `就诊号 ${booking.visitNo}` : `锁号至 ${booking.expiresAt.slice(11, 16)}`,
+        ),
+      ),
+      el(
+        'div',
+        { class: 'side' },
+        el('span', { class: `pill ${tone}` }, label),
+        booking.state === 'booked'
+          ? el(
+              'button',
+              {
+                type: 'button',
+                class: 'small',
+                'aria-label': `为${booking.patientName}取号`,
+                onclick: () => void arrive(booking),
+              },
+              '取号',
+            )
+          : null,
+      ),
+    );
+  };
+
+  async function refresh() {
+    const bookings = await control(address);
+    const active = bookings.filter((booking) => booking.state === 'booked' || booking.state === 'held').length;
+    renderList(byId('bookings'), bookings, (booking) => booking.clientRef, row);
+    byId('bookings-empty').hidden = bookings.length > 0;
+    byId('bookings-summary').textContent = `共 ${bookings.length} 条，待就诊 ${active} 条`;
+    setCount('tab-bookings', active);
+  }
+  return refresh;
+}

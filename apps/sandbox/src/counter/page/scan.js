@@ -1,0 +1,90 @@
+import { control } from './api.js';
+import { byId, el, say } from './dom.js';
+import { startCamera, readImage, canDetect } from './detector.js';
+import { DOCUMENT_TYPES, REFUSALS, SEXES } from './labels.js';
+
+const fact = (term, text) => el('div', {}, el('dt', {}, term), el('dd', {}, text));
+
+const accepted = (person) =>
+  el(
+    'div',
+    { class: 'result accepted' },
+    el('p', { class: 'verdict' }, '核验通过'),
+    el('p', { class: 'big' }, person.name),
+    el(
+      'dl',
+      {},
+      fact('性别', SEXES[person.sex] ?? person.sex),
+      fact('出生日期', person.birthDate),
+      fact(DOCUMENT_TYPES[person.documentType] ?? '证件号码', person.documentNumber),
+      fact('本院病历号', person.patientNo ?? '尚未建档'),
+      fact('健康卡号', person.cardNumber),
+    ),
+  );
+
+const refused = (error) => {
+  const code = error.body?.code;
+  const unreachable = error.status === 0 || error.status === 502;
+  const reason = REFUSALS[code] ?? (unreachable ? '平台没有回答，请稍后再试' : error.message);
+  return el(
+    'div',
+    { class: 'result refused' },
+    el('p', { class: 'verdict' }, unreachable ? '未能核验' : '已拒绝'),
+    el('p', { class: 'big' }, reason),
+    code ? el('p', { class: 'hint' }, `${code} · ${error.status}`) : null,
+  );
+};
+
+/** The window's scanner: whatever text it is given goes to the platform, and its answer is shown. */
+export function startScan(hospitalId) {
+  const form = byId('scan-form');
+  const field = byId('code-text');
+  const submit = form.querySelector('[type=submit]');
+
+  const verify = async () => {
+    const codeText = field.value.trim();
+    if (codeText === '') {
+      field.focus();
+      say('请先粘贴或扫描码文本');
+      return;
+    }
+    submit.disabled = true;
+    const shown = await control('scan', { method: 'POST', body: { codeText, hospitalId } }).then(accepted, refused);
+    byId('scan-result').replaceChildren(shown);
+    submit.disabled = false;
+    field.select();
+  };
+  const verifyText = (text) => {
+    field.value = text;
+    return verify();
+  };
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void verify();
+  });
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.shiftKey) return;
+    event.preventDefault();
+    void verify();
+  });
+
+  if (!canDetect()) {
+    byId('scan-hint').textContent = '每个码只能使用一次。此浏览器不能直接识别二维码，请粘贴码文本或使用扫码枪。';
+    return;
+  }
+  byId('pick-image').hidden = false;
+  byId('code-image').addEventListener('change', async ({ target }) => {
+    const text = target.files[0] ? await readImage(target.files[0]) : null;
+    target.value = '';
+    if (text) await verifyText(text);
+    else say('图片里没有找到二维码');
+  });
+  const camera = byId('open-camera');
+  camera.hidden = !navigator.mediaDevices?.getUserMedia;
+  camera.addEventListener('click', async () => {
+    const text = await startCamera(byId('camera')).catch(() => undefined);
+    if (text === undefined) say('不能使用摄像头，请检查浏览器权限');
+    else if (text !== null) await verifyText(text);
+  });
+}

@@ -1,0 +1,103 @@
+import { encrypt, decrypt, signReply, signRequest } from '../src/selfservice/sealing';
+import { isObject, readXml, writeXml } from '../src/selfservice/xml';
+
+const KEY = 'SandboxAesKey016';
+
+const CODES: Readonly<Record<string, string>> = {
+  NetTest: '1001',
+  CreatePat: '1002',
+  GetPatInfo: '1003',
+  GetHosInfo: '1004',
+  GetDeptInfo: '2001',
+  GetDoctorInfo: '2002',
+  GetRegInfo: '2003',
+  GetTimeRegInfo: '2004',
+  LockReg: '2005',
+  UnLockReg: '2006',
+  OrderReg: '2007',
+  CancelReg: '2009',
+  QueryRegRecord: '2012',
+  GetReportList: '8001',
+  GetNormalReportInfo: '8002',
+  GetDrugReportInfo: '8003',
+  GetCheckReportInfo: '8004',
+};
+
+export interface WireReply {
+  code: string;
+  message: string;
+  /** A tree of values; a list of one is indistinguishable from a single element, as on the wire. */
+  res: unknown;
+}
+
+interface CallOptions {
+  userId?: string;
+  key?: string;
+  sign?: string;
+  code?: string;
+  encrypted?: string;
+}
+
+export const envelope = (method: string, document: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>` +
+  `<${method} xmlns="http://tempuri.org/"><xml><![CDATA[${document.replaceAll(']]>', ']]]]><![CDATA[>')}]]></xml></${method}>` +
+  `</soap:Body></soap:Envelope>`;
+
+export const post = (url: string, body: string): Promise<Response> =>
+  fetch(`${url}/selfservice`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/xml; charset=utf-8', soapaction: '"http://tempuri.org/Call"' },
+    body,
+  });
+
+function document(method: string, request: Record<string, string>, options: CallOptions): string {
+  const key = options.key ?? KEY;
+  const encrypted = options.encrypted ?? encrypt(Buffer.from(writeXml('REQ', request)), key);
+  const code = options.code ?? CODES[method] ?? '';
+  const userId = options.userId ?? 'kangqiao';
+  const sign = options.sign ?? signRequest({ code, encrypted, userId }, key);
+  const root = { FUN_CODE: code, USER_ID: userId, SIGN_TYPE: 'MD5', SIGN: sign, REQ_ENCRYPTED: encrypted };
+  return `<?xml version="1.0" encoding="UTF-8"?>${writeXml('ROOT', root)}`;
+}
+
+/** Reads the sealed document out of an envelope; throws when a signature or the encryption is wrong. */
+export function openReply(method: string, text: string): WireReply {
+  const dig = (value: unknown, tag: string): unknown => (isObject(value) ? value[tag] : undefined);
+  const response = dig(dig(dig(readXml(text), 'Envelope'), 'Body'), `${method}Response`);
+  const root = dig(readXml(String(dig(response, `${method}Result`))), 'ROOT');
+  const [code, message, sign, encrypted] = ['RETURN_CODE', 'RETURN_MSG', 'SIGN', 'RES_ENCRYPTED'].map((tag) =>
+    String(dig(root, tag)),
+  ) as [string, string, string, string];
+  if (sign !== signReply({ encrypted, code, message }, KEY)) throw new Error('the reply is not signed as it should be');
+  const plain = decrypt(encrypted, KEY);
+  if (plain === null) throw new Error('the reply is not encrypted as it should be');
+  return { code, message, res: dig(readXml(plain), 'RES') };
+}
+
+export async function call(
+  url: string,
+  method: string,
+  request: Record<string, string> = {},
+  options: CallOptions = {},
+): Promise<WireReply> {
+  const response = await post(url, envelope(method, document(method, request, options)));
+  return openReply(method, await response.text());
+}
+
+/** The fields that name the given number of a tiny-world session. */
+export const numberFields = (id: string, changes: Record<string, string> = {}): Record<string, string> => ({
+  LOCK_ID: id,
+  ORDER_ID: id,
+  REG_ID: 'S1',
+  TIME_ID: `${changes['REG_ID'] ?? 'S1'}-1`,
+  DEPT_ID: '201',
+  DOCTOR_ID: 'D1',
+  REG_DATE: '2026-11-23',
+  TIME_FLAG: '1',
+  BEGIN_TIME: '08:00',
+  END_TIME: '08:10',
+  HOSP_PATIENT_ID: '100001',
+  NAME: '李桂兰',
+  REG_FEE: '3500',
+  ...changes,
+});
