@@ -11,15 +11,15 @@ export class InMemoryDirectory extends DirectoryPort {
   }
 
   async profile(): Promise<HospitalProfile> {
-    return this.faults.read('profile', () => this.seed.profile, this.seed.profile);
+    return this.faults.read('profile', () => this.seed.profile);
   }
 
   async departments(): Promise<Department[]> {
-    return this.faults.read('departments', () => this.seed.departments, []);
+    return this.faults.read('departments', () => this.seed.departments);
   }
 
   async doctors(departmentId?: string): Promise<Doctor[]> {
     const fits = (doctor: Doctor) => departmentId === undefined || doctor.departmentId === departmentId;
-    return this.faults.read('doctors', () => this.seed.doctors.filter(fits), []);
+    return this.faults.read('doctors', () => this.seed.doctors.filter(fits));
   }
 }

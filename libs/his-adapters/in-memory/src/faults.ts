@@ -38,10 +38,12 @@ export type InMemoryFault =
   | 'refused'
   /** A reply that cannot be read: reads throw, writes are unknown. */
   | 'malformed'
+  /** More than is read. */
+  | 'huge'
   | 'wrong-patient'
   | 'duplicate-ids'
   | 'unknown-code'
-  /** Reads find nothing; writes do as usual. */
+  /** An empty body, which is no reply at all: reads throw, writes are unknown. */
   | 'empty';
 
 interface Planned {
@@ -72,13 +74,11 @@ export class FaultPlan {
   }
 
   /** One read: `answer`, unless a fault is due. */
-  async read<T>(operation: Operation, answer: () => T, empty: T): Promise<T> {
+  async read<T>(operation: Operation, answer: () => T): Promise<T> {
     const fault = this.take(operation);
     switch (fault) {
       case undefined:
         return structuredClone(answer());
-      case 'empty':
-        return empty;
       case 'unavailable':
       case 'hang':
       case 'act-then-hang':
@@ -86,7 +86,10 @@ export class FaultPlan {
       case 'refused':
         throw new HospitalRefused('99');
       case 'malformed':
+      case 'empty':
         throw new HospitalFault('MALFORMED', operation);
+      case 'huge':
+        throw new HospitalFault('TOO_LARGE', operation);
       case 'wrong-patient':
         throw new HospitalFault('WRONG_PATIENT', operation);
       case 'duplicate-ids':
@@ -101,7 +104,6 @@ export class FaultPlan {
     const fault = this.take(operation);
     switch (fault) {
       case undefined:
-      case 'empty':
         return structuredClone(act());
       case 'unavailable':
         return { kind: 'unavailable' };
@@ -111,6 +113,8 @@ export class FaultPlan {
         return { kind: 'unknown' };
       case 'act-then-hang':
       case 'malformed':
+      case 'empty':
+      case 'huge':
       case 'wrong-patient':
       case 'duplicate-ids':
       case 'unknown-code':

@@ -16,7 +16,7 @@ export class InMemoryPatients extends PatientPort {
       this.under(document)
         .filter((file) => file.name === name)
         .map(({ document: _document, ...file }) => file);
-    return this.faults.read('find', found, []);
+    return this.faults.read('find', found);
   }
 
   async register(details: PatientDetails): Promise<RegisterOutcome> {

@@ -40,6 +40,6 @@ export class InMemoryRecords extends RecordPort {
 
   private entries<K extends keyof SeededRecord>(kind: K, patientNo: string): Promise<SeededRecord[K]> {
     const none = [] as unknown as SeededRecord[K];
-    return this.faults.read<SeededRecord[K]>(kind, () => this.records[patientNo]?.[kind] ?? none, none);
+    return this.faults.read<SeededRecord[K]>(kind, () => this.records[patientNo]?.[kind] ?? none);
   }
 }

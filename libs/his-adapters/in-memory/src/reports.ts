@@ -30,7 +30,7 @@ export class InMemoryReports extends ReportPort {
         day <= query.to
       );
     };
-    return this.faults.read('list', () => this.reports.filter(fits).map(toHeader), []);
+    return this.faults.read('list', () => this.reports.filter(fits).map(toHeader));
   }
 
   async laboratory(patientNo: string, reportId: string): Promise<LaboratoryReport | null> {
@@ -48,7 +48,7 @@ export class InMemoryReports extends ReportPort {
   private one<R extends Report>(kind: R['kind'] & Operation, patientNo: string, id: string): Promise<R | null> {
     const isIt = (report: Report): report is R =>
       report.kind === kind && report.id === id && report.patientNo === patientNo;
-    return this.faults.read<R | null>(kind, () => this.reports.find(isIt) ?? null, null);
+    return this.faults.read<R | null>(kind, () => this.reports.find(isIt) ?? null);
   }
 }
 

@@ -42,11 +42,11 @@ export class InMemoryScheduling extends SchedulingPort {
       (!query.doctorId || s.doctorId === query.doctorId) &&
       s.date >= query.from &&
       s.date <= query.to;
-    return this.faults.read('sessions', () => this.seeded.filter(fits).map((s) => this.toSession(s)), []);
+    return this.faults.read('sessions', () => this.seeded.filter(fits).map((s) => this.toSession(s)));
   }
 
   async numbers(session: SessionRef): Promise<VisitNumber[]> {
-    return this.faults.read('numbers', () => this.numbersOf(this.seeded.find((s) => s.id === session.id)), []);
+    return this.faults.read('numbers', () => this.numbersOf(this.seeded.find((s) => s.id === session.id)));
   }
 
   async hold(command: HoldCommand): Promise<HoldOutcome> {
@@ -89,7 +89,7 @@ export class InMemoryScheduling extends SchedulingPort {
   }
 
   async findBooking(clientRef: string): Promise<Booking | null> {
-    return this.faults.read('findBooking', () => this.live(clientRef)?.booking ?? null, null);
+    return this.faults.read('findBooking', () => this.live(clientRef)?.booking ?? null);
   }
 
   /** The hospital's own truth, for comparing. */

@@ -1,0 +1,84 @@
+import type { DocumentType } from '@kangqiao/domain';
+import type { Hospital, PatientDetails } from '@kangqiao/his-port';
+
+/** The operations of all ports, by their method names. */
+export type Operation =
+  | 'profile'
+  | 'departments'
+  | 'doctors'
+  | 'find'
+  | 'register'
+  | 'sessions'
+  | 'numbers'
+  | 'hold'
+  | 'release'
+  | 'book'
+  | 'cancel'
+  | 'findBooking'
+  | 'list'
+  | 'laboratory'
+  | 'imaging'
+  | 'microbiology'
+  | 'encounters'
+  | 'diagnoses'
+  | 'prescriptions'
+  | 'allergies'
+  | 'immunizations';
+
+/** How a hospital must be able to fail while the suite looks. */
+export type FaultKind =
+  /** Never answers, and does nothing. */
+  | 'hang'
+  /** Acts, and never answers. */
+  | 'act-then-hang'
+  | 'http-500'
+  /** Cuts the connection. */
+  | 'reset'
+  /** Says with every outward sign of success that its system failed. */
+  | 'error-in-200'
+  /** Answers with something else, such as a maintenance page. */
+  | 'malformed'
+  | 'truncated'
+  | 'wrong-encoding'
+  /** Answers with no body at all, which is not an empty list. */
+  | 'empty'
+  /** Answers with more than anyone should read. */
+  | 'huge'
+  | 'wrong-patient'
+  | 'duplicate-ids'
+  | 'unknown-code';
+
+/** A person whom the hospital knows, or does not. */
+export interface KnownPerson {
+  name: string;
+  document: { type: DocumentType; number: string };
+}
+
+/** The ports under test, with what the suite must know of the hospital behind them. */
+export interface ConformanceHarness {
+  hospital: Pick<Hospital, 'directory' | 'patients' | 'scheduling' | 'reports' | 'records'>;
+  /** One file; reports of all three kinds, a finished record with an entry in every list. */
+  person: KnownPerson & { patientNo: string };
+  /** Several files. */
+  personWithSeveralFiles: KnownPerson;
+  /** No file, and details that the hospital takes. */
+  newcomer: PatientDetails;
+  /** A second person with one file. */
+  somebodyElse: KnownPerson & { patientNo: string };
+  /** A department with open sessions within `bookingDays`. */
+  departmentId: string;
+  bookingDays: { from: string; to: string };
+  /** A span with all the person's reports. */
+  reportDays: { from: string; to: string };
+  /** A span before the person's first report. */
+  daysWithoutReports: { from: string; to: string };
+  /** While `act` runs, every call of the operation fails in this way. */
+  during<T>(operation: Operation, fault: FaultKind, act: () => Promise<T>): Promise<T>;
+  /** Undoes all bookings, registrations and faults. */
+  reset(): Promise<void>;
+  /** Lets go of everything the harness holds. */
+  stop(): Promise<void>;
+}
+
+/** Gives the harness once it has been started. */
+export type HarnessInUse = () => ConformanceHarness;

@@ -1,0 +1,31 @@
+import { describeDirectory } from './directory.conformance';
+import { describeFaults } from './faults.conformance';
+import type { ConformanceHarness } from './harness';
+import { describePatients } from './patients.conformance';
+import { describeRecords } from './records.conformance';
+import { describeReports } from './reports.conformance';
+import { describeScheduling } from './scheduling.conformance';
+import { describeWriteFaults } from './write-faults.conformance';
+
+/** What every adapter must do, whatever its wire. Call it at the top of a spec file. */
+export function describeHospitalConformance(name: string, start: () => Promise<ConformanceHarness>): void {
+  describe(`hospital over ${name}`, () => {
+    let started: ConformanceHarness | undefined;
+    const harness = () => {
+      if (!started) throw new Error('the harness has not been started');
+      return started;
+    };
+    beforeAll(async () => {
+      started = await start();
+    }, 30_000);
+    afterAll(() => started?.stop());
+
+    describeDirectory(harness);
+    describePatients(harness);
+    describeScheduling(harness);
+    describeReports(harness);
+    describeRecords(harness);
+    describeFaults(harness);
+    describeWriteFaults(harness);
+  });
+}
