@@ -18,6 +18,13 @@ interface Runner {
   query(sql: string, parameters?: unknown[]): Promise<unknown>;
 }
 
+const ER_DUP_ENTRY = 1062;
+const ER_LOCK_DEADLOCK = 1213;
+const MOST_ATTEMPTS = 4;
+
+const errnoOf = (error: unknown): number | undefined =>
+  error instanceof QueryFailedError ? (error.driverError as { errno?: number }).errno : undefined;
+
 const over = (runner: Runner): Tx => {
   const rows = async <T extends object>(sql: string, parameters: SqlParameters = []): Promise<T[]> =>
     (await runner.query(sql, [...parameters])) as T[];
@@ -53,14 +60,20 @@ export class Database implements Tx {
     return this.#pool.change(sql, parameters);
   }
 
-  /** Commits when `work` resolves, rolls back when it throws. Never call a hospital inside it. */
-  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.source.transaction((manager) => work(over(manager)));
+  /**
+   * Commits when `work` resolves, rolls back when it throws. A deadlock's victim runs again, so nothing but SQL may
+   * happen inside: never call a hospital, never send a message.
+   */
+  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.source.transaction((manager) => work(over(manager)));
+      } catch (error) {
+        if (attempt === MOST_ATTEMPTS || errnoOf(error) !== ER_LOCK_DEADLOCK) throw error;
+      }
+    }
   }
 }
 
-const ER_DUP_ENTRY = 1062;
-
 /** Whether a write failed because a unique key already holds that value. */
-export const isDuplicateKey = (error: unknown): boolean =>
-  error instanceof QueryFailedError && (error.driverError as { errno?: number }).errno === ER_DUP_ENTRY;
+export const isDuplicateKey = (error: unknown): boolean => errnoOf(error) === ER_DUP_ENTRY;

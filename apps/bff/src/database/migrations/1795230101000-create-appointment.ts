@@ -30,7 +30,7 @@ export class CreateAppointment1795230101000 implements MigrationInterface {
         fee_fen int NOT NULL,
         hold_expires_at datetime(3) NOT NULL,
         booked_at datetime(3) NULL,
-        visit_no varchar(64) NULL,
+        visit_no varchar(128) NULL,
         queue_no varchar(32) NULL,
         place varchar(200) NULL,
         bring text NULL,
