@@ -13,14 +13,21 @@ const env = {
   KQ_FIRST_TERMINAL_KEY: 'ab'.repeat(32),
 };
 
-interface Tree {
-  hospitals: [Record<string, never> & { systems: { his: Record<string, unknown>; platform: Record<string, unknown> } }];
+/** As far as these tests change it; a file may hold anything. */
+interface Described {
+  id: unknown;
+  rules?: Record<string, unknown>;
+  capabilities: Record<string, unknown>;
+  systems: { his: Record<string, unknown>; platform: Record<string, unknown> };
+  ports: Record<string, unknown>;
 }
 
+const sandbox = (): { hospitals: [Described] } =>
+  parse(readFileSync(sandboxFile, 'utf8')) as { hospitals: [Described] };
+
 /** The sandbox's file with something about its hospital changed. */
-function changed(change: (hospital: Record<string, any>) => void): string {
-  // eslint-disable-line @typescript-eslint/no-explicit-any -- a file may hold anything
-  const tree = parse(readFileSync(sandboxFile, 'utf8')) as Tree;
+function changed(change: (hospital: Described) => void): string {
+  const tree = sandbox();
   change(tree.hospitals[0]);
   return stringify(tree);
 }
@@ -69,7 +76,7 @@ describe('a hospitals file', () => {
     const problems = problemsOf(
       changed((hospital) => {
         hospital.id = 'Not An Id';
-        hospital.rules.bookingDays = 0;
+        hospital.rules = { bookingDays: 0 };
         hospital.capabilities.reportKinds = ['x-ray'];
         hospital.systems.his.address = 'ftp://example';
         hospital.ports.records = 'nowhere';
@@ -85,7 +92,7 @@ describe('a hospitals file', () => {
   });
 
   it('refuses a field it does not know, so that a misspelt rule is not silently ignored', () => {
-    const problems = problemsOf(changed((hospital) => (hospital.rules.bookingDay = 3)));
+    const problems = problemsOf(changed((hospital) => (hospital.rules = { bookingDay: 3 })));
     expect(problems).toEqual(['hospitals[0].rules.bookingDay: property bookingDay should not exist']);
   });
 
@@ -132,7 +139,7 @@ describe('a hospitals file', () => {
   });
 
   it('refuses the same id twice', () => {
-    const tree = parse(readFileSync(sandboxFile, 'utf8')) as Tree;
+    const tree = sandbox();
     const twice = stringify({ hospitals: [tree.hospitals[0], tree.hospitals[0]] }, { aliasDuplicateObjects: false });
     expect(problemsOf(twice)).toEqual(['hospitals[1].id: is used twice: kq-first']);
   });

@@ -1,0 +1,151 @@
+import type { Hospital } from '@kangqiao/his-port';
+import { HospitalUnavailable } from '@kangqiao/his-port';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database';
+import type { ActivePerson } from '../platform/access/patient-access';
+import { Clock } from '../platform/clock';
+import { Ids } from '../platform/ids';
+import { PrivateFields } from '../platform/privacy/private-fields';
+import {
+  HospitalFileAmbiguous,
+  NoHospitalFile,
+  RegistrationRefused,
+  RegistrationUnconfirmed,
+} from './hospitals.errors';
+
+/** A hospital's file of a person: our id of it may leave the server, the hospital's number may not. */
+export interface KnownFile {
+  id: string;
+  patientNo: string;
+}
+
+interface Row {
+  id: string;
+  patientNoSealed: Buffer;
+  foundAt: Date;
+}
+
+const COLUMN = 'hospital_patient.patient_no';
+/** A file opened or merged at the counter is noticed after this time at the latest. */
+const FRESH_MS = 24 * 60 * 60 * 1000;
+
+const CURRENT = `
+  SELECT id, patient_no_sealed AS patientNoSealed, found_at AS foundAt
+    FROM hospital_patient WHERE person_id = ? AND hospital_id = ? AND is_current = 1 ORDER BY found_at, id`;
+
+/** Which files the hospitals keep for a person, as the hospitals say; remembered for a day. */
+@Injectable()
+export class PatientFiles {
+  constructor(
+    private readonly database: Database,
+    private readonly fields: PrivateFields,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** All files, for reading; none = the hospital does not know this person. @throws HospitalError */
+  async of(person: ActivePerson, hospital: Hospital): Promise<KnownFile[]> {
+    const known = await this.#known(person.id, hospital.id);
+    if (known.length > 0 && known.every((row) => this.#isFresh(row))) return known.map((row) => this.#open(row));
+    try {
+      return await this.#ask(person, hospital);
+    } catch (error) {
+      // What was true yesterday still says where to read; only the hospital itself can say that there is nothing.
+      if (error instanceof HospitalUnavailable && known.length > 0) return known.map((row) => this.#open(row));
+      throw error;
+    }
+  }
+
+  /**
+   * The one file to book under; opened where there is none and the hospital allows it.
+   * @throws HospitalFileAmbiguous, NoHospitalFile, RegistrationRefused, RegistrationUnconfirmed, HospitalError
+   */
+  async forBooking(person: ActivePerson, hospital: Hospital): Promise<KnownFile> {
+    const known = await this.of(person, hospital);
+    // Several may have been merged at the counter since: ask before refusing.
+    const files = known.length > 1 ? await this.#ask(person, hospital) : known;
+    const [file, ...others] = files;
+    if (others.length > 0) throw new HospitalFileAmbiguous();
+    return file ?? this.#register(person, hospital);
+  }
+
+  /** The hospital's number of a file that this person has, or had when it was booked under. */
+  async patientNoOf(personId: string, hospitalId: string, fileId: string): Promise<string | null> {
+    const row = await this.database.row<{ patientNoSealed: Buffer }>(
+      `SELECT patient_no_sealed AS patientNoSealed FROM hospital_patient
+        WHERE id = ? AND person_id = ? AND hospital_id = ?`,
+      [fileId, personId, hospitalId],
+    );
+    return row && this.fields.open(COLUMN, row.patientNoSealed);
+  }
+
+  #isFresh(row: Row): boolean {
+    return this.clock.now().getTime() - row.foundAt.getTime() < FRESH_MS;
+  }
+
+  #open(row: Pick<Row, 'id' | 'patientNoSealed'>): KnownFile {
+    return { id: row.id, patientNo: this.fields.open(COLUMN, row.patientNoSealed) };
+  }
+
+  #known(personId: string, hospitalId: string): Promise<Row[]> {
+    return this.database.rows<Row>(CURRENT, [personId, hospitalId]);
+  }
+
+  async #ask(person: ActivePerson, hospital: Hospital): Promise<KnownFile[]> {
+    const found = await hospital.patients.find(person.document, person.name);
+    return this.#remember(
+      person.id,
+      hospital.id,
+      found.map(({ patientNo }) => patientNo),
+    );
+  }
+
+  async #register(person: ActivePerson, hospital: Hospital): Promise<KnownFile> {
+    if (!hospital.capabilities.registerPatient) throw new NoHospitalFile();
+    const { name, sex, birthDate, document, phone } = person;
+    const outcome = await hospital.patients.register({ name, sex, birthDate, document, phone });
+    switch (outcome.kind) {
+      case 'registered':
+        return this.#only(await this.#remember(person.id, hospital.id, [outcome.patientNo]));
+      case 'refused':
+        if (outcome.reason === 'FILE_EXISTS') return this.#only(await this.#ask(person, hospital));
+        throw new RegistrationRefused(outcome.residentMessage);
+      case 'unavailable':
+        throw new HospitalUnavailable('register');
+      case 'unknown':
+        throw new RegistrationUnconfirmed();
+    }
+  }
+
+  #only([file, ...others]: KnownFile[]): KnownFile {
+    if (others.length > 0) throw new HospitalFileAmbiguous();
+    if (!file) throw new RegistrationRefused(null);
+    return file;
+  }
+
+  async #remember(personId: string, hospitalId: string, patientNos: readonly string[]): Promise<KnownFile[]> {
+    const now = this.clock.now();
+    const numbers = [...new Set(patientNos)];
+    await this.database.transaction(async (tx) => {
+      await tx.change('UPDATE hospital_patient SET is_current = 0 WHERE person_id = ? AND hospital_id = ?', [
+        personId,
+        hospitalId,
+      ]);
+      for (const patientNo of numbers)
+        await tx.change(
+          `INSERT INTO hospital_patient
+             (id, person_id, hospital_id, patient_no_index, patient_no_sealed, is_current, found_at)
+           VALUES (?, ?, ?, ?, ?, 1, ?) ON DUPLICATE KEY UPDATE is_current = 1, found_at = VALUES(found_at)`,
+          [
+            this.ids.next(),
+            personId,
+            hospitalId,
+            this.fields.index(COLUMN, patientNo),
+            this.fields.seal(COLUMN, patientNo),
+            now,
+          ],
+        );
+    });
+    return (await this.#known(personId, hospitalId)).map((row) => this.#open(row));
+  }
+}
