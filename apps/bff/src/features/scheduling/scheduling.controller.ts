@@ -1,0 +1,20 @@
+import { ScheduleQuery, type Schedule, type VisitNumberList } from '@kangqiao/contracts';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { SchedulingService } from './scheduling.service';
+
+@Controller('api/v1/hospitals/:hospitalId')
+export class SchedulingController {
+  constructor(private readonly service: SchedulingService) {}
+
+  /** Sessions by day with the numbers that remain. */
+  @Get('schedule')
+  schedule(@Param('hospitalId') hospitalId: string, @Query() query: ScheduleQuery): Promise<Schedule> {
+    return this.service.schedule(hospitalId, query);
+  }
+
+  /** The time-slot numbers of one session, the taken ones too. */
+  @Get('sessions/:sessionId/numbers')
+  numbers(@Param('hospitalId') hospitalId: string, @Param('sessionId') sessionId: string): Promise<VisitNumberList> {
+    return this.service.numbers(hospitalId, sessionId);
+  }
+}

@@ -1,0 +1,34 @@
+import { addDays, daysBetween, instantOf, localDateOf } from '@kangqiao/domain';
+import type { HospitalRules } from '@kangqiao/his-port';
+
+/** The longest span of one request, both days included. */
+export const MOST_DAYS = 31;
+
+export interface DaySpan {
+  from: string;
+  to: string;
+}
+
+export type SpanVerdict = 'fine' | 'backwards' | 'too-long';
+
+/** Is this a span that may be asked for? */
+export function spanVerdict({ from, to }: DaySpan): SpanVerdict {
+  if (from > to) return 'backwards';
+  return daysBetween(from, to) + 1 > MOST_DAYS ? 'too-long' : 'fine';
+}
+
+/** The days that can be booked now, today included. */
+export function bookingWindow(rules: Pick<HospitalRules, 'bookingDays'>, now: Date): DaySpan {
+  const today = localDateOf(now);
+  return { from: today, to: addDays(today, rules.bookingDays - 1) };
+}
+
+/** The days that both spans have; null where they have none. */
+export function overlap(one: DaySpan, other: DaySpan): DaySpan | null {
+  const from = one.from > other.from ? one.from : other.from;
+  const to = one.to < other.to ? one.to : other.to;
+  return from > to ? null : { from, to };
+}
+
+/** A number can be taken until its time begins. */
+export const isAhead = (date: string, startTime: string, now: Date): boolean => now < instantOf(date, startTime);

@@ -1,0 +1,94 @@
+import type { Schedule, ScheduleQuery, VisitNumberList } from '@kangqiao/contracts';
+import { isoWithOffset } from '@kangqiao/domain';
+import type { Hospital, Session as PortSession } from '@kangqiao/his-port';
+import { Injectable } from '@nestjs/common';
+import { Directories } from '../../hospitals/directories';
+import { Hospitals } from '../../hospitals/hospitals';
+import { fromOpaque } from '../../hospitals/opaque-id';
+import { Clock } from '../../platform/clock';
+import {
+  DepartmentNotFound,
+  DoctorNotFound,
+  OutsideBookingWindow,
+  SessionNotFound,
+  SpanRefused,
+} from './scheduling.errors';
+import { toSession, toVisitNumber } from './scheduling.mapper';
+import { bookingWindow, overlap, spanVerdict } from './scheduling.policy';
+import { fromSessionId } from './session-id';
+
+const PERIOD_ORDER = { morning: 0, afternoon: 1, evening: 2, 'all-day': 3 } as const;
+
+/** By day, then part of the day; within them as the hospital lists them. */
+const inOrder = (a: PortSession, b: PortSession): number =>
+  a.date.localeCompare(b.date) || PERIOD_ORDER[a.period] - PERIOD_ORDER[b.period];
+
+@Injectable()
+export class SchedulingService {
+  constructor(
+    private readonly hospitals: Hospitals,
+    private readonly directories: Directories,
+    private readonly clock: Clock,
+  ) {}
+
+  async schedule(hospitalId: string, query: ScheduleQuery): Promise<Schedule> {
+    const hospital = this.hospitals.of(hospitalId);
+    const verdict = spanVerdict(query);
+    if (verdict !== 'fine') throw new SpanRefused(verdict);
+    const departmentId = await this.#departmentId(hospital, query.departmentId);
+    const doctorId = query.doctorId && (await this.#doctorId(hospital, query.doctorId));
+    const now = this.clock.now();
+    const days = overlap(query, bookingWindow(hospital.rules, now));
+    if (!days) throw new OutsideBookingWindow();
+    const sessions = await hospital.scheduling.sessions({ departmentId, doctorId, ...days });
+    const shown = sessions.filter(({ date }) => date >= days.from && date <= days.to).sort(inOrder);
+    return { asOf: isoWithOffset(now), items: shown.map((session) => toSession(hospital.id, session)) };
+  }
+
+  async numbers(hospitalId: string, sessionId: string): Promise<VisitNumberList> {
+    const hospital = this.hospitals.of(hospitalId);
+    const session = await this.session(hospital, sessionId);
+    const numbers = await hospital.scheduling.numbers(session);
+    const now = this.clock.now();
+    return {
+      asOf: isoWithOffset(now),
+      session: toSession(hospital.id, session),
+      items: numbers.map((number) => toVisitNumber(session, number, now)),
+    };
+  }
+
+  /** The session as its hospital describes it at this moment. @throws SessionNotFound, HospitalError */
+  async session(hospital: Hospital, sessionId: string): Promise<PortSession> {
+    const ref = fromSessionId(sessionId);
+    if (!ref) throw new SessionNotFound();
+    const departments = await this.directories.departments(hospital);
+    if (!departments.some(({ id }) => id === ref.departmentId)) throw new SessionNotFound();
+    const sessions = await hospital.scheduling.sessions({
+      departmentId: ref.departmentId,
+      doctorId: ref.doctorId ?? undefined,
+      from: ref.date,
+      to: ref.date,
+    });
+    const found = sessions.find(
+      ({ id, date, period, doctorId }) =>
+        id === ref.id && date === ref.date && period === ref.period && doctorId === ref.doctorId,
+    );
+    if (!found) throw new SessionNotFound();
+    return found;
+  }
+
+  async #departmentId(hospital: Hospital, id: string): Promise<string> {
+    const departmentId = fromOpaque(id);
+    const departments = await this.directories.departments(hospital);
+    const found = departments.find((department) => department.id === departmentId);
+    if (!found) throw new DepartmentNotFound();
+    return found.id;
+  }
+
+  async #doctorId(hospital: Hospital, id: string): Promise<string> {
+    const doctorId = fromOpaque(id);
+    const found = (await this.directories.doctors(hospital)).find((doctor) => doctor.id === doctorId);
+    if (!found) throw new DoctorNotFound();
+    return found.id;
+  }
+}
