@@ -5,7 +5,7 @@ import type { AppointmentState } from '@kangqiao/contracts';
  * `cancelling → booked` is a cancellation the hospital refused or never received.
  */
 const MOVES: Record<AppointmentState, readonly AppointmentState[]> = {
-  holding: ['held', 'released', 'expired', 'refused'],
+  holding: ['held', 'released', 'expired'],
   held: ['confirming', 'released', 'expired'],
   confirming: ['booked', 'refused', 'held'],
   booked: ['cancelling', 'cancelled', 'stopped', 'arrived', 'completed', 'missed'],

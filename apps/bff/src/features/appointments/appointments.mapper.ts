@@ -1,0 +1,128 @@
+import type { Appointment, Hold, HoldState } from '@kangqiao/contracts';
+import { isoWithOffset, maskName, minutesBefore } from '@kangqiao/domain';
+import type { BookCommand, Booking, HoldCommand, Hospital, Session, VisitNumber } from '@kangqiao/his-port';
+import { toOpaque } from '../../hospitals/opaque-id';
+import { toSessionId } from '../scheduling/session-id';
+import type { AppointmentRow } from './appointment-row';
+import { cancelDeadline, cancelVerdict } from './appointments.policy';
+import type { Changes } from './appointments.store';
+
+interface Named {
+  name: string;
+}
+
+const sessionRef = (row: AppointmentRow) => ({
+  id: row.sessionId,
+  departmentId: row.departmentId,
+  doctorId: row.doctorId,
+  date: row.visitDate,
+  period: row.period,
+});
+
+export const toHoldCommand = (row: AppointmentRow, patientNo: string): HoldCommand => ({
+  clientRef: row.id,
+  session: sessionRef(row),
+  number: { id: row.numberId, startTime: row.startTime, endTime: row.endTime },
+  patientNo,
+});
+
+export const toBookCommand = (
+  row: AppointmentRow,
+  patientNo: string,
+  { name, phone }: { name: string; phone: string | null },
+): BookCommand => ({ ...toHoldCommand(row, patientNo), feeFen: row.feeFen, patient: { name, phone } });
+
+/** Texts for reading may be cut to what we keep; an id never. */
+const clip = <T extends string | null>(text: T, most: number): T => (text === null ? text : (text.slice(0, most) as T));
+
+/** What a row keeps of a hospital's session and number. */
+export const ofSession = (session: Session, number: VisitNumber) => ({
+  sessionId: session.id,
+  sessionTotal: session.total,
+  sessionRemaining: session.remaining,
+  departmentId: session.departmentId,
+  departmentName: clip(session.departmentName, 100),
+  doctorId: session.doctorId,
+  doctorName: clip(session.doctorName, 100),
+  doctorTitle: clip(session.doctorTitle, 50),
+  visitDate: session.date,
+  period: session.period,
+  feeFen: session.feeFen,
+  numberId: number.id,
+  startTime: number.startTime,
+  endTime: number.endTime,
+});
+
+/** What a row keeps of a hospital's booking. */
+export const ofBooking = (booking: Booking, now: Date): Changes => ({
+  visitNo: booking.visitNo,
+  queueNo: clip(booking.queueNo, 32),
+  place: clip(booking.place, 200),
+  bring: JSON.stringify(booking.bring),
+  lookedAt: now,
+});
+
+export const toHold = (row: AppointmentRow, state: HoldState, person: Named): Hold => ({
+  id: row.id,
+  state,
+  expiresAt: isoWithOffset(row.holdExpiresAt),
+  personId: row.personId,
+  personNameMasked: maskName(person.name),
+  hospitalId: row.hospitalId,
+  hospitalName: row.hospitalName,
+  session: {
+    id: toSessionId(sessionRef(row)),
+    hospitalId: row.hospitalId,
+    departmentId: toOpaque(row.departmentId),
+    departmentName: row.departmentName,
+    doctorId: row.doctorId === null ? null : toOpaque(row.doctorId),
+    doctorName: row.doctorName,
+    doctorTitle: row.doctorTitle,
+    date: row.visitDate,
+    period: row.period,
+    state: 'open',
+    total: row.sessionTotal,
+    remaining: row.sessionRemaining,
+    feeFen: row.feeFen,
+  },
+  number: {
+    id: toOpaque(row.numberId),
+    sessionId: toSessionId(sessionRef(row)),
+    startTime: row.startTime,
+    endTime: row.endTime,
+    available: false,
+  },
+});
+
+export const visitOf = ({ state, visitDate, startTime }: AppointmentRow) => ({ state, date: visitDate, startTime });
+
+/** `hospital` is null once it is no longer connected: what is known stays, nothing can be done. */
+export function toAppointment(row: AppointmentRow, person: Named, hospital: Hospital | null, now: Date): Appointment {
+  const visit = visitOf(row);
+  const rules = hospital?.rules;
+  return {
+    id: row.id,
+    state: row.state,
+    personId: row.personId,
+    personNameMasked: maskName(person.name),
+    hospitalId: row.hospitalId,
+    hospitalName: row.hospitalName,
+    departmentName: row.departmentName,
+    doctorName: row.doctorName,
+    doctorTitle: row.doctorTitle,
+    visitDate: row.visitDate,
+    period: row.period,
+    startTime: row.startTime,
+    endTime: row.endTime,
+    arriveBy: minutesBefore(row.startTime, rules?.arriveBeforeMinutes ?? 0),
+    place: row.place,
+    feeFen: row.feeFen,
+    visitNo: row.visitNo,
+    queueNo: row.queueNo,
+    bring: row.bring === null ? [] : (JSON.parse(row.bring) as string[]),
+    reason: row.reason,
+    bookedAt: row.bookedAt && isoWithOffset(row.bookedAt),
+    cancelBefore: rules && row.state === 'booked' ? isoWithOffset(cancelDeadline(visit, rules)) : null,
+    actions: { cancel: rules !== undefined && cancelVerdict(visit, rules, now) === 'allowed' },
+  };
+}

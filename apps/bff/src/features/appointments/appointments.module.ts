@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { SchedulingModule } from '../scheduling/scheduling.module';
+import { AppointmentEntity } from './appointment.entity';
+import { AppointmentSweep } from './appointment-sweep';
+import { AppointmentsController } from './appointments.controller';
+import { AppointmentsService } from './appointments.service';
+import { AppointmentStore } from './appointments.store';
+import { FollowUp } from './follow-up';
+import { HoldsController } from './holds.controller';
+import { HoldsService } from './holds.service';
+import { HospitalCalls } from './hospital-calls';
+import { NumberClaimEntity } from './number-claim.entity';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([AppointmentEntity, NumberClaimEntity]), SchedulingModule],
+  controllers: [HoldsController, AppointmentsController],
+  providers: [AppointmentStore, HospitalCalls, FollowUp, AppointmentSweep, HoldsService, AppointmentsService],
+})
+export class AppointmentsModule {}

@@ -1,0 +1,158 @@
+import type { AppointmentGroup, AppointmentState } from '@kangqiao/contracts';
+import { Injectable } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
+import { Database, isDuplicateKey, type Tx } from '../../database/database';
+import { Clock } from '../../platform/clock';
+import { type AppointmentRow, assignmentsOf, insertOf, SELECTED } from './appointment-row';
+import { HOLD_ONLY_STATES, keepsNumber, mayMove, UPCOMING_STATES } from './appointment-states';
+import { MovedMeanwhile, NumberTaken } from './appointments.errors';
+
+/** What a move may change besides the state. */
+export type Changes = Partial<
+  Pick<
+    AppointmentRow,
+    'holdExpiresAt' | 'bookedAt' | 'visitNo' | 'queueNo' | 'place' | 'bring' | 'reason' | 'lookedAt' | 'dueAt'
+  >
+>;
+
+export interface PageCursor {
+  visitDate: string;
+  startTime: string;
+  id: string;
+}
+
+export interface PageQuery {
+  accountId: string;
+  group: AppointmentGroup | undefined;
+  today: string;
+  after: PageCursor | null;
+  limit: number;
+}
+
+const OF_ACCOUNT = `FROM appointment a JOIN family_link l ON l.person_id = a.person_id AND l.state = 'active'
+  WHERE l.account_id = ?`;
+
+const ER_LOCK_DEADLOCK = 1213;
+const MOST_TRIES = 3;
+
+const isDeadlock = (error: unknown): boolean =>
+  error instanceof QueryFailedError && (error.driverError as { errno?: number }).errno === ER_LOCK_DEADLOCK;
+
+/** Where appointments and claims of numbers are kept. Every change of state goes through `move`. */
+@Injectable()
+export class AppointmentStore {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** An appointment of a person this account may act for; a stranger's is not found. */
+  owned(accountId: string, id: string): Promise<AppointmentRow | null> {
+    return this.database.row<AppointmentRow>(`SELECT ${SELECTED} ${OF_ACCOUNT} AND a.id = ?`, [accountId, id]);
+  }
+
+  byId(id: string): Promise<AppointmentRow | null> {
+    return this.database.row<AppointmentRow>(`SELECT ${SELECTED} FROM appointment a WHERE a.id = ?`, [id]);
+  }
+
+  /** All that a person has, had or gave up on one day in one hospital. */
+  ofDay(personId: string, hospitalId: string, visitDate: string, tx: Tx = this.database): Promise<AppointmentRow[]> {
+    return tx.rows<AppointmentRow>(
+      `SELECT ${SELECTED} FROM appointment a WHERE a.person_id = ? AND a.hospital_id = ? AND a.visit_date = ?`,
+      [personId, hospitalId, visitDate],
+    );
+  }
+
+  /** One page, newest visit first; holds that never became an appointment are not among them. */
+  page({ accountId, group, today, after, limit }: PageQuery): Promise<AppointmentRow[]> {
+    const upcoming = 'a.state IN (?) AND a.visit_date >= ?';
+    const ofGroup = { upcoming: `AND ${upcoming}`, past: `AND NOT (${upcoming})` };
+    const keyset = 'AND (a.visit_date, a.start_time, a.id) < (?, ?, ?)';
+    return this.database.rows<AppointmentRow>(
+      `SELECT ${SELECTED} ${OF_ACCOUNT} AND a.state NOT IN (?)
+        ${group ? ofGroup[group] : ''} ${after ? keyset : ''}
+        ORDER BY a.visit_date DESC, a.start_time DESC, a.id DESC LIMIT ?`,
+      [
+        accountId,
+        HOLD_ONLY_STATES,
+        ...(group ? [UPCOMING_STATES, today] : []),
+        ...(after ? [after.visitDate, after.startTime, after.id] : []),
+        limit,
+      ],
+    );
+  }
+
+  /**
+   * Takes the number for a new hold in one short transaction. `verify` sees what the person has that day while nobody
+   * else can take another number for them in this hospital, and throws to refuse.
+   * @throws NumberTaken
+   */
+  async claim(row: AppointmentRow, verify: (sameDay: AppointmentRow[]) => void): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.database.transaction((tx) => this.#claim(tx, row, verify));
+      } catch (error) {
+        if (isDuplicateKey(error)) throw new NumberTaken();
+        if (!isDeadlock(error) || attempt === MOST_TRIES) throw error;
+      }
+    }
+  }
+
+  /**
+   * Moves an appointment as it was seen; frees the number where the new state does not keep it.
+   * @throws MovedMeanwhile when it is no longer as seen
+   */
+  async move(seen: AppointmentRow, to: AppointmentState, changes: Changes): Promise<AppointmentRow> {
+    if (!mayMove(seen.state, to)) throw new RangeError(`an appointment cannot move from ${seen.state} to ${to}`);
+    const set = { ...changes, state: to, stateSince: this.clock.now(), attempts: 0 };
+    await this.database.transaction(async (tx) => {
+      const { sql, values } = assignmentsOf(set);
+      const moved = await tx.change(
+        `UPDATE appointment SET ${sql}, version = version + 1 WHERE id = ? AND state = ? AND version = ?`,
+        [...values, seen.id, seen.state, seen.version],
+      );
+      if (moved !== 1) throw new MovedMeanwhile();
+      if (!keepsNumber(to)) await tx.change('DELETE FROM number_claim WHERE appointment_id = ?', [seen.id]);
+    });
+    return { ...seen, ...set, version: seen.version + 1 };
+  }
+
+  /** Says when to look again, unless it has moved. */
+  async reschedule(seen: AppointmentRow, dueAt: Date | null, looked = false): Promise<void> {
+    const { sql, values } = assignmentsOf({ dueAt, ...(looked && { lookedAt: this.clock.now() }) });
+    await this.database.change(`UPDATE appointment SET ${sql} WHERE id = ? AND version = ?`, [
+      ...values,
+      seen.id,
+      seen.version,
+    ]);
+  }
+
+  /** The longest due first. */
+  due(now: Date, limit: number): Promise<AppointmentRow[]> {
+    return this.database.rows<AppointmentRow>(
+      `SELECT ${SELECTED} FROM appointment a WHERE a.due_at <= ? ORDER BY a.due_at LIMIT ?`,
+      [now, limit],
+    );
+  }
+
+  /** Takes a due row for this worker until `until`; false when another worker has it. */
+  async lease(seen: AppointmentRow, until: Date): Promise<boolean> {
+    const taken = await this.database.change(
+      'UPDATE appointment SET due_at = ?, attempts = attempts + 1 WHERE id = ? AND version = ? AND due_at = ?',
+      [until, seen.id, seen.version, seen.dueAt],
+    );
+    return taken === 1;
+  }
+
+  async #claim(tx: Tx, row: AppointmentRow, verify: (sameDay: AppointmentRow[]) => void): Promise<void> {
+    // The file's row stands for the person at this hospital: two numbers for one person are taken one after the other.
+    await tx.rows('SELECT id FROM hospital_patient WHERE id = ? FOR UPDATE', [row.fileId]);
+    verify(await this.ofDay(row.personId, row.hospitalId, row.visitDate, tx));
+    await tx.change(
+      'INSERT INTO number_claim (hospital_id, session_id, number_id, appointment_id) VALUES (?, ?, ?, ?)',
+      [row.hospitalId, row.sessionId, row.numberId, row.id],
+    );
+    const { sql, values } = insertOf(row);
+    await tx.change(sql, values);
+  }
+}

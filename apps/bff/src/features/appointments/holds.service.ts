@@ -1,0 +1,203 @@
+import type { Hold, HoldNumber } from '@kangqiao/contracts';
+import { type Hospital, HospitalUnavailable, type Session, type VisitNumber } from '@kangqiao/his-port';
+import { Injectable } from '@nestjs/common';
+import { Hospitals } from '../../hospitals/hospitals';
+import { fromOpaque } from '../../hospitals/opaque-id';
+import { PatientFiles } from '../../hospitals/patient-files';
+import { type ActivePerson, PatientAccess } from '../../platform/access/patient-access';
+import type { SignedInResident } from '../../platform/auth/signed-in-resident';
+import { Clock } from '../../platform/clock';
+import { Ids } from '../../platform/ids';
+import { isAhead } from '../scheduling/scheduling.policy';
+import { SchedulingService } from '../scheduling/scheduling.service';
+import type { AppointmentRow } from './appointment-row';
+import {
+  HoldExpired,
+  HoldNotFound,
+  HospitalSaidNo,
+  NotAllowedInState,
+  NumberTaken,
+  OutsideBookingWindow,
+  QuotaRefused,
+  SessionFull,
+  SessionStopped,
+} from './appointments.errors';
+import { ofSession, toHold } from './appointments.mapper';
+import { holdExpiry, isHoldOver, isInsideBookingWindow, quotaVerdict } from './appointments.policy';
+import { AppointmentStore } from './appointments.store';
+import { FollowUp } from './follow-up';
+import { IN_FLIGHT_MS } from './follow-up.policy';
+import { HospitalCalls } from './hospital-calls';
+
+/** Keeping a number while the resident confirms. */
+@Injectable()
+export class HoldsService {
+  constructor(
+    private readonly access: PatientAccess,
+    private readonly hospitals: Hospitals,
+    private readonly scheduling: SchedulingService,
+    private readonly files: PatientFiles,
+    private readonly store: AppointmentStore,
+    private readonly calls: HospitalCalls,
+    private readonly followUp: FollowUp,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  async hold(resident: SignedInResident, request: HoldNumber): Promise<Hold> {
+    const person = await this.access.require(resident, request.personId, 'book');
+    const hospital = this.hospitals.of(request.hospitalId);
+    const session = await this.scheduling.session(hospital, request.sessionId);
+    this.#requireOpen(hospital, session);
+    const numberId = fromOpaque(request.numberId);
+    const mine = await this.#makeRoom(resident, person, hospital, session, numberId);
+    if (mine) return this.#answer(mine, person);
+    const number = await this.#free(hospital, session, numberId);
+    const file = await this.files.forBooking(person, hospital);
+    const row = this.#newRow(resident, person, hospital, file.id, ofSession(session, number));
+    await this.store.claim(row, (sameDay) => {
+      const verdict = quotaVerdict(sameDay, session.departmentId, hospital.rules);
+      if (verdict !== 'allowed') throw new QuotaRefused(verdict);
+    });
+    return this.#answer(await this.#holdAtHospital(row, hospital), person);
+  }
+
+  /** Asks the hospital again where it has not confirmed yet. */
+  async one(resident: SignedInResident, id: string): Promise<Hold> {
+    let row = await this.#owned(resident, id);
+    const person = await this.access.require(resident, row.personId, 'book');
+    if (row.state === 'holding' && row.dueAt && row.dueAt <= this.clock.now()) {
+      await this.followUp.lookAt(row);
+      row = await this.#owned(resident, id);
+    }
+    return this.#answer(row, person);
+  }
+
+  /** Gives the number back; giving it back twice is fine. */
+  async release(resident: SignedInResident, id: string): Promise<void> {
+    const row = await this.#owned(resident, id);
+    await this.access.require(resident, row.personId, 'book');
+    switch (row.state) {
+      case 'holding':
+      case 'held':
+        return this.#letGo(row);
+      case 'released':
+      case 'expired':
+        return;
+      default:
+        throw new NotAllowedInState('该号源已提交预约,如需退号请取消预约');
+    }
+  }
+
+  async #owned(resident: SignedInResident, id: string): Promise<AppointmentRow> {
+    const row = await this.store.owned(resident.accountId, id);
+    if (!row) throw new HoldNotFound();
+    return row;
+  }
+
+  #requireOpen(hospital: Hospital, session: Session): void {
+    if (!isInsideBookingWindow(session.date, hospital.rules, this.clock.now())) throw new OutsideBookingWindow();
+    if (session.state === 'stopped') throw new SessionStopped();
+    if (session.state === 'not-released') throw new OutsideBookingWindow('该号源尚未开放预约');
+  }
+
+  /**
+   * What this account holds already for this person in this department on this day: the same number is simply given
+   * again; another one is given back where the quota has no room for both, for people change their minds.
+   */
+  async #makeRoom(
+    resident: SignedInResident,
+    person: ActivePerson,
+    hospital: Hospital,
+    session: Session,
+    numberId: string | null,
+  ): Promise<AppointmentRow | null> {
+    const sameDay = await this.store.ofDay(person.id, hospital.id, session.date);
+    const now = this.clock.now();
+    const held = sameDay.filter(
+      ({ state, accountId, departmentId }) =>
+        (state === 'held' || state === 'holding') &&
+        accountId === resident.accountId &&
+        departmentId === session.departmentId,
+    );
+    const same = held.find((row) => row.sessionId === session.id && row.numberId === numberId);
+    if (same && !isHoldOver(same.holdExpiresAt, now)) return same;
+    if (quotaVerdict(sameDay, session.departmentId, hospital.rules) === 'allowed') return null;
+    for (const row of held) await this.#letGo(row);
+    return null;
+  }
+
+  async #free(hospital: Hospital, session: Session, numberId: string | null): Promise<VisitNumber> {
+    const numbers = await hospital.scheduling.numbers(session);
+    const number = numbers.find(({ id }) => id === numberId);
+    if (number?.available && isAhead(session.date, number.startTime, this.clock.now())) return number;
+    if (numbers.length > 0 && numbers.every(({ available }) => !available)) throw new SessionFull();
+    throw new NumberTaken();
+  }
+
+  #newRow(
+    resident: SignedInResident,
+    person: ActivePerson,
+    hospital: Hospital,
+    fileId: string,
+    session: ReturnType<typeof ofSession>,
+  ): AppointmentRow {
+    const now = this.clock.now();
+    return {
+      id: this.ids.next(),
+      version: 1,
+      state: 'holding',
+      accountId: resident.accountId,
+      personId: person.id,
+      hospitalId: hospital.id,
+      hospitalName: hospital.name,
+      fileId,
+      ...session,
+      holdExpiresAt: holdExpiry(now, null, hospital.rules),
+      bookedAt: null,
+      visitNo: null,
+      queueNo: null,
+      place: null,
+      bring: null,
+      reason: null,
+      stateSince: now,
+      lookedAt: null,
+      dueAt: new Date(now.getTime() + IN_FLIGHT_MS),
+      attempts: 0,
+      createdAt: now,
+    };
+  }
+
+  async #holdAtHospital(row: AppointmentRow, hospital: Hospital): Promise<AppointmentRow> {
+    const outcome = await this.calls.hold(row);
+    switch (outcome.kind) {
+      case 'held': {
+        const holdExpiresAt = holdExpiry(row.createdAt, outcome.expiresAt, hospital.rules);
+        return this.store.move(row, 'held', { holdExpiresAt, dueAt: holdExpiresAt });
+      }
+      case 'refused':
+        await this.store.move(row, 'released', { dueAt: null });
+        throw new HospitalSaidNo(outcome);
+      case 'unavailable':
+        await this.store.move(row, 'released', { dueAt: null });
+        throw new HospitalUnavailable('hold');
+      case 'unknown':
+        await this.store.reschedule(row, this.clock.now());
+        return row;
+    }
+  }
+
+  /** Ours first: the number is free here at once, and the sweep tells the hospital if we cannot do it now. */
+  async #letGo(row: AppointmentRow): Promise<void> {
+    const now = this.clock.now();
+    const released = await this.store.move(row, 'released', { dueAt: now });
+    await this.followUp.lookAt(released);
+  }
+
+  #answer(row: AppointmentRow, person: ActivePerson): Hold {
+    if (row.state === 'released' || row.state === 'expired') throw new HoldExpired();
+    if (row.state !== 'held' && row.state !== 'holding') throw new NotAllowedInState('该号源已提交预约');
+    if (isHoldOver(row.holdExpiresAt, this.clock.now())) throw new HoldExpired();
+    return toHold(row, row.state, person);
+  }
+}
