@@ -1,0 +1,30 @@
+import { ReportQuery, type Report, type ReportList } from '@kangqiao/contracts';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import type { SignedInResident } from '../../platform/auth/signed-in-resident';
+import { SignedIn } from '../../platform/auth/signed-in.decorator';
+import { ReportsService } from './reports.service';
+
+@Controller('api/v1/people/:personId/reports')
+export class ReportsController {
+  constructor(private readonly service: ReportsService) {}
+
+  /** One list over all hospitals, with what each of them contributed. */
+  @Get()
+  list(
+    @SignedIn() resident: SignedInResident,
+    @Param('personId') personId: string,
+    @Query() query: ReportQuery,
+  ): Promise<ReportList> {
+    return this.service.list(resident, personId, query);
+  }
+
+  /** One report in full. */
+  @Get(':reportId')
+  one(
+    @SignedIn() resident: SignedInResident,
+    @Param('personId') personId: string,
+    @Param('reportId') reportId: string,
+  ): Promise<Report> {
+    return this.service.one(resident, personId, reportId);
+  }
+}

@@ -1,0 +1,95 @@
+import type { LaboratoryItem, Report, ReportSummary } from '@kangqiao/contracts';
+import { ageOn, isoWithOffset, judgeLaboratory, localDateOf, maskName } from '@kangqiao/domain';
+import type {
+  Hospital,
+  ImagingReport,
+  LaboratoryItem as PortItem,
+  LaboratoryReport,
+  MicrobiologyReport,
+  ReportHeader,
+} from '@kangqiao/his-port';
+import type { ActivePerson } from '../../platform/access/patient-access';
+import { toReportId } from './report-id';
+
+export type PortReport = LaboratoryReport | ImagingReport | MicrobiologyReport;
+
+export const toReportSummary = (hospital: Hospital, fileId: string, header: ReportHeader): ReportSummary => ({
+  id: toReportId({ hospitalId: hospital.id, kind: header.kind, fileId, reportId: header.id }),
+  kind: header.kind,
+  title: header.title,
+  hospitalId: hospital.id,
+  hospitalName: hospital.name,
+  departmentName: header.departmentName,
+  reportedAt: isoWithOffset(header.reportedAt),
+  flagged: header.flagged,
+});
+
+function toItem(item: PortItem): LaboratoryItem {
+  const judgement = judgeLaboratory(item);
+  return {
+    code: item.code,
+    name: item.name,
+    value: item.value,
+    unit: item.unit,
+    referenceRange: item.referenceRange,
+    flag: judgement.flag,
+    flagSource: judgement.source,
+  };
+}
+
+/** What belongs to one kind only. */
+type OfItsKind = Pick<
+  Report,
+  'specimen' | 'collectedAt' | 'items' | 'bodyPart' | 'findings' | 'impression' | 'organism' | 'susceptibilities'
+>;
+
+const NOTHING: OfItsKind = {
+  specimen: null,
+  collectedAt: null,
+  items: null,
+  bodyPart: null,
+  findings: null,
+  impression: null,
+  organism: null,
+  susceptibilities: null,
+};
+
+const specimenOf = ({ specimen, collectedAt }: LaboratoryReport | MicrobiologyReport) => ({
+  specimen,
+  collectedAt: collectedAt && isoWithOffset(collectedAt),
+});
+
+function ofItsKind(report: PortReport): OfItsKind {
+  switch (report.kind) {
+    case 'laboratory':
+      return { ...NOTHING, ...specimenOf(report), items: report.items.map(toItem) };
+    case 'imaging':
+      return { ...NOTHING, bodyPart: report.bodyPart, findings: report.findings, impression: report.impression };
+    case 'microbiology':
+      return {
+        ...NOTHING,
+        ...specimenOf(report),
+        organism: report.organism,
+        susceptibilities: report.susceptibilities.map(({ antibiotic, value, result }) => ({
+          antibiotic,
+          value,
+          result,
+        })),
+      };
+  }
+}
+
+export const toReport = (id: string, hospital: Hospital, person: ActivePerson, report: PortReport): Report => ({
+  id,
+  kind: report.kind,
+  title: report.title,
+  hospitalId: hospital.id,
+  hospitalName: hospital.name,
+  departmentName: report.departmentName,
+  doctorName: report.doctorName,
+  reportedAt: isoWithOffset(report.reportedAt),
+  personNameMasked: maskName(person.name),
+  sex: person.sex,
+  ageYears: ageOn(person.birthDate, localDateOf(report.reportedAt)),
+  ...ofItsKind(report),
+});
