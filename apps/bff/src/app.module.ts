@@ -2,8 +2,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Config } from './config/config';
 import { ConfigModule } from './config/config.module';
 import { DatabaseModule } from './database/database.module';
+import { AppointmentsModule } from './features/appointments/appointments.module';
 import { CardModule } from './features/card/card.module';
+import { DirectoryModule } from './features/directory/directory.module';
 import { PeopleModule } from './features/people/people.module';
+import { RecordModule } from './features/record/record.module';
+import { ReportsModule } from './features/reports/reports.module';
+import { SchedulingModule } from './features/scheduling/scheduling.module';
 import { SignInModule } from './features/sign-in/sign-in.module';
 import { TerminalModule } from './features/terminal/terminal.module';
 import { HealthModule } from './platform/health/health.module';
@@ -24,6 +29,11 @@ export class AppModule {
         PeopleModule,
         CardModule,
         TerminalModule,
+        DirectoryModule,
+        SchedulingModule,
+        AppointmentsModule,
+        ReportsModule,
+        RecordModule,
       ],
     };
   }
