@@ -1,7 +1,9 @@
 import type { PropsWithChildren } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { queryClient } from '@/platform';
+import { queryClient, startSignInFlow } from '@/platform';
 import './app.scss';
+
+startSignInFlow();
 
 export default function App({ children }: PropsWithChildren) {
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;

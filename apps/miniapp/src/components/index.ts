@@ -19,3 +19,4 @@ export * from './segments';
 export * from './skeleton';
 export * from './stack';
 export * from './tag';
+export * from './toggle';

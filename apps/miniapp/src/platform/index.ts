@@ -13,5 +13,6 @@ export * from './query-client';
 export * from './request';
 export * from './screen';
 export * from './session';
+export * from './sign-in-flow';
 export * from './storage';
 export * from './toast';

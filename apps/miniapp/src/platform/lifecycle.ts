@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro';
 
 /** Runs each time the page comes to the front, the first time included. */
@@ -6,6 +6,14 @@ export const useOnShow = (run: () => void): void => useDidShow(run);
 
 /** Runs each time the page leaves the front. */
 export const useOnHide = (run: () => void): void => useDidHide(run);
+
+/** Whether the page is in front. Whatever is mounted later begins in front: only a page in front is worked on. */
+export const useOnTop = (): boolean => {
+  const [onTop, setOnTop] = useState(true);
+  useDidShow(() => setOnTop(true));
+  useDidHide(() => setOnTop(false));
+  return onTop;
+};
 
 /** Asks again when the page comes back; the first show is left to the query itself. */
 export const useRefetchOnShow = (query: { refetch: () => unknown; isStale: boolean }): void => {

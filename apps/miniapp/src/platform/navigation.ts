@@ -58,6 +58,8 @@ export const open = {
 
   hospitals: () => push('/packages/booking/hospitals/index'),
   departments: (params: HospitalParams) => push('/packages/booking/departments/index', params),
+  /** Where there is only one hospital: going back must not lead to a list of one. */
+  departmentsInstead: (params: HospitalParams) => replace('/packages/booking/departments/index', params),
   doctors: (params: DoctorsParams) => push('/packages/booking/doctors/index', params),
   schedule: (params: ScheduleParams) => push('/packages/booking/schedule/index', params),
   numbers: (params: NumbersParams) => push('/packages/booking/numbers/index', params),

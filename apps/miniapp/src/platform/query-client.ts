@@ -35,4 +35,11 @@ export const queryClient = new QueryClient({
   },
 });
 
-session.onEnd(() => queryClient.clear());
+/** Nothing of one account may be shown to the next, not even on pages that stay open below the sign-in page. */
+session.onEnd(() => {
+  void queryClient.cancelQueries();
+  for (const query of queryClient.getQueryCache().getAll()) query.reset();
+  queryClient.getMutationCache().clear();
+});
+
+session.onBegin(() => void queryClient.refetchQueries({ type: 'active' }));

@@ -12,6 +12,7 @@ interface SessionState {
 const store = create<SessionState>(() => ({ token: storage.read<string>(KEY), expired: false }));
 
 type Listener = () => void;
+const onBegin = new Set<Listener>();
 const onEnd = new Set<Listener>();
 
 const end = (expired: boolean) => {
@@ -26,11 +27,17 @@ export const session = {
   begin(token: string): void {
     storage.write(KEY, token);
     store.setState({ token, expired: false });
+    for (const listener of onBegin) listener();
   },
   /** The resident signs out. */
   end: (): void => end(false),
   /** The server no longer accepts the token. */
   expire: (): void => end(true),
+  expired: (): boolean => store.getState().expired,
+  onBegin(listener: Listener): () => void {
+    onBegin.add(listener);
+    return () => onBegin.delete(listener);
+  },
   /** Runs whenever a session ends, so that nothing of one account is shown to the next. */
   onEnd(listener: Listener): () => void {
     onEnd.add(listener);

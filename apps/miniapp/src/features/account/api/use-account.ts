@@ -1,0 +1,19 @@
+import { useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import type { Account } from '@kangqiao/contracts';
+import { api, setElderMode, useSignedIn } from '@/platform';
+
+/** Who is signed in; the display follows the account's preference. */
+export const useAccount = () => {
+  const signedIn = useSignedIn();
+  const account = useQuery({
+    queryKey: ['account'],
+    queryFn: ({ signal }) => api.get<Account>('/account', { signal }),
+    enabled: signedIn,
+  });
+  const elderMode = account.data?.preferences.elderMode;
+  useEffect(() => {
+    if (elderMode !== undefined) setElderMode(elderMode);
+  }, [elderMode]);
+  return account;
+};

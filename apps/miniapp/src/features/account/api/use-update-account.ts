@@ -1,0 +1,15 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Account, UpdateAccount } from '@kangqiao/contracts';
+import { api, setElderMode } from '@/platform';
+
+/** Changes the account's preferences. */
+export const useUpdateAccount = () => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (change: UpdateAccount) => api.patch<Account>('/account', change),
+    onSuccess: (account) => {
+      client.setQueryData(['account'], account);
+      setElderMode(account.preferences.elderMode);
+    },
+  });
+};

@@ -1,0 +1,29 @@
+import { Cell, Notice, Toggle } from '@/components';
+import { messageOf, setElderMode, useElderMode, useSignedIn } from '@/platform';
+import { useUpdateAccount } from '../api/use-update-account';
+
+/** Turns large type on and off: at once on this phone, and for the account where one is signed in. */
+export function ElderModeSwitch() {
+  const elder = useElderMode();
+  const signedIn = useSignedIn();
+  const update = useUpdateAccount();
+  const change = (elderMode: boolean) => {
+    setElderMode(elderMode);
+    if (signedIn) update.mutate({ elderMode });
+  };
+  return (
+    <>
+      <Cell
+        leading="text"
+        title="长辈模式"
+        note="字更大,按钮更大"
+        value={<Toggle label="长辈模式" checked={elder} onChange={change} />}
+      />
+      {update.isError && (
+        <Notice tone="warning" title="已在本机生效,但没能保存到账号">
+          {messageOf(update.error)}
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { Card, Notice, PageState, Section, Skeleton } from '@/components';
+import { ReportRow, useLatestReports } from '@/features/reports';
+import { open, useRefetchOnShow } from '@/platform';
+import { today } from '@/wording';
+
+/** The newest few reports; a hospital that could not answer is named. */
+export function NewestReports({ personId }: { personId: string }) {
+  const latest = useLatestReports(personId);
+  useRefetchOnShow(latest);
+  return (
+    <Section title="最新报告" action={{ text: '全部', onClick: open.reports }}>
+      <PageState of={latest} skeleton={<Skeleton rows={2} />}>
+        {({ items, sources }) => {
+          const silent = sources.filter(({ state }) => state === 'unavailable').map((source) => source.hospitalName);
+          return (
+            <>
+              {silent.length > 0 && (
+                <Notice tone="warning" title={`${silent.join('、')}暂时无法查询`}>
+                  这里可能缺少该院的报告,请稍后再看
+                </Notice>
+              )}
+              <Card>
+                {items.map((report) => (
+                  <ReportRow
+                    key={report.id}
+                    report={report}
+                    now={today()}
+                    onOpen={() => open.report({ reportId: report.id })}
+                  />
+                ))}
+                {items.length === 0 && (silent.length > 0 ? '其他医院暂无报告' : '近半年暂无报告')}
+              </Card>
+            </>
+          );
+        }}
+      </PageState>
+    </Section>
+  );
+}

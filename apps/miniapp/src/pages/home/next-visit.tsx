@@ -1,0 +1,58 @@
+import { Text, View } from '@tarojs/components';
+import type { Appointment } from '@kangqiao/contracts';
+import { Card, CellGroup, Cell, Icon, type IconName, PageState, Section, Skeleton } from '@/components';
+import { useNextAppointment } from '@/features/appointments';
+import { open, useRefetchOnShow } from '@/platform';
+import { dayLabel, timeRange, today } from '@/wording';
+import styles from './next-visit.module.scss';
+
+/** The visit that comes next: when, where, what to bring. */
+export function NextVisit({ personId }: { personId: string }) {
+  const next = useNextAppointment(personId);
+  useRefetchOnShow(next);
+  return (
+    <Section title="下次就诊">
+      <PageState
+        of={next}
+        isEmpty={(visit) => visit === null}
+        empty={{
+          node: (
+            <CellGroup>
+              <Cell leading="calendar" title="近期没有预约" note="选好医院和时间,提前约号" onClick={open.hospitals} />
+            </CellGroup>
+          ),
+        }}
+        skeleton={<Skeleton rows={1} />}
+      >
+        {(visit) => visit && <Visit visit={visit} />}
+      </PageState>
+    </Section>
+  );
+}
+
+const Line = ({ icon, children }: { icon: IconName; children: string }) => (
+  <View className={styles.line}>
+    <Icon name={icon} tone="accent" size={20} />
+    <Text className={styles.text}>{children}</Text>
+  </View>
+);
+
+function Visit({ visit }: { visit: Appointment }) {
+  const doctor = [visit.doctorName, visit.doctorTitle].filter(Boolean).join(' ');
+  return (
+    <Card onClick={() => open.appointment({ appointmentId: visit.id })} label="查看下次就诊详情">
+      <View className={styles.visit}>
+        <View className={styles.when}>
+          <Text className={styles.day}>{dayLabel(visit.visitDate, today())}</Text>
+          <Text className={styles.time}>{timeRange(visit.startTime, visit.endTime)}</Text>
+        </View>
+        <View className={styles.lines}>
+          <Line icon="stethoscope">{[visit.departmentName, doctor].filter(Boolean).join(' · ')}</Line>
+          <Line icon="place">{[visit.hospitalName, visit.place].filter(Boolean).join(' ')}</Line>
+          <Line icon="clock">{`请于 ${visit.arriveBy} 前到达`}</Line>
+          {visit.bring.length > 0 && <Line icon="bag">{visit.bring.join(' ')}</Line>}
+        </View>
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import { Button, Cell, CellGroup, Dialog, Page, PageState, Section, Skeleton } from '@/components';
+import { ElderModeSwitch, useAccount, useSignOut } from '@/features/account';
+import { PersonCell, usePeople } from '@/features/people';
+import { open, setCurrentPersonId, useCurrentPersonId, useSignedIn } from '@/platform';
+import styles from './index.module.scss';
+
+export default function MePage() {
+  const signedIn = useSignedIn();
+  useAccount();
+  return (
+    <Page>
+      {signedIn ? (
+        <MyPeople />
+      ) : (
+        <CellGroup>
+          <Cell leading="person" title="登录" note="登录后可使用全部服务" onClick={open.signIn} />
+        </CellGroup>
+      )}
+      <Section title="显示">
+        <CellGroup>
+          <ElderModeSwitch />
+        </CellGroup>
+      </Section>
+      <Section title="关于">
+        <CellGroup>
+          <Cell leading="shield" title="隐私" note="二维码不含个人信息;手机上只保存登录凭证" />
+          <Cell leading="info" title="康桥健康" value={<Text>{`版本 ${APP_VERSION}`}</Text>} />
+        </CellGroup>
+      </Section>
+      {signedIn && <SignOut />}
+    </Page>
+  );
+}
+
+function MyPeople() {
+  const people = usePeople();
+  const currentId = useCurrentPersonId();
+  return (
+    <Section title="就诊人" action={{ text: '管理', onClick: open.people }}>
+      <PageState of={people} skeleton={<Skeleton rows={1} />}>
+        {({ items, mayAdd }) => (
+          <CellGroup>
+            {items.map((person) => (
+              <PersonCell
+                key={person.id}
+                person={person}
+                current={person.id === currentId}
+                onClick={() =>
+                  person.state === 'active' ? setCurrentPersonId(person.id) : open.provePerson({ personId: person.id })
+                }
+              />
+            ))}
+            {mayAdd > 0 && <Cell leading="plus" title="添加就诊人" onClick={open.addPerson} />}
+          </CellGroup>
+        )}
+      </PageState>
+    </Section>
+  );
+}
+
+function SignOut() {
+  const [asking, setAsking] = useState(false);
+  const signOut = useSignOut();
+  return (
+    <View className={styles.out}>
+      <Button kind="ghost" onClick={() => setAsking(true)}>
+        退出登录
+      </Button>
+      <Dialog
+        open={asking}
+        title="要退出登录吗?"
+        confirmText="退出"
+        loading={signOut.isPending}
+        onConfirm={() => signOut.mutate(undefined, { onSettled: () => setAsking(false) })}
+        onCancel={() => setAsking(false)}
+      >
+        预约和报告不受影响,再次登录后可继续使用。
+      </Dialog>
+    </View>
+  );
+}
