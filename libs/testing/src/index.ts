@@ -1,5 +1,6 @@
 export * from './contract-builders';
 export * from './fixed-clock';
+export * from './hand-made-server';
 export * from './port-builders';
 export * from './report-builders';
 export * from './residents';

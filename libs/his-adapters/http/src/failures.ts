@@ -27,12 +27,13 @@ export function failureOf(error: unknown): HospitalUnavailable {
 }
 
 function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'UNKNOWN';
+  if (typeof error !== 'object' || error === null) return 'UNKNOWN';
+  const { code, name, errors } = error as { code?: unknown; name?: unknown; errors?: unknown };
   // Several addresses of one host fail together: all of them must have failed before sending.
-  if (error instanceof AggregateError) {
-    const codes = error.errors.map(codeOf);
-    return codes.find((code) => !BEFORE_SENDING.has(code)) ?? codes[0] ?? 'UNKNOWN';
+  if (Array.isArray(errors) && errors.length > 0) {
+    const codes = errors.map(codeOf);
+    return codes.find((each) => !BEFORE_SENDING.has(each)) ?? codes[0] ?? 'UNKNOWN';
   }
-  const { code } = error as NodeJS.ErrnoException;
-  return typeof code === 'string' ? code : error.name;
+  if (typeof code === 'string') return code;
+  return typeof name === 'string' ? name : 'UNKNOWN';
 }

@@ -6,7 +6,7 @@ import { createSelfserviceHospitalPorts } from './hospital-ports';
 
 const HOSPITAL = 'kq-first';
 /** Long enough for a busy machine, short enough to wait for on purpose. */
-const DEADLINE_MS = 1_000;
+const DEADLINE_MS = 800;
 
 interface DemoResident {
   signInCode: string;
