@@ -1,5 +1,6 @@
 import { call, envelope, post } from '../../testing/selfservice-client';
 import { startTinySandbox, type RunningSandbox } from '../../testing/start';
+import { encrypt, signRequest } from './sealing';
 
 let sandbox: RunningSandbox;
 beforeAll(async () => {
@@ -17,8 +18,9 @@ describe('the door of the selfservice wire', () => {
   });
 
   it('compares signatures without regard to case', async () => {
-    const { code } = await call(sandbox.url, 'NetTest', {}, { encrypted: 'eA==', sign: 'x' });
-    expect(code).toBe('8');
+    const encrypted = encrypt(Buffer.from('<REQ></REQ>'), 'SandboxAesKey016');
+    const sign = signRequest({ code: '1001', encrypted, userId: 'kangqiao' }, 'SandboxAesKey016').toLowerCase();
+    expect(await call(sandbox.url, 'NetTest', {}, { encrypted, sign })).toMatchObject({ code: '0' });
   });
 
   it.each([
