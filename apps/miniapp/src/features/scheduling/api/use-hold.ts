@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Hold, HoldNumber } from '@kangqiao/contracts';
 import { api, path } from '@/platform';
 
@@ -11,6 +11,17 @@ export interface HoldCommand extends HoldNumber {
 export const useCreateHold = () =>
   useMutation({
     mutationFn: ({ idempotencyKey, ...body }: HoldCommand) => api.post<Hold>('/holds', body, { idempotencyKey }),
+  });
+
+const ASK_AGAIN_MS = 2_000;
+
+/** A hold the hospital has not confirmed yet, asked again until it has; nothing is asked for an empty id. */
+export const usePendingHold = (holdId: string) =>
+  useQuery({
+    queryKey: ['holds', holdId],
+    queryFn: ({ signal }) => api.get<Hold>(path`/holds/${holdId}`, { signal }),
+    enabled: holdId !== '',
+    refetchInterval: ({ state }) => (state.error || state.data?.state === 'held' ? false : ASK_AGAIN_MS),
   });
 
 /** Gives a held number back before its time is up. */

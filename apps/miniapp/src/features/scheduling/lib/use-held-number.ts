@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Hold, HoldNumber } from '@kangqiao/contracts';
-import { type ApiError, newIdempotencyKey } from '@/platform';
-import { useCreateHold, useReleaseHold } from '../api/use-hold';
+import { ApiError, newIdempotencyKey } from '@/platform';
+import { useCreateHold, usePendingHold, useReleaseHold } from '../api/use-hold';
 import { inTurn } from './in-turn';
 import { isSameWish } from './same-wish';
 
@@ -15,11 +15,18 @@ export interface NumberKeeper {
   keep: (holdId: string) => void;
 }
 
+/** What is known now of a number whose hold the hospital had not confirmed at first. */
+const latest = (number: HeldNumber, hold: Hold | undefined, error: Error | null): HeldNumber => {
+  if (number.kind !== 'held') return number;
+  if (error instanceof ApiError && !isSameWish(error)) return { kind: 'failed', error };
+  return hold?.id === number.hold.id ? { kind: 'held', hold } : number;
+};
+
 /**
  * Holds the chosen number for as long as its page is shown. Another choice (another person) gives the first
- * back before it asks anew; leaving the page gives it back. Nothing is asked for while the choice is undefined.
+ * back before it asks anew; leaving the page gives it back. Nothing is asked for while the choice is incomplete.
  */
-export const useHeldNumber = (choice: HoldNumber | undefined): NumberKeeper => {
+export const useHeldNumber = (choice: HoldNumber): NumberKeeper => {
   const { mutateAsync: create } = useCreateHold();
   const { mutateAsync: release } = useReleaseHold();
   const [number, setNumber] = useState<HeldNumber>({ kind: 'asking' });
@@ -27,7 +34,7 @@ export const useHeldNumber = (choice: HoldNumber | undefined): NumberKeeper => {
   const lastKey = useRef<string>();
   const sameWish = useRef(false);
   const kept = useRef<string>();
-  const { personId, hospitalId, sessionId, numberId } = choice ?? {};
+  const { personId, hospitalId, sessionId, numberId } = choice;
 
   useEffect(() => {
     if (!personId || !hospitalId || !sessionId || !numberId) return undefined;
@@ -55,8 +62,10 @@ export const useHeldNumber = (choice: HoldNumber | undefined): NumberKeeper => {
     };
   }, [round, create, release, personId, hospitalId, sessionId, numberId]);
 
+  const pending = usePendingHold(number.kind === 'held' && number.hold.state === 'holding' ? number.hold.id : '');
+
   return {
-    number,
+    number: latest(number, pending.data, pending.error),
     retry: () => {
       sameWish.current = number.kind === 'failed' && isSameWish(number.error);
       setRound((previous) => previous + 1);

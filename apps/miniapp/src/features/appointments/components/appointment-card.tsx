@@ -1,0 +1,39 @@
+import { Text, View } from '@tarojs/components';
+import type { Appointment, LocalDate } from '@kangqiao/contracts';
+import { Card, Tag } from '@/components';
+import { dayLabel, timeRange } from '@/wording';
+import { STATE_WORDING } from '../lib/state-wording';
+import styles from './appointment-card.module.scss';
+
+interface Properties {
+  appointment: Appointment;
+  now: LocalDate;
+  onOpen: () => void;
+}
+
+/** One appointment in a list: when first, then who and where, and for whom. */
+export const AppointmentCard = ({ appointment, now, onOpen }: Properties) => {
+  const { label, tone } = STATE_WORDING[appointment.state];
+  const doctor = [appointment.doctorName, appointment.doctorTitle].filter(Boolean).join(' ');
+  return (
+    <Card
+      onClick={onOpen}
+      label={[dayLabel(appointment.visitDate, now), appointment.startTime, appointment.departmentName, label].join(
+        '，',
+      )}
+    >
+      <View className={styles.body}>
+        <View className={styles.head}>
+          <View className={styles.when}>
+            <Text className={styles.day}>{dayLabel(appointment.visitDate, now)}</Text>
+            <Text className={styles.time}>{timeRange(appointment.startTime, appointment.endTime)}</Text>
+          </View>
+          <Tag tone={tone}>{label}</Tag>
+        </View>
+        <Text className={styles.who}>{[appointment.departmentName, doctor].filter(Boolean).join(' · ')}</Text>
+        <Text className={styles.where}>{appointment.place ?? appointment.hospitalName}</Text>
+        <Text className={styles.person}>就诊人 {appointment.personNameMasked}</Text>
+      </View>
+    </Card>
+  );
+};

@@ -1,0 +1,41 @@
+import type { Appointment } from '@kangqiao/contracts';
+import { appointmentFacts } from './facts';
+
+const appointment = {
+  visitDate: '2026-11-23',
+  period: 'morning',
+  startTime: '08:10',
+  endTime: '08:20',
+  personNameMasked: '王*明',
+  hospitalName: '康桥市第一人民医院',
+  departmentName: '心血管内科',
+  doctorName: '林知远',
+  doctorTitle: '主任医师',
+  feeFen: 5000,
+  visitNo: 'GH1',
+  queueNo: '12',
+} as Appointment;
+
+it('says when, who, where and how much', () => {
+  expect(appointmentFacts(appointment, '2026-11-22').map(({ term, value }) => `${term} ${value}`)).toEqual([
+    '就诊时间 明天 11月23日 周一 上午 08:10–08:20',
+    '就诊人 王*明',
+    '医院 康桥市第一人民医院',
+    '科室 心血管内科',
+    '医生 林知远 主任医师',
+    '费用 ¥50.00，到院缴费',
+    '预约号 GH1',
+    '候诊序号 12',
+  ]);
+});
+
+it('leaves out what the hospital does not say', () => {
+  const bare = { ...appointment, doctorName: null, doctorTitle: null, visitNo: null, queueNo: null };
+  expect(appointmentFacts(bare, '2026-11-22').map(({ term }) => term)).toEqual([
+    '就诊时间',
+    '就诊人',
+    '医院',
+    '科室',
+    '费用',
+  ]);
+});

@@ -1,0 +1,25 @@
+import { formatYuan } from '@kangqiao/domain';
+import type { Appointment, LocalDate } from '@kangqiao/contracts';
+import { PERIOD_WORDS, dayLabel, timeRange } from '@/wording';
+
+export interface Fact {
+  term: string;
+  value: string;
+}
+
+const fact = (term: string, value: string | null): Fact[] => (value ? [{ term, value }] : []);
+
+/** Who, where, when and how much, in the order a resident asks; what the hospital does not say is left out. */
+export const appointmentFacts = (appointment: Appointment, now: LocalDate): Fact[] => [
+  ...fact(
+    '就诊时间',
+    `${dayLabel(appointment.visitDate, now)} ${PERIOD_WORDS[appointment.period]} ${timeRange(appointment.startTime, appointment.endTime)}`,
+  ),
+  ...fact('就诊人', appointment.personNameMasked),
+  ...fact('医院', appointment.hospitalName),
+  ...fact('科室', appointment.departmentName),
+  ...fact('医生', [appointment.doctorName, appointment.doctorTitle].filter(Boolean).join(' ')),
+  ...fact('费用', `${formatYuan(appointment.feeFen)}，到院缴费`),
+  ...fact('预约号', appointment.visitNo),
+  ...fact('候诊序号', appointment.queueNo),
+];

@@ -1,0 +1,22 @@
+import { Text, View } from '@tarojs/components';
+import type { Hospital } from '@kangqiao/contracts';
+import { Card } from '@/components';
+import styles from './hospital-card.module.scss';
+
+interface Properties {
+  hospital: Hospital;
+  onOpen: () => void;
+}
+
+/** One hospital to choose. */
+export const HospitalCard = ({ hospital, onOpen }: Properties) => (
+  <Card onClick={onOpen} label={hospital.name}>
+    <View className={styles.words}>
+      <Text className={styles.name}>{hospital.name}</Text>
+      <Text className={styles.detail}>
+        {[hospital.level, `可预约 ${hospital.bookingDays} 天内的号`].filter(Boolean).join(' · ')}
+      </Text>
+      <Text className={styles.detail}>{hospital.address}</Text>
+    </View>
+  </Card>
+);

@@ -1,0 +1,22 @@
+import { Text, View } from '@tarojs/components';
+import type { SusceptibilityItem } from '@kangqiao/contracts';
+import { susceptibilityWord } from '../lib/kind-wording';
+import styles from './susceptibility-table.module.scss';
+
+/** Which antibiotics work against what grew, as the laboratory found it. */
+export const SusceptibilityTable = ({ items }: { items: readonly SusceptibilityItem[] }) => (
+  <View className={styles.table}>
+    <View className={`${styles.row} ${styles.head}`}>
+      <Text className={styles.antibiotic}>抗菌药物</Text>
+      <Text className={styles.value}>测定值</Text>
+      <Text className={styles.result}>结果</Text>
+    </View>
+    {items.map((item, index) => (
+      <View key={`${item.antibiotic}-${index}`} className={styles.row}>
+        <Text className={styles.antibiotic}>{item.antibiotic}</Text>
+        <Text className={styles.value}>{item.value}</Text>
+        <Text className={styles.result}>{susceptibilityWord(item.result)}</Text>
+      </View>
+    ))}
+  </View>
+);

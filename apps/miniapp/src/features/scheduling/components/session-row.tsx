@@ -1,0 +1,45 @@
+import { Text, View } from '@tarojs/components';
+import { formatYuan } from '@kangqiao/domain';
+import type { Session } from '@kangqiao/contracts';
+import { Icon } from '@/components';
+import { a11y } from '@/platform';
+import { PERIOD_WORDS } from '@/wording';
+import { availabilityOf } from '../lib/availability';
+import styles from './session-row.module.scss';
+
+interface Properties {
+  session: Session;
+  /** On a list of one doctor the half-day leads; on a list of one day the doctor does. */
+  lead: 'period' | 'doctor';
+  onPick: (session: Session) => void;
+}
+
+/** One session: who or when, what it costs, what is left. Only what can be booked can be tapped. */
+export const SessionRow = ({ session, lead, onPick }: Properties) => {
+  const { bookable, label } = availabilityOf(session);
+  const period = PERIOD_WORDS[session.period];
+  const name = session.doctorName ?? `${session.departmentName}普通门诊`;
+  const title = lead === 'doctor' ? name : period;
+  const detail = lead === 'doctor' ? [session.doctorTitle, period].filter(Boolean).join(' · ') : session.doctorTitle;
+  return (
+    <View
+      className={`${styles.row} ${bookable ? '' : styles.closed}`}
+      hoverClass={bookable ? styles.pressed : 'none'}
+      onClick={bookable ? () => onPick(session) : undefined}
+      {...a11y('button', {
+        disabled: !bookable,
+        label: [name, session.doctorTitle, period, formatYuan(session.feeFen), label].filter(Boolean).join('，'),
+      })}
+    >
+      <View className={styles.who}>
+        <Text className={styles.title}>{title}</Text>
+        {lead === 'doctor' && detail && <Text className={styles.detail}>{detail}</Text>}
+      </View>
+      <View className={styles.figures}>
+        <Text className={styles.left}>{label}</Text>
+        <Text className={styles.fee}>{formatYuan(session.feeFen)}</Text>
+      </View>
+      {bookable && <Icon name="chevron-right" tone="secondary" size={18} />}
+    </View>
+  );
+};

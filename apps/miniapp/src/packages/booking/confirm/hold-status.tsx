@@ -1,0 +1,64 @@
+import { type HeldNumber, isSameWish } from '@/features/scheduling';
+import { Countdown, Notice } from '@/components';
+import { messageOf, open } from '@/platform';
+
+interface Properties {
+  number: HeldNumber;
+  /** The time of the held number is up. */
+  ended: boolean;
+  /** Why the booking was not accepted; null while nothing went wrong. */
+  bookingError: Error | null;
+  onEnd: (holdId: string) => void;
+  onRetry: () => void;
+}
+
+/** What became of the number, always with the next step. */
+export const HoldStatus = ({ number, ended, bookingError, onEnd, onRetry }: Properties) => {
+  if (bookingError && !ended) {
+    return isSameWish(bookingError) ? (
+      <Notice tone="warning" title="还不知道有没有约上">
+        {`${messageOf(bookingError)}。再点一次“确认预约”不会重复预约。`}
+      </Notice>
+    ) : (
+      <Notice tone="danger" title="没有约上">
+        {messageOf(bookingError)}
+      </Notice>
+    );
+  }
+  if (ended) {
+    return (
+      <Notice tone="warning" title="留号时间到了">
+        号已退回医院，请重新选择时段。
+      </Notice>
+    );
+  }
+  switch (number.kind) {
+    case 'asking':
+      return <Notice title="正在为您留号">请稍候，马上就好。</Notice>;
+    case 'failed':
+      return (
+        <Notice
+          tone="danger"
+          title="没能留住这个号"
+          action={isSameWish(number.error) ? { text: '再试一次', onClick: onRetry } : undefined}
+        >
+          {messageOf(number.error)}
+        </Notice>
+      );
+    case 'held':
+      if (number.hold.state === 'holding') {
+        return (
+          <Notice title="正在等医院确认留号" action={{ text: '换个时段', onClick: () => open.back() }}>
+            医院答复稍慢，这里会自动更新，也可以换个时段。
+          </Notice>
+        );
+      }
+      return (
+        <Notice tone="success" title="号已为您留住">
+          <Countdown until={number.hold.expiresAt} onEnd={() => onEnd(number.hold.id)}>
+            {(clock) => `请在 ${clock} 内确认`}
+          </Countdown>
+        </Notice>
+      );
+  }
+};

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import { addDays } from '@kangqiao/domain';
+import { useDepartments, useHospital } from '@/features/directory';
+import { useSchedule } from '@/features/scheduling';
+import { Page, PageState, Segments, Stack } from '@/components';
+import { type DoctorsParams, useParams, useRefetchOnShow } from '@/platform';
+import { today } from '@/wording';
+import styles from '../booking.module.scss';
+import { ByDay } from './by-day';
+import { ByDoctor } from './by-doctor';
+import { SignedInOnly } from '../signed-in-only';
+
+const USUAL_DAYS = 14;
+const VIEWS = [
+  { value: 'doctor', label: '按医生' },
+  { value: 'day', label: '按日期' },
+] as const;
+
+/** Whom to see in a department: by doctor, or by day. */
+export default function DoctorsPage() {
+  const { hospitalId, departmentId } = useParams<DoctorsParams>();
+  const [view, setView] = useState<(typeof VIEWS)[number]['value']>('doctor');
+  const hospital = useHospital(hospitalId);
+  const department = useDepartments(hospitalId).data?.find(({ id }) => id === departmentId);
+  const now = today();
+  const days = hospital.data?.bookingDays ?? USUAL_DAYS;
+  const schedule = useSchedule({ hospitalId, departmentId, from: now, to: addDays(now, days - 1) });
+  useRefetchOnShow(schedule);
+  return (
+    <Page>
+      <SignedInOnly>
+        <Stack>
+          {department && (
+            <View className={styles.words}>
+              <Text className={styles.title}>{department.name}</Text>
+              <Text className={styles.note}>
+                {[hospital.data?.name, department.location].filter(Boolean).join(' · ')}
+              </Text>
+            </View>
+          )}
+          <Segments label="查看方式" options={VIEWS} value={view} onChange={setView} />
+          <PageState of={schedule}>
+            {({ items }) =>
+              view === 'doctor' ? (
+                <ByDoctor
+                  hospitalId={hospitalId}
+                  departmentId={departmentId}
+                  departmentName={department?.name ?? ''}
+                  sessions={items}
+                  now={now}
+                />
+              ) : (
+                <ByDay hospitalId={hospitalId} sessions={items} now={now} days={days} />
+              )
+            }
+          </PageState>
+        </Stack>
+      </SignedInOnly>
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import { useEffect } from 'react';
+import { HospitalCard, useHospitals } from '@/features/directory';
+import { Empty, Page, PageState, Stack } from '@/components';
+import { open } from '@/platform';
+import { SignedInOnly } from '../signed-in-only';
+
+/** Choose a hospital; where there is only one, this page steps aside. */
+export default function HospitalsPage() {
+  const hospitals = useHospitals();
+  const only = hospitals.data?.length === 1 ? hospitals.data[0] : undefined;
+  useEffect(() => {
+    if (only) open.departmentsInstead({ hospitalId: only.id });
+  }, [only]);
+  return (
+    <Page>
+      <SignedInOnly>
+        <PageState of={hospitals} empty={{ node: <Empty icon="hospital" title="还没有接入的医院" /> }}>
+          {(list) => (
+            <Stack gap="s">
+              {list.map((hospital) => (
+                <HospitalCard
+                  key={hospital.id}
+                  hospital={hospital}
+                  onOpen={() => open.departments({ hospitalId: hospital.id })}
+                />
+              ))}
+            </Stack>
+          )}
+        </PageState>
+      </SignedInOnly>
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import { Text, View } from '@tarojs/components';
+import { formatYuan } from '@kangqiao/domain';
+import type { Session } from '@kangqiao/contracts';
+import { NumberGrid, useNumbers } from '@/features/scheduling';
+import { Empty, Page, PageState } from '@/components';
+import { type NumbersParams, open, useParams, useRefetchOnShow } from '@/platform';
+import { PERIOD_WORDS, dayLabel, today } from '@/wording';
+import styles from '../booking.module.scss';
+import { SignedInOnly } from '../signed-in-only';
+
+const SessionHead = ({ session }: { session: Session }) => (
+  <View className={styles.words}>
+    <Text className={styles.title}>{`${dayLabel(session.date, today())} ${PERIOD_WORDS[session.period]}`}</Text>
+    <Text className={styles.note}>
+      {[session.departmentName, session.doctorName, session.doctorTitle, formatYuan(session.feeFen)]
+        .filter(Boolean)
+        .join(' · ')}
+    </Text>
+  </View>
+);
+
+/** Choose a time slot of a session. */
+export default function NumbersPage() {
+  const { hospitalId, sessionId } = useParams<NumbersParams>();
+  const numbers = useNumbers(hospitalId, sessionId);
+  useRefetchOnShow(numbers);
+  return (
+    <Page>
+      <SignedInOnly>
+        <PageState of={numbers}>
+          {({ session, items }) => (
+            <>
+              <SessionHead session={session} />
+              {items.some(({ available }) => available) ? (
+                <NumberGrid
+                  numbers={items}
+                  onPick={({ id }) => open.confirmBooking({ hospitalId, sessionId, numberId: id })}
+                />
+              ) : (
+                <Empty
+                  icon="clock"
+                  title="这个时段的号刚刚约满"
+                  text="可以换一天，或换一位医生。"
+                  action={{ text: '选择其他时间', onClick: () => open.back() }}
+                />
+              )}
+            </>
+          )}
+        </PageState>
+      </SignedInOnly>
+    </Page>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Appointment } from '@kangqiao/contracts';
+import { Arrival, BringList, STATE_WORDING, appointmentFacts } from '@/features/appointments';
+import { Card, DescriptionList, Section } from '@/components';
+import { today } from '@/wording';
+import { Outcome } from './outcome';
+
+/** A booking that the hospital has accepted: where to be when, and what to bring. */
+export const Booked = ({ appointment }: { appointment: Appointment }) => (
+  <>
+    <Outcome
+      kind="done"
+      title={appointment.state === 'booked' ? '预约成功' : STATE_WORDING[appointment.state].label}
+      text={STATE_WORDING[appointment.state].sentence}
+    />
+    <Card>
+      <Arrival appointment={appointment} now={today()} />
+    </Card>
+    <BringList items={appointment.bring} />
+    <Section title="预约内容">
+      <Card>
+        <DescriptionList items={appointmentFacts(appointment, today())} />
+      </Card>
+    </Section>
+  </>
+);

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { Text } from '@tarojs/components';
+import { addDays } from '@kangqiao/domain';
+import { DoctorProfile, useDepartments, useDoctors, useHospital } from '@/features/directory';
+import { OnlyAvailable, SessionRow, isBookable, sessionsByDay, useSchedule } from '@/features/scheduling';
+import { Card, CellGroup, Empty, Page, PageState, Section, Stack } from '@/components';
+import { type ScheduleParams, open, useParams, useRefetchOnShow } from '@/platform';
+import { dayLabel, instantLabel, today } from '@/wording';
+import styles from '../booking.module.scss';
+import { SignedInOnly } from '../signed-in-only';
+
+const USUAL_DAYS = 14;
+
+/** One doctor: who they are and when they can be seen. Without a doctor, the department's own sessions. */
+export default function SchedulePage() {
+  const { hospitalId, departmentId, doctorId } = useParams<ScheduleParams>();
+  const [onlyAvailable, setOnlyAvailable] = useState(false);
+  const hospital = useHospital(hospitalId);
+  const department = useDepartments(hospitalId).data?.find(({ id }) => id === departmentId);
+  const doctor = useDoctors(hospitalId, departmentId).data?.find(({ id }) => id === doctorId);
+  const now = today();
+  const to = addDays(now, (hospital.data?.bookingDays ?? USUAL_DAYS) - 1);
+  const schedule = useSchedule({ hospitalId, departmentId, from: now, to, ...(doctorId ? { doctorId } : {}) });
+  useRefetchOnShow(schedule);
+  return (
+    <Page>
+      <SignedInOnly>
+        {doctor ? (
+          <Card>
+            <DoctorProfile doctor={doctor} at={[department?.name, hospital.data?.name].filter(Boolean).join(' · ')} />
+          </Card>
+        ) : (
+          <Text className={styles.title}>{doctorId ? '' : `${department?.name ?? ''}普通门诊`}</Text>
+        )}
+        <PageState of={schedule}>
+          {({ asOf, items }) => {
+            const own = doctorId ? items : items.filter((session) => session.doctorId === null);
+            const days = sessionsByDay(onlyAvailable ? own.filter(isBookable) : own);
+            return (
+              <Stack>
+                <OnlyAvailable value={onlyAvailable} onChange={setOnlyAvailable} />
+                {days.map(({ date, sessions }) => (
+                  <Section key={date} title={dayLabel(date, now)}>
+                    <CellGroup>
+                      {sessions.map((session) => (
+                        <SessionRow
+                          key={session.id}
+                          session={session}
+                          lead="period"
+                          onPick={({ id }) => open.numbers({ hospitalId, sessionId: id })}
+                        />
+                      ))}
+                    </CellGroup>
+                  </Section>
+                ))}
+                {days.length === 0 && (
+                  <Empty
+                    icon="calendar"
+                    title={own.length > 0 ? '近期的号都约满了' : '近期没有出诊'}
+                    action={{ text: '看看其他医生', onClick: () => open.back() }}
+                  />
+                )}
+                <Text className={styles.caption}>{`余号为 ${instantLabel(asOf, now)} 的情况，以提交时为准。`}</Text>
+              </Stack>
+            );
+          }}
+        </PageState>
+      </SignedInOnly>
+    </Page>
+  );
+}

@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import { ActingForBar, ActingForGuard } from '@/features/people';
+import { Page, Segments } from '@/components';
+import { SummaryView } from './summary-view';
+import { TimelineView } from './timeline-view';
+
+const VIEWS = [
+  { value: 'summary', label: '概要' },
+  { value: 'timeline', label: '时间线' },
+] as const;
+
+/** A person's health record over all hospitals. */
+export default function RecordPage() {
+  const [view, setView] = useState<(typeof VIEWS)[number]['value']>('summary');
+  return (
+    <Page>
+      <ActingForGuard>
+        {(person) => (
+          <>
+            <ActingForBar person={person} />
+            <Segments label="查看方式" options={VIEWS} value={view} onChange={setView} />
+            {view === 'summary' ? <SummaryView personId={person.id} /> : <TimelineView personId={person.id} />}
+          </>
+        )}
+      </ActingForGuard>
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import type { AppointmentGroup } from '@kangqiao/contracts';
+import { AppointmentCard, useAppointments } from '@/features/appointments';
+import { Button, Empty, PageState, Stack } from '@/components';
+import { open, useRefetchOnShow } from '@/platform';
+import { today } from '@/wording';
+
+const EMPTY = {
+  upcoming: (
+    <Empty
+      icon="calendar"
+      title="没有待就诊的预约"
+      text="约好的号会显示在这里。"
+      action={{ text: '去预约挂号', onClick: open.hospitals }}
+    />
+  ),
+  past: <Empty icon="calendar" title="还没有就诊历史" text="就诊、取消或停诊的预约会显示在这里。" />,
+} as const satisfies Record<AppointmentGroup, JSX.Element>;
+
+/** One group of appointments, a page at a time. */
+export const AppointmentPages = ({ group }: { group: AppointmentGroup }) => {
+  const appointments = useAppointments(group);
+  useRefetchOnShow(appointments);
+  return (
+    <PageState of={appointments} empty={{ node: EMPTY[group] }}>
+      {(list) => (
+        <Stack gap="s">
+          {list.map((appointment) => (
+            <AppointmentCard
+              key={appointment.id}
+              appointment={appointment}
+              now={today()}
+              onOpen={() => open.appointment({ appointmentId: appointment.id })}
+            />
+          ))}
+          {appointments.hasNextPage && (
+            <Button
+              kind="ghost"
+              loading={appointments.isFetchingNextPage}
+              onClick={() => void appointments.fetchNextPage()}
+            >
+              查看更早的预约
+            </Button>
+          )}
+        </Stack>
+      )}
+    </PageState>
+  );
+};

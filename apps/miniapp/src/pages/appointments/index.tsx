@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import type { AppointmentGroup } from '@kangqiao/contracts';
+import { ActingForGuard } from '@/features/people';
+import { Page, Segments } from '@/components';
+import { AppointmentPages } from './appointment-pages';
+import { BookEntry } from './book-entry';
+
+const GROUPS = [
+  { value: 'upcoming', label: '待就诊' },
+  { value: 'past', label: '历史' },
+] as const satisfies readonly { value: AppointmentGroup; label: string }[];
+
+/** The way to a new booking, and what is booked already. */
+export default function AppointmentsPage() {
+  const [group, setGroup] = useState<AppointmentGroup>('upcoming');
+  return (
+    <Page>
+      <BookEntry />
+      <ActingForGuard>
+        {() => (
+          <>
+            <Segments label="我的预约" options={GROUPS} value={group} onChange={setGroup} />
+            <AppointmentPages group={group} />
+          </>
+        )}
+      </ActingForGuard>
+    </Page>
+  );
+}
