@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import type { Config } from './config/config';
+import { serveOpenApi } from './openapi/openapi';
 import { configureServer, createAdapter } from './platform/http/server';
 import { createLogger } from './platform/logging/logger';
 import { NestLogger } from './platform/logging/nest-logger';
@@ -20,6 +21,7 @@ const serve = async (config: Config): Promise<void> => {
     abortOnError: false,
   });
   await configureServer(app);
+  serveOpenApi(app);
   app.enableShutdownHooks();
   await app.listen(config.port, config.host);
   process.stdout.write(`${JSON.stringify({ ready: true, url: await app.getUrl() })}\n`);

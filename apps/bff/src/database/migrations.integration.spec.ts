@@ -43,7 +43,7 @@ describe('the migrations', () => {
   it('can all be taken back', async () => {
     const database = await createTestDatabase();
     const source = await openDataSource({ ...dataSourceOptions(database.url), entities: [] });
-    for (const _ of source.migrations) await source.undoLastMigration();
+    for (let left = source.migrations.length; left > 0; left--) await source.undoLastMigration();
     const rows = await source.query<{ name: string }[]>(
       'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()',
     );

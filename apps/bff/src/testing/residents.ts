@@ -1,6 +1,11 @@
-import type { SeededPatient } from '@kangqiao/his-adapter-in-memory';
-import { checkCharacterOf } from '@kangqiao/domain';
+import { checkCharacterOf, type DocumentType } from '@kangqiao/domain';
+import type { PatientFile } from '@kangqiao/his-port';
 import type { TestApp } from './test-app';
+
+interface Document {
+  type: DocumentType;
+  number: string;
+}
 
 /** An invented resident: the area 110199 is assigned to nobody. */
 export const aResident = (birth: string, order: string): { type: 'resident-id'; number: string } => {
@@ -12,9 +17,9 @@ export const LI_HUA = { name: '李华', document: aResident('19900101', '001'), 
 
 /** The file that a hospital keeps for a resident. */
 export const aFileOf = (
-  { name, document, phone }: { name: string; document: SeededPatient['document']; phone: string | null },
+  { name, document, phone }: { name: string; document: Document; phone: string | null },
   patientNo = 'P000001',
-): SeededPatient => ({ patientNo, name, document, phone, sex: 'male', birthDate: '1990-01-01' });
+): PatientFile & { document: Document } => ({ patientNo, name, document, phone, sex: 'male', birthDate: '1990-01-01' });
 
 /** Adds a resident to the account of this token and proves control; answers the person's id. */
 export const addActive = async (app: TestApp, token: string, { name, document } = LI_HUA): Promise<string> => {

@@ -6,6 +6,7 @@ import { AppModule } from '../app.module';
 import { MessagePort } from '../features/people/message.port';
 import { WeChatPort } from '../features/sign-in/wechat.port';
 import { Hospitals } from '../hospitals/hospitals';
+import { serveOpenApi } from '../openapi/openapi';
 import { Clock } from '../platform/clock';
 import { configureServer, createAdapter } from '../platform/http/server';
 import { AppLogger, createLogger } from '../platform/logging/logger';
@@ -70,6 +71,7 @@ export class TestApp {
       .compile();
     const nest = module.createNestApplication<NestFastifyApplication>(createAdapter(config), { logger: false });
     await configureServer(nest);
+    serveOpenApi(nest);
     await nest.init();
     await nest.getHttpAdapter().getInstance().ready();
     return new TestApp(nest, clock, wechat, messages, log, database.drop);

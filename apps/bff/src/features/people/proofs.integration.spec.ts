@@ -11,7 +11,7 @@ describe('proof of control', () => {
   let token: string;
   let visitors = 0;
 
-  const add = async ({ name, document } = LI_HUA): Promise<string> => {
+  const add = async ({ name, document }: Pick<typeof LI_HUA, 'name' | 'document'> = LI_HUA): Promise<string> => {
     const { body } = await app.call('POST', '/api/v1/people', { token, body: { name, document, relation: 'self' } });
     return String(body.id);
   };

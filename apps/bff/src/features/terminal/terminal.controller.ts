@@ -1,10 +1,14 @@
 import { VerifiedPerson, VerifyCode } from '@kangqiao/contracts';
 import { Body, Controller, HttpCode, Post, UseGuards } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import { TerminalGuard, TerminalHospital } from './terminal.guard';
 import { TerminalService } from './terminal.service';
 
 @Controller('terminal/v1')
 @UseGuards(TerminalGuard)
+@ApiHeader({ name: 'X-Hospital-Id', description: 'As in the hospitals file.' })
+@ApiHeader({ name: 'X-Timestamp', description: 'Epoch seconds.' })
+@ApiHeader({ name: 'X-Signature', description: 'HMAC-SM3 of the request; see docs/wires/terminal.md.' })
 export class TerminalController {
   constructor(private readonly service: TerminalService) {}
 

@@ -1,3 +1,4 @@
+/* global document, window */
 // Shrinks the phone until it fits the window's height; it never grows beyond its true size.
 (() => {
   const stage = document.querySelector('.stage');
