@@ -1,3 +1,4 @@
+import { buildClinical } from './clinical';
 import { departments } from './departments';
 import { doctors } from './doctors';
 import { hospital } from './hospital';
@@ -5,16 +6,14 @@ import type { BuildWorld } from './model';
 import { buildResidents } from './residents';
 import { buildSchedule } from './schedule';
 
-export const buildWorld: BuildWorld = ({ seed, today }) => ({
-  hospital: { ...hospital },
-  departments: departments.map((department) => ({ ...department })),
-  doctors: doctors.map((doctor) => ({ ...doctor })),
-  residents: buildResidents(today),
-  sessions: buildSchedule(seed, today, departments, doctors),
-  reports: [],
-  encounters: [],
-  conditions: [],
-  prescriptions: [],
-  allergies: [],
-  immunizations: [],
-});
+export const buildWorld: BuildWorld = ({ seed, today }) => {
+  const residents = buildResidents(today);
+  return {
+    hospital: { ...hospital },
+    departments: departments.map((department) => ({ ...department })),
+    doctors: doctors.map((doctor) => ({ ...doctor })),
+    residents,
+    sessions: buildSchedule(seed, today, departments, doctors),
+    ...buildClinical({ seed, today, departments, doctors }, residents),
+  };
+};

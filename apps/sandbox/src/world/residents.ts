@@ -250,7 +250,7 @@ const TABLE: Row[] = [
     years: 30,
     birthday: '07-19',
     phone: '0026',
-    note: '产后复查，有一个 1 岁的女儿彭思琪',
+    note: '缺铁性贫血已治愈，女儿是彭思琪',
   },
   {
     key: 'dong-lixin',

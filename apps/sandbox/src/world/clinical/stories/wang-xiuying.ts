@@ -1,0 +1,87 @@
+import type { Story } from '../story';
+
+/** The resident whom most people try first: twelve years of diabetes, getting better under treatment. */
+export const wangXiuying: Story = {
+  picture: {
+    GLU: [9.4, 7.2],
+    '2HPG': [13.6, 9.8],
+    HBA1C: [8.9, 7.1],
+    TC: [6.2, 4.1],
+    TG: [2.6, 1.75],
+    'HDL-C': 1.1,
+    ACR: [22, 58],
+    CREA: [68, 79],
+    UA: 352,
+    'U-GLU': '2+',
+    'U-PRO': '±',
+    '25OHD': [14.5, 23],
+  },
+  since: { hypertension: 15, diabetes: 12, hyperlipidaemia: 8 },
+  visits: [
+    {
+      ago: [1, 43, 85, 169, 253, 337, 421, 505, 589, 673],
+      at: '内分泌科',
+      because: ['diabetes', 'hyperlipidaemia'],
+      panels: ['glucose', 'postprandial', 'hba1c', 'kidney', 'lipids'],
+      drugs: ['metformin', 'dapagliflozin', 'atorvastatin'],
+    },
+    {
+      ago: [15, 64, 120, 211, 300, 463],
+      at: '内分泌科',
+      because: ['diabetes'],
+      panels: ['glucose', 'postprandial'],
+      drugs: ['acarbose'],
+    },
+    {
+      ago: [29, 78, 150, 274, 392, 552],
+      at: '心血管内科',
+      because: ['hypertension', 'carotid'],
+      panels: ['electrolytes', 'liver'],
+      drugs: ['amlodipine', 'valsartan', 'aspirin'],
+    },
+    { ago: 78, at: '心血管内科', because: ['hypertension'], imaging: ['echoHypertension', 'carotidPlaque'] },
+    {
+      ago: [57, 239, 428, 610],
+      at: '肾内科',
+      because: ['diabeticKidney'],
+      panels: ['urineAlbumin', 'urinalysis', 'kidney'],
+    },
+    {
+      ago: [92, 457],
+      at: '全科医学科',
+      because: ['checkup'],
+      panels: ['bloodCount', 'urinalysis', 'liver', 'thyroid', 'tumourMarkers'],
+      imaging: ['abdomenFatty', 'ctChestFibrosis'],
+    },
+    { ago: [36, 402], at: '眼科', because: ['diabeticRetina'], imaging: ['fundusMild'], drugs: ['hyaluronate'] },
+    {
+      ago: 8,
+      at: '呼吸与危重症医学科',
+      because: ['upperRespiratory'],
+      panels: ['bloodCount', 'inflammation'],
+      drugs: ['acetylcysteine'],
+      picture: { CRP: 16, SAA: 64, 'NEUT%': 71 },
+    },
+    {
+      ago: 134,
+      at: '泌尿外科',
+      because: ['urinaryInfection'],
+      panels: ['urinalysis'],
+      cultures: ['urineColiMild'],
+      drugs: ['fosfomycin'],
+      picture: { 'U-LEU': '3+', 'U-NIT': '阳性', 'U-WBC': 268, 'U-BACT': 4860, 'U-BLD': '1+', 'U-RBC': 41 },
+    },
+    { ago: 104, at: '骨科', because: ['osteoporosis'], panels: ['bone'], imaging: ['densityMild'], drugs: ['calcium'] },
+  ],
+  allergies: [
+    ['磺胺类药物', '全身皮疹、瘙痒', 'moderate', 9],
+    ['芒果', '口周红肿', 'mild', 20],
+  ],
+  vaccines: [
+    ['流感病毒裂解疫苗', 38, 1],
+    ['流感病毒裂解疫苗', 405, 1],
+    ['23 价肺炎球菌多糖疫苗', 410, 1],
+    ['重组带状疱疹疫苗', 188, 1],
+    ['重组带状疱疹疫苗', 126, 2],
+  ],
+};
