@@ -15,6 +15,18 @@ const refuse = (problems: readonly string[]): void => {
   process.exitCode = 1;
 };
 
+/** Answers what has begun, closes every connection, and ends with success. */
+const endOnSignal = (app: NestFastifyApplication): void => {
+  const end = (): void => {
+    app.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+};
+
 const serve = async (config: Config): Promise<void> => {
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), createAdapter(config), {
     logger: new NestLogger(createLogger(config.logLevel)),
@@ -22,7 +34,7 @@ const serve = async (config: Config): Promise<void> => {
   });
   await configureServer(app);
   serveOpenApi(app);
-  app.enableShutdownHooks();
+  endOnSignal(app);
   await app.listen(config.port, config.host);
   process.stdout.write(`${JSON.stringify({ ready: true, url: await app.getUrl() })}\n`);
 };
