@@ -4,7 +4,7 @@ import { ProvidePlugin } from 'webpack';
 
 const app = path.resolve(__dirname, '..');
 const libs = path.resolve(app, '../../libs');
-const folderOf = (name: string) => path.dirname(require.resolve(`${name}/package.json`, { paths: [app] }));
+const folderOf = (name: string, from = app) => path.dirname(require.resolve(`${name}/package.json`, { paths: [from] }));
 
 const h5 = process.env.TARO_ENV === 'h5';
 const production = process.env.NODE_ENV === 'production';
@@ -44,8 +44,17 @@ export default defineConfig<'webpack5'>(async (merge: (...configs: object[]) => 
       '@kangqiao/contracts': path.resolve(libs, 'contracts/src/index.ts'),
       '@kangqiao/domain': path.resolve(libs, 'domain/src/index.ts'),
       react: folderOf('react'),
+      // Taro's web runtime and its router ask for each other, wherever the package manager put them.
+      '@tarojs/plugin-framework-react': folderOf('@tarojs/plugin-framework-react'),
+      ...(h5 ? { '@tarojs/router': folderOf('@tarojs/router', folderOf('@tarojs/taro-h5')) } : {}),
       // Taro maps react-dom to its own renderer for WeChat: an alias there builds well and dies at load.
-      ...(h5 ? { 'react-dom': folderOf('react-dom') } : {}),
+      ...(h5
+        ? {
+            'react-dom': folderOf('react-dom'),
+            // The web entry asks for it by name though it may be installed below Taro's web runtime only.
+            '@tarojs/router': folderOf('@tarojs/router', folderOf('@tarojs/taro-h5')),
+          }
+        : {}),
     },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
@@ -55,7 +64,6 @@ export default defineConfig<'webpack5'>(async (merge: (...configs: object[]) => 
     mini: {
       compile: { include: transpiled },
       optimizeMainPackage: { enable: true },
-      minifyXML: { collapseWhitespace: true },
       postcss: { pxtransform: { enable: true, config: {} }, cssModules },
       webpackChain(chain: WebpackChain) {
         chain
