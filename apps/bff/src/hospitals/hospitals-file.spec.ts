@@ -138,6 +138,17 @@ describe('a hospitals file', () => {
     ]);
   });
 
+  it('checks the deadlines of single operations', () => {
+    const withDeadlines = (deadlinesMs: object) =>
+      changed((hospital) => (hospital.systems.his.deadlinesMs = deadlinesMs));
+    expect(problemsOf(withDeadlines({ sessions: 100, book: 60_000 }))).toEqual([]);
+    expect(problemsOf(withDeadlines({ sessions: 99, book: 60_001, dance: 1000 }))).toEqual([
+      'hospitals[0].systems.his.deadlinesMs.sessions: must be from 100 to 60000 milliseconds',
+      'hospitals[0].systems.his.deadlinesMs.book: must be from 100 to 60000 milliseconds',
+      'hospitals[0].systems.his.deadlinesMs.dance: is not an operation of this wire',
+    ]);
+  });
+
   it('refuses the same id twice', () => {
     const tree = sandbox();
     const twice = stringify({ hospitals: [tree.hospitals[0], tree.hospitals[0]] }, { aliasDuplicateObjects: false });

@@ -6,6 +6,18 @@ export class HospitalNotFound extends AppError {
   }
 }
 
+export class DepartmentNotFound extends AppError {
+  constructor() {
+    super('DEPARTMENT_NOT_FOUND');
+  }
+}
+
+export class DoctorNotFound extends AppError {
+  constructor() {
+    super('DOCTOR_NOT_FOUND');
+  }
+}
+
 /** Booking needs one file to book under; which of several is right only the hospital can say. */
 export class HospitalFileAmbiguous extends AppError {
   constructor() {

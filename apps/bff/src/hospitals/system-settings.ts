@@ -1,9 +1,18 @@
+import type { SelfserviceOperation } from '@kangqiao/his-adapter-selfservice';
 import { plainToInstance } from 'class-transformer';
 import type { HospitalSettings, PortsSettings } from './hospital-settings';
 import { problemsIn } from './problems';
 import type { FileProblem } from './references';
 import { tableProblems } from './table-problems';
-import { SelfserviceSettings, SETTINGS_OF_WIRE, type SystemSettings, type Wire, WIRES } from './wire-settings';
+import {
+  LONGEST_DEADLINE_MS,
+  SelfserviceSettings,
+  SETTINGS_OF_WIRE,
+  SHORTEST_DEADLINE_MS,
+  type SystemSettings,
+  type Wire,
+  WIRES,
+} from './wire-settings';
 
 type Port = keyof PortsSettings;
 
@@ -32,15 +41,51 @@ export function toSystems(systems: Record<string, unknown>): ReadonlyMap<string,
   );
 }
 
+const OPERATIONS: ReadonlySet<string> = new Set<SelfserviceOperation>([
+  'profile',
+  'departments',
+  'doctors',
+  'find',
+  'register',
+  'sessions',
+  'numbers',
+  'hold',
+  'release',
+  'book',
+  'cancel',
+  'findBooking',
+  'list',
+  'laboratory',
+  'imaging',
+  'microbiology',
+]);
+
+const isDeadline = (ms: unknown): boolean =>
+  typeof ms === 'number' && Number.isInteger(ms) && ms >= SHORTEST_DEADLINE_MS && ms <= LONGEST_DEADLINE_MS;
+
+function deadlineProblems(deadlines: Record<string, unknown>, path: string): FileProblem[] {
+  return Object.entries(deadlines).flatMap(([operation, ms]) => {
+    if (!OPERATIONS.has(operation))
+      return [{ path: `${path}.${operation}`, message: 'is not an operation of this wire' }];
+    if (isDeadline(ms)) return [];
+    const message = `must be from ${SHORTEST_DEADLINE_MS} to ${LONGEST_DEADLINE_MS} milliseconds`;
+    return [{ path: `${path}.${operation}`, message }];
+  });
+}
+
+function selfserviceProblems({ tables, deadlinesMs }: SelfserviceSettings, path: string): FileProblem[] {
+  return [
+    ...(isObject(tables) ? tableProblems(tables, `${path}.tables`) : []),
+    ...(isObject(deadlinesMs) ? deadlineProblems(deadlinesMs, `${path}.deadlinesMs`) : []),
+  ];
+}
+
 function problemsOfSystem(system: unknown, path: string): FileProblem[] {
   const wire = wireOf(system);
   if (!wire) return [{ path: `${path}.wire`, message: `must be one of ${WIRES.join(', ')}` }];
   const settings = toSystem(wire, system);
-  const tables =
-    settings instanceof SelfserviceSettings && isObject(settings.tables)
-      ? tableProblems(settings.tables, `${path}.tables`)
-      : [];
-  return [...problemsIn(settings, path), ...tables];
+  const ofWire = settings instanceof SelfserviceSettings ? selfserviceProblems(settings, path) : [];
+  return [...problemsIn(settings, path), ...ofWire];
 }
 
 function problemsOfPort(port: Port, hospital: HospitalSettings, systems: Record<string, unknown>): string | null {

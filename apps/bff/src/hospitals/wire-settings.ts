@@ -3,6 +3,10 @@ import { IsIn, IsInt, IsObject, IsOptional, IsString, IsUrl, Length, Matches, Ma
 const HTTP_URL = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
 const NOT_A_URL = { message: 'must be an http or https address' };
 
+export const SHORTEST_DEADLINE_MS = 100;
+/** A number is followed up only after every call about it must have ended. */
+export const LONGEST_DEADLINE_MS = 60_000;
+
 /** One system of a hospital that we can talk to. */
 export const WIRES = ['selfservice', 'fhir'] as const;
 export type Wire = (typeof WIRES)[number];
@@ -47,15 +51,15 @@ export class SelfserviceSettings extends WireSettings {
   /** For a read with its retry, in milliseconds. */
   @IsOptional()
   @IsInt()
-  @Min(100)
-  @Max(60_000)
+  @Min(SHORTEST_DEADLINE_MS)
+  @Max(LONGEST_DEADLINE_MS)
   readDeadlineMs?: number;
 
   /** For a write, in milliseconds; after it the outcome is unknown. */
   @IsOptional()
   @IsInt()
-  @Min(100)
-  @Max(60_000)
+  @Min(SHORTEST_DEADLINE_MS)
+  @Max(LONGEST_DEADLINE_MS)
   writeDeadlineMs?: number;
 
   /** Deadlines of single operations in milliseconds, by the port's name for it. */
@@ -86,8 +90,8 @@ export class FhirSettings extends WireSettings {
   /** For one operation with its lookups, pages and retry, in milliseconds. */
   @IsOptional()
   @IsInt()
-  @Min(100)
-  @Max(60_000)
+  @Min(SHORTEST_DEADLINE_MS)
+  @Max(LONGEST_DEADLINE_MS)
   deadlineMs?: number;
 }
 

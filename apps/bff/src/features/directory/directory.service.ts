@@ -3,9 +3,9 @@ import { HospitalError, type Hospital as ConnectedHospital } from '@kangqiao/his
 import { Injectable } from '@nestjs/common';
 import { Directories } from '../../hospitals/directories';
 import { Hospitals } from '../../hospitals/hospitals';
+import { DepartmentNotFound } from '../../hospitals/hospitals.errors';
 import { fromOpaque } from '../../hospitals/opaque-id';
 import { AppLogger } from '../../platform/logging/logger';
-import { DepartmentNotFound } from './directory.errors';
 import { toDepartment, toDoctor, toHospital } from './directory.mapper';
 
 @Injectable()

@@ -1,18 +1,6 @@
 import { AppError } from '../../platform/errors/app-error';
 import { MOST_DAYS, type SpanVerdict } from './scheduling.policy';
 
-export class DepartmentNotFound extends AppError {
-  constructor() {
-    super('DEPARTMENT_NOT_FOUND');
-  }
-}
-
-export class DoctorNotFound extends AppError {
-  constructor() {
-    super('DOCTOR_NOT_FOUND');
-  }
-}
-
 export class SessionNotFound extends AppError {
   constructor() {
     super('SESSION_NOT_FOUND');

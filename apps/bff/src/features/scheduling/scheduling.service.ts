@@ -4,15 +4,10 @@ import type { Hospital, Session as PortSession } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { Directories } from '../../hospitals/directories';
 import { Hospitals } from '../../hospitals/hospitals';
+import { DepartmentNotFound, DoctorNotFound } from '../../hospitals/hospitals.errors';
 import { fromOpaque } from '../../hospitals/opaque-id';
 import { Clock } from '../../platform/clock';
-import {
-  DepartmentNotFound,
-  DoctorNotFound,
-  OutsideBookingWindow,
-  SessionNotFound,
-  SpanRefused,
-} from './scheduling.errors';
+import { OutsideBookingWindow, SessionNotFound, SpanRefused } from './scheduling.errors';
 import { toSession, toVisitNumber } from './scheduling.mapper';
 import { bookingWindow, overlap, spanVerdict } from './scheduling.policy';
 import { fromSessionId } from './session-id';

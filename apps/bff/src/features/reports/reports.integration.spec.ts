@@ -1,0 +1,173 @@
+import type { Report, ReportList } from '@kangqiao/contracts';
+import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
+import { aFileOf, addActive, aResident, LI_HUA } from '../../testing/residents';
+import { TestApp } from '../../testing/test-app';
+import { toReportId } from './report-id';
+
+const CHEN_NA = { name: '陈娜', document: aResident('19851212', '202'), phone: '13800000002' };
+
+const anItem = (given: object) => ({
+  code: 'WBC',
+  name: '白细胞计数',
+  value: '12.1',
+  unit: '10^9/L',
+  referenceRange: '3.5-9.5',
+  flag: null,
+  ...given,
+});
+
+const aReport = (id: string, patientNo: string, at: string) => ({
+  id,
+  kind: 'laboratory' as const,
+  title: '血常规',
+  patientNo,
+  departmentName: '检验科',
+  doctorName: '王检',
+  reportedAt: new Date(at),
+  flagged: 1,
+  specimen: '全血',
+  collectedAt: new Date(at),
+  items: [anItem({}), anItem({ code: 'X', value: '见备注', flag: null }), anItem({ value: '5.0', flag: 'normal' })],
+});
+
+const anImage = (id: string, patientNo: string, at: string) => ({
+  id,
+  kind: 'imaging' as const,
+  title: '胸部正位片',
+  patientNo,
+  departmentName: '放射科',
+  doctorName: null,
+  reportedAt: new Date(at),
+  flagged: null,
+  bodyPart: '胸部',
+  findings: '双肺纹理清晰',
+  impression: '未见异常',
+});
+
+describe('reports', () => {
+  let app: TestApp;
+  let first: InMemoryHospital;
+  let second: InMemoryHospital;
+  let third: InMemoryHospital;
+  let token: string;
+  let personId: string;
+
+  beforeEach(async () => {
+    first = new InMemoryHospital({
+      id: 'first',
+      name: '第一医院',
+      patients: [aFileOf(LI_HUA, 'A1'), aFileOf(LI_HUA, 'A2'), aFileOf(CHEN_NA, 'A3')],
+      reports: [
+        aReport('R1', 'A1', '2026-11-20T02:00:00Z'),
+        anImage('R2', 'A2', '2026-11-21T02:00:00Z'),
+        aReport('R3', 'A3', '2026-11-21T03:00:00Z'),
+        aReport('R0', 'A1', '2026-01-01T03:00:00Z'),
+      ],
+    });
+    second = new InMemoryHospital({
+      id: 'second',
+      name: '第二医院',
+      patients: [aFileOf(LI_HUA, 'B1')],
+      reports: [aReport('R1', 'B1', '2026-11-20T12:00:00Z')],
+    });
+    third = new InMemoryHospital({ id: 'third', name: '第三医院' });
+    app = await TestApp.start({ hospitals: [first, second, third] });
+    token = await app.signIn('li');
+    personId = await addActive(app, token);
+  });
+
+  afterEach(() => app.stop());
+
+  const get = (path: string, by = token, person = personId) =>
+    app.call('GET', `/api/v1/people/${person}/reports${path}`, { token: by });
+  const list = async (query = '') => (await get(query)).body as unknown as ReportList;
+
+  it('of a stranger are not found, neither the list nor one of them', async () => {
+    const { items } = await list();
+    const stranger = await app.signIn('stranger');
+    expect((await get('', stranger)).body.code).toBe('PERSON_NOT_FOUND');
+    const one = await get(`/${items[0]?.id}`, stranger);
+    expect([one.status, one.body.code]).toEqual([404, 'PERSON_NOT_FOUND']);
+  });
+
+  it('cannot be read through somebody else whom one may act for', async () => {
+    const by = await app.signIn('chen');
+    const chen = await addActive(app, by, CHEN_NA);
+    const { items } = await list();
+    const one = await get(`/${items[0]?.id}`, by, chen);
+    expect([one.status, one.body.code]).toEqual([404, 'REPORT_NOT_FOUND']);
+  });
+
+  it('are one list over all hospitals and files, newest first', async () => {
+    const { items, sources } = await list();
+    expect(items.map(({ hospitalId, kind, reportedAt }) => [hospitalId, kind, reportedAt])).toEqual([
+      ['first', 'imaging', '2026-11-21T10:00:00+08:00'],
+      ['second', 'laboratory', '2026-11-20T20:00:00+08:00'],
+      ['first', 'laboratory', '2026-11-20T10:00:00+08:00'],
+    ]);
+    expect(sources.map(({ state }) => state)).toEqual(['answered', 'answered', 'no-file']);
+  });
+
+  it('can be asked for by kind and by day', async () => {
+    expect((await list('?kind=imaging')).items.map(({ title }) => title)).toEqual(['胸部正位片']);
+    expect((await list('?from=2026-01-01&to=2026-01-01')).items).toHaveLength(1);
+  });
+
+  it('name a hospital that cannot answer instead of showing nothing', async () => {
+    second.next('unavailable', 'list');
+    const { items, sources } = await list();
+    expect(items).toHaveLength(2);
+    expect(sources.map(({ hospitalId, state }) => [hospitalId, state])).toEqual([
+      ['first', 'answered'],
+      ['second', 'unavailable'],
+      ['third', 'no-file'],
+    ]);
+  });
+
+  it('leave out all of a hospital of which one part failed', async () => {
+    first.next('wrong-patient', 'list');
+    const { items, sources } = await list();
+    expect(items.map(({ hospitalId }) => hospitalId)).toEqual(['second']);
+    expect(sources[0]).toEqual({ hospitalId: 'first', hospitalName: '第一医院', state: 'unavailable' });
+  });
+
+  it('show every item with who judged it, and never guess', async () => {
+    const { items } = await list('?kind=laboratory');
+    const report = (await get(`/${items[1]?.id}`)).body as unknown as Report;
+    expect(report).toMatchObject({
+      title: '血常规',
+      personNameMasked: '李*',
+      ageYears: 36,
+      specimen: '全血',
+      findings: null,
+    });
+    expect(report.items?.map(({ flag, flagSource }) => [flag, flagSource])).toEqual([
+      ['high', 'computed'],
+      ['undetermined', 'none'],
+      ['normal', 'laboratory'],
+    ]);
+    expect(JSON.stringify(report)).not.toContain('A1');
+  });
+
+  it('say that the hospital is down when one is asked for', async () => {
+    const { items } = await list('?kind=imaging');
+    first.next('unavailable', 'imaging');
+    expect(await get(`/${items[0]?.id}`)).toMatchObject({ status: 503, body: { code: 'HOSPITAL_UNAVAILABLE' } });
+    expect(await get(`/${items[0]?.id}`)).toMatchObject({ status: 200, body: { impression: '未见异常', items: null } });
+  });
+
+  it.each([
+    ['nonsense', 'nonsense'],
+    ['a hospital that is not connected', toReportId({ hospitalId: 'x', kind: 'imaging', fileId: 'f', reportId: 'r' })],
+    ['a file that is not there', toReportId({ hospitalId: 'first', kind: 'imaging', fileId: 'f', reportId: 'R2' })],
+  ])('are not found under %s', async (_, id) => {
+    expect(await get(`/${id}`)).toMatchObject({ status: 404, body: { code: 'REPORT_NOT_FOUND' } });
+  });
+
+  it.each(['?from=2026-02-30', '?from=2026-11-22&to=2026-11-21', '?from=2025-01-01&to=2026-11-22', '?kind=x-ray'])(
+    'are refused for %s',
+    async (query) => {
+      expect(await get(query)).toMatchObject({ status: 400, body: { code: 'VALIDATION_FAILED' } });
+    },
+  );
+});

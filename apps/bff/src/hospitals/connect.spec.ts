@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse, stringify } from 'yaml';
+import { createLogger } from '../platform/logging/logger';
+import { connectAll } from './connect';
+import { Hospitals } from './hospitals';
+import { parseHospitals } from './hospitals-file';
+
+const file = readFileSync(path.resolve(__dirname, '../../../sandbox/hospitals.yaml'), 'utf8');
+const env = {
+  SANDBOX_SELFSERVICE_URL: 'http://127.0.0.1:9/selfservice',
+  SANDBOX_FHIR_URL: 'http://127.0.0.1:9/fhir',
+  KQ_FIRST_SELFSERVICE_KEY: '0123456789abcdef',
+  KQ_FIRST_FHIR_TOKEN: 'a-token',
+  KQ_FIRST_TERMINAL_KEY: 'ab'.repeat(32),
+};
+const logged: string[] = [];
+const logger = createLogger('info', { write: (line) => void logged.push(line) });
+
+const connected = (text: string): Hospitals => {
+  const parsed = parseHospitals(text, env);
+  if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
+  return new Hospitals(connectAll(parsed.hospitals, logger));
+};
+
+describe('connecting the hospitals of a file', () => {
+  it('combines the wires of one hospital, and sends nothing before the first call', async () => {
+    const hospitals = connected(file);
+    const hospital = hospitals.of('kq-first');
+    expect(hospital).toMatchObject({ name: '康桥市第一人民医院', rules: { bookingDays: 14 } });
+    expect(hospitals.terminalKey('kq-first')).toEqual(Buffer.alloc(32, 0xab));
+    expect(hospitals.terminalKey('nowhere')).toBeNull();
+    expect(() => hospitals.of('nowhere')).toThrow(expect.objectContaining({ code: 'HOSPITAL_NOT_FOUND' }));
+    expect(logged).toEqual([]);
+    await hospitals.onApplicationShutdown();
+  });
+
+  it('logs a call that failed with the operation and nothing about a person', async () => {
+    const hospitals = connected(file);
+    await expect(hospitals.of('kq-first').directory.departments()).rejects.toMatchObject({ kind: 'unavailable' });
+    expect(JSON.parse(logged.at(-1) ?? '{}')).toMatchObject({
+      hospital: 'kq-first',
+      system: 'his',
+      operation: 'departments',
+      outcome: 'unavailable',
+    });
+    await hospitals.onApplicationShutdown();
+  });
+
+  it('refuses to read a record where the hospital gives out none', async () => {
+    const tree = parse(file) as { hospitals: [{ ports: { records?: string }; capabilities: { record: boolean } }] };
+    delete tree.hospitals[0].ports.records;
+    tree.hospitals[0].capabilities.record = false;
+    const hospitals = connected(stringify(tree));
+    await expect(hospitals.of('kq-first').records.allergies('1')).rejects.toMatchObject({
+      kind: 'refused',
+      code: 'NOT_SUPPORTED',
+    });
+    await hospitals.onApplicationShutdown();
+  });
+});
