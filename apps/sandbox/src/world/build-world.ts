@@ -6,6 +6,7 @@ import type { BuildWorld } from './model';
 import { buildResidents } from './residents';
 import { buildSchedule } from './schedule';
 
+/** The whole hospital for a seed and a day; every call makes a world of its own. */
 export const buildWorld: BuildWorld = ({ seed, today }) => {
   const residents = buildResidents(today);
   return {

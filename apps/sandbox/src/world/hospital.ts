@@ -1,5 +1,6 @@
 import type { HospitalInfo } from './model';
 
+/** Invented, with a telephone area that does not exist. */
 export const hospital: HospitalInfo = {
   id: 'kq-first',
   name: '康桥市第一人民医院',

@@ -37,9 +37,12 @@ describe('the world as a whole', () => {
   });
 
   it('is built well within a second', () => {
-    const started = performance.now();
-    buildWorld({ seed: 3, today });
-    expect(performance.now() - started).toBeLessThan(1000);
+    const times = [3, 4, 5].map((seed) => {
+      const started = performance.now();
+      buildWorld({ seed, today });
+      return performance.now() - started;
+    });
+    expect(Math.min(...times)).toBeLessThan(500);
   });
 
   it('has no text with half-width punctuation between Chinese characters', () => {

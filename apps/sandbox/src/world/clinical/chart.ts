@@ -40,7 +40,7 @@ const beginning = (visit: Visit, ago: number, random: Random): number => {
   if (ago === 0) return random.int(1, 4);
   if (visit.kind === 'emergency') return random.int(0, 1200);
   if (visit.kind === 'inpatient' || visit.panels) return random.int(8 * 60, 10 * 60 + 40);
-  return random.chance(0.5) ? random.int(8 * 60, 11 * 60 + 30) : random.int(14 * 60, 16 * 60 + 40);
+  return random.chance(0.5) ? random.int(8 * 60, 11 * 60 + 30) : random.int(14 * 60, 15 * 60 + 40);
 };
 
 /** Mostly the same doctor of a department, now and then a colleague. */
@@ -78,10 +78,13 @@ export const chart = (setting: Setting, resident: Resident, visits: readonly Vis
     .flatMap((visit) => [visit.ago].flat().map((ago) => chartVisit(setting, resident, visit, ago)))
     .sort((one, other) => one.ago - other.ago || other.begins - one.begins);
 
+/** When the visit began, `YYYY-MM-DD HH:mm:ss`. */
 export const startOf = ({ date, begins }: ChartedVisit): string => localTime(date, begins);
 
+/** How the person came. */
 export const kindOf = ({ visit }: ChartedVisit): Encounter['kind'] => visit.kind ?? 'outpatient';
 
+/** Sex, and age on the day. */
 export const personOn = (resident: Resident, date: string) => ({
   sex: resident.sex,
   age: ageOn(resident.birthDate, date),

@@ -38,6 +38,8 @@ const catalogue = {
   graves: lasting('E05.0', '毒性弥漫性甲状腺肿'),
   thyroidNodule: lasting('E04.1', '甲状腺结节'),
   menopause: lasting('N95.1', '绝经期综合征'),
+  osteopenia: lasting('M85.8', '骨量减少'),
+  headache: passing('R51', '头痛'),
   osteoporosis: lasting('M81.0', '绝经后骨质疏松症'),
   kneeArthritis: lasting('M17.9', '膝骨关节炎'),
   lupus: lasting('M32.9', '系统性红斑狼疮'),
@@ -78,4 +80,5 @@ const catalogue = {
 } satisfies Record<string, Diagnosis>;
 
 export type DiagnosisKey = keyof typeof catalogue;
+/** Every diagnosis of the stories. */
 export const diagnoses: Record<DiagnosisKey, Diagnosis> = catalogue;

@@ -70,4 +70,5 @@ const catalogue = {
 } satisfies Record<string, Drug>;
 
 export type DrugKey = keyof typeof catalogue;
+/** Every medicine of the stories. */
 export const drugs: Record<DrugKey, Drug> = catalogue;

@@ -202,4 +202,5 @@ const catalogue = {
 } satisfies Record<string, Culture>;
 
 export type CultureKey = keyof typeof catalogue;
+/** Every culture of the stories. */
 export const cultures: Record<CultureKey, Culture> = catalogue;

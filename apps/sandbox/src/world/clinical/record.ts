@@ -17,6 +17,7 @@ const yearsBefore = (today: string, years: number, resident: Resident, what: str
   return day < afterBirth ? afterBirth : day;
 };
 
+/** The visits as the hospital records them. */
 export const encountersOf = (visits: ChartedVisit[], nextId: Numbering): Encounter[] =>
   visits.map((charted) => ({
     id: nextId(charted.date, charted.patientNo),
@@ -78,6 +79,7 @@ export const prescriptionsOf = (visits: ChartedVisit[], nextId: Numbering): Pres
   );
 };
 
+/** What a resident must not be given. */
 export const allergiesOf = ({ today }: Setting, resident: Resident, { allergies = [] }: Story): Allergy[] =>
   allergies.map(([substance, reaction, severity, years], place) => {
     const [patientNo = ''] = resident.patientNos;

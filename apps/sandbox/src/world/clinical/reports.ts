@@ -97,7 +97,7 @@ const reportsAt = (occasion: Occasion, nextId: ReturnType<typeof numbering>): Re
     id: id(),
     ...header(occasion),
     ...readings[key],
-    reportedAt: at(released(occasion, collected + random.int(50, 190))),
+    reportedAt: at(released(occasion, collected + random.int(45, 150))),
   }));
 
   const microbiology = (examinations.cultures ?? []).map((key): Report => {

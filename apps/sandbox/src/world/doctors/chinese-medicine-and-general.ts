@@ -1,5 +1,6 @@
 import type { DoctorTable } from './row';
 
+/** Who sees patients in 中医科, 康复与疼痛 and 综合门诊. */
 export const chineseMedicineAndGeneral: DoctorTable = {
   // 中医内科
   '7001': [

@@ -1,5 +1,6 @@
 import type { DoctorTable } from './row';
 
+/** Who sees patients in 内科. */
 export const internalMedicine: DoctorTable = {
   // 心血管内科
   '1001': [

@@ -1,5 +1,6 @@
 import type { DoctorTable } from './row';
 
+/** Who sees patients in 五官科, 口腔科 and 皮肤科. */
 export const sensesAndSkin: DoctorTable = {
   // 眼科
   '5001': [

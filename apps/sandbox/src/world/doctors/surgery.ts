@@ -1,5 +1,6 @@
 import type { DoctorTable } from './row';
 
+/** Who sees patients in 外科. */
 export const surgery: DoctorTable = {
   // 普通外科
   '2001': [

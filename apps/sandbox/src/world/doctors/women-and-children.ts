@@ -1,5 +1,6 @@
 import type { DoctorTable } from './row';
 
+/** Who sees patients in 妇产科 and 儿科. */
 export const womenAndChildren: DoctorTable = {
   // 妇科
   '3001': [

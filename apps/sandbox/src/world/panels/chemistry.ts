@@ -110,7 +110,7 @@ const hba1c: Panel = {
     values['EAG'] = 1.59 * percent - 2.59;
   },
   items: [
-    number('HBA1C', '糖化血红蛋白', '%', 1, [4, 6], { usual: [5, 5.7], sway: 0.025 }),
+    number('HBA1C', '糖化血红蛋白', '%', 1, [4, 6], { usual: [5, 5.7], sway: 0.04 }),
     number('HBA1C-IFCC', '糖化血红蛋白（IFCC）', 'mmol/mol', 0, [20, 42]),
     number('EAG', '估算平均血糖', 'mmol/L', 1, null, { usual: [5, 6] }),
   ],
@@ -124,7 +124,7 @@ const electrolytes: Panel = {
     values['AG'] = known(values, 'NA') - known(values, 'CL') - known(values, 'CO2');
   },
   items: [
-    number('K', '钾', 'mmol/L', 2, [3.5, 5.3], { usual: [3.9, 4.6], critical: [2.8, 6.2], sway: 0.03 }),
+    number('K', '钾', 'mmol/L', 2, [3.5, 5.3], { usual: [3.9, 4.6], critical: [2.8, 6.2], sway: 0.05 }),
     number('NA', '钠', 'mmol/L', 1, [137, 147], { usual: [139.5, 143], critical: [120, 160], sway: 0.006 }),
     number('CL', '氯', 'mmol/L', 1, [99, 110], { usual: [102, 106], sway: 0.008 }),
     number('CA', '钙', 'mmol/L', 2, withChild([2.11, 2.52], [2.2, 2.7]), { critical: [1.6, 3.5], sway: 0.02 }),

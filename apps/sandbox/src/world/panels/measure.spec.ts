@@ -34,14 +34,14 @@ describe('how the laboratory judges a number', () => {
     [4.9, 'N'],
     [5, 'H'],
   ])('does not take the end of <5 as normal: %d is %s', (raw, flag) => {
-    expect(printed(raw, { range: [null, 5] })).toMatchObject({ referenceRange: '<5', flag });
+    expect(printed(raw, { range: [null, 5] })).toMatchObject({ referenceRange: '<5.0', flag });
   });
 
   it.each([
     [90, 'L'],
     [90.1, 'N'],
   ])('does not take the end of >90 as normal: %d is %s', (raw, flag) => {
-    expect(printed(raw, { range: [90, null] })).toMatchObject({ referenceRange: '>90', flag });
+    expect(printed(raw, { range: [90, null] })).toMatchObject({ referenceRange: '>90.0', flag });
   });
 
   it.each([
@@ -61,6 +61,12 @@ describe('how the laboratory judges a number', () => {
   it('prints less than the smallest amount it can tell as such', () => {
     expect(printed(0.49, { range: [null, 8], floor: 0.5 })).toMatchObject({ value: '<0.5', flag: 'N' });
     expect(printed(0.5, { range: [null, 8], floor: 0.5 })).toMatchObject({ value: '0.5', flag: 'N' });
+  });
+
+  it('prints both ends of a range alike', () => {
+    expect(printed(1.01, { decimals: 3, range: [1.003, 1.03] }).referenceRange).toBe('1.003-1.030');
+    expect(printed(130, { decimals: 0, range: [115, 150] }).referenceRange).toBe('115-150');
+    expect(printed(0, { range: [-3, 3] }).referenceRange).toBe('-3.0~3.0');
   });
 
   it('gives no flag without a range or where it leaves the judgement to the reader', () => {

@@ -5,6 +5,7 @@ import type { Bounds, Item, NumberItem, Panel, Person, Values, WordItem } from '
 /** What is known about somebody's results: a level, a course from two years ago until today, or a word. */
 export type Picture = Record<string, number | readonly [then: number, now: number] | string>;
 
+/** Whose sample it is and what is known about it. */
 export interface Sample {
   person: Person;
   picture: Picture;
@@ -30,7 +31,7 @@ const healthySpan = (item: NumberItem, bounds: Bounds | null): readonly [number,
 const healthyLevel = (item: NumberItem, { person, habit, chance }: Sample): number => {
   const bounds = boundsOf(item, person);
   const [low, high] = healthySpan(item, bounds);
-  const place = habit(item.code).between(0.3, 0.7) + chance.bell() * 0.12;
+  const place = habit(item.code).between(0.3, 0.7) + chance.bell() * 0.2;
   // Even healthy people are now and then just outside a range that holds 95 of 100 of them.
   const strays = bounds !== null && bounds[0] !== null && bounds[1] !== null && !item.usual && chance.chance(0.012);
   return low + (high - low) * (strays ? (chance.chance(0.5) ? 1.05 : -0.05) : place);
@@ -41,13 +42,17 @@ const level = (item: NumberItem, sample: Sample): number => {
   if (known === undefined) return healthyLevel(item, sample);
   if (typeof known === 'string') throw new TypeError(`${item.code} is a number, not the word ${known}`);
   const centre = typeof known === 'number' ? known : known[0] + (known[1] - known[0]) * sample.progress;
-  return centre * (1 + sample.chance.bell() * (item.sway ?? 0.05));
+  return centre * (1 + sample.chance.bell() * (item.sway ?? 0.09));
 };
 
-const rangeText = ([low, high]: Bounds): string => {
-  if (low === null) return high === null ? '' : `<${high}`;
-  if (high === null) return `>${low}`;
-  return `${low}${low < 0 ? '~' : '-'}${high}`;
+const decimalsOf = (bound: number | null): number => String(bound ?? 0).split('.')[1]?.length ?? 0;
+
+/** Both ends with the same decimals; an item that has decimals shows at least one. */
+const rangeText = ([low, high]: Bounds, decimals: number): string => {
+  const shown = Math.max(decimalsOf(low), decimalsOf(high), Math.min(decimals, 1));
+  if (low === null) return high === null ? '' : `<${high.toFixed(shown)}`;
+  if (high === null) return `>${low.toFixed(shown)}`;
+  return `${low.toFixed(shown)}${low < 0 ? '~' : '-'}${high.toFixed(shown)}`;
 };
 
 const tooLow = (value: number, [low, high]: Bounds): boolean =>
@@ -67,7 +72,7 @@ const printNumber = (item: NumberItem, raw: number, person: Person): LaboratoryI
   const belowFloor = floor !== undefined && raw < floor;
   const value = belowFloor ? `<${floor.toFixed(decimals)}` : raw.toFixed(decimals);
   const judged = !bounds || item.silent ? '' : belowFloor ? 'N' : flagOf(Number(value), bounds, item.critical);
-  return { code, name, value, unit, referenceRange: bounds ? rangeText(bounds) : '', flag: judged };
+  return { code, name, value, unit, referenceRange: bounds ? rangeText(bounds, decimals) : '', flag: judged };
 };
 
 const printWord = ({ code, name, usual, reference }: WordItem, picture: Picture): LaboratoryItem => {

@@ -1,3 +1,4 @@
+/** Ranges depend on these. */
 export interface Person {
   sex: 'male' | 'female';
   /** Years on the day of the test. */
@@ -7,6 +8,7 @@ export interface Person {
 /** Both ends belong to a range with two ends; a single end does not. */
 export type Bounds = readonly [low: number | null, high: number | null];
 
+/** An item with an amount. */
 export interface NumberItem {
   kind: 'number';
   code: string;
@@ -23,12 +25,13 @@ export interface NumberItem {
   floor?: number;
   /** The laboratory prints the range and leaves the judgement to the reader. */
   silent?: true;
-  /** How far a known value moves from one test to the next, as a part of itself; 0.05 unless told. */
+  /** How far a known value moves from one test to the next, as a part of itself; 0.09 unless told. */
   sway?: number;
   /** Everybody unless told. */
   appliesTo?: (person: Person) => boolean;
 }
 
+/** An item with an answer, such as `阴性`. */
 export interface WordItem {
   kind: 'word';
   code: string;
@@ -43,6 +46,7 @@ export type Item = NumberItem | WordItem;
 /** Raw numbers by item code. */
 export type Values = Record<string, number>;
 
+/** What is ordered and reported together. */
 export interface Panel {
   title: string;
   specimen: string;
@@ -55,6 +59,7 @@ export interface Panel {
   derive?: (values: Values, person: Person) => void;
 }
 
+/** An item with an amount; the rest of it in `more`. */
 export const number = (
   code: string,
   name: string,
@@ -64,6 +69,7 @@ export const number = (
   more: Partial<NumberItem> = {},
 ): NumberItem => ({ kind: 'number', code, name, unit, decimals, range, ...more });
 
+/** An item with an answer; without a reference any answer is an answer. */
 export const word = (code: string, name: string, usual = '阴性', reference = usual): WordItem => ({
   kind: 'word',
   code,
@@ -72,11 +78,13 @@ export const word = (code: string, name: string, usual = '阴性', reference = u
   reference,
 });
 
+/** A range that depends on sex, and where given on being under 14. */
 export const bySex =
   (male: Bounds, female: Bounds, child?: Bounds) =>
   ({ sex, age }: Person): Bounds =>
     child && age < 14 ? child : sex === 'male' ? male : female;
 
+/** A range of its own under 14. */
 export const withChild =
   (adult: Bounds, child: Bounds) =>
   ({ age }: Person): Bounds =>

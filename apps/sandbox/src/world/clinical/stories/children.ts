@@ -3,6 +3,7 @@ import { BACTERIAL, RECOVERING, VIRAL } from './groups';
 
 export const children: Stories = {
   'zhao-zimo': {
+    picture: { 'NEUT%': 46, HGB: 126, MCV: 81, PLT: 310 },
     childhoodVaccines: true,
     visits: [
       {
@@ -67,7 +68,17 @@ export const children: Stories = {
   },
   'luo-wenbo': {
     childhoodVaccines: true,
-    picture: { 'EO%': 9.4, IGE: [640, 520], 'IGE-D1': 38, 'IGE-D2': 29, 'IGE-E1': 1.2 },
+    picture: {
+      'NEUT%': 49,
+      HGB: 130,
+      MCV: 83,
+      PLT: 295,
+      'EO%': 9.4,
+      IGE: [640, 520],
+      'IGE-D1': 38,
+      'IGE-D2': 29,
+      'IGE-E1': 1.2,
+    },
     since: { asthma: 3, rhinitis: 4 },
     visits: [
       {
@@ -140,6 +151,7 @@ export const children: Stories = {
     ],
   },
   'peng-siqi': {
+    picture: { 'NEUT%': 34, HGB: 121, MCV: 79, PLT: 340 },
     childhoodVaccines: true,
     visits: [
       { ago: [8, 98, 190, 280], at: '儿童保健科', because: ['childCare'], panels: ['bloodCount'], drugs: ['vitaminD'] },

@@ -18,7 +18,7 @@ export const elders: Stories = {
         at: '心血管内科',
         because: ['coronary', 'hyperlipidaemia'],
         panels: ['lipids', 'liver'],
-        drugs: ['aspirin', 'rosuvastatin'],
+        drugs: ['aspirin', 'clopidogrel', 'rosuvastatin'],
         imaging: ['echoFailureBetter'],
       },
       {
@@ -362,7 +362,7 @@ export const elders: Stories = {
   },
   'liang-fengying': {
     picture: { WBC: 4.1, CEA: 2.2, CA153: 14, '25OHD': [17, 26] },
-    since: { breastCancer: 3, osteoporosis: 1 },
+    since: { breastCancer: 3, osteopenia: 1 },
     visits: [
       {
         ago: [26, 117, 208, 300, 390, 570],
@@ -375,7 +375,7 @@ export const elders: Stories = {
       {
         ago: [208],
         at: '肿瘤内科',
-        because: ['breastCancer', 'osteoporosis'],
+        because: ['breastCancer', 'osteopenia'],
         panels: ['bone', 'lipids'],
         imaging: ['ctChestClear', 'densityMild'],
         drugs: ['calcium'],

@@ -5,4 +5,5 @@ import { men } from './men';
 import { wangXiuying } from './wang-xiuying';
 import { women } from './women';
 
+/** Everybody who has a file. */
 export const stories: Stories = { 'wang-xiuying': wangXiuying, ...elders, ...men, ...women, ...children };

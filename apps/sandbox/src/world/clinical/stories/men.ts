@@ -157,6 +157,7 @@ export const men: Stories = {
     picture: { TC: 5.9, TG: 2.8, UA: 455, GLU: 6.3, HBA1C: 6.1 },
     since: { hypertension: 6 },
     visits: [
+      { ago: 57, at: '神经内科', because: ['headache'], imaging: ['brainNormal'] },
       {
         ago: [33, 124, 310, 495],
         at: '心血管内科',

@@ -71,7 +71,7 @@ export const wangXiuying: Story = {
       drugs: ['fosfomycin'],
       picture: { 'U-LEU': '3+', 'U-NIT': '阳性', 'U-WBC': 268, 'U-BACT': 4860, 'U-BLD': '1+', 'U-RBC': 41 },
     },
-    { ago: 104, at: '骨科', because: ['osteoporosis'], panels: ['bone'], imaging: ['densityMild'], drugs: ['calcium'] },
+    { ago: 104, at: '骨科', because: ['osteopenia'], panels: ['bone'], imaging: ['densityMild'], drugs: ['calcium'] },
   ],
   allergies: [
     ['磺胺类药物', '全身皮疹、瘙痒', 'moderate', 9],
