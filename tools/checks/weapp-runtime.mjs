@@ -113,16 +113,18 @@ export function bootWeapp({ dist, origin, code }) {
   installDom();
   const pages = [];
   globalThis.wx = createWx({ origin, code, calls, storage });
-  globalThis.App = (app) => {
-    globalThis.getApp = () => app;
+  let app;
+  globalThis.getApp = () => app;
+  globalThis.App = (options) => {
+    app = options;
   };
   globalThis.getCurrentPages = () => pages;
   const simulate = require('miniprogram-simulate');
   // The simulator knows components only: a page is one whose life-cycle functions are methods.
   globalThis.Page = ({ data, ...methods }) => globalThis.Component({ data, methods });
   require(path.join(dist, 'app.js'));
-  globalThis.getApp().onLaunch?.({ path: 'pages/home/index', query: {} });
-  globalThis.getApp().onShow?.({});
+  app.onLaunch?.({ path: 'pages/home/index', query: {} });
+  app.onShow?.({});
 
   /** Opens a page and returns what it shows. */
   function open(route, query = {}) {
