@@ -4,7 +4,9 @@ import type { Bundle, BundleEntry, FhirResource } from 'fhir/r4';
 import type { FhirRecordOptions } from './options';
 
 const DEADLINE_MS = 10_000;
-const MAX_PAGES = 20;
+const MAX_PAGES = 50;
+/** What we ask for; a server may send fewer at a time. */
+const PAGE_SIZE = '100';
 
 /** A resource by its type. */
 export type Resource<T extends FhirResource['resourceType']> = Extract<FhirResource, { resourceType: T }>;
@@ -39,20 +41,24 @@ export class FhirClient {
 
   /**
    * All matches of a search, over all its pages.
+   * @param check throws when a resource spoils the whole reply; asked before anything else is looked at
    * @throws HospitalError
    */
   async search<T extends FhirResource['resourceType']>(
     type: T,
     parameters: Record<string, string>,
     deadline: AbortSignal,
+    check: (resource: Resource<T>) => void = () => undefined,
   ): Promise<Resource<T>[]> {
+    const { maxPages = MAX_PAGES } = this.options;
     const found: Resource<T>[] = [];
-    let url: URL | null = new URL(`${type}?${new URLSearchParams(parameters)}`, this.base);
-    for (let page = 0; url !== null; page += 1) {
-      if (page === (this.options.maxPages ?? MAX_PAGES))
-        throw new HospitalFault('TOO_LARGE', `${type}: too many pages`);
+    let url: URL | null = new URL(`${type}?${new URLSearchParams({ ...parameters, _count: PAGE_SIZE })}`, this.base);
+    for (let pages = 0; url !== null; pages += 1) {
+      if (pages === maxPages) throw new HospitalFault('TOO_LARGE', `${type}: too many pages`);
       const bundle: Bundle = await this.bundle(url, type, deadline);
-      found.push(...matches(bundle, type));
+      const page = matches(bundle, type);
+      page.forEach(check);
+      found.push(...page);
       url = this.nextPage(bundle, type);
     }
     const ids = found.map(({ id }) => id);

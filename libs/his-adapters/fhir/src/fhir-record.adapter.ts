@@ -38,7 +38,7 @@ export class FhirRecordAdapter extends RecordPort {
   encounters(patientNo: string): Promise<Encounter[]> {
     return this.entries('encounters', patientNo, {
       type: 'Encounter',
-      parameters: { _sort: '-date', _count: '100' },
+      parameters: { _sort: '-date' },
       patient: ({ subject }) => subject,
       counts: tookPlace,
       toEntry: toEncounter,
@@ -90,11 +90,11 @@ export class FhirRecordAdapter extends RecordPort {
     return this.client.run(operation, async (deadline) => {
       const patientId = await this.patientId(patientNo, deadline);
       const parameters = { patient: patientId, ...reading.parameters };
-      const resources = await this.client.search(reading.type, parameters, deadline);
       // One foreign entry spoils the reply: a server that mixes patients is not to be believed about the others.
-      if (!resources.every((resource) => this.isAbout(reading.patient(resource), patientId))) {
-        throw new HospitalFault('WRONG_PATIENT', reading.type);
-      }
+      const check = (resource: Resource<T>) => {
+        if (!this.isAbout(reading.patient(resource), patientId)) throw new HospitalFault('WRONG_PATIENT', reading.type);
+      };
+      const resources = await this.client.search(reading.type, parameters, deadline, check);
       return resources.filter(reading.counts).map(reading.toEntry);
     });
   }

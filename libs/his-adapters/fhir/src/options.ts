@@ -10,7 +10,7 @@ export interface FhirRecordOptions {
   patientSystem: string;
   /** For one operation with its lookups, pages and retry, in milliseconds. Default 10000. */
   deadlineMs?: number;
-  /** The most pages of one list that are followed; a longer list is a fault, never cut. Default 20. */
+  /** The most pages of one list that are followed; a longer list is a fault, never cut. Default 50. */
   maxPages?: number;
   http?: HospitalHttpOptions;
   /** Told of every operation as it ends. */
