@@ -17,8 +17,9 @@ const agent = new Agent({ connections: CONNECTIONS_PER_ORIGIN, pipelining: 1 });
 
 /** Why a call failed, by its code alone: a message may hold the address, and that may hold a secret. */
 const reasonOf = (error: unknown): string => {
-  if (error instanceof Error && error.name === 'TimeoutError') return 'no answer in time';
-  return error instanceof Error && 'code' in error ? String(error.code) : 'call failed';
+  const { name, code } = error as { name?: unknown; code?: unknown };
+  if (name === 'TimeoutError') return 'no answer in time';
+  return typeof code === 'string' ? code : 'call failed';
 };
 
 /** One call with one deadline, redirects refused, size limited. Never retries and never throws. */

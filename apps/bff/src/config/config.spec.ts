@@ -1,0 +1,94 @@
+import { inspect } from 'node:util';
+import { parseConfig } from './config';
+
+const COMPLETE = {
+  DATABASE_URL: 'mysql://kq:db-password@db:3306/kangqiao',
+  HOSPITALS_FILE: '/etc/kangqiao/hospitals.yaml',
+  WECHAT_APP_ID: 'wx5andb0x00000001',
+  WECHAT_APP_SECRET: 'app-secret',
+  MESSAGES_URL: 'http://sms:9000/messages',
+  MESSAGES_TOKEN: 'sms-token',
+  KEYS_FILE: '/etc/kangqiao/keys.json',
+  CARD_ISSUER: '康桥示范区全民健康信息平台',
+};
+
+const problemsOf = (env: NodeJS.ProcessEnv): string[] => {
+  const parsed = parseConfig(env);
+  return parsed.ok ? [] : parsed.problems;
+};
+
+describe('the configuration', () => {
+  it('needs eight values and has safe defaults for the rest', () => {
+    const parsed = parseConfig(COMPLETE);
+    expect(parsed).toMatchObject({
+      ok: true,
+      config: {
+        host: '127.0.0.1',
+        port: 8080,
+        logLevel: 'info',
+        trustProxy: false,
+        preview: null,
+        wechat: { url: 'https://api.weixin.qq.com' },
+      },
+    });
+  });
+
+  it('names every missing value at once', () => {
+    const problems = problemsOf({});
+    expect(problems).toHaveLength(Object.keys(COMPLETE).length);
+    for (const name of Object.keys(COMPLETE)) {
+      expect(problems).toContainEqual(expect.stringMatching(new RegExp(`^${name} is missing \\(缺少配置\\)`)));
+    }
+  });
+
+  it('takes empty text for "not given"', () => {
+    expect(problemsOf({ ...COMPLETE, WECHAT_APP_SECRET: '', PORT: '' })).toEqual([
+      expect.stringMatching(/^WECHAT_APP_SECRET is missing/),
+    ]);
+  });
+
+  it.each([
+    ['PORT', '-1'],
+    ['PORT', '65536'],
+    ['PORT', '80a'],
+    ['DATABASE_URL', 'postgres://db/kangqiao'],
+    ['DATABASE_URL', 'mysql://db'],
+    ['WECHAT_URL', 'ftp://weixin'],
+    ['MESSAGES_URL', 'sms'],
+    ['LOG_LEVEL', 'loud'],
+    ['TRUST_PROXY', 'everybody'],
+    ['PREVIEW_SANDBOX_URL', 'sandbox'],
+  ])('refuses %s=%s without repeating the value', (name, value) => {
+    const problems = problemsOf({ ...COMPLETE, [name]: value });
+    expect(problems).toEqual([expect.stringMatching(new RegExp(`^${name} is wrong \\(配置有误\\)`))]);
+    expect(problems[0]).not.toContain(`=${value}`);
+  });
+
+  it.each(['0', '65535'])('accepts PORT=%s', (port) => {
+    expect(problemsOf({ ...COMPLETE, PORT: port })).toEqual([]);
+  });
+
+  it('never repeats a secret, neither in a problem nor when printed', () => {
+    const wrong = problemsOf({ ...COMPLETE, DATABASE_URL: 'postgres://kq:db-password@db/x', PORT: 'x' });
+    const parsed = parseConfig(COMPLETE);
+    const printed = [
+      wrong.join(),
+      inspect(parsed, { depth: 9 }),
+      JSON.stringify(parsed),
+      parsed.ok && `${parsed.config.databaseUrl}`,
+    ];
+    for (const secret of ['db-password', 'app-secret', 'sms-token']) expect(printed.join()).not.toContain(secret);
+    expect(parsed.ok && parsed.config.wechat.appSecret.reveal()).toBe('app-secret');
+  });
+
+  it('shows the preview only when both of its values are given', () => {
+    const both = { PREVIEW_APP_DIR: '/srv/h5', PREVIEW_SANDBOX_URL: 'http://127.0.0.1:8090' };
+    const previewOf = (env: object) => {
+      const parsed = parseConfig({ ...COMPLETE, ...env });
+      return parsed.ok && parsed.config.preview;
+    };
+    expect(previewOf(both)).toEqual({ appDir: '/srv/h5', sandboxUrl: 'http://127.0.0.1:8090' });
+    expect(previewOf({ ...both, PREVIEW_APP_DIR: '' })).toBeNull();
+    expect(previewOf({ ...both, PREVIEW_SANDBOX_URL: '' })).toBeNull();
+  });
+});
