@@ -298,6 +298,17 @@ describe('booking', () => {
       expect((await post('/api/v1/appointments', { holdId: id })).body.state).toBe('booked');
     });
 
+    it('gives an unconfirmed hold back only when it can no longer be on its way', async () => {
+      hospital.next('act-then-hang', 'hold');
+      const { id } = (await hold()).body as unknown as Hold;
+      expect((await app.call('DELETE', `/api/v1/holds/${id}`, { token })).status).toBe(204);
+      await sweep();
+      expect(hospital.bookings()).toMatchObject([{ state: 'held' }]);
+      clock.pass({ minutes: 2 });
+      await sweep();
+      expect(hospital.bookings()).toMatchObject([{ state: 'cancelled' }]);
+    });
+
     it('keeps a booking confirming, never sends it again, and finds it', async () => {
       const { id } = await held();
       hospital.next('act-then-hang', 'book');

@@ -26,7 +26,7 @@ import { ofSession, toHold } from './appointments.mapper';
 import { holdExpiry, isHoldOver, isInsideBookingWindow, quotaVerdict } from './appointments.policy';
 import { AppointmentStore } from './appointments.store';
 import { FollowUp } from './follow-up';
-import { IN_FLIGHT_MS } from './follow-up.policy';
+import { IN_FLIGHT_MS, PATIENCE_MS } from './follow-up.policy';
 import { HospitalCalls } from './hospital-calls';
 
 /** Keeping a number while the resident confirms. */
@@ -187,11 +187,16 @@ export class HoldsService {
     }
   }
 
-  /** Ours first: the number is free here at once, and the sweep tells the hospital if we cannot do it now. */
+  /**
+   * Ours first: the number is free here at once. The hospital is told now, or by the sweep if that fails. A hold that the
+   * hospital has not confirmed may still be on its way; what we give back must not overtake it.
+   */
   async #letGo(row: AppointmentRow): Promise<void> {
     const now = this.clock.now();
-    const released = await this.store.move(row, 'released', { dueAt: now });
-    await this.followUp.lookAt(released);
+    const settled = new Date(row.stateSince.getTime() + PATIENCE_MS);
+    const dueAt = row.state === 'holding' && settled > now ? settled : now;
+    const released = await this.store.move(row, 'released', { dueAt });
+    if (dueAt <= now) await this.followUp.lookAt(released);
   }
 
   #answer(row: AppointmentRow, person: ActivePerson): Hold {
