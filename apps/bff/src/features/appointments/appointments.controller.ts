@@ -10,16 +10,20 @@ import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { SignedIn } from '../../platform/auth/signed-in.decorator';
 import { Idempotent } from '../../platform/idempotency/idempotent.decorator';
 import { AppointmentsService } from './appointments.service';
+import { BookingService } from './booking.service';
 
 @Controller('api/v1/appointments')
 export class AppointmentsController {
-  constructor(private readonly service: AppointmentsService) {}
+  constructor(
+    private readonly service: AppointmentsService,
+    private readonly booking: BookingService,
+  ) {}
 
   /** Books the number that is held. */
   @Idempotent({ required: true })
   @Post()
   book(@SignedIn() resident: SignedInResident, @Body() { holdId }: BookAppointment): Promise<Appointment> {
-    return this.service.book(resident, holdId);
+    return this.booking.book(resident, holdId);
   }
 
   /** The appointments of everybody I act for, newest visit first. */
@@ -43,7 +47,7 @@ export class AppointmentsController {
     @Param('appointmentId') id: string,
     @Body() { reason }: CancelAppointment,
   ): Promise<Appointment> {
-    return this.service.cancel(resident, id, reason ?? null);
+    return this.booking.cancel(resident, id, reason ?? null);
   }
 
   /** For the phone's calendar. */

@@ -1,11 +1,12 @@
 import type { Appointment, Hold, HoldState } from '@kangqiao/contracts';
 import { isoWithOffset, maskName, minutesBefore } from '@kangqiao/domain';
-import type { BookCommand, Booking, HoldCommand, Hospital, Session, VisitNumber } from '@kangqiao/his-port';
+import type { BookCommand, Booking, HoldCommand, Hospital } from '@kangqiao/his-port';
 import { toOpaque } from '../../hospitals/opaque-id';
 import { toSessionId } from '../scheduling/session-id';
 import type { AppointmentRow } from './appointment-row';
 import { cancelDeadline, cancelVerdict } from './appointments.policy';
 import type { Changes } from './appointments.store';
+import { clip } from './clip';
 
 interface Named {
   name: string;
@@ -31,27 +32,6 @@ export const toBookCommand = (
   patientNo: string,
   { name, phone }: { name: string; phone: string | null },
 ): BookCommand => ({ ...toHoldCommand(row, patientNo), feeFen: row.feeFen, patient: { name, phone } });
-
-/** Texts for reading may be cut to what we keep; an id never. */
-const clip = <T extends string | null>(text: T, most: number): T => (text === null ? text : (text.slice(0, most) as T));
-
-/** What a row keeps of a hospital's session and number. */
-export const ofSession = (session: Session, number: VisitNumber) => ({
-  sessionId: session.id,
-  sessionTotal: session.total,
-  sessionRemaining: session.remaining,
-  departmentId: session.departmentId,
-  departmentName: clip(session.departmentName, 100),
-  doctorId: session.doctorId,
-  doctorName: clip(session.doctorName, 100),
-  doctorTitle: clip(session.doctorTitle, 50),
-  visitDate: session.date,
-  period: session.period,
-  feeFen: session.feeFen,
-  numberId: number.id,
-  startTime: number.startTime,
-  endTime: number.endTime,
-});
 
 /** What a row keeps of a hospital's booking. */
 export const ofBooking = (booking: Booking, now: Date): Changes => ({

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { SchedulingModule } from '../scheduling/scheduling.module';
+import { AppointmentAccess } from './appointment-access';
 import { AppointmentEntity } from './appointment.entity';
 import { AppointmentSweep } from './appointment-sweep';
 import { AppointmentsController } from './appointments.controller';
 import { AppointmentsService } from './appointments.service';
 import { AppointmentStore } from './appointments.store';
+import { BookingService } from './booking.service';
 import { FollowUp } from './follow-up';
 import { HoldsController } from './holds.controller';
 import { HoldsService } from './holds.service';
@@ -15,6 +17,15 @@ import { NumberClaimEntity } from './number-claim.entity';
 @Module({
   imports: [TypeOrmModule.forFeature([AppointmentEntity, NumberClaimEntity]), SchedulingModule],
   controllers: [HoldsController, AppointmentsController],
-  providers: [AppointmentStore, HospitalCalls, FollowUp, AppointmentSweep, HoldsService, AppointmentsService],
+  providers: [
+    AppointmentStore,
+    AppointmentAccess,
+    BookingService,
+    HospitalCalls,
+    FollowUp,
+    AppointmentSweep,
+    HoldsService,
+    AppointmentsService,
+  ],
 })
 export class AppointmentsModule {}

@@ -1,70 +1,32 @@
 import type { Appointment, AppointmentList, AppointmentQuery } from '@kangqiao/contracts';
 import { localDateOf } from '@kangqiao/domain';
-import { HospitalUnavailable } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { type ActivePerson, PatientAccess } from '../../platform/access/patient-access';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
+import { AppointmentAccess } from './appointment-access';
 import { fromCursor, toCursor } from './appointment-cursor';
 import type { AppointmentRow } from './appointment-row';
-import { HOLD_ONLY_STATES } from './appointment-states';
-import {
-  AppointmentNotFound,
-  CancelTooLate,
-  HoldExpired,
-  HoldNotFound,
-  HoldUnconfirmed,
-  HospitalSaidNo,
-  MalformedCursor,
-  MovedMeanwhile,
-  NotAllowedInState,
-  refusalText,
-} from './appointments.errors';
-import { ofBooking, toAppointment, visitOf } from './appointments.mapper';
-import { cancelVerdict, isHoldOver } from './appointments.policy';
+import { MalformedCursor, NotAllowedInState } from './appointments.errors';
+import { toAppointment } from './appointments.mapper';
 import { AppointmentStore } from './appointments.store';
 import { toVisitCalendar } from './visit-calendar';
 import { FollowUp } from './follow-up';
-import { IN_FLIGHT_MS, nextLook, STALE_MS } from './follow-up.policy';
+import { STALE_MS } from './follow-up.policy';
 import { HospitalCalls } from './hospital-calls';
 
 const PAGE = 20;
 
-interface Found {
-  row: AppointmentRow;
-  person: ActivePerson;
-}
-
 @Injectable()
 export class AppointmentsService {
   constructor(
-    private readonly access: PatientAccess,
+    private readonly access: AppointmentAccess,
+    private readonly people: PatientAccess,
     private readonly store: AppointmentStore,
     private readonly calls: HospitalCalls,
     private readonly followUp: FollowUp,
     private readonly clock: Clock,
   ) {}
-
-  /** Books a held number. What is being booked or is booked already is simply answered. */
-  async book(resident: SignedInResident, holdId: string): Promise<Appointment> {
-    const row = await this.store.owned(resident.accountId, holdId);
-    if (!row) throw new HoldNotFound();
-    const person = await this.access.require(resident, row.personId, 'book');
-    switch (row.state) {
-      case 'holding':
-        throw new HoldUnconfirmed();
-      case 'released':
-      case 'expired':
-        throw new HoldExpired();
-      case 'refused':
-        throw new NotAllowedInState(row.reason ?? undefined);
-      case 'held':
-        if (isHoldOver(row.holdExpiresAt, this.clock.now())) throw new HoldExpired();
-        return this.#answer(await this.#confirm(row, person), person);
-      default:
-        return this.#answer(row, person);
-    }
-  }
 
   async list(resident: SignedInResident, query: AppointmentQuery): Promise<AppointmentList> {
     const { accountId } = resident;
@@ -86,40 +48,19 @@ export class AppointmentsService {
   }
 
   async one(resident: SignedInResident, id: string): Promise<Appointment> {
-    const { row, person } = await this.#found(resident, id, 'view');
+    const { row, person } = await this.access.require(resident, id, 'view');
     return this.#answer(await this.#refreshed(row), person);
   }
 
-  async cancel(resident: SignedInResident, id: string, reason: string | null): Promise<Appointment> {
-    const { row, person } = await this.#found(resident, id, 'book');
-    if (row.state === 'cancelled' || row.state === 'cancelling') return this.#answer(row, person);
-    const hospital = this.calls.connected(row);
-    if (!hospital) throw new NotAllowedInState();
-    switch (cancelVerdict(visitOf(row), hospital.rules, this.clock.now())) {
-      case 'not-in-this-state':
-        throw new NotAllowedInState();
-      case 'too-late':
-        throw new CancelTooLate();
-      case 'allowed':
-        return this.#answer(await this.#cancel(row, reason), person);
-    }
-  }
-
   async calendar(resident: SignedInResident, id: string): Promise<string> {
-    const { row, person } = await this.#found(resident, id, 'view');
+    const { row, person } = await this.access.require(resident, id, 'view');
     if (row.bookedAt === null) throw new NotAllowedInState('预约成功后才能加入日历');
     return toVisitCalendar(this.#answer(row, person), row.version, this.clock.now());
   }
 
-  async #found(resident: SignedInResident, id: string, purpose: 'view' | 'book'): Promise<Found> {
-    const row = await this.store.owned(resident.accountId, id);
-    if (!row || HOLD_ONLY_STATES.includes(row.state)) throw new AppointmentNotFound();
-    return { row, person: await this.access.require(resident, row.personId, purpose) };
-  }
-
   async #people(resident: SignedInResident, rows: readonly AppointmentRow[]): Promise<Map<string, ActivePerson>> {
     const ids = [...new Set(rows.map(({ personId }) => personId))];
-    const people = await Promise.all(ids.map((id) => this.access.require(resident, id, 'view')));
+    const people = await Promise.all(ids.map((id) => this.people.require(resident, id, 'view')));
     return new Map(people.map((person) => [person.id, person]));
   }
 
@@ -134,65 +75,6 @@ export class AppointmentsService {
     const isOld = row.lookedAt === null || now.getTime() - row.lookedAt.getTime() >= STALE_MS;
     if (row.state === 'booked' && row.dueAt && row.dueAt > now && isOld) await this.store.reschedule(row, now);
     return row;
-  }
-
-  async #confirm(held: AppointmentRow, person: ActivePerson): Promise<AppointmentRow> {
-    const { mine, row } = await this.#begin(held, 'confirming');
-    if (!mine) return row;
-    const outcome = await this.calls.book(row, person);
-    const now = this.clock.now();
-    switch (outcome.kind) {
-      case 'booked':
-        return this.store.move(row, 'booked', {
-          ...ofBooking(outcome.booking, now),
-          bookedAt: now,
-          dueAt: nextLook(row, now),
-        });
-      case 'refused':
-        // Due at once: whatever the hospital still holds for us is given back.
-        await this.followUp.lookAt(await this.store.move(row, 'refused', { reason: refusalText(outcome), dueAt: now }));
-        throw new HospitalSaidNo(outcome);
-      case 'unavailable':
-        await this.store.move(row, 'held', { dueAt: row.holdExpiresAt });
-        throw new HospitalUnavailable('book');
-      case 'unknown':
-        await this.store.reschedule(row, now);
-        return row;
-    }
-  }
-
-  async #cancel(booked: AppointmentRow, reason: string | null): Promise<AppointmentRow> {
-    const { mine, row } = await this.#begin(booked, 'cancelling');
-    if (!mine) return row;
-    const outcome = await this.calls.cancel(row, reason);
-    const now = this.clock.now();
-    switch (outcome.kind) {
-      case 'cancelled':
-        return this.store.move(row, 'cancelled', { lookedAt: now, dueAt: null });
-      case 'refused':
-        // Due at once: the hospital may know of an arrival that we do not know of yet.
-        await this.store.move(row, 'booked', { dueAt: now });
-        throw new HospitalSaidNo(outcome);
-      case 'unavailable':
-        await this.store.move(row, 'booked', { dueAt: nextLook(row, now) });
-        throw new HospitalUnavailable('cancel');
-      case 'unknown':
-        await this.store.reschedule(row, now);
-        return row;
-    }
-  }
-
-  /** Moves before the hospital is called; where another request was faster, answers what that one made of it. */
-  async #begin(seen: AppointmentRow, to: 'confirming' | 'cancelling'): Promise<{ mine: boolean; row: AppointmentRow }> {
-    const dueAt = new Date(this.clock.now().getTime() + IN_FLIGHT_MS);
-    try {
-      return { mine: true, row: await this.store.move(seen, to, { dueAt }) };
-    } catch (error) {
-      if (!(error instanceof MovedMeanwhile)) throw error;
-      const row = await this.store.byId(seen.id);
-      if (!row || HOLD_ONLY_STATES.includes(row.state)) throw error;
-      return { mine: false, row };
-    }
   }
 
   #answer(row: AppointmentRow, person: ActivePerson): Appointment {

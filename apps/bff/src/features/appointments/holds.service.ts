@@ -10,10 +10,10 @@ import { Clock } from '../../platform/clock';
 import { Ids } from '../../platform/ids';
 import { isAhead } from '../scheduling/scheduling.policy';
 import { SchedulingService } from '../scheduling/scheduling.service';
+import { AppointmentAccess } from './appointment-access';
 import type { AppointmentRow } from './appointment-row';
 import {
   HoldExpired,
-  HoldNotFound,
   HospitalSaidNo,
   NotAllowedInState,
   NumberTaken,
@@ -22,18 +22,20 @@ import {
   SessionFull,
   SessionStopped,
 } from './appointments.errors';
-import { ofSession, toHold } from './appointments.mapper';
+import { toHold } from './appointments.mapper';
 import { holdExpiry, isHoldOver, isInsideBookingWindow, quotaVerdict } from './appointments.policy';
 import { AppointmentStore } from './appointments.store';
 import { FollowUp } from './follow-up';
-import { IN_FLIGHT_MS, PATIENCE_MS } from './follow-up.policy';
+import { PATIENCE_MS } from './follow-up.policy';
 import { HospitalCalls } from './hospital-calls';
+import { newHold } from './new-hold';
 
 /** Keeping a number while the resident confirms. */
 @Injectable()
 export class HoldsService {
   constructor(
     private readonly access: PatientAccess,
+    private readonly holds: AppointmentAccess,
     private readonly hospitals: Hospitals,
     private readonly scheduling: SchedulingService,
     private readonly files: PatientFiles,
@@ -54,7 +56,16 @@ export class HoldsService {
     if (mine) return this.#answer(mine, person);
     const number = await this.#free(hospital, session, numberId);
     const file = await this.files.forBooking(person, hospital);
-    const row = this.#newRow(resident, person, hospital, file.id, ofSession(session, number));
+    const row = newHold({
+      id: this.ids.next(),
+      now: this.clock.now(),
+      accountId: resident.accountId,
+      personId: person.id,
+      fileId: file.id,
+      hospital,
+      session,
+      number,
+    });
     await this.store.claim(row, (sameDay) => {
       const verdict = quotaVerdict(sameDay, session.departmentId, hospital.rules);
       if (verdict !== 'allowed') throw new QuotaRefused(verdict);
@@ -64,19 +75,16 @@ export class HoldsService {
 
   /** Asks the hospital again where it has not confirmed yet. */
   async one(resident: SignedInResident, id: string): Promise<Hold> {
-    let row = await this.#owned(resident, id);
-    const person = await this.access.require(resident, row.personId, 'book');
-    if (row.state === 'holding' && row.dueAt && row.dueAt <= this.clock.now()) {
-      await this.followUp.lookAt(row);
-      row = await this.#owned(resident, id);
-    }
-    return this.#answer(row, person);
+    const { row, person } = await this.holds.requireHold(resident, id);
+    const isDue = row.state === 'holding' && row.dueAt !== null && row.dueAt <= this.clock.now();
+    if (!isDue) return this.#answer(row, person);
+    await this.followUp.lookAt(row);
+    return this.#answer((await this.store.byId(row.id)) ?? row, person);
   }
 
   /** Gives the number back; giving it back twice is fine. */
   async release(resident: SignedInResident, id: string): Promise<void> {
-    const row = await this.#owned(resident, id);
-    await this.access.require(resident, row.personId, 'book');
+    const { row } = await this.holds.requireHold(resident, id);
     switch (row.state) {
       case 'holding':
       case 'held':
@@ -87,12 +95,6 @@ export class HoldsService {
       default:
         throw new NotAllowedInState('该号源已提交预约,如需退号请取消预约');
     }
-  }
-
-  async #owned(resident: SignedInResident, id: string): Promise<AppointmentRow> {
-    const row = await this.store.owned(resident.accountId, id);
-    if (!row) throw new HoldNotFound();
-    return row;
   }
 
   #requireOpen(hospital: Hospital, session: Session): void {
@@ -133,39 +135,6 @@ export class HoldsService {
     if (number?.available && isAhead(session.date, number.startTime, this.clock.now())) return number;
     if (numbers.length > 0 && numbers.every(({ available }) => !available)) throw new SessionFull();
     throw new NumberTaken();
-  }
-
-  #newRow(
-    resident: SignedInResident,
-    person: ActivePerson,
-    hospital: Hospital,
-    fileId: string,
-    session: ReturnType<typeof ofSession>,
-  ): AppointmentRow {
-    const now = this.clock.now();
-    return {
-      id: this.ids.next(),
-      version: 1,
-      state: 'holding',
-      accountId: resident.accountId,
-      personId: person.id,
-      hospitalId: hospital.id,
-      hospitalName: hospital.name,
-      fileId,
-      ...session,
-      holdExpiresAt: holdExpiry(now, null, hospital.rules),
-      bookedAt: null,
-      visitNo: null,
-      queueNo: null,
-      place: null,
-      bring: null,
-      reason: null,
-      stateSince: now,
-      lookedAt: null,
-      dueAt: new Date(now.getTime() + IN_FLIGHT_MS),
-      attempts: 0,
-      createdAt: now,
-    };
   }
 
   async #holdAtHospital(row: AppointmentRow, hospital: Hospital): Promise<AppointmentRow> {

@@ -1,0 +1,64 @@
+import type { Hospital, Session, VisitNumber } from '@kangqiao/his-port';
+import type { AppointmentRow } from './appointment-row';
+import { holdExpiry } from './appointments.policy';
+import { clip } from './clip';
+import { IN_FLIGHT_MS } from './follow-up.policy';
+
+interface NewHold {
+  id: string;
+  now: Date;
+  accountId: string;
+  personId: string;
+  /** The hospital's file of the person: `hospital_patient.id`. */
+  fileId: string;
+  hospital: Hospital;
+  session: Session;
+  number: VisitNumber;
+}
+
+/** The first row of a number that a resident wants: ours already, not yet the hospital's. */
+export const newHold = ({
+  id,
+  now,
+  accountId,
+  personId,
+  fileId,
+  hospital,
+  session,
+  number,
+}: NewHold): AppointmentRow => ({
+  id,
+  version: 1,
+  state: 'holding',
+  accountId,
+  personId,
+  hospitalId: hospital.id,
+  hospitalName: hospital.name,
+  fileId,
+  sessionId: session.id,
+  sessionTotal: session.total,
+  sessionRemaining: session.remaining,
+  departmentId: session.departmentId,
+  departmentName: clip(session.departmentName, 100),
+  doctorId: session.doctorId,
+  doctorName: clip(session.doctorName, 100),
+  doctorTitle: clip(session.doctorTitle, 50),
+  visitDate: session.date,
+  period: session.period,
+  numberId: number.id,
+  startTime: number.startTime,
+  endTime: number.endTime,
+  feeFen: session.feeFen,
+  holdExpiresAt: holdExpiry(now, null, hospital.rules),
+  bookedAt: null,
+  visitNo: null,
+  queueNo: null,
+  place: null,
+  bring: null,
+  reason: null,
+  stateSince: now,
+  lookedAt: null,
+  dueAt: new Date(now.getTime() + IN_FLIGHT_MS),
+  attempts: 0,
+  createdAt: now,
+});
