@@ -96,6 +96,7 @@ export type BookingState = 'held' | 'booked' | 'arrived' | 'completed' | 'cancel
 /** A booking as the hospital knows it. */
 export interface Booking {
   clientRef: string;
+  /** Empty while the hospital has given none, as for what is only held. */
   visitNo: string;
   patientNo: string;
   sessionId: string;

@@ -104,6 +104,14 @@ describe('HTTP to a hospital', () => {
     await expect(typed('text/plain', Buffer.alloc(1024 * 1024 + 1, 97))).rejects.toMatchObject({ reason: 'TOO_LARGE' });
   });
 
+  it('keeps its own limit where an option is there but undefined', async () => {
+    const { url } = await serve((_q, response) => response.end(Buffer.alloc(9 * 1024 * 1024, 97)));
+    const http = new HospitalHttp(new URL(url), { maxReplyBytes: undefined, connections: undefined });
+    open.push(http);
+    const request = { method: 'GET', path: '/', headers: {}, deadline: AbortSignal.timeout(5_000) } as const;
+    await expect(http.send(request)).rejects.toMatchObject({ reason: 'TOO_LARGE' });
+  });
+
   it.each(['gbk', 'GB2312', '"gb18030"'])('reads %s when the reply names it', async (charset) => {
     await expect(typed(`text/xml; charset=${charset}`, GBK_MORNING)).resolves.toMatchObject({ text: '上午' });
   });

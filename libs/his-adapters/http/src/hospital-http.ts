@@ -5,7 +5,9 @@ import { failureOf } from './failures';
 import type { HospitalHttpOptions } from './options';
 import { readLimited } from './read-limited';
 
-const DEFAULTS = { connections: 16, connectTimeoutMs: 3_000, maxReplyBytes: 8 * 1024 * 1024 };
+const CONNECTIONS = 16;
+const CONNECT_TIMEOUT_MS = 3_000;
+const MAX_REPLY_BYTES = 8 * 1024 * 1024;
 
 /** One exchange with a hospital. */
 export interface HospitalRequest {
@@ -32,7 +34,11 @@ export class HospitalHttp {
 
   /** @param address any address at the hospital; only its origin is used */
   constructor(address: URL, options: HospitalHttpOptions = {}) {
-    const { connections, connectTimeoutMs, maxReplyBytes } = { ...DEFAULTS, ...options };
+    const {
+      connections = CONNECTIONS,
+      connectTimeoutMs = CONNECT_TIMEOUT_MS,
+      maxReplyBytes = MAX_REPLY_BYTES,
+    } = options;
     this.maxReplyBytes = maxReplyBytes;
     // The deadline's signal ends an exchange; the pool's own timers would only be a second opinion.
     this.pool = new Pool(address.origin, {

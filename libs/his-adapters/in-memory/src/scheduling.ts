@@ -154,7 +154,9 @@ export class InMemoryScheduling extends SchedulingPort {
       return refuse('OTHER');
     }
     if (entry.booking.state === 'held') {
+      this.lastVisit += 1;
       entry.booking.state = 'booked';
+      entry.booking.visitNo = `V${String(this.lastVisit).padStart(6, '0')}`;
       entry.booking.queueNo = command.number.id;
       entry.expiresAt = null;
     }
@@ -187,10 +189,9 @@ export class InMemoryScheduling extends SchedulingPort {
   }
 
   private toBooking(command: HoldCommand, session: SeededSession): Booking {
-    this.lastVisit += 1;
     return {
       clientRef: command.clientRef,
-      visitNo: `V${String(this.lastVisit).padStart(6, '0')}`,
+      visitNo: '',
       patientNo: command.patientNo,
       sessionId: session.id,
       numberId: command.number.id,

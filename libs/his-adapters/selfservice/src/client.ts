@@ -5,7 +5,7 @@ import { Envelope, type WireFunction } from './envelope';
 import type { Fields } from './fields';
 import type { SelfserviceOperation, SelfserviceOptions } from './options';
 import { EMPTY_RESULT, requireOk } from './return-codes';
-import { DOCUMENTED_TABLES, type SelfserviceTables } from './tables';
+import { type SelfserviceTables, tablesOf } from './tables';
 
 const READ_DEADLINE_MS = 10_000;
 const WRITE_DEADLINE_MS = 20_000;
@@ -24,7 +24,7 @@ export class SelfserviceClient {
     this.url = new URL(options.address);
     this.http = new HospitalHttp(this.url, options.http);
     this.envelope = new Envelope(options.userId, new Codec(options.key));
-    this.tables = { ...DOCUMENTED_TABLES, ...options.tables };
+    this.tables = tablesOf(options.tables);
   }
 
   /**

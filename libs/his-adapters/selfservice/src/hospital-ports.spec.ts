@@ -168,6 +168,7 @@ describe('a hospital over the selfservice wire', () => {
     '<REG_DATE>2026-11-23</REG_DATE><REG_TIME_LIST><REG_ID>S1</REG_ID><TIME_FLAG>1</TIME_FLAG><REG_STATUS>1</REG_STATUS>' +
     '<TOTAL>-1</TOTAL><OVER_COUNT>0</OVER_COUNT><REG_FEE>1.00</REG_FEE><TREAT_FEE>24.5</TREAT_FEE></REG_TIME_LIST>' +
     '</REG_LIST></REG_DOCTOR_LIST>';
+  const DEPARTMENT = '<DEPT_LIST><DEPT_ID>1</DEPT_ID><DEPT_NAME>内科</DEPT_NAME><STATUS>1</STATUS></DEPT_LIST>';
   const DAY = { departmentId: '1001', from: '2026-11-23', to: '2026-11-23' };
 
   it("reads by the hospital's own tables", async () => {
@@ -176,6 +177,11 @@ describe('a hospital over the selfservice wire', () => {
     await expect(ports.scheduling.sessions(DAY)).resolves.toEqual([
       expect.objectContaining({ id: 'S1', feeFen: 2550, total: null, remaining: 0, state: 'full', doctorName: null }),
     ]);
+  });
+
+  it('keeps the documented table where one is there but undefined', async () => {
+    const { ports } = await answering('GetDeptInfo', { res: DEPARTMENT }, { tables: { inUse: undefined } });
+    await expect(ports.directory.departments()).resolves.toHaveLength(1);
   });
 
   it('refuses sessions of a department that was not asked for', async () => {

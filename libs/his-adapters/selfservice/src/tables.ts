@@ -49,3 +49,9 @@ export const DOCUMENTED_TABLES: SelfserviceTables = {
   moneyUnit: 'fen',
   unlimited: ['99'],
 };
+
+/** The tables of one hospital: its own where it has any, else the documented ones. */
+export function tablesOf(own: Partial<SelfserviceTables> = {}): SelfserviceTables {
+  const given = Object.entries(own).filter(([, table]) => table !== undefined);
+  return { ...DOCUMENTED_TABLES, ...(Object.fromEntries(given) as Partial<SelfserviceTables>) };
+}
