@@ -1,0 +1,98 @@
+import type { Browser } from 'playwright-core';
+import { ApiResident } from './support/api';
+import { launch } from './support/browser';
+import { control, type DemoResident } from './support/control';
+import { Counter } from './support/counter';
+import { Phone } from './support/phone';
+
+const HOSPITAL = 'kq-first';
+
+let browser: Browser;
+let resident: DemoResident;
+
+beforeAll(async () => {
+  browser = await launch();
+  [resident] = (await control.residents()) as [DemoResident];
+  await (await ApiResident.signIn(resident)).becomeActive();
+});
+afterAll(() => browser.close());
+
+it('books from the department to the time slot, is seen at the counter, and gives the number back', async () => {
+  const phone = await Phone.open(browser);
+  const counter = await Counter.open(browser);
+  await phone.signIn(resident);
+  await phone.tap('预约挂号');
+  await phone.see('内科', '心血管内科');
+  await phone.screenshot('20-departments');
+  await phone.tap('心血管内科');
+  await phone.see('按医生');
+  await phone.screenshot('21-doctors');
+  await phone.page.getByRole('tab', { name: '按日期' }).filter({ visible: true }).click();
+  await phone.screenshot('22-by-day');
+  await phone.page.getByRole('tab', { name: '按医生' }).filter({ visible: true }).click();
+  await phone.tap(/最早/);
+  await phone.see('擅长');
+  await phone.screenshot('23-schedule');
+  await phone.tap(/余 ?\d+/);
+  await phone.see(/余 \d+ 号/);
+  await phone.screenshot('24-numbers');
+  await phone.page
+    .getByRole('button', { name: /\d+:\d+/, disabled: false })
+    .filter({ visible: true })
+    .first()
+    .click();
+  await phone.see('号已为您留住');
+  await phone.screenshot('25-confirm');
+  await phone.tap('确认预约');
+  await phone.see('预约成功', /楼.*层/);
+  await phone.screenshot('26-booked');
+
+  const [booking] = (await control.bookings(HOSPITAL)).filter(({ state }) => state === 'booked');
+  expect(booking).toBeDefined();
+  await counter.panel('预约登记');
+  await counter.see(resident.name);
+  await counter.screenshot('27-counter-bookings');
+
+  await phone.tap('查看我的预约');
+  await phone.see('待就诊', '心血管内科');
+  await phone.screenshot('28-appointments');
+  await phone.tap(/心血管内科/);
+  await phone.see('预约内容', /携带/, /取消/);
+  await phone.screenshot('29-appointment');
+  await phone.tap('取消预约');
+  await phone.page.getByRole('dialog').filter({ visible: true }).waitFor();
+  await phone.screenshot('30-cancel');
+  await phone.page
+    .getByRole('dialog')
+    .filter({ visible: true })
+    .getByRole('button', { name: /取消预约|确认|确定/ })
+    .last()
+    .click();
+  await phone.see('已取消');
+  await phone.screenshot('31-cancelled');
+
+  const own = (await control.bookings(HOSPITAL)).find(({ clientRef }) => clientRef === booking?.clientRef);
+  expect(own?.state).toBe('cancelled');
+  expect(phone.complaints).toEqual([]);
+  await phone.close();
+  await counter.close();
+});
+
+it('says that the hospital is down and offers to try again, and never calls it "no data"', async () => {
+  const phone = await Phone.open(browser);
+  await phone.signIn(resident);
+  await phone.tap('预约挂号');
+  await phone.see('心血管内科');
+  await control.fail(HOSPITAL, { operation: 'sessions', kind: 'http-500' });
+  try {
+    await phone.tap('心血管内科');
+    await phone.see('暂时打不开', '重试', /编号 \w+/);
+    await phone.screenshot('32-hospital-down');
+    expect(await phone.text(/没有医生出诊/).count()).toBe(0);
+  } finally {
+    await control.heal(HOSPITAL);
+  }
+  await phone.tap('重试');
+  await phone.see(/最早/);
+  await phone.close();
+});

@@ -1,0 +1,56 @@
+import type { Browser } from 'playwright-core';
+import { launch } from './support/browser';
+import { control, type DemoResident } from './support/control';
+import { Counter } from './support/counter';
+import { Phone } from './support/phone';
+
+let browser: Browser;
+let resident: DemoResident;
+
+beforeAll(async () => {
+  browser = await launch();
+  [resident] = (await control.residents()) as [DemoResident];
+});
+afterAll(() => browser.close());
+
+it('signs in, adds oneself with the code that the hospital sends, and comes home', async () => {
+  const phone = await Phone.open(browser);
+  const counter = await Counter.open(browser);
+  await phone.see('请先登录');
+  await phone.screenshot('01-signed-out');
+  await phone.tap('去登录');
+  await phone.see('选择演示居民');
+  await phone.screenshot('02-sign-in');
+  await phone.tap(`以${resident.name}的身份登录`);
+  await phone.see('还没有就诊人');
+  await phone.tap('添加就诊人');
+  await phone.tap('填入演示信息');
+  await phone.screenshot('03-add-person');
+  await phone.tap('下一步');
+  await phone.tap('发送验证码');
+  await phone.see('验证码已发送');
+  const code = await counter.newestCode(resident.phone);
+  await counter.screenshot('04-counter-messages');
+  await phone.fill('验证码', code);
+  await phone.screenshot('05-prove-person');
+  await phone.tap('确认');
+  await phone.see(resident.name, '下次就诊', '最新报告');
+  await phone.screenshot('06-home');
+  expect(phone.complaints).toEqual([]);
+  await phone.close();
+  await counter.close();
+});
+
+it('refuses a number that fails its checksum as soon as one goes on', async () => {
+  const phone = await Phone.open(browser);
+  const [, second] = (await control.residents()) as [DemoResident, DemoResident];
+  await phone.signIn(second);
+  await phone.tap('添加就诊人');
+  await phone.fill('姓名', second.name);
+  const wrong = `${second.document.number.slice(0, 17)}${second.document.number.endsWith('1') ? '2' : '1'}`;
+  await phone.fill('证件号码', wrong);
+  await phone.tap('下一步');
+  await phone.see(/证件号码|校验/);
+  await phone.screenshot('07-add-person-problem');
+  await phone.close();
+});

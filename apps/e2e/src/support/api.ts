@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import type { CardCodeList, Person, Proof, SignedIn, VisitNumberList } from '@kangqiao/contracts';
+import { control, type DemoResident } from './control';
+import { bffUrl } from './environment';
+
+/** A resident who uses the interface directly, to arrange what a journey is not about. */
+export class ApiResident {
+  private constructor(
+    private readonly token: string,
+    readonly resident: DemoResident,
+  ) {}
+
+  static async signIn(resident: DemoResident): Promise<ApiResident> {
+    const signedIn = await send<SignedIn>('POST', '/sessions', null, { code: resident.signInCode });
+    return new ApiResident(signedIn.token, resident);
+  }
+
+  /** Adds themselves and proves it with the code that the hospital's phone receives. */
+  async becomeActive(): Promise<Person> {
+    const { items } = await this.get<{ items: Person[] }>('/people');
+    const active = items.find((person) => person.relation === 'self' && person.state === 'active');
+    if (active) return active;
+    const { name, document, phone } = this.resident;
+    const person = await this.post<Person>('/people', { name, document, relation: 'self' });
+    const proof = await this.post<Proof>(`/people/${person.id}/proofs`);
+    const [message] = await control.messages(phone);
+    return this.post<Person>(`/people/${person.id}/proofs/${proof.id}/confirm`, { code: message?.parameters?.code });
+  }
+
+  async cardCode(personId: string): Promise<{ text: string; expiresAt: string }> {
+    await this.post(`/people/${personId}/card`);
+    const { items } = await this.post<CardCodeList>(`/people/${personId}/card/codes`);
+    const [code] = items;
+    if (!code) throw new Error('no code was issued');
+    return code;
+  }
+
+  numbers(hospitalId: string, sessionId: string): Promise<VisitNumberList> {
+    return this.get(`/hospitals/${hospitalId}/sessions/${sessionId}/numbers`);
+  }
+
+  private get<T>(path: string): Promise<T> {
+    return send<T>('GET', path, this.token);
+  }
+
+  private post<T>(path: string, body: unknown = {}): Promise<T> {
+    return send<T>('POST', path, this.token, body);
+  }
+}
+
+async function send<T>(method: string, path: string, token: string | null, body?: unknown): Promise<T> {
+  const response = await fetch(`${bffUrl()}/api/v1${path}`, {
+    method,
+    headers: {
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(body === undefined ? {} : { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
+  return JSON.parse(text) as T;
+}

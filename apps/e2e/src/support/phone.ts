@@ -1,0 +1,78 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { screenshotFile } from './browser';
+import type { DemoResident } from './control';
+import { bffUrl } from './environment';
+
+/** The mini-program as a person holds it: what is said here is what they read and touch. */
+export class Phone {
+  /** What the page complained about; a good journey leaves it empty. */
+  readonly complaints: string[] = [];
+
+  private constructor(readonly page: Page) {
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+  }
+
+  static async open(browser: Browser): Promise<Phone> {
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      deviceScaleFactor: 2,
+      isMobile: true,
+      hasTouch: true,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const phone = new Phone(await context.newPage());
+    await phone.page.goto(`${bffUrl()}/app/`);
+    return phone;
+  }
+
+  /** Pages below the front one stay in the document; only what can be seen counts. */
+  text(text: string | RegExp): Locator {
+    return this.page.getByText(text).filter({ visible: true }).first();
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name }).filter({ visible: true }).first();
+  }
+
+  async see(...texts: (string | RegExp)[]): Promise<void> {
+    for (const text of texts) await this.text(text).waitFor({ timeout: 20_000 });
+  }
+
+  async tap(name: string | RegExp): Promise<void> {
+    await this.button(name).click({ timeout: 20_000 });
+  }
+
+  async tab(name: '首页' | '健康卡' | '预约' | '我的'): Promise<void> {
+    await this.page.locator('.weui-tabbar__item', { hasText: name }).click();
+  }
+
+  async fill(label: string, value: string): Promise<void> {
+    await this.page.getByLabel(label).filter({ visible: true }).last().pressSequentially(value, { delay: 30 });
+  }
+
+  async signIn(resident: DemoResident): Promise<void> {
+    await this.tap('去登录');
+    await this.tap(`以${resident.name}的身份登录`);
+  }
+
+  /** Takes a picture of the whole page and says when anything reaches past the side. */
+  async screenshot(name: string): Promise<string> {
+    await this.page.waitForTimeout(400);
+    const overflow = await this.page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    if (overflow > 0) throw new Error(`${name} reaches ${overflow} px past the side`);
+    const file = screenshotFile(name);
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+}
