@@ -124,6 +124,18 @@ describe('proof of control', () => {
     expect((await start(id)).status).toBe(201);
   });
 
+  it('keeps to that limit when all ask at the same moment', async () => {
+    const asking = Array.from({ length: 7 }, async (_, i) => {
+      const theirs = await app.signIn(`racer-${visitors}-${i}`);
+      const { name, document } = LI_HUA;
+      const body = { name, document, relation: 'relative' };
+      const added = await app.call('POST', '/api/v1/people', { token: theirs, body });
+      return app.call('POST', `/api/v1/people/${String(added.body.id)}/proofs`, { token: theirs });
+    });
+    const statuses = (await Promise.all(asking)).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([201, 201, 201, 201, 201, 429, 429]);
+  });
+
   it('answers alike for a person no hospital knows and one whose phone no hospital holds', async () => {
     const answers = [await start(await add(UNKNOWN)), await start(await add(NO_PHONE))];
     for (const { status, body } of answers) {

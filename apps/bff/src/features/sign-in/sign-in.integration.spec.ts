@@ -52,6 +52,7 @@ describe('signing in', () => {
   it('keeps a preference', async () => {
     const token = await app.signIn('wang');
     await app.call('PATCH', '/api/v1/account', { token, body: { elderMode: true } });
+    await app.call('PATCH', '/api/v1/account', { token, body: { elderMode: null } });
     const { body } = await app.call('GET', '/api/v1/account', { token: await app.signIn('wang') });
     expect(body.preferences).toEqual({ elderMode: true });
   });

@@ -39,7 +39,7 @@ export class SignInService {
   }
 
   async update(resident: SignedInResident, { elderMode }: UpdateAccount): Promise<Account> {
-    if (elderMode !== undefined) await this.accounts.setElderMode(resident.accountId, elderMode);
+    if (typeof elderMode === 'boolean') await this.accounts.setElderMode(resident.accountId, elderMode);
     return this.accounts.get(resident.accountId);
   }
 }

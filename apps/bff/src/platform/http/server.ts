@@ -28,7 +28,7 @@ export const createAdapter = (config: Config): FastifyAdapter =>
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: config.trustProxy,
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: PARAMETER_LIMIT },
     logger: false,
     // Called for addresses that cannot even be decoded, before any hook.
