@@ -1,4 +1,4 @@
-import { dayLabel, dayName, instantLabel, monthDay, monthLabel, timeRange } from './day';
+import { dayLabel, dayName, instantLabel, monthDay, monthLabel, shortDayLabel, timeRange } from './day';
 
 const NOW = '2026-11-22';
 
@@ -16,6 +16,11 @@ describe('how a day is said', () => {
   it('names near days and falls back to the weekday', () => {
     expect(dayName('2026-11-23', NOW)).toBe('明天');
     expect(dayName('2026-11-25', NOW)).toBe('周三');
+  });
+
+  it('drops the weekday of a near day where space is short', () => {
+    expect(shortDayLabel('2026-11-23', NOW)).toBe('明天 11月23日');
+    expect(shortDayLabel('2026-11-26', NOW)).toBe('11月26日 周四');
   });
 
   it('says the year only where it is another one', () => {

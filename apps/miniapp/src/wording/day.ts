@@ -26,6 +26,12 @@ export const dayLabel = (date: LocalDate, now: LocalDate): string => {
   return [near, monthDay(date, now), weekdayOf(date)].filter(Boolean).join(' ');
 };
 
+/** The same in fewer characters, for narrow places: `明天 11月23日`, `11月26日 周四`. */
+export const shortDayLabel = (date: LocalDate, now: LocalDate): string => {
+  const near = NAMES[daysBetween(now, date)];
+  return near ? `${near} ${monthDay(date, now)}` : `${monthDay(date, now)} ${weekdayOf(date)}`;
+};
+
 /** `08:00–08:10`. */
 export const timeRange = (start: LocalTime, end: LocalTime): string => `${start}–${end}`;
 

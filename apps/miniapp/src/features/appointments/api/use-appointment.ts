@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Appointment, AppointmentState } from '@kangqiao/contracts';
+import type { Appointment } from '@kangqiao/contracts';
 import { api, path } from '@/platform';
+import { isUnsettled } from '../lib/unsettled';
 
-/** The hospital still owes an answer in these states. */
-const UNSETTLED: readonly AppointmentState[] = ['holding', 'confirming', 'cancelling'];
 const ASK_AGAIN_MS = 3_000;
 
 /** One appointment; asked again every few seconds while the hospital owes an answer. */
@@ -12,5 +11,5 @@ export const useAppointment = (appointmentId: string) =>
     queryKey: ['appointments', 'one', appointmentId],
     queryFn: ({ signal }) => api.get<Appointment>(path`/appointments/${appointmentId}`, { signal }),
     enabled: appointmentId !== '',
-    refetchInterval: ({ state }) => (state.data && UNSETTLED.includes(state.data.state) ? ASK_AGAIN_MS : false),
+    refetchInterval: ({ state }) => (state.data && isUnsettled(state.data.state) ? ASK_AGAIN_MS : false),
   });

@@ -18,7 +18,8 @@ const appointment = {
 
 it('says when, who, where and how much', () => {
   expect(appointmentFacts(appointment, '2026-11-22').map(({ term, value }) => `${term} ${value}`)).toEqual([
-    '就诊时间 明天 11月23日 周一 上午 08:10–08:20',
+    '就诊日期 明天 11月23日 周一',
+    '就诊时段 上午 08:10–08:20',
     '就诊人 王*明',
     '医院 康桥市第一人民医院',
     '科室 心血管内科',
@@ -32,7 +33,8 @@ it('says when, who, where and how much', () => {
 it('leaves out what the hospital does not say', () => {
   const bare = { ...appointment, doctorName: null, doctorTitle: null, visitNo: null, queueNo: null };
   expect(appointmentFacts(bare, '2026-11-22').map(({ term }) => term)).toEqual([
-    '就诊时间',
+    '就诊日期',
+    '就诊时段',
     '就诊人',
     '医院',
     '科室',

@@ -11,10 +11,8 @@ const fact = (term: string, value: string | null): Fact[] => (value ? [{ term, v
 
 /** Who, where, when and how much, in the order a resident asks; what the hospital does not say is left out. */
 export const appointmentFacts = (appointment: Appointment, now: LocalDate): Fact[] => [
-  ...fact(
-    '就诊时间',
-    `${dayLabel(appointment.visitDate, now)} ${PERIOD_WORDS[appointment.period]} ${timeRange(appointment.startTime, appointment.endTime)}`,
-  ),
+  ...fact('就诊日期', dayLabel(appointment.visitDate, now)),
+  ...fact('就诊时段', `${PERIOD_WORDS[appointment.period]} ${timeRange(appointment.startTime, appointment.endTime)}`),
   ...fact('就诊人', appointment.personNameMasked),
   ...fact('医院', appointment.hospitalName),
   ...fact('科室', appointment.departmentName),

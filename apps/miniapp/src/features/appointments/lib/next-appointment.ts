@@ -8,8 +8,10 @@ export const isAhead = (state: AppointmentState): boolean => AHEAD.includes(stat
 
 const startOf = (appointment: Appointment) => `${appointment.visitDate}T${appointment.startTime}`;
 
+/** In the order in which the visits will come. */
+export const soonestFirst = (items: readonly Appointment[]): Appointment[] =>
+  [...items].sort((a, b) => startOf(a).localeCompare(startOf(b)));
+
 /** The person's earliest visit that lies ahead; null when there is none. */
 export const nextAppointmentOf = (items: readonly Appointment[], personId: string): Appointment | null =>
-  items
-    .filter((item) => item.personId === personId && isAhead(item.state))
-    .sort((a, b) => startOf(a).localeCompare(startOf(b)))[0] ?? null;
+  soonestFirst(items).find((item) => item.personId === personId && isAhead(item.state)) ?? null;

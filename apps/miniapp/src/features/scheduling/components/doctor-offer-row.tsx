@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { formatYuan } from '@kangqiao/domain';
 import type { LocalDate } from '@kangqiao/contracts';
 import { Avatar, Card } from '@/components';
-import { PERIOD_WORDS, dayLabel } from '@/wording';
+import { PERIOD_WORDS, shortDayLabel } from '@/wording';
 import type { DoctorOffer } from '../lib/by-doctor';
 import styles from './doctor-offer-row.module.scss';
 
@@ -15,7 +15,7 @@ interface Properties {
 }
 
 const earliestText = ({ earliest, hasSessions }: DoctorOffer, now: LocalDate): string => {
-  if (earliest) return `最早 ${dayLabel(earliest.date, now)} ${PERIOD_WORDS[earliest.period]}`;
+  if (earliest) return `最早 ${shortDayLabel(earliest.date, now)} ${PERIOD_WORDS[earliest.period]}`;
   return hasSessions ? '近期已约满' : '近期没有出诊';
 };
 

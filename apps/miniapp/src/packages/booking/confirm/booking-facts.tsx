@@ -17,10 +17,8 @@ export const BookingFacts = ({ session, number }: Properties) => {
   return (
     <DescriptionList
       items={[
-        {
-          term: '就诊时间',
-          value: `${dayLabel(session.date, today())} ${PERIOD_WORDS[session.period]} ${slot}`.trim(),
-        },
+        { term: '就诊日期', value: dayLabel(session.date, today()) },
+        { term: '就诊时段', value: `${PERIOD_WORDS[session.period]} ${slot}`.trim() },
         { term: '医院', value: hospital.data?.name },
         { term: '科室', value: session.departmentName },
         { term: '医生', value: [session.doctorName, session.doctorTitle].filter(Boolean).join(' ') },

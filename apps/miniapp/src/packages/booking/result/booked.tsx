@@ -7,11 +7,15 @@ import { Outcome } from './outcome';
 /** A booking that the hospital has accepted: where to be when, and what to bring. */
 export const Booked = ({ appointment }: { appointment: Appointment }) => (
   <>
-    <Outcome
-      kind="done"
-      title={appointment.state === 'booked' ? '预约成功' : STATE_WORDING[appointment.state].label}
-      text={STATE_WORDING[appointment.state].sentence}
-    />
+    {appointment.state === 'booked' ? (
+      <Outcome kind="done" title="预约成功" text="请按下面的时间和地点到院报到。" />
+    ) : (
+      <Outcome
+        kind="done"
+        title={STATE_WORDING[appointment.state].label}
+        text={STATE_WORDING[appointment.state].sentence}
+      />
+    )}
     <Card>
       <Arrival appointment={appointment} now={today()} />
     </Card>

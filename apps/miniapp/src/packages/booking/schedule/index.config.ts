@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '选择出诊时间' });
+export default definePageConfig({ navigationBarTitleText: '出诊时间' });
