@@ -50,19 +50,17 @@ async function readyUrl(child: ChildProcess): Promise<string> {
   let complaints = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (complaints += text));
   const lines = createInterface({ input: child.stdout! });
+  let timer: NodeJS.Timeout | undefined;
   const ready = new Promise<string>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the sandbox did not get ready')), READY_WITHIN_MS);
+    timer = setTimeout(() => reject(new Error('the sandbox did not get ready')), READY_WITHIN_MS);
     child.once('exit', (code) => reject(new Error(`the sandbox ended with ${code}: ${complaints}`)));
     child.once('error', reject);
     lines.on('line', (line) => {
       const url = urlOf(line);
-      if (url) {
-        clearTimeout(timer);
-        resolve(url);
-      }
+      if (url) resolve(url);
     });
   });
-  return ready;
+  return ready.finally(() => clearTimeout(timer));
 }
 
 function urlOf(line: string): string | null {
