@@ -119,7 +119,7 @@ export default ts.config(
   },
   {
     files: ['apps/bff/src/**/*.ts'],
-    ignores: ['apps/bff/src/hospitals/**', 'apps/bff/src/cards/**', '**/*.spec.ts'],
+    ignores: ['apps/bff/src/hospitals/**', 'apps/bff/src/cards/**', 'apps/bff/src/testing/**', '**/*.spec.ts'],
     rules: {
       'no-restricted-imports': forbid([onlyTheRegistriesNameAdapters]),
     },
