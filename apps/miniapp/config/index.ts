@@ -48,13 +48,7 @@ export default defineConfig<'webpack5'>(async (merge: (...configs: object[]) => 
       '@tarojs/plugin-framework-react': folderOf('@tarojs/plugin-framework-react'),
       ...(h5 ? { '@tarojs/router': folderOf('@tarojs/router', folderOf('@tarojs/taro-h5')) } : {}),
       // Taro maps react-dom to its own renderer for WeChat: an alias there builds well and dies at load.
-      ...(h5
-        ? {
-            'react-dom': folderOf('react-dom'),
-            // The web entry asks for it by name though it may be installed below Taro's web runtime only.
-            '@tarojs/router': folderOf('@tarojs/router', folderOf('@tarojs/taro-h5')),
-          }
-        : {}),
+      ...(h5 ? { 'react-dom': folderOf('react-dom') } : {}),
     },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
@@ -64,6 +58,8 @@ export default defineConfig<'webpack5'>(async (merge: (...configs: object[]) => 
     mini: {
       compile: { include: transpiled },
       optimizeMainPackage: { enable: true },
+      // Classes are scoped: the order of files changes nothing.
+      miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: { pxtransform: { enable: true, config: {} }, cssModules },
       webpackChain(chain: WebpackChain) {
         chain
