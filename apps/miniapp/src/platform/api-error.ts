@@ -29,19 +29,19 @@ const isErrorBody = (body: unknown): body is ErrorBody =>
 export const errorOfAnswer = (status: number, body: unknown): ApiError =>
   isErrorBody(body)
     ? new ApiError(status, body.code, body.message, body.traceId ?? null, body.details ?? [])
-    : new ApiError(status, 'ANSWER_UNREADABLE', '服务暂时无法响应,请稍后重试');
+    : new ApiError(status, 'ANSWER_UNREADABLE', '服务暂时无法响应，请稍后重试');
 
 /** The error that Taro's failure text stands for. */
 export const errorOfFailure = (failure: unknown): ApiError => {
   const text = (failure as { errMsg?: string } | null)?.errMsg ?? String(failure);
   if (/abort/i.test(text)) return new ApiError(0, 'ABORTED', '已取消');
-  if (/time?d? ?-?out/i.test(text)) return new ApiError(0, 'NETWORK_TIMEOUT', '网络响应超时,请稍后重试');
-  return new ApiError(0, 'NETWORK_DOWN', '网络连接不上,请检查网络后重试');
+  if (/time?d? ?-?out/i.test(text)) return new ApiError(0, 'NETWORK_TIMEOUT', '网络响应超时，请稍后重试');
+  return new ApiError(0, 'NETWORK_DOWN', '网络连接不上，请检查网络后重试');
 };
 
 /** What to tell a resident about anything thrown. */
 export const messageOf = (error: unknown): string =>
-  error instanceof ApiError ? error.message : '出了点问题,请稍后重试';
+  error instanceof ApiError ? error.message : '出了点问题，请稍后重试';
 
 /** The number to quote to the help desk; null where the server was not reached. */
 export const traceIdOf = (error: unknown): string | null => (error instanceof ApiError ? error.traceId : null);

@@ -21,7 +21,7 @@ export const Empty = ({ icon = 'info', title, text, action }: EmptyProps) => (
     {text && <Text className={styles.text}>{text}</Text>}
     {action && (
       <View className={styles.action}>
-        <Button kind="secondary" block={false} onClick={action.onClick}>
+        <Button block={false} onClick={action.onClick}>
           {action.text}
         </Button>
       </View>

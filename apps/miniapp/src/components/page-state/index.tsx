@@ -47,7 +47,7 @@ export function PageState<Data>({ of, empty, isEmpty = isEmptyList, skeleton, ch
       {error ? (
         <Notice
           tone="warning"
-          title="没能更新,以下是上次的内容"
+          title="没能更新，以下是上次的内容"
           action={{ text: '重试', onClick: () => void refetch() }}
         >
           {messageOf(error)}

@@ -13,7 +13,7 @@ export const CardEntry = ({ hasCard }: { hasCard: boolean }) => (
   >
     <View className={styles.words}>
       <Text className={styles.title}>电子健康卡</Text>
-      <Text className={styles.note}>{hasCard ? '挂号、就诊、取药,出示二维码' : '免费申领,所有接入医院通用'}</Text>
+      <Text className={styles.note}>{hasCard ? '挂号、就诊、取药，出示二维码' : '免费申领，所有接入医院通用'}</Text>
     </View>
     <View className={styles.code}>
       <Icon name="qr-code" tone="accent" size={36} />

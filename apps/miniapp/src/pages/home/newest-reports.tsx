@@ -16,7 +16,7 @@ export function NewestReports({ personId }: { personId: string }) {
             <>
               {silent.length > 0 && (
                 <Notice tone="warning" title={`${silent.join('、')}暂时无法查询`}>
-                  这里可能缺少该院的报告,请稍后再看
+                  这里可能缺少该院的报告，请稍后再看
                 </Notice>
               )}
               <Card>

@@ -18,7 +18,7 @@ export function NextVisit({ personId }: { personId: string }) {
         empty={{
           node: (
             <CellGroup>
-              <Cell leading="calendar" title="近期没有预约" note="选好医院和时间,提前约号" onClick={open.hospitals} />
+              <Cell leading="calendar" title="近期没有预约" note="选好医院和时间，提前约号" onClick={open.hospitals} />
             </CellGroup>
           ),
         }}

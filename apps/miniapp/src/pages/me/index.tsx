@@ -25,7 +25,7 @@ export default function MePage() {
       </Section>
       <Section title="关于">
         <CellGroup>
-          <Cell leading="shield" title="隐私" note="二维码不含个人信息;手机上只保存登录凭证" />
+          <Cell leading="shield" title="隐私" note="二维码不含个人信息；手机上只保存登录凭证" />
           <Cell leading="info" title="康桥健康" value={<Text>{`版本 ${APP_VERSION}`}</Text>} />
         </CellGroup>
       </Section>
@@ -70,13 +70,13 @@ function SignOut() {
       </Button>
       <Dialog
         open={asking}
-        title="要退出登录吗?"
+        title="要退出登录吗？"
         confirmText="退出"
         loading={signOut.isPending}
         onConfirm={() => signOut.mutate(undefined, { onSettled: () => setAsking(false) })}
         onCancel={() => setAsking(false)}
       >
-        预约和报告不受影响,再次登录后可继续使用。
+        预约和报告不受影响，再次登录后可继续使用。
       </Dialog>
     </View>
   );

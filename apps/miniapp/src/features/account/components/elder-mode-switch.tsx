@@ -16,11 +16,11 @@ export function ElderModeSwitch() {
       <Cell
         leading="text"
         title="长辈模式"
-        note="字更大,按钮更大"
+        note="字更大，按钮更大"
         value={<Toggle label="长辈模式" checked={elder} onChange={change} />}
       />
       {update.isError && (
-        <Notice tone="warning" title="已在本机生效,但没能保存到账号">
+        <Notice tone="warning" title="已在本机生效，但没能保存到账号">
           {messageOf(update.error)}
         </Notice>
       )}

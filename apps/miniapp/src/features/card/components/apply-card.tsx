@@ -5,7 +5,7 @@ import { messageOf } from '@/platform';
 import { useApplyCard } from '../api/use-apply-card';
 import styles from './apply-card.module.scss';
 
-const USES = ['一张卡,所有接入医院通用', '挂号、就诊、检查、取药都出示它', '二维码定时更换,不含个人信息'];
+const USES = ['一张卡，所有接入医院通用', '挂号、就诊、检查、取药都出示它', '二维码定时更换，不含个人信息'];
 
 /** For a person who has no card yet: what it is good for, and one button. */
 export function ApplyCard({ person }: { person: Person }) {

@@ -30,7 +30,7 @@ export function CardCode({ codes, error, fetching, onRefresh }: CardCodeProps) {
           <View className={styles.missing}>
             {error ? (
               <>
-                <Text className={styles.sorry}>{ended ? '二维码已过期,暂时无法更新' : '暂时无法取得二维码'}</Text>
+                <Text className={styles.sorry}>{ended ? '二维码已过期，暂时无法更新' : '暂时无法取得二维码'}</Text>
                 <Text className={styles.reason}>{messageOf(error)}</Text>
                 {trace && <Text className={styles.reason}>{`编号 ${trace}`}</Text>}
                 <Button kind="secondary" block={false} loading={fetching} onClick={onRefresh}>

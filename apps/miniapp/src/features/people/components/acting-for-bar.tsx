@@ -7,7 +7,7 @@ import styles from './acting-for-bar.module.scss';
 
 /** Says for whom everything on the page is, and leads to the switch. */
 export const ActingForBar = ({ person }: { person: Person }) => (
-  <View className={styles.bar} onClick={open.people} {...a11y('button', { label: `就诊人${person.name},切换就诊人` })}>
+  <View className={styles.bar} onClick={open.people} {...a11y('button', { label: `就诊人${person.name}，切换就诊人` })}>
     <Avatar name={person.name} />
     <View className={styles.words}>
       <View className={styles.line}>

@@ -22,7 +22,7 @@ export function ProofForm({ proof, confirming, refusal, resending, onConfirm, on
   return (
     <Stack gap="l">
       <Notice tone="success" title="验证码已发送">{`已发送到医院预留手机 ${proof.sentTo}`}</Notice>
-      <Field label="验证码" problem={refusal ? messageOf(refusal) : undefined} hint="短信中的 6 位数字,请勿告诉他人">
+      <Field label="验证码" problem={refusal ? messageOf(refusal) : undefined} hint="短信中的 6 位数字，请勿告诉他人">
         <TextInput
           label="验证码"
           value={code}

@@ -1,19 +1,5 @@
-import type { Person } from '@kangqiao/contracts';
+import { aPerson } from '../../../../test/people';
 import { actingFor } from './acting-for';
-
-const aPerson = (overrides: Partial<Person>): Person => ({
-  id: 'p1',
-  name: '王小明',
-  nameMasked: '王*明',
-  documentType: 'resident-id',
-  documentNumberMasked: '1101********0017',
-  sex: 'male',
-  birthDate: '1990-01-01',
-  relation: 'self',
-  state: 'active',
-  hasCard: false,
-  ...overrides,
-});
 
 describe('whom one acts for', () => {
   const self = aPerson({ id: 'self' });

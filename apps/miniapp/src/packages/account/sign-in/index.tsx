@@ -19,9 +19,9 @@ export default function SignInPage() {
           <Icon name="shield" tone="on-accent" size={32} />
         </View>
         <Text className={styles.title}>康桥健康</Text>
-        <Text className={styles.motto}>一张健康卡,通行每一家医院</Text>
+        <Text className={styles.motto}>一张健康卡，通行每一家医院</Text>
       </View>
-      {expired && <Notice tone="warning" title="登录已过期,请重新登录" />}
+      {expired && <Notice tone="warning" title="登录已过期，请重新登录" />}
       {signIn.isError && (
         <Notice tone="danger" title="没能登录">
           {[messageOf(signIn.error), trace && `编号 ${trace}`].filter(Boolean).join(' · ')}
@@ -47,7 +47,7 @@ export default function SignInPage() {
           </Section>
         )}
       </PageState>
-      <Text className={styles.promise}>登录仅用于识别您的账号。查看任何人的健康信息前,都需要先验证其本人手机。</Text>
+      <Text className={styles.promise}>登录仅用于识别您的账号。查看任何人的健康信息前，都需要先验证其本人手机。</Text>
     </Page>
   );
 }

@@ -21,7 +21,7 @@ export default function AddPersonPage() {
       <PageState of={people}>
         {({ items }) => (
           <>
-            <Notice title="添加后需要验证">验证码会发到医院为其预留的手机,保护每个人的隐私</Notice>
+            <Notice title="添加后需要验证">验证码会发到医院为其预留的手机，保护每个人的隐私</Notice>
             {add.isError && !atFields && (
               <Notice tone="danger" title="没能添加">
                 {messageOf(add.error)}

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { Person } from '@kangqiao/contracts';
-import { Button, Card, CellGroup, Dialog, Empty, Notice, Page, PageState, Section, Stack } from '@/components';
+import { Button, CellGroup, Dialog, Empty, Notice, Page, PageState, Section } from '@/components';
 import { PersonCell, usePeople, useRemovePerson } from '@/features/people';
 import { messageOf, open, setCurrentPersonId, useCurrentPersonId, useOnShow } from '@/platform';
 
 export default function PeoplePage() {
   const people = usePeople();
   const currentId = useCurrentPersonId();
+  const [removing, setRemoving] = useState(false);
   const [leaving, setLeaving] = useState<Person | null>(null);
   useOnShow(() => void people.refetch());
 
@@ -25,7 +26,7 @@ export default function PeoplePage() {
             <Empty
               icon="people"
               title="还没有就诊人"
-              text="添加本人或家人后,就可以申领健康卡和预约挂号"
+              text="添加本人或家人后，就可以申领健康卡和预约挂号"
               action={{ text: '添加就诊人', onClick: open.addPerson }}
             />
           ),
@@ -33,14 +34,15 @@ export default function PeoplePage() {
       >
         {({ items, mayAdd }) => (
           <>
-            <Section title="为谁办理">
+            <Section title={removing ? '移除谁' : '为谁办理'}>
               <CellGroup>
                 {items.map((person) => (
                   <PersonCell
                     key={person.id}
                     person={person}
                     current={person.id === currentId}
-                    onClick={() => pick(person)}
+                    action={removing ? '移除' : undefined}
+                    onClick={() => (removing ? setLeaving(person) : pick(person))}
                   />
                 ))}
               </CellGroup>
@@ -50,19 +52,11 @@ export default function PeoplePage() {
                 添加就诊人
               </Button>
             ) : (
-              <Notice>就诊人已达上限,移除后可再添加</Notice>
+              <Notice>就诊人已达上限，移除后可再添加</Notice>
             )}
-            <Section title="移除就诊人">
-              <Card>
-                <Stack gap="s">
-                  {items.map((person) => (
-                    <Button key={person.id} kind="ghost" onClick={() => setLeaving(person)}>
-                      {`移除 ${person.name}`}
-                    </Button>
-                  ))}
-                </Stack>
-              </Card>
-            </Section>
+            <Button kind="ghost" onClick={() => setRemoving(!removing)}>
+              {removing ? '完成' : '移除就诊人'}
+            </Button>
           </>
         )}
       </PageState>
@@ -80,14 +74,14 @@ function RemovePerson({ person, onClose }: { person: Person | null; onClose: () 
   return (
     <Dialog
       open={person !== null}
-      title={`要移除 ${person?.name ?? ''} 吗?`}
+      title={`要移除 ${person?.name ?? ''} 吗？`}
       confirmText="移除"
       danger
       loading={remove.isPending}
       onConfirm={() => person && remove.mutate(person.id, { onSuccess: close })}
       onCancel={close}
     >
-      移除后将不能再为其办理,医院的病历不受影响。
+      移除后将不能再为其办理，医院的病历不受影响。
       {remove.isError && <Notice tone="danger">{messageOf(remove.error)}</Notice>}
     </Dialog>
   );

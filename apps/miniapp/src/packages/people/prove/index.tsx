@@ -37,7 +37,7 @@ function Prove({ person }: { person: Person }) {
           <Icon name="shield" tone="accent" size={36} />
         </View>
         <Text className={styles.title}>{`验证 ${person.nameMasked}`}</Text>
-        <Text className={styles.text}>验证码只会发到医院为其预留的手机,确认是本人或得到本人同意</Text>
+        <Text className={styles.text}>验证码只会发到医院为其预留的手机，确认是本人或得到本人同意</Text>
       </View>
       {send.isError && (
         <Notice tone="danger" title="没能发送验证码">

@@ -1,0 +1,41 @@
+import Taro, { useRouter } from '@tarojs/taro';
+import { open, useParams } from './navigation';
+
+const pages = Taro.getCurrentPages as jest.Mock;
+
+describe('opening pages', () => {
+  it('encodes what a page is opened with and leaves out what is not there', () => {
+    open.schedule({ hospitalId: 'kq first', departmentId: 'd&1', doctorId: undefined });
+    expect(Taro.navigateTo).toHaveBeenLastCalledWith({
+      url: '/packages/booking/schedule/index?hospitalId=kq%20first&departmentId=d%261',
+    });
+  });
+
+  it('goes home where there is no way back', () => {
+    pages.mockReturnValue([{ route: 'packages/people/add/index' }]);
+    open.back();
+    expect(Taro.switchTab).toHaveBeenLastCalledWith({ url: '/pages/home/index' });
+  });
+
+  it('goes back where there is one', () => {
+    pages.mockReturnValue([{ route: 'pages/home/index' }, { route: 'packages/people/add/index' }]);
+    open.back();
+    expect(Taro.navigateBack).toHaveBeenLastCalledWith({ delta: 1 });
+  });
+
+  it('does not open the sign-in page twice', () => {
+    pages.mockReturnValue([{ route: 'packages/account/sign-in/index' }]);
+    (Taro.navigateTo as jest.Mock).mockClear();
+    open.signIn();
+    expect(Taro.navigateTo).not.toHaveBeenCalled();
+  });
+});
+
+describe('what a page was opened with', () => {
+  it('is decoded, and empty where it is missing', () => {
+    (useRouter as jest.Mock).mockReturnValue({ params: { personId: 'a%20b' } });
+    const params = useParams<{ personId: string; reportId: string }>();
+    expect(params.personId).toBe('a b');
+    expect(params.reportId).toBe('');
+  });
+});

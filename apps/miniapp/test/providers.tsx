@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import Taro from '@tarojs/taro';
+import { render } from '@testing-library/react';
+
+type Answer = [status: number, body: unknown];
+
+/** Renders with a query client of its own, which never repeats a failed call. */
+export const renderPage = (page: ReactNode) => {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false, gcTime: Infinity } } });
+  return render(<QueryClientProvider client={client}>{page}</QueryClientProvider>);
+};
+
+/** Answers calls by `GET /people`-like keys; the answer lists what was called. */
+export const serve = (answers: Record<string, Answer | (() => Answer)>) => {
+  const calls: { key: string; body: unknown }[] = [];
+  (Taro.request as unknown as jest.Mock).mockImplementation(
+    async ({ url, method, data }: { url: string; method: string; data?: string }) => {
+      const key = `${method} ${url.replace('https://api.test/api/v1', '').split('?')[0]}`;
+      calls.push({ key, body: data === undefined ? undefined : JSON.parse(data) });
+      const answer = answers[key];
+      const missing: Answer = [404, { code: 'NOT_FOUND', message: '没有找到', traceId: 't' }];
+      const [statusCode, body] = typeof answer === 'function' ? answer() : (answer ?? missing);
+      return { statusCode, data: body };
+    },
+  );
+  return calls;
+};
+
+/** The one-time code that WeChat gives for the next sign-in. */
+export const weChatAnswers = (code: string): void => void (Taro.login as jest.Mock).mockResolvedValue({ code });
