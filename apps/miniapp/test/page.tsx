@@ -17,7 +17,9 @@ export interface Call {
 export type Answer = object | ((call: Call) => object);
 
 /** An answer that is not 2xx, or none at all where the status is 0. */
-export const refusal = (statusCode: number, code: string, message: string) => ({ refused: { statusCode, code, message } });
+export const refusal = (statusCode: number, code: string, message: string) => ({
+  refused: { statusCode, code, message },
+});
 
 interface Refused {
   refused: { statusCode: number; code: string; message: string };
