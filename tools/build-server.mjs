@@ -11,7 +11,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const out = path.join(root, 'dist');
 const folders = ['apps/bff', 'apps/sandbox', 'libs'];
 
-const isSource = (file) => /\.ts$/.test(file) && !/(\.spec|\.d)\.ts$/.test(file);
+const isSource = (file) => /\.ts$/.test(file) && !/(\.spec|\.d)\.ts$|^apps\/bff\/src\/testing\//.test(file);
 /** What a server reads at run time besides code. */
 const isAsset = (file) => /\.(html|css|js|svg|png|ico|yaml|json)$/.test(file) && /[\\/]src[\\/]/.test(file);
 

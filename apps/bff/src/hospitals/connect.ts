@@ -22,10 +22,10 @@ const TROUBLE: ReadonlySet<HospitalCall['outcome']> = new Set(['unavailable', 'u
 
 const watch =
   (logger: AppLogger, hospital: string, system: string): OnCall =>
-  ({ operation, outcome, milliseconds }) => {
+  ({ operation, outcome, milliseconds, reason }) => {
     if (TROUBLE.has(outcome))
       logger.warn(
-        { hospital, system, operation, outcome, ms: Math.round(milliseconds) },
+        { hospital, system, operation, outcome, reason, ms: Math.round(milliseconds) },
         'a call to a hospital failed',
       );
   };

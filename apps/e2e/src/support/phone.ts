@@ -51,8 +51,10 @@ export class Phone {
     await this.page.locator('.weui-tabbar__item', { hasText: name }).click();
   }
 
+  /** Taro puts the label on its own element around the field. */
   async fill(label: string, value: string): Promise<void> {
-    await this.page.getByLabel(label).filter({ visible: true }).last().pressSequentially(value, { delay: 30 });
+    const field = this.page.getByLabel(label, { exact: true }).filter({ visible: true }).locator('input');
+    await field.pressSequentially(value, { delay: 30 });
   }
 
   async signIn(resident: DemoResident): Promise<void> {

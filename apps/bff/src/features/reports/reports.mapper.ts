@@ -79,6 +79,9 @@ function ofItsKind(report: PortReport): OfItsKind {
   }
 }
 
+/** A report from before the birth (a mother's, filed under the child) has no age. Days compare as text. */
+const ageAt = (birthDate: string, day: string) => (day < birthDate ? null : ageOn(birthDate, day));
+
 export const toReport = (id: string, hospital: Hospital, person: ActivePerson, report: PortReport): Report => ({
   id,
   kind: report.kind,
@@ -90,6 +93,6 @@ export const toReport = (id: string, hospital: Hospital, person: ActivePerson, r
   reportedAt: isoWithOffset(report.reportedAt),
   personNameMasked: maskName(person.name),
   sex: person.sex,
-  ageYears: ageOn(person.birthDate, localDateOf(report.reportedAt)),
+  ageYears: ageAt(person.birthDate, localDateOf(report.reportedAt)),
   ...ofItsKind(report),
 });
