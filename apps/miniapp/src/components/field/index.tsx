@@ -44,18 +44,20 @@ interface TextInputProps {
 
 /** One line of text. */
 export const TextInput = ({ value, onChange, label, keyboard = 'text', invalid, ...rest }: TextInputProps) => (
-  <Input
-    className={`${styles.input} ${invalid ? styles.invalid : ''}`}
-    placeholderClass={styles.placeholder}
-    value={value}
-    type={process.env.TARO_ENV === 'h5' && keyboard === 'idcard' ? 'text' : keyboard}
-    placeholder={rest.placeholder}
-    maxlength={rest.maxLength ?? 140}
-    disabled={rest.disabled}
-    ariaLabel={label}
-    ariaInvalid={invalid === true}
-    onInput={(event) => onChange(event.detail.value)}
-    onBlur={rest.onBlur}
-    onConfirm={rest.onConfirm}
-  />
+  <View className={`${styles.box} ${invalid ? styles.invalid : ''}`}>
+    <Input
+      className={styles.input}
+      placeholderClass={styles.placeholder}
+      value={value}
+      type={process.env.TARO_ENV === 'h5' && keyboard === 'idcard' ? 'text' : keyboard}
+      placeholder={rest.placeholder}
+      maxlength={rest.maxLength ?? 140}
+      disabled={rest.disabled}
+      ariaLabel={label}
+      ariaInvalid={invalid === true}
+      onInput={(event) => onChange(event.detail.value)}
+      onBlur={rest.onBlur}
+      onConfirm={rest.onConfirm}
+    />
+  </View>
 );
