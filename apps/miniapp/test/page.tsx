@@ -63,7 +63,10 @@ export const showPage = (page: ReactElement, params: Readonly<Record<string, str
 };
 
 /** The address that the page last led to. */
-export const ledTo = (): string | undefined => {
-  const calls = [...jest.mocked(Taro.navigateTo).mock.calls, ...jest.mocked(Taro.redirectTo).mock.calls];
-  return calls.at(-1)?.[0].url;
-};
+export const ledTo = (): string | undefined =>
+  [jest.mocked(Taro.navigateTo).mock, jest.mocked(Taro.redirectTo).mock]
+    .flatMap(({ calls, invocationCallOrder }) =>
+      calls.map(([{ url }], index) => ({ url, order: invocationCallOrder[index] ?? 0 })),
+    )
+    .sort((a, b) => a.order - b.order)
+    .at(-1)?.url;

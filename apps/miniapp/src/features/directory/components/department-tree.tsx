@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ScrollView, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { Department } from '@kangqiao/contracts';
 import { a11y } from '@/platform';
 import type { DepartmentBranch } from '../lib/department-tree';
@@ -16,7 +16,7 @@ export const DepartmentTree = ({ branches, onPick }: Properties) => {
   const chosen = branches.find(({ parent }) => parent.id === chosenId) ?? branches[0];
   return (
     <View className={styles.tree}>
-      <ScrollView scrollY className={styles.branches} {...a11y('tablist', { label: '科室分类' })}>
+      <View className={styles.branches} {...a11y('tablist', { label: '科室分类' })}>
         {branches.map(({ parent }) => (
           <View
             key={parent.id}
@@ -27,8 +27,8 @@ export const DepartmentTree = ({ branches, onPick }: Properties) => {
             <Text>{parent.name}</Text>
           </View>
         ))}
-      </ScrollView>
-      <ScrollView scrollY className={styles.leaves} {...a11y('list', { label: chosen?.parent.name })}>
+      </View>
+      <View className={styles.leaves} {...a11y('list', { label: chosen?.parent.name })}>
         {chosen?.leaves.map((leaf) => (
           <View
             key={leaf.id}
@@ -41,7 +41,7 @@ export const DepartmentTree = ({ branches, onPick }: Properties) => {
             {leaf.location && <Text className={styles.location}>{leaf.location}</Text>}
           </View>
         ))}
-      </ScrollView>
+      </View>
     </View>
   );
 };

@@ -14,7 +14,7 @@ interface Properties {
 
 /** What became of the number, always with the next step. */
 export const HoldStatus = ({ number, ended, bookingError, onEnd, onRetry }: Properties) => {
-  if (bookingError && !ended) {
+  if (bookingError) {
     return isSameWish(bookingError) ? (
       <Notice tone="warning" title="还不知道有没有约上">
         {`${messageOf(bookingError)}。再点一次“确认预约”不会重复预约。`}

@@ -112,6 +112,25 @@ it('repeats a booking whose answer got lost under the same key', async () => {
   expect(again?.key).toBe(lost?.key);
 });
 
+it('books for another person under another key, and says nothing of the first any more', async () => {
+  let holds = 0;
+  const { made } = open({
+    'POST /holds': () => hold(`hold-${++holds}`),
+    'POST /appointments': refusal(0, '', ''),
+  });
+  await confirm();
+  await screen.findByText('还不知道有没有约上');
+  act(() => setCurrentPersonId('person-2'));
+  await screen.findByText('号已为您留住');
+  expect(screen.queryByText('还不知道有没有约上')).toBeNull();
+  expect(made('DELETE /holds/hold-1')).toHaveLength(0);
+  await confirm();
+  await waitFor(() => expect(made('POST /appointments')).toHaveLength(2));
+  const [first, second] = made('POST /appointments');
+  expect(second?.body).toEqual({ holdId: 'hold-2' });
+  expect(second?.key).not.toBe(first?.key);
+});
+
 it('says why the hospital refused and offers another slot', async () => {
   open({ 'POST /holds': hold(), 'POST /appointments': refusal(409, 'QUOTA_REACHED', '该就诊人的预约次数已达上限') });
   await confirm();

@@ -1,15 +1,15 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import { formatYuan } from '@kangqiao/domain';
-import { useBook } from '@/features/appointments';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { isSameWish, useHeldNumber, useNumbers } from '@/features/scheduling';
 import { BottomBar, Button, Card, Page, PageState, Section } from '@/components';
-import { type ConfirmParams, newIdempotencyKey, open, useCurrentPersonId, useParams } from '@/platform';
+import { type ConfirmParams, open, useCurrentPersonId, useParams } from '@/platform';
 import styles from '../booking.module.scss';
 import { BookingFacts } from './booking-facts';
 import { HoldStatus } from './hold-status';
 import { Rules } from './rules';
+import { useBooking } from './use-booking';
 
 /** Read once more who, where, when and how much while the number is held; then book. */
 export default function ConfirmPage() {
@@ -18,22 +18,11 @@ export default function ConfirmPage() {
   const numbers = useNumbers(hospitalId, sessionId);
   const { number, retry, keep } = useHeldNumber({ personId, hospitalId, sessionId, numberId });
   const [endedId, setEndedId] = useState<string>();
-  const bookingKey = useRef(newIdempotencyKey());
-  const book = useBook();
 
   const hold = number.kind === 'held' ? number.hold : undefined;
-  const ended = hold !== undefined && hold.id === endedId;
-  const over = ended || number.kind === 'failed' || (book.isError && !isSameWish(book.error));
-
-  const confirm = () => {
-    if (!hold) return;
-    // From here on the number may be ours at the hospital: leaving the page must not give it back.
-    keep(hold.id);
-    book.mutate(
-      { holdId: hold.id, idempotencyKey: bookingKey.current },
-      { onSuccess: ({ id }) => open.bookingResult({ appointmentId: id }) },
-    );
-  };
+  const booking = useBooking(hold, keep);
+  const ended = hold !== undefined && hold.id === endedId && !booking.sent;
+  const over = ended || number.kind === 'failed' || (booking.error !== null && !isSameWish(booking.error));
 
   return (
     <Page
@@ -42,7 +31,7 @@ export default function ConfirmPage() {
           <Button onClick={() => open.back()}>重新选择时段</Button>
         ) : (
           <BottomBar title={hold && formatYuan(hold.session.feeFen)} note={hold && '到院缴费'}>
-            <Button disabled={hold?.state !== 'held'} loading={book.isPending} onClick={confirm}>
+            <Button disabled={hold?.state !== 'held'} loading={booking.sending} onClick={booking.send}>
               确认预约
             </Button>
           </BottomBar>
@@ -52,7 +41,7 @@ export default function ConfirmPage() {
       <ActingForGuard>
         {(person) => (
           <>
-            <HoldStatus number={number} ended={ended} bookingError={book.error} onEnd={setEndedId} onRetry={retry} />
+            <HoldStatus number={number} ended={ended} bookingError={booking.error} onEnd={setEndedId} onRetry={retry} />
             <Section title="为谁预约">
               <ActingForBar person={person} />
             </Section>

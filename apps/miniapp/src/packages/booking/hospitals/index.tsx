@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { HospitalCard, useHospitals } from '@/features/directory';
-import { Empty, Page, PageState, Stack } from '@/components';
+import { Empty, Page, PageState, Skeleton, Stack } from '@/components';
 import { open } from '@/platform';
 import { SignedInOnly } from '../signed-in-only';
 
@@ -15,17 +15,21 @@ export default function HospitalsPage() {
     <Page>
       <SignedInOnly>
         <PageState of={hospitals} empty={{ node: <Empty icon="hospital" title="还没有接入的医院" /> }}>
-          {(list) => (
-            <Stack gap="s">
-              {list.map((hospital) => (
-                <HospitalCard
-                  key={hospital.id}
-                  hospital={hospital}
-                  onOpen={() => open.departments({ hospitalId: hospital.id })}
-                />
-              ))}
-            </Stack>
-          )}
+          {(list) =>
+            only ? (
+              <Skeleton />
+            ) : (
+              <Stack gap="s">
+                {list.map((hospital) => (
+                  <HospitalCard
+                    key={hospital.id}
+                    hospital={hospital}
+                    onOpen={() => open.departments({ hospitalId: hospital.id })}
+                  />
+                ))}
+              </Stack>
+            )
+          }
         </PageState>
       </SignedInOnly>
     </Page>
