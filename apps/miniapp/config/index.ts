@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import { ProvidePlugin } from 'webpack';
+import { version } from '../package.json';
 
 const app = path.resolve(__dirname, '..');
 const libs = path.resolve(app, '../../libs');
@@ -38,7 +39,7 @@ export default defineConfig<'webpack5'>(async (merge: (...configs: object[]) => 
     outputRoot: `dist/${process.env.TARO_ENV}`,
     plugins: [path.resolve(__dirname, 'plugin-aria.ts')],
     env: { TARO_APP_API: JSON.stringify(apiOrigin) },
-    defineConstants: { APP_VERSION: JSON.stringify(process.env.npm_package_version ?? '0.1.0') },
+    defineConstants: { APP_VERSION: JSON.stringify(version) },
     alias: {
       '@': path.resolve(app, 'src'),
       '@kangqiao/contracts': path.resolve(libs, 'contracts/src/index.ts'),

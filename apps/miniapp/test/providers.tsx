@@ -29,3 +29,7 @@ export const serve = (answers: Record<string, Answer | (() => Answer)>) => {
 
 /** The one-time code that WeChat gives for the next sign-in. */
 export const weChatAnswers = (code: string): void => void (Taro.login as jest.Mock).mockResolvedValue({ code });
+
+/** The tab that was opened last. */
+export const openedTab = (): string | undefined =>
+  (Taro.switchTab as unknown as jest.Mock<unknown, [{ url: string }]>).mock.calls.at(-1)?.[0].url;

@@ -1,9 +1,9 @@
-import { Card, Notice, PageState, Section, Skeleton } from '@/components';
+import { Card, Notice, PageState, Section, Skeleton, Stack } from '@/components';
 import { ReportRow, useLatestReports } from '@/features/reports';
 import { open, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 
-/** The newest few reports; a hospital that could not answer is named. */
+/** The newest few reports; a hospital that could not answer is named, and is never taken for one without reports. */
 export function NewestReports({ personId }: { personId: string }) {
   const latest = useLatestReports(personId);
   useRefetchOnShow(latest);
@@ -13,24 +13,22 @@ export function NewestReports({ personId }: { personId: string }) {
         {({ items, sources }) => {
           const silent = sources.filter(({ state }) => state === 'unavailable').map((source) => source.hospitalName);
           return (
-            <>
+            <Stack gap="s">
               {silent.length > 0 && (
                 <Notice tone="warning" title={`${silent.join('、')}暂时无法查询`}>
                   这里可能缺少该院的报告，请稍后再看
                 </Notice>
               )}
-              <Card>
-                {items.map((report) => (
-                  <ReportRow
-                    key={report.id}
-                    report={report}
-                    now={today()}
-                    onOpen={() => open.report({ reportId: report.id })}
-                  />
-                ))}
-                {items.length === 0 && (silent.length > 0 ? '其他医院暂无报告' : '近半年暂无报告')}
-              </Card>
-            </>
+              {items.map((report) => (
+                <ReportRow
+                  key={report.id}
+                  report={report}
+                  now={today()}
+                  onOpen={() => open.report({ reportId: report.id })}
+                />
+              ))}
+              {items.length === 0 && silent.length === 0 && <Card>近半年暂无报告</Card>}
+            </Stack>
           );
         }}
       </PageState>

@@ -25,7 +25,7 @@ export default function MePage() {
       </Section>
       <Section title="关于">
         <CellGroup>
-          <Cell leading="shield" title="隐私" note="二维码不含个人信息；手机上只保存登录凭证" />
+          <Cell leading="shield" title="隐私" note="二维码不含个人信息，手机上不保存健康信息" />
           <Cell leading="info" title="康桥健康" value={<Text>{`版本 ${APP_VERSION}`}</Text>} />
         </CellGroup>
       </Section>

@@ -1,0 +1,49 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { session } from '@/platform';
+import { aPerson } from '../../../test/people';
+import { openedTab, renderPage, serve } from '../../../test/providers';
+import HomePage from '.';
+
+const account = { id: 'a1', preferences: { elderMode: false } };
+const hospital = { hospitalId: 'kq-first', hospitalName: '康桥市第一人民医院' };
+const known = {
+  'GET /account': [200, account],
+  'GET /people': [200, { items: [aPerson({ hasCard: true })], mayAdd: 4 }],
+  'GET /appointments': [200, { items: [], nextCursor: null }],
+} as const;
+const withReports = (state: 'answered' | 'unavailable') =>
+  serve({
+    'GET /account': [...known['GET /account']],
+    'GET /people': [...known['GET /people']],
+    'GET /appointments': [...known['GET /appointments']],
+    'GET /people/p1/reports': [200, { items: [], sources: [{ ...hospital, state }] }],
+  });
+
+beforeEach(() => session.begin('token'));
+afterEach(() => session.end());
+
+it('leads to the code in one tap', async () => {
+  withReports('answered');
+  renderPage(<HomePage />);
+  fireEvent.click(await screen.findByRole('button', { name: '出示电子健康卡' }));
+  expect(openedTab()).toBe('/pages/card/index');
+});
+
+it('offers to book where no visit lies ahead', async () => {
+  withReports('answered');
+  renderPage(<HomePage />);
+  expect(await screen.findByRole('button', { name: '近期没有预约' })).toBeInTheDocument();
+});
+
+it('says that there are no reports only when every hospital has answered', async () => {
+  withReports('answered');
+  renderPage(<HomePage />);
+  expect(await screen.findByText('近半年暂无报告')).toBeInTheDocument();
+});
+
+it('names a hospital that could not answer instead', async () => {
+  withReports('unavailable');
+  renderPage(<HomePage />);
+  expect(await screen.findByText('康桥市第一人民医院暂时无法查询')).toBeInTheDocument();
+  expect(screen.queryByText('近半年暂无报告')).not.toBeInTheDocument();
+});
