@@ -18,6 +18,7 @@ type Order = (typeof ORDERS)[number]['value'];
 export const LaboratoryItems = ({ items }: { items: readonly Item[] }) => {
   const [order, setOrder] = useState<Order>('abnormal-first');
   const counts = countItems(items);
+  const ordersDiffer = items.length > 1 && counts.abnormal + counts.undetermined > 0;
   const shown = order === 'abnormal-first' ? abnormalFirst(items) : items;
   return (
     <>
@@ -26,7 +27,7 @@ export const LaboratoryItems = ({ items }: { items: readonly Item[] }) => {
           请尽快联系开单医生，或到就近医院急诊就诊。
         </Notice>
       )}
-      <Segments label="项目顺序" options={ORDERS} value={order} onChange={setOrder} />
+      {ordersDiffer && <Segments label="项目顺序" options={ORDERS} value={order} onChange={setOrder} />}
       <Text className={styles.summary}>{summaryOf(items.length, counts)}</Text>
       <Card>
         <View className={styles.list}>

@@ -56,6 +56,12 @@ it('shows what needs a look first, and the laboratory’s own order on request',
   expect(order('红细胞', '白细胞')).toEqual(['红细胞', '白细胞']);
 });
 
+it('offers no other order where there is none', async () => {
+  open({ items: [item('白细胞', { value: '12', flag: 'high' })] });
+  expect(await screen.findByText('白细胞')).toBeVisible();
+  expect(screen.queryByRole('tab', { name: '报告原顺序' })).toBeNull();
+});
+
 it('says that a value cannot be judged rather than guessing', async () => {
   open({
     items: [item('抗核抗体', { value: '1:100', referenceRange: null, flag: 'undetermined', flagSource: 'none' })],
