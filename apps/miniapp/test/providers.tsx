@@ -33,3 +33,7 @@ export const weChatAnswers = (code: string): void => void (Taro.login as jest.Mo
 /** The tab that was opened last. */
 export const openedTab = (): string | undefined =>
   (Taro.switchTab as unknown as jest.Mock<unknown, [{ url: string }]>).mock.calls.at(-1)?.[0].url;
+
+/** What the phone says of its network from now on. */
+export const networkIs = (networkType: 'wifi' | 'none'): void =>
+  void (Taro.getNetworkType as unknown as jest.Mock).mockResolvedValue({ networkType });

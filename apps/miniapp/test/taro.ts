@@ -22,7 +22,6 @@ const answering = {
   switchTab: jest.fn(async () => undefined),
   reLaunch: jest.fn(async () => undefined),
   navigateBack: jest.fn(async () => undefined),
-  setClipboardData: jest.fn(async () => undefined),
   showToast: jest.fn(async () => undefined),
 };
 

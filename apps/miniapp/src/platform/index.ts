@@ -1,6 +1,5 @@
 export * from './a11y';
 export * from './api-error';
-export * from './clipboard';
 export * from './color-scheme';
 export * from './current-person';
 export * from './demo';
@@ -14,5 +13,4 @@ export * from './request';
 export * from './screen';
 export * from './session';
 export * from './sign-in-flow';
-export * from './storage';
 export * from './toast';

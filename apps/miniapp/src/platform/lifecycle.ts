@@ -1,11 +1,8 @@
 import { useRef, useState } from 'react';
-import Taro, { useDidHide, useDidShow } from '@tarojs/taro';
+import { useDidHide, useDidShow } from '@tarojs/taro';
 
 /** Runs each time the page comes to the front, the first time included. */
 export const useOnShow = (run: () => void): void => useDidShow(run);
-
-/** Runs each time the page leaves the front. */
-export const useOnHide = (run: () => void): void => useDidHide(run);
 
 /** Whether the page is in front. Whatever is mounted later begins in front: only a page in front is worked on. */
 export const useOnTop = (): boolean => {
@@ -23,6 +20,3 @@ export const useRefetchOnShow = (query: { refetch: () => unknown; isStale: boole
     seen.current = true;
   });
 };
-
-/** Names the page in its navigation bar. */
-export const setTitle = (title: string): void => void Taro.setNavigationBarTitle({ title });

@@ -8,7 +8,11 @@ export const useOnline = (): boolean => {
   const [online, setOnline] = useState(true);
   useEffect(() => {
     const changed = ({ isConnected }: Change) => setOnline(isConnected);
-    void Taro.getNetworkType().then(({ networkType }) => setOnline(networkType !== 'none'));
+    Taro.getNetworkType().then(
+      ({ networkType }) => setOnline(networkType !== 'none'),
+      // A phone that does not say is taken to be online: the calls themselves tell the truth.
+      () => undefined,
+    );
     Taro.onNetworkStatusChange(changed);
     return () => Taro.offNetworkStatusChange(changed);
   }, []);

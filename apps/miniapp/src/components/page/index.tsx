@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import { useElderMode } from '@/platform';
+import { useElderMode, useOnline } from '@/platform';
+import { Notice } from '../notice';
 import styles from './index.module.scss';
 
 interface PageProps {
@@ -9,12 +10,20 @@ interface PageProps {
   footer?: ReactNode;
 }
 
-/** The root of every page: theme, type scale, margins and safe areas. */
+/** The root of every page: theme, type scale, margins, safe areas, and a plain word when the phone is offline. */
 export function Page({ children, footer }: PageProps) {
   const elder = useElderMode();
+  const online = useOnline();
   return (
     <View className={`theme ${elder ? 'theme-elder' : ''} ${styles.page}`}>
-      <View className={styles.content}>{children}</View>
+      <View className={styles.content}>
+        {!online && (
+          <Notice tone="warning" title="网络未连接">
+            看到的可能不是最新内容，连接后会自动更新
+          </Notice>
+        )}
+        {children}
+      </View>
       {footer && <View className={styles.footer}>{footer}</View>}
     </View>
   );
