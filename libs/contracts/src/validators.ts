@@ -23,7 +23,7 @@ export const IsLocalDate = (options?: ValidationOptions): PropertyDecorator =>
       name: 'isLocalDate',
       validator: {
         validate: (value) => typeof value === 'string' && isLocalDate(value),
-        defaultMessage: () => '日期应为存在的日子,格式为 YYYY-MM-DD',
+        defaultMessage: () => '日期应为存在的日子，格式为 YYYY-MM-DD',
       },
     },
     options,

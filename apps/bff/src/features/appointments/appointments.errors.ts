@@ -66,7 +66,7 @@ export class NotAllowedInState extends AppError {
 /** Somebody else moved it between our look and our move; nothing was changed. */
 export class MovedMeanwhile extends AppError {
   constructor() {
-    super('NOT_ALLOWED_IN_STATE', { message: '状态刚刚发生了变化,请刷新后查看' });
+    super('NOT_ALLOWED_IN_STATE', { message: '状态刚刚发生了变化，请刷新后查看' });
   }
 }
 
@@ -92,15 +92,15 @@ type Reason = (Refusal<HoldOutcome> | Refusal<BookOutcome> | Refusal<CancelOutco
 
 /** What a hospital's refusal is called here, and how it reads without the hospital's own words. */
 const REFUSALS: Record<Reason, { code: ErrorCode; message: string }> = {
-  NUMBER_TAKEN: { code: 'NUMBER_TAKEN', message: '该号源已被预约,请选择其他时段' },
-  SESSION_FULL: { code: 'SESSION_FULL', message: '该时段已约满,请选择其他出诊时间' },
-  SESSION_STOPPED: { code: 'SESSION_STOPPED', message: '该医生已停诊,请选择其他出诊时间' },
-  QUOTA_REACHED: { code: 'QUOTA_REACHED', message: '医院提示:该就诊人的预约次数已达上限' },
-  HOLD_EXPIRED: { code: 'HOLD_EXPIRED', message: '号源保留时间已过,请重新选择' },
-  PATIENT_REFUSED: { code: 'HOSPITAL_REFUSED', message: '医院未能核对就诊人信息,请携带证件到窗口办理' },
-  TOO_LATE: { code: 'CANCEL_TOO_LATE', message: '已过医院允许取消的时间,请联系医院' },
-  ALREADY_ARRIVED: { code: 'NOT_ALLOWED_IN_STATE', message: '您已在医院取号,请到窗口退号' },
-  OTHER: { code: 'HOSPITAL_REFUSED', message: '医院未受理该请求,请咨询医院' },
+  NUMBER_TAKEN: { code: 'NUMBER_TAKEN', message: '该号源已被预约，请选择其他时段' },
+  SESSION_FULL: { code: 'SESSION_FULL', message: '该时段已约满，请选择其他出诊时间' },
+  SESSION_STOPPED: { code: 'SESSION_STOPPED', message: '该医生已停诊，请选择其他出诊时间' },
+  QUOTA_REACHED: { code: 'QUOTA_REACHED', message: '医院提示：该就诊人的预约次数已达上限' },
+  HOLD_EXPIRED: { code: 'HOLD_EXPIRED', message: '号源保留时间已过，请重新选择' },
+  PATIENT_REFUSED: { code: 'HOSPITAL_REFUSED', message: '医院未能核对就诊人信息，请携带证件到窗口办理' },
+  TOO_LATE: { code: 'CANCEL_TOO_LATE', message: '已过医院允许取消的时间，请联系医院' },
+  ALREADY_ARRIVED: { code: 'NOT_ALLOWED_IN_STATE', message: '您已在医院取号，请到窗口退号' },
+  OTHER: { code: 'HOSPITAL_REFUSED', message: '医院未受理该请求，请咨询医院' },
 };
 
 const LONGEST_TEXT = 200;

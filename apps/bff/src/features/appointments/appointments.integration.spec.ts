@@ -81,7 +81,7 @@ describe('booking', () => {
       expect([answer.status, answer.body.code, answer.body.message]).toEqual([
         409,
         'HOSPITAL_FILE_AMBIGUOUS',
-        '您在该院有多份档案,请到窗口合并后再预约',
+        '您在该院有多份档案，请到窗口合并后再预约',
       ]);
     });
   });
@@ -188,7 +188,7 @@ describe('booking', () => {
     desk.hospital.stopSession('S1');
     const answer = await desk.book(id);
     expect([answer.status, answer.body.code]).toEqual([409, 'SESSION_STOPPED']);
-    expect(await desk.shown(id)).toMatchObject({ state: 'refused', reason: '该医生已停诊,请选择其他出诊时间' });
+    expect(await desk.shown(id)).toMatchObject({ state: 'refused', reason: '该医生已停诊，请选择其他出诊时间' });
   });
 
   it('shows a booking that the hospital stopped', async () => {

@@ -8,7 +8,7 @@ const anEvent = (given: Partial<CalendarEvent> = {}): CalendarEvent => ({
   date: '2026-11-22',
   startTime: '09:30',
   endTime: '09:40',
-  summary: '就诊:心内科',
+  summary: '就诊：心内科',
   location: '门诊楼 3 层',
   description: '请带身份证',
   stamp: new Date('2026-11-20T00:00:00.000Z'),

@@ -93,7 +93,7 @@ export class HoldsService {
       case 'expired':
         return;
       default:
-        throw new NotAllowedInState('该号源已提交预约,如需退号请取消预约');
+        throw new NotAllowedInState('该号源已提交预约，如需退号请取消预约');
     }
   }
 

@@ -90,7 +90,7 @@ describe('booking at a hospital in trouble', () => {
   });
 
   describe('when the hospital is down', () => {
-    const down = [503, 'HOSPITAL_UNAVAILABLE', '医院系统暂时无法应答,请稍后再试'];
+    const down = [503, 'HOSPITAL_UNAVAILABLE', '医院系统暂时无法应答，请稍后再试'];
     const said = ({ status, body }: { status: number; body: Record<string, unknown> }) => [
       status,
       body.code,

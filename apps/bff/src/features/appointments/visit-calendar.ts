@@ -15,9 +15,9 @@ export const toVisitCalendar = (appointment: Appointment, version: number, now: 
     summary: ['就诊', appointment.departmentName, appointment.doctorName].filter(Boolean).join(' '),
     location: [appointment.hospitalName, appointment.place].filter(Boolean).join(' '),
     description: [
-      `就诊人:${appointment.personNameMasked}`,
+      `就诊人：${appointment.personNameMasked}`,
       `请于 ${appointment.arriveBy} 前到达`,
-      ...(appointment.queueNo === null ? [] : [`序号:${appointment.queueNo}`]),
+      ...(appointment.queueNo === null ? [] : [`序号：${appointment.queueNo}`]),
       ...appointment.bring,
     ].join('\n'),
     stamp: now,

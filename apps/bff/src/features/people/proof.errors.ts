@@ -10,7 +10,7 @@ export class PersonUnverifiable extends AppError {
 /** Nothing was found and not every hospital could be asked; that is not the same as "unknown". */
 export class ProofNeedsHospital extends AppError {
   constructor(cause: unknown) {
-    super('HOSPITAL_UNAVAILABLE', { message: '暂时无法向医院核验,请稍后再试', cause });
+    super('HOSPITAL_UNAVAILABLE', { message: '暂时无法向医院核验，请稍后再试', cause });
   }
 }
 
@@ -29,14 +29,14 @@ export class ProofLimitReached extends AppError {
 /** The code was tried too often; only a new one helps. */
 export class ProofUsedUp extends AppError {
   constructor() {
-    super('PROOF_LIMIT_REACHED', { message: '验证码输入错误次数过多,请重新获取' });
+    super('PROOF_LIMIT_REACHED', { message: '验证码输入错误次数过多，请重新获取' });
   }
 }
 
 export class ProofRefused extends AppError {
   constructor(triesLeft: number) {
     super('PROOF_REFUSED', {
-      message: triesLeft > 0 ? `验证码不正确,还可输入 ${triesLeft} 次` : '验证码不正确,请重新获取',
+      message: triesLeft > 0 ? `验证码不正确，还可输入 ${triesLeft} 次` : '验证码不正确，请重新获取',
     });
   }
 }

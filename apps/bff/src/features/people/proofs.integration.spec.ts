@@ -139,7 +139,7 @@ describe('proof of control', () => {
   it('answers alike for a person no hospital knows and one whose phone no hospital holds', async () => {
     const answers = [await start(await add(UNKNOWN)), await start(await add(NO_PHONE))];
     for (const { status, body } of answers) {
-      expect([status, body.code, body.message]).toEqual([422, 'PERSON_UNVERIFIABLE', '无法核验,请确认信息或到院办理']);
+      expect([status, body.code, body.message]).toEqual([422, 'PERSON_UNVERIFIABLE', '无法核验，请确认信息或到院办理']);
     }
   });
 

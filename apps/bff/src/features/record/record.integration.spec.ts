@@ -6,7 +6,7 @@ import { TestApp } from '../../testing/test-app';
 const prescription = (id: string, medication: string, prescribedOn: string | null) => ({
   id,
   medication,
-  dosage: '每次 1 片,每日 2 次',
+  dosage: '每次 1 片，每日 2 次',
   status: 'active' as const,
   prescribedOn,
 });
@@ -89,7 +89,7 @@ describe('the health record', () => {
     expect(items.map(({ type, occurredOn, title, detail }) => [type, occurredOn, title, detail])).toEqual([
       ['immunization', '2026-10-01', '流感疫苗', '第 1 剂'],
       ['visit', '2026-03-01', '门诊就诊', '心内科 · 周明 · 高血压、头晕'],
-      ['prescription', '2026-03-01', '氨氯地平', '每次 1 片,每日 2 次'],
+      ['prescription', '2026-03-01', '氨氯地平', '每次 1 片，每日 2 次'],
     ]);
     const visits = (await get('/timeline?type=visit')).body as unknown as Timeline;
     expect(visits.items.map(({ type }) => type)).toEqual(['visit']);

@@ -100,7 +100,7 @@ describe('the directory and the schedule', () => {
     expect([alone.status, alone.body.code, alone.body.message]).toEqual([
       503,
       'HOSPITAL_UNAVAILABLE',
-      '医院系统暂时无法应答,请稍后再试',
+      '医院系统暂时无法应答，请稍后再试',
     ]);
   });
 

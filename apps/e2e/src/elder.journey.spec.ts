@@ -1,0 +1,63 @@
+import type { Browser } from 'playwright-core';
+import { ApiResident } from './support/api';
+import { launch } from './support/browser';
+import { control, type DemoResident } from './support/control';
+import { Phone } from './support/phone';
+
+let browser: Browser;
+let phone: Phone;
+
+beforeAll(async () => {
+  browser = await launch();
+  const [, , resident] = (await control.residents()) as [DemoResident, DemoResident, DemoResident];
+  const api = await ApiResident.signIn(resident);
+  await api.cardCode((await api.becomeActive()).id);
+  phone = await Phone.open(browser);
+  await phone.signIn(resident);
+  await phone.see(resident.name);
+});
+afterAll(() => browser.close());
+
+const heightOf = async (name: string) => (await phone.button(name).boundingBox())?.height ?? 0;
+
+it('makes targets large with one switch', async () => {
+  await phone.tab('我的');
+  await phone.see('长辈模式');
+  await phone.screenshot('60-me');
+  expect(await heightOf('退出登录')).toBeGreaterThanOrEqual(44);
+  await phone.page.getByRole('switch', { name: '长辈模式' }).filter({ visible: true }).click();
+  await phone.page.getByRole('switch', { name: '长辈模式', checked: true }).filter({ visible: true }).waitFor();
+  await phone.screenshot('61-me-elder');
+  expect(await heightOf('退出登录')).toBeGreaterThanOrEqual(60);
+});
+
+it('keeps every page of the journeys within the screen', async () => {
+  await phone.tab('首页');
+  await phone.see('下次就诊');
+  await phone.screenshot('62-home-elder');
+  await phone.tab('健康卡');
+  await phone.page.getByRole('img', { name: '电子健康卡二维码' }).filter({ visible: true }).waitFor();
+  await phone.screenshot('63-card-elder');
+  await phone.tab('预约');
+  await phone.see('待就诊');
+  await phone.screenshot('64-appointments-elder');
+  await phone.tap('预约挂号');
+  await phone.see('内分泌科');
+  await phone.screenshot('65-departments-elder');
+  await phone.tap('内分泌科');
+  await phone.see(/最早/);
+  await phone.screenshot('66-doctors-elder');
+  await phone.tap(/最早/);
+  await phone.see('擅长');
+  await phone.screenshot('67-schedule-elder');
+  await phone.tap(/余 ?\d+/);
+  await phone.see(/余 \d+ 号/);
+  await phone.screenshot('68-numbers-elder');
+  await phone.page
+    .getByRole('button', { name: /\d+:\d+/, disabled: false })
+    .filter({ visible: true })
+    .first()
+    .click();
+  await phone.see('号已为您留住');
+  await phone.screenshot('69-confirm-elder');
+});
