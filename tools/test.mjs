@@ -19,7 +19,9 @@ const total = { passed: 0, failed: 0 };
 async function check(name, command, args, count = () => ({ passed: 1, failed: 0 })) {
   const started = performance.now();
   const { code, output } = await run(command, args, { cwd: root, env });
-  const counted = await count(output).catch(() => ({ passed: 0, failed: 0 }));
+  const counted = await Promise.resolve()
+    .then(() => count(output))
+    .catch(() => ({ passed: 0, failed: 0 }));
   const failed = code === 0 ? counted.failed : Math.max(1, counted.failed);
   const passed = code === 0 || counted.failed > 0 ? counted.passed : 0;
   total.passed += passed;
