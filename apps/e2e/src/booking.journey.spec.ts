@@ -12,7 +12,7 @@ let resident: DemoResident;
 
 beforeAll(async () => {
   browser = await launch();
-  [resident] = (await control.residents()) as [DemoResident];
+  resident = await control.resident(0);
   await (await ApiResident.signIn(resident)).becomeActive();
 });
 afterAll(() => browser.close());

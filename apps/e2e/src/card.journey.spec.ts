@@ -13,7 +13,7 @@ let early: { text: string; expiresAt: string };
 
 beforeAll(async () => {
   browser = await launch();
-  [resident] = (await control.residents()) as [DemoResident];
+  resident = await control.resident(0);
   const api = await ApiResident.signIn(resident);
   early = await api.cardCode((await api.becomeActive()).id);
 });
@@ -30,6 +30,8 @@ it('shows a code that two decoders read, that the counter accepts once, and neve
   expect(text).toMatch(/^KQ1\./);
   expect(decodeWithZbar(picture)).toBe(text);
 
+  await phone.tap('复制码文本');
+  expect(await phone.page.evaluate<string>('navigator.clipboard.readText()')).toBe(text);
   await counter.scan(text ?? '');
   await counter.see(resident.name, resident.document.number);
   await counter.screenshot('11-counter-accepts');

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { ApiResident } from './support/api';
 import { launch } from './support/browser';
-import { control, type DemoResident } from './support/control';
+import { control } from './support/control';
 import { Phone } from './support/phone';
 
 let browser: Browser;
@@ -9,7 +9,7 @@ let phone: Phone;
 
 beforeAll(async () => {
   browser = await launch();
-  const [, , resident] = (await control.residents()) as [DemoResident, DemoResident, DemoResident];
+  const resident = await control.resident(2);
   const api = await ApiResident.signIn(resident);
   await api.cardCode((await api.becomeActive()).id);
   phone = await Phone.open(browser);

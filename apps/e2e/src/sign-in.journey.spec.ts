@@ -6,10 +6,12 @@ import { Phone } from './support/phone';
 
 let browser: Browser;
 let resident: DemoResident;
+let another: DemoResident;
 
 beforeAll(async () => {
   browser = await launch();
-  [resident] = (await control.residents()) as [DemoResident];
+  resident = await control.resident(1);
+  another = await control.resident(4);
 });
 afterAll(() => browser.close());
 
@@ -43,11 +45,10 @@ it('signs in, adds oneself with the code that the hospital sends, and comes home
 
 it('refuses a number that fails its checksum as soon as one goes on', async () => {
   const phone = await Phone.open(browser);
-  const [, second] = (await control.residents()) as [DemoResident, DemoResident];
-  await phone.signIn(second);
+  await phone.signIn(another);
   await phone.tap('添加就诊人');
-  await phone.fill('姓名', second.name);
-  const wrong = `${second.document.number.slice(0, 17)}${second.document.number.endsWith('1') ? '2' : '1'}`;
+  await phone.fill('姓名', another.name);
+  const wrong = `${another.document.number.slice(0, 17)}${another.document.number.endsWith('1') ? '2' : '1'}`;
   await phone.fill('证件号码', wrong);
   await phone.tap('下一步');
   await phone.see(/证件号码|校验/);

@@ -31,7 +31,12 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
 
 /** The sandbox's control interface, for arranging a journey and for asking the hospital's own truth. */
 export const control = {
-  residents: () => call<DemoResident[]>('GET', '/residents'),
+  /** One of the demo residents; journeys that change a person take one of their own. */
+  resident: async (index: number): Promise<DemoResident> => {
+    const resident = (await call<DemoResident[]>('GET', '/residents'))[index];
+    if (!resident) throw new Error(`the sandbox has no resident ${index}`);
+    return resident;
+  },
   messages: (phone: string) =>
     call<{ text?: string; parameters?: { code?: string } }[]>('GET', `/messages?phone=${phone}`),
   bookings: (hospital: string) => call<HospitalBooking[]>('GET', `/hospitals/${hospital}/bookings`),

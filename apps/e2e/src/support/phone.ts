@@ -11,8 +11,20 @@ export class Phone {
   private constructor(readonly page: Page) {
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error') this.complaints.push(message.text());
+      // A failed request is told of below, with its address.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load'))
+        this.complaints.push(message.text());
     });
+    page.on('response', (response) => {
+      if (response.status() >= 400 && !this.expected(response.url())) {
+        this.complaints.push(`${response.status()} ${response.url()}`);
+      }
+    });
+  }
+
+  /** A person without a card: the phone asks, and the answer is 404. */
+  private expected(url: string): boolean {
+    return /\/people\/[^/]+\/card$/.test(url);
   }
 
   static async open(browser: Browser): Promise<Phone> {

@@ -3,6 +3,7 @@ export * from './api-error';
 export * from './color-scheme';
 export * from './current-person';
 export * from './demo';
+export * from './demo-copy';
 export * from './elder-mode';
 export * from './lifecycle';
 export * from './login';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { CardCode as Code } from '@kangqiao/contracts';
 import { Button, Code128, Countdown, Notice, QrCode } from '@/components';
-import { messageOf, traceIdOf } from '@/platform';
+import { copyForDemo, messageOf, traceIdOf } from '@/platform';
 import { currentCode, fitsBarCode } from '../lib/current-code';
 import styles from './card-code.module.scss';
 
@@ -53,6 +53,11 @@ export function CardCode({ codes, error, fetching, onRefresh }: CardCodeProps) {
           </Countdown>
         )}
       </View>
+      {code && copyForDemo && (
+        <Button kind="ghost" block={false} onClick={() => void copyForDemo?.(code.text)}>
+          复制码文本（演示）
+        </Button>
+      )}
       {code && error ? (
         <Notice tone="warning" title="没能更新二维码" action={{ text: '重试', onClick: onRefresh }}>
           {`${messageOf(error)}。当前二维码在失效前仍可使用。`}

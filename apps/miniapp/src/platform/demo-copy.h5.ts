@@ -1,0 +1,7 @@
+import { toast } from './toast';
+
+/** On the web page the counter stands beside the phone, and its clerk takes the text. */
+export const copyForDemo = async (text: string): Promise<void> => {
+  await navigator.clipboard.writeText(text);
+  toast('已复制，可到医院窗口粘贴');
+};
