@@ -49,10 +49,15 @@ async function jest(name, config, ...args) {
 
 /** Node's own test runner, for what must not run inside Jest's module system. */
 const nodeTest = (name, file) =>
-  check(name, process.execPath, ['--test', '--test-reporter=tap', path.join('tools/checks', file)], async (output) => ({
-    passed: Number(/^# pass (\d+)/m.exec(output)?.[1] ?? 0),
-    failed: Number(/^# fail (\d+)/m.exec(output)?.[1] ?? 1),
-  }));
+  check(
+    name,
+    process.execPath,
+    ['--test', '--test-force-exit', '--test-reporter=tap', path.join('tools/checks', file)],
+    async (output) => ({
+      passed: Number(/^# pass (\d+)/m.exec(output)?.[1] ?? 0),
+      failed: Number(/^# fail (\d+)/m.exec(output)?.[1] ?? 1),
+    }),
+  );
 
 async function prepare() {
   const say = (text) => console.log(`… ${text}`);

@@ -44,6 +44,18 @@ test('links between our documents lead somewhere', () => {
   }
 });
 
+test('Chinese sentences use Chinese punctuation', () => {
+  const sources = files.filter(
+    (name) => /^(apps|libs)\/.*\.(tsx?|html|js)$/.test(name) && existsSync(path.join(root, name)),
+  );
+  const faults = sources.flatMap((name) =>
+    read(name)
+      .split('\n')
+      .flatMap((line, index) => (/\p{Script=Han}[,;!]\p{Script=Han}/u.test(line) ? [`${name}:${index + 1}`] : [])),
+  );
+  assert.deepEqual(faults, []);
+});
+
 test('continuous integration runs what a person runs', () => {
   assert.match(read('.ci/run'), /^exec npm test$/m);
 });

@@ -138,9 +138,28 @@ export function bootWeapp({ dist, origin, code }) {
     page.onLoad?.(query);
     page.onShow?.();
     page.onReady?.();
-    return { text: () => parent.textContent.replace(/\s+/g, ' ').trim(), component };
+    return { text: () => parent.textContent.replace(/\s+/g, ' ').trim(), component, parent };
   }
-  return { open, calls, storage };
+  /** Taps what shows this text: WeChat calls the handler of every element from there up. */
+  function tap(page, text) {
+    const elements = [...page.parent.querySelectorAll('*')].filter((element) => element.textContent.trim() === text);
+    const target = elements.at(-1);
+    if (!target) throw new Error(`nothing shows ${text}`);
+    for (let element = target; element && element !== page.parent; element = element.parentElement) {
+      const { sid } = element.dataset;
+      if (!sid) continue;
+      page.component.instance.eh({
+        type: 'tap',
+        timeStamp: Date.now(),
+        target: { id: sid, dataset: { sid } },
+        currentTarget: { id: sid, dataset: { sid } },
+        detail: {},
+        mark: {},
+      });
+    }
+  }
+
+  return { open, tap, calls, storage };
 }
 
 /** Waits until `condition` holds; fails with `message()` after the time. */

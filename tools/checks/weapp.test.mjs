@@ -86,9 +86,19 @@ after(async () => {
 test('the real app boots in the component runtime, signs in and shows the home page', async () => {
   const [resident] = await (await fetch(`${stack.sandboxUrl}/_control/residents`)).json();
   const weapp = bootWeapp({ dist, origin: stack.url, code: resident.signInCode });
+  const shows = (page, text) =>
+    until(
+      () => page.text().includes(text),
+      () => `no ${text} in: ${page.text()}\ncalls: ${JSON.stringify(weapp.calls)}`,
+    );
+
   const home = weapp.open('pages/home/index');
-  await until(
-    () => home.text().includes('预约挂号'),
-    () => `the home page shows: ${home.text()}\ncalls: ${JSON.stringify(weapp.calls)}`,
+  await shows(home, '请先登录');
+  const signIn = weapp.open('packages/account/sign-in/index');
+  await shows(signIn, '微信一键登录');
+  weapp.tap(signIn, '微信一键登录');
+  await shows(home, '还没有就诊人');
+  assert.ok(
+    weapp.calls.some(([name, method, url]) => name === 'request' && method === 'GET' && url.endsWith('/api/v1/people')),
   );
 });

@@ -11,7 +11,7 @@ import { preflight } from './preflight';
 
 const refuse = (problems: readonly string[]): void => {
   const lines = problems.map((problem) => `  - ${problem}`).join('\n');
-  process.stderr.write(`Kangqiao cannot start, its configuration is incomplete (配置不完整,无法启动):\n${lines}\n`);
+  process.stderr.write(`Kangqiao cannot start, its configuration is incomplete （配置不完整，无法启动）：\n${lines}\n`);
   process.exitCode = 1;
 };
 

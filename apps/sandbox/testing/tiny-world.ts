@@ -125,7 +125,7 @@ export const buildTinyWorld: BuildWorld = () => ({
       id: 'P1',
       patientNo: LI.patientNo,
       medication: '氨氯地平片 5mg',
-      dosage: '每次 1 片,每日 1 次',
+      dosage: '每次 1 片，每日 1 次',
       status: 'active',
       prescribedOn: '2026-10-01',
     },

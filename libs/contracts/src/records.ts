@@ -30,7 +30,7 @@ export class Diagnosis {
 
 export class Medication {
   name!: string;
-  /** Such as `每次 1 片,每日 2 次`. */
+  /** Such as `每次 1 片，每日 2 次`. */
   dosage!: string | null;
   prescribedOn!: LocalDate | null;
   status!: 'active' | 'ended' | null;

@@ -412,7 +412,7 @@ export const metadata = {
               required: true,
               type: () => String,
               nullable: true,
-              description: 'Such as `每次 1 片,每日 2 次`.',
+              description: 'Such as `每次 1 片，每日 2 次`.',
             },
             prescribedOn: { required: true, type: () => String, nullable: true, format: 'date' },
             status: { required: true, nullable: true, enum: ['active', 'ended'] },

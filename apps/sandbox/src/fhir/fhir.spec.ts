@@ -96,7 +96,7 @@ describe('the record server', () => {
       status: 'active',
       intent: 'order',
       medicationCodeableConcept: { text: '氨氯地平片 5mg' },
-      dosageInstruction: [{ text: '每次 1 片,每日 1 次' }],
+      dosageInstruction: [{ text: '每次 1 片，每日 1 次' }],
       authoredOn: '2026-10-01',
     });
     expect(allergy).toMatchObject({
