@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 
+const END_WITH_PARENT = new URL('./end-with-parent.mjs', import.meta.url).href;
+
 /** Runs a command to its end. @returns {Promise<{ code: number, output: string }>} */
 export function run(command, args, { cwd, env, onLine } = {}) {
   return new Promise((resolve, reject) => {
@@ -35,9 +37,9 @@ export async function mustRun(command, args, options) {
  */
 export function startServer(name, script, { env, log, timeoutMs = 60_000 } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', script], {
+    const child = spawn(process.execPath, ['--enable-source-maps', '--import', END_WITH_PARENT, script], {
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const file = log ? createWriteStream(log, { flags: 'a' }) : null;
     let last = '';
