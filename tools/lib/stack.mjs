@@ -1,21 +1,11 @@
 /** The whole product as processes: embedded database, sandbox, BFF. Everything must be built before. */
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { startEmbeddedDatabase } from './embedded-database.mjs';
+import { ensureKeysFile } from './keys.mjs';
 import { freePort } from './ports.mjs';
 import { startServer } from './run.mjs';
 import { sandboxEnvironment } from './sandbox-environment.mjs';
-
-async function keysFile(root, folder) {
-  const file = path.join(folder, 'keys.json');
-  if (!existsSync(file)) {
-    const { generateKeyFile } = createRequire(import.meta.url)(path.join(root, 'dist/libs/national-crypto/src'));
-    await writeFile(file, JSON.stringify(generateKeyFile(), null, 2), { mode: 0o600 });
-  }
-  return file;
-}
 
 /** Runs a piece of work under a name; the default says nothing. */
 const silently = (_name, work) => work(() => {});
@@ -57,10 +47,12 @@ export async function startStack(options) {
       SANDBOX_PORT: sandboxPort,
       BFF_URL: `http://127.0.0.1:${port}`,
     });
+    const keysFile = path.join(folder, 'keys.json');
+    await ensureKeysFile(root, keysFile);
     const bff = await start('BFF', 'bff', {
       PORT: port,
       DATABASE_URL: database.url,
-      KEYS_FILE: await keysFile(root, folder),
+      KEYS_FILE: keysFile,
       ...sandboxEnvironment(root, sandbox.url),
       ...options.env,
     });
