@@ -48,9 +48,11 @@ describe('connecting the hospitals of a file', () => {
   });
 
   it('refuses to read a record where the hospital gives out none', async () => {
-    const tree = parse(file) as { hospitals: [{ ports: { records?: string }; capabilities: { record: boolean } }] };
+    const tree = parse(file) as {
+      hospitals: [{ ports: { records?: string }; capabilities: { recordSections: string[] } }];
+    };
     delete tree.hospitals[0].ports.records;
-    tree.hospitals[0].capabilities.record = false;
+    tree.hospitals[0].capabilities.recordSections = [];
     const hospitals = connected(stringify(tree));
     await expect(hospitals.of('kq-first').records.allergies('1')).rejects.toMatchObject({
       kind: 'refused',

@@ -4,14 +4,17 @@ import {
   type HospitalCall,
   type SelfserviceTables,
 } from '@kangqiao/his-adapter-selfservice';
-import type { Hospital } from '@kangqiao/his-port';
+import type { Hospital, PushReceiver, QueuePort } from '@kangqiao/his-port';
 import type { AppLogger } from '../platform/logging/logger';
 import type { ConnectedHospital } from './hospitals';
 import type { DescribedHospital } from './hospitals-file';
 import { NoRecords, NoReports } from './unsupported';
 import { type FhirSettings, SelfserviceSettings, type SystemSettings } from './wire-settings';
 
-type Ports = Pick<Hospital, 'directory' | 'patients' | 'scheduling' | 'reports' | 'records'>;
+type Ports = Pick<Hospital, 'directory' | 'patients' | 'scheduling' | 'reports' | 'records'> & {
+  queue: QueuePort;
+  push: PushReceiver;
+};
 
 /** A system of a hospital with the ports that its wire carries. */
 type OpenSystem = Partial<Ports> & { close(): Promise<void> };
@@ -75,6 +78,8 @@ function connect(described: DescribedHospital, logger: AppLogger): ConnectedHosp
     scheduling: port('scheduling'),
     reports: ports.reports === undefined ? new NoReports() : port('reports'),
     records: ports.records === undefined ? new NoRecords() : port('records'),
+    queue: ports.queue === undefined ? null : port('queue'),
+    push: ports.push === undefined ? null : port('push'),
   };
   return {
     hospital,

@@ -118,15 +118,24 @@ describe('a hospitals file', () => {
   });
 
   it('lets a hospital without a record leave the record out, and no other', () => {
-    const without = (record: boolean) =>
+    const without = (recordSections: string[]) =>
       changed((hospital) => {
         delete hospital.ports.records;
-        hospital.capabilities.record = record;
+        hospital.capabilities.recordSections = recordSections;
       });
-    expect(problemsOf(without(false))).toEqual([]);
-    expect(problemsOf(without(true))).toEqual([
+    expect(problemsOf(without([]))).toEqual([]);
+    expect(problemsOf(without(['allergies']))).toEqual([
       'hospitals[0].ports.records: is needed by a hospital that gives out a record',
     ]);
+  });
+
+  it('needs a system for every capability it names, and none for the others', () => {
+    const capable = (capabilities: object) => changed((hospital) => Object.assign(hospital.capabilities, capabilities));
+    expect(problemsOf(capable({ queue: true, stopNotices: ['push'] }))).toEqual([
+      'hospitals[0].ports.queue: is needed by a hospital that tells of its queue',
+      'hospitals[0].ports.push: is needed by a hospital that pushes stop notices',
+    ]);
+    expect(problemsOf(capable({ queue: false, stopNotices: ['poll'] }))).toEqual([]);
   });
 
   it('checks the tables of values that a hospital replaces', () => {

@@ -1,6 +1,6 @@
 import type { SelfserviceOperation } from '@kangqiao/his-adapter-selfservice';
 import { plainToInstance } from 'class-transformer';
-import type { HospitalSettings, PortsSettings } from './hospital-settings';
+import type { CapabilitiesSettings, HospitalSettings, PortsSettings } from './hospital-settings';
 import { problemsIn } from './problems';
 import type { FileProblem } from './references';
 import { tableProblems } from './table-problems';
@@ -18,7 +18,7 @@ type Port = keyof PortsSettings;
 
 /** Which ports a wire can answer. */
 const PORTS_OF_WIRE: Record<Wire, readonly Port[]> = {
-  selfservice: ['directory', 'patients', 'scheduling', 'reports'],
+  selfservice: ['directory', 'patients', 'scheduling', 'reports', 'queue', 'push'],
   fhir: ['records'],
 };
 
@@ -88,20 +88,25 @@ function problemsOfSystem(system: unknown, path: string): FileProblem[] {
   return [...problemsIn(settings, path), ...ofWire];
 }
 
+/** The capability for which a port cannot be left out; the compulsory ones are reported as missing fields already. */
+function needOf(port: Port, capabilities: Partial<CapabilitiesSettings> = {}): string | null {
+  const { reportKinds = [], recordSections = [], stopNotices = [], queue } = capabilities;
+  if (port === 'reports' && reportKinds.length > 0) return 'is needed by a hospital that gives out reports';
+  if (port === 'records' && recordSections.length > 0) return 'is needed by a hospital that gives out a record';
+  if (port === 'queue' && queue) return 'is needed by a hospital that tells of its queue';
+  if (port === 'push' && stopNotices.includes('push')) return 'is needed by a hospital that pushes stop notices';
+  return null;
+}
+
 function problemsOfPort(port: Port, hospital: HospitalSettings, systems: Record<string, unknown>): string | null {
   const name = hospital.ports[port];
-  if (name === undefined) {
-    if (port === 'records' && hospital.capabilities?.record) return 'is needed by a hospital that gives out a record';
-    if (port === 'reports' && hospital.capabilities?.reportKinds?.length > 0)
-      return 'is needed by a hospital that gives out reports';
-    return null;
-  }
+  if (name === undefined) return needOf(port, hospital.capabilities);
   if (!Object.hasOwn(systems, name)) return 'names a system that this hospital does not have';
   const wire = wireOf(systems[name]);
   return wire && !PORTS_OF_WIRE[wire].includes(port) ? `the wire ${wire} does not carry this` : null;
 }
 
-const PORTS: readonly Port[] = ['directory', 'patients', 'scheduling', 'reports', 'records'];
+const PORTS: readonly Port[] = ['directory', 'patients', 'scheduling', 'reports', 'records', 'queue', 'push'];
 
 /** What is wrong with a hospital's systems, and with which of them answers what. */
 export function systemProblems(hospital: HospitalSettings, path: string): FileProblem[] {

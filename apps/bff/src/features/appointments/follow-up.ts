@@ -73,6 +73,8 @@ export class FollowUp {
   }
 
   async #ask(row: AppointmentRow): Promise<void> {
+    // What only reconciliation or a push can tell stays as it is.
+    if (!this.calls.canBeAsked(row)) return this.#again(row);
     const booking = await this.calls.findBooking(row);
     const now = this.clock.now();
     const conclusion = concludeFrom(row, booking, now);
