@@ -4,5 +4,8 @@ export const CREDENTIALS = {
   fhirToken: 'sandbox-fhir-token',
   wechat: { appId: 'wx5andb0x00000001', secret: 'sandbox-wechat-secret' },
   messagesToken: 'sandbox-messages-token',
-  terminalKey: Buffer.from('kangqiao-sandbox-terminal-key-01', 'ascii'),
+  terminalKeys: {
+    municipal: Buffer.from('kangqiao-sandbox-terminal-key-01', 'ascii'),
+    county: Buffer.from('kangqiao-sandbox-terminal-key-02', 'ascii'),
+  },
 } as const;
