@@ -1,2 +1,10 @@
-export type { ConformanceHarness, FaultKind, HarnessInUse, KnownPerson, Operation } from './harness';
+export type {
+  ConformanceHarness,
+  FaultKind,
+  HarnessInUse,
+  HospitalUnderTest,
+  KnownPerson,
+  Operation,
+  StopOrder,
+} from './harness';
 export { describeHospitalConformance } from './hospital.conformance';
