@@ -25,6 +25,7 @@ const session = (given: Partial<Session> & Pick<Session, 'id' | 'date'>): Sessio
   doctorId: 'D1',
   period: 'morning',
   state: 'open',
+  unlimited: false,
   registrationFeeFen: 1000,
   treatmentFeeFen: 2500,
   place: '门诊楼 3 层 A 区 305 诊室',
@@ -70,7 +71,7 @@ export const buildTinyWorld: BuildWorld = () => ({
   sessions: [
     session({ id: 'S1', date: '2026-11-23' }),
     session({ id: 'S2', date: '2026-11-23', departmentId: '202', doctorId: 'D2' }),
-    session({ id: 'S3', date: '2026-11-24' }),
+    session({ id: 'S3', date: '2026-11-24', unlimited: true }),
     session({ id: 'CLOSED', date: '2026-11-25', state: 'not-released' }),
     session({ id: 'STOPPED', date: '2026-11-25', period: 'afternoon', state: 'stopped' }),
     session({ id: 'PAST', date: TODAY }),

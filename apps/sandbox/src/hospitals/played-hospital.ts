@@ -14,10 +14,17 @@ export interface PlayedHospitalParts {
   terminalKey: Buffer;
   faults: FaultBook;
   routes: (app: FastifyInstance) => void;
-  /** Tells the platform of a stop, where the wire does; must not wait for its answer. */
-  tell?: (notice: StopNotice, times: 1 | 2) => void;
-  /** Forgets what is still to be told. */
-  forget?: () => void;
+  /** Absent where the wire never calls the platform. */
+  voice?: HospitalVoice;
+}
+
+/** What a hospital tells the platform of its own accord; nothing here waits for an answer. */
+export interface HospitalVoice {
+  stopped(notice: StopNotice, times: 1 | 2): void;
+  /** A clerk moved an order to the state it now has. */
+  moved(order: Order): void;
+  /** Nothing more is said of what was to be told. */
+  forget(): void;
 }
 
 /** A hospital that runs on the sandbox's own engine. */
@@ -38,6 +45,7 @@ export class PlayedHospital implements SandboxHospital {
 
   routes(app: FastifyInstance): void {
     this.parts.routes(app);
+    app.addHook('onClose', async () => this.parts.voice?.forget());
   }
 
   patientNos(documentNumber: string): string[] {
@@ -52,6 +60,7 @@ export class PlayedHospital implements SandboxHospital {
     const order = this.hospital.orders.find(clientRef);
     if (!order) return { kind: 'no-booking' };
     if (!this.hospital.orders.move(order, state)) return { kind: 'not-allowed', state: order.state };
+    this.parts.voice?.moved(order);
     return { kind: 'moved', booking: this.toBooking(order) };
   }
 
@@ -63,12 +72,12 @@ export class PlayedHospital implements SandboxHospital {
     const session = this.hospital.session(id);
     if (!session) return null;
     const { notice, stoppedBookings } = this.hospital.stop(session, order);
-    if (order.pushes > 0) this.parts.tell?.(notice, order.pushes === 2 ? 2 : 1);
+    if (order.pushes > 0) this.parts.voice?.stopped(notice, order.pushes === 2 ? 2 : 1);
     return { stoppedBookings };
   }
 
   reset(): void {
-    this.parts.forget?.();
+    this.parts.voice?.forget();
     this.hospital.reset();
   }
 

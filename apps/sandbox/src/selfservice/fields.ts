@@ -1,6 +1,7 @@
-import { isLocalDate } from '../hospital/local-time';
+import { instantOf, isLocalDate } from '../hospital/local-time';
 import type { DocumentType, Sex } from '../hospital/patient-files';
 import type { Session } from '../world/model';
+import { fenOf } from './amounts';
 
 /** A request that cannot be carried out as it stands; answered with code 1. */
 export class ParameterProblem extends Error {}
@@ -65,6 +66,24 @@ export class Fields {
     return match;
   }
 
+  wholeNumber(tag: string, least: number, most: number): number {
+    const value = this.required(tag);
+    const fits = /^\d{1,6}$/.test(value) && Number(value) >= least && Number(value) <= most;
+    if (!fits) throw new ParameterProblem(`${tag} 应为 ${least} 至 ${most} 的整数`);
+    return Number(value);
+  }
+
+  /** `YYYY-MM-DD HH:mm:ss` on the hospital's wall. */
+  instant(tag: string): Date {
+    const value = this.required(tag);
+    const [, date = '', time = ''] = /^(\S{10}) (\d{2}:\d{2}:\d{2})$/.exec(value) ?? [];
+    const instant = instantOf(date, time);
+    if (!isLocalDate(date) || Number.isNaN(instant.getTime())) {
+      throw new ParameterProblem(`${tag} 应为 YYYY-MM-DD HH:mm:ss`);
+    }
+    return instant;
+  }
+
   /** The meaning of a code. */
   coded<T extends string>(tag: string, codes: Readonly<Record<T, string>>): T {
     const value = this.required(tag);
@@ -75,9 +94,9 @@ export class Fields {
   }
 
   fen(tag: string): number {
-    const value = this.required(tag);
-    if (!/^\d{1,9}$/.test(value)) throw new ParameterProblem(`${tag} 应为以分计的整数`);
-    return Number(value);
+    const fen = fenOf(this.required(tag));
+    if (fen === null) throw new ParameterProblem(`${tag} 应为以元计、两位小数的金额`);
+    return fen;
   }
 
   period(): Session['period'] {

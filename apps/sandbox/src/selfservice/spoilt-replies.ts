@@ -65,6 +65,7 @@ const UNHEARD_OF: Readonly<Record<string, string>> = {
   REPORT_TYPE: '9',
   FLAG: 'Z',
   SENSITIVITY: 'Z',
+  IS_CANCEL: '7',
   STATUS: '7',
 };
 

@@ -56,6 +56,8 @@ export interface Session {
   date: string;
   period: 'morning' | 'afternoon';
   state: 'open' | 'stopped' | 'not-released';
+  /** The hospital sets no limit, and adds numbers as people come. */
+  unlimited: boolean;
   registrationFeeFen: number;
   treatmentFeeFen: number;
   /** Building, floor and room. */
