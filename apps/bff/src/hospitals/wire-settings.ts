@@ -48,6 +48,11 @@ export class SelfserviceSettings extends WireSettings {
   @Matches(/^[\x21-\x7e]{16}$/, { message: 'must be 16 ASCII characters' })
   key!: string;
 
+  /** In which the hospital writes and reads; UTF-8 unless told. */
+  @IsOptional()
+  @IsIn(['utf-8', 'gbk'])
+  charset?: 'utf-8' | 'gbk';
+
   /** For a read, in milliseconds. */
   @IsOptional()
   @IsInt()
