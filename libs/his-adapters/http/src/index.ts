@@ -3,3 +3,4 @@ export { decodeText, encodeText, type WireCharset } from './charset';
 export { NotSent } from './failures';
 export { HospitalHttp, type HospitalReply, type HospitalRequest } from './hospital-http';
 export type { CallObserver, CallOutcome, HospitalCall, HospitalHttpOptions } from './options';
+export { createXmlReader, textElement, type XmlElement, type XmlReader, type XmlValue } from './xml';

@@ -1,6 +1,9 @@
 import { HospitalFault } from '@kangqiao/his-port';
 import fc from 'fast-check';
-import { element, parseXml } from './xml';
+import { createXmlReader, textElement } from './xml';
+
+const parseXml = createXmlReader({ attributes: false });
+const parseWithAttributes = createXmlReader({ attributes: true });
 
 const bomb = `<!DOCTYPE a [<!ENTITY l0 "ha">${Array.from({ length: 30 }, (_, i) => `<!ENTITY l${i + 1} "&l${i};&l${i};">`).join('')}]><a>&l30;</a>`;
 
@@ -8,7 +11,7 @@ describe('XML', () => {
   it('reads back any text that was written as an element', () => {
     // Control characters and lone surrogates are no XML; line ends are the parser's to unify.
     const written = fc.string({ unit: fc.constantFrom(...'ab中 <>&]["\'/!-=;#x0甲') });
-    fc.assert(fc.property(written, (text) => expect(parseXml(element('A', text), 'test')).toEqual({ A: text })));
+    fc.assert(fc.property(written, (text) => expect(parseXml(textElement('A', text), 'test')).toEqual({ A: text })));
   });
 
   it('keeps values as they were sent', () => {
@@ -24,6 +27,27 @@ describe('XML', () => {
 
   it('does not see namespaces or attributes', () => {
     expect(parseXml('<s:R xmlns:s="urn:x" a="1"><s:A>1</s:A></s:R>', 'test')).toEqual({ R: { A: '1' } });
+  });
+
+  it('reads attributes where it is told to, as they were sent', () => {
+    const text = '<R a="007" x:b="&lt;&#20013;&quot;"><A c=" 1 ">上午</A><B/></R>';
+    expect(parseWithAttributes(text, 'test')).toEqual({
+      R: { '@a': '007', '@b': '<中"', A: { '@c': ' 1 ', '#text': '上午' }, B: '' },
+    });
+  });
+
+  it.each([
+    ['an attribute without quotes', '<R a=1/>'],
+    ['an attribute that comes twice', '<R a="1" a="2"/>'],
+    ['an attribute without end', '<R a="1/>'],
+  ])('refuses %s', (_what, text) => {
+    expect(() => parseWithAttributes(text, 'test')).toThrow(expect.objectContaining({ reason: 'MALFORMED' }));
+  });
+
+  it('takes an attribute for nothing but an attribute, whatever its name', () => {
+    expect(parseWithAttributes('<R __proto__="1" constructor="2"/>', 'test')).toEqual({
+      R: { '@__proto__': '1', '@constructor': '2' },
+    });
   });
 
   it('refuses entities that expand into entities, at once', () => {
