@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
+import { SystemClock } from '../platform/clock';
 import { createLogger } from '../platform/logging/logger';
 import { connectAll } from './connect';
 import { Hospitals } from './hospitals';
@@ -20,7 +21,7 @@ const logger = createLogger('info', { write: (line) => void logged.push(line) })
 const connected = (text: string): Hospitals => {
   const parsed = parseHospitals(text, env);
   if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
-  return new Hospitals(connectAll(parsed.hospitals, logger));
+  return new Hospitals(connectAll(parsed.hospitals, logger, new SystemClock()));
 };
 
 describe('connecting the hospitals of a file', () => {

@@ -18,6 +18,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { ResilienceSettings } from './resilience-settings';
 
 const STOP_NOTICE_WAYS = ['push', 'poll'] as const;
 
@@ -148,6 +149,11 @@ export class HospitalSettings {
   @ValidateNested()
   @Type(() => RulesSettings)
   rules: RulesSettings = new RulesSettings();
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ResilienceSettings)
+  resilience: ResilienceSettings = new ResilienceSettings();
 
   /** Left out: this hospital has no terminals that check codes. */
   @IsOptional()

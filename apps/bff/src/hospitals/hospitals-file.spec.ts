@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { DEFAULT_RESILIENCE } from '@kangqiao/his-resilience';
 import { parse, stringify } from 'yaml';
 import { loadHospitalsFile, parseHospitals } from './hospitals-file';
 
@@ -17,6 +18,7 @@ const env = {
 interface Described {
   id: unknown;
   rules?: Record<string, unknown>;
+  resilience?: Record<string, unknown>;
   capabilities: Record<string, unknown>;
   systems: { his: Record<string, unknown>; platform: Record<string, unknown> };
   ports: Record<string, unknown>;
@@ -130,7 +132,12 @@ describe('a hospitals file', () => {
   });
 
   it('needs a system for every capability it names, and none for the others', () => {
-    const capable = (capabilities: object) => changed((hospital) => Object.assign(hospital.capabilities, capabilities));
+    const capable = (capabilities: object) =>
+      changed((hospital) => {
+        delete hospital.ports.queue;
+        delete hospital.ports.push;
+        Object.assign(hospital.capabilities, capabilities);
+      });
     expect(problemsOf(capable({ queue: true, stopNotices: ['push'] }))).toEqual([
       'hospitals[0].ports.queue: is needed by a hospital that tells of its queue',
       'hospitals[0].ports.push: is needed by a hospital that pushes stop notices',
@@ -154,7 +161,46 @@ describe('a hospitals file', () => {
     expect(problemsOf(withDeadlines({ sessions: 99, book: 60_001, dance: 1000 }))).toEqual([
       'hospitals[0].systems.his.deadlinesMs.sessions: must be from 100 to 60000 milliseconds',
       'hospitals[0].systems.his.deadlinesMs.book: must be from 100 to 60000 milliseconds',
-      'hospitals[0].systems.his.deadlinesMs.dance: is not an operation of this wire',
+      'hospitals[0].systems.his.deadlinesMs.dance: is not an operation',
+    ]);
+  });
+
+  it('fills in how a hospital is guarded, as far as that is left out', () => {
+    const guarded = (resilience: Record<string, unknown>) => {
+      const file = parseHospitals(
+        changed((hospital) => (hospital.resilience = resilience)),
+        env,
+      );
+      return file.ok ? file.hospitals[0]?.resilience : file.problems;
+    };
+    expect(guarded({})).toEqual(DEFAULT_RESILIENCE);
+    expect(guarded({ concurrency: 4, breaker: { openMs: 500 } })).toEqual({
+      ...DEFAULT_RESILIENCE,
+      concurrency: 4,
+      breaker: { ...DEFAULT_RESILIENCE.breaker, openMs: 500 },
+    });
+  });
+
+  it('reports every fault in how a hospital is guarded together', () => {
+    const resilience = {
+      concurrency: 0,
+      queue: -1,
+      readDeadlineMs: 60_001,
+      breaker: { share: 1 },
+      cache: { sessionsMs: 60_001 },
+      deadlinesMs: { book: 1, dance: 1_000 },
+      retries: 3,
+    };
+    const paths = problemsOf(changed((hospital) => (hospital.resilience = resilience))).map((one) => one.split(':')[0]);
+    expect(paths.sort()).toEqual([
+      'hospitals[0].resilience.breaker.share',
+      'hospitals[0].resilience.cache.sessionsMs',
+      'hospitals[0].resilience.concurrency',
+      'hospitals[0].resilience.deadlinesMs.book',
+      'hospitals[0].resilience.deadlinesMs.dance',
+      'hospitals[0].resilience.queue',
+      'hospitals[0].resilience.readDeadlineMs',
+      'hospitals[0].resilience.retries',
     ]);
   });
 

@@ -1,18 +1,10 @@
-import type { SelfserviceOperation } from '@kangqiao/his-adapter-selfservice';
 import { plainToInstance } from 'class-transformer';
+import { deadlineProblems } from './deadlines';
 import type { CapabilitiesSettings, HospitalSettings, PortsSettings } from './hospital-settings';
 import { problemsIn } from './problems';
 import type { FileProblem } from './references';
 import { tableProblems } from './table-problems';
-import {
-  LONGEST_DEADLINE_MS,
-  SelfserviceSettings,
-  SETTINGS_OF_WIRE,
-  SHORTEST_DEADLINE_MS,
-  type SystemSettings,
-  type Wire,
-  WIRES,
-} from './wire-settings';
+import { FhirSettings, SETTINGS_OF_WIRE, type SystemSettings, type Wire, WIRES } from './wire-settings';
 
 type Port = keyof PortsSettings;
 
@@ -41,42 +33,13 @@ export function toSystems(systems: Record<string, unknown>): ReadonlyMap<string,
   );
 }
 
-const OPERATIONS: ReadonlySet<string> = new Set<SelfserviceOperation>([
-  'profile',
-  'departments',
-  'doctors',
-  'find',
-  'register',
-  'sessions',
-  'numbers',
-  'hold',
-  'release',
-  'book',
-  'cancel',
-  'findBooking',
-  'list',
-  'laboratory',
-  'imaging',
-  'microbiology',
-]);
-
-const isDeadline = (ms: unknown): boolean =>
-  typeof ms === 'number' && Number.isInteger(ms) && ms >= SHORTEST_DEADLINE_MS && ms <= LONGEST_DEADLINE_MS;
-
-function deadlineProblems(deadlines: Record<string, unknown>, path: string): FileProblem[] {
-  return Object.entries(deadlines).flatMap(([operation, ms]) => {
-    if (!OPERATIONS.has(operation))
-      return [{ path: `${path}.${operation}`, message: 'is not an operation of this wire' }];
-    if (isDeadline(ms)) return [];
-    const message = `must be from ${SHORTEST_DEADLINE_MS} to ${LONGEST_DEADLINE_MS} milliseconds`;
-    return [{ path: `${path}.${operation}`, message }];
-  });
-}
-
-function selfserviceProblems({ tables, deadlinesMs }: SelfserviceSettings, path: string): FileProblem[] {
+/** What is wrong with the values of a wire that its class alone cannot tell. */
+function problemsOfValues(settings: SystemSettings, path: string): FileProblem[] {
+  if (settings instanceof FhirSettings) return [];
+  const { tables, deadlinesMs } = settings;
   return [
     ...(isObject(tables) ? tableProblems(tables, `${path}.tables`) : []),
-    ...(isObject(deadlinesMs) ? deadlineProblems(deadlinesMs, `${path}.deadlinesMs`) : []),
+    ...deadlineProblems(deadlinesMs, `${path}.deadlinesMs`),
   ];
 }
 
@@ -84,8 +47,7 @@ function problemsOfSystem(system: unknown, path: string): FileProblem[] {
   const wire = wireOf(system);
   if (!wire) return [{ path: `${path}.wire`, message: `must be one of ${WIRES.join(', ')}` }];
   const settings = toSystem(wire, system);
-  const ofWire = settings instanceof SelfserviceSettings ? selfserviceProblems(settings, path) : [];
-  return [...problemsIn(settings, path), ...ofWire];
+  return [...problemsIn(settings, path), ...problemsOfValues(settings, path)];
 }
 
 /** The capability for which a port cannot be left out; the compulsory ones are reported as missing fields already. */

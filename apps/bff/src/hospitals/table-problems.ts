@@ -32,6 +32,8 @@ const CHECKS: Record<keyof SelfserviceTables, Check> = {
   flags: mapsTo('normal', 'high', 'low', 'critical-high', 'critical-low', 'abnormal'),
   susceptibilities: mapsTo('S', 'I', 'R'),
   inUse: mapsTo(true, false),
+  yesNo: mapsTo(true, false),
+  pushTypes: mapsTo('queue', 'report', 'payment'),
   moneyUnit: oneOf(['fen', 'yuan']),
   unlimited: (table) => Array.isArray(table) && table.every((value) => typeof value === 'string'),
 };

@@ -8,7 +8,7 @@ export const SHORTEST_DEADLINE_MS = 100;
 export const LONGEST_DEADLINE_MS = 60_000;
 
 /** One system of a hospital that we can talk to. */
-export const WIRES = ['selfservice', 'hip', 'fhir'] as const;
+export const WIRES = ['selfservice', 'fhir'] as const;
 export type Wire = (typeof WIRES)[number];
 
 abstract class WireSettings {
@@ -78,56 +78,6 @@ export class SelfserviceSettings extends WireSettings {
   tables?: Record<string, unknown>;
 }
 
-/** docs/wires/hip.md */
-export class HipSettings extends WireSettings {
-  @IsUrl(HTTP_URL, NOT_A_URL)
-  address!: string;
-
-  /** Our device at the platform. */
-  @IsString()
-  @Length(1, 64)
-  senderId!: string;
-
-  /** The platform's own device; left out where it does not ask. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 64)
-  receiverId?: string;
-
-  @IsOptional()
-  @IsIn(['1.1', '1.2'])
-  soapVersion?: '1.1' | '1.2';
-
-  /** For a read, in milliseconds. */
-  @IsOptional()
-  @IsInt()
-  @Min(SHORTEST_DEADLINE_MS)
-  @Max(LONGEST_DEADLINE_MS)
-  readDeadlineMs?: number;
-
-  /** For a write, in milliseconds; after it the outcome is unknown. */
-  @IsOptional()
-  @IsInt()
-  @Min(SHORTEST_DEADLINE_MS)
-  @Max(LONGEST_DEADLINE_MS)
-  writeDeadlineMs?: number;
-
-  /** Deadlines of single operations in milliseconds, by the port's name for it. */
-  @IsOptional()
-  @IsObject()
-  deadlinesMs?: Record<string, number>;
-
-  /** Tables of values that replace the documented ones, each as a whole. */
-  @IsOptional()
-  @IsObject()
-  tables?: Record<string, unknown>;
-
-  /** Which of the forms that deployments use is written. */
-  @IsOptional()
-  @IsObject()
-  dialect?: Record<string, unknown>;
-}
-
 /** docs/wires/fhir.md; docs/wires/fhir-record.md for the record alone. */
 export class FhirSettings extends WireSettings {
   @IsUrl(HTTP_URL, NOT_A_URL)
@@ -150,6 +100,6 @@ export class FhirSettings extends WireSettings {
   deadlineMs?: number;
 }
 
-export type SystemSettings = SelfserviceSettings | HipSettings | FhirSettings;
+export type SystemSettings = SelfserviceSettings | FhirSettings;
 
-export const SETTINGS_OF_WIRE = { selfservice: SelfserviceSettings, hip: HipSettings, fhir: FhirSettings } as const;
+export const SETTINGS_OF_WIRE = { selfservice: SelfserviceSettings, fhir: FhirSettings } as const;
