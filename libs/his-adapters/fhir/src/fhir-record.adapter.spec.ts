@@ -57,7 +57,7 @@ describe('the record over FHIR', () => {
     ]);
     expect(server.requests.map(({ path }) => decodeURIComponent(path))).toEqual([
       `/fhir/Patient?identifier=${SYSTEM}|P1&_count=100`,
-      '/fhir/AllergyIntolerance?patient=p-1&_count=100',
+      '/fhir/AllergyIntolerance?patient=Patient/p-1&_count=100',
     ]);
     expect(server.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer secret', 'Bearer secret']);
   });
