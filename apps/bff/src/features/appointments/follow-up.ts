@@ -11,7 +11,8 @@ import { concludeFrom, IN_FLIGHT_MS, nextLook, retryAt } from './follow-up.polic
 import { HospitalCalls } from './hospital-calls';
 
 const UNCONFIRMED = '医院未确认本次预约，号源已退回，请重新选择';
-const STOPPED = '医院已停诊，请改约其他时间';
+/** Said to a resident where the hospital gives no reason. */
+export const STOPPED = '医院已停诊，请改约其他时间';
 
 /** Brings one appointment on whose outcome is not known yet, whose time has come, or whose hold must be given back. */
 @Injectable()
