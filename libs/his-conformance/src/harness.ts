@@ -114,6 +114,3 @@ export interface ConformanceHarness {
   /** Lets go of everything the harness holds. */
   stop(): Promise<void>;
 }
-
-/** Gives the harness once it has been started. */
-export type HarnessInUse = () => ConformanceHarness;
