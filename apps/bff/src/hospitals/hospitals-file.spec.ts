@@ -20,7 +20,7 @@ interface Described {
   rules?: Record<string, unknown>;
   resilience?: Record<string, unknown>;
   capabilities: Record<string, unknown>;
-  systems: { his: Record<string, unknown>; platform: Record<string, unknown> };
+  systems: { his: Record<string, unknown>; platform: Record<string, unknown>; hip?: Record<string, unknown> };
   ports: Record<string, unknown>;
 }
 
@@ -114,8 +114,8 @@ describe('a hospitals file', () => {
   });
 
   it('refuses a port on a wire that does not carry it', () => {
-    expect(problemsOf(changed((hospital) => (hospital.ports.scheduling = 'platform')))).toEqual([
-      'hospitals[0].ports.scheduling: the wire fhir does not carry this',
+    expect(problemsOf(changed((hospital) => (hospital.ports.queue = 'platform')))).toEqual([
+      'hospitals[0].ports.queue: the wire fhir does not carry this',
     ]);
   });
 
@@ -151,6 +151,43 @@ describe('a hospitals file', () => {
     expect(problemsOf(withTables({ sexes: { M: 'man' }, colours: {} }))).toEqual([
       'hospitals[0].systems.his.tables.sexes: holds a value that this wire does not know',
       'hospitals[0].systems.his.tables.colours: is not a table of this wire',
+    ]);
+  });
+
+  it('checks what a system over hip says of itself', () => {
+    const over = (hip: object) =>
+      changed((hospital) => (hospital.systems.hip = { wire: 'hip', address: 'http://h/hip', senderId: 'k', ...hip }));
+    expect(
+      problemsOf(
+        over({ soapVersion: '1.2', dialect: { ids: 'attribute' }, tables: { feesByLevel: { '1': '25.00' } } }),
+      ),
+    ).toEqual([]);
+    expect(
+      problemsOf(
+        over({
+          soapVersion: '1.3',
+          tables: { feesByLevel: { '1': 'much' }, resultCodes: { '3': null }, colours: {} },
+          dialect: { ids: 'both' },
+          deadlinesMs: { dance: 1 },
+        }),
+      ),
+    ).toEqual([
+      'hospitals[0].systems.hip.soapVersion: soapVersion must be one of the following values: 1.1, 1.2',
+      'hospitals[0].systems.hip.tables.feesByLevel: holds a value that this wire does not know',
+      'hospitals[0].systems.hip.tables.colours: is not a table of this wire',
+      'hospitals[0].systems.hip.dialect.ids: holds a value that this wire does not know',
+      'hospitals[0].systems.hip.deadlinesMs.dance: is not an operation',
+    ]);
+  });
+
+  it('checks what a system over fhir says of itself', () => {
+    const over = (fhir: object) => changed((hospital) => Object.assign(hospital.systems.platform, fhir));
+    const system = 'urn:oid:2.16.840.1.113883.2.23.1.19.1';
+    expect(problemsOf(over({ operations: [], documentSystems: { 'resident-id': system } }))).toEqual([]);
+    expect(problemsOf(over({ operations: ['find', 'book'] }))).toEqual([]);
+    expect(problemsOf(over({ operations: ['hold'], documentSystems: { passport: system } }))).toEqual([
+      'hospitals[0].systems.platform.documentSystems: must map our types of documents to identifier systems',
+      'hospitals[0].systems.platform.operations: must be all three, find and book, or none',
     ]);
   });
 

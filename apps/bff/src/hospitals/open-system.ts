@@ -1,7 +1,8 @@
-import { FhirRecordAdapter } from '@kangqiao/his-adapter-fhir';
+import { createFhirHospitalPorts } from '@kangqiao/his-adapter-fhir';
+import { createHipHospitalPorts, type HipOptions } from '@kangqiao/his-adapter-hip';
 import { createSelfserviceHospitalPorts, type SelfserviceTables } from '@kangqiao/his-adapter-selfservice';
 import type { Hospital, PushReceiver, QueuePort } from '@kangqiao/his-port';
-import { type FhirSettings, SelfserviceSettings, type SystemSettings } from './wire-settings';
+import { FhirSettings, HipSettings, SelfserviceSettings, type SystemSettings } from './wire-settings';
 
 /** Everything that a hospital's systems can answer. */
 export type Ports = Pick<Hospital, 'directory' | 'patients' | 'scheduling' | 'reports' | 'records'> & {
@@ -28,13 +29,35 @@ const openSelfservice = (settings: SelfserviceSettings, hospitalId: string): Ope
     http: httpOf(settings),
   });
 
-const openFhir = (settings: FhirSettings): OpenSystem => {
-  const { baseUrl, token, patientSystem, deadlineMs } = settings;
-  const records = new FhirRecordAdapter({ baseUrl, token, patientSystem, deadlineMs, http: httpOf(settings) });
-  return { records, close: () => records.close() };
-};
+const openHip = (settings: HipSettings): OpenSystem =>
+  createHipHospitalPorts({
+    address: settings.address,
+    senderId: settings.senderId,
+    receiverId: settings.receiverId,
+    soapVersion: settings.soapVersion,
+    readDeadlineMs: settings.readDeadlineMs,
+    writeDeadlineMs: settings.writeDeadlineMs,
+    deadlinesMs: settings.deadlinesMs,
+    tables: settings.tables as HipOptions['tables'],
+    dialect: settings.dialect as HipOptions['dialect'],
+    http: httpOf(settings),
+  });
+
+const openFhir = (settings: FhirSettings): OpenSystem =>
+  createFhirHospitalPorts({
+    baseUrl: settings.baseUrl,
+    token: settings.token,
+    patientSystem: settings.patientSystem,
+    deadlineMs: settings.deadlineMs,
+    writeDeadlineMs: settings.writeDeadlineMs,
+    deadlinesMs: settings.deadlinesMs,
+    operations: settings.operations,
+    documentSystems: settings.documentSystems,
+    http: httpOf(settings),
+  });
 
 /** Opens one system over its wire; nothing is sent before the first call. */
 export function openSystem(settings: SystemSettings, hospitalId: string): OpenSystem {
-  return settings instanceof SelfserviceSettings ? openSelfservice(settings, hospitalId) : openFhir(settings);
+  if (settings instanceof SelfserviceSettings) return openSelfservice(settings, hospitalId);
+  return settings instanceof HipSettings ? openHip(settings) : openFhir(settings);
 }

@@ -3,15 +3,28 @@ import { deadlineProblems } from './deadlines';
 import type { CapabilitiesSettings, HospitalSettings, PortsSettings } from './hospital-settings';
 import { problemsIn } from './problems';
 import type { FileProblem } from './references';
-import { tableProblems } from './table-problems';
-import { FhirSettings, SETTINGS_OF_WIRE, type SystemSettings, type Wire, WIRES } from './wire-settings';
+import {
+  documentSystemProblems,
+  hipDialectProblems,
+  hipTableProblems,
+  selfserviceTableProblems,
+} from './table-problems';
+import {
+  HipSettings,
+  SelfserviceSettings,
+  SETTINGS_OF_WIRE,
+  type SystemSettings,
+  type Wire,
+  WIRES,
+} from './wire-settings';
 
 type Port = keyof PortsSettings;
 
 /** Which ports a wire can answer. */
 const PORTS_OF_WIRE: Record<Wire, readonly Port[]> = {
   selfservice: ['directory', 'patients', 'scheduling', 'reports', 'queue', 'push'],
-  fhir: ['records'],
+  hip: ['directory', 'patients', 'scheduling', 'reports', 'records'],
+  fhir: ['directory', 'patients', 'scheduling', 'reports', 'records'],
 };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -33,13 +46,27 @@ export function toSystems(systems: Record<string, unknown>): ReadonlyMap<string,
   );
 }
 
+/** `$hold` and `$book` take what `$find` proposed: none of them is of use without it. */
+const operationProblems = (operations: unknown, path: string): FileProblem[] =>
+  Array.isArray(operations) && operations.length > 0 && !(operations.includes('find') && operations.includes('book'))
+    ? [{ path, message: 'must be all three, find and book, or none' }]
+    : [];
+
 /** What is wrong with the values of a wire that its class alone cannot tell. */
 function problemsOfValues(settings: SystemSettings, path: string): FileProblem[] {
-  if (settings instanceof FhirSettings) return [];
-  const { tables, deadlinesMs } = settings;
+  const ofDeadlines = deadlineProblems(settings.deadlinesMs, `${path}.deadlinesMs`);
+  if (settings instanceof SelfserviceSettings)
+    return [...selfserviceTableProblems(settings.tables, `${path}.tables`), ...ofDeadlines];
+  if (settings instanceof HipSettings)
+    return [
+      ...hipTableProblems(settings.tables, `${path}.tables`),
+      ...hipDialectProblems(settings.dialect, `${path}.dialect`),
+      ...ofDeadlines,
+    ];
   return [
-    ...(isObject(tables) ? tableProblems(tables, `${path}.tables`) : []),
-    ...deadlineProblems(deadlinesMs, `${path}.deadlinesMs`),
+    ...documentSystemProblems(settings.documentSystems, `${path}.documentSystems`),
+    ...operationProblems(settings.operations, `${path}.operations`),
+    ...ofDeadlines,
   ];
 }
 
