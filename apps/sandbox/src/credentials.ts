@@ -2,10 +2,12 @@
 export const CREDENTIALS = {
   selfservice: { userId: 'kangqiao', key: 'SandboxAesKey016', charset: 'gbk' },
   fhirToken: 'sandbox-fhir-token',
+  heanToken: 'sandbox-hean-token',
   wechat: { appId: 'wx5andb0x00000001', secret: 'sandbox-wechat-secret' },
   messagesToken: 'sandbox-messages-token',
   terminalKeys: {
     municipal: Buffer.from('kangqiao-sandbox-terminal-key-01', 'ascii'),
     county: Buffer.from('kangqiao-sandbox-terminal-key-02', 'ascii'),
+    private: Buffer.from('kangqiao-sandbox-terminal-key-03', 'ascii'),
   },
 } as const;
