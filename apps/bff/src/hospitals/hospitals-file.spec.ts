@@ -12,6 +12,11 @@ const env = {
   KQ_FIRST_SELFSERVICE_KEY: '0123456789abcdef',
   KQ_FIRST_FHIR_TOKEN: 'a-token',
   KQ_FIRST_TERMINAL_KEY: 'ab'.repeat(32),
+  SANDBOX_HIP_URL: 'http://127.0.0.1:8090/hip/HIPMessageServer',
+  KQ_COUNTY_TERMINAL_KEY: 'cd'.repeat(32),
+  SANDBOX_HEAN_URL: 'http://127.0.0.1:8090/hean/fhir',
+  KQ_HEAN_FHIR_TOKEN: 'another-token',
+  KQ_HEAN_TERMINAL_KEY: 'ef'.repeat(32),
 };
 
 /** As far as these tests change it; a file may hold anything. */
@@ -24,8 +29,8 @@ interface Described {
   ports: Record<string, unknown>;
 }
 
-const sandbox = (): { hospitals: [Described] } =>
-  parse(readFileSync(sandboxFile, 'utf8')) as { hospitals: [Described] };
+const sandbox = (): { hospitals: [Described, ...unknown[]] } =>
+  parse(readFileSync(sandboxFile, 'utf8')) as { hospitals: [Described, ...unknown[]] };
 
 /** The sandbox's file with something about its hospital changed. */
 function changed(change: (hospital: Described) => void): string {
@@ -64,6 +69,11 @@ describe('a hospitals file', () => {
       'hospitals[0].systems.his.key: the environment variable KQ_FIRST_SELFSERVICE_KEY is not set',
       'hospitals[0].systems.platform.baseUrl: the environment variable SANDBOX_FHIR_URL is not set',
       'hospitals[0].systems.platform.token: the environment variable KQ_FIRST_FHIR_TOKEN is not set',
+      'hospitals[1].terminalKey: the environment variable KQ_COUNTY_TERMINAL_KEY is not set',
+      'hospitals[1].systems.platform.address: the environment variable SANDBOX_HIP_URL is not set',
+      'hospitals[2].terminalKey: the environment variable KQ_HEAN_TERMINAL_KEY is not set',
+      'hospitals[2].systems.fhir.baseUrl: the environment variable SANDBOX_HEAN_URL is not set',
+      'hospitals[2].systems.fhir.token: the environment variable KQ_HEAN_FHIR_TOKEN is not set',
     ]);
   });
 
