@@ -5,6 +5,7 @@ import { DatabaseModule } from './database/database.module';
 import { AppointmentsModule } from './features/appointments/appointments.module';
 import { CardModule } from './features/card/card.module';
 import { DirectoryModule } from './features/directory/directory.module';
+import { HospitalPushModule } from './features/hospital-push/hospital-push.module';
 import { PeopleModule } from './features/people/people.module';
 import { RecordModule } from './features/record/record.module';
 import { ReportsModule } from './features/reports/reports.module';
@@ -32,6 +33,7 @@ export class AppModule {
         DirectoryModule,
         SchedulingModule,
         AppointmentsModule,
+        HospitalPushModule,
         ReportsModule,
         RecordModule,
       ],

@@ -1,8 +1,13 @@
 /** Fixed on purpose and documented: the sandbox is for trying and testing only. */
 export const CREDENTIALS = {
-  selfservice: { userId: 'kangqiao', key: 'SandboxAesKey016' },
+  selfservice: { userId: 'kangqiao', key: 'SandboxAesKey016', charset: 'gbk' },
   fhirToken: 'sandbox-fhir-token',
+  heanToken: 'sandbox-hean-token',
   wechat: { appId: 'wx5andb0x00000001', secret: 'sandbox-wechat-secret' },
   messagesToken: 'sandbox-messages-token',
-  terminalKey: Buffer.from('kangqiao-sandbox-terminal-key-01', 'ascii'),
+  terminalKeys: {
+    municipal: Buffer.from('kangqiao-sandbox-terminal-key-01', 'ascii'),
+    county: Buffer.from('kangqiao-sandbox-terminal-key-02', 'ascii'),
+    private: Buffer.from('kangqiao-sandbox-terminal-key-03', 'ascii'),
+  },
 } as const;

@@ -1,11 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { createSandbox } from './app';
+import { HOSPITALS } from './hospitals';
 import { readSettings } from './settings';
-import { buildWorld } from './world';
+import { buildPeople } from './world';
 
 async function main(): Promise<void> {
   const { host, port, seed, bffUrl } = readSettings(process.env);
-  const app = await createSandbox({ buildWorld, seed, bffUrl });
+  const app = await createSandbox({ hospitals: HOSPITALS, people: buildPeople, seed, bffUrl });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void app.close().then(() => process.exit(0)));
   }

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { createSandbox } from '../src/app';
 import { HospitalClock } from '../src/hospital/clock';
-import { buildTinyWorld, NOW } from './tiny-world';
+import type { MakeHospital } from '../src/hospitals/sandbox-hospital';
+import { municipalHospital } from '../src/municipal/municipal-hospital';
+import { buildTinyPeople, buildTinyWorld, NOW } from './tiny-world';
 
 export interface RunningSandbox {
   app: FastifyInstance;
@@ -11,10 +13,16 @@ export interface RunningSandbox {
   stop: () => Promise<void>;
 }
 
-/** A sandbox with the tiny world, its clock standing at NOW, listening on a free port. */
-export async function startTinySandbox(bffUrl = 'http://127.0.0.1:9'): Promise<RunningSandbox> {
+/** A municipal hospital with the tiny world. */
+export const tinyMunicipal = municipalHospital(buildTinyWorld);
+
+/** A sandbox of the given hospitals, its clock standing at NOW, listening on a free port. */
+export async function startTinySandbox(
+  bffUrl = 'http://127.0.0.1:9',
+  hospitals: readonly MakeHospital[] = [tinyMunicipal],
+): Promise<RunningSandbox> {
   const clock = new HospitalClock(() => NOW.getTime());
-  const app = await createSandbox({ buildWorld: buildTinyWorld, seed: 1, bffUrl, clock });
+  const app = await createSandbox({ hospitals, people: buildTinyPeople, seed: 1, bffUrl, clock });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const control: RunningSandbox['control'] = (path, { method = 'GET', body } = {}) =>
     fetch(`${url}/_control${path}`, {

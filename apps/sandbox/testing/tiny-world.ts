@@ -1,4 +1,4 @@
-import type { BuildWorld, Resident, Session } from '../src/world/model';
+import type { BuildWorld, Person, Resident, Session } from '../src/world/model';
 
 /** The day on which the specs' clock stands. */
 export const TODAY = '2026-11-22';
@@ -25,6 +25,7 @@ const session = (given: Partial<Session> & Pick<Session, 'id' | 'date'>): Sessio
   doctorId: 'D1',
   period: 'morning',
   state: 'open',
+  unlimited: false,
   registrationFeeFen: 1000,
   treatmentFeeFen: 2500,
   place: '门诊楼 3 层 A 区 305 诊室',
@@ -37,6 +38,15 @@ const session = (given: Partial<Session> & Pick<Session, 'id' | 'date'>): Sessio
 });
 
 const report = { patientNo: LI.patientNo, departmentName: '检验科', doctorName: '周明' };
+
+const RESIDENTS: readonly Resident[] = [
+  resident({ signInCode: 'demo-li', name: LI.name, number: LI.documentNumber, patientNos: [LI.patientNo, '100009'] }),
+  resident({ signInCode: 'demo-wang', name: WANG.name, number: WANG.documentNumber, patientNos: [WANG.patientNo] }),
+  resident({ signInCode: 'demo-zhao', name: ZHAO.name, number: ZHAO.documentNumber, patientNos: [] }),
+];
+
+/** Everybody of the tiny world. */
+export const buildTinyPeople = (): readonly Person[] => RESIDENTS;
 
 /** The smallest hospital in which everything can happen; tomorrow is 23 November. */
 export const buildTinyWorld: BuildWorld = () => ({
@@ -57,15 +67,11 @@ export const buildTinyWorld: BuildWorld = () => ({
     { id: 'D1', departmentId: '201', name: '陈立', title: '主任医师', speciality: '冠心病', biography: '从医三十年' },
     { id: 'D2', departmentId: '202', name: '孙洁', title: '主治医师', speciality: '哮喘', biography: '从医十年' },
   ],
-  residents: [
-    resident({ signInCode: 'demo-li', name: LI.name, number: LI.documentNumber, patientNos: [LI.patientNo, '100009'] }),
-    resident({ signInCode: 'demo-wang', name: WANG.name, number: WANG.documentNumber, patientNos: [WANG.patientNo] }),
-    resident({ signInCode: 'demo-zhao', name: ZHAO.name, number: ZHAO.documentNumber, patientNos: [] }),
-  ],
+  residents: RESIDENTS.map((one) => ({ ...one })),
   sessions: [
     session({ id: 'S1', date: '2026-11-23' }),
     session({ id: 'S2', date: '2026-11-23', departmentId: '202', doctorId: 'D2' }),
-    session({ id: 'S3', date: '2026-11-24' }),
+    session({ id: 'S3', date: '2026-11-24', unlimited: true }),
     session({ id: 'CLOSED', date: '2026-11-25', state: 'not-released' }),
     session({ id: 'STOPPED', date: '2026-11-25', period: 'afternoon', state: 'stopped' }),
     session({ id: 'PAST', date: TODAY }),

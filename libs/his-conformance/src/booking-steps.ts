@@ -1,10 +1,17 @@
 import type { BookCommand, Booking, Session, VisitNumber } from '@kangqiao/his-port';
 import { randomUUID } from 'node:crypto';
-import type { ConformanceHarness } from './harness';
+import { CheckFailed, NothingToCheck } from './check';
+import { needed } from './expectations';
+import type { ConformanceHarness, HospitalUnderTest } from './harness';
+
+/** What booking takes. */
+export type Booker = Pick<ConformanceHarness, 'departmentId' | 'bookingDays' | 'person'> & {
+  hospital: HospitalUnderTest;
+};
 
 /** A session with at least this many numbers left, and its available numbers. */
 export async function anOpenSession(
-  { hospital, departmentId, bookingDays }: ConformanceHarness,
+  { hospital, departmentId, bookingDays }: Omit<Booker, 'person'>,
   atLeast = 2,
 ): Promise<{ session: Session; available: VisitNumber[] }> {
   const sessions = await hospital.scheduling.sessions({ departmentId, ...bookingDays });
@@ -12,14 +19,13 @@ export async function anOpenSession(
     const available = (await hospital.scheduling.numbers(session)).filter((number) => number.available);
     if (available.length >= atLeast) return { session, available };
   }
-  throw new Error(`no open session with ${atLeast} numbers in department ${departmentId}`);
+  throw new NothingToCheck(`no open session with ${atLeast} numbers`);
 }
 
 /** Everything needed to hold and book the first available number, under a reference of its own. */
-export async function aBookCommand(harness: ConformanceHarness): Promise<BookCommand> {
-  const { session, available } = await anOpenSession(harness);
-  const [number] = available;
-  if (!number) throw new Error('no number');
+export async function aBookCommand(harness: Booker, atLeast = 2): Promise<BookCommand> {
+  const { session, available } = await anOpenSession(harness, atLeast);
+  const number = needed(available[0], 'no available number');
   return {
     clientRef: `c${randomUUID().replaceAll('-', '')}`,
     session: {
@@ -37,7 +43,10 @@ export async function aBookCommand(harness: ConformanceHarness): Promise<BookCom
 }
 
 /** Another reference and another person, for the same number. */
-export function bySomebodyElse(command: BookCommand, { somebodyElse }: ConformanceHarness): BookCommand {
+export function bySomebodyElse(
+  command: BookCommand,
+  { somebodyElse }: Pick<ConformanceHarness, 'somebodyElse'>,
+): BookCommand {
   return {
     ...command,
     clientRef: `c${randomUUID().replaceAll('-', '')}`,
@@ -46,11 +55,11 @@ export function bySomebodyElse(command: BookCommand, { somebodyElse }: Conforman
   };
 }
 
-/** Holds and books. */
-export async function booked({ hospital }: ConformanceHarness, command: BookCommand): Promise<Booking> {
+/** Holds where the wire can, and books. */
+export async function booked({ hospital }: Pick<Booker, 'hospital'>, command: BookCommand): Promise<Booking> {
   await hospital.scheduling.hold(command);
   const outcome = await hospital.scheduling.book(command);
-  if (outcome.kind !== 'booked') throw new Error(`expected a booking, was ${outcome.kind}`);
+  if (outcome.kind !== 'booked') throw new CheckFailed(`expected booked, was ${outcome.kind}`);
   return outcome.booking;
 }
 
@@ -60,7 +69,7 @@ export function cancellationOf({ clientRef, visitNo, patientNo }: Booking) {
 }
 
 /** Whether the command's number can still be had. */
-export async function isAvailable({ hospital }: ConformanceHarness, command: BookCommand): Promise<boolean> {
+export async function isAvailable({ hospital }: Pick<Booker, 'hospital'>, command: BookCommand): Promise<boolean> {
   const numbers = await hospital.scheduling.numbers(command.session);
   return numbers.find(({ id }) => id === command.number.id)?.available ?? false;
 }

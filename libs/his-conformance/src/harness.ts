@@ -1,5 +1,5 @@
 import type { DocumentType } from '@kangqiao/domain';
-import type { Hospital, PatientDetails } from '@kangqiao/his-port';
+import type { Hospital, PatientDetails, PushRequest } from '@kangqiao/his-port';
 
 /** The operations of all ports, by their method names. */
 export type Operation =
@@ -23,7 +23,12 @@ export type Operation =
   | 'diagnoses'
   | 'prescriptions'
   | 'allergies'
-  | 'immunizations';
+  | 'immunizations'
+  | 'measurements'
+  | 'documents'
+  | 'bookings'
+  | 'stopNotices'
+  | 'position';
 
 /** How a hospital must be able to fail while the suite looks. */
 export type FaultKind =
@@ -54,9 +59,30 @@ export interface KnownPerson {
   document: { type: DocumentType; number: string };
 }
 
-/** The ports under test, with what the suite must know of the hospital behind them. */
+/** Something that a hospital may call off: a session, or the part of it between two times. */
+export interface StopOrder {
+  sessionId: string;
+  /** `HH:mm`; absent = from the beginning. */
+  from?: string;
+  /** `HH:mm`; absent = to the end. */
+  to?: string;
+  /** Who comes instead; absent = nobody, and the bookings are stopped. */
+  substitute?: string;
+  reason?: string;
+  /** How often it is pushed, where the wire pushes. Default once. */
+  pushes?: 1 | 2;
+}
+
+/** The ports that every hospital has, and those that it may lack. */
+export type HospitalUnderTest = Pick<Hospital, 'directory' | 'patients' | 'scheduling' | 'reports' | 'records'> &
+  Partial<Pick<Hospital, 'queue' | 'push'>>;
+
+/**
+ * The ports under test, with what the suite must know of the hospital behind them. An optional member belongs to a feature
+ * that a wire may lack; it must be there when the capabilities name the feature.
+ */
 export interface ConformanceHarness {
-  hospital: Pick<Hospital, 'directory' | 'patients' | 'scheduling' | 'reports' | 'records'>;
+  hospital: HospitalUnderTest;
   /** One file; reports of all three kinds, a finished record with an entry in every list. */
   person: KnownPerson & { patientNo: string };
   /** Several files. */
@@ -74,11 +100,17 @@ export interface ConformanceHarness {
   daysWithoutReports: { from: string; to: string };
   /** While `act` runs, every call of the operation fails in this way. */
   during<T>(operation: Operation, fault: FaultKind, act: () => Promise<T>): Promise<T>;
-  /** Undoes all bookings, registrations and faults. */
+  /** The patient of a booking comes and is put in the queue (capability `queue`). */
+  arrive?(clientRef: string): Promise<void>;
+  /** The hospital calls a session off, or sends a substitute (capability `stopNotices`). */
+  stopSession?(order: StopOrder): Promise<void>;
+  /**
+   * What the hospital has pushed since the last reset, as it came, oldest first (capability `stopNotices` with `push`).
+   * The harness itself listens, answers the hospital by `hospital.push`, and waits here until at least so many have come.
+   */
+  pushed?(atLeast: number): Promise<readonly PushRequest[]>;
+  /** Undoes all bookings, registrations, stops and faults. */
   reset(): Promise<void>;
   /** Lets go of everything the harness holds. */
   stop(): Promise<void>;
 }
-
-/** Gives the harness once it has been started. */
-export type HarnessInUse = () => ConformanceHarness;

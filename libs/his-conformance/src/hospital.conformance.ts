@@ -1,31 +1,50 @@
-import { describeDirectory } from './directory.conformance';
-import { describeFaults } from './faults.conformance';
+import type { Capabilities } from '@kangqiao/his-port';
+import { ALL_CAPABILITIES } from './capabilities';
+import type { Check } from './check';
+import { ALL_CHECKS } from './checks';
 import type { ConformanceHarness } from './harness';
-import { describePatients } from './patients.conformance';
-import { describeRecords } from './records.conformance';
-import { describeReports } from './reports.conformance';
-import { describeScheduling } from './scheduling.conformance';
-import { describeWriteFaults } from './write-faults.conformance';
 
-/** What every adapter must do, whatever its wire. Call it at the top of a spec file. */
-export function describeHospitalConformance(name: string, start: () => Promise<ConformanceHarness>): void {
+/**
+ * What every adapter must do, whatever its wire. Call it at the top of a spec file.
+ * @param capabilities what this hospital can do; what it cannot is listed as "not supported" and not run. Default: all.
+ */
+export function describeHospitalConformance(
+  name: string,
+  start: () => Promise<ConformanceHarness>,
+  capabilities: Capabilities = ALL_CAPABILITIES,
+): void {
   describe(`hospital over ${name}`, () => {
     let started: ConformanceHarness | undefined;
-    const harness = () => {
-      if (!started) throw new Error('the harness has not been started');
-      return started;
-    };
     beforeAll(async () => {
       started = await start();
-    }, 30_000);
+    }, 60_000);
     afterAll(() => started?.stop());
 
-    describeDirectory(harness);
-    describePatients(harness);
-    describeScheduling(harness);
-    describeReports(harness);
-    describeRecords(harness);
-    describeFaults(harness);
-    describeWriteFaults(harness);
+    describe.each(byGroup(ALL_CHECKS))('%s', (_group, checks) => {
+      for (const check of checks) {
+        if (!check.isSupported(capabilities)) {
+          it.skip(`${check.title} (not supported)`, () => undefined);
+          continue;
+        }
+        it(check.title, async () => {
+          if (!started) throw new Error('the harness has not been started');
+          if (check.changes) await started.reset();
+          requireAids(check, started);
+          await check.run(started);
+        });
+      }
+    });
   });
+}
+
+/** A feature that the capabilities name must be testable. */
+function requireAids({ needs }: Check, harness: ConformanceHarness): void {
+  const missing = needs.filter((aid) => harness[aid] === undefined);
+  if (missing.length > 0) throw new Error(`the harness lacks ${missing.join(', ')}`);
+}
+
+function byGroup(checks: readonly Check[]): [string, Check[]][] {
+  const groups = new Map<string, Check[]>();
+  for (const check of checks) groups.set(check.group, [...(groups.get(check.group) ?? []), check]);
+  return [...groups];
 }

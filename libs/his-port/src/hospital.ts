@@ -1,15 +1,43 @@
 import type { DirectoryPort } from './directory.port';
 import type { PatientPort } from './patient.port';
+import type { PushReceiver } from './push.port';
+import type { QueuePort } from './queue.port';
 import type { RecordPort } from './record.port';
 import type { ReportKind, ReportPort } from './report.port';
 import type { SchedulingPort } from './scheduling.port';
 
-/** What this hospital can do; a missing capability is "not supported", never an outage. */
+/** Sections of the clinical record that a hospital can give. */
+export const RECORD_SECTIONS = [
+  'encounters',
+  'diagnoses',
+  'prescriptions',
+  'allergies',
+  'immunizations',
+  'measurements',
+  'documents',
+] as const;
+export type RecordSection = (typeof RECORD_SECTIONS)[number];
+
+/**
+ * What this hospital can do. A capability that is absent is "not supported", never an outage: its operation is not called,
+ * and the conformance suite says "not supported" instead of failing.
+ */
 export interface Capabilities {
   /** Opens files for people it does not know yet. */
   registerPatient: boolean;
+  /** Keeps a number for us before it is booked; without it only our own claim does. */
+  hold: boolean;
+  /** Answers what became of a `clientRef`; without it an unknown write waits for reconciliation. */
+  findBooking: boolean;
+  /** Lists its bookings of a day for reconciliation. */
+  bookings: boolean;
+  /** How stop notices reach us. */
+  stopNotices: readonly ('push' | 'poll')[];
+  queue: boolean;
+  /** Empty = no reports over any wire of this hospital. */
   reportKinds: readonly ReportKind[];
-  record: boolean;
+  /** Empty = no record over any wire of this hospital. */
+  recordSections: readonly RecordSection[];
 }
 
 /** The hospital's rules as data. */
@@ -39,4 +67,8 @@ export interface Hospital {
   scheduling: SchedulingPort;
   reports: ReportPort;
   records: RecordPort;
+  /** Null without the capability `queue`. */
+  queue: QueuePort | null;
+  /** Null where no wire of this hospital calls in. */
+  push: PushReceiver | null;
 }

@@ -3,6 +3,8 @@ export * from './errors';
 export * from './hospital';
 export * from './outcomes';
 export * from './patient.port';
+export * from './push.port';
+export * from './queue.port';
 export * from './record.port';
 export * from './report.port';
 export * from './scheduling.port';

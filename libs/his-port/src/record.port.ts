@@ -40,6 +40,28 @@ export interface Immunization {
   dose: number | null;
 }
 
+/** One measured value, such as a blood pressure taken at a visit. */
+export interface Measurement {
+  id: string;
+  /** LOINC where the hospital gives it. */
+  code: string | null;
+  name: string;
+  /** As written, such as `128/82`. */
+  value: string;
+  unit: string | null;
+  measuredAt: Date;
+}
+
+/** A clinical document, such as a WS/T 500 CDA. */
+export interface ClinicalDocument {
+  id: string;
+  /** WS/T 500 number such as `C0002`; null where unknown. */
+  type: string | null;
+  title: string;
+  departmentName: string | null;
+  createdAt: Date;
+}
+
 /**
  * The clinical record of one patient. The `patientNo` is the hospital's own, the same as on its other wires.
  * Every list may be empty; every method throws HospitalError.
@@ -50,4 +72,6 @@ export abstract class RecordPort {
   abstract prescriptions(patientNo: string): Promise<Prescription[]>;
   abstract allergies(patientNo: string): Promise<Allergy[]>;
   abstract immunizations(patientNo: string): Promise<Immunization[]>;
+  abstract measurements(patientNo: string): Promise<Measurement[]>;
+  abstract documents(patientNo: string): Promise<ClinicalDocument[]>;
 }

@@ -1,4 +1,5 @@
 import type { WriteFailure } from './outcomes';
+import type { StopNotice } from './push.port';
 
 export type Period = 'morning' | 'afternoon' | 'evening' | 'all-day';
 export type SessionState = 'open' | 'full' | 'stopped' | 'not-released';
@@ -59,6 +60,8 @@ export interface HoldCommand {
 
 export type HoldOutcome =
   | { kind: 'held'; expiresAt: Date | null }
+  /** This wire has no hold (capability `hold`): only our own claim keeps the number until it is booked. */
+  | { kind: 'unsupported' }
   | {
       kind: 'refused';
       reason: 'NUMBER_TAKEN' | 'SESSION_FULL' | 'SESSION_STOPPED' | 'QUOTA_REACHED' | 'OTHER';
@@ -132,4 +135,13 @@ export abstract class SchedulingPort {
    * answered with its state. @throws HospitalError
    */
   abstract findBooking(clientRef: string): Promise<Booking | null>;
+
+  /**
+   * The hospital's own bookings of one visit day, a page at a time, for reconciliation; cancelled ones too.
+   * `cursor` is null for the first page, else what the last page gave. @throws HospitalError
+   */
+  abstract bookings(day: string, cursor: string | null): Promise<{ items: Booking[]; nextCursor: string | null }>;
+
+  /** Stop notices issued since then, for hospitals that must be asked; empty = none. @throws HospitalError */
+  abstract stopNotices(since: Date): Promise<StopNotice[]>;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
+import { SystemClock } from '../platform/clock';
 import { createLogger } from '../platform/logging/logger';
 import { connectAll } from './connect';
 import { Hospitals } from './hospitals';
@@ -13,6 +14,11 @@ const env = {
   KQ_FIRST_SELFSERVICE_KEY: '0123456789abcdef',
   KQ_FIRST_FHIR_TOKEN: 'a-token',
   KQ_FIRST_TERMINAL_KEY: 'ab'.repeat(32),
+  SANDBOX_HIP_URL: 'http://127.0.0.1:9/hip/HIPMessageServer',
+  KQ_COUNTY_TERMINAL_KEY: 'cd'.repeat(32),
+  SANDBOX_HEAN_URL: 'http://127.0.0.1:9/hean/fhir',
+  KQ_HEAN_FHIR_TOKEN: 'another-token',
+  KQ_HEAN_TERMINAL_KEY: 'ef'.repeat(32),
 };
 const logged: string[] = [];
 const logger = createLogger('info', { write: (line) => void logged.push(line) });
@@ -20,7 +26,7 @@ const logger = createLogger('info', { write: (line) => void logged.push(line) })
 const connected = (text: string): Hospitals => {
   const parsed = parseHospitals(text, env);
   if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
-  return new Hospitals(connectAll(parsed.hospitals, logger));
+  return new Hospitals(connectAll(parsed.hospitals, logger, new SystemClock()));
 };
 
 describe('connecting the hospitals of a file', () => {
@@ -32,6 +38,15 @@ describe('connecting the hospitals of a file', () => {
     expect(hospitals.terminalKey('nowhere')).toBeNull();
     expect(() => hospitals.of('nowhere')).toThrow(expect.objectContaining({ code: 'HOSPITAL_NOT_FOUND' }));
     expect(logged).toEqual([]);
+    await hospitals.onApplicationShutdown();
+  });
+
+  it('connects one hospital over each wire', async () => {
+    const hospitals = connected(file);
+    expect(hospitals.all().map(({ id }) => id)).toEqual(['kq-first', 'kq-county', 'kq-hean']);
+    const [, county, hean] = hospitals.all();
+    expect(county).toMatchObject({ name: '临溪县人民医院', capabilities: { hold: false }, queue: null, push: null });
+    expect(hean).toMatchObject({ name: '和安国际医院', capabilities: { stopNotices: ['poll'] } });
     await hospitals.onApplicationShutdown();
   });
 
@@ -48,9 +63,11 @@ describe('connecting the hospitals of a file', () => {
   });
 
   it('refuses to read a record where the hospital gives out none', async () => {
-    const tree = parse(file) as { hospitals: [{ ports: { records?: string }; capabilities: { record: boolean } }] };
+    const tree = parse(file) as {
+      hospitals: [{ ports: { records?: string }; capabilities: { recordSections: string[] } }];
+    };
     delete tree.hospitals[0].ports.records;
-    tree.hospitals[0].capabilities.record = false;
+    tree.hospitals[0].capabilities.recordSections = [];
     const hospitals = connected(stringify(tree));
     await expect(hospitals.of('kq-first').records.allergies('1')).rejects.toMatchObject({
       kind: 'refused',

@@ -1,4 +1,5 @@
 import { REPORT_KINDS, type ReportKind } from '@kangqiao/contracts';
+import { RECORD_SECTIONS, type RecordSection } from '@kangqiao/his-port';
 import { Type } from 'class-transformer';
 import {
   ArrayMinSize,
@@ -17,6 +18,9 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { ResilienceSettings } from './resilience-settings';
+
+const STOP_NOTICE_WAYS = ['push', 'poll'] as const;
 
 /** Minutes in one day. */
 const DAY = 1440;
@@ -65,14 +69,38 @@ export class CapabilitiesSettings {
   @IsBoolean()
   registerPatient!: boolean;
 
+  /** Keeps a number for us before it is booked. */
+  @IsBoolean()
+  hold!: boolean;
+
+  /** Answers what became of our reference. */
+  @IsBoolean()
+  findBooking!: boolean;
+
+  /** Lists its bookings of a day. */
+  @IsBoolean()
+  bookings!: boolean;
+
+  /** How stop notices reach us; empty = they do not. */
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(STOP_NOTICE_WAYS, { each: true, message: `each must be one of ${STOP_NOTICE_WAYS.join(', ')}` })
+  stopNotices!: (typeof STOP_NOTICE_WAYS)[number][];
+
+  /** Tells how a queue moves. */
+  @IsBoolean()
+  queue!: boolean;
+
   @IsArray()
   @ArrayUnique()
   @IsIn(REPORT_KINDS, { each: true, message: `each must be one of ${REPORT_KINDS.join(', ')}` })
   reportKinds!: ReportKind[];
 
-  /** Gives out the clinical record. */
-  @IsBoolean()
-  record!: boolean;
+  /** Sections of the clinical record that it gives out. */
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(RECORD_SECTIONS, { each: true, message: `each must be one of ${RECORD_SECTIONS.join(', ')}` })
+  recordSections!: RecordSection[];
 }
 
 /** Which of the hospital's systems answers which port. */
@@ -95,6 +123,16 @@ export class PortsSettings {
   @IsOptional()
   @IsString()
   records?: string;
+
+  /** May be left out by a hospital without a queue. */
+  @IsOptional()
+  @IsString()
+  queue?: string;
+
+  /** The system that calls in; may be left out where none does. */
+  @IsOptional()
+  @IsString()
+  push?: string;
 }
 
 export class HospitalSettings {
@@ -111,6 +149,11 @@ export class HospitalSettings {
   @ValidateNested()
   @Type(() => RulesSettings)
   rules: RulesSettings = new RulesSettings();
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ResilienceSettings)
+  resilience: ResilienceSettings = new ResilienceSettings();
 
   /** Left out: this hospital has no terminals that check codes. */
   @IsOptional()

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { DEFAULT_RESILIENCE } from '@kangqiao/his-resilience';
 import { parse, stringify } from 'yaml';
 import { loadHospitalsFile, parseHospitals } from './hospitals-file';
 
@@ -11,19 +12,25 @@ const env = {
   KQ_FIRST_SELFSERVICE_KEY: '0123456789abcdef',
   KQ_FIRST_FHIR_TOKEN: 'a-token',
   KQ_FIRST_TERMINAL_KEY: 'ab'.repeat(32),
+  SANDBOX_HIP_URL: 'http://127.0.0.1:8090/hip/HIPMessageServer',
+  KQ_COUNTY_TERMINAL_KEY: 'cd'.repeat(32),
+  SANDBOX_HEAN_URL: 'http://127.0.0.1:8090/hean/fhir',
+  KQ_HEAN_FHIR_TOKEN: 'another-token',
+  KQ_HEAN_TERMINAL_KEY: 'ef'.repeat(32),
 };
 
 /** As far as these tests change it; a file may hold anything. */
 interface Described {
   id: unknown;
   rules?: Record<string, unknown>;
+  resilience?: Record<string, unknown>;
   capabilities: Record<string, unknown>;
-  systems: { his: Record<string, unknown>; platform: Record<string, unknown> };
+  systems: { his: Record<string, unknown>; platform: Record<string, unknown>; hip?: Record<string, unknown> };
   ports: Record<string, unknown>;
 }
 
-const sandbox = (): { hospitals: [Described] } =>
-  parse(readFileSync(sandboxFile, 'utf8')) as { hospitals: [Described] };
+const sandbox = (): { hospitals: [Described, ...unknown[]] } =>
+  parse(readFileSync(sandboxFile, 'utf8')) as { hospitals: [Described, ...unknown[]] };
 
 /** The sandbox's file with something about its hospital changed. */
 function changed(change: (hospital: Described) => void): string {
@@ -62,6 +69,11 @@ describe('a hospitals file', () => {
       'hospitals[0].systems.his.key: the environment variable KQ_FIRST_SELFSERVICE_KEY is not set',
       'hospitals[0].systems.platform.baseUrl: the environment variable SANDBOX_FHIR_URL is not set',
       'hospitals[0].systems.platform.token: the environment variable KQ_FIRST_FHIR_TOKEN is not set',
+      'hospitals[1].terminalKey: the environment variable KQ_COUNTY_TERMINAL_KEY is not set',
+      'hospitals[1].systems.platform.address: the environment variable SANDBOX_HIP_URL is not set',
+      'hospitals[2].terminalKey: the environment variable KQ_HEAN_TERMINAL_KEY is not set',
+      'hospitals[2].systems.fhir.baseUrl: the environment variable SANDBOX_HEAN_URL is not set',
+      'hospitals[2].systems.fhir.token: the environment variable KQ_HEAN_FHIR_TOKEN is not set',
     ]);
   });
 
@@ -112,21 +124,35 @@ describe('a hospitals file', () => {
   });
 
   it('refuses a port on a wire that does not carry it', () => {
-    expect(problemsOf(changed((hospital) => (hospital.ports.scheduling = 'platform')))).toEqual([
-      'hospitals[0].ports.scheduling: the wire fhir does not carry this',
+    expect(problemsOf(changed((hospital) => (hospital.ports.queue = 'platform')))).toEqual([
+      'hospitals[0].ports.queue: the wire fhir does not carry this',
     ]);
   });
 
   it('lets a hospital without a record leave the record out, and no other', () => {
-    const without = (record: boolean) =>
+    const without = (recordSections: string[]) =>
       changed((hospital) => {
         delete hospital.ports.records;
-        hospital.capabilities.record = record;
+        hospital.capabilities.recordSections = recordSections;
       });
-    expect(problemsOf(without(false))).toEqual([]);
-    expect(problemsOf(without(true))).toEqual([
+    expect(problemsOf(without([]))).toEqual([]);
+    expect(problemsOf(without(['allergies']))).toEqual([
       'hospitals[0].ports.records: is needed by a hospital that gives out a record',
     ]);
+  });
+
+  it('needs a system for every capability it names, and none for the others', () => {
+    const capable = (capabilities: object) =>
+      changed((hospital) => {
+        delete hospital.ports.queue;
+        delete hospital.ports.push;
+        Object.assign(hospital.capabilities, capabilities);
+      });
+    expect(problemsOf(capable({ queue: true, stopNotices: ['push'] }))).toEqual([
+      'hospitals[0].ports.queue: is needed by a hospital that tells of its queue',
+      'hospitals[0].ports.push: is needed by a hospital that pushes stop notices',
+    ]);
+    expect(problemsOf(capable({ queue: false, stopNotices: ['poll'] }))).toEqual([]);
   });
 
   it('checks the tables of values that a hospital replaces', () => {
@@ -138,6 +164,43 @@ describe('a hospitals file', () => {
     ]);
   });
 
+  it('checks what a system over hip says of itself', () => {
+    const over = (hip: object) =>
+      changed((hospital) => (hospital.systems.hip = { wire: 'hip', address: 'http://h/hip', senderId: 'k', ...hip }));
+    expect(
+      problemsOf(
+        over({ soapVersion: '1.2', dialect: { ids: 'attribute' }, tables: { feesByLevel: { '1': '25.00' } } }),
+      ),
+    ).toEqual([]);
+    expect(
+      problemsOf(
+        over({
+          soapVersion: '1.3',
+          tables: { feesByLevel: { '1': 'much' }, resultCodes: { '3': null }, colours: {} },
+          dialect: { ids: 'both' },
+          deadlinesMs: { dance: 1 },
+        }),
+      ),
+    ).toEqual([
+      'hospitals[0].systems.hip.soapVersion: soapVersion must be one of the following values: 1.1, 1.2',
+      'hospitals[0].systems.hip.tables.feesByLevel: holds a value that this wire does not know',
+      'hospitals[0].systems.hip.tables.colours: is not a table of this wire',
+      'hospitals[0].systems.hip.dialect.ids: holds a value that this wire does not know',
+      'hospitals[0].systems.hip.deadlinesMs.dance: is not an operation',
+    ]);
+  });
+
+  it('checks what a system over fhir says of itself', () => {
+    const over = (fhir: object) => changed((hospital) => Object.assign(hospital.systems.platform, fhir));
+    const system = 'urn:oid:2.16.840.1.113883.2.23.1.19.1';
+    expect(problemsOf(over({ operations: [], documentSystems: { 'resident-id': system } }))).toEqual([]);
+    expect(problemsOf(over({ operations: ['find', 'book'] }))).toEqual([]);
+    expect(problemsOf(over({ operations: ['hold'], documentSystems: { passport: system } }))).toEqual([
+      'hospitals[0].systems.platform.documentSystems: must map our types of documents to identifier systems',
+      'hospitals[0].systems.platform.operations: must be all three, find and book, or none',
+    ]);
+  });
+
   it('checks the deadlines of single operations', () => {
     const withDeadlines = (deadlinesMs: object) =>
       changed((hospital) => (hospital.systems.his.deadlinesMs = deadlinesMs));
@@ -145,7 +208,46 @@ describe('a hospitals file', () => {
     expect(problemsOf(withDeadlines({ sessions: 99, book: 60_001, dance: 1000 }))).toEqual([
       'hospitals[0].systems.his.deadlinesMs.sessions: must be from 100 to 60000 milliseconds',
       'hospitals[0].systems.his.deadlinesMs.book: must be from 100 to 60000 milliseconds',
-      'hospitals[0].systems.his.deadlinesMs.dance: is not an operation of this wire',
+      'hospitals[0].systems.his.deadlinesMs.dance: is not an operation',
+    ]);
+  });
+
+  it('fills in how a hospital is guarded, as far as that is left out', () => {
+    const guarded = (resilience: Record<string, unknown>) => {
+      const file = parseHospitals(
+        changed((hospital) => (hospital.resilience = resilience)),
+        env,
+      );
+      return file.ok ? file.hospitals[0]?.resilience : file.problems;
+    };
+    expect(guarded({})).toEqual(DEFAULT_RESILIENCE);
+    expect(guarded({ concurrency: 4, breaker: { openMs: 500 } })).toEqual({
+      ...DEFAULT_RESILIENCE,
+      concurrency: 4,
+      breaker: { ...DEFAULT_RESILIENCE.breaker, openMs: 500 },
+    });
+  });
+
+  it('reports every fault in how a hospital is guarded together', () => {
+    const resilience = {
+      concurrency: 0,
+      queue: -1,
+      readDeadlineMs: 60_001,
+      breaker: { share: 1 },
+      cache: { sessionsMs: 60_001 },
+      deadlinesMs: { book: 1, dance: 1_000 },
+      retries: 3,
+    };
+    const paths = problemsOf(changed((hospital) => (hospital.resilience = resilience))).map((one) => one.split(':')[0]);
+    expect(paths.sort()).toEqual([
+      'hospitals[0].resilience.breaker.share',
+      'hospitals[0].resilience.cache.sessionsMs',
+      'hospitals[0].resilience.concurrency',
+      'hospitals[0].resilience.deadlinesMs.book',
+      'hospitals[0].resilience.deadlinesMs.dance',
+      'hospitals[0].resilience.queue',
+      'hospitals[0].resilience.readDeadlineMs',
+      'hospitals[0].resilience.retries',
     ]);
   });
 

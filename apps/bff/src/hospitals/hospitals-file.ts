@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { plainToInstance } from 'class-transformer';
 import { parse, YAMLParseError } from 'yaml';
+import { deadlineProblems } from './deadlines';
 import { type HospitalSettings, HospitalsSettings } from './hospital-settings';
 import { problemsIn } from './problems';
 import { type FileProblem, resolveReferences } from './references';
@@ -51,7 +52,11 @@ export function parseHospitals(text: string, env: NodeJS.ProcessEnv): HospitalsF
   const listed = Array.isArray(settings.hospitals) ? settings.hospitals : [];
   const hospitals = listed.filter((hospital) => typeof hospital === 'object' && hospital !== null);
   faults.push(...duplicateIds(hospitals));
-  hospitals.forEach((hospital, index) => faults.push(...systemProblems(hospital, `hospitals[${index}]`)));
+  hospitals.forEach((hospital, index) => {
+    const at = `hospitals[${index}]`;
+    faults.push(...deadlineProblems(hospital.resilience?.deadlinesMs, `${at}.resilience.deadlinesMs`));
+    faults.push(...systemProblems(hospital, at));
+  });
 
   const problems = merged(resolved.problems, faults);
   if (problems.length > 0) return { ok: false, problems };

@@ -1,14 +1,18 @@
-import type { SelfserviceOperation } from '@kangqiao/his-adapter-selfservice';
 import { plainToInstance } from 'class-transformer';
-import type { HospitalSettings, PortsSettings } from './hospital-settings';
+import { deadlineProblems } from './deadlines';
+import type { CapabilitiesSettings, HospitalSettings, PortsSettings } from './hospital-settings';
 import { problemsIn } from './problems';
 import type { FileProblem } from './references';
-import { tableProblems } from './table-problems';
 import {
-  LONGEST_DEADLINE_MS,
+  documentSystemProblems,
+  hipDialectProblems,
+  hipTableProblems,
+  selfserviceTableProblems,
+} from './table-problems';
+import {
+  HipSettings,
   SelfserviceSettings,
   SETTINGS_OF_WIRE,
-  SHORTEST_DEADLINE_MS,
   type SystemSettings,
   type Wire,
   WIRES,
@@ -18,8 +22,9 @@ type Port = keyof PortsSettings;
 
 /** Which ports a wire can answer. */
 const PORTS_OF_WIRE: Record<Wire, readonly Port[]> = {
-  selfservice: ['directory', 'patients', 'scheduling', 'reports'],
-  fhir: ['records'],
+  selfservice: ['directory', 'patients', 'scheduling', 'reports', 'queue', 'push'],
+  hip: ['directory', 'patients', 'scheduling', 'reports', 'records'],
+  fhir: ['directory', 'patients', 'scheduling', 'reports', 'records'],
 };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -41,42 +46,27 @@ export function toSystems(systems: Record<string, unknown>): ReadonlyMap<string,
   );
 }
 
-const OPERATIONS: ReadonlySet<string> = new Set<SelfserviceOperation>([
-  'profile',
-  'departments',
-  'doctors',
-  'find',
-  'register',
-  'sessions',
-  'numbers',
-  'hold',
-  'release',
-  'book',
-  'cancel',
-  'findBooking',
-  'list',
-  'laboratory',
-  'imaging',
-  'microbiology',
-]);
+/** `$hold` and `$book` take what `$find` proposed: none of them is of use without it. */
+const operationProblems = (operations: unknown, path: string): FileProblem[] =>
+  Array.isArray(operations) && operations.length > 0 && !(operations.includes('find') && operations.includes('book'))
+    ? [{ path, message: 'must be all three, find and book, or none' }]
+    : [];
 
-const isDeadline = (ms: unknown): boolean =>
-  typeof ms === 'number' && Number.isInteger(ms) && ms >= SHORTEST_DEADLINE_MS && ms <= LONGEST_DEADLINE_MS;
-
-function deadlineProblems(deadlines: Record<string, unknown>, path: string): FileProblem[] {
-  return Object.entries(deadlines).flatMap(([operation, ms]) => {
-    if (!OPERATIONS.has(operation))
-      return [{ path: `${path}.${operation}`, message: 'is not an operation of this wire' }];
-    if (isDeadline(ms)) return [];
-    const message = `must be from ${SHORTEST_DEADLINE_MS} to ${LONGEST_DEADLINE_MS} milliseconds`;
-    return [{ path: `${path}.${operation}`, message }];
-  });
-}
-
-function selfserviceProblems({ tables, deadlinesMs }: SelfserviceSettings, path: string): FileProblem[] {
+/** What is wrong with the values of a wire that its class alone cannot tell. */
+function problemsOfValues(settings: SystemSettings, path: string): FileProblem[] {
+  const ofDeadlines = deadlineProblems(settings.deadlinesMs, `${path}.deadlinesMs`);
+  if (settings instanceof SelfserviceSettings)
+    return [...selfserviceTableProblems(settings.tables, `${path}.tables`), ...ofDeadlines];
+  if (settings instanceof HipSettings)
+    return [
+      ...hipTableProblems(settings.tables, `${path}.tables`),
+      ...hipDialectProblems(settings.dialect, `${path}.dialect`),
+      ...ofDeadlines,
+    ];
   return [
-    ...(isObject(tables) ? tableProblems(tables, `${path}.tables`) : []),
-    ...(isObject(deadlinesMs) ? deadlineProblems(deadlinesMs, `${path}.deadlinesMs`) : []),
+    ...documentSystemProblems(settings.documentSystems, `${path}.documentSystems`),
+    ...operationProblems(settings.operations, `${path}.operations`),
+    ...ofDeadlines,
   ];
 }
 
@@ -84,24 +74,28 @@ function problemsOfSystem(system: unknown, path: string): FileProblem[] {
   const wire = wireOf(system);
   if (!wire) return [{ path: `${path}.wire`, message: `must be one of ${WIRES.join(', ')}` }];
   const settings = toSystem(wire, system);
-  const ofWire = settings instanceof SelfserviceSettings ? selfserviceProblems(settings, path) : [];
-  return [...problemsIn(settings, path), ...ofWire];
+  return [...problemsIn(settings, path), ...problemsOfValues(settings, path)];
+}
+
+/** The capability for which a port cannot be left out; the compulsory ones are reported as missing fields already. */
+function needOf(port: Port, capabilities: Partial<CapabilitiesSettings> = {}): string | null {
+  const { reportKinds = [], recordSections = [], stopNotices = [], queue } = capabilities;
+  if (port === 'reports' && reportKinds.length > 0) return 'is needed by a hospital that gives out reports';
+  if (port === 'records' && recordSections.length > 0) return 'is needed by a hospital that gives out a record';
+  if (port === 'queue' && queue) return 'is needed by a hospital that tells of its queue';
+  if (port === 'push' && stopNotices.includes('push')) return 'is needed by a hospital that pushes stop notices';
+  return null;
 }
 
 function problemsOfPort(port: Port, hospital: HospitalSettings, systems: Record<string, unknown>): string | null {
   const name = hospital.ports[port];
-  if (name === undefined) {
-    if (port === 'records' && hospital.capabilities?.record) return 'is needed by a hospital that gives out a record';
-    if (port === 'reports' && hospital.capabilities?.reportKinds?.length > 0)
-      return 'is needed by a hospital that gives out reports';
-    return null;
-  }
+  if (name === undefined) return needOf(port, hospital.capabilities);
   if (!Object.hasOwn(systems, name)) return 'names a system that this hospital does not have';
   const wire = wireOf(systems[name]);
   return wire && !PORTS_OF_WIRE[wire].includes(port) ? `the wire ${wire} does not carry this` : null;
 }
 
-const PORTS: readonly Port[] = ['directory', 'patients', 'scheduling', 'reports', 'records'];
+const PORTS: readonly Port[] = ['directory', 'patients', 'scheduling', 'reports', 'records', 'queue', 'push'];
 
 /** What is wrong with a hospital's systems, and with which of them answers what. */
 export function systemProblems(hospital: HospitalSettings, path: string): FileProblem[] {

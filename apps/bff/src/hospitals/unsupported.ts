@@ -17,4 +17,6 @@ export class NoRecords extends RecordPort {
   override prescriptions = notSupported;
   override allergies = notSupported;
   override immunizations = notSupported;
+  override measurements = notSupported;
+  override documents = notSupported;
 }

@@ -1,14 +1,28 @@
-import { IsIn, IsInt, IsObject, IsOptional, IsString, IsUrl, Length, Matches, Max, Min } from 'class-validator';
+import {
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 
 const HTTP_URL = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
 const NOT_A_URL = { message: 'must be an http or https address' };
+
+const FHIR_OPERATIONS = ['find', 'hold', 'book'] as const;
 
 export const SHORTEST_DEADLINE_MS = 100;
 /** A number is followed up only after every call about it must have ended. */
 export const LONGEST_DEADLINE_MS = 60_000;
 
 /** One system of a hospital that we can talk to. */
-export const WIRES = ['selfservice', 'fhir'] as const;
+export const WIRES = ['selfservice', 'hip', 'fhir'] as const;
 export type Wire = (typeof WIRES)[number];
 
 abstract class WireSettings {
@@ -48,7 +62,12 @@ export class SelfserviceSettings extends WireSettings {
   @Matches(/^[\x21-\x7e]{16}$/, { message: 'must be 16 ASCII characters' })
   key!: string;
 
-  /** For a read with its retry, in milliseconds. */
+  /** In which the hospital writes and reads; UTF-8 unless told. */
+  @IsOptional()
+  @IsIn(['utf-8', 'gbk'])
+  charset?: 'utf-8' | 'gbk';
+
+  /** For a read, in milliseconds. */
   @IsOptional()
   @IsInt()
   @Min(SHORTEST_DEADLINE_MS)
@@ -73,7 +92,57 @@ export class SelfserviceSettings extends WireSettings {
   tables?: Record<string, unknown>;
 }
 
-/** docs/wires/fhir-record.md */
+/** docs/wires/hip.md */
+export class HipSettings extends WireSettings {
+  @IsUrl(HTTP_URL, NOT_A_URL)
+  address!: string;
+
+  /** Our device at the platform. */
+  @IsString()
+  @Length(1, 64)
+  senderId!: string;
+
+  /** The platform's own device; left out where it does not ask. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  receiverId?: string;
+
+  @IsOptional()
+  @IsIn(['1.1', '1.2'])
+  soapVersion?: '1.1' | '1.2';
+
+  /** For a read, in milliseconds. */
+  @IsOptional()
+  @IsInt()
+  @Min(SHORTEST_DEADLINE_MS)
+  @Max(LONGEST_DEADLINE_MS)
+  readDeadlineMs?: number;
+
+  /** For a write, in milliseconds; after it the outcome is unknown. */
+  @IsOptional()
+  @IsInt()
+  @Min(SHORTEST_DEADLINE_MS)
+  @Max(LONGEST_DEADLINE_MS)
+  writeDeadlineMs?: number;
+
+  /** Deadlines of single operations in milliseconds, by the port's name for it. */
+  @IsOptional()
+  @IsObject()
+  deadlinesMs?: Record<string, number>;
+
+  /** Tables of values that replace the documented ones, each as a whole. */
+  @IsOptional()
+  @IsObject()
+  tables?: Record<string, unknown>;
+
+  /** Which of the forms that deployments use is written. */
+  @IsOptional()
+  @IsObject()
+  dialect?: Record<string, unknown>;
+}
+
+/** docs/wires/fhir.md; docs/wires/fhir-record.md for the record alone. */
 export class FhirSettings extends WireSettings {
   @IsUrl(HTTP_URL, NOT_A_URL)
   baseUrl!: string;
@@ -87,14 +156,37 @@ export class FhirSettings extends WireSettings {
   @Length(1, 200)
   patientSystem!: string;
 
-  /** For one operation with its lookups, pages and retry, in milliseconds. */
+  /** For one operation with its lookups and pages, in milliseconds. */
   @IsOptional()
   @IsInt()
   @Min(SHORTEST_DEADLINE_MS)
   @Max(LONGEST_DEADLINE_MS)
   deadlineMs?: number;
+
+  /** For a write with the lookups before it, in milliseconds; after it the outcome is unknown. */
+  @IsOptional()
+  @IsInt()
+  @Min(SHORTEST_DEADLINE_MS)
+  @Max(LONGEST_DEADLINE_MS)
+  writeDeadlineMs?: number;
+
+  /** Deadlines of single operations in milliseconds, by the port's name for it. */
+  @IsOptional()
+  @IsObject()
+  deadlinesMs?: Record<string, number>;
+
+  /** What the server has of IHE ITI Scheduling: all three unless told; [] = plain resources. */
+  @IsOptional()
+  @IsArray()
+  @IsIn(FHIR_OPERATIONS, { each: true, message: `each must be one of ${FHIR_OPERATIONS.join(', ')}` })
+  operations?: (typeof FHIR_OPERATIONS)[number][];
+
+  /** Identifier systems of identity documents that replace the documented ones. */
+  @IsOptional()
+  @IsObject()
+  documentSystems?: Record<string, string>;
 }
 
-export type SystemSettings = SelfserviceSettings | FhirSettings;
+export type SystemSettings = SelfserviceSettings | HipSettings | FhirSettings;
 
-export const SETTINGS_OF_WIRE = { selfservice: SelfserviceSettings, fhir: FhirSettings } as const;
+export const SETTINGS_OF_WIRE = { selfservice: SelfserviceSettings, hip: HipSettings, fhir: FhirSettings } as const;

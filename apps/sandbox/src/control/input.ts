@@ -1,6 +1,7 @@
 import { FAULT_KINDS, OPERATIONS, type Fault } from '../faults/faults';
 import { isLocalDate } from '../hospital/local-time';
 import { ORDER_STATES, type OrderState } from '../hospital/order-states';
+import type { StopOrder } from '../hospitals/sandbox-hospital';
 import { isRecord } from '../input';
 import { ControlProblem } from './problems';
 
@@ -60,6 +61,32 @@ export function readScan(body: unknown): { codeText: string; hospitalId: string 
 export function readOrderState(body: unknown): OrderState {
   const { state } = membersOf(body);
   return ORDER_STATES.find((known) => known === state) ?? refuse(`state must be one of ${ORDER_STATES.join(', ')}`);
+}
+
+const PUSHES = new Map<unknown, StopOrder['pushes']>([
+  [undefined, 1],
+  [true, 1],
+  [false, 0],
+  ['twice', 2],
+]);
+
+/** `{from?, to?, reason?, substitute?, push?}`; without a body the whole session, told once. */
+export function readStop(body: unknown): StopOrder {
+  const { from, to, reason, substitute, push } = body === undefined || body === null ? {} : membersOf(body);
+  const clock = (value: unknown, name: string): string | null => {
+    if (value === undefined) return null;
+    const fits = typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
+    return fits ? value : refuse(`${name} must be a time such as 09:30`);
+  };
+  const words = (value: unknown, name: string): string | null => (value === undefined ? null : text(value, name, 200));
+  const order = {
+    from: clock(from, 'from'),
+    to: clock(to, 'to'),
+    reason: words(reason, 'reason'),
+    substitute: words(substitute, 'substitute'),
+    pushes: PUSHES.get(push) ?? refuse('push must be true, false or "twice"'),
+  };
+  return order.from !== null && order.to !== null && order.to <= order.from ? refuse('to must be after from') : order;
 }
 
 /** An optional day of a query. */

@@ -25,9 +25,10 @@ describe('the control interface', () => {
         phone: '13800000001',
         note: '测试居民',
         age: 75,
+        patientNos: { 'kq-first': ['100001', '100009'] },
       },
       {},
-      { patientNos: [] },
+      { patientNos: { 'kq-first': [] } },
     ]);
   });
 

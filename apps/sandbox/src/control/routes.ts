@@ -1,40 +1,36 @@
 import type { FastifyInstance } from 'fastify';
-import type { FaultBook } from '../faults/faults';
 import type { HospitalClock } from '../hospital/clock';
-import type { Hospital } from '../hospital/hospital';
-import { localDateTime } from '../hospital/local-time';
+import { localDate, localDateTime } from '../hospital/local-time';
+import type { SandboxHospital } from '../hospitals/sandbox-hospital';
 import { isRecord } from '../input';
 import type { MessageBox } from '../messages/message-box';
-import type { Session } from '../world/model';
-import { readDay, readFault, readInstant, readOperation, readOrderState, readScan } from './input';
+import type { Person } from '../world/model';
+import { readDay, readFault, readInstant, readOperation, readOrderState, readScan, readStop } from './input';
 import { ControlProblem } from './problems';
 import type { Terminal } from './terminal';
-import { toBooking, toResident, toSession } from './views';
+import { toResident } from './views';
 
 export interface ControlParts {
-  hospital: Hospital;
+  hospitals: readonly SandboxHospital[];
+  people: () => readonly Person[];
   clock: HospitalClock;
-  faults: FaultBook;
   messages: MessageBox;
   terminal: Terminal;
-  reset: () => void;
+  reset: () => Promise<void>;
 }
 
 type OfHospital = { Params: { h: string } };
 
 /** How the demo, the tests and the counter page look into the sandbox and make it fail. */
 export function controlRoutes(app: FastifyInstance, parts: ControlParts): void {
-  const { hospital: only, clock, faults, messages, terminal } = parts;
+  const { hospitals, people, clock, messages, terminal } = parts;
 
-  const hospitalOf = (id: string): Hospital => {
-    if (only.world.hospital.id !== id) throw new ControlProblem(404, `there is no hospital ${id}`);
-    return only;
+  const hospitalOf = (id: string): SandboxHospital => {
+    const hospital = hospitals.find(({ info }) => info.id === id);
+    if (!hospital) throw new ControlProblem(404, `there is no hospital ${id}`);
+    return hospital;
   };
-  const sessionOf = (hospital: Hospital, id: string): Session => {
-    const session = hospital.session(id);
-    if (!session) throw new ControlProblem(404, `there is no session ${id}`);
-    return session;
-  };
+  const today = (): string => localDate(clock.now());
   const clockView = () => ({ now: clock.now().toISOString(), local: localDateTime(clock.now()) });
 
   void app.register(
@@ -56,46 +52,38 @@ export function controlRoutes(app: FastifyInstance, parts: ControlParts): void {
       });
       control.setNotFoundHandler((_request, reply) => reply.code(404).send({ reason: 'no such address' }));
 
-      control.get('/residents', () => only.world.residents.map((resident) => toResident(resident, only.today)));
+      control.get('/residents', () => Promise.all(people().map((one) => toResident(one, today(), hospitals))));
       control.get<{ Querystring: { phone?: string } }>('/messages', (request) => messages.list(request.query.phone));
-      control.get('/hospitals', () => [{ ...only.world.hospital, wires: ['selfservice', 'fhir'] }]);
-      control.get<OfHospital>('/hospitals/:h/bookings', (request) => {
-        const hospital = hospitalOf(request.params.h);
-        return hospital.orders.list().map((order) => toBooking(order, hospital));
-      });
-      control.post<{ Params: { h: string; ref: string } }>('/hospitals/:h/bookings/:ref/state', (request) => {
-        const hospital = hospitalOf(request.params.h);
-        const order = hospital.orders.find(request.params.ref);
-        if (!order) throw new ControlProblem(404, `there is no booking ${request.params.ref}`);
+      control.get('/hospitals', () => hospitals.map(({ info, wires }) => ({ ...info, wires })));
+      control.get<OfHospital>('/hospitals/:h/bookings', (request) => hospitalOf(request.params.h).bookings());
+      control.post<{ Params: { h: string; ref: string } }>('/hospitals/:h/bookings/:ref/state', async (request) => {
+        const { h, ref } = request.params;
         const state = readOrderState(request.body);
-        if (!hospital.orders.move(order, state)) {
-          throw new ControlProblem(409, `a booking that is ${order.state} cannot become ${state}`);
-        }
-        return toBooking(order, hospital);
+        const outcome = await hospitalOf(h).moveBooking(ref, state);
+        if (outcome.kind === 'moved') return outcome.booking;
+        if (outcome.kind === 'no-booking') throw new ControlProblem(404, `there is no booking ${ref}`);
+        throw new ControlProblem(409, `a booking that is ${outcome.state} cannot become ${state}`);
       });
       control.get<OfHospital & { Querystring: { date?: string } }>('/hospitals/:h/sessions', (request) => {
         const hospital = hospitalOf(request.params.h);
-        const date = readDay(request.query.date) ?? hospital.today;
-        const sessions = hospital.world.sessions.filter((session) => session.date === date);
-        return sessions.map((session) => toSession(session, hospital));
+        return hospital.sessions(readDay(request.query.date) ?? today());
       });
-      control.post<{ Params: { h: string; s: string } }>('/hospitals/:h/sessions/:s/stop', (request) => {
-        const hospital = hospitalOf(request.params.h);
-        return { stoppedBookings: hospital.stop(sessionOf(hospital, request.params.s)) };
+      control.post<{ Params: { h: string; s: string } }>('/hospitals/:h/sessions/:s/stop', async (request) => {
+        const { h, s } = request.params;
+        const outcome = await hospitalOf(h).stopSession(s, readStop(request.body));
+        if (!outcome) throw new ControlProblem(404, `there is no session ${s}`);
+        return outcome;
       });
 
-      control.get<OfHospital>('/hospitals/:h/faults', (request) => {
-        hospitalOf(request.params.h);
-        return faults.list();
-      });
+      control.get<OfHospital>('/hospitals/:h/faults', (request) => hospitalOf(request.params.h).faults.list());
       control.post<OfHospital>('/hospitals/:h/faults', (request, reply) => {
-        hospitalOf(request.params.h);
+        const { faults } = hospitalOf(request.params.h);
         const fault = readFault(request.body);
         faults.add(fault);
         return reply.code(201).send(fault);
       });
       control.delete<OfHospital & { Querystring: { operation?: string } }>('/hospitals/:h/faults', (request, reply) => {
-        hospitalOf(request.params.h);
+        const { faults } = hospitalOf(request.params.h);
         const { operation } = request.query;
         faults.clear(operation === undefined ? undefined : readOperation(operation));
         return reply.code(204).send();
@@ -106,14 +94,14 @@ export function controlRoutes(app: FastifyInstance, parts: ControlParts): void {
         clock.moveTo(readInstant(request.body));
         return clockView();
       });
-      control.post('/reset', (_request, reply) => {
-        parts.reset();
+      control.post('/reset', async (_request, reply) => {
+        await parts.reset();
         return reply.code(204).send();
       });
       control.post('/scan', async (request, reply) => {
         const { codeText, hospitalId } = readScan(request.body);
-        hospitalOf(hospitalId);
-        const { status, body } = await terminal.scan(hospitalId, codeText);
+        const { info, terminalKey } = hospitalOf(hospitalId);
+        const { status, body } = await terminal.scan({ id: info.id, terminalKey }, codeText);
         return reply.code(status).type('application/json; charset=utf-8').send(body);
       });
       control.options('/*', (_request, reply) => reply.code(204).send());

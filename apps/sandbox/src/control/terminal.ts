@@ -5,12 +5,6 @@ import { ControlProblem } from './problems';
 const PATH = '/terminal/v1/codes/verify';
 const DEADLINE_MS = 10_000;
 
-export interface TerminalOptions {
-  bffUrl: string;
-  /** 32 bytes. */
-  key: Buffer;
-}
-
 /** The signature of docs/wires/terminal.md. */
 export function signTerminalRequest(key: Buffer, timestamp: string, body: string): string {
   const digest = createHash('sm3').update(body, 'utf8').digest('hex');
@@ -19,10 +13,13 @@ export function signTerminalRequest(key: Buffer, timestamp: string, body: string
 
 /** The scanner at the registration window. */
 export class Terminal {
-  constructor(private readonly options: TerminalOptions) {}
+  constructor(private readonly bffUrl: string) {}
 
-  /** @returns the platform's answer as it came */
-  async scan(hospitalId: string, codeText: string): Promise<{ status: number; body: string }> {
+  /** @param hospital whose window it is @returns the platform's answer as it came */
+  async scan(
+    hospital: { id: string; terminalKey: Buffer },
+    codeText: string,
+  ): Promise<{ status: number; body: string }> {
     const body = JSON.stringify({
       codeText,
       terminalCode: 'COUNTER-01',
@@ -32,13 +29,13 @@ export class Terminal {
     // Real time, not the hospital's movable clock: the platform compares it with its own.
     const timestamp = String(Math.floor(Date.now() / 1000));
     try {
-      const response = await request(new URL(PATH, this.options.bffUrl), {
+      const response = await request(new URL(PATH, this.bffUrl), {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
-          'x-hospital-id': hospitalId,
+          'x-hospital-id': hospital.id,
           'x-timestamp': timestamp,
-          'x-signature': signTerminalRequest(this.options.key, timestamp, body),
+          'x-signature': signTerminalRequest(hospital.terminalKey, timestamp, body),
         },
         body,
         signal: AbortSignal.timeout(DEADLINE_MS),

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
-import { encodeGbk } from './gbk';
+import { encodeText, type Charset } from './charset';
 import type { Fault, FaultKind } from './faults';
 
 const HUGE_BYTES = 64 * 1024 * 1024;
@@ -11,9 +11,9 @@ const ERROR_PAGE = '<html><head><title>500 - 内部服务器错误</title></head
 const MAINTENANCE_PAGE = '<html><head><title>系统维护</title></head><body><p>系统维护中<br>请稍后再试';
 
 /** The text behind a mountain of blanks, which both XML and JSON allow; never held in memory as a whole. */
-function* padded(text: string): Generator<Buffer> {
+function* padded(text: Buffer): Generator<Buffer> {
   for (let sent = 0; sent < HUGE_BYTES; sent += CHUNK.length) yield CHUNK;
-  yield Buffer.from(text, 'utf8');
+  yield text;
 }
 
 /** Takes the call and never answers. */
@@ -44,22 +44,30 @@ export async function failBefore(fault: Fault | null, reply: FastifyReply): Prom
   }
 }
 
-/** Sends the hospital's reply, spoilt on its way out as the fault says. */
-export function sendSpoilt(kind: FaultKind | undefined, text: string, reply: FastifyReply): FastifyReply {
+const contentTypeOf = (reply: FastifyReply): string => String(reply.getHeader('content-type')).split(';')[0] ?? '';
+
+/** Sends the hospital's reply in its charset, spoilt on its way out as the fault says. */
+export function sendSpoilt(
+  kind: FaultKind | undefined,
+  text: string,
+  reply: FastifyReply,
+  charset: Charset = 'utf-8',
+): FastifyReply {
+  const bytes = encodeText(text, charset);
   switch (kind) {
     case 'act-then-hang':
       return hang(reply);
     case 'malformed':
-      return reply.send(MAINTENANCE_PAGE);
+      return reply.send(encodeText(MAINTENANCE_PAGE, charset));
     case 'truncated':
-      return reply.send(text.slice(0, Math.floor(text.length / 2)));
+      return reply.send(bytes.subarray(0, Math.floor(bytes.length / 2)));
     case 'wrong-encoding':
-      return reply.send(encodeGbk(text));
+      return reply.type(`${contentTypeOf(reply)}; charset=utf-8`).send(encodeText(text, 'gbk'));
     case 'empty':
       return reply.send('');
     case 'huge':
-      return reply.send(Readable.from(padded(text)));
+      return reply.send(Readable.from(padded(bytes)));
     default:
-      return reply.send(text);
+      return reply.send(bytes);
   }
 }

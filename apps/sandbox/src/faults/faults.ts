@@ -12,6 +12,9 @@ export const OPERATIONS = [
   'book',
   'cancel',
   'findBooking',
+  'bookings',
+  'stopNotices',
+  'position',
   'list',
   'laboratory',
   'imaging',
@@ -21,6 +24,8 @@ export const OPERATIONS = [
   'prescriptions',
   'allergies',
   'immunizations',
+  'measurements',
+  'documents',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 

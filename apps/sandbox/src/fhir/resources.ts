@@ -25,7 +25,7 @@ const coded = (system: string, code: string): CodeableConcept => ({
   coding: [{ system: `${TERMINOLOGY}/${system}`, code }],
 });
 
-const GENDERS = { '0': 'female', '1': 'male', '2': 'unknown', '3': 'other' } as const;
+const GENDERS = { female: 'female', male: 'male', undisclosed: 'unknown', other: 'other' } as const;
 
 export const toPatient = (file: PatientFile): Patient => ({
   resourceType: 'Patient',

@@ -151,7 +151,8 @@ export class BookingDesk {
 
   private isStopped(order: Order): boolean {
     const session = this.hospital.session(order.session.id);
-    return session !== undefined && this.hospital.stateOf(session) === 'stopped';
+    const isWhole = session !== undefined && this.hospital.stateOf(session) === 'stopped';
+    return isWhole || this.hospital.isStopped(order.session.id, order.number.startTime);
   }
 
   private nextVisitNo(): string {

@@ -48,14 +48,14 @@ describe('the hospital', () => {
     desk.order({ ...request, name: '李桂兰', phone: null, feeFen: 3500 });
     const opened = hospital.files.open({
       name: '赵一诺',
-      sex: '1',
+      sex: 'male',
       birthDate: '2015-06-01',
-      documentType: '1',
+      documentType: 'resident-id',
       documentNumber: '110199201506010032',
       phone: '',
     });
     const stopped = hospital.session('S1');
-    if (stopped) hospital.stop(stopped);
+    if (stopped) hospital.stop(stopped, { from: null, to: null, reason: null, substitute: null });
     clock.moveTo(new Date('2026-11-23T00:00:00+08:00'));
     const [session, sameStopped] = [hospital.session('S3'), hospital.session('S1')];
     expect(session && hospital.remaining(session)).toBe(1);

@@ -3,6 +3,7 @@ import type { HospitalClock } from './clock';
 import { instantOf, localDate } from './local-time';
 import { OrderBook } from './order-book';
 import { PatientFiles } from './patient-files';
+import { Stops, type StopNotice, type StopWindow } from './stops';
 
 export interface HospitalOptions {
   buildWorld: BuildWorld;
@@ -10,11 +11,11 @@ export interface HospitalOptions {
   clock: HospitalClock;
 }
 
-/** The municipal hospital: its world of the day, its patients, and what was booked since the start. */
+/** One hospital's inner life: its world of the day, its patients, and what was booked since the start. */
 export class Hospital {
+  readonly stops = new Stops();
   private orderBook = this.emptyBook();
   private patientFiles = new PatientFiles();
-  private readonly stopped = new Set<string>();
   private current: { today: string; world: World; sessions: Map<string, Session> } | null = null;
 
   constructor(private readonly options: HospitalOptions) {}
@@ -54,11 +55,12 @@ export class Hospital {
   }
 
   stateOf(session: Session): Session['state'] {
-    return this.stopped.has(session.id) ? 'stopped' : session.state;
+    return this.stops.isWhole(session.id) ? 'stopped' : session.state;
   }
 
   isFree(session: Session, number: VisitNumber): boolean {
     if (number.takenElsewhere || instantOf(session.date, number.startTime) <= this.now()) return false;
+    if (this.stops.isStopped(session.id, number.startTime)) return false;
     return !this.orders.isOccupied(session.id, number.id);
   }
 
@@ -67,18 +69,25 @@ export class Hospital {
     return session.numbers.filter((number) => this.isFree(session, number)).length;
   }
 
-  /** Stops a session (停诊); whoever booked it will find the order stopped. @returns how many did */
-  stop(session: Session): number {
-    this.stopped.add(session.id);
-    return this.orders.list().filter((order) => order.session.id === session.id && this.orders.move(order, 'stopped'))
-      .length;
+  /** Stops a session or part of it (停诊); whoever booked what is stopped will find the order so. */
+  stop(session: Session, window: StopWindow): { notice: StopNotice; stoppedBookings: number } {
+    const notice = this.stops.issue(session, window, this.now());
+    const stopped = this.orders
+      .list()
+      .filter(({ session: booked, number }) => booked.id === session.id && this.isStopped(session.id, number.startTime))
+      .filter((order) => this.orders.move(order, 'stopped'));
+    return { notice, stoppedBookings: stopped.length };
+  }
+
+  isStopped(sessionId: string, time: string): boolean {
+    return this.stops.isStopped(sessionId, time);
   }
 
   /** Back to the seed: no bookings, no new files, nothing stopped. */
   reset(): void {
     this.orderBook = this.emptyBook();
     this.patientFiles = new PatientFiles();
-    this.stopped.clear();
+    this.stops.clear();
     this.current = null;
   }
 

@@ -1,17 +1,25 @@
 import type { Resident } from '../world/model';
 import { readResidentId } from './resident-id';
 
-/** The hospital's own codes for sex (1003, 1002). */
-export type SexCode = '0' | '1' | '2' | '3';
+/** Each wire has codes of its own for these. */
+export type Sex = 'male' | 'female' | 'undisclosed' | 'other';
+export type DocumentType =
+  | 'resident-id'
+  | 'hong-kong-macao-permit'
+  | 'taiwan-permit'
+  | 'hmt-residence-permit'
+  | 'passport'
+  | 'officer-card'
+  | 'birth-certificate'
+  | 'foreign-permanent-residence';
 
 /** One file (病案) that the hospital keeps. One person may have several. */
 export interface PatientFile {
   patientNo: string;
   name: string;
-  sex: SexCode;
+  sex: Sex;
   birthDate: string;
-  /** IDCARD_TYPE of the wire; 1 is the resident ID. */
-  documentType: string;
+  documentType: DocumentType;
   documentNumber: string;
   phone: string;
 }
@@ -19,16 +27,15 @@ export interface PatientFile {
 export type OpenFileOutcome =
   { kind: 'opened'; file: PatientFile } | { kind: 'exists' } | { kind: 'refused'; message: string };
 
-const RESIDENT_ID = '1';
 const FIRST_OPENED = 900001;
 
 const filesOf = (resident: Resident): PatientFile[] =>
   resident.patientNos.map((patientNo) => ({
     patientNo,
     name: resident.name,
-    sex: resident.sex === 'male' ? '1' : '0',
+    sex: resident.sex,
     birthDate: resident.birthDate,
-    documentType: RESIDENT_ID,
+    documentType: resident.document.type,
     documentNumber: resident.document.number,
     phone: resident.phone,
   }));
@@ -47,11 +54,14 @@ export class PatientFiles {
     return this.all.get(patientNo);
   }
 
-  ofDocument(documentType: string, documentNumber: string): PatientFile[] {
+  ofDocument(documentType: DocumentType, documentNumber: string): PatientFile[] {
+    return this.withNumber(documentNumber).filter((file) => file.documentType === documentType);
+  }
+
+  /** Files under a document number, whatever its type. */
+  withNumber(documentNumber: string): PatientFile[] {
     const number = documentNumber.toUpperCase();
-    return [...this.all.values()].filter(
-      (file) => file.documentType === documentType && file.documentNumber === number,
-    );
+    return [...this.all.values()].filter((file) => file.documentNumber === number);
   }
 
   /** All files of the person behind this one. */
@@ -68,7 +78,7 @@ export class PatientFiles {
   open(details: Omit<PatientFile, 'patientNo'>): OpenFileOutcome {
     const documentNumber = details.documentNumber.toUpperCase();
     if (this.ofDocument(details.documentType, documentNumber).length > 0) return { kind: 'exists' };
-    if (details.documentType === RESIDENT_ID) {
+    if (details.documentType === 'resident-id') {
       const read = readResidentId(documentNumber);
       if (!read) return { kind: 'refused', message: '居民身份证号码不正确' };
       if (read.birthDate !== details.birthDate) return { kind: 'refused', message: '出生日期与身份证号码不一致' };

@@ -3,11 +3,13 @@ import type { BookingDesk } from '../hospital/booking-desk';
 import type { Hospital } from '../hospital/hospital';
 import { getDepartments, getDoctors, getHospitalInfo, netTest } from './directory-functions';
 import type { Fields } from './fields';
-import { cancel, lock, order, queryOrder, unlock } from './order-functions';
+import { cancel, listOrders, lock, order, queryOrder, unlock } from './order-functions';
 import { createPatient, getPatient } from './patient-functions';
+import { getQueue } from './queue-functions';
 import type { Reply } from './reply';
 import { getImagingReport, getLaboratoryReport, getMicrobiologyReport, listReports } from './report-functions';
 import { getNumbers, getSchedule } from './schedule-functions';
+import { getStops } from './stop-functions';
 
 export interface WireFunction {
   code: string;
@@ -32,8 +34,11 @@ export const FUNCTIONS: Readonly<Record<string, WireFunction>> = {
   OrderReg: { code: '2007', operation: 'book', writes: true, run: order },
   CancelReg: { code: '2009', operation: 'cancel', writes: true, run: cancel },
   QueryRegRecord: { code: '2012', operation: 'findBooking', run: queryOrder },
+  GetStopRegList: { code: '2013', operation: 'stopNotices', run: getStops },
+  GetUserLineUpList: { code: '4001', operation: 'position', run: getQueue },
   GetReportList: { code: '8001', operation: 'list', run: listReports },
   GetNormalReportInfo: { code: '8002', operation: 'laboratory', run: getLaboratoryReport },
   GetDrugReportInfo: { code: '8003', operation: 'microbiology', run: getMicrobiologyReport },
   GetCheckReportInfo: { code: '8004', operation: 'imaging', run: getImagingReport },
+  GetRecordList: { code: '9003', operation: 'bookings', run: listOrders },
 };

@@ -149,8 +149,8 @@ describe('OrderReg', () => {
     ['a lock that was never made', { ORDER_ID: 'none' }, '200701'],
     ['a lock of another number', SECOND, '200701'],
     ['a name that is not in the file', { NAME: '李桂花' }, '200705'],
-    ['a fee of yesterday', { REG_FEE: '1000' }, '13'],
-    ['a fee in yuan', { REG_FEE: '35.00' }, '1'],
+    ['a fee of yesterday', { REG_FEE: '10.00' }, '13'],
+    ['a fee in fen', { REG_FEE: '3500' }, '1'],
   ])('refuses %s', async (_why, change, code) => {
     expect(await order('r1', change)).toMatchObject({ code, res: '' });
     expect(await status('r1')).toBe('2');

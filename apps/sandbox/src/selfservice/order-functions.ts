@@ -120,21 +120,40 @@ export function cancel(request: Fields, _hospital: Hospital, desk: BookingDesk):
   return outcome === 'cancelled' ? ok({ ORDER_ID: id }) : CANCEL_REFUSALS[outcome];
 }
 
+const toOrder = (order: Order): XmlNode => ({
+  ORDER_ID: order.id,
+  HOSP_ORDER_ID: order.visitNo ?? undefined,
+  HOSP_PATIENT_ID: order.patientNo,
+  REG_ID: order.session.id,
+  TIME_ID: order.number.id,
+  ORDER_STATUS: ORDER_STATUS[order.state],
+  ...visitDetails(order),
+});
+
 /** 2012 */
 export function queryOrder(request: Fields, hospital: Hospital): Reply {
   const found = hospital.orders.find(request.required('ORDER_ID'));
-  if (!found) return nothingFound();
+  return found ? ok({ ORDER_LIST: [toOrder(found)] }) : nothingFound();
+}
+
+const LARGEST_PAGE = 200;
+
+/** 9003 */
+export function listOrders(request: Fields, hospital: Hospital): Reply {
+  const date = request.date('REG_DATE');
+  const page = request.wholeNumber('PAGE_NO', 1, 999_999);
+  const size = request.wholeNumber('PAGE_SIZE', 1, LARGEST_PAGE);
+  const orders = hospital.orders
+    .list()
+    .filter((order) => order.session.date === date)
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+  const shown = orders.slice((page - 1) * size, page * size);
+  if (shown.length === 0) return nothingFound();
   return ok({
-    ORDER_LIST: [
-      {
-        ORDER_ID: found.id,
-        HOSP_ORDER_ID: found.visitNo ?? undefined,
-        HOSP_PATIENT_ID: found.patientNo,
-        REG_ID: found.session.id,
-        TIME_ID: found.number.id,
-        ORDER_STATUS: ORDER_STATUS[found.state],
-        ...visitDetails(found),
-      },
-    ],
+    REG_DATE: date,
+    PAGE_NO: String(page),
+    PAGE_COUNT: String(Math.ceil(orders.length / size)),
+    TOTAL_COUNT: String(orders.length),
+    ORDER_LIST: shown.map(toOrder),
   });
 }

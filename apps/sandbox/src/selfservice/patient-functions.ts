@@ -1,18 +1,14 @@
 import type { Hospital } from '../hospital/hospital';
-import type { SexCode } from '../hospital/patient-files';
-import type { Fields } from './fields';
+import { DOCUMENT_TYPES, SEXES, type Fields } from './fields';
 import { ok, refused, tellResident, type Reply } from './reply';
-
-const SEX_CODES = ['0', '1', '2', '3'] as const satisfies readonly SexCode[];
-const DOCUMENT_TYPES = ['1', '2', '3', '4', '5', '6', '7', '8'] as const;
 
 /** 1002 */
 export function createPatient(request: Fields, hospital: Hospital): Reply {
   const outcome = hospital.files.open({
     name: request.required('NAME'),
-    sex: request.oneOf('SEX', SEX_CODES),
+    sex: request.coded('SEX', SEXES),
     birthDate: request.date('BIRTHDAY'),
-    documentType: request.oneOf('IDCARD_TYPE', DOCUMENT_TYPES),
+    documentType: request.coded('IDCARD_TYPE', DOCUMENT_TYPES),
     documentNumber: request.required('IDCARD_NO'),
     phone: request.optional('MOBILE') ?? '',
   });
@@ -28,7 +24,7 @@ export function createPatient(request: Fields, hospital: Hospital): Reply {
 
 /** 1003 */
 export function getPatient(request: Fields, hospital: Hospital): Reply {
-  const type = request.oneOf('IDCARD_TYPE', DOCUMENT_TYPES);
+  const type = request.coded('IDCARD_TYPE', DOCUMENT_TYPES);
   const name = request.required('NAME');
   const files = hospital.files.ofDocument(type, request.required('IDCARD_NO')).filter((file) => file.name === name);
   if (files.length === 0) return refused('100201', '未找到患者档案');
@@ -36,7 +32,7 @@ export function getPatient(request: Fields, hospital: Hospital): Reply {
     PAT_LIST: files.map((file) => ({
       HOSP_PATIENT_ID: file.patientNo,
       NAME: file.name,
-      SEX: file.sex,
+      SEX: SEXES[file.sex],
       BIRTHDAY: file.birthDate,
       MOBILE: file.phone || undefined,
     })),

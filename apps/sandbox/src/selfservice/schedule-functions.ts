@@ -1,5 +1,6 @@
 import type { Hospital } from '../hospital/hospital';
 import type { Session } from '../world/model';
+import { UNLIMITED, yuan } from './amounts';
 import { TIME_FLAGS, type Fields } from './fields';
 import { nothingFound, ok, refused, type Reply } from './reply';
 import type { XmlNode } from './xml';
@@ -16,10 +17,10 @@ const toTimeList = (session: Session, hospital: Hospital): XmlNode => ({
   REG_ID: session.id,
   TIME_FLAG: TIME_FLAGS[session.period],
   REG_STATUS: REG_STATUS[hospital.stateOf(session)],
-  TOTAL: String(session.numbers.length),
-  OVER_COUNT: String(hospital.remaining(session)),
-  REG_FEE: String(session.registrationFeeFen),
-  TREAT_FEE: String(session.treatmentFeeFen),
+  TOTAL: session.unlimited ? UNLIMITED : String(session.numbers.length),
+  OVER_COUNT: session.unlimited ? UNLIMITED : String(hospital.remaining(session)),
+  REG_FEE: yuan(session.registrationFeeFen),
+  TREAT_FEE: yuan(session.treatmentFeeFen),
   ISTIME: '1',
 });
 

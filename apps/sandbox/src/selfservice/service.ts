@@ -1,18 +1,16 @@
+import type { Charset } from '../faults/charset';
 import type { Fault } from '../faults/faults';
-import { encodeGbk } from '../faults/gbk';
 import type { BookingDesk } from '../hospital/booking-desk';
 import type { Hospital } from '../hospital/hospital';
 import { Fields, ParameterProblem } from './fields';
 import type { WireFunction } from './functions';
 import { refused, type Reply } from './reply';
-import { decrypt, encrypt, signReply, signRequest } from './sealing';
+import { decrypt, encrypt, type Seal, signReply, signRequest } from './sealing';
 import { ofWrongPatient, systemError, unknownRefusal, withDuplicates, withUnknownCode } from './spoilt-replies';
-import { isObject, readXml, writeXml } from './xml';
+import { declaration, isObject, readXml, writeXml } from './xml';
 
-export interface Credentials {
+export interface Credentials extends Seal {
   userId: string;
-  /** 16 ASCII characters, for encryption and signing alike. */
-  key: string;
 }
 
 /** The hospital's program behind the SOAP method: a document in, a document out. */
@@ -23,10 +21,14 @@ export class SelfService {
     private readonly credentials: Credentials,
   ) {}
 
+  get charset(): Charset {
+    return this.credentials.charset;
+  }
+
   answer(fn: WireFunction, document: string, fault: Fault | null): string {
     const request = this.open(fn, document);
     const reply = request instanceof Fields ? this.run(fn, request, fault) : request;
-    return this.seal(reply, fault);
+    return this.seal(reply);
   }
 
   /** Checks and decrypts; a Reply says what is wrong. */
@@ -43,9 +45,9 @@ export class SelfService {
     if (code !== fn.code || !encrypted) return refused('2', '请求报文格式错误');
     if (userId !== this.credentials.userId) return refused('6', '用户不存在');
     if (signType !== 'MD5' || !sign) return refused('8', '签名错误');
-    const expected = signRequest({ code, encrypted, userId }, this.credentials.key);
+    const expected = signRequest({ code, encrypted, userId }, this.credentials);
     if (sign.toUpperCase() !== expected) return refused('8', '签名错误');
-    const plain = decrypt(encrypted, this.credentials.key);
+    const plain = decrypt(encrypted, this.credentials);
     if (plain === null) return refused('9', '解密失败');
     const request = readXml(plain)?.['REQ'];
     if (request === '') return new Fields({});
@@ -77,17 +79,15 @@ export class SelfService {
     }
   }
 
-  private seal(reply: Reply, fault: Fault | null): string {
-    const { key } = this.credentials;
-    const document = writeXml('RES', reply.body);
-    const plain = fault?.kind === 'wrong-encoding' ? encodeGbk(document) : Buffer.from(document, 'utf8');
-    const encrypted = encrypt(plain, key);
-    return writeXml('ROOT', {
+  private seal(reply: Reply): string {
+    const encrypted = encrypt(writeXml('RES', reply.body), this.credentials);
+    const document = writeXml('ROOT', {
       RETURN_CODE: reply.code,
       RETURN_MSG: reply.message,
       SIGN_TYPE: 'MD5',
-      SIGN: signReply({ encrypted, code: reply.code, message: reply.message }, key),
+      SIGN: signReply({ encrypted, code: reply.code, message: reply.message }, this.credentials),
       RES_ENCRYPTED: encrypted,
     });
+    return `${declaration(this.charset)}${document}`;
   }
 }

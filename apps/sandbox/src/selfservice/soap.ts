@@ -1,4 +1,5 @@
-import { escapeXml, isObject, readXml } from './xml';
+import type { Charset } from '../faults/charset';
+import { declaration, escapeXml, isObject, readXml } from './xml';
 
 /** Which method was called with which string. */
 export interface SoapCall {
@@ -18,15 +19,30 @@ export function readSoapCall(text: string): SoapCall | null {
   return typeof argument === 'string' ? { method, argument } : null;
 }
 
-const inEnvelope = (body: string): string =>
-  `<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>${body}</soap:Body></soap:Envelope>`;
+const inEnvelope = (body: string, charset: Charset): string =>
+  `${declaration(charset)}<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>${body}</soap:Body></soap:Envelope>`;
 
-export const soapResult = (method: string, result: string): string =>
+/** A call of ours, with its one string. */
+export const soapCall = (method: string, argument: string, charset: Charset): string =>
+  inEnvelope(`<${method} xmlns="http://tempuri.org/"><xml>${escapeXml(argument)}</xml></${method}>`, charset);
+
+/** The string that a call of ours was answered with; null when the answer is no such thing. */
+export function readSoapResult(method: string, text: string): string | null {
+  const envelope = readXml(text)?.['Envelope'];
+  const body = isObject(envelope) ? envelope['Body'] : undefined;
+  const response = isObject(body) ? body[`${method}Response`] : undefined;
+  const result = isObject(response) ? response[`${method}Result`] : undefined;
+  return typeof result === 'string' ? result : null;
+}
+
+export const soapResult = (method: string, result: string, charset: Charset): string =>
   inEnvelope(
     `<${method}Response xmlns="http://tempuri.org/"><${method}Result>${escapeXml(result)}</${method}Result></${method}Response>`,
+    charset,
   );
 
-export const soapFault = (reason: string): string =>
+export const soapFault = (reason: string, charset: Charset): string =>
   inEnvelope(
     `<soap:Fault><faultcode>soap:Client</faultcode><faultstring>${escapeXml(reason)}</faultstring></soap:Fault>`,
+    charset,
   );

@@ -1,5 +1,6 @@
 import type { Hospital } from '../hospital/hospital';
 import type { PatientFile } from '../hospital/patient-files';
+import { SEXES } from './fields';
 import type { Reply } from './reply';
 import type { XmlNode } from './xml';
 
@@ -27,7 +28,7 @@ function patientNoIn(node: XmlNode): string | null {
 const personalTags = (file: PatientFile): Record<string, string> => ({
   HOSP_PATIENT_ID: file.patientNo,
   NAME: file.name,
-  SEX: file.sex,
+  SEX: SEXES[file.sex],
   BIRTHDAY: file.birthDate,
   MOBILE: file.phone,
 });
@@ -64,6 +65,7 @@ const UNHEARD_OF: Readonly<Record<string, string>> = {
   REPORT_TYPE: '9',
   FLAG: 'Z',
   SENSITIVITY: 'Z',
+  IS_CANCEL: '7',
   STATUS: '7',
 };
 

@@ -1,4 +1,4 @@
-import { call, envelope, post } from '../../testing/selfservice-client';
+import { call, envelope, post, SEAL } from '../../testing/selfservice-client';
 import { startTinySandbox, type RunningSandbox } from '../../testing/start';
 import { encrypt, signRequest } from './sealing';
 
@@ -18,8 +18,8 @@ describe('the door of the selfservice wire', () => {
   });
 
   it('compares signatures without regard to case', async () => {
-    const encrypted = encrypt(Buffer.from('<REQ></REQ>'), 'SandboxAesKey016');
-    const sign = signRequest({ code: '1001', encrypted, userId: 'kangqiao' }, 'SandboxAesKey016').toLowerCase();
+    const encrypted = encrypt('<REQ></REQ>', SEAL);
+    const sign = signRequest({ code: '1001', encrypted, userId: 'kangqiao' }, SEAL).toLowerCase();
     expect(await call(sandbox.url, 'NetTest', {}, { encrypted, sign })).toMatchObject({ code: '0' });
   });
 

@@ -51,7 +51,7 @@ describe('soap', () => {
   });
 
   it('escapes the result document', () => {
-    expect(soapResult('NetTest', '<ROOT>&</ROOT>')).toContain(
+    expect(soapResult('NetTest', '<ROOT>&</ROOT>', 'gbk')).toContain(
       '<NetTestResult>&lt;ROOT&gt;&amp;&lt;/ROOT&gt;</NetTestResult>',
     );
   });

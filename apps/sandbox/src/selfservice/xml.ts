@@ -1,4 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import type { Charset } from '../faults/charset';
 
 /** What a reply is made of; undefined is left out, an array is a repeated element. */
 export interface XmlNode {
@@ -34,6 +35,9 @@ const writeChildren = (node: XmlNode): string =>
   Object.entries(node)
     .map(([tag, value]) => writeElement(tag, value))
     .join('');
+
+/** The line in which a document says how it is written. */
+export const declaration = (charset: Charset): string => `<?xml version="1.0" encoding="${charset.toUpperCase()}"?>`;
 
 /** Writes one root element with every value in CDATA. */
 export const writeXml = (root: string, node: XmlNode): string => `<${root}>${writeChildren(node)}</${root}>`;

@@ -1,2 +1,3 @@
 export { buildWorld } from './build-world';
+export { buildPeople } from './residents';
 export type * from './model';

@@ -1,4 +1,4 @@
-/** The world that the sandbox plays: one municipal hospital, its residents, and what happened to them. */
+/** The world that a hospital of the sandbox plays: itself, its residents, and what happened to them. */
 
 export interface HospitalInfo {
   id: string;
@@ -28,7 +28,8 @@ export interface Doctor {
   biography: string;
 }
 
-export interface Resident {
+/** Somebody who can be played. */
+export interface Person {
   /** What the demo phone passes as its WeChat login code. */
   signInCode: string;
   name: string;
@@ -39,6 +40,10 @@ export interface Resident {
   phone: string;
   /** One line for the person who tries the demo, in Chinese. */
   note: string;
+}
+
+/** A person as one hospital knows them. */
+export interface Resident extends Person {
   /** Files at the hospital: usually one, sometimes none or two. */
   patientNos: string[];
 }
@@ -51,6 +56,8 @@ export interface Session {
   date: string;
   period: 'morning' | 'afternoon';
   state: 'open' | 'stopped' | 'not-released';
+  /** The hospital sets no limit, and adds numbers as people come. */
+  unlimited: boolean;
   registrationFeeFen: number;
   treatmentFeeFen: number;
   /** Building, floor and room. */

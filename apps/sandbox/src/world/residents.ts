@@ -1,6 +1,6 @@
 import { ageOn } from './calendar';
 import { inventedIdNumber } from './identity';
-import type { Resident } from './model';
+import type { Person, Resident } from './model';
 
 interface Row {
   /** Pinyin; the login code is `demo-` and this. */
@@ -351,7 +351,7 @@ const patientNo = (order: number, file: number): string =>
   `10${String(20_316 + order * 1_873 + file * 407_011).padStart(8, '0')}`;
 
 /** Everybody of the demo as they are on `today`. Birthdays are fixed, so a number changes only with the year. */
-export const buildResidents = (today: string): Resident[] =>
+export const buildPeople = (today: string): Person[] =>
   TABLE.map((row, order) => {
     const birthDate = `${Number(today.slice(0, 4)) - row.years}-${row.birthday}`;
     return {
@@ -362,6 +362,12 @@ export const buildResidents = (today: string): Resident[] =>
       document: { type: 'resident-id', number: inventedIdNumber(birthDate, row.sex, order + 1) },
       phone: `1380000${row.phone}`,
       note: `${ageOn(birthDate, today)} 岁，${row.note}`,
-      patientNos: Array.from({ length: row.files ?? 1 }, (_, file) => patientNo(order, file)),
     };
   });
+
+/** The same people with their files at the municipal hospital. */
+export const buildResidents = (today: string): Resident[] =>
+  buildPeople(today).map((person, order) => ({
+    ...person,
+    patientNos: Array.from({ length: TABLE[order]?.files ?? 1 }, (_, file) => patientNo(order, file)),
+  }));

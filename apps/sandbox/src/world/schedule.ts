@@ -4,12 +4,20 @@ import { type Random, randomOf } from './random';
 
 type Period = Session['period'];
 
+interface Terms {
+  halfDays: [number, number];
+  treatmentFeeFen: number;
+  demand: number;
+  /** Sees everybody who comes. */
+  unlimited?: true;
+}
+
 /** How many half-days a week, what a visit costs, and how much of a session is usually gone. */
-const BY_TITLE: Record<string, { halfDays: [number, number]; treatmentFeeFen: number; demand: number }> = {
+const BY_TITLE: Record<string, Terms> = {
   主任医师: { halfDays: [3, 4], treatmentFeeFen: 2400, demand: 0.82 },
   副主任医师: { halfDays: [4, 5], treatmentFeeFen: 1400, demand: 0.62 },
   主治医师: { halfDays: [5, 6], treatmentFeeFen: 900, demand: 0.42 },
-  住院医师: { halfDays: [5, 6], treatmentFeeFen: 500, demand: 0.25 },
+  住院医师: { halfDays: [5, 6], treatmentFeeFen: 500, demand: 0.25, unlimited: true },
 };
 const REGISTRATION_FEE_FEN = 100;
 const MINUTES_PER_NUMBER = 10;
@@ -80,7 +88,7 @@ const sessionOf = (seed: number, { doctor, location, room, date, daysAhead, peri
   const stopped = random.chance(0.025);
   const popularity = random.between(-0.2, 0.25);
   const released = daysAhead < SCHEDULE_DAYS - 1;
-  const { demand, treatmentFeeFen } = termsOf(doctor);
+  const { demand, treatmentFeeFen, unlimited = false } = termsOf(doctor);
   const gone = demand + popularity + 0.12 - daysAhead * 0.045;
   return {
     id,
@@ -89,6 +97,7 @@ const sessionOf = (seed: number, { doctor, location, room, date, daysAhead, peri
     date,
     period,
     state: !released ? 'not-released' : stopped ? 'stopped' : 'open',
+    unlimited,
     registrationFeeFen: REGISTRATION_FEE_FEN,
     treatmentFeeFen,
     place: `${location} ${room} 诊室`,

@@ -1,42 +1,81 @@
-import { callRead, HospitalHttp } from '@kangqiao/his-http';
-import { HospitalFault, HospitalRefused, HospitalUnavailable } from '@kangqiao/his-port';
-import type { Bundle, BundleEntry, FhirResource } from 'fhir/r4';
-import type { FhirRecordOptions } from './options';
+import { callRead, callWrite, HospitalHttp, NotSent, writeFailureOf } from '@kangqiao/his-http';
+import {
+  HospitalError,
+  HospitalFault,
+  HospitalRefused,
+  HospitalUnavailable,
+  type WriteFailure,
+} from '@kangqiao/his-port';
+import type { Bundle, FhirResource } from 'fhir/r4';
+import { matches, parseJson, requireOwnIds, type Resource, searchset } from './bundle';
+import type { FhirOptions } from './options';
+import { refusalOf } from './refusals';
 
 const DEADLINE_MS = 10_000;
+const WRITE_DEADLINE_MS = 20_000;
 const MAX_PAGES = 50;
-/** What we ask for; a server may send fewer at a time. */
 const PAGE_SIZE = '100';
+const IDS_A_SEARCH = 50;
 
-/** A resource by its type. */
-export type Resource<T extends FhirResource['resourceType']> = Extract<FhirResource, { resourceType: T }>;
+export type Parameters = Record<string, string> | [string, string][];
 
-/** Searches the FHIR service of one hospital. */
+/** Something to be written. */
+interface Writing {
+  method: 'POST' | 'PUT';
+  /** On the server's base address. */
+  path: string;
+  resource: FhirResource;
+  headers?: Record<string, string>;
+}
+
+/** Talks to the FHIR service of one hospital. */
 export class FhirClient {
   private readonly http: HospitalHttp;
   private readonly base: URL;
 
-  constructor(private readonly options: FhirRecordOptions) {
+  constructor(private readonly options: Omit<FhirOptions, 'patientSystem'>) {
     this.base = new URL(options.baseUrl.endsWith('/') ? options.baseUrl : `${options.baseUrl}/`);
     this.http = new HospitalHttp(this.base, options.http);
   }
 
-  /** Runs one operation under its deadline, once more when the hospital was unavailable. @throws HospitalError */
+  /** Runs one read under its deadline, once more when the hospital was unavailable. @throws HospitalError */
   run<T>(operation: string, read: (deadline: AbortSignal) => Promise<T>): Promise<T> {
-    const { deadlineMs = DEADLINE_MS, onCall } = this.options;
-    return callRead({ operation, deadlineMs, onCall }, async (deadline) => {
-      try {
-        return await read(deadline);
-      } catch (error) {
-        // The types of a resource are FHIR's promise, not checked field by field: a text that is a list ends here.
-        throw error instanceof TypeError ? new HospitalFault('MALFORMED', `${operation}: not as FHIR has it`) : error;
-      }
-    });
+    const { deadlinesMs, deadlineMs = DEADLINE_MS, onCall } = this.options;
+    const settings = { operation, deadlineMs: deadlinesMs?.[operation] ?? deadlineMs, onCall };
+    return callRead(settings, (deadline) => asFhirHasIt(operation, () => read(deadline)));
   }
 
-  /** The address of a resource on this server. */
-  absolute(relative: string): string {
-    return new URL(relative, this.base).href;
+  /** Runs one write under its deadline, once; what comes of a refusal is the caller's to say. */
+  async write<T>(
+    operation: string,
+    attempt: (deadline: AbortSignal) => Promise<T>,
+    refused: (refusal: HospitalRefused) => T,
+  ): Promise<T | WriteFailure> {
+    const { deadlinesMs, writeDeadlineMs = WRITE_DEADLINE_MS, onCall } = this.options;
+    const settings = { operation, deadlineMs: deadlinesMs?.[operation] ?? writeDeadlineMs, onCall };
+    try {
+      return await callWrite(settings, (deadline) => asFhirHasIt(operation, () => attempt(deadline)));
+    } catch (error) {
+      if (error instanceof HospitalRefused) return refused(error);
+      if (error instanceof HospitalError) return writeFailureOf(error);
+      throw error;
+    }
+  }
+
+  /** The id in a reference to a resource on this server. @throws HospitalFault when it is anything else */
+  idOf(reference: { reference?: string } | undefined, type: FhirResource['resourceType'], where: string): string {
+    const given = reference?.reference;
+    if (given === undefined) throw new HospitalFault('MISSING_FIELD', where);
+    const relative = given.startsWith(this.base.href) ? given.slice(this.base.href.length) : given;
+    const [named, id, ...rest] = relative.split('/');
+    if (named !== type || !id || rest.length > 0) throw new HospitalFault('MALFORMED', where);
+    return id;
+  }
+
+  /** Whether a reference is to this resource. */
+  isTo(reference: { reference?: string } | undefined, type: FhirResource['resourceType'], id: string): boolean {
+    const relative = `${type}/${id}`;
+    return reference?.reference === relative || reference?.reference === new URL(relative, this.base).href;
   }
 
   /**
@@ -46,25 +85,102 @@ export class FhirClient {
    */
   async search<T extends FhirResource['resourceType']>(
     type: T,
-    parameters: Record<string, string>,
+    parameters: Parameters,
     deadline: AbortSignal,
     check: (resource: Resource<T>) => void = () => undefined,
   ): Promise<Resource<T>[]> {
     const { maxPages = MAX_PAGES } = this.options;
     const found: Resource<T>[] = [];
-    let url: URL | null = new URL(`${type}?${new URLSearchParams({ ...parameters, _count: PAGE_SIZE })}`, this.base);
-    for (let pages = 0; url !== null; pages += 1) {
+    let next: string | null = this.address(type, parameters);
+    for (let pages = 0; next !== null; pages += 1) {
       if (pages === maxPages) throw new HospitalFault('TOO_LARGE', `${type}: too many pages`);
-      const bundle: Bundle = await this.bundle(url, type, deadline);
-      const page = matches(bundle, type);
-      page.forEach(check);
-      found.push(...page);
-      url = this.nextPage(bundle, type);
+      const page: { resources: Resource<T>[]; next: string | null } = await this.page(type, next, deadline);
+      page.resources.forEach(check);
+      found.push(...page.resources);
+      next = page.next;
     }
-    const ids = found.map(({ id }) => id);
-    if (ids.includes(undefined)) throw new HospitalFault('MISSING_FIELD', `${type}.id`);
-    if (new Set(ids).size !== ids.length) throw new HospitalFault('DUPLICATE_ID', `${type}.id`);
+    requireOwnIds(found, type);
     return found;
+  }
+
+  /** Where a search begins: path and query. */
+  address(path: string, parameters: Parameters): string {
+    const query = new URLSearchParams(parameters);
+    if (!query.has('_count')) query.set('_count', PAGE_SIZE);
+    const { pathname, search } = new URL(`${path}?${query}`, this.base);
+    return pathname + search;
+  }
+
+  /** One page of a search, by its path and query. @throws HospitalError */
+  async page<T extends FhirResource['resourceType']>(
+    type: T,
+    address: string,
+    deadline: AbortSignal,
+  ): Promise<{ resources: Resource<T>[]; next: string | null }> {
+    const { status, text } = await this.http.send({
+      method: 'GET',
+      path: address,
+      headers: this.headers(),
+      deadline,
+    });
+    if (isNoAnswer(status)) throw new HospitalUnavailable(`HTTP ${status}`);
+    if (status !== 200) throw new HospitalRefused(`HTTP ${status}`);
+    const bundle = searchset(parseJson(text), type);
+    return { resources: matches(bundle, type), next: this.nextPage(bundle, type) };
+  }
+
+  /** The resources of these ids that the server has, each once. @throws HospitalError */
+  async byIds<T extends FhirResource['resourceType']>(
+    type: T,
+    ids: readonly string[],
+    deadline: AbortSignal,
+    parameters: Record<string, string> = {},
+    check?: (resource: Resource<T>) => void,
+  ): Promise<Map<string, Resource<T>>> {
+    const found = new Map<string, Resource<T>>();
+    for (const some of inGroups([...new Set(ids)], IDS_A_SEARCH)) {
+      const resources = await this.search(type, { _id: some.join(','), ...parameters }, deadline, check);
+      for (const resource of resources) {
+        const id = resource.id ?? '';
+        if (!some.includes(id)) throw new HospitalFault('MALFORMED', `${type}: not asked for`);
+        found.set(id, resource);
+      }
+    }
+    return found;
+  }
+
+  /** Sends what is to be written, once. @throws HospitalError; a HospitalRefused says that nothing was done */
+  async send({ method, path, resource, headers }: Writing, deadline: AbortSignal): Promise<[number, unknown]> {
+    const { status, text } = await this.http.send({
+      method,
+      path: new URL(path, this.base).pathname,
+      headers: {
+        ...this.headers(),
+        'content-type': 'application/fhir+json',
+        prefer: 'return=representation',
+        ...headers,
+      },
+      body: JSON.stringify(resource),
+      deadline,
+    });
+    if (isNoAnswer(status)) throw new HospitalUnavailable(`HTTP ${status}`);
+    if (status !== 200 && status !== 201) throw refusalOf(status, parseJsonOrNothing(text));
+    return [status, parseJson(text)];
+  }
+
+  /** Puts a changed resource, if nobody changed it since it was read. @throws HospitalError */
+  async update<R extends FhirResource>(resource: R, deadline: AbortSignal): Promise<R> {
+    const { resourceType, id, meta } = resource;
+    if (!id || !meta?.versionId) throw new NotSent(`${resourceType} without version`);
+    const [, reply] = await this.send(
+      { method: 'PUT', path: `${resourceType}/${id}`, resource, headers: { 'if-match': `W/"${meta.versionId}"` } },
+      deadline,
+    );
+    const stored = reply as R | null;
+    if (stored?.resourceType !== resourceType || stored.id !== id) {
+      throw new HospitalFault('MALFORMED', `${resourceType}: another resource`);
+    }
+    return stored;
   }
 
   /** Ends all connections. */
@@ -72,50 +188,55 @@ export class FhirClient {
     return this.http.close();
   }
 
-  private async bundle(url: URL, type: string, deadline: AbortSignal): Promise<Bundle> {
-    const { status, text } = await this.http.send({
-      method: 'GET',
-      path: url.pathname + url.search,
-      headers: { accept: 'application/fhir+json', authorization: `Bearer ${this.options.token}` },
-      deadline,
-    });
-    if (status >= 500 || status === 408 || status === 429) throw new HospitalUnavailable(`HTTP ${status}`);
-    if (status !== 200) throw new HospitalRefused(`HTTP ${status}`);
-    const bundle = parseJson(text);
-    if (!isSearchset(bundle)) throw new HospitalFault('MALFORMED', `${type}: not a searchset`);
-    return bundle;
+  private headers(): Record<string, string> {
+    return { accept: 'application/fhir+json', authorization: `Bearer ${this.options.token}` };
   }
 
   /** The token goes to the hospital's own origin only. */
-  private nextPage(bundle: Bundle, type: string): URL | null {
+  private nextPage(bundle: Bundle, type: string): string | null {
     const next = bundle.link?.find(({ relation }) => relation === 'next');
     if (!next) return null;
     const url = URL.canParse(next.url, this.base.href) ? new URL(next.url, this.base) : null;
     if (url?.origin !== this.base.origin) throw new HospitalFault('MALFORMED', `${type}: next page elsewhere`);
-    return url;
+    return url.pathname + url.search;
   }
 }
 
-function parseJson(text: string): unknown {
+/** Reads that come before a write: whatever fails in them, nothing was written yet. */
+export async function beforeWriting<T>(read: () => Promise<T>): Promise<T> {
   try {
-    return JSON.parse(text);
-  } catch {
-    throw new HospitalFault('MALFORMED', 'not JSON');
+    return await read();
+  } catch (error) {
+    if (error instanceof HospitalError || error instanceof TypeError) throw new NotSent(error.message);
+    throw error;
   }
 }
 
-function isSearchset(value: unknown): value is Bundle {
-  if (typeof value !== 'object' || value === null) return false;
-  const { resourceType, type, entry, link } = value as Partial<Bundle>;
-  const lists = [entry, link].every((list) => list === undefined || Array.isArray(list));
-  return resourceType === 'Bundle' && type === 'searchset' && lists;
+/** A list in groups of at most this size. */
+export function inGroups<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, group) =>
+    list.slice(group * size, (group + 1) * size),
+  );
 }
 
-/** Without what a server adds besides the matches, such as its own remarks. */
-function matches<T extends FhirResource['resourceType']>(bundle: Bundle, type: T) {
-  const isMatch = (entry: BundleEntry) => (entry.search?.mode ?? 'match') === 'match';
-  return (bundle.entry ?? []).filter(isMatch).map(({ resource }) => {
-    if (resource?.resourceType !== type) throw new HospitalFault('MALFORMED', `${type}: another resource`);
-    return resource as Resource<T>;
-  });
+/** Statuses that say nothing about the request. */
+function isNoAnswer(status: number): boolean {
+  return status >= 500 || status === 408 || status === 429;
+}
+
+function parseJsonOrNothing(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch {
+    return null;
+  }
+}
+
+async function asFhirHasIt<T>(operation: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    // The types of a resource are FHIR's promise, not checked field by field: a text that is a list ends here.
+    throw error instanceof TypeError ? new HospitalFault('MALFORMED', `${operation}: not as FHIR has it`) : error;
+  }
 }

@@ -1,19 +1,39 @@
 import {
   type Allergy,
+  type ClinicalDocument,
   type Diagnosis,
   type Encounter,
   HospitalFault,
   type Immunization,
+  type Measurement,
   type Prescription,
   RecordPort,
 } from '@kangqiao/his-port';
 import type { Reference } from 'fhir/r4';
-import { FhirClient, type Resource } from './client';
+import type { Resource } from './bundle';
+import { FhirClient } from './client';
 import type { FhirRecordOptions } from './options';
-import { isGiven, isPrescribed, isTrue, tookPlace } from './relevance';
-import { toAllergy, toDiagnosis, toEncounter, toImmunization, toPrescription } from './resources';
+import { PatientNumbers } from './patient-numbers';
+import { isCurrent, isGiven, isMeasured, isPrescribed, isTrue, tookPlace } from './relevance';
+import {
+  toAllergy,
+  toDiagnosis,
+  toDocument,
+  toEncounter,
+  toImmunization,
+  toMeasurement,
+  toPrescription,
+} from './resources';
+import { OBSERVATION_CATEGORY } from './systems';
 
-type RecordType = 'Encounter' | 'Condition' | 'MedicationRequest' | 'AllergyIntolerance' | 'Immunization';
+type RecordType =
+  | 'Encounter'
+  | 'Condition'
+  | 'MedicationRequest'
+  | 'AllergyIntolerance'
+  | 'Immunization'
+  | 'Observation'
+  | 'DocumentReference';
 
 /** How one kind of resource becomes entries of the record. */
 interface Reading<T extends RecordType, E> {
@@ -26,13 +46,17 @@ interface Reading<T extends RecordType, E> {
   toEntry: (resource: Resource<T>) => E;
 }
 
-/** The health record over FHIR R4, as docs/wires/fhir-record.md has it. */
+/** The health record over FHIR R4, as docs/wires/fhir.md has it; alone, or beside the other ports of the same server. */
 export class FhirRecordAdapter extends RecordPort {
-  private readonly client: FhirClient;
+  private readonly numbers: PatientNumbers;
 
-  constructor(private readonly options: FhirRecordOptions) {
+  /** @param client shared with other ports; its own unless given */
+  constructor(
+    options: FhirRecordOptions,
+    private readonly client = new FhirClient(options),
+  ) {
     super();
-    this.client = new FhirClient(options);
+    this.numbers = new PatientNumbers(this.client, options.patientSystem);
   }
 
   encounters(patientNo: string): Promise<Encounter[]> {
@@ -81,6 +105,26 @@ export class FhirRecordAdapter extends RecordPort {
     });
   }
 
+  measurements(patientNo: string): Promise<Measurement[]> {
+    return this.entries('measurements', patientNo, {
+      type: 'Observation',
+      parameters: { category: `${OBSERVATION_CATEGORY}|vital-signs`, _sort: '-date' },
+      patient: ({ subject }) => subject,
+      counts: isMeasured,
+      toEntry: toMeasurement,
+    });
+  }
+
+  documents(patientNo: string): Promise<ClinicalDocument[]> {
+    return this.entries('documents', patientNo, {
+      type: 'DocumentReference',
+      parameters: { _sort: '-date' },
+      patient: ({ subject }) => subject,
+      counts: isCurrent,
+      toEntry: toDocument,
+    });
+  }
+
   /** Ends all connections to the hospital; what is under way fails. */
   close(): Promise<void> {
     return this.client.close();
@@ -88,29 +132,16 @@ export class FhirRecordAdapter extends RecordPort {
 
   private entries<T extends RecordType, E>(operation: string, patientNo: string, reading: Reading<T, E>): Promise<E[]> {
     return this.client.run(operation, async (deadline) => {
-      const patientId = await this.patientId(patientNo, deadline);
-      const parameters = { patient: patientId, ...reading.parameters };
+      const patientId = await this.numbers.idOf(patientNo, deadline);
+      const parameters = { patient: `Patient/${patientId}`, ...reading.parameters };
       // One foreign entry spoils the reply: a server that mixes patients is not to be believed about the others.
       const check = (resource: Resource<T>) => {
-        if (!this.isAbout(reading.patient(resource), patientId)) throw new HospitalFault('WRONG_PATIENT', reading.type);
+        if (!this.client.isTo(reading.patient(resource), 'Patient', patientId)) {
+          throw new HospitalFault('WRONG_PATIENT', reading.type);
+        }
       };
       const resources = await this.client.search(reading.type, parameters, deadline, check);
       return resources.filter(reading.counts).map(reading.toEntry);
     });
-  }
-
-  private async patientId(patientNo: string, deadline: AbortSignal): Promise<string> {
-    const { patientSystem } = this.options;
-    const found = await this.client.search('Patient', { identifier: `${patientSystem}|${patientNo}` }, deadline);
-    const [patient] = found;
-    if (!patient?.id || found.length !== 1) throw new HospitalFault('WRONG_PATIENT', `Patient: ${found.length} found`);
-    const carries = patient.identifier?.some(({ system, value }) => system === patientSystem && value === patientNo);
-    if (!carries) throw new HospitalFault('WRONG_PATIENT', 'Patient.identifier');
-    return patient.id;
-  }
-
-  private isAbout(reference: Reference | undefined, patientId: string): boolean {
-    const relative = `Patient/${patientId}`;
-    return reference?.reference === relative || reference?.reference === this.client.absolute(relative);
   }
 }

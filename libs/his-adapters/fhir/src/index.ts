@@ -1,3 +1,4 @@
 export { FhirRecordAdapter } from './fhir-record.adapter';
-export type { FhirRecordOptions } from './options';
+export { createFhirHospitalPorts, type FhirHospitalPorts } from './hospital-ports';
+export type { FhirOptions, FhirRecordOptions, SchedulingOperation } from './options';
 export type { CallObserver, HospitalCall } from '@kangqiao/his-http';

@@ -1,4 +1,8 @@
+import type { DocumentType } from '@kangqiao/domain';
 import type { CallObserver, HospitalHttpOptions } from '@kangqiao/his-http';
+
+/** The operations of IHE ITI Scheduling that a server may have. */
+export type SchedulingOperation = 'find' | 'hold' | 'book';
 
 /** What is needed to read one hospital's records over FHIR R4. */
 export interface FhirRecordOptions {
@@ -15,4 +19,19 @@ export interface FhirRecordOptions {
   http?: HospitalHttpOptions;
   /** Told of every operation as it ends. */
   onCall?: CallObserver;
+}
+
+/** What is needed to connect a hospital whose every port runs over FHIR R4. */
+export interface FhirOptions extends FhirRecordOptions {
+  /** For a write with the lookups before it, in milliseconds; after it the outcome is unknown. Default 20000. */
+  writeDeadlineMs?: number;
+  /** Deadlines of single operations by their port names, in milliseconds, before the two above. */
+  deadlinesMs?: Partial<Record<string, number>>;
+  /**
+   * What the server has of IHE ITI Scheduling: all three (default), `['find', 'book']` = it cannot hold,
+   * `[]` = numbers are held and booked by plain resources.
+   */
+  operations?: readonly SchedulingOperation[];
+  /** Identifier systems of identity documents; each given one replaces the documented one. */
+  documentSystems?: Partial<Record<DocumentType, string>>;
 }

@@ -30,6 +30,23 @@ const GIVEN: Record<fhir.Immunization['status'], boolean> = {
   'entered-in-error': false,
 };
 
+const MEASURED: Record<fhir.Observation['status'], boolean> = {
+  final: true,
+  amended: true,
+  corrected: true,
+  registered: false,
+  preliminary: false,
+  cancelled: false,
+  'entered-in-error': false,
+  unknown: false,
+};
+
+const CURRENT: Record<fhir.DocumentReference['status'], boolean> = {
+  current: true,
+  superseded: false,
+  'entered-in-error': false,
+};
+
 const TRUE: Record<string, boolean> = {
   unconfirmed: true,
   provisional: true,
@@ -58,4 +75,14 @@ export function isGiven({ status }: fhir.Immunization): boolean {
 export function isTrue({ resourceType, verificationStatus }: fhir.Condition | fhir.AllergyIntolerance): boolean {
   const code = verificationStatus?.coding?.[0]?.code;
   return code === undefined || mapped(code, TRUE, `${resourceType}.verificationStatus`);
+}
+
+/** A measurement that somebody stands by. */
+export function isMeasured({ status }: fhir.Observation): boolean {
+  return mapped(status, MEASURED, 'Observation.status');
+}
+
+/** A document that no other has taken the place of. */
+export function isCurrent({ status }: fhir.DocumentReference): boolean {
+  return mapped(status, CURRENT, 'DocumentReference.status');
 }

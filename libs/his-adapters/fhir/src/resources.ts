@@ -1,14 +1,20 @@
 import {
   type Allergy,
+  type ClinicalDocument,
   type Diagnosis,
   type Encounter,
   HospitalFault,
   type Immunization,
+  type Measurement,
   type Prescription,
 } from '@kangqiao/his-port';
 import type * as fhir from 'fhir/r4';
-import { localDate, localDateOrNull, mapped, required, text, words } from './values';
+import { valueOf } from './observations';
+import { LOINC } from './systems';
+import { codeIn, instant, localDate, localDateOrNull, mapped, required, text, words } from './values';
 
+/** The numbers of clinical documents in WS/T 500. */
+const WS_T_500 = /^C00(0[1-9]|[1-4]\d|5[0-3])$/;
 const ICD_10 = 'http://hl7.org/fhir/sid/icd-10';
 
 const ENCOUNTER_KINDS = { AMB: 'outpatient', EMER: 'emergency', IMP: 'inpatient' } as const;
@@ -86,6 +92,30 @@ export function toImmunization(immunization: fhir.Immunization): Immunization {
     vaccine: required(words(immunization.vaccineCode), 'Immunization.vaccineCode'),
     givenOn: localDate(given, 'Immunization.occurrenceDateTime'),
     dose: toDose(immunization.protocolApplied?.[0]?.doseNumberPositiveInt),
+  };
+}
+
+export function toMeasurement(observation: fhir.Observation): Measurement {
+  const parts = observation.component?.length ? observation.component : [observation];
+  const values = parts.map((part) => required(valueOf(part), 'Observation.value'));
+  return {
+    id: required(observation.id, 'Observation.id'),
+    code: codeIn(observation.code, LOINC) ?? null,
+    name: required(words(observation.code), 'Observation.code'),
+    value: values.map(({ value }) => value).join('/'),
+    unit: values[0]?.unit ?? null,
+    measuredAt: instant(observation.effectiveDateTime, 'Observation.effectiveDateTime'),
+  };
+}
+
+export function toDocument(document: fhir.DocumentReference): ClinicalDocument {
+  const codes = document.type?.coding?.map(({ code }) => code) ?? [];
+  return {
+    id: required(document.id, 'DocumentReference.id'),
+    type: codes.find((code) => code !== undefined && WS_T_500.test(code)) ?? null,
+    title: required(text(document.description) ?? words(document.type), 'DocumentReference.description'),
+    departmentName: text(document.custodian?.display),
+    createdAt: instant(document.date, 'DocumentReference.date'),
   };
 }
 

@@ -1,6 +1,6 @@
 import { isLocalDate, localDateOf } from '@kangqiao/domain';
 import { HospitalFault } from '@kangqiao/his-port';
-import type { CodeableConcept } from 'fhir/r4';
+import type { CodeableConcept, Extension, Identifier, Money } from 'fhir/r4';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
@@ -17,12 +17,17 @@ export function mapped<T>(value: string | undefined, table: Readonly<Record<stri
   return table[key] as T;
 }
 
+/** A FHIR instant, or a dateTime with its time. @throws HospitalFault when it has no time with offset */
+export function instant(value: string | undefined, where: string): Date {
+  const given = required(value, where);
+  const date = INSTANT.test(given) ? new Date(given) : null;
+  if (!date || Number.isNaN(date.getTime())) throw new HospitalFault('MALFORMED', where);
+  return date;
+}
+
 /** The hospital's day of a FHIR date or dateTime. @throws HospitalFault when it is less exact than a day, or none */
 export function localDate(value: string, where: string): string {
-  if (isLocalDate(value)) return value;
-  const instant = INSTANT.test(value) ? new Date(value) : null;
-  if (!instant || Number.isNaN(instant.getTime())) throw new HospitalFault('MALFORMED', where);
-  return localDateOf(instant);
+  return isLocalDate(value) ? value : localDateOf(instant(value, where));
 }
 
 /** Null when it is not given. */
@@ -38,4 +43,32 @@ export function text(value: string | undefined): string | null {
 /** The words of a concept: its own text, else the first coding that has a display. */
 export function words(concept: CodeableConcept | undefined): string | null {
   return text(concept?.text) ?? text(concept?.coding?.find((coding) => coding.display)?.display);
+}
+
+/** The code that a concept has in this system. */
+export function codeIn(concept: CodeableConcept | undefined, system: string): string | undefined {
+  return concept?.coding?.find((coding) => coding.system === system)?.code;
+}
+
+/** Whether one of the identifiers is this one. */
+export function carries(identifiers: Identifier[] | undefined, wanted: { system: string; value: string }): boolean {
+  return identifiers?.some(({ system, value }) => system === wanted.system && value === wanted.value) ?? false;
+}
+
+/** The extension of this address. */
+export function extension(extensions: Extension[] | undefined, url: string): Extension | undefined {
+  return extensions?.find((each) => each.url === url);
+}
+
+/** Yuan as fen. @throws HospitalFault on another currency, or anything but whole fen from 0 up */
+export function fen(money: Money | undefined, where: string): number {
+  const { value, currency } = required(money, where);
+  mapped(currency, { CNY: true }, `${where}.currency`);
+  const exact = required(value, `${where}.value`) * 100;
+  const whole = Math.round(exact);
+  // A decimal such as 19.99 is not exact in binary: what is left must be rounding, not a part of a fen.
+  if (!Number.isSafeInteger(whole) || whole < 0 || Math.abs(exact - whole) > 1e-6) {
+    throw new HospitalFault('MALFORMED', where);
+  }
+  return whole;
 }

@@ -1,6 +1,6 @@
 import { HospitalFault } from '@kangqiao/his-port';
 import { type Dispatcher, errors, Pool } from 'undici';
-import { decodeText } from './charset';
+import { decodeText, type WireCharset } from './charset';
 import { failureOf } from './failures';
 import type { HospitalHttpOptions } from './options';
 import { readLimited } from './read-limited';
@@ -11,11 +11,11 @@ const MAX_REPLY_BYTES = 8 * 1024 * 1024;
 
 /** One exchange with a hospital. */
 export interface HospitalRequest {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT';
   /** Path and query on the hospital's origin. */
   path: string;
   headers: Record<string, string>;
-  body?: string;
+  body?: string | Buffer;
   /** Ends the whole exchange, the reading of the reply included. */
   deadline: AbortSignal;
 }
@@ -23,7 +23,7 @@ export interface HospitalRequest {
 /** A reply of any status but a redirect. */
 export interface HospitalReply {
   status: number;
-  /** Decoded by the charset that the reply names; UTF-8 unless told. */
+  /** Decoded by the charset that the reply names, else by the hospital's. */
   text: string;
 }
 
@@ -31,6 +31,7 @@ export interface HospitalReply {
 export class HospitalHttp {
   private readonly pool: Pool;
   private readonly maxReplyBytes: number;
+  private readonly charset: WireCharset;
 
   /** @param address any address at the hospital; only its origin is used */
   constructor(address: URL, options: HospitalHttpOptions = {}) {
@@ -38,7 +39,9 @@ export class HospitalHttp {
       connections = CONNECTIONS,
       connectTimeoutMs = CONNECT_TIMEOUT_MS,
       maxReplyBytes = MAX_REPLY_BYTES,
+      charset = 'utf-8',
     } = options;
+    this.charset = charset;
     this.maxReplyBytes = maxReplyBytes;
     // The deadline's signal ends an exchange; the pool's own timers would only be a second opinion.
     this.pool = new Pool(address.origin, {
@@ -80,6 +83,6 @@ export class HospitalHttp {
     }
     const bytes = await readLimited(body, this.maxReplyBytes);
     if (bytes === null) throw new HospitalFault('TOO_LARGE', `more than ${this.maxReplyBytes} bytes`);
-    return { status, text: decodeText(bytes, headers['content-type']) };
+    return { status, text: decodeText(bytes, headers['content-type'], this.charset) };
   }
 }

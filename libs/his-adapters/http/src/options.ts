@@ -1,3 +1,5 @@
+import type { WireCharset } from './charset';
+
 /** How one call to a hospital ended. */
 export type CallOutcome =
   /** With a reply that could be used, an empty one too. */
@@ -32,4 +34,6 @@ export interface HospitalHttpOptions {
   connectTimeoutMs?: number;
   /** The longest reply that is read, in bytes. Default 8 MiB. */
   maxReplyBytes?: number;
+  /** The charset of replies that name none. Default UTF-8. */
+  charset?: WireCharset;
 }

@@ -23,6 +23,11 @@ export const OPERATIONS = [
   'prescriptions',
   'allergies',
   'immunizations',
+  'measurements',
+  'documents',
+  'bookings',
+  'stopNotices',
+  'position',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 

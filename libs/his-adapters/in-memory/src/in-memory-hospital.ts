@@ -1,11 +1,14 @@
-import type { Booking, BookingState, Capabilities, Hospital, HospitalRules } from '@kangqiao/his-port';
+import type { Booking, BookingState, Capabilities, Hospital, HospitalRules, StopNotice } from '@kangqiao/his-port';
 import { InMemoryDirectory } from './directory';
 import { FaultPlan, type InMemoryFault, type Operation } from './faults';
 import { InMemoryPatients } from './patients';
+import { InMemoryPushReceiver } from './push';
+import { InMemoryQueue } from './queue';
 import { InMemoryRecords } from './records';
 import { InMemoryReports } from './reports';
 import { InMemoryScheduling } from './scheduling';
 import { DEFAULT_CAPABILITIES, DEFAULT_RULES, type InMemorySeed } from './seed';
+import type { Stop } from './stops';
 
 /** A whole hospital without a wire: keeps every rule of the ports, and fails on request. */
 export class InMemoryHospital implements Hospital {
@@ -18,6 +21,9 @@ export class InMemoryHospital implements Hospital {
   readonly scheduling: InMemoryScheduling;
   readonly reports: InMemoryReports;
   readonly records: InMemoryRecords;
+  readonly queue: InMemoryQueue;
+  readonly push = new InMemoryPushReceiver();
+  private readonly clock: () => Date;
   private readonly faults = new FaultPlan();
 
   constructor(given: InMemorySeed = {}) {
@@ -27,6 +33,7 @@ export class InMemoryHospital implements Hospital {
     this.rules = { ...DEFAULT_RULES, ...seed.rules };
     this.capabilities = { ...DEFAULT_CAPABILITIES, ...seed.capabilities };
     const profile = { name: this.name, level: null, address: '测试路 1 号', phone: null, introduction: null };
+    this.clock = given.clock ?? (() => new Date());
     this.directory = new InMemoryDirectory(
       {
         profile: { ...profile, ...seed.profile },
@@ -39,11 +46,13 @@ export class InMemoryHospital implements Hospital {
     this.scheduling = new InMemoryScheduling(
       seed.sessions ?? [],
       this.faults,
-      given.clock ?? (() => new Date()),
+      this.clock,
       seed.holdMinutes ?? null,
+      this.capabilities.hold,
     );
     this.reports = new InMemoryReports(seed.reports ?? [], this.faults);
     this.records = new InMemoryRecords(seed.records ?? {}, this.faults);
+    this.queue = new InMemoryQueue(this.faults);
   }
 
   /** Makes the next calls fail: one call of any operation, unless told otherwise. */
@@ -66,9 +75,23 @@ export class InMemoryHospital implements Hospital {
     this.scheduling.move(clientRef, state);
   }
 
-  /** The hospital stops a session and every booking in it. */
-  stopSession(sessionId: string): void {
-    this.scheduling.stop(sessionId);
+  /** The hospital stops a session and every booking in it; a part of it, or only its doctor, as told. */
+  stopSession(sessionId: string, part: Partial<Omit<Stop, 'sessionId' | 'date'>> = {}): StopNotice {
+    return this.scheduling.stop({ sessionId, from: null, to: null, substitute: null, reason: null, ...part });
+  }
+
+  /** The patient comes and waits, `ahead` others before them. */
+  arrive(clientRef: string, ahead = 0): void {
+    this.move(clientRef, 'arrived');
+    const booking = this.bookings().find((each) => each.clientRef === clientRef);
+    if (!booking) return;
+    this.queue.place(booking.visitNo, booking.patientNo, {
+      queueNo: booking.queueNo ?? '1',
+      calling: null,
+      ahead,
+      waitMinutes: ahead * 10,
+      asOf: this.clock(),
+    });
   }
 }
 

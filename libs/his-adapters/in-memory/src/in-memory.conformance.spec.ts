@@ -1,7 +1,8 @@
 import { type ConformanceHarness, describeHospitalConformance, type FaultKind } from '@kangqiao/his-conformance';
-import type { LaboratoryReport } from '@kangqiao/his-port';
+import type { LaboratoryReport, PushRequest } from '@kangqiao/his-port';
 import type { InMemoryFault } from './faults';
 import { InMemoryHospital } from './in-memory-hospital';
+import { aPush } from './push';
 import type { InMemorySeed, SeededPatient, SeededSession } from './seed';
 
 /** What the fake, which has no wire, does in the place of each fault of a wire. */
@@ -119,12 +120,32 @@ const SEED: InMemorySeed = {
       ],
       allergies: [{ id: 'A1', substance: '青霉素', reaction: '皮疹', severity: 'mild', recordedOn: null }],
       immunizations: [{ id: 'V1', vaccine: '流感疫苗', givenOn: '2026-10-15', dose: 1 }],
+      measurements: [
+        {
+          id: 'O1',
+          code: '85354-9',
+          name: '血压',
+          value: '128/82',
+          unit: 'mmHg',
+          measuredAt: new Date('2026-10-01T09:00:00+08:00'),
+        },
+      ],
+      documents: [
+        {
+          id: 'C1',
+          type: 'C0002',
+          title: '门诊病历',
+          departmentName: '心血管内科',
+          createdAt: new Date('2026-10-01T09:30:00+08:00'),
+        },
+      ],
     },
   },
 };
 
 async function startHarness(): Promise<ConformanceHarness> {
   let hospital = new InMemoryHospital(SEED);
+  const pushed: PushRequest[] = [];
   return {
     // A getter, for a reset puts a new hospital in the place of the old.
     get hospital() {
@@ -154,7 +175,15 @@ async function startHarness(): Promise<ConformanceHarness> {
     },
     reset: async () => {
       hospital = new InMemoryHospital(SEED);
+      pushed.length = 0;
     },
+    arrive: async (clientRef) => hospital.arrive(clientRef, 2),
+    stopSession: async ({ sessionId, from = null, to = null, substitute = null, reason = null, pushes = 1 }) => {
+      const notice = hospital.stopSession(sessionId, { from, to, substitute, reason });
+      const push = aPush([{ kind: 'stop-notice', notice }]);
+      pushed.push(...Array.from({ length: pushes }, () => push));
+    },
+    pushed: async () => pushed,
     stop: async () => undefined,
   };
 }

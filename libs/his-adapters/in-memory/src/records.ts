@@ -1,8 +1,10 @@
 import {
   type Allergy,
+  type ClinicalDocument,
   type Diagnosis,
   type Encounter,
   type Immunization,
+  type Measurement,
   type Prescription,
   RecordPort,
 } from '@kangqiao/his-port';
@@ -36,6 +38,14 @@ export class InMemoryRecords extends RecordPort {
 
   immunizations(patientNo: string): Promise<Immunization[]> {
     return this.entries('immunizations', patientNo);
+  }
+
+  measurements(patientNo: string): Promise<Measurement[]> {
+    return this.entries('measurements', patientNo);
+  }
+
+  documents(patientNo: string): Promise<ClinicalDocument[]> {
+    return this.entries('documents', patientNo);
   }
 
   private entries<K extends keyof SeededRecord>(kind: K, patientNo: string): Promise<SeededRecord[K]> {

@@ -10,10 +10,15 @@ import {
   type Session,
   type SessionQuery,
   type SessionRef,
+  type StopNotice,
   type VisitNumber,
 } from '@kangqiao/his-port';
 import type { FaultPlan } from './faults';
 import type { SeededSession } from './seed';
+import { type Stop, Stops } from './stops';
+
+/** Bookings on one page of a reconciliation: few, so that tests turn pages. */
+const PAGE_SIZE = 2;
 
 const OCCUPYING = new Set<Booking['state']>(['held', 'booked', 'arrived', 'completed', 'missed']);
 
@@ -25,6 +30,7 @@ interface Entry {
 /** Sessions and bookings kept in a map. */
 export class InMemoryScheduling extends SchedulingPort {
   private readonly entries = new Map<string, Entry>();
+  private readonly stops = new Stops();
   private lastVisit = 0;
 
   constructor(
@@ -32,6 +38,7 @@ export class InMemoryScheduling extends SchedulingPort {
     private readonly faults: FaultPlan,
     private readonly clock: () => Date,
     private readonly holdMinutes: number | null,
+    private readonly holds: boolean,
   ) {
     super();
   }
@@ -50,6 +57,7 @@ export class InMemoryScheduling extends SchedulingPort {
   }
 
   async hold(command: HoldCommand): Promise<HoldOutcome> {
+    if (!this.holds) return { kind: 'unsupported' };
     const refused: HoldOutcome = { kind: 'refused', reason: 'OTHER', residentMessage: null };
     return this.faults.write<HoldOutcome>('hold', () => this.tryHold(command), refused);
   }
@@ -92,6 +100,20 @@ export class InMemoryScheduling extends SchedulingPort {
     return this.faults.read('findBooking', () => this.live(clientRef)?.booking ?? null);
   }
 
+  async bookings(day: string, cursor: string | null): Promise<{ items: Booking[]; nextCursor: string | null }> {
+    return this.faults.read('bookings', () => {
+      const from = cursor === null ? 0 : Number(cursor);
+      const days = new Map(this.seeded.map(({ id, date }) => [id, date]));
+      const refs = [...this.entries.keys()].sort().filter((ref) => days.get(this.sessionIdOf(ref)) === day);
+      const items = refs.slice(from, from + PAGE_SIZE).flatMap((ref) => this.live(ref)?.booking ?? []);
+      return { items, nextCursor: from + PAGE_SIZE < refs.length ? String(from + PAGE_SIZE) : null };
+    });
+  }
+
+  async stopNotices(since: Date): Promise<StopNotice[]> {
+    return this.faults.read('stopNotices', () => this.stops.since(since));
+  }
+
   /** The hospital's own truth, for comparing. */
   all(): Booking[] {
     return structuredClone([...this.entries.values()].map((e) => e.booking));
@@ -104,16 +126,19 @@ export class InMemoryScheduling extends SchedulingPort {
     entry.booking.state = state;
   }
 
-  /** The hospital stops a session, and with it every booking in it. */
-  stop(sessionId: string): void {
-    const session = this.seeded.find((s) => s.id === sessionId);
+  /** The hospital stops a session or part of it, and with it every booking in it; or only sends somebody else. */
+  stop(stop: Omit<Stop, 'date'>): StopNotice {
+    const session = this.seeded.find((s) => s.id === stop.sessionId);
     if (!session) throw new RangeError('no such session');
-    session.state = 'stopped';
+    const notice = this.stops.issue({ ...stop, date: session.date }, this.clock());
+    if (this.stops.covers(session.id, null)) session.state = 'stopped';
+    const times = new Map(session.numbers.map(({ id, startTime }) => [id, startTime]));
     for (const { booking } of this.entries.values()) {
-      if (booking.sessionId === sessionId && (booking.state === 'booked' || booking.state === 'held')) {
-        booking.state = 'stopped';
-      }
+      const isOpen = booking.state === 'booked' || booking.state === 'held';
+      const startTime = booking.sessionId === session.id ? times.get(booking.numberId) : undefined;
+      if (isOpen && startTime !== undefined && this.stops.covers(session.id, startTime)) booking.state = 'stopped';
     }
+    return notice;
   }
 
   private tryHold(command: HoldCommand): HoldOutcome {
@@ -135,6 +160,7 @@ export class InMemoryScheduling extends SchedulingPort {
     const number = numbers.find((n) => n.id === command.number.id);
     if (!number) return refuse('OTHER');
     if (numbers.every((n) => !n.available)) return refuse('SESSION_FULL');
+    if (this.stops.covers(session.id, number.startTime)) return refuse('SESSION_STOPPED');
     if (!number.available) return refuse('NUMBER_TAKEN');
     const expiresAt = this.holdMinutes === null ? null : new Date(this.clock().getTime() + this.holdMinutes * 60_000);
     this.entries.set(command.clientRef, { booking: this.toBooking(command, session), expiresAt });
@@ -142,12 +168,19 @@ export class InMemoryScheduling extends SchedulingPort {
   }
 
   private tryBook(command: BookCommand): BookOutcome {
-    const entry = this.live(command.clientRef);
-    const refuse = (reason: 'HOLD_EXPIRED' | 'SESSION_STOPPED' | 'OTHER'): BookOutcome => ({
+    const refuse = (reason: 'HOLD_EXPIRED' | 'NUMBER_TAKEN' | 'SESSION_STOPPED' | 'OTHER'): BookOutcome => ({
       kind: 'refused',
       reason,
       residentMessage: null,
     });
+    if (!this.holds && !this.entries.has(command.clientRef)) {
+      const taken = this.tryHold(command);
+      if (taken.kind === 'refused') {
+        const { reason } = taken;
+        return refuse(reason === 'SESSION_FULL' ? 'NUMBER_TAKEN' : reason === 'QUOTA_REACHED' ? 'OTHER' : reason);
+      }
+    }
+    const entry = this.live(command.clientRef);
     if (!entry || entry.booking.state === 'cancelled') return refuse('HOLD_EXPIRED');
     if (entry.booking.state === 'stopped') return refuse('SESSION_STOPPED');
     if (entry.booking.numberId !== command.number.id || entry.booking.patientNo !== command.patientNo) {
@@ -161,6 +194,10 @@ export class InMemoryScheduling extends SchedulingPort {
       entry.expiresAt = null;
     }
     return { kind: 'booked', booking: entry.booking };
+  }
+
+  private sessionIdOf(clientRef: string): string {
+    return this.entries.get(clientRef)?.booking.sessionId ?? '';
   }
 
   /** An entry after the hospital has let an expired hold go. */
@@ -179,7 +216,11 @@ export class InMemoryScheduling extends SchedulingPort {
       const booking = this.live(ref)?.booking;
       if (booking?.sessionId === session.id && OCCUPYING.has(booking.state)) taken.add(booking.numberId);
     }
-    return session.numbers.map((n) => ({ ...n, sessionId: session.id, available: n.available && !taken.has(n.id) }));
+    return session.numbers.map((n) => ({
+      ...n,
+      sessionId: session.id,
+      available: n.available && !taken.has(n.id) && !this.stops.covers(session.id, n.startTime),
+    }));
   }
 
   private toSession(seeded: SeededSession): Session {

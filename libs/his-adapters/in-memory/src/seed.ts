@@ -1,21 +1,24 @@
 import type { DocumentType } from '@kangqiao/domain';
-import type {
-  Allergy,
-  Capabilities,
-  Department,
-  Diagnosis,
-  Doctor,
-  Encounter,
-  HospitalProfile,
-  HospitalRules,
-  ImagingReport,
-  Immunization,
-  LaboratoryReport,
-  MicrobiologyReport,
-  PatientFile,
-  Prescription,
-  Session,
-  VisitNumber,
+import {
+  type Allergy,
+  type Capabilities,
+  type ClinicalDocument,
+  type Department,
+  type Diagnosis,
+  type Doctor,
+  type Encounter,
+  type HospitalProfile,
+  type HospitalRules,
+  type ImagingReport,
+  type Immunization,
+  type LaboratoryReport,
+  type Measurement,
+  type MicrobiologyReport,
+  type PatientFile,
+  type Prescription,
+  type Session,
+  type VisitNumber,
+  RECORD_SECTIONS,
 } from '@kangqiao/his-port';
 
 /** A file with the identity document under which it is found. */
@@ -37,6 +40,8 @@ export interface SeededRecord {
   prescriptions: Prescription[];
   allergies: Allergy[];
   immunizations: Immunization[];
+  measurements: Measurement[];
+  documents: ClinicalDocument[];
 }
 
 /** All that the fake hospital knows. Whatever is left out is empty, or a plain default. */
@@ -71,6 +76,11 @@ export const DEFAULT_RULES: HospitalRules = {
 
 export const DEFAULT_CAPABILITIES: Capabilities = {
   registerPatient: true,
+  hold: true,
+  findBooking: true,
+  bookings: true,
+  stopNotices: ['push', 'poll'],
+  queue: true,
   reportKinds: ['laboratory', 'imaging', 'microbiology'],
-  record: true,
+  recordSections: RECORD_SECTIONS,
 };

@@ -1,10 +1,11 @@
-import { callRead, callWrite, HospitalHttp, writeFailureOf } from '@kangqiao/his-http';
+import { callRead, callWrite, encodeText, HospitalHttp, type WireCharset, writeFailureOf } from '@kangqiao/his-http';
 import { HospitalError, HospitalRefused, HospitalUnavailable, type WriteFailure } from '@kangqiao/his-port';
 import { Codec } from './codec';
 import { Envelope, type WireFunction } from './envelope';
 import type { Fields } from './fields';
 import type { SelfserviceOperation, SelfserviceOptions } from './options';
 import { EMPTY_RESULT, requireOk } from './return-codes';
+import { contentTypeOf } from './soap';
 import { type SelfserviceTables, tablesOf } from './tables';
 
 const READ_DEADLINE_MS = 10_000;
@@ -19,11 +20,13 @@ export class SelfserviceClient {
   private readonly http: HospitalHttp;
   private readonly envelope: Envelope;
   private readonly url: URL;
+  private readonly charset: WireCharset;
 
   constructor(private readonly options: SelfserviceOptions) {
     this.url = new URL(options.address);
-    this.http = new HospitalHttp(this.url, options.http);
-    this.envelope = new Envelope(options.userId, new Codec(options.key));
+    this.charset = options.charset ?? 'utf-8';
+    this.http = new HospitalHttp(this.url, { ...options.http, charset: this.charset });
+    this.envelope = new Envelope(options.userId, new Codec(options.key, this.charset), this.charset);
     this.tables = tablesOf(options.tables);
   }
 
@@ -84,8 +87,8 @@ export class SelfserviceClient {
     const { status, text } = await this.http.send({
       method: 'POST',
       path: this.url.pathname + this.url.search,
-      headers: { 'content-type': 'text/xml; charset=utf-8', soapaction: `"http://tempuri.org/${fn.method}"` },
-      body: this.envelope.request(fn, values),
+      headers: { 'content-type': contentTypeOf(this.charset), soapaction: `"http://tempuri.org/${fn.method}"` },
+      body: encodeText(this.envelope.request(fn, values), this.charset),
       deadline,
     });
     // Whatever is said outside a signed document, a SOAP fault too, does not tell what the hospital did.

@@ -1,4 +1,5 @@
-import { HospitalFault } from '@kangqiao/his-port';
+import { encodeText, type WireCharset } from '@kangqiao/his-http';
+import { HospitalFault, HospitalRefused } from '@kangqiao/his-port';
 import { createCipheriv, createDecipheriv, createHash, timingSafeEqual } from 'node:crypto';
 
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
@@ -10,28 +11,35 @@ const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 export class Codec {
   private readonly key: Buffer;
 
-  /** @param secret 16 ASCII characters */
-  constructor(private readonly secret: string) {
+  /**
+   * @param secret 16 ASCII characters
+   * @param charset of the site: of the bytes under the encryption and under the signature
+   */
+  constructor(
+    private readonly secret: string,
+    private readonly charset: WireCharset = 'utf-8',
+  ) {
     if (!/^[\x20-\x7e]{16}$/.test(secret)) throw new RangeError('the key must be 16 ASCII characters');
     this.key = Buffer.from(secret, 'ascii');
   }
 
+  /** @throws HospitalRefused when the site's charset lacks a character */
   encrypt(plain: string): string {
     const cipher = createCipheriv('aes-128-ecb', this.key, null);
-    return Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]).toString('base64');
+    return Buffer.concat([cipher.update(encodeText(plain, this.charset)), cipher.final()]).toString('base64');
   }
 
   /** @throws HospitalFault unless it is ours to read */
   decrypt(encrypted: string): string {
     // Some sites wrap base64 into lines.
     const compact = encrypted.replace(/\s+/g, '');
-    if (!BASE64.test(compact)) throw new HospitalFault('MALFORMED', 'RES_ENCRYPTED: not base64');
+    if (!BASE64.test(compact)) throw new HospitalFault('MALFORMED', 'not base64');
     try {
       const decipher = createDecipheriv('aes-128-ecb', this.key, null);
       const bytes = Buffer.concat([decipher.update(compact, 'base64'), decipher.final()]);
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      return new TextDecoder(this.charset, { fatal: true }).decode(bytes);
     } catch {
-      throw new HospitalFault('MALFORMED', 'RES_ENCRYPTED: not decryptable');
+      throw new HospitalFault('MALFORMED', 'not decryptable');
     }
   }
 
@@ -39,15 +47,25 @@ export class Codec {
   sign(values: Record<string, string>): string {
     const pairs = Object.entries(values).map(([name, value]) => `${name}=${value}`);
     return createHash('md5')
-      .update(`${pairs.join('&')}&KEY=${this.secret}`, 'utf8')
+      .update(encodeText(`${pairs.join('&')}&KEY=${this.secret}`, this.charset))
       .digest('hex')
       .toUpperCase();
   }
 
   /** In constant time, without regard to case. */
   verify(values: Record<string, string>, signature: string): boolean {
-    const expected = Buffer.from(this.sign(values), 'ascii');
+    const expected = Buffer.from(this.expected(values), 'ascii');
     const given = Buffer.from(signature.trim().toUpperCase(), 'utf8');
     return given.length === expected.length && timingSafeEqual(given, expected);
+  }
+
+  /** Empty, which no signature equals, for text that cannot have been signed in the site's charset. */
+  private expected(values: Record<string, string>): string {
+    try {
+      return this.sign(values);
+    } catch (error) {
+      if (error instanceof HospitalRefused) return '';
+      throw error;
+    }
   }
 }

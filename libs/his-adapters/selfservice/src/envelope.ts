@@ -1,6 +1,8 @@
+import type { WireCharset } from '@kangqiao/his-http';
 import { HospitalFault, HospitalUnavailable } from '@kangqiao/his-port';
 import type { Codec } from './codec';
 import { Fields } from './fields';
+import { soapDocument, xmlDeclaration } from './soap';
 import { element, parseXml } from './xml';
 
 /** One function of the service. */
@@ -23,9 +25,10 @@ export class Envelope {
   constructor(
     private readonly userId: string,
     private readonly codec: Codec,
+    private readonly charset: WireCharset = 'utf-8',
   ) {}
 
-  /** A value that is null is left out. */
+  /** A value that is null is left out. @throws HospitalRefused when the site's charset cannot write a value */
   request(fn: WireFunction, values: Record<string, string | null>): string {
     const given = Object.entries(values).flatMap(([tag, value]) => (value === null ? [] : element(tag, value)));
     const encrypted = this.codec.encrypt(`<REQ>${given.join('')}</REQ>`);
@@ -35,18 +38,16 @@ export class Envelope {
       USER_ID: this.userId,
     });
     const document =
-      '<?xml version="1.0" encoding="UTF-8"?><ROOT>' +
+      `${xmlDeclaration(this.charset)}<ROOT>` +
       element('FUN_CODE', fn.code) +
       element('USER_ID', this.userId) +
       element('SIGN_TYPE', 'MD5') +
       element('SIGN', signature) +
       element('REQ_ENCRYPTED', encrypted) +
       '</ROOT>';
-    return (
-      '<?xml version="1.0" encoding="UTF-8"?>' +
-      '<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>' +
-      `<${fn.method} xmlns="http://tempuri.org/">${element('xml', document)}</${fn.method}>` +
-      '</soap:Body></soap:Envelope>'
+    return soapDocument(
+      `<${fn.method} xmlns="http://tempuri.org/">${element('xml', document)}</${fn.method}>`,
+      this.charset,
     );
   }
 

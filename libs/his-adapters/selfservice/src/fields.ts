@@ -109,6 +109,10 @@ export class Fields {
     throw this.fault('MALFORMED', tag);
   }
 
+  timeOrNull(tag: string): string | null {
+    return this.optional(tag) === null ? null : this.time(tag);
+  }
+
   dateOrNull(tag: string): string | null {
     return this.optional(tag) === null ? null : this.date(tag);
   }

@@ -1,4 +1,4 @@
-import type { CallObserver, HospitalHttpOptions } from '@kangqiao/his-http';
+import type { CallObserver, HospitalHttpOptions, WireCharset } from '@kangqiao/his-http';
 import type { SelfserviceTables } from './tables';
 
 /** The ports' operations that run over this wire. */
@@ -15,6 +15,11 @@ export type SelfserviceOperation =
   | 'book'
   | 'cancel'
   | 'findBooking'
+  | 'bookings'
+  | 'stopNotices'
+  | 'position'
+  /** Reading the hospital's clock, which holds need. */
+  | 'clock'
   | 'list'
   | 'laboratory'
   | 'imaging'
@@ -30,7 +35,9 @@ export interface SelfserviceOptions {
   userId: string;
   /** Shared secret for AES and signatures: 16 ASCII characters. */
   key: string;
-  /** For a read, its retry included, in milliseconds. Default 10000. */
+  /** The site's charset, in both directions. Default UTF-8. */
+  charset?: WireCharset;
+  /** For a read, in milliseconds. Default 10000. */
   readDeadlineMs?: number;
   /** For a write, in milliseconds; after it the outcome is unknown. Default 20000. */
   writeDeadlineMs?: number;
@@ -39,7 +46,7 @@ export interface SelfserviceOptions {
   http?: HospitalHttpOptions;
   /** Tables of this hospital; each given one replaces the documented one as a whole. */
   tables?: Partial<SelfserviceTables>;
-  /** The day put on cancellations. Default: the system clock. */
+  /** Our own clock: the day put on cancellations, and what the hospital's clock is compared with. Default: the system's. */
   clock?: () => Date;
   /** Told of every call as it ends. */
   onCall?: CallObserver;

@@ -10,12 +10,14 @@ import {
   type Session,
   type SessionQuery,
   type SessionRef,
+  type StopNotice,
   type VisitNumber,
 } from '@kangqiao/his-port';
-import { localDateOf } from '@kangqiao/domain';
-import { readBooked, readBooking } from './bookings';
+import { isoWithOffset, localDateOf } from '@kangqiao/domain';
+import { LAST_PAGE, readBooked, readBooking, readOrdersOfDay } from './bookings';
 import type { SelfserviceClient } from './client';
 import { ALL, FUNCTIONS } from './functions';
+import type { HospitalClock } from './hospital-clock';
 import { writeMoney } from './money';
 import {
   BOOK_REFUSALS,
@@ -26,12 +28,22 @@ import {
   CANCELLED_ALREADY,
 } from './refusals';
 import { readNumbers, readSessions } from './sessions';
+import { readNotices } from './stop-notices';
 
-/** Schedules and bookings over GetRegInfo, GetTimeRegInfo, LockReg, UnLockReg, OrderReg, CancelReg and QueryRegRecord. */
+/** GetRecordList: the most that a page holds. */
+const PAGE_SIZE = '200';
+/** Notices are asked for by the hospital's clock, which may be wrong; one that comes twice does no harm. */
+const OVERLAP_MS = 15 * 60_000;
+
+/**
+ * Schedules and bookings over GetRegInfo, GetTimeRegInfo, LockReg, UnLockReg, OrderReg, CancelReg, QueryRegRecord,
+ * GetRecordList and GetStopRegList.
+ */
 export class SelfserviceScheduling extends SchedulingPort {
   constructor(
     private readonly client: SelfserviceClient,
     private readonly clock: () => Date,
+    private readonly hospitalClock: HospitalClock,
   ) {
     super();
   }
@@ -56,7 +68,7 @@ export class SelfserviceScheduling extends SchedulingPort {
 
   async hold(command: HoldCommand): Promise<HoldOutcome> {
     const values = { LOCK_ID: command.clientRef, ...this.numberValues(command) };
-    return this.client.write<HoldOutcome>(
+    const outcome = await this.client.write<HoldOutcome>(
       'hold',
       FUNCTIONS.lock,
       values,
@@ -66,6 +78,8 @@ export class SelfserviceScheduling extends SchedulingPort {
       },
       ({ code, residentMessage }) => ({ kind: 'refused', reason: HOLD_REFUSALS[code] ?? 'OTHER', residentMessage }),
     );
+    if (outcome.kind !== 'held' || !outcome.expiresAt) return outcome;
+    return { kind: 'held', expiresAt: await this.hospitalClock.toOurs(outcome.expiresAt) };
   }
 
   async release(command: HoldCommand): Promise<ReleaseOutcome> {
@@ -132,6 +146,23 @@ export class SelfserviceScheduling extends SchedulingPort {
   findBooking(clientRef: string): Promise<Booking | null> {
     return this.client.read('findBooking', FUNCTIONS.queryOrder, { ORDER_ID: clientRef }, (reply) =>
       reply ? readBooking(reply, clientRef, this.client.tables) : null,
+    );
+  }
+
+  async bookings(day: string, cursor: string | null): Promise<{ items: Booking[]; nextCursor: string | null }> {
+    const page = cursor === null ? 1 : Number(cursor);
+    if (!Number.isSafeInteger(page) || page < 1) throw new RangeError('not a cursor of this port');
+    const values = { REG_DATE: day, PAGE_NO: String(page), PAGE_SIZE };
+    return this.client.read('bookings', FUNCTIONS.ordersOfDay, values, (reply) =>
+      reply ? readOrdersOfDay(reply, day, page, this.client.tables) : LAST_PAGE,
+    );
+  }
+
+  stopNotices(since: Date): Promise<StopNotice[]> {
+    const from = isoWithOffset(new Date(since.getTime() - OVERLAP_MS));
+    const values = { START_TIME: from.slice(0, 19).replace('T', ' ') };
+    return this.client.read('stopNotices', FUNCTIONS.stopNotices, values, (reply) =>
+      reply ? readNotices(reply, this.client.tables) : [],
     );
   }
 

@@ -1,7 +1,7 @@
 import { FhirRecordAdapter } from '@kangqiao/his-adapter-fhir';
-import { type ConformanceHarness, describeHospitalConformance } from '@kangqiao/his-conformance';
+import { ALL_CAPABILITIES, type ConformanceHarness, describeHospitalConformance } from '@kangqiao/his-conformance';
 import { addDays, type DocumentType, localDateOf, parseIdentityDocument } from '@kangqiao/domain';
-import { startSandbox } from '@kangqiao/testing';
+import { startPushListener, startSandbox } from '@kangqiao/testing';
 import { createSelfserviceHospitalPorts } from './hospital-ports';
 
 const HOSPITAL = 'kq-first';
@@ -16,15 +16,19 @@ interface DemoResident {
 
 /** The two wires of the sandbox's hospital, over real HTTP to a process of its own. */
 async function startHarness(): Promise<ConformanceHarness> {
-  const sandbox = await startSandbox();
+  const listener = await startPushListener();
+  const sandbox = await startSandbox({ BFF_URL: listener.url });
   const ports = createSelfserviceHospitalPorts({
     address: `${sandbox.url}/selfservice`,
     hospitalId: HOSPITAL,
     userId: 'kangqiao',
     key: 'SandboxAesKey016',
+    charset: 'gbk',
+    tables: { moneyUnit: 'yuan', unlimited: ['-1'] },
     readDeadlineMs: DEADLINE_MS,
     writeDeadlineMs: DEADLINE_MS,
   });
+  listener.answerWith(ports.push);
   const records = new FhirRecordAdapter({
     baseUrl: `${sandbox.url}/fhir`,
     token: 'sandbox-fhir-token',
@@ -67,14 +71,28 @@ async function startHarness(): Promise<ConformanceHarness> {
         await sandbox.control(faults, { method: 'DELETE' });
       }
     },
+    arrive: async (clientRef) => {
+      const path = `hospitals/${HOSPITAL}/bookings/${encodeURIComponent(clientRef)}/state`;
+      await sandbox.control(path, { method: 'POST', body: { state: 'arrived' } });
+    },
+    stopSession: async ({ sessionId, pushes = 1, ...part }) => {
+      const path = `hospitals/${HOSPITAL}/sessions/${encodeURIComponent(sessionId)}/stop`;
+      await sandbox.control(path, { method: 'POST', body: { ...part, push: pushes === 2 ? 'twice' : true } });
+    },
+    pushed: (atLeast) => listener.pushed(atLeast),
     reset: async () => {
       await sandbox.control('reset', { method: 'POST' });
+      listener.forget();
     },
     stop: async () => {
       await Promise.all([ports.close(), records.close()]);
       await sandbox.stop();
+      await listener.close();
     },
   };
 }
 
-describeHospitalConformance('selfservice and fhir', startHarness);
+describeHospitalConformance('selfservice and fhir', startHarness, {
+  ...ALL_CAPABILITIES,
+  recordSections: ['encounters', 'diagnoses', 'prescriptions', 'allergies', 'immunizations'],
+});

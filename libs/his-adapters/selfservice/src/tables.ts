@@ -19,6 +19,10 @@ export interface SelfserviceTables {
   susceptibilities: Record<string, string>;
   /** Whether a department or doctor is in use. */
   inUse: Record<string, boolean>;
+  /** IS_CANCEL and IS_REFUND of a stop notice. */
+  yesNo: Record<string, boolean>;
+  /** What a push is about; `payment` is taken and not used. */
+  pushTypes: Record<string, 'queue' | 'report' | 'payment'>;
   /** Unit of every amount: integer fen, or yuan with decimals. */
   moneyUnit: 'fen' | 'yuan';
   /** Counts that mean "no limit". */
@@ -46,6 +50,8 @@ export const DOCUMENTED_TABLES: SelfserviceTables = {
   flags: { N: 'normal', H: 'high', L: 'low', HH: 'critical-high', LL: 'critical-low', A: 'abnormal' },
   susceptibilities: { S: 'S', I: 'I', R: 'R' },
   inUse: { '0': false, '1': true },
+  yesNo: { '0': false, '1': true },
+  pushTypes: { '1': 'payment', '2': 'queue', '3': 'report', '4': 'report', '5': 'report' },
   moneyUnit: 'fen',
   unlimited: ['99'],
 };

@@ -9,6 +9,7 @@ import { CreateCodeUse1795230007000 } from './1795230007000-create-code-use';
 import { CreateHospitalPatient1795230100000 } from './1795230100000-create-hospital-patient';
 import { CreateAppointment1795230101000 } from './1795230101000-create-appointment';
 import { CreateNumberClaim1795230102000 } from './1795230102000-create-number-claim';
+import { CreateStopNoticePoll1795230200000 } from './1795230200000-create-stop-notice-poll';
 
 /** Every migration, oldest first, one DDL step each. A migration that was merged is never edited. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   CreateHospitalPatient1795230100000,
   CreateAppointment1795230101000,
   CreateNumberClaim1795230102000,
+  CreateStopNoticePoll1795230200000,
 ];

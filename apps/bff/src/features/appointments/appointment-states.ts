@@ -48,3 +48,6 @@ export const UPCOMING_STATES: readonly AppointmentState[] = [
   'arrived',
   'stopped',
 ];
+
+/** What a hospital's stop notice ends; who has arrived is the hospital's to look after. */
+export const STOPPABLE_STATES: readonly AppointmentState[] = ['booked', 'cancelling'];

@@ -12,6 +12,7 @@ import { FollowUp } from './follow-up';
 import { HoldsController } from './holds.controller';
 import { HoldsService } from './holds.service';
 import { HospitalCalls } from './hospital-calls';
+import { HospitalNews } from './hospital-news';
 import { NumberClaimEntity } from './number-claim.entity';
 
 @Module({
@@ -26,6 +27,8 @@ import { NumberClaimEntity } from './number-claim.entity';
     AppointmentSweep,
     HoldsService,
     AppointmentsService,
+    HospitalNews,
   ],
+  exports: [HospitalNews],
 })
 export class AppointmentsModule {}

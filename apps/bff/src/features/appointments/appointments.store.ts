@@ -1,10 +1,11 @@
 import type { AppointmentGroup, AppointmentState } from '@kangqiao/contracts';
+import type { StopNotice } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import { Database, isDuplicateKey, type Tx } from '../../database/database';
 import { Clock } from '../../platform/clock';
 import { type AppointmentRow, assignmentsOf, insertOf, SELECTED } from './appointment-row';
-import { HOLD_ONLY_STATES, keepsNumber, mayMove, UPCOMING_STATES } from './appointment-states';
+import { HOLD_ONLY_STATES, keepsNumber, mayMove, STOPPABLE_STATES, UPCOMING_STATES } from './appointment-states';
 import { MovedMeanwhile, NumberTaken } from './appointments.errors';
 
 /** What a move may change besides the state. */
@@ -60,6 +61,19 @@ export class AppointmentStore {
     return tx.rows<AppointmentRow>(
       `SELECT ${SELECTED} FROM appointment a WHERE a.person_id = ? AND a.hospital_id = ? AND a.visit_date = ?`,
       [personId, hospitalId, visitDate],
+    );
+  }
+
+  /** What is booked in a session, or being cancelled; `from` and `to` narrow it to numbers that begin in between. */
+  bookedInSession(
+    hospitalId: string,
+    { sessionId, date, from, to }: Pick<StopNotice, 'sessionId' | 'date' | 'from' | 'to'>,
+  ): Promise<AppointmentRow[]> {
+    return this.database.rows<AppointmentRow>(
+      `SELECT ${SELECTED} FROM appointment a
+        WHERE a.hospital_id = ? AND a.session_id = ? AND a.visit_date = ? AND a.state IN (?)
+          AND a.start_time >= ? AND a.start_time < ?`,
+      [hospitalId, sessionId, date, STOPPABLE_STATES, from ?? '00:00', to ?? '24:00'],
     );
   }
 

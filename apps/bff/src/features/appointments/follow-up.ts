@@ -11,7 +11,8 @@ import { concludeFrom, IN_FLIGHT_MS, nextLook, retryAt } from './follow-up.polic
 import { HospitalCalls } from './hospital-calls';
 
 const UNCONFIRMED = '医院未确认本次预约，号源已退回，请重新选择';
-const STOPPED = '医院已停诊，请改约其他时间';
+/** Said to a resident where the hospital gives no reason. */
+export const STOPPED = '医院已停诊，请改约其他时间';
 
 /** Brings one appointment on whose outcome is not known yet, whose time has come, or whose hold must be given back. */
 @Injectable()
@@ -73,6 +74,8 @@ export class FollowUp {
   }
 
   async #ask(row: AppointmentRow): Promise<void> {
+    // What only reconciliation or a push can tell stays as it is.
+    if (!this.calls.canBeAsked(row)) return this.#again(row);
     const booking = await this.calls.findBooking(row);
     const now = this.clock.now();
     const conclusion = concludeFrom(row, booking, now);

@@ -144,6 +144,8 @@ export class HoldsService {
         const holdExpiresAt = holdExpiry(row.createdAt, outcome.expiresAt, hospital.rules);
         return this.store.move(row, 'held', { holdExpiresAt, dueAt: holdExpiresAt });
       }
+      case 'unsupported':
+        return this.store.move(row, 'held', { dueAt: row.holdExpiresAt });
       case 'refused':
         await this.store.move(row, 'released', { dueAt: null });
         throw new HospitalSaidNo(outcome);

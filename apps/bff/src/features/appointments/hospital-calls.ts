@@ -19,11 +19,16 @@ export class HospitalCalls {
   }
 
   async hold(row: AppointmentRow): Promise<HoldOutcome> {
-    return this.#scheduling(row).hold(toHoldCommand(row, await this.#patientNo(row)));
+    const { capabilities, scheduling } = this.hospitals.of(row.hospitalId);
+    if (!capabilities.hold) return { kind: 'unsupported' };
+    return scheduling.hold(toHoldCommand(row, await this.#patientNo(row)));
   }
 
+  /** A hospital that holds nothing has nothing to give back. */
   async release(row: AppointmentRow): Promise<ReleaseOutcome> {
-    return this.#scheduling(row).release(toHoldCommand(row, await this.#patientNo(row)));
+    const { capabilities, scheduling } = this.hospitals.of(row.hospitalId);
+    if (!capabilities.hold) return { kind: 'released' };
+    return scheduling.release(toHoldCommand(row, await this.#patientNo(row)));
   }
 
   async book(row: AppointmentRow, patient: { name: string; phone: string | null }): Promise<BookOutcome> {
@@ -34,6 +39,11 @@ export class HospitalCalls {
     if (row.visitNo === null) throw new Error(`appointment ${row.id} is booked without a visit number`);
     const patientNo = await this.#patientNo(row);
     return this.#scheduling(row).cancel({ clientRef: row.id, visitNo: row.visitNo, patientNo, reason });
+  }
+
+  /** Whether the hospital can be asked what became of an appointment. @throws HospitalNotFound */
+  canBeAsked({ hospitalId }: AppointmentRow): boolean {
+    return this.hospitals.of(hospitalId).capabilities.findBooking;
   }
 
   /** @throws HospitalError, HospitalNotFound */

@@ -1,7 +1,6 @@
 import type { DepartmentList, DoctorList, DoctorQuery, Hospital, HospitalList } from '@kangqiao/contracts';
 import { HospitalError, type Hospital as ConnectedHospital } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
-import { Directories } from '../../hospitals/directories';
 import { Hospitals } from '../../hospitals/hospitals';
 import { DepartmentNotFound } from '../../hospitals/hospitals.errors';
 import { fromOpaque } from '../../hospitals/opaque-id';
@@ -12,7 +11,6 @@ import { toDepartment, toDoctor, toHospital } from './directory.mapper';
 export class DirectoryService {
   constructor(
     private readonly connected: Hospitals,
-    private readonly directories: Directories,
     private readonly logger: AppLogger,
   ) {}
 
@@ -26,27 +24,27 @@ export class DirectoryService {
 
   async hospital(id: string): Promise<Hospital> {
     const hospital = this.connected.of(id);
-    return toHospital(hospital, await this.directories.profile(hospital));
+    return toHospital(hospital, await hospital.directory.profile());
   }
 
   async departments(hospitalId: string): Promise<DepartmentList> {
-    const departments = await this.directories.departments(this.connected.of(hospitalId));
+    const departments = await this.connected.of(hospitalId).directory.departments();
     return { items: departments.map(toDepartment) };
   }
 
   async doctors(hospitalId: string, query: DoctorQuery): Promise<DoctorList> {
     const hospital = this.connected.of(hospitalId);
-    const all = await this.directories.doctors(hospital);
+    const all = await hospital.directory.doctors();
     if (query.departmentId === undefined) return { items: all.map(toDoctor) };
     const departmentId = fromOpaque(query.departmentId);
-    const departments = await this.directories.departments(hospital);
+    const departments = await hospital.directory.departments();
     if (!departments.some(({ id }) => id === departmentId)) throw new DepartmentNotFound();
     return { items: all.filter((doctor) => doctor.departmentId === departmentId).map(toDoctor) };
   }
 
   async #profileIfAnswered(hospital: ConnectedHospital) {
     try {
-      return await this.directories.profile(hospital);
+      return await hospital.directory.profile();
     } catch (error) {
       if (!(error instanceof HospitalError)) throw error;
       this.logger.warn({ hospital: hospital.id, error }, 'a hospital could not tell about itself');

@@ -46,7 +46,7 @@ describe('the health record', () => {
         },
       },
     });
-    const without = new InMemoryHospital({ id: 'second', name: '第二医院', capabilities: { record: false } });
+    const without = new InMemoryHospital({ id: 'second', name: '第二医院', capabilities: { recordSections: [] } });
     app = await TestApp.start({ hospitals: [first, without] });
     token = await app.signIn('li');
     personId = await addActive(app, token);

@@ -5,7 +5,7 @@ import {
   type TimelineEntry,
   type TimelineType,
 } from '@kangqiao/contracts';
-import type { Hospital, RecordPort } from '@kangqiao/his-port';
+import type { Hospital, RecordPort, RecordSection } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { Hospitals } from '../../hospitals/hospitals';
 import { type Gathered, Sources } from '../../hospitals/sources';
@@ -27,15 +27,28 @@ import {
 const newestFirst = <T>(items: T[], dayOf: (item: T) => string | null): T[] =>
   items.sort((a, b) => (dayOf(b) ?? '').localeCompare(dayOf(a) ?? ''));
 
-async function readSummary(records: RecordPort, patientNo: string) {
+const SUMMARY = ['allergies', 'diagnoses', 'prescriptions', 'immunizations'] as const;
+
+const gives = ({ capabilities }: Hospital, section: RecordSection): boolean =>
+  capabilities.recordSections.includes(section);
+
+async function readSummary(hospital: Hospital, patientNo: string) {
+  const { records } = hospital;
   const [allergies, diagnoses, prescriptions, immunizations] = await Promise.all([
-    records.allergies(patientNo),
-    records.diagnoses(patientNo),
-    records.prescriptions(patientNo),
-    records.immunizations(patientNo),
+    gives(hospital, 'allergies') ? records.allergies(patientNo) : [],
+    gives(hospital, 'diagnoses') ? records.diagnoses(patientNo) : [],
+    gives(hospital, 'prescriptions') ? records.prescriptions(patientNo) : [],
+    gives(hospital, 'immunizations') ? records.immunizations(patientNo) : [],
   ]);
   return { allergies, diagnoses, prescriptions, immunizations };
 }
+
+/** Where the entries of one kind stand in a record. */
+const SECTION: Record<TimelineType, RecordSection> = {
+  visit: 'encounters',
+  prescription: 'prescriptions',
+  immunization: 'immunizations',
+};
 
 /** One kind of entry: read it, and put it on the timeline. */
 const ENTRIES: Record<
@@ -61,9 +74,7 @@ export class RecordService {
 
   async summary(resident: SignedInResident, personId: string): Promise<RecordSummary> {
     const person = await this.access.require(resident, personId, 'record');
-    const gathered = await this.sources.gather(person, this.#withRecord(), (hospital, patientNo) =>
-      readSummary(hospital.records, patientNo),
-    );
+    const gathered = await this.sources.gather(person, this.#giving(SUMMARY), readSummary);
     const all = this.#collector(gathered);
     return {
       allergies: newestFirst(
@@ -89,17 +100,20 @@ export class RecordService {
   async timeline(resident: SignedInResident, personId: string, type?: TimelineType): Promise<Timeline> {
     const person = await this.access.require(resident, personId, 'record');
     const types = type === undefined ? TIMELINE_TYPES : [type];
-    const { parts, sources } = await this.sources.gather(person, this.#withRecord(), async (hospital, patientNo) => {
+    const asked = this.#giving(types.map((one) => SECTION[one]));
+    const { parts, sources } = await this.sources.gather(person, asked, async (hospital, patientNo) => {
       const source = toSource(hospital, this.clock.now());
-      const entries = await Promise.all(types.map((one) => ENTRIES[one](hospital.records, patientNo, source)));
+      const given = types.filter((one) => gives(hospital, SECTION[one]));
+      const entries = await Promise.all(given.map((one) => ENTRIES[one](hospital.records, patientNo, source)));
       return entries.flat().filter((entry) => entry !== null);
     });
     const items = parts.flatMap(({ value }) => value);
     return { items: newestFirst(items, ({ occurredOn }) => occurredOn), sources };
   }
 
-  #withRecord(): Hospital[] {
-    return this.hospitals.all().filter(({ capabilities }) => capabilities.record);
+  /** Hospitals that give out at least one of these sections. */
+  #giving(sections: readonly RecordSection[]): Hospital[] {
+    return this.hospitals.all().filter((hospital) => sections.some((section) => gives(hospital, section)));
   }
 
   #collector<V>({ parts }: Gathered<V>) {

@@ -2,7 +2,6 @@ import type { Schedule, ScheduleQuery, VisitNumberList } from '@kangqiao/contrac
 import { isoWithOffset } from '@kangqiao/domain';
 import type { Hospital, Session as PortSession } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
-import { Directories } from '../../hospitals/directories';
 import { Hospitals } from '../../hospitals/hospitals';
 import { DepartmentNotFound, DoctorNotFound } from '../../hospitals/hospitals.errors';
 import { fromOpaque } from '../../hospitals/opaque-id';
@@ -22,7 +21,6 @@ const inOrder = (a: PortSession, b: PortSession): number =>
 export class SchedulingService {
   constructor(
     private readonly hospitals: Hospitals,
-    private readonly directories: Directories,
     private readonly clock: Clock,
   ) {}
 
@@ -56,7 +54,7 @@ export class SchedulingService {
   async session(hospital: Hospital, sessionId: string): Promise<PortSession> {
     const ref = fromSessionId(sessionId);
     if (!ref) throw new SessionNotFound();
-    const departments = await this.directories.departments(hospital);
+    const departments = await hospital.directory.departments();
     if (!departments.some(({ id }) => id === ref.departmentId)) throw new SessionNotFound();
     const sessions = await hospital.scheduling.sessions({
       departmentId: ref.departmentId,
@@ -74,7 +72,7 @@ export class SchedulingService {
 
   async #departmentId(hospital: Hospital, id: string): Promise<string> {
     const departmentId = fromOpaque(id);
-    const departments = await this.directories.departments(hospital);
+    const departments = await hospital.directory.departments();
     const found = departments.find((department) => department.id === departmentId);
     if (!found) throw new DepartmentNotFound();
     return found.id;
@@ -82,7 +80,7 @@ export class SchedulingService {
 
   async #doctorId(hospital: Hospital, id: string): Promise<string> {
     const doctorId = fromOpaque(id);
-    const found = (await this.directories.doctors(hospital)).find((doctor) => doctor.id === doctorId);
+    const found = (await hospital.directory.doctors()).find((doctor) => doctor.id === doctorId);
     if (!found) throw new DoctorNotFound();
     return found.id;
   }

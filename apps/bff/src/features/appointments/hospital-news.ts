@@ -1,0 +1,77 @@
+import type { StopNotice } from '@kangqiao/his-port';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock';
+import { AppLogger } from '../../platform/logging/logger';
+import type { AppointmentRow } from './appointment-row';
+import { STOPPABLE_STATES } from './appointment-states';
+import { MovedMeanwhile } from './appointments.errors';
+import { AppointmentStore } from './appointments.store';
+import { clip } from './clip';
+import { STOPPED } from './follow-up';
+import { stopVerdict } from './hospital-news.policy';
+import { HospitalCalls } from './hospital-calls';
+
+const MOST_TRIES = 3;
+
+/** What hospitals tell of appointments without being asked. Told twice or out of order, it comes to the same. */
+@Injectable()
+export class HospitalNews {
+  constructor(
+    private readonly store: AppointmentStore,
+    private readonly calls: HospitalCalls,
+    private readonly clock: Clock,
+    private readonly logger: AppLogger,
+  ) {}
+
+  /** Stops what is booked in the session, or in the part of it that the notice names. */
+  async stopped(hospitalId: string, notice: StopNotice): Promise<void> {
+    const rows = await this.store.bookedInSession(hospitalId, notice);
+    for (const row of rows) await this.#untilSettled(row, (seen) => this.#stop(seen, notice));
+    const { kind, sessionId, id } = notice;
+    this.logger.info(
+      { hospital: hospitalId, notice: id, kind, session: sessionId, affected: rows.length },
+      'a session was stopped or changed',
+    );
+  }
+
+  /** The hospital cancelled a booking of ours; one of another hospital's is not its to cancel. */
+  async cancelled(hospitalId: string, clientRef: string, reason: string | null): Promise<void> {
+    const row = await this.store.byId(clientRef);
+    if (row?.hospitalId !== hospitalId)
+      return this.logger.warn({ hospital: hospitalId }, 'a hospital cancelled a booking that it does not have');
+    await this.#untilSettled(row, async (seen) => {
+      if (!STOPPABLE_STATES.includes(seen.state)) return;
+      const now = this.clock.now();
+      await this.store.move(seen, 'cancelled', { lookedAt: now, dueAt: null, reason: clip(reason, 200) });
+    });
+  }
+
+  async #stop(row: AppointmentRow, notice: StopNotice): Promise<void> {
+    const now = this.clock.now();
+    switch (stopVerdict(row, notice, this.calls.canBeAsked(row))) {
+      case 'stop':
+        await this.store.move(row, 'stopped', {
+          lookedAt: now,
+          dueAt: null,
+          reason: clip(notice.reason ?? STOPPED, 200),
+        });
+        return;
+      case 'ask':
+        return this.store.reschedule(row, now);
+      case 'leave':
+    }
+  }
+
+  /** Again from what it has become, when somebody else moved it meanwhile. */
+  async #untilSettled(seen: AppointmentRow, act: (row: AppointmentRow) => Promise<void>): Promise<void> {
+    let row: AppointmentRow | null = seen;
+    for (let attempt = 1; row; attempt += 1) {
+      try {
+        return await act(row);
+      } catch (error) {
+        if (!(error instanceof MovedMeanwhile) || attempt === MOST_TRIES) throw error;
+        row = await this.store.byId(seen.id);
+      }
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AppointmentsModule } from '../appointments/appointments.module';
+import { HospitalEvents } from './hospital-events';
+import { HospitalPushRoutes } from './hospital-push.routes';
+import { StopNoticePoll } from './stop-notice-poll';
+import { StopNoticePollEntity } from './stop-notice-poll.entity';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([StopNoticePollEntity]), AppointmentsModule],
+  providers: [HospitalEvents, HospitalPushRoutes, StopNoticePoll],
+})
+export class HospitalPushModule {}

@@ -1,0 +1,16 @@
+import type { GuardedCall, Observers } from '@kangqiao/his-resilience';
+import type { AppLogger } from '../platform/logging/logger';
+
+const TROUBLE: ReadonlySet<GuardedCall['outcome']> = new Set(['unavailable', 'unknown', 'fault']);
+
+/** Writes down what goes wrong with a hospital. What was not even sent is no news: the breaker told it once. */
+export const watch = (logger: AppLogger, hospital: string): Observers => ({
+  onCall: ({ milliseconds, ...call }) => {
+    if (call.attempts === 0 || !TROUBLE.has(call.outcome)) return;
+    logger.warn({ hospital, ...call, ms: Math.round(milliseconds) }, 'a call to a hospital failed');
+  },
+  onBreaker: ({ system, state }) =>
+    logger.warn({ hospital, system, state }, 'the breaker of a hospital changed its state'),
+  onWrongPatient: ({ system, operation }) =>
+    logger.error({ hospital, system, operation }, 'a hospital answered about another patient; the reply was dropped'),
+});

@@ -1,0 +1,50 @@
+import type { Appointment, CodeableConcept, Slot } from '@medplum/fhirtypes';
+import type { OrderState } from '../../hospital/order-states';
+import { CLIENT_REF_SYSTEM, coded, idIn, QUEUE_SYSTEM, VISIT_SYSTEM } from '../resources/codes';
+
+export const HOLD_EXPIRES = 'urn:kangqiao:hold-expires';
+export const BOOKED_AT = 'urn:kangqiao:kq-hean:booked-at';
+
+/** Why an Appointment was cancelled: by the patient, by the hospital, or by time. */
+export type Canceller = 'pat' | 'prov' | 'oth';
+
+export const cancelationReason = (by: Canceller, text: string): CodeableConcept =>
+  coded('appointment-cancellation-reason', by, text);
+
+const identifierIn = (appointment: Appointment, system: string): string | null =>
+  appointment.identifier?.find((identifier) => identifier.system === system)?.value ?? null;
+
+export const clientRefOf = (appointment: Appointment): string | null => identifierIn(appointment, CLIENT_REF_SYSTEM);
+export const visitNoOf = (appointment: Appointment): string | null => identifierIn(appointment, VISIT_SYSTEM);
+export const queueNoOf = (appointment: Appointment): string => identifierIn(appointment, QUEUE_SYSTEM) ?? '';
+
+export const slotIdOf = (appointment: Appointment): string => idIn(appointment.slot?.[0], 'Slot') ?? '';
+export const scheduleIdOf = (slot: Slot): string => idIn(slot.schedule, 'Schedule') ?? '';
+
+export const patientIdIn = (appointment: Appointment): string | undefined =>
+  appointment.participant.map(({ actor }) => idIn(actor, 'Patient')).find((id) => id !== undefined);
+
+/** When a hold runs out by itself; null for what is not held. */
+export const expiryOf = (appointment: Appointment): Date | null => {
+  const instant = appointment.extension?.find(({ url }) => url === HOLD_EXPIRES)?.valueInstant;
+  return appointment.status === 'pending' && instant ? new Date(instant) : null;
+};
+
+function cancelledAs(appointment: Appointment): OrderState {
+  const by = appointment.cancelationReason?.coding?.[0]?.code;
+  if (by === 'prov') return 'stopped';
+  if (visitNoOf(appointment) !== null) return 'cancelled';
+  return by === 'oth' ? 'expired' : 'released';
+}
+
+const STATES: Partial<Record<Appointment['status'], OrderState>> = {
+  pending: 'held',
+  booked: 'booked',
+  arrived: 'arrived',
+  'checked-in': 'arrived',
+  fulfilled: 'completed',
+  noshow: 'missed',
+};
+
+/** The desk's own word for what has become of an Appointment. */
+export const stateOf = (appointment: Appointment): OrderState => STATES[appointment.status] ?? cancelledAs(appointment);

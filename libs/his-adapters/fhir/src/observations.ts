@@ -1,0 +1,83 @@
+import { HospitalFault, type LaboratoryFlag, type LaboratoryItem } from '@kangqiao/his-port';
+import type { Observation, ObservationComponent, ObservationReferenceRange, Quantity } from 'fhir/r4';
+import { INTERPRETATION } from './systems';
+import { codeIn, mapped, required, text, words } from './values';
+
+const FLAGS: Record<string, LaboratoryFlag> = {
+  N: 'normal',
+  H: 'high',
+  HU: 'high',
+  L: 'low',
+  LU: 'low',
+  HH: 'critical-high',
+  LL: 'critical-low',
+  A: 'abnormal',
+  AA: 'abnormal',
+};
+const SUSCEPTIBILITIES: Record<string, string> = { S: 'S', SDD: 'SDD', I: 'I', R: 'R', NS: 'NS' };
+const COMPARATORS: Record<NonNullable<Quantity['comparator']>, string> = { '<': '<', '<=': '≤', '>=': '≥', '>': '>' };
+
+type Valued = Pick<
+  Observation | ObservationComponent,
+  'valueQuantity' | 'valueString' | 'valueCodeableConcept' | 'valueInteger'
+>;
+
+/** A value as a laboratory writes it, with its unit apart; null = none is given. @throws HospitalFault */
+export function valueOf(observation: Valued): { value: string; unit: string | null } | null {
+  const { valueQuantity: quantity, valueString, valueCodeableConcept, valueInteger } = observation;
+  if (quantity) {
+    const comparator = quantity.comparator ? mapped(quantity.comparator, COMPARATORS, 'Quantity.comparator') : '';
+    const number = required(quantity.value, 'Quantity.value');
+    return { value: `${comparator}${numberText(number)}`, unit: text(quantity.unit) ?? text(quantity.code) };
+  }
+  const value = text(valueString) ?? words(valueCodeableConcept) ?? numberTextOrNull(valueInteger);
+  return value === null ? null : { value, unit: null };
+}
+
+/** @throws HospitalFault */
+export function toItem(observation: Observation): LaboratoryItem {
+  const { value, unit } = required(valueOf(observation), 'Observation.value');
+  return {
+    code: required(text(observation.code?.coding?.[0]?.code), 'Observation.code.coding'),
+    name: required(words(observation.code), 'Observation.code'),
+    value,
+    unit,
+    referenceRange: rangeOf(observation.referenceRange?.[0]),
+    flag: flagOf(observation),
+  };
+}
+
+/** @throws HospitalFault */
+export function toSusceptibility(observation: Observation): { antibiotic: string; value: string; result: string } {
+  return {
+    antibiotic: required(words(observation.code), 'Observation.code'),
+    value: valueOf(observation)?.value ?? '',
+    result: mapped(interpretationOf(observation), SUSCEPTIBILITIES, 'Observation.interpretation'),
+  };
+}
+
+function flagOf(observation: Observation): LaboratoryFlag {
+  return observation.interpretation === undefined
+    ? null
+    : mapped(interpretationOf(observation), FLAGS, 'Observation.interpretation');
+}
+
+function interpretationOf({ interpretation }: Observation): string | undefined {
+  return codeIn(interpretation?.[0], INTERPRETATION);
+}
+
+function rangeOf(range: ObservationReferenceRange | undefined): string | null {
+  if (!range) return null;
+  const [low, high] = [numberTextOrNull(range.low?.value), numberTextOrNull(range.high?.value)];
+  const bounds = low !== null && high !== null ? `${low}-${high}` : low !== null ? `≥${low}` : high && `≤${high}`;
+  return text(range.text) ?? bounds;
+}
+
+function numberText(value: number): string {
+  if (!Number.isFinite(value)) throw new HospitalFault('MALFORMED', 'not a number');
+  return String(value);
+}
+
+function numberTextOrNull(value: number | undefined): string | null {
+  return value === undefined ? null : numberText(value);
+}

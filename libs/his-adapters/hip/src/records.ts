@@ -1,0 +1,119 @@
+import { localDateOf } from '@kangqiao/domain';
+import {
+  type Allergy,
+  type ClinicalDocument,
+  type Diagnosis,
+  type Encounter,
+  HospitalRefused,
+  type Immunization,
+  type Measurement,
+  type Prescription,
+  RecordPort,
+} from '@kangqiao/his-port';
+import { type Cda, observationsOf } from './cda';
+import type { HipClient } from './client';
+import { ELEMENTS, isDocumentType, ROOTS } from './codes';
+import { getDocuments, listDocuments, ofTypes } from './documents';
+import type { HipOperation } from './options';
+import type { DocumentUse } from './tables';
+
+/** The record as CDA documents: visits with their diagnoses, prescriptions, and the list of all documents. */
+export class HipRecords extends RecordPort {
+  constructor(private readonly client: HipClient) {
+    super();
+  }
+
+  async encounters(patientNo: string): Promise<Encounter[]> {
+    const visits = await this.read('encounters', patientNo, 'encounter', (document) => this.toEncounter(document));
+    const newest = new Map<string, Encounter>();
+    // A visit that was written up again has several documents; the newest counts, and it comes first.
+    for (const visit of visits) if (!newest.has(visit.id)) newest.set(visit.id, visit);
+    return [...newest.values()].sort((a, b) => b.date.localeCompare(a.date));
+  }
+
+  async diagnoses(patientNo: string): Promise<Diagnosis[]> {
+    return (await this.read('diagnoses', patientNo, 'encounter', toDiagnoses)).flat();
+  }
+
+  async prescriptions(patientNo: string): Promise<Prescription[]> {
+    return (await this.read('prescriptions', patientNo, 'prescription', toPrescriptions)).flat();
+  }
+
+  documents(patientNo: string): Promise<ClinicalDocument[]> {
+    return this.client.read('documents', async (ask) => {
+      const entries = await listDocuments(ask, { patientNo }, this.client.dialect);
+      return entries.map(({ type, ...entry }) => ({ ...entry, type: isDocumentType(type) ? type : null }));
+    });
+  }
+
+  /** @throws HospitalRefused always, as everything below: these documents are not among the ones we read */
+  async allergies(): Promise<Allergy[]> {
+    throw notOnThisWire();
+  }
+
+  async immunizations(): Promise<Immunization[]> {
+    throw notOnThisWire();
+  }
+
+  async measurements(): Promise<Measurement[]> {
+    throw notOnThisWire();
+  }
+
+  private read<T>(
+    operation: HipOperation,
+    patientNo: string,
+    use: DocumentUse,
+    toIt: (document: Cda) => T,
+  ): Promise<T[]> {
+    const { dialect, tables } = this.client;
+    const types = Object.keys(tables.documentUses).filter((type) => tables.documentUses[type] === use);
+    return this.client.read(operation, async (ask) => {
+      const entries = ofTypes(await listDocuments(ask, { patientNo, types }, dialect), types);
+      const ids = entries.map(({ id }) => id);
+      return (await getDocuments(ask, patientNo, ids, dialect)).map(toIt);
+    });
+  }
+
+  private toEncounter(document: Cda): Encounter {
+    const visit = document.root.at('componentOf', 'encompassingEncounter');
+    const time = visit.at('effectiveTime');
+    return {
+      id: visit.id('id', ROOTS.visit) ?? document.id,
+      date: (time.has('low') ? time.at('low') : time).day(),
+      kind: visit.at('code').mapped(this.client.tables.encounterKinds),
+      departmentName: document.departmentName,
+      doctorName: document.doctorName,
+      diagnoses: toDiagnoses(document).map(({ name }) => name),
+    };
+  }
+}
+
+function toDiagnoses(document: Cda): Diagnosis[] {
+  return observationsOf(document.root, ELEMENTS.diagnosis).map((observation, index) => {
+    const value = observation.at('value');
+    const name = value.display() ?? value.words();
+    if (name === null) throw value.fault('MISSING_FIELD', 'displayName');
+    return {
+      id: `${document.id}/${index + 1}`,
+      code: value.attribute('code'),
+      name,
+      status: null,
+      recordedOn: localDateOf(document.createdAt),
+    };
+  });
+}
+
+function toPrescriptions(document: Cda): Prescription[] {
+  return document.root.descendants('substanceAdministration').map((entry, index) => ({
+    // Sites put the number of the whole prescription into the entry's own id.
+    id: `${document.id}/${index + 1}`,
+    medication: entry.at('consumable', 'manufacturedProduct', 'manufacturedLabeledDrug', 'name').requiredLabel(),
+    dosage: entry.at('text').optional(),
+    status: null,
+    prescribedOn: localDateOf(document.createdAt),
+  }));
+}
+
+function notOnThisWire(): HospitalRefused {
+  return new HospitalRefused('NOT_ON_THIS_WIRE');
+}

@@ -1,0 +1,13 @@
+import { type Capabilities, RECORD_SECTIONS } from '@kangqiao/his-port';
+
+/** A hospital that can do everything. */
+export const ALL_CAPABILITIES: Capabilities = {
+  registerPatient: true,
+  hold: true,
+  findBooking: true,
+  bookings: true,
+  stopNotices: ['push', 'poll'],
+  queue: true,
+  reportKinds: ['laboratory', 'imaging', 'microbiology'],
+  recordSections: RECORD_SECTIONS,
+};

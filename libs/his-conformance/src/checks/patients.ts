@@ -1,0 +1,77 @@
+import { type Check, inGroup } from '../check';
+import { ensure, ensureEqual, ensureOutcome } from '../expectations';
+
+const check = inGroup('patients');
+const FIND = 'selfservice 1003 GetPatInfo · 互联互通 S0004 个人信息查询 · FHIR Patient by identifier';
+const REGISTER = 'selfservice 1002 CreatePat · 互联互通 S0001 个人信息注册 · FHIR Patient create, If-None-Exist';
+
+export const PATIENT_CHECKS: readonly Check[] = [
+  check({
+    id: 'patients.find',
+    title: 'finds the file of a person',
+    standard: FIND,
+    needs: ['person'],
+    run: async ({ hospital, person }) => {
+      const files = await hospital.patients.find(person.document, person.name);
+      const file = files.find(({ patientNo }) => patientNo === person.patientNo);
+      ensureEqual(file?.name, person.name, 'the name in the file');
+    },
+  }),
+  check({
+    id: 'patients.several-files',
+    title: 'answers with every file when a person has several',
+    standard: 'selfservice 1003 with several PAT_LIST (100202) · 互联互通 several subjects · FHIR several entries',
+    needs: ['personWithSeveralFiles'],
+    run: async ({ hospital, personWithSeveralFiles: person }) => {
+      const files = await hospital.patients.find(person.document, person.name);
+      ensure(files.length > 1, `${files.length} files`);
+      ensure(new Set(files.map(({ patientNo }) => patientNo)).size === files.length, 'a file twice');
+    },
+  }),
+  check({
+    id: 'patients.unknown',
+    title: 'answers with an empty list for a person whom the hospital does not know',
+    standard: 'Empty is an answer: selfservice 12 or 100201 · 互联互通 NF · FHIR Bundle without entries',
+    needs: ['newcomer'],
+    run: async ({ hospital, newcomer }) => {
+      ensureEqual(await hospital.patients.find(newcomer.document, newcomer.name), [], 'the list');
+    },
+  }),
+  check({
+    id: 'patients.other-name',
+    title: 'leaves out a file under another name',
+    standard: 'A document number alone is no proof: name and number must agree',
+    needs: ['person', 'somebodyElse'],
+    run: async ({ hospital, person, somebodyElse }) => {
+      ensureEqual(await hospital.patients.find(person.document, somebodyElse.name), [], 'the list');
+    },
+  }),
+  check({
+    id: 'patients.register',
+    title: 'opens a file that is found afterwards',
+    standard: REGISTER,
+    supported: ({ registerPatient }) => registerPatient,
+    needs: ['newcomer'],
+    changes: true,
+    run: async ({ hospital, newcomer }) => {
+      const outcome = await hospital.patients.register(newcomer);
+      ensureOutcome(outcome, 'registered');
+      const files = await hospital.patients.find(newcomer.document, newcomer.name);
+      const { name, sex, birthDate, phone } = newcomer;
+      const patientNo = outcome.kind === 'registered' ? outcome.patientNo : '';
+      ensureEqual(files, [{ patientNo, name, sex, birthDate, phone }], 'the file');
+    },
+  }),
+  check({
+    id: 'patients.register-twice',
+    title: 'refuses to open a second file',
+    standard: `${REGISTER}; an existing file is told apart from any other refusal`,
+    supported: ({ registerPatient }) => registerPatient,
+    needs: ['newcomer'],
+    changes: true,
+    run: async ({ hospital, newcomer }) => {
+      await hospital.patients.register(newcomer);
+      ensureOutcome(await hospital.patients.register(newcomer), 'refused', 'FILE_EXISTS');
+    },
+  }),
+];
