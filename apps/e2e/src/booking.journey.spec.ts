@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { ApiResident } from './support/api';
 import { launch } from './support/browser';
@@ -61,6 +62,8 @@ it('books from the department to the time slot, is seen at the counter, and give
   await phone.tap(/心血管内科/);
   await phone.see('预约内容', /携带/, /取消/);
   await phone.screenshot('29-appointment');
+  const [file] = await Promise.all([phone.page.waitForEvent('download'), phone.tap('加入日历')]);
+  expect(readFileSync(await file.path(), 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n[^]*SUMMARY:[^]*心血管内科/);
   await phone.tap('取消预约');
   await phone.page.getByRole('dialog').filter({ visible: true }).waitFor();
   await phone.screenshot('30-cancel');

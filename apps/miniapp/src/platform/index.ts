@@ -1,5 +1,7 @@
 export * from './a11y';
 export * from './api-error';
+export * from './calendar';
+export * from './calendar-entry';
 export * from './color-scheme';
 export * from './current-person';
 export * from './demo';

@@ -1,4 +1,4 @@
-import { missingSources } from './sources';
+import { isSilent, missingSources } from './sources';
 
 const source = (hospitalName: string, state: 'answered' | 'unavailable' | 'no-file') => ({
   hospitalId: hospitalName,
@@ -13,4 +13,10 @@ it('names every hospital that could not answer', () => {
 
 it('says nothing when all answered or simply know no file', () => {
   expect(missingSources([source('一院', 'answered'), source('二院', 'no-file')], '报告')).toBeUndefined();
+});
+
+it('knows when no hospital could say anything', () => {
+  expect(isSilent([source('一院', 'unavailable'), source('二院', 'no-file')])).toBe(true);
+  expect(isSilent([source('一院', 'unavailable'), source('二院', 'answered')])).toBe(false);
+  expect(isSilent([source('一院', 'no-file')])).toBe(false);
 });

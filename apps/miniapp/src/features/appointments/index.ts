@@ -3,6 +3,7 @@ export * from './api/use-appointments';
 export * from './api/use-book';
 export * from './api/use-cancel-appointment';
 export * from './api/use-next-appointment';
+export * from './components/add-to-calendar';
 export * from './components/appointment-card';
 export * from './components/arrival';
 export * from './components/bring-list';

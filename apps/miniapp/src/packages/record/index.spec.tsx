@@ -34,10 +34,17 @@ it('puts allergies first, with their severity in words and their source', async 
 });
 
 it('does not say "no allergies" while a hospital could not answer', async () => {
-  open({ ...nothing, sources: sources('unavailable') });
+  const other = { hospitalId: 'kq-first', hospitalName: '康桥市第一人民医院', state: 'answered' };
+  open({ ...nothing, sources: [...sources('unavailable'), other] });
   expect(await screen.findByText('已连接的医院没有过敏记录，尚有医院未能连接')).toBeVisible();
   expect(screen.queryByText('各医院没有过敏记录')).toBeNull();
   expect(screen.getByText(/康桥市妇幼保健院暂时无法连接/)).toBeVisible();
+});
+
+it('says nothing of what is recorded while no hospital could answer', async () => {
+  open({ ...nothing, sources: sources('unavailable') });
+  expect(await screen.findByText('暂时看不到档案')).toBeVisible();
+  expect(screen.queryByText(/过敏/)).toBeNull();
 });
 
 it('tells what happened year by year', async () => {

@@ -1,6 +1,6 @@
 import type { SourceStatus } from '@kangqiao/contracts';
 import { Notice } from '@/components';
-import { missingSources } from '@/wording';
+import { isSilent, missingSources } from '@/wording';
 
 interface Properties {
   sources: readonly SourceStatus[];
@@ -11,7 +11,11 @@ interface Properties {
 export const MissingSources = ({ sources, onRetry }: Properties) => {
   const missing = missingSources(sources, '记录');
   return missing === undefined ? null : (
-    <Notice tone="warning" title="档案不完整" action={{ text: '重新获取', onClick: onRetry }}>
+    <Notice
+      tone="warning"
+      title={isSilent(sources) ? '暂时看不到档案' : '档案不完整'}
+      action={{ text: '重新获取', onClick: onRetry }}
+    >
       {missing}
     </Notice>
   );

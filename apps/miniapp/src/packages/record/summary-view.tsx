@@ -1,7 +1,7 @@
 import { RecordSummary, useRecord } from '@/features/record';
 import { PageState } from '@/components';
 import { useRefetchOnShow } from '@/platform';
-import { missingSources, today } from '@/wording';
+import { isSilent, missingSources, today } from '@/wording';
 import { MissingSources } from './missing-sources';
 
 /** What every doctor should know first. */
@@ -13,11 +13,13 @@ export const SummaryView = ({ personId }: { personId: string }) => {
       {(summary) => (
         <>
           <MissingSources sources={summary.sources} onRetry={() => void record.refetch()} />
-          <RecordSummary
-            record={summary}
-            complete={missingSources(summary.sources, '记录') === undefined}
-            now={today()}
-          />
+          {!isSilent(summary.sources) && (
+            <RecordSummary
+              record={summary}
+              complete={missingSources(summary.sources, '记录') === undefined}
+              now={today()}
+            />
+          )}
         </>
       )}
     </PageState>

@@ -3,7 +3,7 @@ import type { TimelineType } from '@kangqiao/contracts';
 import { RecordTimeline, TIMELINE_WORDS, useTimeline } from '@/features/record';
 import { ChoiceChips, Empty, PageState } from '@/components';
 import { useRefetchOnShow } from '@/platform';
-import { missingSources, today } from '@/wording';
+import { isSilent, missingSources, today } from '@/wording';
 import { MissingSources } from './missing-sources';
 
 type Filter = TimelineType | 'all';
@@ -25,9 +25,8 @@ export const TimelineView = ({ personId }: { personId: string }) => {
         {({ items, sources }) => (
           <>
             <MissingSources sources={sources} onRetry={() => void timeline.refetch()} />
-            {items.length > 0 ? (
-              <RecordTimeline entries={items} now={today()} />
-            ) : (
+            {items.length > 0 && <RecordTimeline entries={items} now={today()} />}
+            {items.length === 0 && !isSilent(sources) && (
               <Empty
                 icon="record"
                 title={missingSources(sources, '记录') ? '已连接的医院没有记录' : '还没有记录'}

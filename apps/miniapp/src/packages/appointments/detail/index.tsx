@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Appointment } from '@kangqiao/contracts';
 import {
+  AddToCalendar,
   Arrival,
   BringList,
   CancelAppointment,
@@ -29,6 +30,7 @@ const State = ({ appointment }: { appointment: Appointment }) => {
 const Actions = ({ appointment }: { appointment: Appointment }) => (
   <Stack gap="s">
     {!isAhead(appointment.state) && <Button onClick={open.hospitals}>重新预约</Button>}
+    {appointment.state === 'booked' && <AddToCalendar appointment={appointment} />}
     {appointment.actions.cancel && <CancelAppointment appointment={appointment} />}
     {appointment.actions.cancel && appointment.cancelBefore && (
       <Text className={styles.note}>{`${instantLabel(appointment.cancelBefore, today())} 前可以取消。`}</Text>

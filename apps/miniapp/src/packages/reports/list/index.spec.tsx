@@ -31,8 +31,15 @@ it('groups reports by month and leads to one', async () => {
   expect(ledTo()).toBe('/packages/reports/detail/index?reportId=r1');
 });
 
-it('names a hospital that could not answer, also where nothing else is there', async () => {
+it('says nothing of what there is while no hospital could answer', async () => {
   open({ items: [], sources: sources('unavailable') });
+  expect(await screen.findByText('暂时看不到报告')).toBeVisible();
+  expect(screen.queryByText(/没有报告/)).toBeNull();
+});
+
+it('names a hospital that could not answer, also where nothing else is there', async () => {
+  const other = { hospitalId: 'kq-first', hospitalName: '康桥市第一人民医院', state: 'answered' };
+  open({ items: [], sources: [...sources('unavailable'), other] });
   expect(await screen.findByText(/康桥市妇幼保健院暂时无法连接/)).toBeVisible();
   expect(screen.getByText('已连接的医院没有报告')).toBeVisible();
   expect(screen.queryByText('近半年没有报告')).toBeNull();

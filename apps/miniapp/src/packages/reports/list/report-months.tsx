@@ -3,7 +3,7 @@ import type { ReportKind } from '@kangqiao/contracts';
 import { KIND_WORDS, ReportRow, reportsByMonth, useReports } from '@/features/reports';
 import { Empty, Notice, PageState, Section, Stack } from '@/components';
 import { open, useRefetchOnShow } from '@/platform';
-import { missingSources, monthLabel, today } from '@/wording';
+import { isSilent, missingSources, monthLabel, today } from '@/wording';
 import styles from './report-months.module.scss';
 
 interface Properties {
@@ -25,7 +25,7 @@ export const ReportMonths = ({ personId, kind }: Properties) => {
             {missing && (
               <Notice
                 tone="warning"
-                title="报告不完整"
+                title={isSilent(sources) ? '暂时看不到报告' : '报告不完整'}
                 action={{ text: '重新获取', onClick: () => void reports.refetch() }}
               >
                 {missing}
@@ -45,7 +45,7 @@ export const ReportMonths = ({ personId, kind }: Properties) => {
                 </Stack>
               </Section>
             ))}
-            {items.length === 0 && (
+            {items.length === 0 && !isSilent(sources) && (
               <Empty
                 icon="report"
                 title={missing ? '已连接的医院没有报告' : `近半年没有${kind ? KIND_WORDS[kind] : ''}报告`}

@@ -1,0 +1,15 @@
+import { instantOf } from '@kangqiao/domain';
+import type { Appointment } from '@kangqiao/contracts';
+import type { CalendarEntry } from '@/platform';
+
+const words = (...parts: (string | null)[]) => parts.filter(Boolean).join(' ');
+
+/** A visit as a phone's calendar keeps it; nobody's name is in it, for a calendar is seen by others. */
+export const calendarEntryOf = (appointment: Appointment): CalendarEntry => ({
+  appointmentId: appointment.id,
+  title: `就诊：${words(appointment.departmentName, appointment.doctorName)}`,
+  startsAt: instantOf(appointment.visitDate, appointment.startTime),
+  endsAt: instantOf(appointment.visitDate, appointment.endTime),
+  place: words(appointment.hospitalName, appointment.place),
+  note: [`请于 ${appointment.arriveBy} 前到达`, ...appointment.bring].map((sentence) => `${sentence}。`).join(''),
+});

@@ -1,0 +1,12 @@
+/** What a phone's calendar is told of a visit. */
+export interface CalendarEntry {
+  appointmentId: string;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  place: string;
+  note: string;
+}
+
+/** `declined`: the person said no, or the phone has no calendar for us. */
+export type CalendarOutcome = 'added' | 'declined';
