@@ -8,3 +8,11 @@ export { aLiveHarness, type LiveHarness } from './live/live-harness';
 export { htmlReport } from './report/html-report';
 export { type ConformanceReport, countOf, summaryOf } from './report/report';
 export { textReport } from './report/text-report';
+export {
+  type Ask,
+  type CannotOccur,
+  describeWireFaults,
+  WIRE_FAULTS_NOW,
+  WIRE_FAULTS_PERSON,
+  type WireFaultCases,
+} from './wire-faults.conformance';
