@@ -40,6 +40,13 @@ const specBoundaries = boundaries.map((rule) =>
       },
 );
 
+/** The command by which a hospital is checked runs the conformance suite; the server itself never does. */
+const checkBoundaries = boundaries.map((rule) =>
+  rule.sourceTag === 'scope:bff'
+    ? { ...rule, onlyDependOnLibsWithTags: [...rule.onlyDependOnLibsWithTags, 'type:conformance'] }
+    : rule,
+);
+
 const enforce = (depConstraints) => ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints }];
 
 const forbid = (patterns) => ['error', { patterns }];
@@ -73,6 +80,10 @@ export default ts.config(
     },
   },
   { files: ['{apps,libs}/**/*.{ts,tsx}'], rules: { '@nx/enforce-module-boundaries': enforce(boundaries) } },
+  {
+    files: ['apps/bff/src/hospital-check/**/*.ts'],
+    rules: { '@nx/enforce-module-boundaries': enforce(checkBoundaries) },
+  },
   { files: ['**/*.spec.{ts,tsx}'], rules: { '@nx/enforce-module-boundaries': enforce(specBoundaries) } },
   {
     files: ['**/*.cjs', '**/*.mjs', 'tools/**', 'apps/miniapp/config/**', 'apps/miniapp/babel.config.js'],

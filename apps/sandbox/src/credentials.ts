@@ -1,6 +1,7 @@
 /** Fixed on purpose and documented: the sandbox is for trying and testing only. */
 export const CREDENTIALS = {
   selfservice: { userId: 'kangqiao', key: 'SandboxAesKey016', charset: 'gbk' },
+  hipSender: 'kangqiao',
   fhirToken: 'sandbox-fhir-token',
   heanToken: 'sandbox-hean-token',
   wechat: { appId: 'wx5andb0x00000001', secret: 'sandbox-wechat-secret' },

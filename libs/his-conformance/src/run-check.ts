@@ -30,9 +30,9 @@ export async function runCheck(
     milliseconds: Math.round(performance.now() - start),
   });
   if (!check.isSupported(capabilities)) return result('not supported', null);
-  if (check.changes && !mayChange) return result('skipped', 'changes something; run with --full');
   const missing = check.needs.filter((aid) => harness[aid] === undefined);
   if (missing.length > 0) return result('skipped', `needs ${missing.map((aid) => AIDS[aid]).join(', ')}`);
+  if (check.changes && !mayChange) return result('skipped', 'changes something; run with --full');
   try {
     await check.run(harness as ConformanceHarness);
     return result('pass', null);

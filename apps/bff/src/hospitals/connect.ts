@@ -8,8 +8,9 @@ import { openSystem, type Ports } from './open-system';
 import { NoRecords, NoReports } from './unsupported';
 import { watch } from './watch';
 
-function connect(described: DescribedHospital, logger: AppLogger, clock: Clock): ConnectedHospital {
-  const { id, name, rules, capabilities, ports, resilience, terminalKey } = described;
+/** A hospital as its own systems answer, without guards or caches; nothing is sent before the first call. */
+export function openHospital(described: DescribedHospital): { hospital: Hospital; close(): Promise<void> } {
+  const { id, name, rules, capabilities, ports } = described;
   const systems = new Map(
     [...described.systems].map(([system, settings]) => [system, openSystem(settings, id)] as const),
   );
@@ -32,6 +33,17 @@ function connect(described: DescribedHospital, logger: AppLogger, clock: Clock):
     push: ports.push === undefined ? null : port('push'),
   };
   return {
+    hospital,
+    close: async () => {
+      await Promise.all([...systems.values()].map((system) => system.close()));
+    },
+  };
+}
+
+function connect(described: DescribedHospital, logger: AppLogger, clock: Clock): ConnectedHospital {
+  const { id, ports, resilience, terminalKey } = described;
+  const { hospital, close } = openHospital(described);
+  return {
     hospital: guardHospital(hospital, {
       settings: resilience,
       systems: ports,
@@ -39,9 +51,7 @@ function connect(described: DescribedHospital, logger: AppLogger, clock: Clock):
       ...watch(logger, id),
     }),
     terminalKey: terminalKey === undefined ? null : Buffer.from(terminalKey, 'hex'),
-    close: async () => {
-      await Promise.all([...systems.values()].map((system) => system.close()));
-    },
+    close,
   };
 }
 

@@ -77,9 +77,9 @@ export class FaultBook {
     this.faults = operation === undefined ? [] : this.faults.filter((fault) => fault.operation !== operation);
   }
 
-  /** The fault that this call meets, used up by one; null lets the call through. */
-  take(operation: Operation | null): Fault | null {
-    const fault = this.faults.find((known) => known.operation === '*' || known.operation === operation);
+  /** The fault that this call meets, whatever it serves, used up by one; null lets the call through. */
+  take(...operations: readonly (Operation | null)[]): Fault | null {
+    const fault = this.faults.find(({ operation }) => operation === '*' || operations.includes(operation));
     if (!fault) return null;
     if (fault.times !== null) {
       fault.times -= 1;

@@ -46,7 +46,10 @@ export type CancelOutcome = 'cancelled' | 'no-order' | 'too-late' | 'already-arr
 export class BookingDesk {
   private booked = 0;
 
-  constructor(private readonly hospital: Hospital) {}
+  constructor(
+    private readonly hospital: Hospital,
+    private readonly visitPrefix = 'MZ',
+  ) {}
 
   lock(request: NumberRequest): LockOutcome {
     const file = this.hospital.files.find(request.patientNo);
@@ -78,9 +81,7 @@ export class BookingDesk {
     if (order.state !== 'held') return { kind: order.state === 'stopped' ? 'stopped' : 'expired' };
     if (this.isStopped(order)) return { kind: 'stopped' };
     if (order.patientName !== request.name) return { kind: 'patient-refused' };
-    if (request.feeFen !== order.session.registrationFeeFen + order.session.treatmentFeeFen) {
-      return { kind: 'fee-changed' };
-    }
+    if (request.feeFen !== feeOf(order.session)) return { kind: 'fee-changed' };
     this.hospital.orders.move(order, 'booked');
     order.visitNo = this.nextVisitNo();
     order.bookedAt = this.hospital.now();
@@ -88,9 +89,21 @@ export class BookingDesk {
     return { kind: 'booked', order };
   }
 
-  cancel(request: { id: string; visitNo: string; patientNo: string; reason: string | null }): CancelOutcome {
+  /** Books in one step, at a hospital that keeps no locks. */
+  bookAtOnce(request: OrderRequest): LockOutcome | OrderOutcome {
+    const file = this.hospital.files.find(request.patientNo);
+    if (file && file.name !== request.name) return { kind: 'patient-refused' };
+    const session = this.hospital.session(request.sessionId);
+    if (session && request.feeFen !== feeOf(session)) return { kind: 'fee-changed' };
+    const locked = this.lock(request);
+    return locked.kind === 'locked' ? this.order(request) : locked;
+  }
+
+  /** Without a visit number the order's id alone names it. */
+  cancel(request: { id: string; visitNo: string | null; patientNo: string; reason: string | null }): CancelOutcome {
     const order = this.hospital.orders.find(request.id);
-    if (!order || order.patientNo !== request.patientNo || order.visitNo !== request.visitNo) return 'no-order';
+    if (!order || order.patientNo !== request.patientNo) return 'no-order';
+    if (request.visitNo !== null && order.visitNo !== request.visitNo) return 'no-order';
     if (order.state === 'cancelled') return 'cancelled';
     if (order.state === 'stopped') return 'stopped';
     if (order.state === 'arrived') return 'already-arrived';
@@ -157,9 +170,13 @@ export class BookingDesk {
 
   private nextVisitNo(): string {
     this.booked += 1;
-    return `MZ${this.hospital.today.replaceAll('-', '')}${String(this.booked).padStart(6, '0')}`;
+    return `${this.visitPrefix}${this.hospital.today.replaceAll('-', '')}${String(this.booked).padStart(6, '0')}`;
   }
 }
+
+/** Registration and consultation together. */
+export const feeOf = (session: Omit<Session, 'numbers'>): number =>
+  session.registrationFeeFen + session.treatmentFeeFen;
 
 const isSameSession = (session: Omit<Session, 'numbers'>, request: NumberRequest): boolean =>
   session.id === request.sessionId &&

@@ -9,13 +9,15 @@ export interface HospitalOptions {
   buildWorld: BuildWorld;
   seed: number;
   clock: HospitalClock;
+  /** The number of the first, second, … file that is opened here. */
+  patientNo?: (order: number) => string;
 }
 
 /** One hospital's inner life: its world of the day, its patients, and what was booked since the start. */
 export class Hospital {
   readonly stops = new Stops();
   private orderBook = this.emptyBook();
-  private patientFiles = new PatientFiles();
+  private patientFiles = this.emptyFiles();
   private current: { today: string; world: World; sessions: Map<string, Session> } | null = null;
 
   constructor(private readonly options: HospitalOptions) {}
@@ -86,9 +88,13 @@ export class Hospital {
   /** Back to the seed: no bookings, no new files, nothing stopped. */
   reset(): void {
     this.orderBook = this.emptyBook();
-    this.patientFiles = new PatientFiles();
+    this.patientFiles = this.emptyFiles();
     this.stops.clear();
     this.current = null;
+  }
+
+  private emptyFiles(): PatientFiles {
+    return new PatientFiles(this.options.patientNo);
   }
 
   private emptyBook(): OrderBook {

@@ -27,7 +27,7 @@ export interface PatientFile {
 export type OpenFileOutcome =
   { kind: 'opened'; file: PatientFile } | { kind: 'exists' } | { kind: 'refused'; message: string };
 
-const FIRST_OPENED = 900001;
+const municipalNo = (order: number): string => String(900_000 + order);
 
 const filesOf = (resident: Resident): PatientFile[] =>
   resident.patientNos.map((patientNo) => ({
@@ -44,6 +44,9 @@ const filesOf = (resident: Resident): PatientFile[] =>
 export class PatientFiles {
   private readonly opened: PatientFile[] = [];
   private all = new Map<string, PatientFile>();
+
+  /** @param numberOf the number of the first, second, … file that is opened */
+  constructor(private readonly numberOf: (order: number) => string = municipalNo) {}
 
   /** Takes over the residents of a new day; files opened since stay. */
   seed(residents: readonly Resident[]): void {
@@ -83,7 +86,7 @@ export class PatientFiles {
       if (!read) return { kind: 'refused', message: '居民身份证号码不正确' };
       if (read.birthDate !== details.birthDate) return { kind: 'refused', message: '出生日期与身份证号码不一致' };
     }
-    const file = { ...details, documentNumber, patientNo: String(FIRST_OPENED + this.opened.length) };
+    const file = { ...details, documentNumber, patientNo: this.numberOf(this.opened.length + 1) };
     this.opened.push(file);
     this.all.set(file.patientNo, file);
     return { kind: 'opened', file };

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { FaultBook } from '../faults/faults';
+import { feeOf } from '../hospital/booking-desk';
 import type { Hospital } from '../hospital/hospital';
 import { localDateTime } from '../hospital/local-time';
 import type { Order } from '../hospital/order-book';
@@ -109,7 +110,7 @@ export class PlayedHospital implements SandboxHospital {
       endTime: order.number.endTime,
       place: order.session.place,
       queueNo: order.queueNo,
-      feeFen: order.session.registrationFeeFen + order.session.treatmentFeeFen,
+      feeFen: feeOf(order.session),
       lockedAt: localDateTime(order.lockedAt),
       expiresAt: localDateTime(order.expiresAt),
       bookedAt: order.bookedAt && localDateTime(order.bookedAt),

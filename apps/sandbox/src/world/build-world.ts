@@ -14,7 +14,7 @@ export const buildWorld: BuildWorld = ({ seed, today }) => {
     departments: departments.map((department) => ({ ...department })),
     doctors: doctors.map((doctor) => ({ ...doctor })),
     residents,
-    sessions: buildSchedule(seed, today, departments, doctors),
+    sessions: buildSchedule({ seed, today, departments, doctors }),
     ...buildClinical({ seed, today, departments, doctors }, residents),
   };
 };

@@ -1,10 +1,11 @@
 import { addDays, clock, weekday } from './calendar';
-import type { Department, Doctor, Session, VisitNumber } from './model';
+import type { Setting } from './clinical/chart';
+import type { Doctor, Session, VisitNumber } from './model';
 import { type Random, randomOf } from './random';
 
 type Period = Session['period'];
 
-interface Terms {
+export interface Terms {
   halfDays: [number, number];
   treatmentFeeFen: number;
   demand: number;
@@ -13,23 +14,37 @@ interface Terms {
 }
 
 /** How many half-days a week, what a visit costs, and how much of a session is usually gone. */
-const BY_TITLE: Record<string, Terms> = {
+const BY_TITLE: Readonly<Record<string, Terms>> = {
   主任医师: { halfDays: [3, 4], treatmentFeeFen: 2400, demand: 0.82 },
   副主任医师: { halfDays: [4, 5], treatmentFeeFen: 1400, demand: 0.62 },
   主治医师: { halfDays: [5, 6], treatmentFeeFen: 900, demand: 0.42 },
   住院医师: { halfDays: [5, 6], treatmentFeeFen: 500, demand: 0.25, unlimited: true },
 };
-const REGISTRATION_FEE_FEN = 100;
-const MINUTES_PER_NUMBER = 10;
 const HOURS: Record<Period, { from: number; to: number }> = {
   morning: { from: 8 * 60, to: 12 * 60 },
   afternoon: { from: 14 * 60, to: 17 * 60 + 30 },
 };
-/** Days that are shown; the last one is announced but not released yet. */
-export const SCHEDULE_DAYS = 14;
 
-const termsOf = (doctor: Doctor) => {
-  const terms = BY_TITLE[doctor.title];
+/** How a hospital runs its clinics. */
+export interface Clinic {
+  byTitle: Readonly<Record<string, Terms>>;
+  registrationFeeFen: number;
+  minutesPerNumber: number;
+  /** Days that are shown; the last one is announced but not released yet. */
+  days: number;
+  numberId: (session: string, place: number, startTime: string) => string;
+}
+
+export const MUNICIPAL_CLINIC: Clinic = {
+  byTitle: BY_TITLE,
+  registrationFeeFen: 100,
+  minutesPerNumber: 10,
+  days: 14,
+  numberId: (session, place) => `${session}-${String(place).padStart(2, '0')}`,
+};
+
+const termsOf = (clinic: Clinic, doctor: Doctor) => {
+  const terms = clinic.byTitle[doctor.title];
   if (!terms) throw new RangeError(`no terms for the title ${doctor.title}`);
   return terms;
 };
@@ -37,7 +52,7 @@ const termsOf = (doctor: Doctor) => {
 const half = (day: number, period: Period): string => `${day}-${period}`;
 
 /** The doctor's week, the same every week: `weekday-period`. */
-const timetable = (doctor: Doctor, random: Random): Set<string> => {
+const timetable = (clinic: Clinic, doctor: Doctor, random: Random): Set<string> => {
   const week = new Set<string>();
   if (random.chance(0.3)) week.add(half(6, 'morning'));
   if (random.chance(0.2)) week.add(half(0, 'morning'));
@@ -48,7 +63,7 @@ const timetable = (doctor: Doctor, random: Random): Set<string> => {
       { key: half(day, 'afternoon'), rank: random.next() + 0.25 },
     ]),
   );
-  const wanted = random.int(...termsOf(doctor).halfDays);
+  const wanted = random.int(...termsOf(clinic, doctor).halfDays);
   for (const { key } of workdays.sort((one, other) => one.rank - other.rank)) {
     if (week.size >= wanted) break;
     week.add(key);
@@ -56,14 +71,20 @@ const timetable = (doctor: Doctor, random: Random): Set<string> => {
   return week;
 };
 
-const numbersOf = (sessionId: string, period: Period, gone: number, random: Random): VisitNumber[] => {
+const numbersOf = (
+  { minutesPerNumber, numberId }: Clinic,
+  sessionId: string,
+  period: Period,
+  gone: number,
+  random: Random,
+): VisitNumber[] => {
   const { from, to } = HOURS[period];
-  return Array.from({ length: (to - from) / MINUTES_PER_NUMBER }, (_, place) => {
-    const start = from + place * MINUTES_PER_NUMBER;
+  return Array.from({ length: (to - from) / minutesPerNumber }, (_, place) => {
+    const start = from + place * minutesPerNumber;
     return {
-      id: `${sessionId}-${String(place + 1).padStart(2, '0')}`,
+      id: numberId(sessionId, place + 1, clock(start)),
       startTime: clock(start),
-      endTime: clock(start + MINUTES_PER_NUMBER),
+      endTime: clock(start + minutesPerNumber),
       takenElsewhere: random.next() < gone,
     };
   });
@@ -82,13 +103,17 @@ interface Slot {
  * Drawn from the doctor, day and half-day alone: tomorrow's session keeps its id and its taken numbers when the
  * world is built again tomorrow, and only more of them are taken.
  */
-const sessionOf = (seed: number, { doctor, location, room, date, daysAhead, period }: Slot): Session => {
+const sessionOf = (
+  seed: number,
+  clinic: Clinic,
+  { doctor, location, room, date, daysAhead, period }: Slot,
+): Session => {
   const random = randomOf(seed, 'session', doctor.id, date, period);
   const id = `S${date.replaceAll('-', '')}${period === 'morning' ? 'A' : 'P'}${doctor.id}`;
   const stopped = random.chance(0.025);
   const popularity = random.between(-0.2, 0.25);
-  const released = daysAhead < SCHEDULE_DAYS - 1;
-  const { demand, treatmentFeeFen, unlimited = false } = termsOf(doctor);
+  const released = daysAhead < clinic.days - 1;
+  const { demand, treatmentFeeFen, unlimited = false } = termsOf(clinic, doctor);
   const gone = demand + popularity + 0.12 - daysAhead * 0.045;
   return {
     id,
@@ -98,27 +123,30 @@ const sessionOf = (seed: number, { doctor, location, room, date, daysAhead, peri
     period,
     state: !released ? 'not-released' : stopped ? 'stopped' : 'open',
     unlimited,
-    registrationFeeFen: REGISTRATION_FEE_FEN,
+    registrationFeeFen: clinic.registrationFeeFen,
     treatmentFeeFen,
     place: `${location} ${room} 诊室`,
-    numbers: numbersOf(id, period, released ? gone : 0, random),
+    numbers: numbersOf(clinic, id, period, released ? gone : 0, random),
   };
 };
 
-/** Fourteen days of sessions from `today` on, by day, then by doctor. */
-export const buildSchedule = (seed: number, today: string, departments: Department[], doctors: Doctor[]): Session[] => {
+/** Some days of sessions from `today` on, by day, then by doctor. */
+export const buildSchedule = (
+  { seed, today, departments, doctors }: Setting,
+  clinic: Clinic = MUNICIPAL_CLINIC,
+): Session[] => {
   const locations = new Map(departments.map(({ id, location }) => [id, location]));
   const practices = doctors.map((doctor) => ({
     doctor,
     location: locations.get(doctor.departmentId) ?? '',
     room: Number(doctor.id.slice(-2)),
-    week: timetable(doctor, randomOf(seed, 'timetable', doctor.id)),
+    week: timetable(clinic, doctor, randomOf(seed, 'timetable', doctor.id)),
   }));
-  return Array.from({ length: SCHEDULE_DAYS }, (_, daysAhead) => addDays(today, daysAhead)).flatMap((date, daysAhead) =>
+  return Array.from({ length: clinic.days }, (_, daysAhead) => addDays(today, daysAhead)).flatMap((date, daysAhead) =>
     practices.flatMap(({ week, ...practice }) =>
       (['morning', 'afternoon'] as const)
         .filter((period) => week.has(half(weekday(date), period)))
-        .map((period) => sessionOf(seed, { ...practice, date, daysAhead, period })),
+        .map((period) => sessionOf(seed, clinic, { ...practice, date, daysAhead, period })),
     ),
   );
 };

@@ -43,7 +43,7 @@ export class HipClient {
   }
 
   /**
-   * Reads under one deadline, however many questions it takes; all of them once more when the hospital was unavailable.
+   * Reads, once, under one deadline, however many questions it takes.
    * @throws HospitalError
    */
   read<T>(operation: HipOperation, attempt: (ask: Ask) => Promise<T>): Promise<T> {

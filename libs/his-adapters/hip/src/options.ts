@@ -34,7 +34,7 @@ export interface HipOptions {
   receiverId?: string;
   /** Default 1.1. */
   soapVersion?: SoapVersion;
-  /** For a read, its retry included, in milliseconds. Default 10000. */
+  /** For a read, in milliseconds. Default 10000. */
   readDeadlineMs?: number;
   /** For a write, in milliseconds; after it the outcome is unknown. Default 20000. */
   writeDeadlineMs?: number;

@@ -119,7 +119,9 @@ function whenOf(slot: Hl7Node, frames: Frame[], tables: HipTables): { date: stri
 
 /** The fee of the schedule, or of its resource level. A fee that is not known is never shown as none. */
 function feeOf(slot: Hl7Node, tables: HipTables): number {
-  const fee = slot.at('registrationFee').optional() ?? tables.feesByLevel[slot.at('code').attribute('code') ?? ''];
+  const level = slot.at('code').attribute('code') ?? '';
+  const ofLevel = Object.hasOwn(tables.feesByLevel, level) ? tables.feesByLevel[level] : undefined;
+  const fee = slot.at('registrationFee').optional() ?? ofLevel;
   if (fee === undefined) throw slot.fault('MISSING_FIELD', 'registrationFee');
   try {
     return yuanToFen(fee);

@@ -75,7 +75,7 @@ function checksOf(kind: ReportKind): Check[] {
     }),
     check({
       id: `reports.foreign-${kind}`,
-      title: `never hands out a ${kind} report under another patient's number`,
+      title: `hands out no ${kind} report under another patient's number`,
       standard: 'A report belongs to the patient number under which it is asked for, or there is none',
       supported,
       needs: [...NEEDS, 'somebodyElse'],

@@ -3,14 +3,15 @@ import { chart, numbering, type Setting } from './chart';
 import { allergiesOf, conditionsOf, encountersOf, immunizationsOf, prescriptionsOf } from './record';
 import { reportsOf } from './reports';
 import { stories } from './stories';
+import type { Stories } from './story';
 
 type Clinical = Pick<World, 'reports' | 'encounters' | 'conditions' | 'prescriptions' | 'allergies' | 'immunizations'>;
 
 /** What the hospital knows of its residents; reports and encounters with the newest first. */
-export const buildClinical = (setting: Setting, residents: Resident[]): Clinical => {
+export const buildClinical = (setting: Setting, residents: readonly Resident[], told: Stories = stories): Clinical => {
   const [reportId, encounterId, prescriptionId] = [numbering('R'), numbering('E'), numbering('P')];
   const known = residents.flatMap((resident) => {
-    const story = stories[resident.signInCode.replace('demo-', '')];
+    const story = told[resident.signInCode.replace('demo-', '')];
     return story && resident.patientNos.length > 0
       ? [{ resident, story, visits: chart(setting, resident, story.visits) }]
       : [];

@@ -1,13 +1,13 @@
 import type { Appointment, Bundle, OperationOutcome, Parameters, Resource } from '@medplum/fhirtypes';
-import { createSandbox } from '../../app';
-import { HospitalClock } from '../../hospital/clock';
-import { buildPeople } from '../../world/residents';
-import { privateHospital } from '../private-hospital';
+import { createSandbox } from '../src/app';
+import { HospitalClock } from '../src/hospital/clock';
+import { buildPeople } from '../src/world/residents';
+import { privateHospital } from '../src/hean/private-hospital';
 
 /** A Sunday morning before the doors open. */
 export const NOW = new Date('2026-11-22T08:30:00+08:00');
 
-export interface Answer<T extends Resource = Resource> {
+export interface Answer<T> {
   status: number;
   etag: string | null;
   body: T;
@@ -17,7 +17,7 @@ export interface RunningHean {
   url: string;
   clock: HospitalClock;
   get<T extends Resource = Bundle>(path: string, token?: string | null): Promise<Answer<T>>;
-  send<T extends Resource = Appointment>(
+  send<T = Appointment>(
     method: 'POST' | 'PUT',
     path: string,
     body: unknown,
@@ -40,13 +40,13 @@ export async function startHean(now = NOW): Promise<RunningHean> {
   });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const base = `${url}/hean/fhir`;
-  const call = async <T>(path: string, init: RequestInit, token: string | null): Promise<Answer<T & Resource>> => {
+  const call = async <T>(path: string, init: RequestInit, token: string | null): Promise<Answer<T>> => {
     const response = await fetch(path.startsWith('http') ? path : `${base}/${path}`, {
       ...init,
       headers: { ...init.headers, ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
       signal: AbortSignal.timeout(5000),
     });
-    const body = (await response.json()) as T & Resource;
+    const body = (await response.json()) as T;
     return { status: response.status, etag: response.headers.get('etag'), body };
   };
   const control: RunningHean['control'] = (path, { method = 'GET', body } = {}) =>
@@ -71,6 +71,9 @@ export async function startHean(now = NOW): Promise<RunningHean> {
   };
 }
 
+/** An Appointment, or why there is none. */
+export type Booked = Omit<Appointment, 'resourceType'> & Pick<OperationOutcome, 'issue'>;
+
 /** What a searchset holds. */
 export const resourcesOf = <T extends Resource>(bundle: Bundle): T[] =>
   (bundle.entry ?? []).flatMap(({ resource }) => (resource ? [resource as T] : []));
@@ -86,5 +89,5 @@ export const bookingParameters = (appointmentId: string, patientId: string, clie
 });
 
 /** The refusal code of an OperationOutcome. */
-export const refusalOf = (outcome: OperationOutcome): string | undefined =>
+export const refusalOf = (outcome: Pick<OperationOutcome, 'issue'>): string | undefined =>
   outcome.issue[0]?.details?.coding?.[0]?.code;

@@ -1,0 +1,77 @@
+import 'reflect-metadata';
+import { writeFile } from 'node:fs/promises';
+import { isoWithOffset, localDateOf } from '@kangqiao/domain';
+import {
+  aLiveHarness,
+  BEHAVIOUR_CHECKS,
+  type CheckResult,
+  type ConformanceReport,
+  countOf,
+  htmlReport,
+  runCheck,
+  textReport,
+} from '@kangqiao/his-conformance';
+import type { Hospital } from '@kangqiao/his-port';
+import { openHospital } from '../hospitals/connect';
+import { loadHospitalsFile } from '../hospitals/hospitals-file';
+import { type CheckArguments, parseArguments, USAGE } from './arguments';
+import { Progress } from './progress';
+
+const FAILED = 1;
+const NOT_RUN = 2;
+
+/** Runs every check that this hospital and these arguments allow. */
+async function checkHospital(hospital: Hospital, { patient, full }: CheckArguments): Promise<ConformanceReport> {
+  const now = new Date();
+  const progress = new Progress(BEHAVIOUR_CHECKS.length, process.stderr);
+  const { harness, remarks, leftBehind } = await aLiveHarness(hospital, patient, localDateOf(now));
+  const results: CheckResult[] = [];
+  for (const check of BEHAVIOUR_CHECKS) {
+    progress.next(check.group, check.title);
+    results.push(await runCheck(check, harness, hospital.capabilities, full));
+  }
+  progress.end();
+  const left = leftBehind();
+  return {
+    hospital: { id: hospital.id, name: hospital.name },
+    mode: full ? 'full, with a test patient' : patient ? 'read-only, with a test patient' : 'read-only',
+    at: isoWithOffset(now).slice(0, 16).replace('T', ' '),
+    results,
+    remarks: left.length > 0 ? [...remarks, `could not be taken back, please cancel: ${left.join(', ')}`] : remarks,
+  };
+}
+
+const complain = (problems: readonly string[]): number => {
+  process.stderr.write(`${problems.map((problem) => `- ${problem}`).join('\n')}\n\n${USAGE}`);
+  return NOT_RUN;
+};
+
+async function main(): Promise<number> {
+  const parsed = parseArguments(process.argv.slice(2), process.env);
+  if (!parsed.ok) return complain(parsed.problems);
+  const { file, hospital: id, html } = parsed.arguments;
+  const loaded = loadHospitalsFile(file, process.env);
+  if (!loaded.ok) return complain(loaded.problems);
+  const described = loaded.hospitals.find((hospital) => hospital.id === id);
+  if (!described) return complain([`no hospital ${id} in ${file}`]);
+
+  const { hospital, close } = openHospital(described);
+  try {
+    const report = await checkHospital(hospital, parsed.arguments);
+    process.stdout.write(textReport(report));
+    if (html !== null) await writeFile(html, htmlReport(report));
+    return countOf(report.results, 'fail') > 0 ? FAILED : 0;
+  } finally {
+    await close();
+  }
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : 'unknown error'}\n`);
+    process.exitCode = NOT_RUN;
+  },
+);
