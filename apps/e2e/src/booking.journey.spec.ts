@@ -7,6 +7,7 @@ import { Counter } from './support/counter';
 import { Phone } from './support/phone';
 
 const HOSPITAL = 'kq-first';
+const HOSPITAL_NAME = '康桥市第一人民医院';
 /** Today's numbers may be past their time, or past the time for cancelling, before a journey ends. */
 const LATER_THAN_TODAY = /最早 (?!今天)/;
 
@@ -20,11 +21,19 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+async function openHospitals(phone: Phone): Promise<void> {
+  await phone.tap('预约挂号');
+  await phone.see(HOSPITAL_NAME, '临溪县人民医院', '和安国际医院');
+  await phone.leave('最新报告');
+}
+
 it('books from the department to the time slot, is seen at the counter, and gives the number back', async () => {
   const phone = await Phone.open(browser);
   const counter = await Counter.open(browser);
   await phone.signIn(resident);
-  await phone.tap('预约挂号');
+  await openHospitals(phone);
+  await phone.screenshot('19-hospitals');
+  await phone.tap(HOSPITAL_NAME);
   await phone.see('内科', '心血管内科');
   await phone.screenshot('20-departments');
   await phone.tap('心血管内科');
@@ -86,7 +95,8 @@ it('books from the department to the time slot, is seen at the counter, and give
 it('says that the hospital is down and offers to try again, and never calls it "no data"', async () => {
   const phone = await Phone.open(browser);
   await phone.signIn(resident);
-  await phone.tap('预约挂号');
+  await openHospitals(phone);
+  await phone.tap(HOSPITAL_NAME);
   await phone.see('心血管内科');
   await control.fail(HOSPITAL, { operation: 'sessions', kind: 'http-500' });
   try {
@@ -99,5 +109,40 @@ it('says that the hospital is down and offers to try again, and never calls it "
   }
   await phone.tap('重试');
   await phone.see(/最早/);
+  await phone.close();
+});
+
+it.each([
+  ['kq-county', '临溪县人民医院', 'a county hospital over hip, whose wire has no hold'],
+  ['kq-hean', '和安国际医院', 'a private hospital over FHIR'],
+])('books and cancels at %s %s, %s', async (hospital, name) => {
+  const phone = await Phone.open(browser);
+  await phone.signIn(resident);
+  await openHospitals(phone);
+  await phone.tap(name);
+  await phone.page.getByRole('list').filter({ visible: true }).getByRole('button').first().click();
+  await phone.see('按医生');
+  await phone.tap(LATER_THAN_TODAY);
+  await phone.tap(/余 ?\d+/);
+  await phone.see(/余 \d+ 号/);
+  await phone.page
+    .getByRole('button', { name: /\d+:\d+/, disabled: false })
+    .filter({ visible: true })
+    .first()
+    .click();
+  await phone.see('号已为您留住');
+  await phone.tap('确认预约');
+  await phone.see('预约成功', name);
+  await phone.screenshot(`33-booked-${hospital}`);
+  const [booking] = (await control.bookings(hospital)).filter(({ state }) => state === 'booked');
+  expect(booking).toBeDefined();
+  await phone.tap('查看我的预约');
+  await phone.tap(/已预约|待就诊|\d+:\d+/);
+  await phone.tap('取消预约');
+  await phone.page.getByRole('dialog').filter({ visible: true }).getByRole('button', { name: '确认取消' }).click();
+  await phone.see('已取消');
+  const own = (await control.bookings(hospital)).find(({ clientRef }) => clientRef === booking?.clientRef);
+  expect(own?.state).toBe('cancelled');
+  expect(phone.complaints).toEqual([]);
   await phone.close();
 });

@@ -42,6 +42,9 @@ it('keeps every page of the journeys within the screen', async () => {
   await phone.see('待就诊');
   await phone.screenshot('64-appointments-elder');
   await phone.tap('预约挂号');
+  await phone.see('康桥市第一人民医院');
+  await phone.screenshot('64-hospitals-elder');
+  await phone.tap('康桥市第一人民医院');
   await phone.see('内分泌科');
   await phone.screenshot('65-departments-elder');
   await phone.tap('内分泌科');

@@ -51,7 +51,7 @@ it('names the hospital that cannot answer instead of showing an empty list', asy
   await control.fail(HOSPITAL, { operation: 'list', kind: 'http-500' });
   try {
     const phone = await openReports();
-    await phone.see('暂时看不到报告', /康桥市第一人民医院/);
+    await phone.see('报告不完整', /康桥市第一人民医院/);
     await phone.screenshot('44-reports-hospital-down');
     await phone.close();
   } finally {

@@ -55,6 +55,11 @@ export class Phone {
     for (const text of texts) await this.text(text).waitFor({ timeout: 20_000 });
   }
 
+  /** Waits until a page that slides away has gone: until then both can be touched. */
+  async leave(text: string): Promise<void> {
+    await this.text(text).waitFor({ state: 'hidden' });
+  }
+
   async tap(name: string | RegExp): Promise<void> {
     await this.button(name).click({ timeout: 20_000 });
   }
