@@ -56,7 +56,7 @@ export class HipPatients extends PatientPort {
         const { subjects } = await report('registerPatient', act);
         const [subject] = subjects;
         if (!subject) throw new HospitalFault('MISSING_FIELD', 'registerPatient: no patient number');
-        const patient = subject.at('registrationRequest', 'subject1', 'patient');
+        const patient = subject.either('registrationEvent', 'registrationRequest').at('subject1', 'patient');
         return { kind: 'registered', patientNo: patient.requiredId('id', ROOTS.patient) };
       },
       ({ refusal, residentMessage }) => ({
