@@ -55,7 +55,8 @@ function readOptions(argv: readonly string[]) {
     }).values;
   } catch (error) {
     // Only what it says of the options; a value could be a document number.
-    return error instanceof Error && 'code' in error ? `the options cannot be read: ${String(error.code)}` : 'unknown';
+    const { code } = error as { code?: unknown };
+    return `the options cannot be read: ${String(code)}`;
   }
 }
 
