@@ -4,7 +4,7 @@ import type { HospitalClock } from '../../hospital/clock';
 import { localDate } from '../../hospital/local-time';
 import { Store } from '../engine/store';
 import { buildResources } from '../resources';
-import { expiryOf, cancelationReason, scheduleIdOf, slotIdOf, type Canceller } from './appointments';
+import { cancelationReason, carries, expiryOf, scheduleIdOf, slotIdOf, type Canceller } from './appointments';
 import { Serial } from './serial';
 
 export interface HeanOptions {
@@ -78,7 +78,7 @@ export class Hean {
       cancelationReason: cancelationReason(by, reason),
     });
     const slot = await store.find<Slot>('Slot', slotIdOf(appointment));
-    if (slot && slot.status !== 'busy-unavailable') {
+    if (slot && carries(slot, appointment)) {
       const past = new Date(slot.start) <= this.now();
       await store.updateResource<Slot>({ ...slot, identifier: undefined, status: past ? 'busy' : 'free' });
     }
