@@ -1,4 +1,3 @@
-import { Operator } from '@medplum/core';
 import type { Appointment, Patient, Schedule, Slot } from '@medplum/fhirtypes';
 import { localDate, localDateTime, withOffset } from '../../hospital/local-time';
 import { countsTowardsQuota } from '../../hospital/order-states';
@@ -6,7 +5,7 @@ import type { Store } from '../engine/store';
 import { DOCUMENT_SYSTEMS, QUEUE_SYSTEM, referenceTo } from '../resources/codes';
 import { doctors } from '../world/doctors';
 import { HOLD_EXPIRES, patientIdIn, refIdentifier, scheduleIdOf, stateOf } from './appointments';
-import { roleIdOf } from './find-numbers';
+import { roleIdOf, slotsOf } from './find-numbers';
 import type { Hean } from './hean';
 import { FhirProblem, refusals } from './refusals';
 
@@ -35,14 +34,6 @@ const departmentOfAppointment = ({ participant }: Appointment): string | undefin
   return departmentOf(role?.actor?.reference?.split('/')[1] ?? '');
 };
 
-async function slotsOf(schedule: Schedule, store: Store): Promise<Slot[]> {
-  const slots = await store.searchResources<Slot>({
-    resourceType: 'Slot',
-    filters: [{ code: 'schedule', operator: Operator.EQUALS, value: `Schedule/${schedule.id}` }],
-  });
-  return slots.sort((a, b) => a.start.localeCompare(b.start));
-}
-
 /** A person counts once, however many files they have. */
 async function refuseBeyondQuota(patient: Patient, slot: Slot, schedule: Schedule, store: Store): Promise<void> {
   const document = documentOf(patient);
@@ -69,7 +60,7 @@ export async function admit(store: Store, slotId: string, patientId: string | nu
   const schedule = slot && (await store.find<Schedule>('Schedule', scheduleIdOf(slot)));
   if (!slot || !schedule) throw new FhirProblem(404, 'not-found', `there is no Slot/${slotId}`);
   if (schedule.active !== true || slot.status === 'busy-unavailable') throw refusals.sessionStopped();
-  const all = await slotsOf(schedule, store);
+  const all = await slotsOf(schedule.id, store);
   if (slot.status !== 'free') {
     throw all.some(({ status }) => status === 'free') ? refusals.numberTaken() : refusals.sessionFull();
   }

@@ -1,4 +1,3 @@
-import { Operator } from '@medplum/core';
 import type { Appointment, Patient, Resource, Schedule, Slot } from '@medplum/fhirtypes';
 import type { HospitalClock } from '../../hospital/clock';
 import { localDate } from '../../hospital/local-time';
@@ -143,13 +142,9 @@ export class Hean {
   }
 
   private async closePastNumbers(store: Store): Promise<void> {
-    const past = await store.searchResources<Slot>({
-      resourceType: 'Slot',
-      filters: [
-        { code: 'status', operator: Operator.EQUALS, value: 'free' },
-        { code: 'start', operator: Operator.LESS_THAN_OR_EQUALS, value: this.now().toISOString() },
-      ],
-    });
+    const past = (await store.all<Slot>('Slot')).filter(
+      ({ status, start }) => status === 'free' && new Date(start) <= this.now(),
+    );
     for (const slot of past) await store.updateResource<Slot>({ ...slot, status: 'busy' });
   }
 }

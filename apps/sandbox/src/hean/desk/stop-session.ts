@@ -1,9 +1,9 @@
-import { Operator } from '@medplum/core';
 import type { Appointment, Schedule, Slot } from '@medplum/fhirtypes';
 import { localDateTime } from '../../hospital/local-time';
 import type { StopOrder } from '../../hospitals/sandbox-hospital';
 import type { Store } from '../engine/store';
 import { slotIdOf } from './appointments';
+import { slotsOf } from './find-numbers';
 import type { Hean } from './hean';
 
 const REASON = '医生临时停诊';
@@ -21,10 +21,7 @@ export async function stopSession(hean: Hean, store: Store, id: string, order: S
   if (!schedule) return null;
   if (order.substitute !== null) return 0;
   const reason = order.reason ?? REASON;
-  const slots = await store.searchResources<Slot>({
-    resourceType: 'Slot',
-    filters: [{ code: 'schedule', operator: Operator.EQUALS, value: `Schedule/${id}` }],
-  });
+  const slots = await slotsOf(id, store);
   const stopped = slots.filter(({ start }) => {
     const time = clockOf(start);
     return (order.from === null || time >= order.from) && (order.to === null || time < order.to);
