@@ -2,6 +2,7 @@ import { type BookCommand, type Booking, type BookingState, HospitalFault } from
 import { ROOTS, SYSTEMS } from './codes';
 import type { HipDialect } from './dialect';
 import { idTag, nameTag, tag, telephoneTag, valueTag } from './markup';
+import { writeMoney } from './money';
 import { assertDistinct, type Hl7Node } from './node';
 import { numberIdOf } from './sessions';
 import { type HipTables, wireValue } from './tables';
@@ -39,7 +40,7 @@ export function writeBooking(command: BookCommand, dialect: HipDialect, tables: 
         tag('code', { code: wireValue(tables.periods, session.period, 'periods') }),
       ),
     ),
-    valueTag('registrationFee', (command.feeFen / 100).toFixed(2)),
+    valueTag('registrationFee', writeMoney(command.feeFen, tables.moneyUnit)),
   );
 }
 

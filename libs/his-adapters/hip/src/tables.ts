@@ -49,6 +49,8 @@ export interface HipTables {
   refusals: Record<string, HipRefusal>;
   /** The resource type that we ask for; null = all. */
   slotType: string | null;
+  /** Unit of `registrationFee`: yuan with decimals, or integer fen. */
+  moneyUnit: 'yuan' | 'fen';
   /** Resource level → fee in yuan, for sites whose schedules bring no `registrationFee`. */
   feesByLevel: Record<string, string>;
   /** Counts that mean "no limit". */
@@ -99,6 +101,7 @@ export const DOCUMENTED_TABLES: HipTables = {
     '9000': 'RESIDENT_TEXT',
   },
   slotType: '3',
+  moneyUnit: 'yuan',
   feesByLevel: {},
   unlimited: ['-1'],
 };
