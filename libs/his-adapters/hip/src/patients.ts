@@ -48,8 +48,11 @@ export class HipPatients extends PatientPort {
   async register(details: PatientDetails): Promise<RegisterOutcome> {
     const { tables } = this.client;
     const root = rootOf(details.document, tables);
-    if (root === null) return { kind: 'refused', reason: 'DETAILS_REFUSED', residentMessage: null };
-    const act = this.registration(details, root);
+    const sexCode = wireValue(tables.sexes, details.sex);
+    if (root === null || sexCode === null) {
+      return { kind: 'refused', reason: 'DETAILS_REFUSED', residentMessage: null };
+    }
+    const act = this.registration(details, root, sexCode);
     return this.client.write<RegisterOutcome>(
       'register',
       async (report) => {
@@ -67,15 +70,16 @@ export class HipPatients extends PatientPort {
     );
   }
 
-  private registration({ name, sex, birthDate, document, phone }: PatientDetails, root: string): string {
-    const { dialect, tables } = this.client;
+  private registration(details: PatientDetails, root: string, sexCode: string): string {
+    const { name, birthDate, document, phone } = details;
+    const { dialect } = this.client;
     const person = tag(
       'patientPerson',
       { classCode: 'PSN', determinerCode: 'INSTANCE' },
       idTag(dialect, 'id', root, document.number),
       nameTag(dialect, 'name', name),
       telephoneTag(dialect, phone),
-      tag('administrativeGenderCode', { code: wireValue(tables.sexes, sex, 'sexes'), codeSystem: SYSTEMS.sex }),
+      tag('administrativeGenderCode', { code: sexCode, codeSystem: SYSTEMS.sex }),
       tag('birthTime', { value: compactDay(birthDate) }),
     );
     return tag(
