@@ -6,6 +6,7 @@ import { slotIdOf } from './appointments';
 import { slotsOf } from './find-numbers';
 import type { Hean } from './hean';
 
+const SUBSTITUTE = 'urn:kangqiao:substitute';
 const REASON = '医生临时停诊';
 const ACTIVE: readonly Appointment['status'][] = ['pending', 'booked'];
 
@@ -13,13 +14,17 @@ const clockOf = (instant: string): string => localDateTime(new Date(instant)).sl
 
 /**
  * Stops a session or part of it (停诊): its Slots go, and whoever booked them finds the Appointment cancelled by the
- * hospital. Somebody else standing in changes nothing here: this wire knows no substitutions.
+ * hospital. Somebody else standing in (替诊) is only written into the Schedule.
  * @returns how many bookings were stopped; null = there is no such session
  */
 export async function stopSession(hean: Hean, store: Store, id: string, order: StopOrder): Promise<number | null> {
   const schedule = await store.find<Schedule>('Schedule', id);
   if (!schedule) return null;
-  if (order.substitute !== null) return 0;
+  if (order.substitute !== null) {
+    const extension = [...(schedule.extension ?? []), { url: SUBSTITUTE, valueString: order.substitute }];
+    await store.updateResource<Schedule>({ ...schedule, extension, comment: order.reason ?? undefined });
+    return 0;
+  }
   const reason = order.reason ?? REASON;
   const slots = await slotsOf(id, store);
   const stopped = slots.filter(({ start }) => {
