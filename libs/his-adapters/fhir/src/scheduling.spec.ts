@@ -86,13 +86,16 @@ describe('bookings over the operations of IHE', () => {
     requests.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`);
 
   it('holds what the server proposes for this number, under our reference', async () => {
-    const held = appointment('pending', { extension: [{ url: HOLD_EXPIRES, valueInstant: '2026-11-22T01:00:00Z' }] });
-    const { server, scheduling } = await connect([], {
-      'POST Appointment/$hold': { status: 201, body: aSearchset(held) },
+    const held = appointment('pending', {
+      meta: { lastUpdated: '2026-11-22T00:50:00Z' },
+      extension: [{ url: HOLD_EXPIRES, valueInstant: '2026-11-22T01:00:00Z' }],
     });
+    const clock = () => new Date('2026-11-22T00:45:00Z');
+    const replies = { 'POST Appointment/$hold': { status: 201, body: aSearchset(held) } };
+    const { server, scheduling } = await connect([], replies, { clock });
     await expect(scheduling.hold(COMMAND)).resolves.toEqual({
       kind: 'held',
-      expiresAt: new Date('2026-11-22T01:00:00Z'),
+      expiresAt: new Date('2026-11-22T00:55:00Z'),
     });
     const sent = server.requests.at(-1);
     expect(sent?.headers).toMatchObject({ authorization: 'Bearer secret', prefer: 'return=representation' });
