@@ -6,8 +6,6 @@ import { referenceTo } from './codes';
 
 const at = (date: string, time: string): string => withOffset(`${date} ${time}:00`);
 
-const serviceOf = ({ doctor }: Session) => [{ text: departments.find(({ id }) => id === doctor.departmentId)?.name }];
-
 const serviceOf = ({ doctor }: Session): CodeableConcept => ({
   text: departments.find(({ id }) => id === doctor.departmentId)?.name,
 });
@@ -17,7 +15,7 @@ const toSchedule = (session: Session): Schedule => ({
   id: session.id,
   extension: [{ url: 'urn:kangqiao:fee', valueMoney: { value: session.doctor.feeFen / 100, currency: 'CNY' } }],
   active: !session.stopped,
-  serviceType: serviceOf(session),
+  serviceType: [serviceOf(session)],
   actor: [
     referenceTo('PractitionerRole', session.doctor.id, session.doctor.name),
     referenceTo('Location', `room-${session.doctor.id}`, session.place),
@@ -30,7 +28,6 @@ const toSlots = (session: Session): Slot[] =>
   session.numbers.map((number) => ({
     resourceType: 'Slot',
     id: number.id,
-    serviceType: serviceOf(session),
     schedule: referenceTo<Schedule>('Schedule', session.id),
     serviceType: [serviceOf(session)],
     status: session.stopped ? 'busy-unavailable' : number.taken ? 'busy' : 'free',
