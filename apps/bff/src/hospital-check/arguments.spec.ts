@@ -7,7 +7,7 @@ describe('the command line of a hospital check', () => {
   it('reads only unless told to do more', () => {
     expect(parseArguments(['--hospital', 'kq-first', '--file', 'h.yaml'], {})).toEqual({
       ok: true,
-      arguments: { hospital: 'kq-first', file: 'h.yaml', patient: null, full: false, html: null },
+      arguments: { hospital: 'kq-first', file: 'h.yaml', patient: null, full: false, sandbox: null, html: null },
     });
   });
 
@@ -51,6 +51,8 @@ describe('the command line of a hospital check', () => {
 
   it.each([
     [['--patient', NUMBER], '--patient and --name belong together'],
+    [['--faults'], '--faults is for the sandbox only: give no hospitals file'],
+    [['--faults'], '--faults needs --full'],
     [['--name', '王秀英'], '--patient and --name belong together'],
     [['--patient', '123', '--name', '王秀英'], '--patient is not a valid identity document number'],
     [['--patient', NUMBER, '--name', '7'], '--name is not a name'],

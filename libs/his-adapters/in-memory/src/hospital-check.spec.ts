@@ -84,6 +84,22 @@ describe('the checks of a real hospital', () => {
     expect(leftBehind()).toEqual([]);
   });
 
+  it('name nothing that is gone already, even when the hospital refuses to cancel it', async () => {
+    const hospital = new InMemoryHospital(SEED);
+    const { harness, leftBehind } = await aLiveHarness(hospital, PATIENT, TODAY);
+    const session = { id: 'S1', departmentId: '1001', doctorId: 'D1', date: '2026-11-23', period: 'morning' } as const;
+    const number = { id: '08:00', startTime: '08:00', endTime: '08:30' };
+    const command = { clientRef: 'ref-1', session, number, patientNo: 'P1' };
+    await harness.hospital.scheduling.hold(command);
+    await harness.hospital.scheduling.book({ ...command, feeFen: 2500, patient: { name: '王秀英', phone: null } });
+    hospital.next('refused', 'cancel', 2);
+    await harness.reset();
+    expect(leftBehind()).toEqual(['ref-1']);
+    hospital.move('ref-1', 'cancelled');
+    await harness.reset();
+    expect(leftBehind()).toEqual([]);
+  });
+
   it('say so when the test patient has no file, and go on', async () => {
     const { remarks, verdictOf } = await runAll(new InMemoryHospital({ ...SEED, patients: [] }), PATIENT, true);
     expect(remarks).toEqual(['the file of the test patient: none found']);
