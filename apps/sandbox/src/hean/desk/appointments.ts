@@ -3,6 +3,8 @@ import type { OrderState } from '../../hospital/order-states';
 import { CLIENT_REF_SYSTEM, coded, idIn, QUEUE_SYSTEM, VISIT_SYSTEM } from '../resources/codes';
 
 export const HOLD_EXPIRES = 'urn:kangqiao:hold-expires';
+/** In a Schedule: who sees patients instead. */
+export const SUBSTITUTE = 'urn:kangqiao:substitute';
 export const BOOKED_AT = 'urn:kangqiao:kq-hean:booked-at';
 
 /** Why an Appointment was cancelled: by the patient, by the hospital, or by time. */

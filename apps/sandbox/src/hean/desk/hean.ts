@@ -3,7 +3,15 @@ import type { HospitalClock } from '../../hospital/clock';
 import { localDate } from '../../hospital/local-time';
 import { Store } from '../engine/store';
 import { buildResources } from '../resources';
-import { cancelationReason, carries, expiryOf, scheduleIdOf, slotIdOf, type Canceller } from './appointments';
+import {
+  cancelationReason,
+  carries,
+  expiryOf,
+  scheduleIdOf,
+  slotIdOf,
+  SUBSTITUTE,
+  type Canceller,
+} from './appointments';
 import { Serial } from './serial';
 
 export interface HeanOptions {
@@ -104,7 +112,8 @@ export class Hean {
     );
     const sessions = new Set(slots.map(scheduleIdOf));
     const schedules = (await from.all<Schedule>('Schedule')).filter(
-      (schedule) => sessions.has(schedule.id) || schedule.active === false,
+      ({ id, active, extension }) =>
+        sessions.has(id) || active === false || extension?.some(({ url }) => url === SUBSTITUTE),
     );
     const opened: Patient[] = [];
     for (const patient of await from.all<Patient>('Patient')) {

@@ -2,11 +2,10 @@ import type { Appointment, Schedule, Slot } from '@medplum/fhirtypes';
 import { localDateTime } from '../../hospital/local-time';
 import type { StopOrder } from '../../hospitals/sandbox-hospital';
 import type { Store } from '../engine/store';
-import { slotIdOf } from './appointments';
+import { slotIdOf, SUBSTITUTE } from './appointments';
 import { slotsOf } from './find-numbers';
 import type { Hean } from './hean';
 
-const SUBSTITUTE = 'urn:kangqiao:substitute';
 const REASON = '医生临时停诊';
 const ACTIVE: readonly Appointment['status'][] = ['pending', 'booked'];
 
@@ -21,7 +20,8 @@ export async function stopSession(hean: Hean, store: Store, id: string, order: S
   const schedule = await store.find<Schedule>('Schedule', id);
   if (!schedule) return null;
   if (order.substitute !== null) {
-    const extension = [...(schedule.extension ?? []), { url: SUBSTITUTE, valueString: order.substitute }];
+    const others = (schedule.extension ?? []).filter(({ url }) => url !== SUBSTITUTE);
+    const extension = [...others, { url: SUBSTITUTE, valueString: order.substitute }];
     await store.updateResource<Schedule>({ ...schedule, extension, comment: order.reason ?? undefined });
     return 0;
   }
