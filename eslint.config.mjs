@@ -84,7 +84,10 @@ export default ts.config(
     files: ['apps/bff/src/hospital-check/**/*.ts'],
     rules: { '@nx/enforce-module-boundaries': enforce(checkBoundaries) },
   },
-  { files: ['**/*.spec.{ts,tsx}'], rules: { '@nx/enforce-module-boundaries': enforce(specBoundaries) } },
+  {
+    files: ['**/*.spec.{ts,tsx}', 'libs/his-adapters/*/testing/**/*.ts'],
+    rules: { '@nx/enforce-module-boundaries': enforce(specBoundaries) },
+  },
   {
     files: ['**/*.cjs', '**/*.mjs', 'tools/**', 'apps/miniapp/config/**', 'apps/miniapp/babel.config.js'],
     languageOptions: {

@@ -24,7 +24,7 @@ try {
   if (sandbox && !isPatientGiven) args.push(...(await sandboxPatient(sandbox.url)));
   const check = spawn(process.execPath, [path.join(root, 'dist/apps/bff/src/hospital-check/main.js'), ...args], {
     stdio: 'inherit',
-    env: { ...process.env, ...(sandbox ? sandboxEnvironment(root, sandbox.url) : {}) },
+    env: { ...process.env, ...(sandbox ? { ...sandboxEnvironment(root, sandbox.url), SANDBOX_URL: sandbox.url } : {}) },
   });
   const [code] = await once(check, 'exit');
   process.exitCode = code ?? 1;

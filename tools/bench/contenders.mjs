@@ -28,7 +28,7 @@ async function schedulePath(stack, headers) {
 
 /**
  * @param {{ root: string, folder: string, say: (text: string) => void }} options
- * @returns {Promise<{ contenders: object[], stop(): Promise<void> }>}
+ * @returns {Promise<{ contenders: object[], sandboxUrl: string, stop(): Promise<void> }>}
  */
 export async function startContenders({ root, folder, say }) {
   const script = (name) => path.join(root, `tools/bench/contenders/${name}.mjs`);
@@ -73,6 +73,7 @@ export async function startContenders({ root, folder, say }) {
       of(live, 'Kangqiao schedule (SOAP, AES, MD5, XML)', stack, await schedulePath(stack, headers), { headers }),
       of(live, 'Kangqiao appointments (database)', stack, '/api/v1/appointments?group=upcoming', { headers }),
     ],
+    sandboxUrl: stack.sandboxUrl,
     stop: async () => {
       for (const server of servers.reverse()) await server.stop();
     },

@@ -41,6 +41,19 @@ const heads = ['', 'CPU ratio', 'CPU µs/request', 'spread', 'requests/s', 'p50 
 
 const scenarios = (report) => [...new Set(report.rows.map((row) => row.scenario))];
 
+const adapterHeads = ['', 'CPU ratio', 'CPU µs/call', 'bare µs', 'spread'];
+const adapterCells = (row) => [
+  `${row.question}: ${row.wire}`,
+  `${row.ratio.toFixed(1)}×`,
+  row.adapterMicroseconds.toFixed(0),
+  row.bareMicroseconds.toFixed(0),
+  `±${(row.spread * 100).toFixed(0)} %`,
+];
+const ADAPTERS = 'An adapter, a call, beside bare undici and JSON.parse of the same answer';
+const isolationText = ({ alone, besideDead, ratio }) =>
+  `One hospital hanging, 200 callers waiting for it: another completes ${(ratio * 100).toFixed(1)} % of its calls ` +
+  `(${besideDead.toFixed(0)} beside it, ${alone.toFixed(0)} alone, in equal slices).`;
+
 export function toText(report) {
   const lines = [];
   for (const scenario of scenarios(report)) {
@@ -53,11 +66,19 @@ export function toText(report) {
       );
     }
   }
+  const widths = (cell, index) => cell.padEnd(index === 0 ? 74 : 14);
+  lines.push(ADAPTERS, `  ${adapterHeads.map(widths).join('')}`);
+  for (const row of report.adapters) lines.push(`  ${adapterCells(row).map(widths).join('')}`);
+  lines.push(isolationText(report.isolation));
   return lines.join('\n');
 }
 
 export function toHtml(report) {
   const { machine } = report;
+  const cellsOf = (tag, values) => `<tr>${values.map((value) => `<${tag}>${value}</${tag}>`).join('')}</tr>`;
+  const adapters = `<h2>${ADAPTERS}</h2><table><thead>${cellsOf('th', adapterHeads)}</thead><tbody>
+${report.adapters.map((row) => cellsOf('td', adapterCells(row))).join('\n')}</tbody></table>
+<h2>${isolationText(report.isolation)}</h2>`;
   const table = (
     scenario,
   ) => `<h2>${scenario}</h2><table><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>
@@ -79,5 +100,6 @@ th:first-child,td:first-child{text-align:left}h2{font-size:1.1rem;margin-top:2re
 ${report.secondsPerRound} s, ${report.connections} connections. CPU is the server's own, per request; ratios are to the first
 row of each table. Read the ratios: absolutes belong to this machine.</p>
 ${scenarios(report).map(table).join('\n')}
+${adapters}
 </html>`;
 }

@@ -40,8 +40,16 @@ async function measure({ url, headers, pid }) {
   };
 }
 
+const { measureAdapters } = await import('./adapters.mjs');
+const { measureIsolation } = await import('./isolation.mjs');
+
+/** Calls a sample of an adapter's cost takes. */
+const ADAPTER_CALLS = 100;
+/** Short slices in many turns: what else the machine does falls on both sides alike. */
+const SLICES = { rounds: Math.max(10, rounds), sliceMs: 800 };
+
 const folder = await mkdtemp(path.join(os.tmpdir(), 'kangqiao-bench-'));
-const { contenders, stop } = await step('Contenders', (say) => startContenders({ root, folder, say }));
+const { contenders, sandboxUrl, stop } = await step('Contenders', (say) => startContenders({ root, folder, say }));
 try {
   await step('Warm-up', async () => {
     for (const contender of contenders) await measure(contender);
@@ -54,7 +62,13 @@ try {
       for (const index of order) samples[index].push(await measure(contenders[index]));
     });
   }
-  const report = summarise({ contenders, samples, rounds, duration, connections });
+  const adapters = await step('Adapters', () =>
+    measureAdapters({ root, folder, sandbox: sandboxUrl, rounds, calls: ADAPTER_CALLS }),
+  );
+  const isolation = await step('One hospital hanging', () =>
+    measureIsolation({ root, sandbox: sandboxUrl, ...SLICES }),
+  );
+  const report = { ...summarise({ contenders, samples, rounds, duration, connections }), adapters, isolation };
   const out = path.join(root, 'bench-results');
   await mkdir(out, { recursive: true });
   await writeFile(path.join(out, 'bench.json'), JSON.stringify(report, null, 2));

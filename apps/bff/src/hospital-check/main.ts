@@ -2,12 +2,14 @@ import 'reflect-metadata';
 import { writeFile } from 'node:fs/promises';
 import { isoWithOffset, localDateOf } from '@kangqiao/domain';
 import {
+  ALL_CHECKS,
   aLiveHarness,
   BEHAVIOUR_CHECKS,
   type CheckResult,
   type ConformanceReport,
   countOf,
   htmlReport,
+  type PartialHarness,
   runCheck,
   textReport,
 } from '@kangqiao/his-conformance';
@@ -16,17 +18,21 @@ import { openHospital } from '../hospitals/connect';
 import { loadHospitalsFile } from '../hospitals/hospitals-file';
 import { type CheckArguments, parseArguments, USAGE } from './arguments';
 import { Progress } from './progress';
+import { type SandboxAids, sandboxAids } from './sandbox-aids';
 
 const FAILED = 1;
 const NOT_RUN = 2;
 
 /** Runs every check that this hospital and these arguments allow. */
-async function checkHospital(hospital: Hospital, { patient, full }: CheckArguments): Promise<ConformanceReport> {
+async function checkHospital(hospital: Hospital, asked: CheckArguments): Promise<ConformanceReport> {
+  const { patient, full, sandbox } = asked;
   const now = new Date();
-  const progress = new Progress(BEHAVIOUR_CHECKS.length, process.stderr);
-  const { harness, remarks, leftBehind } = await aLiveHarness(hospital, patient, localDateOf(now));
+  const checks = sandbox === null ? BEHAVIOUR_CHECKS : ALL_CHECKS;
+  const progress = new Progress(checks.length, process.stderr);
+  const { harness: live, remarks, leftBehind } = await aLiveHarness(hospital, patient, localDateOf(now));
+  const harness = sandbox === null ? live : withAids(live, sandboxAids(sandbox, hospital.id));
   const results: CheckResult[] = [];
-  for (const check of BEHAVIOUR_CHECKS) {
+  for (const check of checks) {
     progress.next(check.group, check.title);
     results.push(await runCheck(check, harness, hospital.capabilities, full));
   }
@@ -40,6 +46,16 @@ async function checkHospital(hospital: Hospital, { patient, full }: CheckArgumen
     remarks: left.length > 0 ? [...remarks, `could not be taken back, please cancel: ${left.join(', ')}`] : remarks,
   };
 }
+
+/** The sandbox forgets everything; what we remember of it is taken back after that. */
+const withAids = (live: PartialHarness, aids: SandboxAids): PartialHarness => ({
+  ...live,
+  ...aids,
+  reset: async () => {
+    await aids.reset();
+    await live.reset();
+  },
+});
 
 const complain = (problems: readonly string[]): number => {
   process.stderr.write(`${problems.map((problem) => `- ${problem}`).join('\n')}\n\n${USAGE}`);

@@ -84,6 +84,7 @@ const HIP_TABLES: Record<keyof HipTables, Check> = {
   documentUses: mapsTo('laboratory', 'imaging', 'encounter', 'prescription'),
   refusals: mapsTo(...HIP_REFUSALS),
   slotType: (table) => table === null || typeof table === 'string',
+  moneyUnit: oneOf(['yuan', 'fen']),
   feesByLevel: (table) =>
     isObject(table) &&
     Object.values(table).every((fee) => typeof fee === 'string' && /^\d{1,6}(\.\d{1,2})?$/.test(fee)),

@@ -1,5 +1,4 @@
-import type { Fault } from '../faults/faults';
-import type { FaultBook } from '../faults/faults';
+import type { Fault, FaultBook } from '../faults/faults';
 import type { BookingDesk } from '../hospital/booking-desk';
 import type { Hospital } from '../hospital/hospital';
 import { localDateTime } from '../hospital/local-time';

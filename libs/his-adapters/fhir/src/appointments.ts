@@ -60,10 +60,16 @@ export function requireOurs(
   }
 }
 
-/** When the hospital ends the hold by itself; null = it does not say. @throws HospitalFault */
-export function expiryOf(appointment: Appointment): Date | null {
-  const expires = extension(appointment.extension, HOLD_EXPIRES)?.valueInstant;
-  return expires === undefined ? null : instant(expires, 'Appointment.extension');
+/**
+ * How long the hospital keeps a hold that it has just made, in milliseconds: by its own clock alone, which may be wrong.
+ * Null = it does not say. @throws HospitalFault
+ */
+export function lifeOf({ extension: extensions, meta }: Appointment): number | null {
+  const expires = extension(extensions, HOLD_EXPIRES)?.valueInstant;
+  if (expires === undefined || meta?.lastUpdated === undefined) return null;
+  const life = instant(expires, 'Appointment.extension').getTime() - instant(meta.lastUpdated, 'meta').getTime();
+  if (life <= 0) throw new HospitalFault('MALFORMED', 'Appointment.extension: expired before it was held');
+  return life;
 }
 
 /** A booking from its Appointment. @throws HospitalFault */

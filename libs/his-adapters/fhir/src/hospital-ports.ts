@@ -1,3 +1,4 @@
+import { type Capabilities, RECORD_SECTIONS } from '@kangqiao/his-port';
 import { BookingReader } from './booking-reader';
 import { FhirClient } from './client';
 import { FhirDirectory } from './directory';
@@ -31,14 +32,29 @@ export function createFhirHospitalPorts(options: FhirOptions): FhirHospitalPorts
   return {
     directory: new FhirDirectory(client),
     patients: new FhirPatients(client, options),
-    scheduling: new FhirScheduling({ client, numbers, ...bookingBy(options.operations ?? ALL, client, numbers) }),
+    scheduling: new FhirScheduling({ client, numbers, ...bookingBy(options, client, numbers) }),
     reports: new FhirReports(client, numbers),
     records: new FhirRecordAdapter(options, client),
     close: () => client.close(),
   };
 }
 
-function bookingBy(operations: readonly SchedulingOperation[], client: FhirClient, numbers: PatientNumbers) {
+/** What a hospital over this wire can do, by what its server has of IHE ITI Scheduling. */
+export function fhirCapabilities(operations: readonly SchedulingOperation[] = ALL): Capabilities {
+  return {
+    registerPatient: true,
+    hold: operations.length === 0 || operations.includes('hold'),
+    findBooking: true,
+    bookings: true,
+    stopNotices: ['poll'],
+    queue: false,
+    reportKinds: ['laboratory', 'imaging', 'microbiology'],
+    recordSections: RECORD_SECTIONS,
+  };
+}
+
+function bookingBy(options: FhirOptions, client: FhirClient, numbers: PatientNumbers) {
+  const { operations = ALL, clock = () => new Date() } = options;
   if (operations.length === 0) {
     return {
       desk: new ResourceDesk(client),
@@ -50,6 +66,6 @@ function bookingBy(operations: readonly SchedulingOperation[], client: FhirClien
   if (!operations.includes('find') || !operations.includes('book')) {
     throw new RangeError('operations: all three, find and book, or none');
   }
-  const desk = new IheDesk(client, operations.includes('hold'));
+  const desk = new IheDesk(client, operations.includes('hold'), clock);
   return { desk, bookings: new BookingReader(client, numbers), sessions: new SessionReader(client, desk) };
 }

@@ -8,7 +8,7 @@ import {
   type SessionRef,
 } from '@kangqiao/his-port';
 import type { Appointment, Bundle, Parameters } from 'fhir/r4';
-import { expiryOf, requireOurs, slotIdOf, stateOf, toBooking } from './appointments';
+import { lifeOf, requireOurs, slotIdOf, stateOf, toBooking } from './appointments';
 import type { BookingDesk, Prepared } from './booking-desk';
 import { isA, searchset } from './bundle';
 import { beforeWriting, type FhirClient } from './client';
@@ -25,6 +25,7 @@ export class IheDesk implements BookingDesk {
   constructor(
     private readonly client: FhirClient,
     readonly canHold: boolean,
+    private readonly clock: () => Date,
   ) {}
 
   /** What the server proposes between two times of a day, by Slot. @throws HospitalError */
@@ -63,7 +64,8 @@ export class IheDesk implements BookingDesk {
     }
     const held = await this.operate('$hold', proposal, command, patientId, deadline);
     if (stateOf(held) !== 'held') throw new HospitalFault('UNKNOWN_VALUE', 'Appointment.status after $hold');
-    return { kind: 'held', expiresAt: expiryOf(held) };
+    const life = lifeOf(held);
+    return { kind: 'held', expiresAt: life === null ? null : new Date(this.clock().getTime() + life) };
   }
 
   async book(command: BookCommand, { patientId, known }: Prepared, deadline: AbortSignal): Promise<BookOutcome> {

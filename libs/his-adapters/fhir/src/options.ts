@@ -32,6 +32,8 @@ export interface FhirOptions extends FhirRecordOptions {
    * `[]` = numbers are held and booked by plain resources.
    */
   operations?: readonly SchedulingOperation[];
+  /** When a hold ends is told by it. Default: the system clock. */
+  clock?: () => Date;
   /** Identifier systems of identity documents; each given one replaces the documented one. */
   documentSystems?: Partial<Record<DocumentType, string>>;
 }

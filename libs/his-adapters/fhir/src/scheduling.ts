@@ -16,7 +16,7 @@ import {
   type WriteFailure,
 } from '@kangqiao/his-port';
 import type { Appointment } from 'fhir/r4';
-import { expiryOf, patientIdOf, slotIdOf, stateOf, toBooking, visitNoOf } from './appointments';
+import { patientIdOf, slotIdOf, stateOf, toBooking, visitNoOf } from './appointments';
 import type { BookingDesk, Prepared } from './booking-desk';
 import type { BookingReader } from './booking-reader';
 import { beforeWriting, type FhirClient } from './client';
@@ -64,7 +64,7 @@ export class FhirScheduling extends SchedulingPort {
         if (!known || state === null || GONE.has(state)) return desk.hold(command, prepared, deadline);
         if (state !== 'held' || !this.isFor(known, command, prepared.patientId)) return refusedFor('OTHER');
         const isHeld = await beforeWriting(() => desk.isHeld(known, deadline));
-        return isHeld ? { kind: 'held', expiresAt: expiryOf(known) } : refusedFor('NUMBER_TAKEN');
+        return isHeld ? { kind: 'held', expiresAt: null } : refusedFor('NUMBER_TAKEN');
       },
       (refusal) => refused(refusal, HOLD_REFUSALS),
     );

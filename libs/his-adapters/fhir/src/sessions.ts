@@ -41,22 +41,29 @@ function periodOf(start: string, end: string | null): Period {
   return end !== null && end > LUNCH_IS_OVER ? 'all-day' : 'morning';
 }
 
+/** What a Schedule says of itself; read alike wherever it comes from. @throws HospitalFault */
+export function readSchedule(schedule: Schedule) {
+  return {
+    id: required(schedule.id, 'Schedule.id'),
+    ...timesOf(schedule),
+    feeFen: fen(extension(schedule.extension, FEE)?.valueMoney, 'Schedule.extension fee'),
+  };
+}
+
 /** A session from its Schedule, whose role it is, and its numbers. @throws HospitalFault */
 export function toSession(schedule: Schedule, role: Role, slots: Slot[]): Session {
   const states = slots.map(slotState).filter((state) => state !== null);
   const remaining = states.filter((state) => state === 'free').length;
   return {
-    id: required(schedule.id, 'Schedule.id'),
+    ...readSchedule(schedule),
     departmentId: role.departmentId,
     departmentName: required(role.departmentName, 'PractitionerRole.organization.display'),
     doctorId: role.practitionerId === null ? null : role.id,
     doctorName: role.practitionerName,
     doctorTitle: role.title,
-    ...timesOf(schedule),
     state: stateOf(schedule, states.length, remaining),
     total: states.length,
     remaining,
-    feeFen: fen(extension(schedule.extension, FEE)?.valueMoney, 'Schedule.extension fee'),
   };
 }
 

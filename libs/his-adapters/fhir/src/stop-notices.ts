@@ -2,14 +2,16 @@ import { isoWithOffset, localDateOf, localTimeOf } from '@kangqiao/domain';
 import type { StopNotice } from '@kangqiao/his-port';
 import type { Resource as FhirBase, Schedule, Slot } from 'fhir/r4';
 import type { FhirClient } from './client';
-import { timesOf } from './sessions';
-import { instant, required, text } from './values';
+import { readSchedule } from './sessions';
+import { SUBSTITUTE } from './systems';
+import { extension, instant, required, text } from './values';
 
-/** Whole sessions and single numbers that were stopped since then. @throws HospitalError */
+/** Sessions and numbers that were stopped, or given to somebody else, since then. @throws HospitalError */
 export async function stopNoticesSince(client: FhirClient, since: Date, deadline: AbortSignal): Promise<StopNotice[]> {
   const _lastUpdated = `ge${isoWithOffset(since)}`;
-  const [stopped, slots] = await Promise.all([
+  const [stopped, active, slots] = await Promise.all([
     client.search('Schedule', { active: 'false', _lastUpdated }, deadline),
+    client.search('Schedule', { active: 'true', _lastUpdated }, deadline),
     client.search('Slot', { status: 'busy-unavailable', _lastUpdated }, deadline),
   ]);
   const bySession = new Map<string, Slot[]>();
@@ -23,19 +25,26 @@ export async function stopNoticesSince(client: FhirClient, since: Date, deadline
     // The numbers of a session that is stopped as a whole say nothing more.
     return schedule.active === false ? [] : runsOf(some).map((run) => ofNumbers(schedule, sessionId, run));
   });
-  return [...stopped.map(ofSession), ...parts];
+  return [
+    ...stopped.map((schedule) => ofSession(schedule, null)),
+    ...active.flatMap((schedule) => {
+      const substitute = text(extension(schedule.extension, SUBSTITUTE)?.valueString);
+      return substitute === null ? [] : [ofSession(schedule, substitute)];
+    }),
+    ...parts,
+  ];
 }
 
-function ofSession(schedule: Schedule): StopNotice {
-  const sessionId = required(schedule.id, 'Schedule.id');
+function ofSession(schedule: Schedule, substitute: string | null): StopNotice {
+  const { id: sessionId, date } = readSchedule(schedule);
   return {
     id: `${sessionId}:${required(schedule.meta?.versionId, 'Schedule.meta.versionId')}`,
-    kind: 'stopped',
+    kind: substitute === null ? 'stopped' : 'substituted',
     sessionId,
-    date: timesOf(schedule).date,
+    date,
     from: null,
     to: null,
-    substitute: null,
+    substitute,
     reason: text(schedule.comment),
     issuedAt: updatedAt(schedule),
   };

@@ -6,6 +6,7 @@ export const QUEUE_NO = 'urn:kangqiao:queue-no';
 export const REFUSAL = 'urn:kangqiao:refusal';
 export const FEE = 'urn:kangqiao:fee';
 export const INTRODUCTION = 'urn:kangqiao:introduction';
+export const SUBSTITUTE = 'urn:kangqiao:substitute';
 export const HOLD_EXPIRES = 'urn:kangqiao:hold-expires';
 
 export const LOINC = 'http://loinc.org';

@@ -2,6 +2,7 @@ import { type BookCommand, type Booking, type BookingState, HospitalFault } from
 import { ROOTS, SYSTEMS } from './codes';
 import type { HipDialect } from './dialect';
 import { idTag, nameTag, tag, telephoneTag, valueTag } from './markup';
+import { writeMoney } from './money';
 import { assertDistinct, type Hl7Node } from './node';
 import { numberIdOf } from './sessions';
 import { type HipTables, wireValue } from './tables';
@@ -13,6 +14,7 @@ const WITH_VISIT_NUMBER = new Set<BookingState>(['booked', 'arrived', 'completed
 /** The appointment that books a number under our id. */
 export function writeBooking(command: BookCommand, dialect: HipDialect, tables: HipTables): string {
   const { session, number } = command;
+  const period = wireValue(tables.periods, session.period);
   const at = (time: string) => ({ value: compactTime(session.date, time) });
   const person = tag(
     'patientPerson',
@@ -36,10 +38,10 @@ export function writeBooking(command: BookCommand, dialect: HipDialect, tables: 
         'transportationIntent',
         { classCode: 'TRNS', moodCode: 'INT' },
         idTag(dialect, 'id', ROOTS.schedule, session.id),
-        tag('code', { code: wireValue(tables.periods, session.period, 'periods') }),
+        period === null ? '' : tag('code', { code: period }),
       ),
     ),
-    valueTag('registrationFee', (command.feeFen / 100).toFixed(2)),
+    valueTag('registrationFee', writeMoney(command.feeFen, tables.moneyUnit)),
   );
 }
 
@@ -135,7 +137,7 @@ function patientOf(dialect: HipDialect, patientNo: string, ...more: string[]): s
 }
 
 function stateTag(state: BookingState, { appointmentStates }: HipTables): string {
-  const code = wireValue(appointmentStates, state, 'appointmentStates');
+  const code = wireValue(appointmentStates, state);
   return tag(
     'reusableDevice',
     { typeCode: 'RDV' },

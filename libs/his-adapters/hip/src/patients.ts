@@ -48,15 +48,18 @@ export class HipPatients extends PatientPort {
   async register(details: PatientDetails): Promise<RegisterOutcome> {
     const { tables } = this.client;
     const root = rootOf(details.document, tables);
-    if (root === null) return { kind: 'refused', reason: 'DETAILS_REFUSED', residentMessage: null };
-    const act = this.registration(details, root);
+    const sexCode = wireValue(tables.sexes, details.sex);
+    if (root === null || sexCode === null) {
+      return { kind: 'refused', reason: 'DETAILS_REFUSED', residentMessage: null };
+    }
+    const act = this.registration(details, root, sexCode);
     return this.client.write<RegisterOutcome>(
       'register',
       async (report) => {
         const { subjects } = await report('registerPatient', act);
         const [subject] = subjects;
         if (!subject) throw new HospitalFault('MISSING_FIELD', 'registerPatient: no patient number');
-        const patient = subject.at('registrationRequest', 'subject1', 'patient');
+        const patient = subject.either('registrationEvent', 'registrationRequest').at('subject1', 'patient');
         return { kind: 'registered', patientNo: patient.requiredId('id', ROOTS.patient) };
       },
       ({ refusal, residentMessage }) => ({
@@ -67,15 +70,16 @@ export class HipPatients extends PatientPort {
     );
   }
 
-  private registration({ name, sex, birthDate, document, phone }: PatientDetails, root: string): string {
-    const { dialect, tables } = this.client;
+  private registration(details: PatientDetails, root: string, sexCode: string): string {
+    const { name, birthDate, document, phone } = details;
+    const { dialect } = this.client;
     const person = tag(
       'patientPerson',
       { classCode: 'PSN', determinerCode: 'INSTANCE' },
       idTag(dialect, 'id', root, document.number),
       nameTag(dialect, 'name', name),
       telephoneTag(dialect, phone),
-      tag('administrativeGenderCode', { code: wireValue(tables.sexes, sex, 'sexes'), codeSystem: SYSTEMS.sex }),
+      tag('administrativeGenderCode', { code: sexCode, codeSystem: SYSTEMS.sex }),
       tag('birthTime', { value: compactDay(birthDate) }),
     );
     return tag(

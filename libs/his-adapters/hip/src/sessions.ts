@@ -1,6 +1,7 @@
 import { yuanToFen } from '@kangqiao/domain';
 import { HospitalFault, type Period, type Session, type SessionRef, type VisitNumber } from '@kangqiao/his-port';
 import { ROOTS } from './codes';
+import { readMoney } from './money';
 import { assertDistinct, type Hl7Node } from './node';
 import type { HipTables } from './tables';
 
@@ -119,16 +120,12 @@ function whenOf(slot: Hl7Node, frames: Frame[], tables: HipTables): { date: stri
 
 /** The fee of the schedule, or of its resource level. A fee that is not known is never shown as none. */
 function feeOf(slot: Hl7Node, tables: HipTables): number {
+  const fee = slot.at('registrationFee');
+  if (fee.optional() !== null) return readMoney(fee, tables.moneyUnit);
   const level = slot.at('code').attribute('code') ?? '';
   const ofLevel = Object.hasOwn(tables.feesByLevel, level) ? tables.feesByLevel[level] : undefined;
-  const fee = slot.at('registrationFee').optional() ?? ofLevel;
-  if (fee === undefined) throw slot.fault('MISSING_FIELD', 'registrationFee');
-  try {
-    return yuanToFen(fee);
-  } catch (error) {
-    if (error instanceof RangeError) throw slot.fault('MALFORMED', 'registrationFee');
-    throw error;
-  }
+  if (ofLevel === undefined) throw slot.fault('MISSING_FIELD', 'registrationFee');
+  return yuanToFen(ofLevel);
 }
 
 function sumOf(counts: (number | null)[]): number | null {

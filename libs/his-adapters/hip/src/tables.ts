@@ -49,6 +49,8 @@ export interface HipTables {
   refusals: Record<string, HipRefusal>;
   /** The resource type that we ask for; null = all. */
   slotType: string | null;
+  /** Unit of `registrationFee`: yuan with decimals, or integer fen. */
+  moneyUnit: 'yuan' | 'fen';
   /** Resource level → fee in yuan, for sites whose schedules bring no `registrationFee`. */
   feesByLevel: Record<string, string>;
   /** Counts that mean "no limit". */
@@ -99,19 +101,27 @@ export const DOCUMENTED_TABLES: HipTables = {
     '9000': 'RESIDENT_TEXT',
   },
   slotType: '3',
+  moneyUnit: 'yuan',
   feesByLevel: {},
   unlimited: ['-1'],
 };
 
-/** The tables of one hospital: its own where it has any, else the documented ones. */
+/** What we write of our own accord, and so every site must have a code for. */
+const WRITTEN_STATES = ['booked', 'cancelled'] as const satisfies BookingState[];
+
+/**
+ * The tables of one hospital: its own where it has any, else the documented ones.
+ * @throws RangeError when an appointment could be neither booked nor cancelled with them
+ */
 export function tablesOf(own: Partial<HipTables> = {}): HipTables {
   const given = Object.entries(own).filter(([, table]) => table !== undefined);
-  return { ...DOCUMENTED_TABLES, ...(Object.fromEntries(given) as Partial<HipTables>) };
+  const tables = { ...DOCUMENTED_TABLES, ...(Object.fromEntries(given) as Partial<HipTables>) };
+  const lacking = WRITTEN_STATES.filter((state) => wireValue(tables.appointmentStates, state) === null);
+  if (lacking.length > 0) throw new RangeError(`appointmentStates has no code for ${lacking.join(' and ')}`);
+  return tables;
 }
 
-/** The wire's value of one of ours. @throws RangeError when the table has none, which is a mistake of configuration */
-export function wireValue<T>(table: Record<string, T>, ours: T, what: string): string {
-  const value = Object.keys(table).find((key) => table[key] === ours);
-  if (value === undefined) throw new RangeError(`the table ${what} has no value for ${String(ours)}`);
-  return value;
+/** The wire's value of one of ours; null where the table has none. */
+export function wireValue<T>(table: Record<string, T>, ours: T): string | null {
+  return Object.keys(table).find((key) => table[key] === ours) ?? null;
 }

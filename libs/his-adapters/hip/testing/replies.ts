@@ -188,3 +188,41 @@ export function anItem({ code = 'WBC', result = '<value value="10.8" unit="10^9/
     `${extra}</organizer></entry>`
   );
 }
+
+interface Organization {
+  id?: string;
+  state?: string;
+  whole?: string;
+}
+
+/** A department, in the `item` forms. */
+export function aDepartment({ id = '2001', state = 'active', whole = '' }: Organization = {}): string {
+  return (
+    `<registrationEvent><statusCode code="${state}"/><subject1><assignedEntity>` +
+    `<id><item root="${OID}1.26" extension="${id}"/></id><addr><item><part value="门诊楼"/><part value="二层"/></item></addr>` +
+    '<desc value="诊治常见内科疾病。"/><assignedPrincipalOrganization><name><item><part value="呼吸内科"/></item></name>' +
+    `${whole === '' ? '' : `<asOrganizationPartOf><wholeOrganization><id>${whole}</id></wholeOrganization></asOrganizationPartOf>`}` +
+    '</assignedPrincipalOrganization></assignedEntity></subject1></registrationEvent>'
+  );
+}
+
+/** The hospital itself. */
+export function aHospital(): string {
+  return (
+    `<registrationEvent><subject1><assignedEntity><id><item root="${OID}1.5" extension="H1"/></id>` +
+    '<code><displayName value="二级甲等"/></code><addr><item><part value="临溪县新街1号"/></item></addr>' +
+    '<telecom><item value="tel:0550-1234567"/></telecom><assignedPrincipalOrganization>' +
+    '<name><item><part value="临溪县医院"/></item></name></assignedPrincipalOrganization></assignedEntity></subject1></registrationEvent>'
+  );
+}
+
+/** A doctor, in the `item` forms. */
+export function aProvider({ id = 'D1', department = '2001', state = 'active' } = {}): string {
+  return (
+    `<registrationEvent><statusCode code="${state}"/><subject1><healthCareProvider>` +
+    `<id><item root="${OID}1.4" extension="${id}"/></id><code code="231"><displayName value="主任医师"/></code>` +
+    '<speciality value="慢性咳嗽"/><healthCarePrincipalPerson><name><item><part value="周明远"/></item></name></healthCarePrincipalPerson>' +
+    `<representedOrganization><id><item root="${OID}1.26" extension="${department}"/></id></representedOrganization>` +
+    '</healthCareProvider></subject1></registrationEvent>'
+  );
+}

@@ -92,6 +92,31 @@ describe('the hospital without a wire', () => {
     expect(hospital.bookings()).toEqual([]);
   });
 
+  it('books without a hold where its wire has none', async () => {
+    const { scheduling } = new InMemoryHospital({ ...SEED, capabilities: { hold: false } });
+    await expect(scheduling.hold(COMMAND)).resolves.toEqual({ kind: 'unsupported' });
+    await expect(scheduling.book(COMMAND)).resolves.toMatchObject({ kind: 'booked' });
+    await expect(scheduling.book({ ...COMMAND, clientRef: 'ref-2' })).resolves.toMatchObject({
+      kind: 'refused',
+      reason: 'NUMBER_TAKEN',
+    });
+  });
+
+  it.each([
+    ['07:50', '08:00', 'booked'],
+    ['07:50', '08:01', 'stopped'],
+    ['08:00', '08:10', 'stopped'],
+    ['08:01', '08:10', 'booked'],
+  ])('calls off what starts from %s on and before %s: the booking of 08:00 is %s', async (from, to, state) => {
+    const hospital = new InMemoryHospital(SEED);
+    await hospital.scheduling.hold(COMMAND);
+    await hospital.scheduling.book(COMMAND);
+    const notice = hospital.stopSession('S1', { from, to });
+    expect(hospital.bookings()).toMatchObject([{ state }]);
+    await expect(hospital.scheduling.stopNotices(notice.issuedAt)).resolves.toEqual([notice]);
+    await expect(hospital.scheduling.stopNotices(new Date(notice.issuedAt.getTime() + 1))).resolves.toEqual([]);
+  });
+
   it('shares nothing with its seed or another hospital', async () => {
     await new InMemoryHospital(SEED).scheduling.hold(COMMAND);
     const answer = await new InMemoryHospital(SEED).scheduling.numbers(COMMAND.session);

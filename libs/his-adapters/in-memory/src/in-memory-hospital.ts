@@ -67,17 +67,17 @@ export class InMemoryHospital implements Hospital {
 
   /** The hospital's own truth, for comparing. */
   bookings(): Booking[] {
-    return this.scheduling.all();
+    return this.scheduling.ledger.all();
   }
 
   /** What happens at the hospital: the patient arrives, is seen, or does not come. */
   move(clientRef: string, state: BookingState): void {
-    this.scheduling.move(clientRef, state);
+    this.scheduling.ledger.move(clientRef, state);
   }
 
   /** The hospital stops a session and every booking in it; a part of it, or only its doctor, as told. */
   stopSession(sessionId: string, part: Partial<Omit<Stop, 'sessionId' | 'date'>> = {}): StopNotice {
-    return this.scheduling.stop({ sessionId, from: null, to: null, substitute: null, reason: null, ...part });
+    return this.scheduling.ledger.stop({ sessionId, from: null, to: null, substitute: null, reason: null, ...part });
   }
 
   /** The patient comes and waits, `ahead` others before them. */

@@ -3,6 +3,7 @@ import { BOOKING_CHECKS } from './booking';
 import { DIRECTORY_CHECKS } from './directory';
 import { HOLD_CHECKS } from './holds';
 import { PATIENT_CHECKS } from './patients';
+import { PUSH_CHECKS } from './pushes';
 import { QUEUE_CHECKS } from './queue';
 import { READ_FAULT_CHECKS } from './read-faults';
 import { RECONCILIATION_CHECKS } from './reconciliation';
@@ -22,6 +23,7 @@ export const BEHAVIOUR_CHECKS: readonly Check[] = [
   ...RECONCILIATION_CHECKS,
   ...QUEUE_CHECKS,
   ...STOP_CHECKS,
+  ...PUSH_CHECKS,
   ...REPORT_CHECKS,
   ...RECORD_CHECKS,
 ];

@@ -22,6 +22,9 @@ interface Trace {
   booking: Booking | null;
 }
 
+/** States in which a booking takes nobody's place. */
+const GONE: ReadonlySet<Booking['state']> = new Set(['cancelled', 'stopped']);
+
 /** Passes everything on, and remembers what it left at a real hospital so that it can be taken back. */
 export class TidyScheduling extends SchedulingPort {
   private readonly traces = new Map<string, Trace>();
@@ -97,6 +100,8 @@ export class TidyScheduling extends SchedulingPort {
     if (!known) return true;
     const { clientRef, visitNo, patientNo } = known;
     const cancelled = await this.scheduling.cancel({ clientRef, visitNo, patientNo, reason: null });
-    return cancelled.kind === 'cancelled';
+    if (cancelled.kind === 'cancelled') return true;
+    const left = await this.scheduling.findBooking(clientRef);
+    return left === null || GONE.has(left.state);
   }
 }

@@ -208,3 +208,20 @@ describe('a hospital that holds nothing', () => {
     await desk.close();
   });
 });
+
+describe('a hospital that cannot be asked what became of a booking', () => {
+  it('leaves an unknown one as it is, never refused and never sent again, until it tells', async () => {
+    const desk = await BookingDesk.open({ capabilities: { findBooking: false } });
+    const findBooking = jest.spyOn(desk.hospital.scheduling, 'findBooking');
+    const book = jest.spyOn(desk.hospital.scheduling, 'book');
+    const { id } = await desk.held();
+    desk.hospital.next('act-then-hang', 'book');
+    expect((await desk.book(id)).body).toMatchObject({ state: 'confirming' });
+    desk.app.clock.pass({ minutes: 5 });
+    await desk.sweep();
+    expect((await desk.shown(id)).state).toBe('confirming');
+    expect(findBooking).not.toHaveBeenCalled();
+    expect(book).toHaveBeenCalledTimes(1);
+    await desk.close();
+  });
+});

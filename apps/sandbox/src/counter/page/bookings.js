@@ -1,19 +1,20 @@
 import { control } from './api.js';
 import { byId, el, renderList, say, setCount } from './dom.js';
+import { ofHospital } from './hospital.js';
 import { BOOKING_STATES, dayLabel } from './labels.js';
 
 /** A load test makes thousands; the desk looks at the newest. */
 const SHOWN = 200;
 
+const heldUntil = ({ expiresAt }) => (expiresAt ? `锁号至 ${expiresAt.slice(11, 16)}` : '还没有就诊号');
+
 const yuan = (fen) => `¥${(fen / 100).toFixed(2)}`;
 
 /** Builds the register of bookings. @returns how to refresh it */
-export function startBookings(hospitalId) {
-  const address = `hospitals/${hospitalId}/bookings`;
-
+export function startBookings() {
   const arrive = async (booking) => {
     try {
-      await control(`${address}/${encodeURIComponent(booking.clientRef)}/state`, {
+      await control(ofHospital(`bookings/${encodeURIComponent(booking.clientRef)}/state`), {
         method: 'POST',
         body: { state: 'arrived' },
       });
@@ -41,11 +42,7 @@ export function startBookings(hospitalId) {
         el('p', { class: 'name' }, booking.patientName),
         el('p', {}, `${booking.departmentName} · ${booking.doctorName}`),
         el('p', { class: 'hint' }, `${booking.place} · 第 ${booking.queueNo} 号 · ${yuan(booking.feeFen)}`),
-        el(
-          'p',
-          { class: 'hint' },
-          booking.visitNo ? `就诊号 ${booking.visitNo}` : `锁号至 ${booking.expiresAt.slice(11, 16)}`,
-        ),
+        el('p', { class: 'hint' }, booking.visitNo ? `就诊号 ${booking.visitNo}` : heldUntil(booking)),
       ),
       el(
         'div',
@@ -68,7 +65,7 @@ export function startBookings(hospitalId) {
   };
 
   async function refresh() {
-    const bookings = await control(address);
+    const bookings = await control(ofHospital('bookings'));
     const active = bookings.filter((booking) => booking.state === 'booked' || booking.state === 'held').length;
     renderList(byId('bookings'), bookings.slice(0, SHOWN), (booking) => booking.clientRef, row);
     byId('bookings-empty').hidden = bookings.length > 0;

@@ -1,5 +1,6 @@
 import { control } from './api.js';
 import { byId, el, renderList, say } from './dom.js';
+import { ofHospital } from './hospital.js';
 import { FAULTS, OPERATIONS } from './labels.js';
 
 const option = (value, text) => el('option', { value }, text);
@@ -12,8 +13,7 @@ const chip = ({ operation, kind, times }) =>
   );
 
 /** Lets the next calls fail. @returns how to refresh what is going on */
-export function startFaults(hospitalId) {
-  const address = `hospitals/${hospitalId}/faults`;
+export function startFaults() {
   const [operation, kind, times, delay] = ['operation', 'kind', 'times', 'delay'].map((name) => byId(`fault-${name}`));
   operation.append(...Object.entries(OPERATIONS).map(([value, text]) => option(value, text)));
   kind.append(...Object.entries(FAULTS).map(([value, [text]]) => option(value, text)));
@@ -26,7 +26,7 @@ export function startFaults(hospitalId) {
   explain();
 
   const refresh = async () => {
-    const faults = (await control(address)).map((fault, index) => ({ ...fault, index }));
+    const faults = (await control(ofHospital('faults'))).map((fault, index) => ({ ...fault, index }));
     renderList(byId('faults'), faults, ({ index }) => String(index), chip);
   };
   const attempt = async (action, done) => {
@@ -44,10 +44,10 @@ export function startFaults(hospitalId) {
     const body = { operation: operation.value, kind: kind.value };
     if (times.value !== '') body.times = Number(times.value);
     if (kind.value === 'delay' && delay.value !== '') body.delayMs = Number(delay.value);
-    void attempt(() => control(address, { method: 'POST', body }), '故障演练已开始');
+    void attempt(() => control(ofHospital('faults'), { method: 'POST', body }), '故障演练已开始');
   });
   byId('fault-clear').addEventListener('click', () => {
-    void attempt(() => control(address, { method: 'DELETE' }), '已清除全部故障');
+    void attempt(() => control(ofHospital('faults'), { method: 'DELETE' }), '已清除全部故障');
   });
   return refresh;
 }

@@ -40,6 +40,9 @@ export const OPERATIONS = {
   book: '预约下单',
   cancel: '取消预约',
   findBooking: '查询预约',
+  bookings: '每日对账',
+  stopNotices: '查询停诊',
+  position: '排队',
   list: '报告列表',
   laboratory: '检验报告',
   imaging: '检查报告',
@@ -49,6 +52,8 @@ export const OPERATIONS = {
   prescriptions: '处方',
   allergies: '过敏',
   immunizations: '接种',
+  measurements: '测量',
+  documents: '病历文档',
 };
 
 export const FAULTS = {

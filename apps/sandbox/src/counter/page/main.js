@@ -3,6 +3,7 @@ import { startBookings } from './bookings.js';
 import { startReset, startStopping } from './desk.js';
 import { byId } from './dom.js';
 import { startFaults } from './faults.js';
+import { startChooser } from './hospital.js';
 import { dayLabel } from './labels.js';
 import { startMessages } from './messages.js';
 import { startResidents } from './residents.js';
@@ -32,17 +33,20 @@ async function untilReachable(action) {
 }
 
 startTabs();
-const [hospital] = await untilReachable(() => control('hospitals'));
-byId('hospital-name').textContent = hospital.name;
-
-const refreshers = [showClock, startBookings(hospital.id), startMessages(), startFaults(hospital.id)];
+const hospitals = await untilReachable(() => control('hospitals'));
+const refreshers = [showClock, startBookings(), startMessages(), startFaults()];
 const refresh = () => Promise.all(refreshers.map((refreshOne) => refreshOne()));
+/** What is not asked for again and again, but belongs to the chosen hospital. */
+const changed = [refresh];
+startChooser(hospitals, () => void Promise.all(changed.map((show) => show())).catch(() => {}));
 
-startScan(hospital.id);
+changed.push(startScan());
 startReset(refresh);
-await untilReachable(() => startResidents());
+changed.push(await untilReachable(() => startResidents()));
 const today = await untilReachable(showClock);
-await untilReachable(startStopping(hospital.id, today));
+const showSessions = startStopping(today);
+changed.push(showSessions);
+await untilReachable(showSessions);
 
 for (;;) {
   if (document.visibilityState === 'visible') {

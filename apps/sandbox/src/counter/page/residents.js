@@ -1,5 +1,6 @@
 import { control } from './api.js';
 import { byId, copyButton, el, renderList } from './dom.js';
+import { hospital } from './hospital.js';
 import { SEXES } from './labels.js';
 
 const field = (term, text, what) => el('div', {}, el('dt', {}, term), el('dd', {}, text), copyButton(text, what));
@@ -13,10 +14,8 @@ const row = (resident) =>
       { class: 'who' },
       el('strong', {}, resident.name),
       el('span', { class: 'hint' }, `${SEXES[resident.sex]} · ${resident.age} 岁`),
-      resident.patientNos.length === 0 ? el('span', { class: 'pill warn' }, '本院未建档') : null,
-      resident.patientNos.length > 1
-        ? el('span', { class: 'pill accent' }, `${resident.patientNos.length} 份档案`)
-        : null,
+      resident.files.length === 0 ? el('span', { class: 'pill warn' }, '本院未建档') : null,
+      resident.files.length > 1 ? el('span', { class: 'pill accent' }, `${resident.files.length} 份档案`) : null,
     ),
     // The age stands beside the name already.
     el('p', { class: 'hint' }, resident.note.replace(/^\d+ 岁，/, '')),
@@ -25,19 +24,27 @@ const row = (resident) =>
       {},
       field('证件', resident.document.number, `${resident.name}的身份证号码`),
       field('手机', resident.phone, `${resident.name}的手机号码`),
+      ...resident.files.map((number) => field('病历', number, `${resident.name}的病历号`)),
     ),
   );
 
-/** Lists the residents one may play. */
+/** Lists the residents one may play, with their files at the chosen hospital. @returns how to show them anew */
 export async function startResidents() {
-  const residents = await control('residents');
   const search = byId('resident-search');
+  let residents = [];
   const show = () => {
     const wanted = search.value.trim();
-    const found = residents.filter(({ name, note }) => name.includes(wanted) || note.includes(wanted));
+    const found = residents
+      .filter(({ name, note }) => name.includes(wanted) || note.includes(wanted))
+      .map(({ patientNos, ...resident }) => ({ ...resident, files: patientNos[hospital.id] ?? [] }));
     renderList(byId('residents'), found, ({ signInCode }) => signInCode, row);
     byId('residents-empty').hidden = found.length > 0;
   };
+  const load = async () => {
+    residents = await control('residents');
+    show();
+  };
   search.addEventListener('input', show);
-  show();
+  await load();
+  return load;
 }

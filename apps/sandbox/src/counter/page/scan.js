@@ -1,6 +1,7 @@
 import { control } from './api.js';
 import { byId, el, say } from './dom.js';
 import { startCamera, readImage, canDetect } from './detector.js';
+import { hospital } from './hospital.js';
 import { DOCUMENT_TYPES, REFUSALS, SEXES } from './labels.js';
 
 const fact = (term, text) => el('div', {}, el('dt', {}, term), el('dd', {}, text));
@@ -35,8 +36,11 @@ const refused = (error) => {
   );
 };
 
-/** The window's scanner: whatever text it is given goes to the platform, and its answer is shown. */
-export function startScan(hospitalId) {
+/**
+ * The window's scanner: whatever text it is given goes to the platform, and its answer is shown.
+ * @returns how to forget the last answer
+ */
+export function startScan() {
   const form = byId('scan-form');
   const field = byId('code-text');
   const submit = form.querySelector('[type=submit]');
@@ -49,8 +53,10 @@ export function startScan(hospitalId) {
       return;
     }
     submit.disabled = true;
-    const shown = await control('scan', { method: 'POST', body: { codeText, hospitalId } }).then(accepted, refused);
-    byId('scan-result').replaceChildren(shown);
+    const asked = hospital.id;
+    const body = { codeText, hospitalId: asked };
+    const shown = await control('scan', { method: 'POST', body }).then(accepted, refused);
+    if (asked === hospital.id) byId('scan-result').replaceChildren(shown);
     submit.disabled = false;
     field.select();
   };
@@ -69,9 +75,10 @@ export function startScan(hospitalId) {
     void verify();
   });
 
+  const forget = () => byId('scan-result').replaceChildren();
   if (!canDetect()) {
     byId('scan-hint').textContent = '每个码只能使用一次。此浏览器不能直接识别二维码，请粘贴码文本或使用扫码枪。';
-    return;
+    return forget;
   }
   byId('pick-image').hidden = false;
   byId('code-image').addEventListener('change', async ({ target }) => {
@@ -87,4 +94,5 @@ export function startScan(hospitalId) {
     if (text === undefined) say('不能使用摄像头，请检查浏览器权限');
     else if (text !== null) await verifyText(text);
   });
+  return forget;
 }

@@ -274,6 +274,20 @@ describe('stopping a session', () => {
     expect(statusAt((time) => time < from)).toEqual(new Set([false]));
   });
 
+  it('tells who stands in, once and over midnight, and the booking stands', async () => {
+    const { appointment } = await booked();
+    const scheduleId = (await slotOf(appointment)).schedule.reference?.split('/')[1] ?? '';
+    await stop(scheduleId, { substitute: '沈若兰' });
+    expect(await (await stop(scheduleId, { substitute: '艾米莉·卡特' })).json()).toEqual({ stoppedBookings: 0 });
+    await moveClock('2026-11-23T08:00:00+08:00');
+    const { body } = await hean.get<Schedule>(`Schedule/${scheduleId}`);
+    expect(body.active).toBe(true);
+    expect(body.extension?.filter(({ url }) => url === 'urn:kangqiao:substitute')).toEqual([
+      { url: 'urn:kangqiao:substitute', valueString: '艾米莉·卡特' },
+    ]);
+    expect((await byRef('r1'))?.status).toBe('booked');
+  });
+
   it('answers that there is no such session', async () => {
     expect((await stop('none')).status).toBe(404);
   });

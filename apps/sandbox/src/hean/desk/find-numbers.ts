@@ -1,4 +1,4 @@
-import { Operator } from '@medplum/core';
+import type { WithId } from '@medplum/core';
 import type { Appointment, Schedule, Slot } from '@medplum/fhirtypes';
 import type { Store } from '../engine/store';
 import { idIn, referenceTo } from '../resources/codes';
@@ -26,6 +26,12 @@ export const slotIdOfProposal = (appointmentId: string): string | null =>
 export const roleIdOf = (schedule: Schedule): string =>
   schedule.actor.map((actor) => idIn(actor, 'PractitionerRole')).find((id) => id !== undefined) ?? '';
 
+/** The numbers of one session, the earliest first. */
+export async function slotsOf(scheduleId: string, store: Store): Promise<WithId<Slot>[]> {
+  const slots = (await store.all<Slot>('Slot')).filter((slot) => scheduleIdOf(slot) === scheduleId);
+  return slots.sort((a, b) => a.start.localeCompare(b.start));
+}
+
 const fits = (schedule: Schedule, wish: Wish): boolean => {
   const doctor = doctors.find(({ id }) => id === roleIdOf(schedule));
   if (!doctor || schedule.active !== true) return false;
@@ -48,13 +54,9 @@ const toProposal = (slot: Slot, schedule: Schedule): Appointment => ({
 /** ITI-115: every number that could be held now. */
 export async function findNumbers(store: Store, wish: Wish): Promise<Appointment[]> {
   if (wish.end <= wish.start) throw new FhirProblem(400, 'invalid', 'end must be after start');
-  const slots = await store.searchResources<Slot>({
-    resourceType: 'Slot',
-    filters: [
-      { code: 'status', operator: Operator.EQUALS, value: 'free' },
-      { code: 'start', operator: Operator.GREATER_THAN_OR_EQUALS, value: wish.start.toISOString() },
-      { code: 'start', operator: Operator.LESS_THAN, value: wish.end.toISOString() },
-    ],
+  const slots = (await store.all<Slot>('Slot')).filter(({ status, start, end }) => {
+    if (status !== 'free') return false;
+    return new Date(start) >= wish.start && new Date(end) <= wish.end;
   });
   const schedules = new Map<string, Schedule | undefined>();
   const proposals: Appointment[] = [];
@@ -62,7 +64,7 @@ export async function findNumbers(store: Store, wish: Wish): Promise<Appointment
     const id = scheduleIdOf(slot);
     if (!schedules.has(id)) schedules.set(id, await store.find<Schedule>('Schedule', id));
     const schedule = schedules.get(id);
-    if (schedule && fits(schedule, wish) && new Date(slot.end) <= wish.end) proposals.push(toProposal(slot, schedule));
+    if (schedule && fits(schedule, wish)) proposals.push(toProposal(slot, schedule));
   }
   return proposals;
 }

@@ -1,10 +1,17 @@
-import { Operator } from '@medplum/core';
 import type { Appointment, Patient, Resource, Schedule, Slot } from '@medplum/fhirtypes';
 import type { HospitalClock } from '../../hospital/clock';
 import { localDate } from '../../hospital/local-time';
 import { Store } from '../engine/store';
 import { buildResources } from '../resources';
-import { expiryOf, cancelationReason, scheduleIdOf, slotIdOf, type Canceller } from './appointments';
+import {
+  cancelationReason,
+  carries,
+  expiryOf,
+  scheduleIdOf,
+  slotIdOf,
+  SUBSTITUTE,
+  type Canceller,
+} from './appointments';
 import { Serial } from './serial';
 
 export interface HeanOptions {
@@ -78,7 +85,7 @@ export class Hean {
       cancelationReason: cancelationReason(by, reason),
     });
     const slot = await store.find<Slot>('Slot', slotIdOf(appointment));
-    if (slot && slot.status !== 'busy-unavailable') {
+    if (slot && carries(slot, appointment)) {
       const past = new Date(slot.start) <= this.now();
       await store.updateResource<Slot>({ ...slot, identifier: undefined, status: past ? 'busy' : 'free' });
     }
@@ -105,7 +112,8 @@ export class Hean {
     );
     const sessions = new Set(slots.map(scheduleIdOf));
     const schedules = (await from.all<Schedule>('Schedule')).filter(
-      (schedule) => sessions.has(schedule.id) || schedule.active === false,
+      ({ id, active, extension }) =>
+        sessions.has(id) || active === false || extension?.some(({ url }) => url === SUBSTITUTE),
     );
     const opened: Patient[] = [];
     for (const patient of await from.all<Patient>('Patient')) {
@@ -143,13 +151,9 @@ export class Hean {
   }
 
   private async closePastNumbers(store: Store): Promise<void> {
-    const past = await store.searchResources<Slot>({
-      resourceType: 'Slot',
-      filters: [
-        { code: 'status', operator: Operator.EQUALS, value: 'free' },
-        { code: 'start', operator: Operator.LESS_THAN_OR_EQUALS, value: this.now().toISOString() },
-      ],
-    });
+    const past = (await store.all<Slot>('Slot')).filter(
+      ({ status, start }) => status === 'free' && new Date(start) <= this.now(),
+    );
     for (const slot of past) await store.updateResource<Slot>({ ...slot, status: 'busy' });
   }
 }

@@ -1,9 +1,9 @@
-import { Operator } from '@medplum/core';
 import type { Appointment, Schedule, Slot } from '@medplum/fhirtypes';
 import { localDateTime } from '../../hospital/local-time';
 import type { StopOrder } from '../../hospitals/sandbox-hospital';
 import type { Store } from '../engine/store';
-import { slotIdOf } from './appointments';
+import { slotIdOf, SUBSTITUTE } from './appointments';
+import { slotsOf } from './find-numbers';
 import type { Hean } from './hean';
 
 const REASON = '医生临时停诊';
@@ -13,18 +13,20 @@ const clockOf = (instant: string): string => localDateTime(new Date(instant)).sl
 
 /**
  * Stops a session or part of it (停诊): its Slots go, and whoever booked them finds the Appointment cancelled by the
- * hospital. Somebody else standing in changes nothing here: this wire knows no substitutions.
+ * hospital. Somebody else standing in (替诊) is only written into the Schedule.
  * @returns how many bookings were stopped; null = there is no such session
  */
 export async function stopSession(hean: Hean, store: Store, id: string, order: StopOrder): Promise<number | null> {
   const schedule = await store.find<Schedule>('Schedule', id);
   if (!schedule) return null;
-  if (order.substitute !== null) return 0;
+  if (order.substitute !== null) {
+    const others = (schedule.extension ?? []).filter(({ url }) => url !== SUBSTITUTE);
+    const extension = [...others, { url: SUBSTITUTE, valueString: order.substitute }];
+    await store.updateResource<Schedule>({ ...schedule, extension, comment: order.reason ?? undefined });
+    return 0;
+  }
   const reason = order.reason ?? REASON;
-  const slots = await store.searchResources<Slot>({
-    resourceType: 'Slot',
-    filters: [{ code: 'schedule', operator: Operator.EQUALS, value: `Schedule/${id}` }],
-  });
+  const slots = await slotsOf(id, store);
   const stopped = slots.filter(({ start }) => {
     const time = clockOf(start);
     return (order.from === null || time >= order.from) && (order.to === null || time < order.to);

@@ -25,7 +25,8 @@ const TYPES: Readonly<Record<string, 'token' | 'date' | 'reference'>> = {
 };
 const WRITES: Readonly<Record<string, readonly ('create' | 'update')[]>> = {
   Patient: ['create'],
-  Appointment: ['update'],
+  Appointment: ['create', 'update'],
+  Slot: ['update'],
 };
 const OPERATIONS = ['find', 'hold', 'book'].map((name) => ({
   name,

@@ -43,13 +43,14 @@ it.each(['malformed', 'truncated', 'empty'])('sends what is %s', async (kind) =>
   expect(() => JSON.parse(text)).toThrow();
 });
 
-it('sends GBK that it calls UTF-8', async () => {
-  await hean.fail('profile', 'wrong-encoding');
-  const response = await raw(
-    'Organization?type=http://terminology.hl7.org/CodeSystem/organization-type|prov&active=true',
-  );
+it.each([
+  ['profile', 'Organization?type=http://terminology.hl7.org/CodeSystem/organization-type|prov', '和安国际医院'],
+  ['numbers', 'Slot?schedule=Schedule/20261124-am-hd02', '全科医学科'],
+])('sends GBK that it calls UTF-8: %s', async (operation, path, text) => {
+  await hean.fail(operation, 'wrong-encoding');
+  const response = await raw(path);
   expect(response.headers.get('content-type')).toContain('utf-8');
-  expect(new TextDecoder('gbk').decode(await response.arrayBuffer())).toContain('和安国际医院');
+  expect(new TextDecoder('gbk').decode(await response.arrayBuffer())).toContain(text);
 });
 
 it('sends more than anybody reads', async () => {

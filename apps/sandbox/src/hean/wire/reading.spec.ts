@@ -146,7 +146,7 @@ describe('reports and record', () => {
       `DiagnosticReport?${WANG}&category=${kinds}&${days}&_sort=-issued`,
     );
     const times = reports.map(({ issued = '' }) => issued);
-    expect(reports).toHaveLength(6);
+    expect(reports).toHaveLength(8);
     expect(times).toEqual([...times].sort().reverse());
   });
 

@@ -1,6 +1,7 @@
-import type { Appointment, Patient } from '@medplum/fhirtypes';
+import type { Appointment, Patient, Slot } from '@medplum/fhirtypes';
 import { isRecord } from '../../input';
-import type { AppointmentChange, BookingRequest } from '../desk/booking-desk';
+import { clientRefOf, patientIdIn, slotIdOf } from '../desk/appointments';
+import type { AppointmentChange, BookingRequest, SlotChange } from '../desk/booking-desk';
 import type { Wish } from '../desk/find-numbers';
 import { FhirProblem } from '../desk/refusals';
 import { CLIENT_REF_SYSTEM, idIn } from '../resources/codes';
@@ -66,13 +67,38 @@ export function readWish(query: URLSearchParams): Wish {
   };
 }
 
-/** A PUT of an Appointment; without If-Match it would overwrite what its sender has not seen. */
+/** The version that a PUT is about; without one it would overwrite what its sender has not seen. */
+function versionIn(ifMatch: string | undefined): string {
+  const versionId = /^W\/"([^"]+)"$/.exec(ifMatch ?? '')?.[1];
+  if (versionId === undefined) throw new FhirProblem(428, 'required', 'If-Match is required');
+  return versionId;
+}
+
+/** The body of `PUT Appointment/{id}`. */
 export function readChange(body: unknown, id: string, ifMatch: string | undefined): AppointmentChange {
   const appointment = bodyOf(body, 'Appointment') as unknown as Appointment;
   if (appointment.id !== id) return invalid('the id of the body is not that of the address');
-  const versionId = /^W\/"([^"]+)"$/.exec(ifMatch ?? '')?.[1];
-  if (versionId === undefined) throw new FhirProblem(428, 'required', 'If-Match is required');
-  return { versionId, status: appointment.status, reason: appointment.cancelationReason?.text ?? null };
+  const reason = appointment.cancelationReason?.text;
+  return { versionId: versionIn(ifMatch), status: appointment.status, reason: reason ?? null };
+}
+
+/** The body of `PUT Slot/{id}`. */
+export function readSlotChange(body: unknown, id: string, ifMatch: string | undefined): SlotChange {
+  const slot = bodyOf(body, 'Slot') as unknown as Slot;
+  if (slot.id !== id) return invalid('the id of the body is not that of the address');
+  return { versionId: versionIn(ifMatch), status: slot.status, clientRef: clientRefOf(slot) };
+}
+
+/** The body of `POST Appointment`. */
+export function readAppointment(body: unknown): { slotId: string; patientId: string; clientRef: string } {
+  const appointment = bodyOf(body, 'Appointment') as unknown as Appointment;
+  if (appointment.status !== 'pending') invalid('a new Appointment must be pending');
+  if (!Array.isArray(appointment.participant)) invalid('participant is required');
+  return {
+    slotId: slotIdOf(appointment) || invalid('slot is required'),
+    patientId: patientIdIn(appointment) ?? invalid('a Patient must take part'),
+    clientRef: clientRefOf(appointment) ?? invalid('identifier is required'),
+  };
 }
 
 /** The body of `POST Patient`. */

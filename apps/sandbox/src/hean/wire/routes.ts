@@ -11,7 +11,7 @@ import { registerPatient } from '../desk/register';
 import type { Store } from '../engine/store';
 import { capabilityStatement } from './capability';
 import { operationOf } from './port-operations';
-import { readBookingRequest, readChange, readPatient, readWish } from './requests';
+import { readAppointment, readBookingRequest, readChange, readPatient, readSlotChange, readWish } from './requests';
 import { read, search, toEntry, type Address } from './searching';
 import { spoilBundle, spoilResource } from './spoilt';
 
@@ -126,6 +126,21 @@ export function heanRoutes(app: FastifyInstance, hean: Hean, faults: FaultBook, 
             ),
           }));
         });
+        guarded.post('/Appointment', (request, reply) =>
+          change('hold', reply, async (store) => {
+            const { appointment, isNew } = await new BookingDesk(hean, store).request(readAppointment(request.body));
+            return { status: isNew ? 201 : 200, resource: appointment };
+          }),
+        );
+        guarded.put<{ Params: { id: string } }>('/Slot/:id', ({ params, body, headers }, reply) =>
+          serve(null, reply, async (store) => ({
+            status: 200,
+            resource: await new BookingDesk(hean, store).changeSlot(
+              params.id,
+              readSlotChange(body, params.id, headers['if-match']),
+            ),
+          })),
+        );
         guarded.post('/Patient', (request, reply) =>
           change('register', reply, async (store) => {
             const { patient, isNew } = await registerPatient(hean, store, readPatient(request.body));

@@ -6,6 +6,11 @@ const CHECK_UP = ['bloodCount', 'liver', 'kidney', 'lipids', 'glucose', 'urinaly
 export const stories: Readonly<Record<string, Story>> = {
   'wang-xiuying': {
     picture: { GLU: [9.2, 7.4], HBA1C: [8.6, 7.1], TC: 5.6 },
+    allergies: [['左氧氟沙星', '皮肤瘙痒', 'mild']],
+    vaccines: [
+      ['流感疫苗（四价）', 1, 33],
+      ['23 价肺炎球菌多糖疫苗', 1, 61],
+    ],
     visits: [
       {
         daysAgo: 61,
@@ -18,7 +23,15 @@ export const stories: Readonly<Record<string, Story>> = {
         ],
         vitals: [146, 84, 76, 36.4, 63.5],
       },
-      { daysAgo: 6, doctorId: 'hd19', diagnoses: ['diabetes'], panels: ['hba1c'], vitals: [138, 80, 72, 36.5, 62.8] },
+      {
+        daysAgo: 6,
+        doctorId: 'hd05',
+        diagnoses: ['diabetes', 'fattyLiver'],
+        panels: ['hba1c'],
+        imaging: ['abdomen'],
+        cultures: ['urineNothing'],
+        vitals: [138, 80, 72, 36.5, 62.8],
+      },
     ],
   },
   'chen-zhiyuan': {

@@ -1,0 +1,1 @@
+export { createExampleHospitalPorts } from './example-hospital';
