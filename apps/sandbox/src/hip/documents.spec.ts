@@ -100,6 +100,6 @@ describe('documents over hip', () => {
     expect(visit.at('componentOf', 'encompassingEncounter', 'code').attribute('code')).toBe('1');
     expect(entriesOf(visit)[0]?.at('observation', 'value').attribute('code')).toBe('I10');
     const [line] = entriesOf(await cdaOf('PE1'));
-    expect(line?.at('substanceAdministration', 'text').text()).toBe('每次 1 片,每日 1 次');
+    expect(line?.at('substanceAdministration', 'text').text()).toBe('每次 1 片，每日 1 次');
   });
 });
