@@ -7,7 +7,9 @@ import {
   type WriteFailure,
 } from '@kangqiao/his-port';
 import type { Bundle, FhirResource } from 'fhir/r4';
+import { asFhirHasIt } from './attempts';
 import { matches, parseJson, requireOwnIds, type Resource, searchset } from './bundle';
+import { inGroups } from './groups';
 import type { FhirOptions } from './options';
 import { refusalOf } from './refusals';
 
@@ -202,23 +204,6 @@ export class FhirClient {
   }
 }
 
-/** Reads that come before a write: whatever fails in them, nothing was written yet. */
-export async function beforeWriting<T>(read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof HospitalError || error instanceof TypeError) throw new NotSent(error.message);
-    throw error;
-  }
-}
-
-/** A list in groups of at most this size. */
-export function inGroups<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, group) =>
-    list.slice(group * size, (group + 1) * size),
-  );
-}
-
 /** Statuses that say nothing about the request. */
 function isNoAnswer(status: number): boolean {
   return status >= 500 || status === 408 || status === 429;
@@ -229,14 +214,5 @@ function parseJsonOrNothing(text: string): unknown {
     return parseJson(text);
   } catch {
     return null;
-  }
-}
-
-async function asFhirHasIt<T>(operation: string, act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    // The types of a resource are FHIR's promise, not checked field by field: a text that is a list ends here.
-    throw error instanceof TypeError ? new HospitalFault('MALFORMED', `${operation}: not as FHIR has it`) : error;
   }
 }

@@ -1,7 +1,8 @@
 import { addDays, localTimeOf } from '@kangqiao/domain';
 import { HospitalFault, type Session, type SessionQuery, type SessionRef, type VisitNumber } from '@kangqiao/his-port';
 import type { Schedule, Slot } from 'fhir/r4';
-import { type FhirClient, inGroups } from './client';
+import type { FhirClient } from './client';
+import { inGroups } from './groups';
 import { startOfDay } from './days';
 import type { IheDesk } from './ihe-desk';
 import { rolesOf } from './roles';
