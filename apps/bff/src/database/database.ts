@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError } from 'typeorm';
 
@@ -20,7 +21,8 @@ interface Runner {
 
 const ER_DUP_ENTRY = 1062;
 const ER_LOCK_DEADLOCK = 1213;
-const MOST_ATTEMPTS = 4;
+const MOST_ATTEMPTS = 8;
+const PAUSE_MS = 5;
 
 const errnoOf = (error: unknown): number | undefined =>
   error instanceof QueryFailedError ? (error.driverError as { errno?: number }).errno : undefined;
@@ -37,6 +39,21 @@ const over = (runner: Runner): Tx => {
       return result.affectedRows;
     },
   };
+};
+
+/**
+ * Runs again what a deadlock rolled back: the engine chose it as the victim, and nothing of it happened. A short pause of
+ * random length lets the others pass.
+ */
+const despiteDeadlocks = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === MOST_ATTEMPTS || errnoOf(error) !== ER_LOCK_DEADLOCK) throw error;
+      await setTimeout(Math.random() * attempt * PAUSE_MS);
+    }
+  }
 };
 
 /** The database as the features see it: SQL in, plain rows out, transactions as a function. */
@@ -56,22 +73,17 @@ export class Database implements Tx {
     return this.#pool.row<T>(sql, parameters);
   }
 
+  /** A single statement is a transaction of its own, and may be a deadlock's victim like any other. */
   change(sql: string, parameters?: SqlParameters): Promise<number> {
-    return this.#pool.change(sql, parameters);
+    return despiteDeadlocks(() => this.#pool.change(sql, parameters));
   }
 
   /**
    * Commits when `work` resolves, rolls back when it throws. A deadlock's victim runs again, so nothing but SQL may
    * happen inside: never call a hospital, never send a message.
    */
-  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.source.transaction((manager) => work(over(manager)));
-      } catch (error) {
-        if (attempt === MOST_ATTEMPTS || errnoOf(error) !== ER_LOCK_DEADLOCK) throw error;
-      }
-    }
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return despiteDeadlocks(() => this.source.transaction((manager) => work(over(manager))));
   }
 }
 

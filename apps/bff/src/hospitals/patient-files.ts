@@ -1,7 +1,7 @@
 import type { Hospital } from '@kangqiao/his-port';
 import { HospitalUnavailable } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
-import { Database } from '../database/database';
+import { Database, type Tx } from '../database/database';
 import type { ActivePerson } from '../platform/access/patient-access';
 import { Clock } from '../platform/clock';
 import { Ids } from '../platform/ids';
@@ -127,10 +127,9 @@ export class PatientFiles {
     const now = this.clock.now();
     const numbers = [...new Set(patientNos)];
     await this.database.transaction(async (tx) => {
-      await tx.change('UPDATE hospital_patient SET is_current = 0 WHERE person_id = ? AND hospital_id = ?', [
-        personId,
-        hospitalId,
-      ]);
+      const gone = await this.#noLonger(tx, personId, hospitalId, numbers);
+      // By id: an UPDATE over a span that is empty locks the gap, and people who come first all at once lock each other.
+      if (gone.length > 0) await tx.change('UPDATE hospital_patient SET is_current = 0 WHERE id IN (?)', [gone]);
       for (const patientNo of numbers)
         await tx.change(
           `INSERT INTO hospital_patient
@@ -147,5 +146,16 @@ export class PatientFiles {
         );
     });
     return (await this.#known(personId, hospitalId)).map((row) => this.#open(row));
+  }
+
+  /** Files that we remember and the hospital no longer names. */
+  async #noLonger(tx: Tx, personId: string, hospitalId: string, numbers: readonly string[]): Promise<string[]> {
+    const named = new Set(numbers.map((patientNo) => this.fields.index(COLUMN, patientNo).toString('hex')));
+    const known = await tx.rows<{ id: string; patientNoIndex: Buffer }>(
+      `SELECT id, patient_no_index AS patientNoIndex FROM hospital_patient
+        WHERE person_id = ? AND hospital_id = ? AND is_current = 1`,
+      [personId, hospitalId],
+    );
+    return known.filter(({ patientNoIndex }) => !named.has(patientNoIndex.toString('hex'))).map(({ id }) => id);
   }
 }

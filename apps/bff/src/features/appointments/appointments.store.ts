@@ -1,7 +1,6 @@
 import type { AppointmentGroup, AppointmentState } from '@kangqiao/contracts';
 import type { StopNotice } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
-import { QueryFailedError } from 'typeorm';
 import { Database, isDuplicateKey, type Tx } from '../../database/database';
 import { Clock } from '../../platform/clock';
 import { type AppointmentRow, assignmentsOf, insertOf, SELECTED } from './appointment-row';
@@ -32,12 +31,6 @@ export interface PageQuery {
 
 const OF_ACCOUNT = `FROM appointment a JOIN family_link l ON l.person_id = a.person_id AND l.state = 'active'
   WHERE l.account_id = ?`;
-
-const ER_LOCK_DEADLOCK = 1213;
-const MOST_TRIES = 3;
-
-const isDeadlock = (error: unknown): boolean =>
-  error instanceof QueryFailedError && (error.driverError as { errno?: number }).errno === ER_LOCK_DEADLOCK;
 
 /** Where appointments and claims of numbers are kept. Every change of state goes through `move`. */
 @Injectable()
@@ -102,13 +95,10 @@ export class AppointmentStore {
    * @throws NumberTaken
    */
   async claim(row: AppointmentRow, verify: (sameDay: AppointmentRow[]) => void): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.database.transaction((tx) => this.#claim(tx, row, verify));
-      } catch (error) {
-        if (isDuplicateKey(error)) throw new NumberTaken();
-        if (!isDeadlock(error) || attempt === MOST_TRIES) throw error;
-      }
+    try {
+      await this.database.transaction((tx) => this.#claim(tx, row, verify));
+    } catch (error) {
+      throw isDuplicateKey(error) ? new NumberTaken() : error;
     }
   }
 
