@@ -178,6 +178,7 @@ export const men: Stories = {
         panels: [...CHECKUP, 'thyroid', 'hepatitisB'],
         imaging: ['xrayChestClear', 'thyroidNormal'],
       },
+      { ago: 203, at: '全科医学科', because: ['checkup'], panels: ['fullChemistry'] },
       {
         ago: 68,
         at: '皮肤性病科',
