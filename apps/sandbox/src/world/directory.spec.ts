@@ -1,8 +1,10 @@
-import { ageOn, daysBetween, weekday } from './calendar';
+import { largestDepartment } from '../../testing/largest-department';
+import { addDays, ageOn, daysBetween, weekday } from './calendar';
 import { checkCharacter } from './identity';
 import { buildWorld } from './index';
 
 const today = '2026-11-22';
+const WEEK = [0, 1, 2, 3, 4, 5, 6].map((days) => addDays(today, days));
 const world = buildWorld({ seed: 1, today });
 const unique = (values: string[]) => new Set(values).size === values.length;
 
@@ -129,6 +131,10 @@ describe('the schedule', () => {
         true,
       );
     }
+  });
+
+  it.each(WEEK)('has a department with at least fifty sessions, %s', (day) => {
+    expect(largestDepartment(buildWorld({ seed: 1, today: day }).sessions)).toBeGreaterThanOrEqual(50);
   });
 
   it('has ids that no two sessions or numbers share', () => {

@@ -60,6 +60,10 @@ describe('the reports', () => {
     expect(new Set(of('imaging').map(({ title }) => title)).size).toBeGreaterThanOrEqual(12);
   });
 
+  it('include a check-up with at least forty items', () => {
+    expect(Math.max(...laboratory.map(({ items }) => items.length))).toBeGreaterThanOrEqual(40);
+  });
+
   it('lie within two years, a third of them within the last 90 days, some of them today and yesterday', () => {
     const ages = world.reports.map(({ reportedAt }) => daysBetween(reportedAt.slice(0, 10), today));
     expect(Math.min(...ages)).toBe(0);

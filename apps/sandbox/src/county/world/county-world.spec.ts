@@ -1,7 +1,10 @@
+import { largestDepartment } from '../../../testing/largest-department';
 import { buildPeople, buildWorld } from '../../world';
+import { addDays } from '../../world/calendar';
 import { buildCountyWorld } from './build-world';
 
 const today = '2026-11-22';
+const WEEK = [0, 1, 2, 3, 4, 5, 6].map((days) => addDays(today, days));
 const people = buildPeople(today);
 const county = buildCountyWorld(() => people)({ seed: 1, today });
 const city = buildWorld({ seed: 1, today });
@@ -24,6 +27,16 @@ describe('the county hospital', () => {
     const last = county.sessions.filter(({ date }) => date === '2026-12-01');
     expect(last.every(({ state }) => state === 'not-released')).toBe(true);
     expect(county.sessions.some(({ unlimited }) => unlimited)).toBe(true);
+  });
+
+  it.each(WEEK)('has a department with at least fifty sessions, %s', (day) => {
+    const { sessions } = buildCountyWorld(() => people)({ seed: 1, today: day });
+    expect(largestDepartment(sessions)).toBeGreaterThanOrEqual(50);
+  });
+
+  it('has a laboratory report with at least forty items', () => {
+    const lengths = county.reports.map((report) => (report.kind === 'laboratory' ? report.items.length : 0));
+    expect(Math.max(...lengths)).toBeGreaterThanOrEqual(40);
   });
 
   it('names numbers by the time at which they begin', () => {

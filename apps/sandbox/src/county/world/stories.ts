@@ -57,7 +57,12 @@ export const stories: Stories = {
     picture: { HGB: [88, 124] },
     visits: [{ ago: 77, at: '全科', because: ['ironDeficiency'], panels: ['bloodCount'], drugs: ['ferrous'] }],
   },
-  'feng-chun': { visits: [{ ago: 30, at: '全科', because: ['checkup'], panels: ['bloodCount', 'urinalysis'] }] },
+  'feng-chun': {
+    visits: [
+      { ago: 30, at: '全科', because: ['checkup'], panels: ['bloodCount', 'urinalysis'] },
+      { ago: 260, at: '全科', because: ['checkup'], panels: ['fullChemistry'] },
+    ],
+  },
   'gulinar-aishan': { visits: [{ ago: 62, at: '内分泌科', because: ['graves'], drugs: ['methimazole'] }] },
   'dong-lixin': {
     visits: [{ ago: 101, at: '消化内科', because: ['chronicGastritis'], panels: ['liver'], drugs: ['rabeprazole'] }],

@@ -187,6 +187,13 @@ export const stories: Readonly<Record<string, Story>> = {
   'feng-chun': {
     visits: [
       { daysAgo: 150, doctorId: 'hd03', diagnoses: ['checkUp'], panels: CHECK_UP, vitals: [122, 78, 70, 36.5, 70.3] },
+      {
+        daysAgo: 52,
+        doctorId: 'hd03',
+        diagnoses: ['checkUp'],
+        panels: ['fullChemistry'],
+        vitals: [120, 76, 68, 36.4, 69.8],
+      },
     ],
   },
   'gulinar-aishan': {

@@ -1,3 +1,4 @@
+import { largestDepartment } from '../../../testing/largest-department';
 import { checkCharacter } from '../../world/identity';
 import { addDays } from '../../world/calendar';
 import { buildPeople } from '../../world/residents';
@@ -9,6 +10,7 @@ import { buildSchedule, SCHEDULE_DAYS } from './schedule';
 import { stories } from './stories';
 
 const TODAY = '2026-11-22';
+const WEEK = [0, 1, 2, 3, 4, 5, 6].map((days) => addDays(TODAY, days));
 const DAYS = [TODAY, '2027-01-01', '2028-02-29'];
 
 describe('the private hospital’s world', () => {
@@ -61,6 +63,19 @@ describe('the private hospital’s world', () => {
       expect(sessions.every(({ date, numbers }) => (numbers.length === 0) === (date === last))).toBe(true);
     },
   );
+
+  it.each(WEEK)('has a department with at least fifty sessions, %s', (today) => {
+    const sessions = buildSchedule(1, today).map(({ doctor }) => doctor);
+    expect(largestDepartment(sessions)).toBeGreaterThanOrEqual(50);
+  });
+
+  it('has a laboratory report with at least forty items', () => {
+    const reports = buildCharts(1, TODAY, buildPatients(TODAY)).flatMap(({ visits }) =>
+      visits.flatMap((v) => v.reports),
+    );
+    const lengths = reports.map((report) => (report.kind === 'laboratory' ? report.items.length : 0));
+    expect(Math.max(...lengths)).toBeGreaterThanOrEqual(40);
+  });
 
   it('tells a story of everybody who has one, with at least sixty reports of three kinds', () => {
     const charts = buildCharts(1, TODAY, buildPatients(TODAY));

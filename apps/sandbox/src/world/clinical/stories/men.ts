@@ -192,6 +192,7 @@ export const men: Stories = {
   'dong-lixin': {
     picture: { DOB: [24, 1.1], TG: 1.9 },
     visits: [
+      { ago: 300, at: '全科医学科', because: ['checkup'], panels: ['fullChemistry'] },
       {
         ago: 610,
         at: '消化内科',
