@@ -11,6 +11,7 @@ const require = createRequire(import.meta.url);
 const CALLERS = 200;
 const HEALTHY_CALLERS = 8;
 const DEAD_DEADLINE_MS = 1_000;
+const PRESS_AGAIN_MS = 1_000;
 
 const selfservice = (root, address) =>
   require(path.join(root, 'dist/libs/his-adapters/selfservice/src/index.js')).createSelfserviceHospitalPorts({
@@ -39,8 +40,8 @@ async function ask(callers, call, until) {
         await call();
         answers += 1;
       } catch {
-        // Told "unavailable" at once: a person would not press again in the same instant.
-        await new Promise((resolve) => setTimeout(resolve, 100));
+        // Told "unavailable" at once: a person reads that before pressing again.
+        await new Promise((resolve) => setTimeout(resolve, PRESS_AGAIN_MS));
       }
     }
   };
