@@ -7,4 +7,5 @@ export * from './push-listener';
 export * from './report-builders';
 export * from './residents';
 export * from './sandbox';
+export * from './sandbox-hospital';
 export * from './sequential-ids';
