@@ -2,8 +2,17 @@ import { Type } from 'class-transformer';
 import { IsIn, IsObject, IsString, Length, Matches, ValidateNested } from 'class-validator';
 import type { Instant, LocalDate, Sex } from './common';
 
-/** Identity document types offered in this release (WS 364.3 CV02.01.101 where it has a code). */
-export const DOCUMENT_TYPES = ['resident-id', 'hmt-residence-permit', 'foreign-permanent-residence'] as const;
+/** Identity document types (WS 364.3 CV02.01.101 where it has a code); `newborn` has none, see docs/journeys.md. */
+export const DOCUMENT_TYPES = [
+  'resident-id',
+  'hmt-residence-permit',
+  'foreign-permanent-residence',
+  'hk-macau-permit',
+  'taiwan-permit',
+  'passport',
+  'birth-certificate',
+  'newborn',
+] as const;
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 
 /** How the account holder is related to the person. */

@@ -2,8 +2,22 @@ import { ageOn, isLocalDate, localDateOf } from './dates';
 import { toHalfWidth } from './full-width';
 import type { Sex } from './sex';
 
-/** 居民身份证, 港澳台居民居住证, 外国人永久居留身份证. */
-export type DocumentType = 'resident-id' | 'hmt-residence-permit' | 'foreign-permanent-residence';
+/**
+ * What names a person to a hospital. 居民身份证, 港澳台居民居住证, 外国人永久居留身份证, 港澳居民来往内地通行证,
+ * 台湾居民来往大陆通行证, 护照, 出生医学证明, and `newborn`: a child of at most three months without any document, named
+ * by the guardian's document, the day and the order of birth.
+ */
+export const DOCUMENT_TYPES = [
+  'resident-id',
+  'hmt-residence-permit',
+  'foreign-permanent-residence',
+  'hk-macau-permit',
+  'taiwan-permit',
+  'passport',
+  'birth-certificate',
+  'newborn',
+] as const;
+export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 
 export interface IdentityDocument {
   type: DocumentType;
@@ -36,7 +50,18 @@ const TYPE_NAMES: Record<DocumentType, string> = {
   'resident-id': '居民身份证',
   'hmt-residence-permit': '港澳台居民居住证',
   'foreign-permanent-residence': '外国人永久居留身份证',
+  'hk-macau-permit': '港澳居民来往内地通行证',
+  'taiwan-permit': '台湾居民来往大陆通行证',
+  passport: '护照',
+  'birth-certificate': '出生医学证明',
+  newborn: '新生儿（暂无证件）',
 };
+
+const SHARING_GB_11643: readonly DocumentType[] = [
+  'resident-id',
+  'hmt-residence-permit',
+  'foreign-permanent-residence',
+];
 
 /** The check character of GB 11643 for the first seventeen digits. */
 export const checkCharacterOf = (seventeenDigits: string): string => {
@@ -56,6 +81,7 @@ export const parseIdentityDocument = (
   today: string = localDateOf(new Date()),
 ): IdentityDocumentResult => {
   const { type } = input;
+  if (!SHARING_GB_11643.includes(type)) return refuse('暂不支持线上添加该证件，请到医院窗口办理');
   const number = toHalfWidth(input.number).replace(/\s+/g, '').toUpperCase();
 
   if (type === 'foreign-permanent-residence' && /^[A-Z]{3}\d{12}$/.test(number)) {
