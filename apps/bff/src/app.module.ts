@@ -4,6 +4,7 @@ import { ConfigModule } from './config/config.module';
 import { DatabaseModule } from './database/database.module';
 import { AppointmentsModule } from './features/appointments/appointments.module';
 import { CardModule } from './features/card/card.module';
+import { ConsentsModule } from './features/consents/consents.module';
 import { DirectoryModule } from './features/directory/directory.module';
 import { HospitalPushModule } from './features/hospital-push/hospital-push.module';
 import { PeopleModule } from './features/people/people.module';
@@ -27,6 +28,7 @@ export class AppModule {
         PlatformModule,
         HealthModule,
         SignInModule,
+        ConsentsModule,
         PeopleModule,
         CardModule,
         TerminalModule,

@@ -10,6 +10,13 @@ import { CreateHospitalPatient1795230100000 } from './1795230100000-create-hospi
 import { CreateAppointment1795230101000 } from './1795230101000-create-appointment';
 import { CreateNumberClaim1795230102000 } from './1795230102000-create-number-claim';
 import { CreateStopNoticePoll1795230200000 } from './1795230200000-create-stop-notice-poll';
+import { AddSignInDevice1795240000000 } from './1795240000000-add-sign-in-device';
+import { AddAccountPhone1795240001000 } from './1795240001000-add-account-phone';
+import { AddFamilyLinkScope1795240002000 } from './1795240002000-add-family-link-scope';
+import { FillFamilyLink1795240003000 } from './1795240003000-fill-family-link';
+import { RequireFamilyLinkId1795240004000 } from './1795240004000-require-family-link-id';
+import { CreateConsent1795240005000 } from './1795240005000-create-consent';
+import { CreateConsentCurrent1795240006000 } from './1795240006000-create-consent-current';
 
 /** Every migration, oldest first, one DDL step each. A migration that was merged is never edited. */
 export const MIGRATIONS = [
@@ -25,4 +32,11 @@ export const MIGRATIONS = [
   CreateAppointment1795230101000,
   CreateNumberClaim1795230102000,
   CreateStopNoticePoll1795230200000,
+  AddSignInDevice1795240000000,
+  AddAccountPhone1795240001000,
+  AddFamilyLinkScope1795240002000,
+  FillFamilyLink1795240003000,
+  RequireFamilyLinkId1795240004000,
+  CreateConsent1795240005000,
+  CreateConsentCurrent1795240006000,
 ];

@@ -70,9 +70,9 @@ export class PeopleStore {
       if (links.some((link) => link.personId === personId)) throw new PersonAlreadyAdded();
       if (mayAdd(links.length) === 0) throw new PeopleLimitReached(PEOPLE_LIMIT);
       await tx.change(
-        `INSERT INTO family_link (account_id, person_id, relation, state, created_at)
-         VALUES (?, ?, ?, 'awaiting-proof', ?)`,
-        [accountId, personId, relation, this.clock.now()],
+        `INSERT INTO family_link (id, account_id, person_id, relation, capacity, scope, state, created_at)
+         VALUES (?, ?, ?, ?, ?, 'everything', 'awaiting-proof', ?)`,
+        [this.ids.next(), accountId, personId, relation, relation === 'self' ? 'self' : 'family', this.clock.now()],
       );
       return personId;
     });

@@ -7,7 +7,12 @@ import { type ActivePerson, openPerson, PERSON_COLUMNS, type PersonRow } from '.
 
 export type { ActivePerson } from './active-person';
 
-export type AccessPurpose = 'view' | 'book' | 'reports' | 'record' | 'card';
+/**
+ * What an access is for. `manage`: links, consents, the access log, export and erasure, which are the person's own
+ * (or the guardian's) whatever a link allows.
+ */
+export const ACCESS_PURPOSES = ['view', 'book', 'card', 'reports', 'record', 'manage'] as const;
+export type AccessPurpose = (typeof ACCESS_PURPOSES)[number];
 
 interface LinkedRow extends PersonRow {
   state: 'awaiting-proof' | 'active';

@@ -37,12 +37,13 @@ export class SignIns {
   async resolve(token: string): Promise<SignedInResident> {
     const found =
       TOKEN.test(token) &&
-      (await this.database.row<SignedInResident>(
+      (await this.database.row<{ signInId: string; accountId: string }>(
         'SELECT id AS signInId, account_id AS accountId FROM sign_in WHERE token_hash = ? AND expires_at > ?',
         [hashOf(token), this.clock.now()],
       ));
     if (!found) throw new AppError('SIGN_IN_EXPIRED');
-    return { accountId: found.accountId, signInId: found.signInId };
+    const { accountId, signInId } = found;
+    return { accountId, signInId, decisions: [], subject: { hospitalId: null, title: null } };
   }
 
   async revoke(signInId: string): Promise<void> {

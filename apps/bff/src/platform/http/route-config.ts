@@ -1,4 +1,5 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
+import type { RoutePolicy } from '../access/route-policy';
 
 /** What a route tells the Fastify hooks about itself. */
 export interface RouteTraits {
@@ -6,6 +7,8 @@ export interface RouteTraits {
   public?: boolean;
   /** The same key means the same request; `required` refuses a request without one. */
   idempotency?: 'required' | 'accepted';
+  /** Who it answers to. */
+  policy?: RoutePolicy;
 }
 
 const TRAITS = Symbol('route traits');
