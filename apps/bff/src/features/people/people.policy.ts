@@ -1,4 +1,12 @@
-import type { AddPerson, FieldProblem } from '@kangqiao/contracts';
+import type {
+  AddPerson,
+  ConsentPurpose,
+  FieldProblem,
+  LinkCapacity,
+  LinkScope,
+  PersonActions,
+  PersonState,
+} from '@kangqiao/contracts';
 import { type DocumentType, normaliseName, parseIdentityDocument, type Sex } from '@kangqiao/domain';
 
 /** People one account may act for, those awaiting proof included. */
@@ -32,5 +40,29 @@ export const identityOf = ({ name, document }: Pick<AddPerson, 'name' | 'documen
       ...(named.ok ? [] : [{ field: 'name', message: named.problem }]),
       ...(read.ok ? [] : [{ field: 'document.number', message: read.problem }]),
     ],
+  };
+};
+
+/** A link as far as it decides what may be done. */
+export interface LinkTerms {
+  state: PersonState;
+  capacity: LinkCapacity;
+  scope: LinkScope;
+  consents: readonly ConsentPurpose[];
+}
+
+/** What the account can do for the person now. */
+export const actionsOf = ({ state, capacity, scope, consents }: LinkTerms): PersonActions => {
+  if (state !== 'active') {
+    return { prove: ['phone-code'], book: false, card: false, reports: false, record: false, manage: false };
+  }
+  const isKnown = consents.includes('identity');
+  return {
+    prove: [],
+    book: isKnown,
+    card: isKnown,
+    reports: scope !== 'booking' && consents.includes('reports'),
+    record: scope === 'everything' && consents.includes('record'),
+    manage: capacity !== 'family',
   };
 };

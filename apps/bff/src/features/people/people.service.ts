@@ -1,27 +1,10 @@
 import type { AddPerson, Person, PersonList } from '@kangqiao/contracts';
-import { maskDocumentNumber, maskName } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { PersonDetailsWrong, PersonNotFound } from './people.errors';
+import { toPerson } from './people.mapper';
 import { identityOf, mayAdd } from './people.policy';
-import { type LinkedPerson, PeopleStore } from './people.store';
-
-/** What a phone is told; before proof not even the name that was typed in is given back in full. */
-const toPerson = (person: LinkedPerson): Person => {
-  const nameMasked = maskName(person.name);
-  return {
-    id: person.id,
-    name: person.state === 'active' ? person.name : nameMasked,
-    nameMasked,
-    documentType: person.document.type,
-    documentNumberMasked: maskDocumentNumber(person.document.number),
-    sex: person.sex,
-    birthDate: person.birthDate,
-    relation: person.relation,
-    state: person.state,
-    hasCard: person.state === 'active' && person.hasCard,
-  };
-};
+import { PeopleStore } from './people.store';
 
 @Injectable()
 export class PeopleService {

@@ -1,9 +1,18 @@
-import type { DocumentType, PersonState, Relation, Sex } from '@kangqiao/contracts';
+import type {
+  ConsentPurpose,
+  DocumentType,
+  LinkCapacity,
+  LinkScope,
+  PersonState,
+  Relation,
+  Sex,
+} from '@kangqiao/contracts';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../database/database';
 import { Clock } from '../../platform/clock';
 import { Ids } from '../../platform/ids';
 import { PrivateFields } from '../../platform/privacy/private-fields';
+import { currentConsents, CURRENT_CONSENTS } from './linked-consents';
 import { PeopleLimitReached, PersonAlreadyAdded } from './people.errors';
 import { type Identity, mayAdd, PEOPLE_LIMIT } from './people.policy';
 
@@ -12,7 +21,14 @@ export interface LinkedPerson extends Identity {
   id: string;
   relation: Relation;
   state: PersonState;
+  capacity: LinkCapacity;
+  scope: LinkScope;
+  sensitiveShown: boolean;
+  /** When the link ends by itself. */
+  expiresAt: Date | null;
   hasCard: boolean;
+  /** Purposes that are agreed to in the words of today. */
+  consents: ConsentPurpose[];
 }
 
 interface Row {
@@ -25,6 +41,11 @@ interface Row {
   sex: Sex;
   birthDate: string;
   hasCard: number;
+  capacity: LinkCapacity;
+  scope: LinkScope;
+  sensitiveShown: number;
+  expiresAt: Date | null;
+  consents: string | null;
 }
 
 const NAME = 'person.name';
@@ -33,7 +54,9 @@ const NUMBER = 'person.document_number';
 const LINKED = `
   SELECT p.id, l.relation, l.state, p.name_sealed AS nameSealed, p.document_type AS documentType,
          p.document_number_sealed AS documentNumberSealed, p.sex, p.birth_date AS birthDate,
-         EXISTS (SELECT 1 FROM health_card c WHERE c.person_id = p.id AND c.state = 'active') AS hasCard
+         l.capacity, l.scope, l.sensitive_shown AS sensitiveShown, l.expires_at AS expiresAt,
+         EXISTS (SELECT 1 FROM health_card c WHERE c.person_id = p.id AND c.state = 'active') AS hasCard,
+         ${CURRENT_CONSENTS} AS consents
     FROM family_link l JOIN person p ON p.id = l.person_id
    WHERE l.account_id = ?`;
 
@@ -139,6 +162,11 @@ export class PeopleStore {
       sex: row.sex,
       birthDate: row.birthDate,
       hasCard: Boolean(Number(row.hasCard)),
+      capacity: row.capacity,
+      scope: row.scope,
+      sensitiveShown: row.sensitiveShown === 1,
+      expiresAt: row.expiresAt,
+      consents: currentConsents(row.consents),
     };
   }
 }
