@@ -27,6 +27,10 @@ class MemoryKeys extends KeyProvider {
     super();
   }
 
+  override versions(): number[] {
+    return [...this.#signing.keys()];
+  }
+
   override current(purpose: KeyPurpose): Key {
     return { version: this.version, bytes: this.byVersion(purpose, this.version) };
   }
