@@ -6,6 +6,7 @@ import { AppointmentsModule } from './features/appointments/appointments.module'
 import { CardModule } from './features/card/card.module';
 import { ConsentsModule } from './features/consents/consents.module';
 import { DirectoryModule } from './features/directory/directory.module';
+import { FamilyModule } from './features/family/family.module';
 import { HospitalPushModule } from './features/hospital-push/hospital-push.module';
 import { PeopleModule } from './features/people/people.module';
 import { RecordModule } from './features/record/record.module';
@@ -30,6 +31,7 @@ export class AppModule {
         SignInModule,
         ConsentsModule,
         PeopleModule,
+        FamilyModule,
         CardModule,
         TerminalModule,
         DirectoryModule,

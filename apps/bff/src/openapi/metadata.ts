@@ -4,8 +4,8 @@ import * as controllers1 from '../features/appointments/appointments.controller'
 import * as controllers2 from '../features/appointments/holds.controller';
 import * as controllers3 from '../features/card/card.controller';
 import * as controllers4 from '../features/directory/directory.controller';
-import * as controllers5 from '../features/people/people.controller';
-import * as controllers6 from '../features/people/proofs.controller';
+import * as controllers5 from '../features/family/proofs.controller';
+import * as controllers6 from '../features/people/people.controller';
 import * as controllers7 from '../features/record/record.controller';
 import * as controllers8 from '../features/reports/reports.controller';
 import * as controllers9 from '../features/scheduling/scheduling.controller';
@@ -20,11 +20,97 @@ export const metadata = {
       [
         contracts,
         {
+          AccessLogEntry: {
+            id: { required: true, type: () => String },
+            at: { required: true, type: () => String, format: 'date-time' },
+            who: {
+              required: true,
+              type: () => String,
+              description: 'Such as `您的女儿 王*红`, `您本人`, `康桥市第一人民医院`.',
+            },
+            what: { required: true, type: () => String, description: 'Such as `查看了您的血常规检验报告`.' },
+            hospitalName: { required: true, type: () => String, nullable: true },
+            action: {
+              required: true,
+              enum: [
+                'person.add',
+                'person.view',
+                'person.remove',
+                'proof.start',
+                'proof.confirm',
+                'approval.decide',
+                'help.claim',
+                'link.list',
+                'link.add',
+                'link.change',
+                'link.revoke',
+                'consent.list',
+                'consent.change',
+                'log.view',
+                'export',
+                'erase',
+                'card.view',
+                'card.apply',
+                'card.code',
+                'card.revoke',
+                'card.uses',
+                'card.verify',
+                'hold.take',
+                'hold.release',
+                'appointment.book',
+                'appointment.list',
+                'appointment.view',
+                'appointment.cancel',
+                'report.list',
+                'report.view',
+                'record.view',
+                'record.timeline',
+                'reply.dropped',
+              ],
+            },
+            outcome: { required: true, enum: ['done', 'refused', 'failed'] },
+            traceId: { required: true, type: () => String, description: 'Quote it to the help desk.' },
+          },
+          AccessLog: {
+            items: { required: true, type: () => [contracts.AccessLogEntry] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          KeptAfterErasure: {
+            what: { required: true, type: () => String },
+            why: { required: true, type: () => String },
+            until: { required: true, type: () => String, description: 'Such as `至 2027-05-22`.' },
+          },
+          Erasure: {
+            id: { required: true, type: () => String },
+            state: {
+              required: true,
+              description: "`running`: what needs others (such as the card's issuer) is still being done.",
+              enum: ['done', 'running'],
+            },
+            removed: { required: true, type: () => [String] },
+            kept: { required: true, type: () => [contracts.KeptAfterErasure] },
+          },
           SignIn: {
             code: {
               required: true,
               type: () => String,
               description: 'The one-time code of `wx.login`.',
+              minLength: 1,
+              maxLength: 128,
+            },
+            device: {
+              required: false,
+              type: () => String,
+              description: 'What the phone calls itself, such as `HUAWEI LIO-AL00`; shown in the list of devices.',
+              minLength: 1,
+              maxLength: 64,
+            },
+          },
+          StepUp: {
+            code: {
+              required: true,
+              type: () => String,
+              description: 'A fresh one-time code of `wx.login`.',
               minLength: 1,
               maxLength: 128,
             },
@@ -39,8 +125,37 @@ export const metadata = {
           Account: {
             id: { required: true, type: () => String },
             preferences: { required: true, type: () => contracts.Preferences },
+            phoneMasked: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'As WeChat vouches for it, masked (`138****0001`); null when it was never given.',
+            },
+            noticeVersion: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'The version of the privacy notice that was accepted last; null = none.',
+            },
           },
-          UpdateAccount: { elderMode: { required: false, type: () => Boolean } },
+          UpdateAccount: {
+            elderMode: { required: false, type: () => Boolean },
+            noticeVersion: {
+              required: false,
+              type: () => Number,
+              description: 'The privacy notice of this version was read and accepted.',
+              minimum: 1,
+            },
+          },
+          PutPhone: {
+            code: {
+              required: true,
+              type: () => String,
+              description: "The one-time code of WeChat's phone-number button; not the login code.",
+              minLength: 1,
+              maxLength: 256,
+            },
+          },
           SignedIn: {
             token: {
               required: true,
@@ -50,6 +165,20 @@ export const metadata = {
             expiresAt: { required: true, type: () => String, format: 'date-time' },
             account: { required: true, type: () => contracts.Account },
           },
+          SignedInDevice: {
+            id: { required: true, type: () => String },
+            current: { required: true, type: () => Boolean, description: 'It is this one.' },
+            device: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'What the phone called itself; null when it said nothing.',
+            },
+            signedInAt: { required: true, type: () => String, format: 'date-time' },
+            lastSeenAt: { required: true, type: () => String, format: 'date-time' },
+            expiresAt: { required: true, type: () => String, format: 'date-time' },
+          },
+          SignedInDeviceList: { items: { required: true, type: () => [contracts.SignedInDevice] } },
           BookAppointment: { holdId: { required: true, type: () => String } },
           CancelAppointment: { reason: { required: false, type: () => String, maxLength: 100 } },
           AppointmentQuery: {
@@ -63,12 +192,12 @@ export const metadata = {
             state: {
               required: true,
               enum: [
+                'refused',
                 'holding',
                 'held',
                 'released',
                 'expired',
                 'confirming',
-                'refused',
                 'booked',
                 'cancelling',
                 'cancelled',
@@ -188,6 +317,69 @@ export const metadata = {
               enum: ['answered', 'unavailable', 'no-file'],
             },
           },
+          GiveConsent: {
+            purpose: { required: true, enum: ['identity', 'reports', 'record', 'archive', 'notifications'] },
+            version: {
+              required: true,
+              type: () => Number,
+              description: 'Version of the text that was shown.',
+              minimum: 1,
+            },
+          },
+          PutConsent: {
+            given: { required: true, type: () => Boolean },
+            version: {
+              required: true,
+              type: () => Number,
+              description: 'Version of the text that was shown.',
+              minimum: 1,
+            },
+          },
+          ConsentText: {
+            purpose: { required: true, enum: ['identity', 'reports', 'record', 'archive', 'notifications'] },
+            version: {
+              required: true,
+              type: () => Number,
+              description: 'Grows whenever the text changes in meaning; an older version no longer counts.',
+            },
+            title: { required: true, type: () => String },
+            text: { required: true, type: () => String },
+            required: {
+              required: true,
+              type: () => Boolean,
+              description: 'Without it the service cannot be given at all.',
+            },
+          },
+          ConsentTextList: { items: { required: true, type: () => [contracts.ConsentText] } },
+          Consent: {
+            given: { required: true, type: () => Boolean },
+            at: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'When it was given or withdrawn last; null = never answered.',
+              format: 'date-time',
+            },
+            by: { required: true, nullable: true, enum: ['self', 'guardian', 'proof'] },
+            actions: {
+              required: true,
+              type: () => ({
+                give: { required: true, type: () => Boolean },
+                withdraw: { required: true, type: () => Boolean },
+              }),
+            },
+          },
+          ConsentList: { items: { required: true, type: () => [contracts.Consent] } },
+          NoticeSection: {
+            heading: { required: true, type: () => String },
+            paragraphs: { required: true, type: () => [String] },
+          },
+          PrivacyNotice: {
+            version: { required: true, type: () => Number },
+            title: { required: true, type: () => String },
+            effectiveFrom: { required: true, type: () => String },
+            sections: { required: true, type: () => [contracts.NoticeSection] },
+          },
           Hospital: {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String },
@@ -248,23 +440,43 @@ export const metadata = {
                 'SIGN_IN_EXPIRED',
                 'SIGN_IN_CODE_REFUSED',
                 'SIGN_IN_UNAVAILABLE',
+                'STEP_UP_REQUIRED',
+                'STEP_UP_REFUSED',
+                'SIGN_IN_NOT_FOUND',
+                'PHONE_CODE_REFUSED',
                 'PERSON_NOT_FOUND',
                 'PERSON_NOT_ACTIVE',
                 'PERSON_ALREADY_ADDED',
                 'PEOPLE_LIMIT_REACHED',
                 'PERSON_UNVERIFIABLE',
+                'GUARDIAN_REQUIRED',
+                'SELF_ALREADY_ADDED',
+                'LINK_NOT_FOUND',
+                'SCOPE_INSUFFICIENT',
+                'CONSENT_REQUIRED',
+                'CONSENT_NOT_YOURS',
+                'APPROVAL_NOT_FOUND',
+                'HELP_CODE_REFUSED',
+                'ERASURE_BLOCKED',
                 'PROOF_REFUSED',
                 'PROOF_EXPIRED',
                 'PROOF_LIMIT_REACHED',
                 'MESSAGE_UNAVAILABLE',
                 'CARD_NOT_FOUND',
                 'CARD_ISSUER_UNAVAILABLE',
+                'CARD_PENDING',
+                'CARD_DETAILS_MISSING',
+                'CARD_DETAILS_MISMATCH',
+                'CARD_DOCUMENT_UNSUPPORTED',
+                'CARD_REFUSED',
                 'CODE_EXPIRED',
                 'CODE_FORGED',
                 'CODE_USED',
                 'CODE_REVOKED',
                 'TERMINAL_UNKNOWN',
+                'TERMINAL_KEY_UNKNOWN',
                 'TERMINAL_SIGNATURE_REFUSED',
+                'TERMINAL_REPLAYED',
                 'HOSPITAL_NOT_FOUND',
                 'DEPARTMENT_NOT_FOUND',
                 'DOCTOR_NOT_FOUND',
@@ -308,12 +520,204 @@ export const metadata = {
               description: 'Present with `VALIDATION_FAILED`.',
             },
           },
+          StartProof: {
+            method: {
+              required: false,
+              description: '`phone-code` unless told.',
+              enum: ['guardian', 'phone-code', 'phone-number', 'approval', 'face'],
+            },
+            phoneCode: {
+              required: false,
+              type: () => String,
+              description: "With `phone-number`: the one-time code of WeChat's phone-number button.",
+              minLength: 1,
+              maxLength: 256,
+            },
+          },
+          Proof: {
+            id: { required: true, type: () => String },
+            method: { required: true, enum: ['guardian', 'phone-code', 'phone-number', 'approval', 'face'] },
+            state: { required: true, enum: ['refused', 'expired', 'waiting', 'confirmed'] },
+            sentTo: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Such as `138****0001`; with `phone-code` only.',
+            },
+            faceVerifyId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'With `face`: what `wx.requestFacialVerify` is started with.',
+            },
+            expiresAt: { required: true, type: () => String, format: 'date-time' },
+            resendAt: {
+              required: true,
+              type: () => String,
+              description: 'A new attempt may be made from this instant on.',
+              format: 'date-time',
+            },
+          },
+          ConfirmProof: { code: { required: false, type: () => String, pattern: '^\\d{6}$' } },
+          Link: {
+            id: { required: true, type: () => String },
+            mine: { required: true, type: () => Boolean, description: 'It is I.' },
+            holderNameMasked: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                "The holder's own name masked, such as `王*红`; null when the holder never proved who they are.",
+            },
+            holderPhoneMasked: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: "The holder's phone as WeChat vouches for it, masked; null when it was never given.",
+            },
+            relation: {
+              required: true,
+              description: 'What the person is to the holder.',
+              enum: ['self', 'parent', 'child', 'spouse', 'relative', 'other'],
+            },
+            capacity: { required: true, enum: ['self', 'guardian', 'family'] },
+            scope: { required: true, enum: ['reports', 'booking', 'everything'] },
+            sensitiveShown: { required: true, type: () => Boolean },
+            method: {
+              required: true,
+              nullable: true,
+              enum: ['guardian', 'phone-code', 'phone-number', 'approval', 'face'],
+            },
+            since: { required: true, type: () => String, format: 'date-time' },
+            expiresAt: { required: true, type: () => String, nullable: true, format: 'date-time' },
+            actions: {
+              required: true,
+              type: () => ({
+                change: { required: true, type: () => Boolean },
+                revoke: { required: true, type: () => Boolean },
+              }),
+              description: 'The link may be changed or ended by me.',
+            },
+          },
+          LinkList: { items: { required: true, type: () => [contracts.Link] } },
+          ChangeLink: {
+            scope: { required: false, enum: ['reports', 'booking', 'everything'] },
+            sensitiveShown: { required: false, type: () => Boolean },
+            until: { required: false, type: () => String, description: 'The last day of the link.', format: 'date' },
+          },
+          Approval: {
+            id: { required: true, type: () => String },
+            kind: { required: true, enum: ['link', 'setup'] },
+            requesterNameMasked: {
+              required: true,
+              type: () => String,
+              description: 'Who asks: the name they proved to be theirs, masked.',
+            },
+            requesterPhoneMasked: { required: true, type: () => String, nullable: true },
+            relation: {
+              required: true,
+              description: 'What the person is to the requester.',
+              enum: ['self', 'parent', 'child', 'spouse', 'relative', 'other'],
+            },
+            personNameMasked: { required: true, type: () => String, description: 'For whom: me, or my ward.' },
+            documentNumberMasked: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'With `setup`: the document that was filled in, masked.',
+            },
+            scope: { required: true, enum: ['reports', 'booking', 'everything'] },
+            askedAt: { required: true, type: () => String, format: 'date-time' },
+            expiresAt: { required: true, type: () => String, format: 'date-time' },
+          },
+          ApprovalList: { items: { required: true, type: () => [contracts.Approval] } },
+          DecideApproval: {
+            decision: { required: true, enum: ['approve', 'refuse'] },
+            scope: {
+              required: false,
+              description: 'Allow less than was asked for.',
+              enum: ['reports', 'booking', 'everything'],
+            },
+            sensitiveShown: { required: false, type: () => Boolean },
+            until: { required: false, type: () => String, description: 'The last day of the link.', format: 'date' },
+            phoneCode: {
+              required: false,
+              type: () => String,
+              description:
+                "With `setup`: the one-time code of WeChat's phone-number button; one tap then proves who I am.",
+              minLength: 1,
+              maxLength: 256,
+            },
+          },
+          ApprovalDecision: {
+            outcome: {
+              required: true,
+              description: '`needs-proof`: approved, and the person now proves who they are by a code.',
+              enum: ['refused', 'approved', 'needs-proof'],
+            },
+            personId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'With `setup` approved: my own person.',
+            },
+          },
+          HelpCode: {
+            code: { required: true, type: () => String, description: 'Eight digits.' },
+            expiresAt: { required: true, type: () => String, format: 'date-time' },
+          },
+          ClaimHelpCode: {
+            code: { required: true, type: () => String, pattern: '^\\d{8}$' },
+            relation: {
+              required: true,
+              description: 'What the person who shows the code is to me.',
+              enum: ['self', 'parent', 'child', 'spouse', 'relative', 'other'],
+            },
+            scope: { required: false, enum: ['reports', 'booking', 'everything'] },
+            name: {
+              required: false,
+              type: () => String,
+              description: 'Who the other is; asked for when they have not set up this service yet.',
+              minLength: 1,
+              maxLength: 100,
+            },
+            document: { required: false, type: () => contracts.IdentityDocument },
+          },
+          HelpClaim: {
+            id: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null with `details-needed`: nothing was begun yet.',
+            },
+            state: { required: true, enum: ['refused', 'expired', 'waiting', 'approved', 'details-needed'] },
+            expiresAt: { required: true, type: () => String, format: 'date-time' },
+            personId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Once approved: the person I may act for.',
+            },
+          },
           IdentityDocument: {
-            type: { required: true, enum: ['resident-id', 'hmt-residence-permit', 'foreign-permanent-residence'] },
+            type: {
+              required: true,
+              enum: [
+                'resident-id',
+                'hmt-residence-permit',
+                'foreign-permanent-residence',
+                'hk-macau-permit',
+                'taiwan-permit',
+                'passport',
+                'birth-certificate',
+                'newborn',
+              ],
+            },
             number: {
               required: true,
               type: () => String,
-              description: 'As printed; a trailing `x` is accepted and kept as `X`.',
+              description:
+                'As printed; a trailing `x` is accepted and kept as `X`. For `newborn`: the order of birth, `1` to `9`.',
               minLength: 1,
               maxLength: 32,
             },
@@ -328,6 +732,48 @@ export const metadata = {
             },
             document: { required: true, type: () => contracts.IdentityDocument },
             relation: { required: true, enum: ['self', 'parent', 'child', 'spouse', 'relative', 'other'] },
+            birthDate: {
+              required: false,
+              type: () => String,
+              description:
+                'For documents whose number does not say it: permits, passports, birth certificates, newborns.',
+              format: 'date',
+            },
+            sex: {
+              required: false,
+              description: 'For documents whose number does not say it.',
+              enum: ['male', 'female'],
+            },
+            scope: {
+              required: false,
+              description:
+                'What the account asks to be allowed; `reports` unless told. For myself and for a ward always `everything`.',
+              enum: ['reports', 'booking', 'everything'],
+            },
+            consents: {
+              required: false,
+              type: () => [contracts.GiveConsent],
+              description:
+                'What the person (or the guardian) agrees to; `identity` must be among them. Each is given apart.',
+            },
+          },
+          PersonActions: {
+            prove: {
+              required: true,
+              type: () => [Object],
+              description: 'Ways by which control can be proved; empty once it is.',
+              enum: ['guardian', 'phone-code', 'phone-number', 'approval', 'face'],
+              isArray: true,
+            },
+            book: { required: true, type: () => Boolean },
+            card: { required: true, type: () => Boolean },
+            reports: { required: true, type: () => Boolean },
+            record: { required: true, type: () => Boolean },
+            manage: {
+              required: true,
+              type: () => Boolean,
+              description: 'See and change who may act for the person, consents, the access log, export, erasure.',
+            },
           },
           Person: {
             id: { required: true, type: () => String },
@@ -339,7 +785,16 @@ export const metadata = {
             nameMasked: { required: true, type: () => String },
             documentType: {
               required: true,
-              enum: ['resident-id', 'hmt-residence-permit', 'foreign-permanent-residence'],
+              enum: [
+                'resident-id',
+                'hmt-residence-permit',
+                'foreign-permanent-residence',
+                'hk-macau-permit',
+                'taiwan-permit',
+                'passport',
+                'birth-certificate',
+                'newborn',
+              ],
             },
             documentNumberMasked: { required: true, type: () => String, description: 'Such as `1101********0017`.' },
             sex: { required: true, enum: ['male', 'female', 'unknown', 'unspecified'] },
@@ -351,23 +806,33 @@ export const metadata = {
               type: () => Boolean,
               description: 'An e-health card has been applied for and is active.',
             },
+            capacity: { required: true, enum: ['self', 'guardian', 'family'] },
+            scope: { required: true, enum: ['reports', 'booking', 'everything'] },
+            sensitiveShown: {
+              required: true,
+              type: () => Boolean,
+              description: 'Visits and reports of sensitive departments are shown too.',
+            },
+            expiresAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'When the link ends by itself; null = it does not.',
+              format: 'date-time',
+            },
+            consents: {
+              required: true,
+              type: () => [Object],
+              description: 'Purposes that are agreed to now.',
+              enum: ['identity', 'reports', 'record', 'archive', 'notifications'],
+              isArray: true,
+            },
+            actions: { required: true, type: () => contracts.PersonActions },
           },
           PersonList: {
             items: { required: true, type: () => [contracts.Person] },
             mayAdd: { required: true, type: () => Number, description: 'How many more people this account may add.' },
           },
-          Proof: {
-            id: { required: true, type: () => String },
-            sentTo: { required: true, type: () => String, description: 'Such as `138****0001`.' },
-            expiresAt: { required: true, type: () => String, format: 'date-time' },
-            resendAt: {
-              required: true,
-              type: () => String,
-              description: 'A new code may be asked for from this instant on.',
-              format: 'date-time',
-            },
-          },
-          ConfirmProof: { code: { required: true, type: () => String, pattern: '^\\d{6}$' } },
           EntrySource: {
             hospitalId: { required: true, type: () => String },
             hospitalName: { required: true, type: () => String },
@@ -630,7 +1095,16 @@ export const metadata = {
             birthDate: { required: true, type: () => String, format: 'date' },
             documentType: {
               required: true,
-              enum: ['resident-id', 'hmt-residence-permit', 'foreign-permanent-residence'],
+              enum: [
+                'resident-id',
+                'hmt-residence-permit',
+                'foreign-permanent-residence',
+                'hk-macau-permit',
+                'taiwan-permit',
+                'passport',
+                'birth-certificate',
+                'newborn',
+              ],
             },
             documentNumber: { required: true, type: () => String },
             patientNo: {
@@ -696,20 +1170,6 @@ export const metadata = {
       [
         controllers5,
         {
-          PeopleController: {
-            list: { summary: 'Everybody I may act for, those awaiting proof included.', type: contracts.PersonList },
-            add: {
-              summary: 'Adds myself or a member of my family; nothing can be seen or done before control is proved.',
-              type: contracts.Person,
-            },
-            get: { summary: 'One of them.', type: contracts.Person },
-            remove: { summary: "Removes the link between me and this person; nothing of the person's own is deleted." },
-          },
-        },
-      ],
-      [
-        controllers6,
-        {
           ProofsController: {
             start: {
               summary: 'Sends a one-time code to the phone that a hospital holds for this person.',
@@ -719,6 +1179,20 @@ export const metadata = {
               summary: 'Confirms the code; from then on the person may be acted for.',
               type: contracts.Person,
             },
+          },
+        },
+      ],
+      [
+        controllers6,
+        {
+          PeopleController: {
+            list: { summary: 'Everybody I may act for, those awaiting proof included.', type: contracts.PersonList },
+            add: {
+              summary: 'Adds myself or a member of my family; nothing can be seen or done before control is proved.',
+              type: contracts.Person,
+            },
+            get: { summary: 'One of them.', type: contracts.Person },
+            remove: { summary: "Removes the link between me and this person; nothing of the person's own is deleted." },
           },
         },
       ],

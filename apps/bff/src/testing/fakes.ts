@@ -1,4 +1,4 @@
-import { type MessageOutcome, MessagePort, type ProofCodeMessage } from '../features/people/message.port';
+import { type MessageOutcome, MessagePort, type ProofCodeMessage } from '../platform/messages/message.port';
 import { type CodeExchange, WeChatPort } from '../features/sign-in/wechat.port';
 
 /** Every code belongs to the WeChat user of that name, unless told otherwise. */

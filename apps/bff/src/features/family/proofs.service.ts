@@ -6,11 +6,11 @@ import { Injectable } from '@nestjs/common';
 import { Hospitals } from '../../hospitals/hospitals';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
-import { MessagePort } from './message.port';
-import { PersonAlreadyActive, PersonNotFound } from './people.errors';
-import type { Identity } from './people.policy';
-import { PeopleService } from './people.service';
-import { PeopleStore } from './people.store';
+import { MessagePort } from '../../platform/messages/message.port';
+import { PersonAlreadyActive, PersonNotFound } from '../people/people.errors';
+import type { Identity } from '../people/people.policy';
+import { PeopleService } from '../people/people.service';
+import { PeopleStore } from '../people/people.store';
 import { MessageUnavailable, PersonUnverifiable, ProofNeedsHospital } from './proof.errors';
 import { CODE_LIFE_MS, phoneIn, RESEND_AFTER_MS } from './proof.policy';
 import { ProofsStore } from './proofs.store';
@@ -43,7 +43,10 @@ export class ProofsService {
     await this.#unlessOurFault(id, () => this.#send(phone, code));
     return {
       id,
+      method: 'phone-code',
+      state: 'waiting',
       sentTo: maskPhone(phone),
+      faceVerifyId: null,
       expiresAt: isoWithOffset(expiresAt),
       resendAt: isoWithOffset(new Date(startedAt.getTime() + RESEND_AFTER_MS)),
     };
@@ -52,7 +55,7 @@ export class ProofsService {
   async confirm(resident: SignedInResident, personId: string, proofId: string, request: ConfirmProof): Promise<Person> {
     const { accountId } = resident;
     await this.people.get(resident, personId);
-    await this.proofs.confirm(proofId, { accountId, personId }, request.code, (tx, phone) =>
+    await this.proofs.confirm(proofId, { accountId, personId }, request.code ?? '', (tx, phone) =>
       this.store.activate(tx, accountId, personId, phone),
     );
     return this.people.get(resident, personId);

@@ -38,7 +38,10 @@ describe('proof of control', () => {
     expect(status).toBe(201);
     expect(body).toEqual({
       id: expect.any(String),
+      method: 'phone-code',
+      state: 'waiting',
       sentTo: '138****0001',
+      faceVerifyId: null,
       expiresAt: expect.any(String),
       resendAt: expect.any(String),
     });

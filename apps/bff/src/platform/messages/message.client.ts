@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../config/config';
-import { callUpstream } from '../../platform/http/upstream';
+import { callUpstream } from '../http/upstream';
 import { type MessageOutcome, MessagePort, type ProofCodeMessage } from './message.port';
 
 const TIMEOUT_MS = 5_000;
