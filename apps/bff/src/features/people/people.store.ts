@@ -129,8 +129,17 @@ export class PeopleStore {
     });
   }
 
+  /** While keys are rotated the row may lie under any of them; the locked span keeps a second one from being made. */
+  async #underAnotherKey(tx: Tx, indexes: readonly Buffer[]): Promise<{ id: string } | null> {
+    if (indexes.length === 1) return null;
+    return tx.row<{ id: string }>('SELECT id FROM person WHERE identity_index IN (?) LIMIT 1 FOR UPDATE', [indexes]);
+  }
+
   async #personOf(tx: Tx, { name, document, sex, birthDate }: Identity): Promise<string> {
-    const index = this.fields.index('person.identity', `${document.type}\n${document.number}\n${name}`);
+    const identity = `${document.type}\n${document.number}\n${name}`;
+    const index = this.fields.index('person.identity', identity);
+    const elsewhere = await this.#underAnotherKey(tx, this.fields.indexes('person.identity', identity));
+    if (elsewhere) return elsewhere.id;
     await tx.change(
       `INSERT INTO person (id, identity_index, name_sealed, document_type, document_number_sealed,
                            sex, birth_date, created_at)
