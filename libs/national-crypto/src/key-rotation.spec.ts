@@ -1,5 +1,5 @@
 import { generateKeyFile, parseKeyFile } from './key-file';
-import { RotationRefused, withCurrentKey, withNewKey, withoutKey } from './key-rotation';
+import { RotationRefused, withCurrentKey, withEveryPurpose, withNewKey, withoutKey } from './key-rotation';
 import { KEY_PURPOSES } from './keys';
 
 const faultsOf = (file: object) => parseKeyFile(JSON.stringify(file)).faults;
@@ -26,6 +26,16 @@ describe('rotating a key', () => {
     expect(() => withoutKey(file, 'field', 1)).toThrow(RotationRefused);
     const rotated = withCurrentKey(withNewKey(file, 'blind-index').file, 'blind-index', 2);
     expect(() => withoutKey(rotated, 'blind-index', 1)).toThrow('card numbers');
+  });
+
+  it('completes the file of an older release and leaves its keys alone', () => {
+    const { audit, 'audit-signing': signing, ...older } = generateKeyFile();
+    const { file, added } = withEveryPurpose(older);
+    expect(added).toEqual(['audit', 'audit-signing']);
+    expect(file).toEqual({ ...older, audit: expect.anything(), 'audit-signing': expect.anything() });
+    expect(file.audit).not.toEqual(audit);
+    expect(file['audit-signing']).not.toEqual(signing);
+    expect(faultsOf(file)).toEqual([]);
   });
 
   it('refuses a version that is not there', () => {

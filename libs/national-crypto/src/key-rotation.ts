@@ -1,10 +1,17 @@
 import { freshKey, type KeyFile, MAX_VERSION } from './key-file';
-import type { KeyPurpose } from './keys';
+import { KEY_PURPOSES, type KeyPurpose } from './keys';
 
 /** A step of a rotation that this key file does not allow. */
 export class RotationRefused extends Error {
   override readonly name = 'RotationRefused';
 }
+
+/** Adds a first key for each purpose that a file of an older release does not name; changes nothing else. */
+export const withEveryPurpose = (file: Partial<KeyFile>): { file: KeyFile; added: KeyPurpose[] } => {
+  const added = KEY_PURPOSES.filter((purpose) => file[purpose] === undefined);
+  const keys = added.map((purpose) => [purpose, { current: 1, keys: { '1': freshKey(purpose).toString('base64') } }]);
+  return { file: { ...file, ...Object.fromEntries(keys) } as KeyFile, added };
+};
 
 /**
  * First step: a new version is known everywhere and used nowhere. Give the file to every instance and restart them one
