@@ -3,6 +3,11 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config';
 import { PatientAccess } from './access/patient-access';
+import { AuditChainEntity } from './audit/audit-chain.entity';
+import { AuditEventEntity } from './audit/audit-event.entity';
+import { AuditLog } from './audit/audit-event';
+import { AuditHeadEntity } from './audit/audit-head.entity';
+import { DatabaseAuditLog } from './audit/database-audit-log';
 import { SignInEntity } from './auth/sign-in.entity';
 import { SignIns } from './auth/sign-ins';
 import { Clock, SystemClock } from './clock';
@@ -17,7 +22,15 @@ import { PrivateFields } from './privacy/private-fields';
 /** What every feature stands on. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([SignInEntity, IdempotencyKeyEntity])],
+  imports: [
+    TypeOrmModule.forFeature([
+      SignInEntity,
+      IdempotencyKeyEntity,
+      AuditEventEntity,
+      AuditChainEntity,
+      AuditHeadEntity,
+    ]),
+  ],
   providers: [
     { provide: Clock, useClass: SystemClock },
     { provide: Ids, useClass: RandomIds },
@@ -31,10 +44,11 @@ import { PrivateFields } from './privacy/private-fields';
     SignIns,
     PatientAccess,
     IdempotencyKeys,
+    { provide: AuditLog, useClass: DatabaseAuditLog },
     Housekeeping,
     ErrorFilter,
   ],
-  exports: [Clock, Ids, KeyProvider, AppLogger, PrivateFields, SignIns, PatientAccess, IdempotencyKeys, Housekeeping],
+  exports: [Clock, Ids, KeyProvider, AppLogger, PrivateFields, SignIns, PatientAccess, IdempotencyKeys, AuditLog, Housekeeping],
 })
 export class PlatformModule {
   constructor(housekeeping: Housekeeping, signIns: SignIns, keys: IdempotencyKeys) {
