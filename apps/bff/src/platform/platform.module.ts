@@ -9,6 +9,7 @@ import { AuditLog } from './audit/audit-event';
 import { AuditHeadEntity } from './audit/audit-head.entity';
 import { DatabaseAuditLog } from './audit/database-audit-log';
 import { SignInEntity } from './auth/sign-in.entity';
+import { Sessions } from './auth/sessions';
 import { SignIns } from './auth/sign-ins';
 import { Clock, SystemClock } from './clock';
 import { ErrorFilter } from './errors/error.filter';
@@ -16,6 +17,8 @@ import { Housekeeping } from './housekeeping/housekeeping';
 import { IdempotencyKeyEntity } from './idempotency/idempotency-key.entity';
 import { IdempotencyKeys } from './idempotency/idempotency-keys';
 import { Ids, RandomIds } from './ids';
+import { LimitUseEntity } from './limits/limit-use.entity';
+import { Limits } from './limits/limits';
 import { AppLogger, createLogger } from './logging/logger';
 import { PrivateFields } from './privacy/private-fields';
 
@@ -26,6 +29,7 @@ import { PrivateFields } from './privacy/private-fields';
     TypeOrmModule.forFeature([
       SignInEntity,
       IdempotencyKeyEntity,
+      LimitUseEntity,
       AuditEventEntity,
       AuditChainEntity,
       AuditHeadEntity,
@@ -42,17 +46,33 @@ import { PrivateFields } from './privacy/private-fields';
     { provide: AppLogger, inject: [Config], useFactory: (config: Config) => createLogger(config.logLevel) },
     PrivateFields,
     SignIns,
+    Sessions,
     PatientAccess,
     IdempotencyKeys,
     { provide: AuditLog, useClass: DatabaseAuditLog },
+    Limits,
     Housekeeping,
     ErrorFilter,
   ],
-  exports: [Clock, Ids, KeyProvider, AppLogger, PrivateFields, SignIns, PatientAccess, IdempotencyKeys, AuditLog, Housekeeping],
+  exports: [
+    Clock,
+    Ids,
+    KeyProvider,
+    AppLogger,
+    PrivateFields,
+    SignIns,
+    Sessions,
+    PatientAccess,
+    IdempotencyKeys,
+    AuditLog,
+    Limits,
+    Housekeeping,
+  ],
 })
 export class PlatformModule {
-  constructor(housekeeping: Housekeeping, signIns: SignIns, keys: IdempotencyKeys) {
+  constructor(housekeeping: Housekeeping, signIns: SignIns, keys: IdempotencyKeys, limits: Limits) {
     housekeeping.add({ title: 'expired sign-ins', run: () => signIns.removeExpired() });
     housekeeping.add({ title: 'expired idempotency keys', run: () => keys.removeExpired() });
+    housekeeping.add({ title: 'forgotten uses of budgets', run: () => limits.removeExpired() });
   }
 }

@@ -17,6 +17,7 @@ import { FillFamilyLink1795240003000 } from './1795240003000-fill-family-link';
 import { RequireFamilyLinkId1795240004000 } from './1795240004000-require-family-link-id';
 import { CreateConsent1795240005000 } from './1795240005000-create-consent';
 import { CreateConsentCurrent1795240006000 } from './1795240006000-create-consent-current';
+import { CreateLimitUse1795242000000 } from './1795242000000-create-limit-use';
 import { CreateAuditEvent1795245000000 } from './1795245000000-create-audit-event';
 import { CreateAuditChain1795245001000 } from './1795245001000-create-audit-chain';
 import { CreateAuditHead1795245002000 } from './1795245002000-create-audit-head';
@@ -42,6 +43,7 @@ export const MIGRATIONS = [
   RequireFamilyLinkId1795240004000,
   CreateConsent1795240005000,
   CreateConsentCurrent1795240006000,
+  CreateLimitUse1795242000000,
   CreateAuditEvent1795245000000,
   CreateAuditChain1795245001000,
   CreateAuditHead1795245002000,

@@ -6,6 +6,7 @@ import { ERROR_TABLE } from './error-table';
 
 export interface ErrorAnswer {
   status: number;
+  headers: Record<string, string>;
   body: ErrorBody;
 }
 
@@ -57,5 +58,10 @@ const bodyOf = (code: ErrorCode, options: AppErrorOptions, traceId: string): Err
 /** The answer to any exception. Nothing of its own text leaves the server unless an AppError says so. */
 export const toErrorAnswer = (error: unknown, traceId: string): ErrorAnswer => {
   const { code, options } = toAppError(error);
-  return { status: ERROR_TABLE[code].status, body: bodyOf(code, options, traceId) };
+  const { retryAfterSeconds } = options;
+  return {
+    status: ERROR_TABLE[code].status,
+    headers: retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) },
+    body: bodyOf(code, options, traceId),
+  };
 };
