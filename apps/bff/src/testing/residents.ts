@@ -1,5 +1,9 @@
+import type { ConsentPurpose } from '@kangqiao/contracts';
 import { checkCharacterOf, type DocumentType } from '@kangqiao/domain';
 import type { PatientFile } from '@kangqiao/his-port';
+import { Database } from '../database/database';
+import { ConsentLedger } from '../features/consents/consent-ledger';
+import { CONSENT_VERSIONS } from '../platform/access/current-consents';
 import type { TestApp } from './test-app';
 
 interface Document {
@@ -21,7 +25,32 @@ export const aFileOf = (
   patientNo = 'P000001',
 ): PatientFile & { document: Document } => ({ patientNo, name, document, phone, sex: 'male', birthDate: '1990-01-01' });
 
-/** Adds a resident to the account of this token and proves control; answers the person's id. */
+/** What a person agrees to when they use everything. */
+const FULL_CONSENT = ['identity', 'reports', 'record'] as const;
+
+/** Notes a person's answer about consents, as their own. */
+export const answerConsents = (
+  app: TestApp,
+  personId: string,
+  purposes: readonly ConsentPurpose[],
+  given = true,
+): Promise<void> =>
+  app.nest.get(Database).transaction((tx) =>
+    app.nest.get(ConsentLedger).answer(
+      tx,
+      purposes.map((purpose) => ({
+        personId,
+        purpose,
+        version: CONSENT_VERSIONS[purpose],
+        given,
+        capacity: 'self',
+        accountId: 'test',
+        evidence: null,
+      })),
+    ),
+  );
+
+/** Adds a resident to the account of this token proves control and agrees to everything; answers the person's id. */
 export const addActive = async (app: TestApp, token: string, { name, document } = LI_HUA): Promise<string> => {
   const added = await app.call('POST', '/api/v1/people', { token, body: { name, document, relation: 'self' } });
   const id = String(added.body.id);
@@ -30,5 +59,6 @@ export const addActive = async (app: TestApp, token: string, { name, document } 
     token,
     body: { code: app.messages.lastCode() },
   });
+  await answerConsents(app, id, FULL_CONSENT);
   return id;
 };

@@ -12,7 +12,7 @@ import { Database, type Tx } from '../../database/database';
 import { Clock } from '../../platform/clock';
 import { Ids } from '../../platform/ids';
 import { PrivateFields } from '../../platform/privacy/private-fields';
-import { currentConsents, CURRENT_CONSENTS } from './linked-consents';
+import { currentConsents, CURRENT_CONSENTS } from '../../platform/access/current-consents';
 import { PeopleLimitReached, PersonAlreadyAdded } from './people.errors';
 import { type Identity, mayAdd, PEOPLE_LIMIT } from './people.policy';
 

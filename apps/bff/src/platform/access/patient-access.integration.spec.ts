@@ -1,5 +1,5 @@
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
-import { SignIns } from '../auth/sign-ins';
+import { Sessions } from '../auth/sessions';
 import { addActive, aFileOf, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
 import { PatientAccess } from './patient-access';
@@ -7,7 +7,7 @@ import { PatientAccess } from './patient-access';
 describe('access to a person', () => {
   let app: TestApp;
   let personId: string;
-  const residentOf = async (who: string) => app.nest.get(SignIns).resolve(await app.signIn(who));
+  const residentOf = async (who: string) => (await app.nest.get(Sessions).open(await app.signIn(who))).resident;
   const access = () => app.nest.get(PatientAccess);
 
   beforeAll(async () => {
@@ -48,6 +48,7 @@ describe('access to a person', () => {
       birthDate: '1990-01-01',
       document: LI_HUA.document,
       phone: '13800000001',
+      hidesSensitive: false,
     });
   });
 

@@ -2,7 +2,7 @@ import type { AuditAction } from '@kangqiao/contracts';
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtension } from '@nestjs/swagger';
 import { routeTraits } from '../http/route-config';
-import type { AccessPurpose } from './patient-access';
+import type { AccessPurpose } from './access-purpose';
 
 /**
  * Who a route answers to; every route has exactly one policy, or the application does not start.

@@ -1,5 +1,6 @@
 import type { ErrorCode, LinkCapacity, Relation } from '@kangqiao/contracts';
-import type { AccessPurpose } from '../access/patient-access';
+import type { AccessPurpose } from '../access/access-purpose';
+import type { LinkSnapshot } from '../access/link-snapshot';
 
 /** One answer of PatientAccess during a request. */
 export interface AccessDecision {
@@ -23,8 +24,12 @@ export interface AuditSubject {
 export interface SignedInResident {
   accountId: string;
   signInId: string;
+  /** Whom the account may act for and on what terms, as the query that resolved the token found it. */
+  links: readonly LinkSnapshot[];
   /** What PatientAccess decided so far; the audit reads it when the request ends. */
   decisions: AccessDecision[];
+  /** Purposes for which PatientAccess went through everybody; where nobody was allowed, no decision tells of it. */
+  swept: Set<AccessPurpose>;
   /** Filled in by services that know it. */
   subject: AuditSubject;
 }

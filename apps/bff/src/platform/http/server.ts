@@ -2,7 +2,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../config/config';
 import { guardWithBearer } from '../auth/bearer.hook';
-import { SignIns } from '../auth/sign-ins';
+import { Sessions } from '../auth/sessions';
 import { AppError } from '../errors/app-error';
 import { toErrorAnswer } from '../errors/error-answer';
 import { ErrorFilter } from '../errors/error.filter';
@@ -55,7 +55,7 @@ export const configureServer = async (app: NestFastifyApplication): Promise<void
     reply.header('allow', allowed.join(', '));
     throw new AppError('METHOD_NOT_ALLOWED');
   });
-  guardWithBearer(server, app.get(SignIns));
+  guardWithBearer(server, app.get(Sessions));
   keepIdempotent(server, app.get(IdempotencyKeys));
   app.useGlobalFilters(app.get(ErrorFilter));
   app.useGlobalPipes(validationPipe());
