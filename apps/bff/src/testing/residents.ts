@@ -3,7 +3,7 @@ import { checkCharacterOf, type DocumentType } from '@kangqiao/domain';
 import type { PatientFile } from '@kangqiao/his-port';
 import { Database } from '../database/database';
 import { ConsentLedger } from '../features/consents/consent-ledger';
-import { CONSENT_VERSIONS } from '../platform/access/current-consents';
+import { CONSENT_VERSIONS } from '../platform/consents/consent-texts';
 import type { TestApp } from './test-app';
 
 interface Document {

@@ -16,12 +16,3 @@ export const CONSENTS_NEEDED: Readonly<Record<AccessPurpose, readonly ConsentPur
   record: ['identity', 'record'],
   manage: [],
 };
-
-/** How a consent is called in the answer that asks for it. */
-export const CONSENT_NAMES: Readonly<Record<ConsentPurpose, string>> = {
-  identity: '使用身份信息办理预约和健康卡',
-  reports: '查看检查检验报告',
-  record: '查看健康档案',
-  archive: '保存已查看的资料',
-  notifications: '接收就诊提醒',
-};

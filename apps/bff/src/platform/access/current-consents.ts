@@ -1,13 +1,5 @@
 import { CONSENT_PURPOSES, type ConsentPurpose } from '@kangqiao/contracts';
-
-/** The version of each purpose's text that counts now; an answer to an older one no longer does. */
-export const CONSENT_VERSIONS: Readonly<Record<ConsentPurpose, number>> = {
-  identity: 1,
-  reports: 1,
-  record: 1,
-  archive: 1,
-  notifications: 1,
-};
+import { CONSENT_VERSIONS } from '../consents/consent-texts';
 
 /** Selects what a person `p` agreed to, such as `identity:1,reports:1`; null = nothing. */
 export const CURRENT_CONSENTS = `(

@@ -1,9 +1,11 @@
+import type { LinkCapacity } from '@kangqiao/contracts';
 import { Injectable } from '@nestjs/common';
 import type { AccessDecision, SignedInResident } from '../auth/signed-in-resident';
 import { Clock } from '../clock';
 import { AppError } from '../errors/app-error';
 import { PrivateFields } from '../privacy/private-fields';
-import { type AccessPurpose, CONSENT_NAMES } from './access-purpose';
+import { CONSENT_TEXTS } from '../consents/consent-texts';
+import type { AccessPurpose } from './access-purpose';
 import { type ActivePerson, openPerson } from './active-person';
 import { decide, type Refusal } from './decide';
 import type { LinkSnapshot } from './link-snapshot';
@@ -17,6 +19,8 @@ declare const DECIDED: unique symbol;
 export interface PersonFor<P extends AccessPurpose> extends ActivePerson {
   /** What sensitive departments did is not given out to this resident. */
   readonly hidesSensitive: boolean;
+  /** As whom the resident acts. */
+  readonly capacity: LinkCapacity;
   readonly [DECIDED]: P;
 }
 
@@ -27,7 +31,7 @@ const refusalOf = (refusal: Refusal): AppError =>
       ? {
           details: refusal.missing.map((purpose) => ({
             field: purpose,
-            message: `需要先同意${CONSENT_NAMES[purpose]}`,
+            message: `需要先同意“${CONSENT_TEXTS[purpose].title}”`,
           })),
         }
       : {},
@@ -83,6 +87,6 @@ export class PatientAccess {
   }
 
   #open<P extends AccessPurpose>(link: LinkSnapshot, hidesSensitive: boolean): PersonFor<P> {
-    return { ...openPerson(this.fields, link.person), hidesSensitive } as PersonFor<P>;
+    return { ...openPerson(this.fields, link.person), hidesSensitive, capacity: link.capacity } as PersonFor<P>;
   }
 }
