@@ -4,10 +4,13 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config';
 import { PatientAccess } from './access/patient-access';
 import { AuditChainEntity } from './audit/audit-chain.entity';
+import { AuditChain } from './audit/audit-chain';
 import { AuditEventEntity } from './audit/audit-event.entity';
 import { AuditLog } from './audit/audit-event';
 import { AuditHeadEntity } from './audit/audit-head.entity';
+import { AuditSealer } from './audit/audit-sealer';
 import { DatabaseAuditLog } from './audit/database-audit-log';
+import { HeadExport } from './audit/head-export';
 import { SignInEntity } from './auth/sign-in.entity';
 import { Sessions } from './auth/sessions';
 import { SignIns } from './auth/sign-ins';
@@ -21,6 +24,8 @@ import { LimitUseEntity } from './limits/limit-use.entity';
 import { Limits } from './limits/limits';
 import { AppLogger, createLogger } from './logging/logger';
 import { PrivateFields } from './privacy/private-fields';
+import { SharedTokenEntity } from './shared-tokens/shared-token.entity';
+import { SharedTokens } from './shared-tokens/shared-tokens';
 
 /** What every feature stands on. */
 @Global()
@@ -30,6 +35,7 @@ import { PrivateFields } from './privacy/private-fields';
       SignInEntity,
       IdempotencyKeyEntity,
       LimitUseEntity,
+      SharedTokenEntity,
       AuditEventEntity,
       AuditChainEntity,
       AuditHeadEntity,
@@ -49,8 +55,12 @@ import { PrivateFields } from './privacy/private-fields';
     Sessions,
     PatientAccess,
     IdempotencyKeys,
+    AuditChain,
+    HeadExport,
+    AuditSealer,
     { provide: AuditLog, useClass: DatabaseAuditLog },
     Limits,
+    SharedTokens,
     Housekeeping,
     ErrorFilter,
   ],
@@ -66,6 +76,7 @@ import { PrivateFields } from './privacy/private-fields';
     IdempotencyKeys,
     AuditLog,
     Limits,
+    SharedTokens,
     Housekeeping,
   ],
 })

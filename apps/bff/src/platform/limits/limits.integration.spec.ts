@@ -1,6 +1,6 @@
-import { Database } from '../../database/database';
-import { TestApp } from '../../testing/test-app';
-import { PrivateFields } from '../privacy/private-fields';
+import type { Database } from '../../database/database';
+import { type Instances, startInstances } from '../../testing/instances';
+import { TestClock } from '../../testing/test-clock';
 import { type Budget, chargesOf, EVERYBODY } from './budget';
 import { Limits } from './limits';
 
@@ -10,24 +10,24 @@ const SHARED: Budget = { name: 'test.everybody', most: 40, perSeconds: 60 };
 const LOCKOUT = { name: 'test.lockout', failures: 3, withinSeconds: 600, forSeconds: 300 };
 
 describe('the limits', () => {
-  let app: TestApp;
+  const clock = new TestClock();
+  let both: Instances;
   let database: Database;
-  /** Two instances: nothing but the database is between them. */
   let instances: [Limits, Limits];
   let keys = 0;
   let key: string;
 
   beforeAll(async () => {
-    app = await TestApp.start();
-    database = app.nest.get(Database);
-    const another = () => new Limits(database, app.nest.get(PrivateFields), app.clock);
-    instances = [another(), another()];
+    both = await startInstances();
+    const { first, second } = both;
+    database = first.database;
+    instances = [new Limits(first.database, first.fields, clock), new Limits(second.database, second.fields, clock)];
   });
   beforeEach(() => {
     key = `key-${++keys}`;
-    app.clock.pass({ days: 2 });
+    clock.pass({ days: 2 });
   });
-  afterAll(() => app.stop());
+  afterAll(() => both.stop());
 
   const take = async (budgets: readonly Budget[], of = key, at = 0) =>
     (await instances[at === 0 ? 0 : 1].take(chargesOf(budgets, of))).kind;
@@ -35,18 +35,18 @@ describe('the limits', () => {
   it('let a budget be used up on any instance, and again when its span is over', async () => {
     for (const at of [0, 1, 0]) expect(await take([MINUTELY], key, at)).toBe('ok');
     expect(await instances[1].take(chargesOf([MINUTELY], key))).toEqual({ kind: 'refused', retryAfterSeconds: 60 });
-    app.clock.pass({ seconds: 59 });
+    clock.pass({ seconds: 59 });
     expect(await instances[0].take(chargesOf([MINUTELY], key))).toEqual({ kind: 'refused', retryAfterSeconds: 1 });
-    app.clock.pass({ seconds: 1 });
+    clock.pass({ seconds: 1 });
     for (const at of [0, 1, 0]) expect(await take([MINUTELY], key, at)).toBe('ok');
     expect(await take([MINUTELY])).toBe('refused');
   });
 
   it('count the span from each use, not by the minutes of the clock', async () => {
     expect(await take([MINUTELY])).toBe('ok');
-    app.clock.pass({ seconds: 30 });
+    clock.pass({ seconds: 30 });
     expect([await take([MINUTELY]), await take([MINUTELY])]).toEqual(['ok', 'ok']);
-    app.clock.pass({ seconds: 30 });
+    clock.pass({ seconds: 30 });
     expect([await take([MINUTELY]), await take([MINUTELY])]).toEqual(['ok', 'refused']);
   });
 
@@ -58,7 +58,7 @@ describe('the limits', () => {
   it('use all budgets of a take or none, and tell the longest wait', async () => {
     for (let i = 0; i < 3; i++) expect(await take([MINUTELY, HOURLY])).toBe('ok');
     for (let i = 0; i < 9; i++) expect(await take([MINUTELY, HOURLY])).toBe('refused');
-    app.clock.pass({ minutes: 1 });
+    clock.pass({ minutes: 1 });
     expect([await take([HOURLY]), await take([HOURLY])]).toEqual(['ok', 'ok']);
     expect(await instances[0].take(chargesOf([HOURLY, MINUTELY], key))).toEqual({
       kind: 'refused',
@@ -79,7 +79,7 @@ describe('the limits', () => {
     expect(kinds.filter((kind) => kind === 'ok')).toHaveLength(10);
     const row = await database.row<{ n: number }>(
       'SELECT SUM(LENGTH(times)) / 6 AS n FROM limit_use WHERE expires_at > ?',
-      [app.clock.now()],
+      [clock.now()],
     );
     expect(Number(row?.n)).toBe(50);
   });
@@ -105,9 +105,9 @@ describe('the limits', () => {
     expect(await one.secondsLocked(LOCKOUT, key)).toBe(0);
     await one.fail(LOCKOUT, key);
     expect(await other.secondsLocked(LOCKOUT, key)).toBe(300);
-    app.clock.pass({ minutes: 4, seconds: 59 });
+    clock.pass({ minutes: 4, seconds: 59 });
     expect(await other.secondsLocked(LOCKOUT, key)).toBe(1);
-    app.clock.pass({ seconds: 1 });
+    clock.pass({ seconds: 1 });
     expect(await other.secondsLocked(LOCKOUT, key)).toBe(0);
     await one.fail(LOCKOUT, key);
     expect(await other.secondsLocked(LOCKOUT, key)).toBe(300);
@@ -133,10 +133,10 @@ describe('the limits', () => {
     expect(
       rows.map(({ index, times }) => `${index.toString('latin1')}${times.toString('latin1')}`).join(),
     ).not.toContain('13800000001');
-    app.clock.pass({ seconds: 59 });
+    clock.pass({ seconds: 59 });
     await instances[0].removeExpired();
     expect(await database.rows('SELECT 1 FROM limit_use')).toHaveLength(1);
-    app.clock.pass({ seconds: 1 });
+    clock.pass({ seconds: 1 });
     await instances[0].removeExpired();
     expect(await database.rows('SELECT 1 FROM limit_use')).toHaveLength(0);
   });
