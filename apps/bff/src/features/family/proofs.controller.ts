@@ -1,5 +1,6 @@
 import { ConfirmProof, Person, Proof } from '@kangqiao/contracts';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Policy } from '../../platform/access/route-policy';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { SignedIn } from '../../platform/auth/signed-in.decorator';
 import { Idempotent } from '../../platform/idempotency/idempotent.decorator';
@@ -10,12 +11,14 @@ export class ProofsController {
   constructor(private readonly service: ProofsService) {}
 
   /** Sends a one-time code to the phone that a hospital holds for this person. */
+  @Policy({ kind: 'account' })
   @Post()
   start(@SignedIn() resident: SignedInResident, @Param('personId') personId: string): Promise<Proof> {
     return this.service.start(resident, personId);
   }
 
   /** Confirms the code; from then on the person may be acted for. */
+  @Policy({ kind: 'account' })
   @Idempotent()
   @Post(':proofId/confirm')
   @HttpCode(200)

@@ -3,6 +3,7 @@ import { Body, Controller, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import { TerminalGuard, TerminalHospital } from './terminal.guard';
 import { TerminalService } from './terminal.service';
+import { Policy } from '../../platform/access/route-policy';
 
 @Controller('terminal/v1')
 @UseGuards(TerminalGuard)
@@ -13,6 +14,7 @@ export class TerminalController {
   constructor(private readonly service: TerminalService) {}
 
   /** Whose code this is; answered once per code. */
+  @Policy({ kind: 'terminal', action: 'card.verify' })
   @Post('codes/verify')
   @HttpCode(200)
   verify(@TerminalHospital() hospitalId: string, @Body() { codeText }: VerifyCode): Promise<VerifiedPerson> {

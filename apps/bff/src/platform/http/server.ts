@@ -1,6 +1,8 @@
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../config/config';
+import { PatientAccess } from '../access/patient-access';
+import { requireDecisions, requirePolicies } from '../access/policy-guard';
 import { guardWithBearer } from '../auth/bearer.hook';
 import { Sessions } from '../auth/sessions';
 import { AppError } from '../errors/app-error';
@@ -44,6 +46,7 @@ export const configureServer = async (app: NestFastifyApplication): Promise<void
   const adapter = app.getHttpAdapter() as FastifyAdapter;
   const server: FastifyInstance = adapter.getInstance();
   const methodsOf = watchMethods(server);
+  requirePolicies(server);
   traceRequests(server);
   logRequests(server, app.get(AppLogger));
   setSecurityHeaders(server);
@@ -56,7 +59,8 @@ export const configureServer = async (app: NestFastifyApplication): Promise<void
     throw new AppError('METHOD_NOT_ALLOWED');
   });
   guardWithBearer(server, app.get(Sessions));
-  keepIdempotent(server, app.get(IdempotencyKeys));
+  requireDecisions(server, app.get(AppLogger));
+  keepIdempotent(server, app.get(IdempotencyKeys), app.get(PatientAccess));
   app.useGlobalFilters(app.get(ErrorFilter));
   app.useGlobalPipes(validationPipe());
   const { preview } = app.get(Config);
