@@ -18,11 +18,16 @@ import { RequireFamilyLinkId1795240004000 } from './1795240004000-require-family
 import { CreateConsent1795240005000 } from './1795240005000-create-consent';
 import { CreateConsentCurrent1795240006000 } from './1795240006000-create-consent-current';
 import { CreateLimitUse1795242000000 } from './1795242000000-create-limit-use';
+import { CreateSharedToken1795242001000 } from './1795242001000-create-shared-token';
+import { AddProofMethod1795243000000 } from './1795243000000-add-proof-method';
+import { RenameProofWaiting1795243001000 } from './1795243001000-rename-proof-waiting';
+import { CreateApproval1795243002000 } from './1795243002000-create-approval';
+import { CreateHelpCode1795243003000 } from './1795243003000-create-help-code';
+import { CreateLinkNotice1795243004000 } from './1795243004000-create-link-notice';
+import { AddIdempotencyPerson1795244000000 } from './1795244000000-add-idempotency-person';
 import { CreateAuditEvent1795245000000 } from './1795245000000-create-audit-event';
 import { CreateAuditChain1795245001000 } from './1795245001000-create-audit-chain';
 import { CreateAuditHead1795245002000 } from './1795245002000-create-audit-head';
-
-import { AddIdempotencyPerson1795244000000 } from './1795244000000-add-idempotency-person';
 
 /** Every migration, oldest first, one DDL step each. A migration that was merged is never edited. */
 export const MIGRATIONS = [
@@ -46,8 +51,14 @@ export const MIGRATIONS = [
   CreateConsent1795240005000,
   CreateConsentCurrent1795240006000,
   CreateLimitUse1795242000000,
+  CreateSharedToken1795242001000,
+  AddProofMethod1795243000000,
+  RenameProofWaiting1795243001000,
+  CreateApproval1795243002000,
+  CreateHelpCode1795243003000,
+  CreateLinkNotice1795243004000,
+  AddIdempotencyPerson1795244000000,
   CreateAuditEvent1795245000000,
   CreateAuditChain1795245001000,
   CreateAuditHead1795245002000,
-  AddIdempotencyPerson1795244000000,
 ];
