@@ -18,6 +18,8 @@ export class Config {
   readonly wechat: { appId: string; appSecret: Secret; url: string };
   readonly messages: { url: string; token: Secret };
   readonly cardIssuer: string;
+  /** Where signed heads of the audit chain are appended; null = they are only logged. */
+  readonly auditHeadsFile: string | null;
   readonly logLevel: string;
   /** Reverse proxies whose X-Forwarded-* headers count; none unless told. */
   readonly trustProxy: string | false;
@@ -37,6 +39,7 @@ export class Config {
     };
     this.messages = { url: environment.MESSAGES_URL, token: new Secret(environment.MESSAGES_TOKEN) };
     this.cardIssuer = environment.CARD_ISSUER;
+    this.auditHeadsFile = environment.AUDIT_HEADS_FILE ?? null;
     this.logLevel = environment.LOG_LEVEL;
     this.trustProxy = environment.TRUST_PROXY ?? false;
     this.preview = previewOf(environment);

@@ -44,6 +44,11 @@ export class Environment {
   @MinLength(1, { message: 'must be the name of the card issuer' })
   CARD_ISSUER!: string;
 
+  /** Signed heads of the audit chain are appended to it; without it they are only logged. */
+  @IsOptional()
+  @MinLength(1, { message: 'must be the path of a file to append to' })
+  AUDIT_HEADS_FILE?: string;
+
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
   LOG_LEVEL: string = 'info';
 

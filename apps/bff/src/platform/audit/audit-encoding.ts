@@ -1,5 +1,5 @@
 import { hmacSm3, sm3 } from '@kangqiao/national-crypto';
-import type { AuditRow, SignedHead } from './audit-row';
+import type { FoundHead, FoundRow } from './audit-row';
 
 /** What a column may hold. */
 export type Encodable = string | number | Buffer | Date | null;
@@ -53,9 +53,9 @@ export const EVENT_FIELDS = [
   'hospitalId',
   'subject',
   'traceId',
-] as const satisfies readonly (keyof AuditRow)[];
+] as const satisfies readonly (keyof FoundRow)[];
 
-export type EventFields = Pick<AuditRow, (typeof EVENT_FIELDS)[number]>;
+export type EventFields = Pick<FoundRow, (typeof EVENT_FIELDS)[number]>;
 
 /** The label keeps a MAC or hash of one thing from ever being one of another. */
 const encodeEvent = (event: EventFields): Buffer =>
@@ -68,7 +68,7 @@ export const macOf = (key: Uint8Array, event: EventFields): Buffer => hmacSm3(ke
 export const GENESIS = Buffer.alloc(32);
 
 /** hash_n = SM3(hash_{n-1} ‖ encoding of place, event and MAC). */
-export const hashOf = (previous: Buffer, row: Omit<AuditRow, 'hash'>): Buffer =>
+export const hashOf = (previous: Buffer, row: Omit<FoundRow, 'hash'>): Buffer =>
   sm3(
     Buffer.concat([
       previous,
@@ -77,5 +77,5 @@ export const hashOf = (previous: Buffer, row: Omit<AuditRow, 'hash'>): Buffer =>
   );
 
 /** What is signed of a head. */
-export const encodeHead = ({ position, hash, at, keyVersion }: Omit<SignedHead, 'signature'>): Buffer =>
+export const encodeHead = ({ position, hash, at, keyVersion }: Omit<FoundHead, 'signature'>): Buffer =>
   encode(['kangqiao audit head', position, hash, at, keyVersion]);

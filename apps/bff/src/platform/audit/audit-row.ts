@@ -1,4 +1,4 @@
-/** An event as it is stored. Nullable where a column is, or where an intruder may have made it so. */
+/** An event as it is stored. */
 export interface AuditRow {
   /** In the order of writing, with holes. */
   seq: number;
@@ -32,6 +32,9 @@ export interface AuditRow {
   mac: Buffer;
 }
 
+/** A row as it is found: who can write the table can make anything of it. */
+export type FoundRow = { [Field in keyof AuditRow]: AuditRow[Field] | null };
+
 /** What the chain had come to, signed by SM2. */
 export interface SignedHead {
   position: number;
@@ -40,6 +43,8 @@ export interface SignedHead {
   keyVersion: number;
   signature: Buffer;
 }
+
+export type FoundHead = { [Field in keyof SignedHead]: SignedHead[Field] | null };
 
 const COLUMNS: Record<keyof AuditRow, string> = {
   seq: 'seq',
@@ -86,3 +91,6 @@ export const insertOf = (rows: readonly NewRow[]) => ({
     .join(', ')}`,
   values: rows.flatMap((row) => NEW_FIELDS.map((field) => row[field])),
 });
+
+/** The columns of a SignedHead for a SELECT from `audit_head`. */
+export const HEAD_SELECTED = 'position, hash, `at`, key_version AS keyVersion, signature';

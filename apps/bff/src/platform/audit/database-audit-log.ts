@@ -5,6 +5,7 @@ import { Clock } from '../clock';
 import { Ids } from '../ids';
 import { PrivateFields } from '../privacy/private-fields';
 import { EVENT_FORMAT, macOf } from './audit-encoding';
+import { AuditSealer } from './audit-sealer';
 import { type AuditActor, type AuditEvent, AuditLog } from './audit-event';
 import { insertOf, type NewRow } from './audit-row';
 
@@ -64,6 +65,7 @@ export class DatabaseAuditLog extends AuditLog {
     private readonly keys: KeyProvider,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly sealer: AuditSealer,
   ) {
     super();
     this.#writer = ids.next();
@@ -88,6 +90,7 @@ export class DatabaseAuditLog extends AuditLog {
       const { sql, values } = insertOf(batch.map(({ event, at }, index) => this.#row(event, at, index)));
       await this.database.change(sql, values);
       this.#written += batch.length;
+      this.sealer.nudge();
       for (const { resolve } of batch) resolve();
     } catch (error) {
       // Whether the rows are there is not known. These numbers must not be given out twice, nor leave a hole.
