@@ -1,7 +1,6 @@
 import { Account, SignedIn as SignedInAnswer, SignIn, UpdateAccount } from '@kangqiao/contracts';
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { Policy } from '../../platform/access/route-policy';
-import { Policy } from '../../platform/access/route-policy';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Public, SignedIn } from '../../platform/auth/signed-in.decorator';
 import { SignInService } from './sign-in.service';
@@ -13,14 +12,12 @@ export class SignInController {
   /** Signs in with a login code of WeChat. */
   @Policy({ kind: 'public' })
   @Public()
-  @Policy({ kind: 'public' })
   @Post('sessions')
   signIn(@Body() { code }: SignIn): Promise<SignedInAnswer> {
     return this.service.signIn(code);
   }
 
   /** Signs this phone out. */
-  @Policy({ kind: 'account' })
   @Policy({ kind: 'account' })
   @Delete('sessions/current')
   @HttpCode(204)
@@ -30,14 +27,12 @@ export class SignInController {
 
   /** Who is signed in. */
   @Policy({ kind: 'account' })
-  @Policy({ kind: 'account' })
   @Get('account')
   account(@SignedIn() resident: SignedInResident): Promise<Account> {
     return this.service.account(resident);
   }
 
   /** Changes preferences. */
-  @Policy({ kind: 'account' })
   @Policy({ kind: 'account' })
   @Patch('account')
   update(@SignedIn() resident: SignedInResident, @Body() changes: UpdateAccount): Promise<Account> {
