@@ -1,3 +1,4 @@
+import { IsIn, IsOptional } from 'class-validator';
 import type { Instant } from './common';
 
 /**
@@ -81,4 +82,15 @@ export class Erasure {
   state!: 'running' | 'done';
   removed!: string[];
   kept!: KeptAfterErasure[];
+}
+
+export const EXPORT_FORMATS = ['json', 'html'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** `GET /people/:id/export`. */
+export class ExportQuery {
+  /** `json` unless told; `html` is a page to read and print. */
+  @IsOptional()
+  @IsIn(EXPORT_FORMATS, { message: '导出格式应为 json 或 html' })
+  format?: ExportFormat;
 }
