@@ -1,4 +1,6 @@
+import type { DocumentType } from '@kangqiao/domain';
 import type { Database, SqlValue } from '../database/database';
+import { identityText } from '../platform/privacy/identity-text';
 import type { ColumnName, PrivateFields } from '../platform/privacy/private-fields';
 
 /** A row of any table. */
@@ -27,8 +29,14 @@ export interface SealedTable {
 const COMPOSED: Readonly<Record<string, Omit<IndexedColumn, 'column'> & { alsoRead: readonly string[] }>> = {
   'person.identity_index': {
     place: 'person.identity',
-    alsoRead: ['document_type'],
-    textOf: (row, open) => [row.document_type, open('document_number_sealed'), open('name_sealed')].join('\n'),
+    alsoRead: ['document_type', 'birth_date', 'sex'],
+    textOf: (row, open) =>
+      identityText({
+        name: String(open('name_sealed')),
+        document: { type: row.document_type as DocumentType, number: String(open('document_number_sealed')) },
+        birthDate: String(row.birth_date),
+        sex: String(row.sex),
+      }),
   },
 };
 

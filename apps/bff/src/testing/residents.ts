@@ -1,4 +1,4 @@
-import type { ConsentPurpose } from '@kangqiao/contracts';
+import type { ConsentPurpose, Relation } from '@kangqiao/contracts';
 import { checkCharacterOf, type DocumentType } from '@kangqiao/domain';
 import type { PatientFile } from '@kangqiao/his-port';
 import { Database } from '../database/database';
@@ -50,15 +50,31 @@ export const answerConsents = (
     ),
   );
 
-/** Adds a resident to the account of this token proves control and agrees to everything; answers the person's id. */
-export const addActive = async (app: TestApp, token: string, { name, document } = LI_HUA): Promise<string> => {
-  const added = await app.call('POST', '/api/v1/people', { token, body: { name, document, relation: 'self' } });
+/** All purposes, in the words that count, as a phone sends them. */
+export const allConsents = () => FULL_CONSENT.map((purpose) => ({ purpose, version: CONSENT_VERSIONS[purpose] }));
+
+/**
+ * Adds a resident to the account of this token, agrees to everything and proves control; answers the person's id.
+ * Unless told, the first of an account is its holder and the others are relatives.
+ */
+export const addActive = async (
+  app: TestApp,
+  token: string,
+  { name, document } = LI_HUA,
+  relation: Relation = 'self',
+): Promise<string> => {
+  const add = (as: Relation) =>
+    app.call('POST', '/api/v1/people', {
+      token,
+      body: { name, document, relation: as, scope: 'everything', consents: allConsents() },
+    });
+  const first = await add(relation);
+  const added = first.body.code === 'SELF_ALREADY_ADDED' ? await add('relative') : first;
   const id = String(added.body.id);
   const proof = await app.call('POST', `/api/v1/people/${id}/proofs`, { token });
   await app.call('POST', `/api/v1/people/${id}/proofs/${String(proof.body.id)}/confirm`, {
     token,
     body: { code: app.messages.lastCode() },
   });
-  await answerConsents(app, id, FULL_CONSENT);
   return id;
 };

@@ -17,6 +17,7 @@ import { FillFamilyLink1795240003000 } from './1795240003000-fill-family-link';
 import { RequireFamilyLinkId1795240004000 } from './1795240004000-require-family-link-id';
 import { CreateConsent1795240005000 } from './1795240005000-create-consent';
 import { CreateConsentCurrent1795240006000 } from './1795240006000-create-consent-current';
+import { AddFamilyLinkConsents1795241000000 } from './1795241000000-add-family-link-consents';
 import { CreateLimitUse1795242000000 } from './1795242000000-create-limit-use';
 import { CreateSharedToken1795242001000 } from './1795242001000-create-shared-token';
 import { AddProofMethod1795243000000 } from './1795243000000-add-proof-method';
@@ -28,6 +29,7 @@ import { AddIdempotencyPerson1795244000000 } from './1795244000000-add-idempoten
 import { CreateAuditEvent1795245000000 } from './1795245000000-create-audit-event';
 import { CreateAuditChain1795245001000 } from './1795245001000-create-audit-chain';
 import { CreateAuditHead1795245002000 } from './1795245002000-create-audit-head';
+import { CreateErasure1795246000000 } from './1795246000000-create-erasure';
 
 /** Every migration, oldest first, one DDL step each. A migration that was merged is never edited. */
 export const MIGRATIONS = [
@@ -50,6 +52,7 @@ export const MIGRATIONS = [
   RequireFamilyLinkId1795240004000,
   CreateConsent1795240005000,
   CreateConsentCurrent1795240006000,
+  AddFamilyLinkConsents1795241000000,
   CreateLimitUse1795242000000,
   CreateSharedToken1795242001000,
   AddProofMethod1795243000000,
@@ -61,4 +64,5 @@ export const MIGRATIONS = [
   CreateAuditEvent1795245000000,
   CreateAuditChain1795245001000,
   CreateAuditHead1795245002000,
+  CreateErasure1795246000000,
 ];

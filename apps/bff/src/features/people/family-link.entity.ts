@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity({ name: 'family_link' })
 @Index('family_link_id', ['id'], { unique: true })
 @Index('family_link_person', ['personId'])
+@Index('family_link_expiry', ['expiresAt'])
 export class FamilyLinkEntity {
   @PrimaryColumn({ name: 'account_id', type: 'varchar', length: 22 })
   accountId!: string;
@@ -43,6 +44,10 @@ export class FamilyLinkEntity {
   /** The link allows nothing from then on; null = it does not end by itself. */
   @Column({ name: 'expires_at', type: 'datetime', precision: 3, nullable: true })
   expiresAt!: Date | null;
+
+  /** What is agreed to once control is proved, such as `identity:1,reports:1`; null from then on. */
+  @Column({ name: 'consents_asked', type: 'varchar', length: 128, nullable: true })
+  consentsAsked!: string | null;
 
   /** How control was proved; null before. */
   @Column({ type: 'varchar', length: 16, nullable: true })

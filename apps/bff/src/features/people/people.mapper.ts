@@ -7,7 +7,7 @@ import type { LinkedPerson } from './people.store';
  * What a phone is told. Before proof it is told nothing that was not typed in on it, and the name not even in full;
  * whether the person uses this service, has a card or agreed to anything stays unsaid.
  */
-export const toPerson = (person: LinkedPerson): Person => {
+export const toPerson = (person: LinkedPerson, now: Date): Person => {
   const nameMasked = maskName(person.name);
   const isActive = person.state === 'active';
   return {
@@ -25,7 +25,7 @@ export const toPerson = (person: LinkedPerson): Person => {
     scope: person.scope,
     sensitiveShown: person.sensitiveShown,
     expiresAt: person.expiresAt && isoWithOffset(person.expiresAt),
-    consents: isActive ? person.consents : [],
-    actions: actionsOf(person),
+    consents: isActive ? [...person.consents] : [],
+    actions: actionsOf(person, now),
   };
 };
