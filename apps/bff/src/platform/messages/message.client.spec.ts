@@ -5,10 +5,9 @@ import { MessageClient } from './message.client';
 const MESSAGE = { phone: '13800000001', code: '012345', minutes: 5 };
 
 describe('the message gateway', () => {
-  const send = (url: string) =>
-    new MessageClient(
-      configOf({ ...testEnvironment('mysql://db/kangqiao'), MESSAGES_URL: `${url}/messages` }),
-    ).sendProofCode(MESSAGE);
+  const clientOf = (url: string) =>
+    new MessageClient(configOf({ ...testEnvironment('mysql://db/kangqiao'), MESSAGES_URL: `${url}/messages` }));
+  const send = (url: string) => clientOf(url).sendProofCode(MESSAGE);
 
   it('is sent the template with its parameters, signed in with our token', async () => {
     const gateway = await startStubUpstream((_, response) => response.writeHead(202).end());
@@ -20,6 +19,21 @@ describe('the message gateway', () => {
       phone: '13800000001',
       template: 'proof-code',
       parameters: { code: '012345', minutes: '5' },
+    });
+    await gateway.stop();
+  });
+
+  it.each([
+    ['王*红', 'booking', '预约挂号、使用健康卡'],
+    [null, 'everything', '预约挂号、使用健康卡、查看报告和健康档案'],
+  ] as const)('tells whom %p may act for by now, and what %p allows', async (holderNameMasked, scope, allows) => {
+    const gateway = await startStubUpstream((_, response) => response.writeHead(202).end());
+    const message = { phone: '13800000001', holderNameMasked, scope };
+    expect(await clientOf(gateway.url).sendLinkAdded(message)).toEqual({ kind: 'accepted' });
+    expect(JSON.parse(gateway.requests[0]?.body ?? '')).toEqual({
+      phone: '13800000001',
+      template: 'link-added',
+      parameters: { holder: holderNameMasked ?? '一位微信用户', allows },
     });
     await gateway.stop();
   });
