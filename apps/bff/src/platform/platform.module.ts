@@ -3,6 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config';
 import { PatientAccess } from './access/patient-access';
+import { Sensitive } from './access/sensitive';
 import { AuditChainEntity } from './audit/audit-chain.entity';
 import { AuditChain } from './audit/audit-chain';
 import { AuditEventEntity } from './audit/audit-event.entity';
@@ -54,6 +55,7 @@ import { SharedTokens } from './shared-tokens/shared-tokens';
     SignIns,
     Sessions,
     PatientAccess,
+    Sensitive,
     IdempotencyKeys,
     AuditChain,
     HeadExport,
@@ -73,6 +75,7 @@ import { SharedTokens } from './shared-tokens/shared-tokens';
     SignIns,
     Sessions,
     PatientAccess,
+    Sensitive,
     IdempotencyKeys,
     AuditLog,
     Limits,

@@ -1,6 +1,6 @@
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
 import { Sessions } from '../auth/sessions';
-import { addActive, aFileOf, LI_HUA } from '../../testing/residents';
+import { addActive, aFileOf, allConsents, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
 import { PatientAccess } from './patient-access';
 
@@ -34,7 +34,9 @@ describe('access to a person', () => {
   it('is refused before control is proved', async () => {
     const token = await app.signIn('mother');
     const { name, document } = LI_HUA;
-    const added = await app.call('POST', '/api/v1/people', { token, body: { name, document, relation: 'child' } });
+    const consents = allConsents();
+    const body = { name, document, relation: 'child', consents };
+    const added = await app.call('POST', '/api/v1/people', { token, body });
     await expect(access().require(await residentOf('mother'), String(added.body.id), 'book')).rejects.toMatchObject({
       code: 'PERSON_NOT_ACTIVE',
     });
