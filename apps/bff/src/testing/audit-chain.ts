@@ -7,7 +7,7 @@ import {
   parseKeyFile,
 } from '@kangqiao/national-crypto';
 import type { ChainEnd } from '../platform/audit/audit-chain';
-import { EVENT_FORMAT, type EventFields, GENESIS, hashOf, macOf } from '../platform/audit/audit-encoding';
+import { encodeEvent, EVENT_FORMAT, type EventFields, GENESIS, hashOf, macOf } from '../platform/audit/audit-encoding';
 import type { AuditRow, FoundHead, FoundRow, SignedHead } from '../platform/audit/audit-row';
 import { signHead } from '../platform/audit/head-signing';
 import type { ChainSource } from '../platform/audit/verify-chain';
@@ -76,8 +76,11 @@ export const aChain = (keys: KeyProvider, { events: count, headEvery }: { events
     written[writer] = writerSeq;
     const fields = fieldsOf(n, writer, writerSeq);
     // Of numbers that the database gives out some are always lost.
-    const row = { ...fields, seq: n * 2, position: n, macVersion, mac: macOf(bytes, fields) } as Omit<AuditRow, 'hash'>;
-    hash = hashOf(hash, row);
+    const row = { ...fields, seq: n * 2, position: n, macVersion, mac: macOf(bytes, encodeEvent(fields)) } as Omit<
+      AuditRow,
+      'hash'
+    >;
+    hash = hashOf(hash, row, encodeEvent(row));
     events.push({ ...row, hash });
     if (n % headEvery === 0 || n === count) heads.push(signHead(keys, { position: n, hash, at: row.at }));
   }
@@ -87,11 +90,11 @@ export const aChain = (keys: KeyProvider, { events: count, headEvery }: { events
 const after = (position: number | null, seq: number | null, place: { position: number; seq: number }): boolean =>
   position !== null && (position > place.position || (position === place.position && (seq ?? 0) > place.seq));
 
-/** Reads a chain as the database would, in pages of seven. */
+/** Reads a chain as the database would, in small pages. */
 export const sourceOf = ({ events, heads, end }: ChainInMemory): ChainSource => {
   const order = (a: FoundRow, b: FoundRow): number =>
     (a.position ?? Infinity) - (b.position ?? Infinity) || (a.seq ?? 0) - (b.seq ?? 0);
-  const sorted = [...events].sort((a, b) => order(a, b) || 0);
+  const sorted = [...events].sort(order);
   const sortedHeads = heads
     .filter((head): head is FoundHead & { position: number } => head.position !== null)
     .sort((a, b) => a.position - b.position);
@@ -105,4 +108,4 @@ export const sourceOf = ({ events, heads, end }: ChainInMemory): ChainSource => 
   };
 };
 
-const PAGE = 7;
+const PAGE = 49;

@@ -13,7 +13,7 @@ import type { AccessPurpose } from './access-purpose';
 export type RoutePolicy =
   | { kind: 'public' }
   | { kind: 'signed-in' }
-  | { kind: 'account' }
+  | { kind: 'account'; action?: AuditAction }
   | { kind: 'person'; purpose: AccessPurpose; action: AuditAction }
   | { kind: 'terminal'; action: AuditAction }
   | { kind: 'hospital' };
@@ -21,6 +21,6 @@ export type RoutePolicy =
 /** Says in the OpenAPI document who an operation answers to. */
 export const POLICY_EXTENSION = 'x-policy';
 
-/** The policy of a route; `person` and `terminal` name what the audit event is called. */
+/** The policy of a route; `person` and `terminal`, and `account` where it touches a person, name what the audit event is called. */
 export const Policy = (policy: RoutePolicy): MethodDecorator =>
   applyDecorators(routeTraits({ policy }), ApiExtension(POLICY_EXTENSION, policy));

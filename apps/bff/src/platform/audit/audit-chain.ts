@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type SqlValue, type Tx } from '../../database/database';
-import { GENESIS, hashOf } from './audit-encoding';
+import { encodeEvent, GENESIS, hashOf } from './audit-encoding';
 import { type AuditRow, SELECTED, type SignedHead } from './audit-row';
 
 /** Where the chain stands. */
@@ -32,7 +32,7 @@ export class AuditChain {
       let { position, hash } = end;
       for (const row of rows) {
         position += 1;
-        hash = hashOf(hash, { ...row, position });
+        hash = hashOf(hash, { ...row, position }, encodeEvent(row));
         places.push([row.seq, position, hash]);
       }
       await tx.change(placing(rows.length), places.flat());

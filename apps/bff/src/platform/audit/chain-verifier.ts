@@ -1,6 +1,6 @@
 import { type KeyProvider, KeyUnknown } from '@kangqiao/national-crypto';
 import type { ChainEnd } from './audit-chain';
-import { EVENT_FORMAT, GENESIS, hashOf, macOf } from './audit-encoding';
+import { encodeEvent, EVENT_FORMAT, GENESIS, hashOf, macOf } from './audit-encoding';
 import type { FoundHead, FoundRow, SignedHead } from './audit-row';
 
 /** What is wrong, in a sentence, and where in the chain it shows first; null = among what has no place yet. */
@@ -42,10 +42,11 @@ export class ChainVerifier {
   sealed(row: FoundRow, head: FoundHead | null): void {
     if (this.problem) return;
     const expected = this.position + 1;
+    const encoded = encodeEvent(row);
     this.problem =
       this.#placeProblem(row, expected) ??
-      this.#eventProblem(row, expected) ??
-      this.#hashProblem(row, expected) ??
+      this.#eventProblem(row, encoded, expected) ??
+      this.#hashProblem(row, encoded, expected) ??
       this.#headProblem(row, head, expected);
     if (this.problem) return;
     this.position = expected;
@@ -58,7 +59,7 @@ export class ChainVerifier {
     this.unsealed += 1;
     this.problem = row.hash
       ? { position: null, what: 'an event has a hash and no place in the chain' }
-      : this.#eventProblem(row, null);
+      : this.#eventProblem(row, encodeEvent(row), null);
   }
 
   /** A head for which no event is left. */
@@ -95,9 +96,9 @@ export class ChainVerifier {
     };
   }
 
-  #eventProblem(row: FoundRow, position: number | null): ChainProblem | null {
+  #eventProblem(row: FoundRow, encoded: Buffer, position: number | null): ChainProblem | null {
     if (row.format !== EVENT_FORMAT) return { position, what: `the event is of an unknown format` };
-    if (!this.#isOurs(row)) return { position, what: 'the event was altered, or was not written by us' };
+    if (!this.#isOurs(row, encoded)) return { position, what: 'the event was altered, or was not written by us' };
     const { writer, writerSeq } = row;
     const before = this.#writers.get(writer ?? '') ?? 0;
     if (writerSeq !== before + 1)
@@ -109,19 +110,19 @@ export class ChainVerifier {
     return null;
   }
 
-  #isOurs(row: FoundRow): boolean {
-    if (row.macVersion === null) return false;
+  #isOurs({ macVersion, mac }: FoundRow, encoded: Buffer): boolean {
+    if (macVersion === null) return false;
     try {
-      return same(row.mac, macOf(this.options.keys.byVersion('audit', row.macVersion), row));
+      return same(mac, macOf(this.options.keys.byVersion('audit', macVersion), encoded));
     } catch (error) {
       if (error instanceof KeyUnknown) return false;
       throw error;
     }
   }
 
-  #hashProblem(row: FoundRow, position: number): ChainProblem | null {
+  #hashProblem(row: FoundRow, encoded: Buffer, position: number): ChainProblem | null {
     const { end } = this.options;
-    if (!same(row.hash, hashOf(this.#hash, row)))
+    if (!same(row.hash, hashOf(this.#hash, row, encoded)))
       return { position, what: 'the hash does not follow from the event and the one before it' };
     if (end?.position === position && !same(end.hash, row.hash))
       return { position, what: 'the database holds another hash for the end of the chain' };

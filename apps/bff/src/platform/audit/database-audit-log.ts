@@ -4,7 +4,7 @@ import { Database } from '../../database/database';
 import { Clock } from '../clock';
 import { Ids } from '../ids';
 import { PrivateFields } from '../privacy/private-fields';
-import { EVENT_FORMAT, macOf } from './audit-encoding';
+import { encodeEvent, EVENT_FORMAT, macOf } from './audit-encoding';
 import { AuditSealer } from './audit-sealer';
 import { type AuditActor, type AuditEvent, AuditLog } from './audit-event';
 import { insertOf, type NewRow } from './audit-row';
@@ -118,6 +118,6 @@ export class DatabaseAuditLog extends AuditLog {
       subject: subject === null ? null : this.fields.seal('audit_event.subject', subject.slice(0, SUBJECT_LENGTH)),
       traceId,
     };
-    return { ...fields, macVersion: key.version, mac: macOf(key.bytes, fields) };
+    return { ...fields, macVersion: key.version, mac: macOf(key.bytes, encodeEvent(fields)) };
   }
 }

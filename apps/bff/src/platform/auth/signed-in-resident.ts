@@ -15,6 +15,8 @@ export interface AccessDecision {
 
 /** What a request turned out to be about, for the person's access log. */
 export interface AuditSubject {
+  /** Whom it concerns, where no decision tells. */
+  personId?: string;
   hospitalId: string | null;
   /** Such as `血常规检验报告`. */
   title: string | null;

@@ -3,6 +3,8 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { Config } from '../../config/config';
 import { PatientAccess } from '../access/patient-access';
 import { requireDecisions, requirePolicies } from '../access/policy-guard';
+import { AuditLog } from '../audit/audit-event';
+import { auditRequests } from '../audit/audit.hook';
 import { guardWithBearer } from '../auth/bearer.hook';
 import { Sessions } from '../auth/sessions';
 import { AppError } from '../errors/app-error';
@@ -61,6 +63,7 @@ export const configureServer = async (app: NestFastifyApplication): Promise<void
   guardWithBearer(server, app.get(Sessions));
   requireDecisions(server, app.get(AppLogger));
   keepIdempotent(server, app.get(IdempotencyKeys), app.get(PatientAccess));
+  auditRequests(server, app.get(AuditLog), app.get(AppLogger));
   app.useGlobalFilters(app.get(ErrorFilter));
   app.useGlobalPipes(validationPipe());
   const { preview } = app.get(Config);
