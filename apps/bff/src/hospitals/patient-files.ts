@@ -1,5 +1,5 @@
 import type { Hospital } from '@kangqiao/his-port';
-import { HospitalUnavailable } from '@kangqiao/his-port';
+import { DocumentTypeNotTaken, HospitalUnavailable } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../database/database';
 import type { ActivePerson } from '../platform/access/patient-access';
@@ -115,6 +115,7 @@ export class PatientFiles {
         return this.#only(await this.#remember(person.id, hospital.id, [outcome.patientNo]));
       case 'refused':
         if (outcome.reason === 'FILE_EXISTS') return this.#only(await this.#ask(person, hospital));
+        if (outcome.reason === 'DOCUMENT_TYPE_NOT_TAKEN') throw new DocumentTypeNotTaken();
         throw new RegistrationRefused(outcome.residentMessage);
       case 'unavailable':
         throw new HospitalUnavailable('register');

@@ -1,5 +1,5 @@
 import type { ErrorBody, ErrorCode } from '@kangqiao/contracts';
-import { HospitalError, HospitalRefused } from '@kangqiao/his-port';
+import { DocumentTypeNotTaken, HospitalError, HospitalRefused } from '@kangqiao/his-port';
 import { HttpException } from '@nestjs/common';
 import { AppError, type AppErrorOptions } from './app-error';
 import { ERROR_TABLE } from './error-table';
@@ -28,6 +28,7 @@ const statusOf = (error: unknown): number | undefined => {
 };
 
 const fromHospital = (error: HospitalError): AppError => {
+  if (error instanceof DocumentTypeNotTaken) return new AppError('HOSPITAL_DOCUMENT_UNSUPPORTED', { cause: error });
   switch (error.kind) {
     case 'refused':
       return new AppError('HOSPITAL_REFUSED', {
