@@ -1,6 +1,7 @@
-import { IsBoolean, IsIn, IsObject, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsObject, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import type { Instant, LocalDate } from './common';
+import { GiveConsent } from './consents';
 import { IdentityDocument, type Relation, RELATIONS } from './identity';
 import { IsLocalDate } from './validators';
 
@@ -152,6 +153,13 @@ export class DecideApproval {
   @IsString({ message: '未能取得手机号，请重新授权' })
   @Length(1, 256, { message: '未能取得手机号，请重新授权' })
   phoneCode?: string;
+
+  /** With `setup`: what I agree to for myself; approving agrees to `identity` at the least. Each is given apart. */
+  @IsOptional()
+  @IsArray({ message: '请确认各项同意' })
+  @ValidateNested({ each: true })
+  @Type(() => GiveConsent)
+  consents?: GiveConsent[];
 }
 
 /** What came of a decision. */
@@ -193,6 +201,16 @@ export class ClaimHelpCode {
   @ValidateNested()
   @Type(() => IdentityDocument)
   document?: IdentityDocument;
+
+  /** For documents whose number does not say it. */
+  @IsOptional()
+  @IsLocalDate({ message: '请选择出生日期' })
+  birthDate?: LocalDate;
+
+  /** For documents whose number does not say it. */
+  @IsOptional()
+  @IsIn(['male', 'female'], { message: '请选择性别' })
+  sex?: 'male' | 'female';
 }
 
 /** `details-needed`: say name and document, too; `waiting`: for the big button on the other phone. */
