@@ -60,10 +60,18 @@ describe('the ways to prove control', () => {
     expect(methods({})).toEqual(['phone-code', 'phone-number', 'approval', 'face']);
   });
 
-  it('are without an approval for oneself, for a ward, and for a requester who is nobody yet', () => {
-    for (const change of [{ capacity: 'self' }, { capacity: 'guardian' }, { hasSelf: false }] as const) {
+  it('are without an approval for oneself, and for a requester who is nobody yet', () => {
+    for (const change of [{ capacity: 'self' }, { hasSelf: false }] as const) {
       expect(methods(change)).not.toContain('approval');
     }
+  });
+
+  it('have the approval of the first guardian for the second', () => {
+    expect(methods({ capacity: 'guardian', birthDate: '2018-06-06' })).toEqual([
+      'phone-code',
+      'phone-number',
+      'approval',
+    ]);
   });
 
   it('have the face from the fourteenth birthday on, and with a resident identity card only', () => {

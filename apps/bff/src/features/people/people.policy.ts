@@ -41,7 +41,7 @@ type Provable = Pick<LinkedPerson, 'capacity' | 'document' | 'birthDate' | 'hasS
 export const proofMethodsFor = ({ capacity, document, birthDate, hasSelf }: Provable, now: Date): ProofMethod[] => {
   if (document.type === 'newborn') return ['guardian'];
   const methods: ProofMethod[] = ['phone-code', 'phone-number'];
-  if (capacity === 'family' && hasSelf) methods.push('approval');
+  if (capacity !== 'self' && hasSelf) methods.push('approval');
   if (document.type === 'resident-id' && ageOn(birthDate, localDateOf(now)) >= FACE_AGE) methods.push('face');
   return methods;
 };

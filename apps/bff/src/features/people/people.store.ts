@@ -136,14 +136,17 @@ export class PeopleStore {
 
   /** Answers whether there was a link. What was typed in about a person never proved is forgotten with the last one. */
   remove(accountId: string, personId: string): Promise<boolean> {
-    return this.database.transaction(async (tx) => {
-      const removed = await tx.change('DELETE FROM family_link WHERE account_id = ? AND person_id = ?', [
-        accountId,
-        personId,
-      ]);
-      await this.persons.forgetIfNobodys(tx, personId);
-      return removed === 1;
-    });
+    return this.database.transaction((tx) => this.removeIn(tx, accountId, personId));
+  }
+
+  /** The same within the caller's transaction. */
+  async removeIn(tx: Tx, accountId: string, personId: string): Promise<boolean> {
+    const removed = await tx.change('DELETE FROM family_link WHERE account_id = ? AND person_id = ?', [
+      accountId,
+      personId,
+    ]);
+    await this.persons.forgetIfNobodys(tx, personId);
+    return removed === 1;
   }
 
   /** Links that have ended go for good. */
