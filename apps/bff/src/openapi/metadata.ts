@@ -1,17 +1,24 @@
 // Written by tools/openapi-metadata.mjs from the contracts and the controllers; do not edit.
 import * as contracts from '@kangqiao/contracts';
-import * as controllers1 from '../features/appointments/appointments.controller';
-import * as controllers2 from '../features/appointments/holds.controller';
-import * as controllers3 from '../features/card/card.controller';
-import * as controllers4 from '../features/directory/directory.controller';
-import * as controllers5 from '../features/family/proofs.controller';
-import * as controllers6 from '../features/people/people.controller';
-import * as controllers7 from '../features/record/record.controller';
-import * as controllers8 from '../features/reports/reports.controller';
-import * as controllers9 from '../features/scheduling/scheduling.controller';
-import * as controllers10 from '../features/sign-in/sign-in.controller';
-import * as controllers11 from '../features/terminal/terminal.controller';
-import * as controllers12 from '../platform/health/health.controller';
+import * as controllers1 from '../features/access-log/access-log.controller';
+import * as controllers2 from '../features/appointments/appointments.controller';
+import * as controllers3 from '../features/appointments/holds.controller';
+import * as controllers4 from '../features/card/card.controller';
+import * as controllers5 from '../features/consents/consents.controller';
+import * as controllers6 from '../features/directory/directory.controller';
+import * as controllers7 from '../features/family/approvals.controller';
+import * as controllers8 from '../features/family/help-codes.controller';
+import * as controllers9 from '../features/family/links.controller';
+import * as controllers10 from '../features/family/proofs.controller';
+import * as controllers11 from '../features/own-data/own-data.controller';
+import * as controllers12 from '../features/people/people.controller';
+import * as controllers13 from '../features/record/record.controller';
+import * as controllers14 from '../features/reports/reports.controller';
+import * as controllers15 from '../features/scheduling/scheduling.controller';
+import * as controllers16 from '../features/sign-in/account.controller';
+import * as controllers17 from '../features/sign-in/sign-in.controller';
+import * as controllers18 from '../features/terminal/terminal.controller';
+import * as controllers19 from '../platform/health/health.controller';
 
 /** What the OpenAPI document says about every class of the contracts and every route. */
 export const metadata = {
@@ -20,6 +27,10 @@ export const metadata = {
       [
         contracts,
         {
+          AccessLogQuery: {
+            cursor: { required: false, type: () => String },
+            limit: { required: false, type: () => Number, minimum: 1, maximum: 100 },
+          },
           AccessLogEntry: {
             id: { required: true, type: () => String },
             at: { required: true, type: () => String, format: 'date-time' },
@@ -89,6 +100,13 @@ export const metadata = {
             },
             removed: { required: true, type: () => [String] },
             kept: { required: true, type: () => [contracts.KeptAfterErasure] },
+          },
+          ExportQuery: {
+            format: {
+              required: false,
+              description: '`json` unless told; `html` is a page to read and print.',
+              enum: ['json', 'html'],
+            },
           },
           SignIn: {
             code: {
@@ -265,6 +283,12 @@ export const metadata = {
           AppointmentList: {
             items: { required: true, type: () => [contracts.Appointment] },
             nextCursor: { required: true, type: () => String, nullable: true },
+            withheld: {
+              required: true,
+              type: () => Boolean,
+              description:
+                'Entries of sensitive departments are not given out to this viewer. It says so to every such viewer, whether or not\nthere are any.',
+            },
           },
           Card: {
             number: { required: true, type: () => String, description: 'Card number as the issuer prints it.' },
@@ -313,8 +337,8 @@ export const metadata = {
             state: {
               required: true,
               description:
-                '`answered`; `unavailable` = it could not answer, its part is missing; `no-file` = this person has no file there.',
-              enum: ['answered', 'unavailable', 'no-file'],
+                "`answered`; `unavailable` = it could not answer, its part is missing; `no-file` = this person has no file there;\n`document-not-taken` = it cannot be asked by this person's kind of document, and what it holds is not known.",
+              enum: ['answered', 'unavailable', 'no-file', 'document-not-taken'],
             },
           },
           GiveConsent: {
@@ -484,6 +508,7 @@ export const metadata = {
                 'HOSPITAL_UNAVAILABLE',
                 'HOSPITAL_REFUSED',
                 'HOSPITAL_FILE_AMBIGUOUS',
+                'HOSPITAL_DOCUMENT_UNSUPPORTED',
                 'NUMBER_TAKEN',
                 'SESSION_STOPPED',
                 'SESSION_FULL',
@@ -648,6 +673,12 @@ export const metadata = {
               minLength: 1,
               maxLength: 256,
             },
+            consents: {
+              required: false,
+              type: () => [contracts.GiveConsent],
+              description:
+                'With `setup`: what I agree to for myself; approving agrees to `identity` at the least. Each is given apart.',
+            },
           },
           ApprovalDecision: {
             outcome: {
@@ -682,6 +713,17 @@ export const metadata = {
               maxLength: 100,
             },
             document: { required: false, type: () => contracts.IdentityDocument },
+            birthDate: {
+              required: false,
+              type: () => String,
+              description: 'For documents whose number does not say it.',
+              format: 'date',
+            },
+            sex: {
+              required: false,
+              description: 'For documents whose number does not say it.',
+              enum: ['male', 'female'],
+            },
           },
           HelpClaim: {
             id: {
@@ -900,6 +942,12 @@ export const metadata = {
             medications: { required: true, type: () => [contracts.Medication] },
             immunizations: { required: true, type: () => [contracts.Immunization] },
             sources: { required: true, type: () => [contracts.SourceStatus] },
+            withheld: {
+              required: true,
+              type: () => Boolean,
+              description:
+                'Entries of sensitive departments are not given out to this viewer. It says so to every such viewer, whether or not\nthere are any.',
+            },
           },
           TimelineQuery: { type: { required: false, enum: ['visit', 'prescription', 'immunization'] } },
           TimelineEntry: {
@@ -918,6 +966,12 @@ export const metadata = {
           Timeline: {
             items: { required: true, type: () => [contracts.TimelineEntry] },
             sources: { required: true, type: () => [contracts.SourceStatus] },
+            withheld: {
+              required: true,
+              type: () => Boolean,
+              description:
+                'Entries of sensitive departments are not given out to this viewer. It says so to every such viewer, whether or not\nthere are any.',
+            },
           },
           ReportQuery: {
             kind: { required: false, enum: ['laboratory', 'imaging', 'microbiology'] },
@@ -950,6 +1004,12 @@ export const metadata = {
               required: true,
               type: () => [contracts.SourceStatus],
               description: 'One line a hospital; a hospital that could not answer is named.',
+            },
+            withheld: {
+              required: true,
+              type: () => Boolean,
+              description:
+                'Entries of sensitive departments are not given out to this viewer. It says so to every such viewer, whether or not\nthere are any.',
             },
           },
           LaboratoryItem: {
@@ -1121,6 +1181,17 @@ export const metadata = {
       [
         controllers1,
         {
+          AccessLogController: {
+            page: {
+              summary: "Who looked at this person's data or did something with it, newest first.",
+              type: contracts.AccessLog,
+            },
+          },
+        },
+      ],
+      [
+        controllers2,
+        {
           AppointmentsController: {
             book: { summary: 'Books the number that is held.', type: contracts.Appointment },
             list: {
@@ -1134,7 +1205,7 @@ export const metadata = {
         },
       ],
       [
-        controllers2,
+        controllers3,
         {
           HoldsController: {
             hold: { summary: 'Keeps a number for a person while the resident confirms.', type: contracts.Hold },
@@ -1144,7 +1215,7 @@ export const metadata = {
         },
       ],
       [
-        controllers3,
+        controllers4,
         {
           CardController: {
             get: { summary: 'The e-health card of this person.', type: contracts.Card },
@@ -1157,7 +1228,27 @@ export const metadata = {
         },
       ],
       [
-        controllers4,
+        controllers5,
+        {
+          ConsentsController: {
+            notice: {
+              summary: '隐私政策, to be read before signing in and at any time.',
+              type: contracts.PrivacyNotice,
+            },
+            texts: {
+              summary: 'What is agreed to when a person is added, each apart.',
+              type: contracts.ConsentTextList,
+            },
+            list: { summary: 'What this person has agreed to.', type: contracts.ConsentList },
+            put: {
+              summary: 'Gives or withdraws one consent; it counts from the next request on, everywhere.',
+              type: contracts.ConsentList,
+            },
+          },
+        },
+      ],
+      [
+        controllers6,
         {
           DirectoryController: {
             hospitals: { summary: 'The connected hospitals.', type: contracts.HospitalList },
@@ -1168,22 +1259,83 @@ export const metadata = {
         },
       ],
       [
-        controllers5,
+        controllers7,
+        {
+          ApprovalsController: {
+            list: {
+              summary: 'What waits for my answer: for myself, or for somebody I manage.',
+              type: contracts.ApprovalList,
+            },
+            decide: {
+              summary: 'Answers it, once; an approval may allow less than was asked for.',
+              type: contracts.ApprovalDecision,
+            },
+          },
+        },
+      ],
+      [
+        controllers8,
+        {
+          HelpCodesController: {
+            create: {
+              summary: 'A code to show to whoever helps me; it replaces the one before.',
+              type: contracts.HelpCode,
+            },
+            claim: { summary: "The helper's side: asks the one who shows the code.", type: contracts.HelpClaim },
+            get: { summary: 'What became of a claim of mine.', type: contracts.HelpClaim },
+          },
+        },
+      ],
+      [
+        controllers9,
+        {
+          LinksController: {
+            list: {
+              summary: 'Who may act for this person; for the person and a guardian only.',
+              type: contracts.LinkList,
+            },
+            change: { summary: 'Allows somebody of the family more, less, or not for ever.', type: contracts.Link },
+            revoke: { summary: 'Ends a link; from the next request on it allows nothing, on any phone.' },
+          },
+        },
+      ],
+      [
+        controllers10,
         {
           ProofsController: {
             start: {
-              summary: 'Sends a one-time code to the phone that a hospital holds for this person.',
+              summary:
+                'Begins to prove control over this person; what cannot be proved is answered alike, whatever the reason.',
+              type: contracts.Proof,
+            },
+            get: {
+              summary: 'How an attempt of mine stands, such as one that waits for an approval.',
               type: contracts.Proof,
             },
             confirm: {
-              summary: 'Confirms the code; from then on the person may be acted for.',
+              summary: "Confirms the code, or has the face's result fetched; from then on the person may be acted for.",
               type: contracts.Person,
             },
           },
         },
       ],
       [
-        controllers6,
+        controllers11,
+        {
+          OwnDataController: {
+            export: {
+              summary: 'Everything that is held about this person, as JSON or as a page to read and print.',
+              type: String,
+            },
+            erase: {
+              summary: 'Removes what is held about this person, and says what the law obliges us to keep.',
+              type: contracts.Erasure,
+            },
+          },
+        },
+      ],
+      [
+        controllers12,
         {
           PeopleController: {
             list: { summary: 'Everybody I may act for, those awaiting proof included.', type: contracts.PersonList },
@@ -1197,7 +1349,7 @@ export const metadata = {
         },
       ],
       [
-        controllers7,
+        controllers13,
         {
           RecordController: {
             summary: {
@@ -1209,7 +1361,7 @@ export const metadata = {
         },
       ],
       [
-        controllers8,
+        controllers14,
         {
           ReportsController: {
             list: {
@@ -1221,7 +1373,7 @@ export const metadata = {
         },
       ],
       [
-        controllers9,
+        controllers15,
         {
           SchedulingController: {
             schedule: { summary: 'Sessions by day with the numbers that remain.', type: contracts.Schedule },
@@ -1233,18 +1385,39 @@ export const metadata = {
         },
       ],
       [
-        controllers10,
+        controllers16,
         {
-          SignInController: {
-            signIn: { summary: 'Signs in with a login code of WeChat.', type: contracts.SignedIn },
-            signOut: { summary: 'Signs this phone out.' },
+          AccountController: {
             account: { summary: 'Who is signed in.', type: contracts.Account },
-            update: { summary: 'Changes preferences.', type: contracts.Account },
+            update: {
+              summary: 'Changes preferences, or notes that the privacy notice was accepted.',
+              type: contracts.Account,
+            },
+            putPhone: {
+              summary: 'Takes the phone number for the account that WeChat vouches for.',
+              type: contracts.Account,
+            },
           },
         },
       ],
       [
-        controllers11,
+        controllers17,
+        {
+          SignInController: {
+            signIn: { summary: 'Signs in with a login code of WeChat.', type: contracts.SignedIn },
+            stepUp: { summary: 'Confirms after a rest, with a fresh login code of WeChat, whose phone this is.' },
+            list: {
+              summary: 'The phones that are signed in to this account, the one seen last first.',
+              type: contracts.SignedInDeviceList,
+            },
+            signOut: { summary: 'Signs this phone out.' },
+            signOutDevice: { summary: 'Signs one phone out.' },
+            signOutEverywhere: { summary: 'Signs every phone out, this one too.' },
+          },
+        },
+      ],
+      [
+        controllers18,
         {
           TerminalController: {
             verify: { summary: 'Whose code this is; answered once per code.', type: contracts.VerifiedPerson },
@@ -1252,7 +1425,7 @@ export const metadata = {
         },
       ],
       [
-        controllers12,
+        controllers19,
         {
           HealthController: {
             live: { summary: 'The process runs; says nothing about what it depends on.' },

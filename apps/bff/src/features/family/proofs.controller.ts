@@ -1,5 +1,5 @@
-import { ConfirmProof, Person, Proof } from '@kangqiao/contracts';
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ConfirmProof, Person, Proof, StartProof } from '@kangqiao/contracts';
+import { Body, Controller, Get, HttpCode, Ip, Param, Post } from '@nestjs/common';
 import { Policy } from '../../platform/access/route-policy';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { SignedIn } from '../../platform/auth/signed-in.decorator';
@@ -10,14 +10,30 @@ import { ProofsService } from './proofs.service';
 export class ProofsController {
   constructor(private readonly service: ProofsService) {}
 
-  /** Sends a one-time code to the phone that a hospital holds for this person. */
+  /** Begins to prove control over this person; what cannot be proved is answered alike, whatever the reason. */
   @Policy({ kind: 'account' })
   @Post()
-  start(@SignedIn() resident: SignedInResident, @Param('personId') personId: string): Promise<Proof> {
-    return this.service.start(resident, personId);
+  start(
+    @SignedIn() resident: SignedInResident,
+    @Param('personId') personId: string,
+    @Body() request: StartProof,
+    @Ip() address: string,
+  ): Promise<Proof> {
+    return this.service.start(resident, personId, request, address);
   }
 
-  /** Confirms the code; from then on the person may be acted for. */
+  /** How an attempt of mine stands, such as one that waits for an approval. */
+  @Policy({ kind: 'account' })
+  @Get(':proofId')
+  get(
+    @SignedIn() resident: SignedInResident,
+    @Param('personId') personId: string,
+    @Param('proofId') proofId: string,
+  ): Promise<Proof> {
+    return this.service.get(resident, personId, proofId);
+  }
+
+  /** Confirms the code, or has the face's result fetched; from then on the person may be acted for. */
   @Policy({ kind: 'account' })
   @Idempotent()
   @Post(':proofId/confirm')

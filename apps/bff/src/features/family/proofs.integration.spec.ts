@@ -1,5 +1,5 @@
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
-import { aFileOf, aResident, LI_HUA } from '../../testing/residents';
+import { aFileOf, allConsents, aResident, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
 
 const NO_PHONE = { name: '王静', document: aResident('19850505', '002'), phone: null };
@@ -11,13 +11,24 @@ describe('proof of control', () => {
   let token: string;
   let visitors = 0;
 
-  const add = async ({ name, document }: Pick<typeof LI_HUA, 'name' | 'document'> = LI_HUA): Promise<string> => {
-    const { body } = await app.call('POST', '/api/v1/people', { token, body: { name, document, relation: 'self' } });
+  const add = async (
+    { name, document }: Pick<typeof LI_HUA, 'name' | 'document'> = LI_HUA,
+    relation = 'self',
+  ): Promise<string> => {
+    const { body } = await app.call('POST', '/api/v1/people', {
+      token,
+      body: { name, document, relation, consents: allConsents() },
+    });
     return String(body.id);
   };
-  const start = (id: string) => app.call('POST', `/api/v1/people/${id}/proofs`, { token });
+  const start = (id: string, body?: object) => app.call('POST', `/api/v1/people/${id}/proofs`, { token, body });
   const confirm = (id: string, proof: unknown, code: string) =>
     app.call('POST', `/api/v1/people/${id}/proofs/${String(proof)}/confirm`, { token, body: { code } });
+  const confirmed = async () => {
+    const id = await add();
+    const { body: proof } = await start(id);
+    return confirm(id, proof.id, app.messages.lastCode());
+  };
   const wrong = (code: string) => (code === '000000' ? '000001' : '000000');
 
   beforeAll(async () => {
@@ -115,15 +126,26 @@ describe('proof of control', () => {
     expect((await confirm(id, first.id, old)).body.code).toBe('PROOF_EXPIRED');
   });
 
-  it('sends at most five codes an hour to one phone, whoever asks', async () => {
+  it('sends at most five codes an hour to one phone, one a minute, whoever asks', async () => {
     for (let i = 0; i < 5; i++) {
       token = await app.signIn(`asker-${visitors}-${i}`);
-      expect((await start(await add())).status).toBe(201);
+      const id = await add();
+      expect((await start(id)).status).toBe(201);
+      app.clock.pass({ seconds: 59 });
+      token = await app.signIn(`asker-${visitors}-${i}-too-soon`);
+      const seconds = i === 4 ? 3301 : 1;
+      expect((await start(await add())).body.message).toBe(`请在 ${seconds} 秒后重新获取验证码`);
+      app.clock.pass({ seconds: 1 });
     }
     token = await app.signIn(`asker-${visitors}-last`);
     const id = await add();
-    expect((await start(id)).body.code).toBe('PROOF_LIMIT_REACHED');
-    app.clock.pass({ hours: 1 });
+    const refused = await start(id);
+    expect([refused.status, refused.body.code, refused.headers['retry-after']]).toEqual([
+      429,
+      'PROOF_LIMIT_REACHED',
+      '3300',
+    ]);
+    app.clock.pass({ seconds: 3300 });
     expect((await start(id)).status).toBe(201);
   });
 
@@ -131,16 +153,34 @@ describe('proof of control', () => {
     const asking = Array.from({ length: 7 }, async (_, i) => {
       const theirs = await app.signIn(`racer-${visitors}-${i}`);
       const { name, document } = LI_HUA;
-      const body = { name, document, relation: 'relative' };
+      const body = { name, document, relation: 'relative', consents: allConsents() };
       const added = await app.call('POST', '/api/v1/people', { token: theirs, body });
       return app.call('POST', `/api/v1/people/${String(added.body.id)}/proofs`, { token: theirs });
     });
     const statuses = (await Promise.all(asking)).map(({ status }) => status);
-    expect(statuses.sort()).toEqual([201, 201, 201, 201, 201, 429, 429]);
+    expect(statuses.sort()).toEqual([201, 429, 429, 429, 429, 429, 429]);
+  });
+
+  it('starts ten attempts an hour for one account, whomever they are about', async () => {
+    const id = await add(UNKNOWN, 'relative');
+    const answers = await Promise.all(Array.from({ length: 12 }, () => start(id)));
+    expect(answers.map(({ status }) => status).filter((status) => status === 429).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('locks an account for an hour after ten failures over any people', async () => {
+    const ids = [await add(), await add(UNKNOWN, 'relative')];
+    const { body: proof } = await start(String(ids[0]));
+    for (let i = 0; i < 5; i++) await confirm(String(ids[0]), proof.id, wrong(app.messages.lastCode()));
+    for (let i = 0; i < 5; i++) expect((await start(String(ids[1]))).body.code).toBe('PERSON_UNVERIFIABLE');
+    app.clock.pass({ minutes: 59, seconds: 59 });
+    const locked = await start(String(ids[0]));
+    expect([locked.status, locked.body.code, locked.headers['retry-after']]).toEqual([429, 'PROOF_LIMIT_REACHED', '1']);
+    app.clock.pass({ seconds: 1 });
+    expect((await start(String(ids[0]))).status).toBe(201);
   });
 
   it('answers alike for a person no hospital knows and one whose phone no hospital holds', async () => {
-    const answers = [await start(await add(UNKNOWN)), await start(await add(NO_PHONE))];
+    const answers = [await start(await add(UNKNOWN, 'relative')), await start(await add(NO_PHONE, 'relative'))];
     for (const { status, body } of answers) {
       expect([status, body.code, body.message]).toEqual([422, 'PERSON_UNVERIFIABLE', '无法核验，请确认信息或到院办理']);
     }
@@ -162,11 +202,70 @@ describe('proof of control', () => {
     const { name, document } = LI_HUA;
     const added = await other.call('POST', '/api/v1/people', {
       token: theirs,
-      body: { name, document, relation: 'self' },
+      body: { name, document, relation: 'self', consents: allConsents() },
     });
     const proof = await other.call('POST', `/api/v1/people/${String(added.body.id)}/proofs`, { token: theirs });
     expect(proof.status).toBe(201);
     await other.stop();
+  });
+
+  it('takes the number that WeChat vouches for when it is the one that the hospital holds', async () => {
+    const id = await add();
+    const proof = await start(id, { method: 'phone-number', phoneCode: LI_HUA.phone });
+    expect([proof.status, proof.body.state, proof.body.sentTo]).toEqual([201, 'confirmed', null]);
+    const { body } = await app.call('GET', `/api/v1/people/${id}`, { token });
+    expect([body.state, body.name]).toEqual(['active', '李华']);
+  });
+
+  it.each([
+    [{ kind: 'refused' } as const, 422, 'PHONE_CODE_REFUSED'],
+    [{ kind: 'unavailable', detail: 'told so' } as const, 503, 'SIGN_IN_UNAVAILABLE'],
+    [{ kind: 'unsupported-country' } as const, 422, 'PERSON_UNVERIFIABLE'],
+    [{ kind: 'known', phone: '13900000000' } as const, 422, 'PERSON_UNVERIFIABLE'],
+  ])('does not take %j for a proof', async (answer, status, code) => {
+    const id = await add();
+    app.wechat.nextPhone = answer;
+    const proof = await start(id, { method: 'phone-number', phoneCode: 'x' });
+    expect([proof.status, proof.body.code]).toEqual([status, code]);
+  });
+
+  it('takes a face once WeChat itself says that it passed', async () => {
+    const id = await add();
+    const { body: proof } = await start(id, { method: 'face' });
+    const begun = app.wechat.started.at(-1);
+    expect(proof).toMatchObject({ method: 'face', state: 'waiting', faceVerifyId: begun?.verifyId });
+    const confirmFace = () =>
+      app.call('POST', `/api/v1/people/${id}/proofs/${String(proof.id)}/confirm`, { token, body: {} });
+    expect((await confirmFace()).body.code).toBe('NOT_ALLOWED_IN_STATE');
+    app.wechat.faces.set(String(begun?.verifyId), { kind: 'passed' });
+    expect((await confirmFace()).body.state).toBe('active');
+    expect((await confirmFace()).body.code).toBe('PROOF_EXPIRED');
+  });
+
+  it('ends the attempt when the face is another one', async () => {
+    const id = await add();
+    const { body: proof } = await start(id, { method: 'face' });
+    app.wechat.faces.set(String(proof.faceVerifyId), { kind: 'failed' });
+    const path = `/api/v1/people/${id}/proofs/${String(proof.id)}`;
+    expect((await app.call('POST', `${path}/confirm`, { token, body: {} })).body.code).toBe('PERSON_UNVERIFIABLE');
+    expect((await app.call('GET', path, { token })).body.state).toBe('refused');
+  });
+
+  it('confirms at once a newborn that is named by the own document of whoever asks', async () => {
+    await confirmed();
+    const body = {
+      name: '李小宝',
+      document: { type: 'newborn', number: '1' },
+      sex: 'female',
+      relation: 'child',
+      consents: allConsents(),
+    };
+    const today = app.clock.now().toISOString().slice(0, 10);
+    const { body: added } = await app.call('POST', '/api/v1/people', { token, body: { ...body, birthDate: today } });
+    const proof = await start(String(added.id), { method: 'guardian' });
+    expect([proof.status, proof.body.state]).toEqual([201, 'confirmed']);
+    const { body: child } = await app.call('GET', `/api/v1/people/${String(added.id)}`, { token });
+    expect(child).toMatchObject({ state: 'active', capacity: 'guardian' });
   });
 
   it('says that no message can be sent, and does not count the attempt', async () => {

@@ -1,97 +1,142 @@
-import { randomInt } from 'node:crypto';
-import type { ConfirmProof, Person, Proof } from '@kangqiao/contracts';
+import type { ConfirmProof, Person, Proof, ProofMethod, StartProof } from '@kangqiao/contracts';
 import { isoWithOffset, maskPhone } from '@kangqiao/domain';
-import { HospitalError, type PatientFile } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
-import { Hospitals } from '../../hospitals/hospitals';
+import { Database } from '../../database/database';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
-import { MessagePort } from '../../platform/messages/message.port';
 import { PersonAlreadyActive, PersonNotFound } from '../people/people.errors';
-import type { Identity } from '../people/people.policy';
+import { proofMethodsFor } from '../people/people.policy';
 import { PeopleService } from '../people/people.service';
-import { PeopleStore } from '../people/people.store';
-import { MessageUnavailable, PersonUnverifiable, ProofNeedsHospital } from './proof.errors';
-import { CODE_LIFE_MS, phoneIn, RESEND_AFTER_MS } from './proof.policy';
-import { ProofsStore } from './proofs.store';
+import { type LinkedPerson, PeopleStore } from '../people/people.store';
+import { FieldRefused } from './family.errors';
+import { FaceProof } from './face.proof';
+import { Grants } from './grants';
+import { LinkNoticeSweep } from './link-notice-sweep';
+import { FaceUndecided, PersonUnverifiable, ProofExpired } from './proof.errors';
+import { ProofAttempts } from './proof-attempts';
+import type { Attempt, Begun } from './proof-method';
+import { ProofMethods } from './proof-methods';
+import { RESEND_AFTER_MS } from './proof.policy';
+import { proofStateOf } from './proof-states';
+import { type ProofOwner, type ProofRow, ProofsStore } from './proofs.store';
 
-const MINUTE_MS = 60_000;
-const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0');
-
-/** Proving control over a person: whoever holds the phone that a hospital holds for them. */
+/** Proving control over a person. Until then the account learns nothing of them. */
 @Injectable()
 export class ProofsService {
   constructor(
     private readonly people: PeopleService,
     private readonly store: PeopleStore,
     private readonly proofs: ProofsStore,
-    private readonly hospitals: Hospitals,
-    private readonly messages: MessagePort,
+    private readonly attempts: ProofAttempts,
+    private readonly methods: ProofMethods,
+    private readonly face: FaceProof,
+    private readonly grants: Grants,
+    private readonly notices: LinkNoticeSweep,
+    private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
-  async start(resident: SignedInResident, personId: string): Promise<Proof> {
+  async start(resident: SignedInResident, personId: string, request: StartProof, address: string): Promise<Proof> {
     const owner = { accountId: resident.accountId, personId };
-    const person = await this.store.find(resident.accountId, personId);
-    if (!person) throw new PersonNotFound();
-    if (person.state === 'active') throw new PersonAlreadyActive();
-    const id = await this.proofs.begin(owner);
-    const startedAt = this.clock.now();
-    const phone = await this.#unlessOurFault(id, () => this.#phoneOf(person));
-    const code = newCode();
-    const expiresAt = await this.proofs.aim(id, owner, phone, code);
-    await this.#unlessOurFault(id, () => this.#send(phone, code));
-    return {
-      id,
-      method: 'phone-code',
-      state: 'waiting',
-      sentTo: maskPhone(phone),
-      faceVerifyId: null,
-      expiresAt: isoWithOffset(expiresAt),
-      resendAt: isoWithOffset(new Date(startedAt.getTime() + RESEND_AFTER_MS)),
+    const person = await this.#awaiting(owner);
+    const method = request.method ?? 'phone-code';
+    const begin = async (): Promise<Proof> => {
+      const proofId = await this.proofs.begin(owner, method);
+      const attempt = { proofId, resident, person, request, startedAt: this.clock.now() };
+      return this.attempts.orWithdrawn(proofId, async () => {
+        await this.#store(owner, attempt, method, await this.#begun(attempt, method));
+        return this.#proof(proofId, owner);
+      });
     };
+    return this.attempts.started(resident, person, method, address, begin);
   }
 
-  async confirm(resident: SignedInResident, personId: string, proofId: string, request: ConfirmProof): Promise<Person> {
-    const { accountId } = resident;
-    await this.people.get(resident, personId);
-    await this.proofs.confirm(proofId, { accountId, personId }, request.code ?? '', (tx, phone) =>
-      this.store.activate(tx, accountId, personId, phone),
-    );
+  async get({ accountId }: SignedInResident, personId: string, proofId: string): Promise<Proof> {
+    const owner = { accountId, personId };
+    if (!(await this.store.find(accountId, personId))) throw new PersonNotFound();
+    return this.#proof(proofId, owner);
+  }
+
+  async confirm(
+    resident: SignedInResident,
+    personId: string,
+    proofId: string,
+    { code }: ConfirmProof,
+  ): Promise<Person> {
+    const owner = { accountId: resident.accountId, personId };
+    const person = await this.store.find(owner.accountId, personId);
+    if (!person) throw new PersonNotFound();
+    await this.attempts.confirmed(resident, person, async () => {
+      if (code !== undefined) return this.#give(owner, await this.proofs.tryCode(proofId, owner, code));
+      const proof = await this.proofs.find(proofId, owner);
+      if (!proof || proofStateOf(proof, this.clock.now()) !== 'waiting') throw new ProofExpired();
+      if (proof.method === 'phone-code') throw new FieldRefused('code', '请输入 6 位数字验证码');
+      // An approval is somebody else's to give.
+      if (proof.method !== 'face') throw new ProofExpired();
+      await this.#confirmFace(owner, proof, person);
+    });
     return this.people.get(resident, personId);
   }
 
-  /** Every hospital is asked; one that is down matters only when no other gave a phone. */
-  async #phoneOf({ document, name }: Identity): Promise<string> {
-    const files: PatientFile[] = [];
-    const failures: HospitalError[] = [];
-    await Promise.all(
-      this.hospitals.all().map(async ({ patients }) => {
-        try {
-          files.push(...(await patients.find(document, name)));
-        } catch (error) {
-          if (!(error instanceof HospitalError)) throw error;
-          failures.push(error);
-        }
-      }),
-    );
-    const phone = phoneIn(files);
-    if (phone !== null) return phone;
-    throw failures.length > 0 ? new ProofNeedsHospital(failures[0]) : new PersonUnverifiable();
+  async #awaiting({ accountId, personId }: ProofOwner): Promise<LinkedPerson> {
+    const person = await this.store.find(accountId, personId);
+    if (!person) throw new PersonNotFound();
+    if (person.state === 'active') throw new PersonAlreadyActive();
+    return person;
   }
 
-  async #send(phone: string, code: string): Promise<void> {
-    const outcome = await this.messages.sendProofCode({ phone, code, minutes: CODE_LIFE_MS / MINUTE_MS });
-    if (outcome.kind === 'unavailable') throw new MessageUnavailable(outcome.detail);
+  async #begun(attempt: Attempt, method: ProofMethod): Promise<Begun> {
+    const { person, startedAt } = attempt;
+    // Who lacks a proof of their own is told so by the method itself: that says nothing about the person.
+    const isPossible =
+      proofMethodsFor(person, startedAt).includes(method) || (method === 'approval' && person.capacity !== 'self');
+    if (!isPossible) throw new PersonUnverifiable();
+    return this.methods.of(method).begin(attempt);
   }
 
-  /** An attempt that failed for reasons of ours is not held against the resident. */
-  async #unlessOurFault<T>(proofId: string, work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof PersonUnverifiable)) await this.proofs.withdraw(proofId);
-      throw error;
+  async #store(owner: ProofOwner, { proofId }: Attempt, method: ProofMethod, begun: Begun): Promise<void> {
+    if (begun.kind === 'confirmed') {
+      await this.database.transaction(async (tx) => {
+        if (!(await this.proofs.move(tx, proofId, 'seeking', 'confirmed'))) throw new ProofExpired();
+        await this.grants.give(tx, { ...owner, method, phone: begun.phone, evidence: proofId });
+      });
+      void this.notices.run();
+      return;
     }
+    await this.database.transaction(async (tx) => {
+      await this.proofs.wait(tx, proofId, owner, begun.waiting);
+      await begun.within?.(tx);
+    });
+    await begun.afterwards?.();
+  }
+
+  async #confirmFace(owner: ProofOwner, proof: ProofRow, person: LinkedPerson): Promise<void> {
+    const result = await this.face.result(proof, owner, person);
+    if (result === 'pending') throw new FaceUndecided();
+    if (result === 'passed') return this.#give(owner, proof);
+    await this.database.transaction((tx) => this.proofs.move(tx, proof.id, 'waiting', 'refused'));
+    throw new PersonUnverifiable();
+  }
+
+  async #give(owner: ProofOwner, { id, method, phone }: ProofRow): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      if (!(await this.proofs.move(tx, id, 'waiting', 'confirmed'))) throw new ProofExpired();
+      await this.grants.give(tx, { ...owner, method, phone, evidence: id });
+    });
+    void this.notices.run();
+  }
+
+  async #proof(id: string, owner: ProofOwner): Promise<Proof> {
+    const proof = await this.proofs.find(id, owner);
+    if (!proof) throw new ProofExpired();
+    return {
+      id,
+      method: proof.method,
+      state: proofStateOf(proof, this.clock.now()),
+      sentTo: proof.phone && maskPhone(proof.phone),
+      faceVerifyId: proof.faceVerifyId,
+      expiresAt: isoWithOffset(proof.expiresAt),
+      resendAt: isoWithOffset(new Date(proof.createdAt.getTime() + RESEND_AFTER_MS)),
+    };
   }
 }
