@@ -20,6 +20,7 @@ import { CreateConsentCurrent1795240006000 } from './1795240006000-create-consen
 import { AddFamilyLinkConsents1795241000000 } from './1795241000000-add-family-link-consents';
 import { CreateLimitUse1795242000000 } from './1795242000000-create-limit-use';
 import { CreateSharedToken1795242001000 } from './1795242001000-create-shared-token';
+import { IndexAccountPhone1795242002000 } from './1795242002000-index-account-phone';
 import { AddProofMethod1795243000000 } from './1795243000000-add-proof-method';
 import { RenameProofWaiting1795243001000 } from './1795243001000-rename-proof-waiting';
 import { CreateApproval1795243002000 } from './1795243002000-create-approval';
@@ -55,6 +56,7 @@ export const MIGRATIONS = [
   AddFamilyLinkConsents1795241000000,
   CreateLimitUse1795242000000,
   CreateSharedToken1795242001000,
+  IndexAccountPhone1795242002000,
   AddProofMethod1795243000000,
   RenameProofWaiting1795243001000,
   CreateApproval1795243002000,

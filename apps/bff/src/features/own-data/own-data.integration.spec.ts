@@ -75,7 +75,9 @@ describe('what we hold about a person', () => {
 
     for (const { name, personColumn, onErasure } of PERSONAL_TABLES) {
       const left = await database().rows(`SELECT 1 FROM ${name} WHERE ${personColumn} = ?`, [personId]);
-      expect([name, left.length > 0]).toEqual([name, onErasure !== 'remove']);
+      // The answer to the erasure itself is kept for a day, in case it got lost on its way.
+      const most = name === 'idempotency_key' ? 1 : 0;
+      expect([name, left.length > most]).toEqual([name, onErasure !== 'remove']);
     }
     expect((await app.call('GET', '/api/v1/people', { token })).body.items).toEqual([]);
     expect((await app.call('GET', path('reports'), { token })).body.code).toBe('PERSON_NOT_FOUND');
@@ -91,16 +93,11 @@ describe('what we hold about a person', () => {
 describe('an erasure while a number is taken', () => {
   it('waits until the visit is over or cancelled', async () => {
     const desk = await BookingDesk.open();
-    const appointment = await desk.booked();
-    const erase = () =>
-      desk.app.call('POST', `/api/v1/people/${desk.personId}/erasure`, {
-        token: desk.token,
-        headers: { 'idempotency-key': `erase-${desk.app.clock.now().getTime()}` },
-      });
+    const erase = () => desk.post(`/people/${desk.personId}/erasure`, {});
+    const { id } = await desk.booked();
     expect((await erase()).body.code).toBe('ERASURE_BLOCKED');
-    await desk.app.call('POST', `/api/v1/appointments/${appointment.id}/cancel`, { token: desk.token, body: {} });
-    desk.app.clock.pass({ seconds: 1 });
+    await desk.cancel(id);
     expect((await erase()).status).toBe(200);
-    await desk.app.stop();
+    await desk.close();
   });
 });
