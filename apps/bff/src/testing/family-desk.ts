@@ -14,9 +14,14 @@ export const FAMILY = {
   stranger: { name: '钱多多', document: aResident('19800909', '111'), phone: '13800000016' },
   other: { name: '孙不二', document: aResident('19811010', '113'), phone: '13800000017' },
 } as const;
+/** Known to the hospital, which holds no phone for them. */
+export const PHONELESS = { name: '郑无话', document: aResident('19821111', '115'), phone: null };
 export type Member = (typeof FAMILY)[keyof typeof FAMILY];
 
-type Named = Pick<Member, 'name' | 'document'>;
+interface Named {
+  name: string;
+  document: Member['document'];
+}
 
 interface Wish {
   relation?: Relation;
@@ -31,7 +36,7 @@ export class FamilyDesk {
   ) {}
 
   static async open(): Promise<FamilyDesk> {
-    const patients = Object.values(FAMILY).map((member, index) => aFileOf(member, `P00000${index}`));
+    const patients = [...Object.values(FAMILY), PHONELESS].map((member, index) => aFileOf(member, `P00000${index}`));
     const hospital = new InMemoryHospital({ patients });
     return new FamilyDesk(await TestApp.start({ hospitals: [hospital] }), hospital);
   }
