@@ -19,5 +19,5 @@ export const SignedIn = createParamDecorator((_: unknown, context: ExecutionCont
 export const Public = (): MethodDecorator =>
   applyDecorators(routeTraits({ public: true }), ApiExtension(PUBLIC_EXTENSION, true));
 
-/** This route answers even where the phone has rested so long that a step-up is due: signing out, the step-up itself. */
-export const AfterRest = (): MethodDecorator => routeTraits({ afterRest: true });
+/** This route answers although the phone has rested so long that everything else asks for a step-up first. */
+export const EvenWhenIdle = (): MethodDecorator => routeTraits({ evenWhenIdle: true });

@@ -5,8 +5,8 @@ import type { RoutePolicy } from '../access/route-policy';
 export interface RouteTraits {
   /** Answers without a bearer token. */
   public?: boolean;
-  /** Answers even where the phone has rested so long that a step-up is due. */
-  afterRest?: boolean;
+  /** Answers although a step-up is due. */
+  evenWhenIdle?: boolean;
   /** The same key means the same request; `required` refuses a request without one. */
   idempotency?: 'required' | 'accepted';
   /** Who it answers to. */
