@@ -17,7 +17,7 @@ const SPACE_AT_HAN_OR_DOT = new RegExp(`([${HAN}${NAME_SEPARATOR}])\\s+|\\s+(?=[
 const FULL_WIDTH_LETTERS_AND_DIGITS = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g;
 const LATIN_WITH_MARKS = /\p{Script=Latin}\p{M}+/gu;
 /** Joiners, and selectors that choose a glyph of the same character. */
-const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
+const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF]|\p{Variation_Selector}/gu;
 const PRIVATE_USE = /\p{Co}/u;
 const APOSTROPHES = /[\u2018\u2019\u02BC]/g;
 

@@ -72,6 +72,7 @@ export const metadata = {
                 'appointment.list',
                 'appointment.view',
                 'appointment.cancel',
+                'appointment.stop',
                 'report.list',
                 'report.view',
                 'record.view',
