@@ -36,6 +36,7 @@ export const AUDIT_ACTIONS = [
   'appointment.list',
   'appointment.view',
   'appointment.cancel',
+  'appointment.stop',
   'report.list',
   'report.view',
   'record.view',

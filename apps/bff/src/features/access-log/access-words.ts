@@ -45,6 +45,7 @@ const WORDS = {
   'appointment.list': { verb: '查看', object: ({ your }) => `${your}预约列表` },
   'appointment.view': { verb: '查看', object: ({ your }, subject) => `${your}${subject ?? ''}预约` },
   'appointment.cancel': { verb: '取消', object: ({ your }, subject) => `${your}${subject ?? ''}预约` },
+  'appointment.stop': { verb: '通知', object: ({ your }, subject) => `${your}${subject ?? ''}预约停诊` },
   'report.list': { verb: '查看', object: ({ your }) => `${your}检查检验报告列表` },
   'report.view': { verb: '查看', object: ({ your }, subject) => `${your}${subject ?? '检查检验报告'}` },
   'record.view': { verb: '查看', object: ({ your }) => `${your}健康档案` },

@@ -29,6 +29,7 @@ import { FollowUp } from './follow-up';
 import { PATIENCE_MS } from './follow-up.policy';
 import { HospitalCalls } from './hospital-calls';
 import { newHold } from './new-hold';
+import { visitTitle } from './visit-title';
 
 /** Keeping a number while the resident confirms. */
 @Injectable()
@@ -50,6 +51,10 @@ export class HoldsService {
     const person = await this.access.require(resident, request.personId, 'book');
     const hospital = this.hospitals.of(request.hospitalId);
     const session = await this.scheduling.session(hospital, request.sessionId);
+    Object.assign(resident.subject, {
+      hospitalId: hospital.id,
+      title: visitTitle({ ...session, visitDate: session.date }),
+    });
     this.#requireOpen(hospital, session);
     const numberId = fromOpaque(request.numberId);
     const mine = await this.#makeRoom(resident, person, hospital, session, numberId);
