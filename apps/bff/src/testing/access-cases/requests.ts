@@ -9,6 +9,8 @@ export interface CaseRequest {
   ids: Ids;
   /** A field names something of the foreign person's. */
   isForeign: boolean;
+  /** It names something in a sensitive department. */
+  isHidden?: boolean;
   /** The id fields that this request is about. */
   about: string[];
 }
@@ -27,14 +29,22 @@ const filled = (operation: Operation, world: World, whoseIs: (name: string) => W
 const isPersonal = (operation: Operation, name: string): boolean =>
   operation.fields.some((field) => field.name === name && idValue(operation, field)?.personal === true);
 
-/** All ids the foreign person's, then each alone among the caller's own. */
+/** All ids the foreign person's, then each alone among the caller's own, and none that need not be there. */
 export const foreignIds = (operation: Operation, world: World): CaseRequest[] => {
-  const names = idsOf(operation).map(({ name }) => name);
+  const fields = idsOf(operation);
+  const names = fields.map(({ name }) => name);
+  const optional = fields.filter(({ required }) => !required);
   const isForeign = names.some((name) => isPersonal(operation, name));
   const all = { ids: filled(operation, world, () => 'foreign'), isForeign, about: names };
+  const fewest = {
+    ids: filled(operation, world, (name) => (optional.some((field) => field.name === name) ? null : 'foreign')),
+    isForeign: fields.some(({ name, required }) => required && isPersonal(operation, name)),
+    about: [],
+  };
   const alone = names.length < 2 ? [] : names;
   return [
     all,
+    ...(optional.length > 0 ? [fewest] : []),
     ...alone.map((name) => ({
       ids: filled(operation, world, (one) => (one === name ? 'foreign' : null)),
       isForeign: isPersonal(operation, name),
@@ -42,6 +52,24 @@ export const foreignIds = (operation: Operation, world: World): CaseRequest[] =>
     })),
   ];
 };
+
+/** The same, and ids of what sensitive departments did. */
+export const hiddenIds = (operation: Operation, world: World): CaseRequest[] => [
+  ...foreignIds(operation, world),
+  ...idsOf(operation).flatMap((field) => {
+    const hidden = idValue(operation, field)?.hidden?.(world);
+    return hidden === undefined
+      ? []
+      : [
+          {
+            ids: { ...filled(operation, world, () => 'foreign'), [field.name]: hidden },
+            isForeign: true,
+            isHidden: true,
+            about: [field.name],
+          },
+        ];
+  }),
+];
 
 /** In each field of a person's, foreign ids of every other kind. */
 export const idsOfAnotherKind = (operation: Operation, world: World): CaseRequest[] =>

@@ -3,7 +3,7 @@ import type { AccessPurpose } from '../../platform/access/access-purpose';
 import { answerConsents } from '../residents';
 import { type CanaryKind, FOREIGN } from './canaries';
 import type { Operation } from './operations';
-import { type CaseRequest, foreignIds, idsOfAnotherHospital, idsOfAnotherKind, ownIds } from './requests';
+import { type CaseRequest, foreignIds, hiddenIds, idsOfAnotherHospital, idsOfAnotherKind, ownIds } from './requests';
 import type { World } from './world';
 
 /** A caller who has no business with the foreign person, or not this business. */
@@ -101,6 +101,7 @@ export const SCENARIOS: readonly Scenario[] = [
     title: 'a caller who may see everything but what is sensitive',
     caller: 'kin',
     arrange: linked({ scope: 'everything' }),
+    requests: hiddenIds,
     allowed: [...BOOKING, 'reports', 'record'],
     mayBeSeen: [...SEEN, 'reports', 'record'],
     refusals: [...NOT_FOUND, 'SCOPE_INSUFFICIENT'],

@@ -11,6 +11,8 @@ export interface IdValue {
   /** It names something of one person's or one account's; the others name what everybody may know. */
   personal: boolean;
   of(world: World, whose: Whose): string;
+  /** Of the foreign person, in a sensitive department. */
+  hidden?(world: World): string;
   /** The id as another hospital would have it. */
   elsewhere?(world: World): string;
 }
@@ -25,10 +27,11 @@ const public_ = (own: string, foreign: string, elsewhere?: string): IdValue => (
 /** One line for every id field of the interface; a field that is not here fails the cases. */
 const IDS: Record<string, IdValue> = {
   personId: belonging('personId'),
-  appointmentId: belonging('appointmentId'),
+  appointmentId: { ...belonging('appointmentId'), hidden: ({ foreign }) => foreign.hiddenAppointmentId },
   holdId: belonging('holdId'),
   reportId: {
     ...belonging('reportId'),
+    hidden: ({ foreign }) => foreign.hiddenReportId,
     elsewhere: ({ own }) => {
       const address = fromReportId(own.reportId);
       return address ? toReportId({ ...address, hospitalId: SECOND }) : '';

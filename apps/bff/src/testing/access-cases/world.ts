@@ -14,6 +14,8 @@ export interface Belongings {
   personId: string;
   accountId: string;
   appointmentId: string;
+  /** In a sensitive department, like the report below. */
+  hiddenAppointmentId: string;
   holdId: string;
   reportId: string;
   hiddenReportId: string;
@@ -119,7 +121,9 @@ export class World {
     const appointment = await this.#call(token, 'POST', '/appointments', {
       holdId: await this.#hold(token, personId, 'S1'),
     });
-    await this.#call(token, 'POST', '/appointments', { holdId: await this.#hold(token, personId, 'S2') });
+    const hidden = await this.#call(token, 'POST', '/appointments', {
+      holdId: await this.#hold(token, personId, 'S2'),
+    });
     const reports = (await this.#call(token, 'GET', `${of}/reports`)).items as { id: string; departmentName: string }[];
     const link = await this.#database.row<Item>('SELECT id FROM family_link WHERE person_id = ?', [personId]);
     const { accountId } = (await this.app.nest.get(Sessions).open(token)).resident;
@@ -128,6 +132,7 @@ export class World {
       personId,
       accountId,
       appointmentId: id,
+      hiddenAppointmentId: String(hidden.id),
       holdId: await this.#hold(token, personId, 'S1'),
       reportId: reports.find(({ departmentName }) => departmentName !== '精神科')?.id ?? '',
       hiddenReportId: reports.find(({ departmentName }) => departmentName === '精神科')?.id ?? '',
