@@ -218,6 +218,27 @@ const ATTACKS: readonly (readonly [attack: string, outcome: string, run: (scene:
     },
   ],
   [
+    'a link that is being removed while the code is confirmed',
+    '404 PERSON_NOT_FOUND',
+    async ({ desk, attacker, target }) => {
+      const proof = await desk.start(attacker.token, target);
+      const code = desk.app.messages.lastCode();
+      const confirm = () => desk.confirm(attacker.token, target, proof.body.id, { code });
+      return codeOf(await desk.whileRemoved(target, attacker.token, confirm));
+    },
+  ],
+  [
+    'an approval by an account that is ceasing to be the victim',
+    '404 APPROVAL_NOT_FOUND',
+    async (scene) => {
+      const { desk, attacker, victim, target } = scene;
+      await desk.start(attacker.token, target, 'approval');
+      const id = await approvalOf(scene);
+      const approve = () => desk.decide(victim.token, id);
+      return codeOf(await desk.whileRemoved(victim.personId, victim.token, approve));
+    },
+  ],
+  [
     "a face that passed for the attacker, under the path of the victim's",
     '410 PROOF_EXPIRED',
     async ({ desk, attacker, target }) => {
