@@ -338,6 +338,34 @@ const ATTACKS: readonly (readonly [attack: string, outcome: string, run: (scene:
     },
   ],
   [
+    'guesses of help codes by seven accounts behind one address',
+    '30 × 422 HELP_CODE_REFUSED, 5 × 429 TOO_MANY_REQUESTS',
+    async ({ desk, victim }) => {
+      const code = await desk.helpCode(victim.token);
+      const answers: Answer[] = [];
+      for (let account = 0; account < 7; account++) {
+        const token = await desk.app.signIn(`gang-${account}`);
+        const self = await desk.names(token, FAMILY.other, { relation: 'self' });
+        await desk.start(token, self, 'phone-number', { phoneCode: FAMILY.other.phone });
+        desk.app.clock.pass({ minutes: 1 });
+        for (let i = 0; i < 5; i++) answers.push(await desk.claim(token, otherThan(code, account * 5 + i)));
+      }
+      return tally(answers);
+    },
+  ],
+  [
+    'attempts by twelve accounts behind one address within a minute',
+    '10 × 422 PERSON_UNVERIFIABLE, 2 × 429 PROOF_LIMIT_REACHED',
+    async ({ desk }) => {
+      const answers: Answer[] = [];
+      for (let account = 0; account < 12; account++) {
+        const token = await desk.app.signIn(`crowd-${account}`);
+        answers.push(await desk.start(token, await desk.names(token, PHONELESS)));
+      }
+      return tally(answers);
+    },
+  ],
+  [
     "another helper's claim",
     '404 APPROVAL_NOT_FOUND',
     async ({ desk, attacker, accomplice, victim }) => {

@@ -74,6 +74,16 @@ describe('links', () => {
     expect((await desk.get(helper.token, `/people/${personId}`)).body.code).toBe('PERSON_NOT_FOUND');
   });
 
+  it('that end by themselves can be made lasting again, and stay so until told', async () => {
+    const personId = await linked();
+    const path = `/people/${elder.personId}/links/${String((await linkOf('family'))?.id)}`;
+    const today = desk.app.clock.now().toISOString().slice(0, 10);
+    await desk.patch(elder.token, path, { until: today });
+    expect((await desk.patch(elder.token, path, { scope: 'booking' })).body.expiresAt).not.toBeNull();
+    expect((await desk.patch(elder.token, path, { until: null })).body.expiresAt).toBeNull();
+    expect((await desk.get(helper.token, `/people/${personId}`)).body.expiresAt).toBeNull();
+  });
+
   it('that are revoked allow nothing from the next request on', async () => {
     const personId = await linked();
     expect((await desk.get(helper.token, `/people/${personId}/card`)).body.code).not.toBe('PERSON_NOT_FOUND');
