@@ -96,10 +96,10 @@ export class ChangeLink {
   @IsBoolean({ message: '请选择是或否' })
   sensitiveShown?: boolean;
 
-  /** The last day of the link. */
+  /** The last day of the link; null = it does not end by itself. */
   @IsOptional()
   @IsLocalDate()
-  until?: LocalDate;
+  until?: LocalDate | null;
 }
 
 /** `link`: an account asks to act for me; `setup`: somebody filled in for me who I am. */
