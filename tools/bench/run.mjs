@@ -45,6 +45,7 @@ const { measureAdapters } = await import('./adapters.mjs');
 const { measureIsolation } = await import('./isolation.mjs');
 const { measurePairs } = await import('./pairs.mjs');
 const { cryptoPairs } = await import('./crypto.mjs');
+const { startAuditPairs } = await import('./audit.mjs');
 
 /** Calls a sample of an adapter's cost takes. */
 const ADAPTER_CALLS = 100;
@@ -74,7 +75,14 @@ try {
   );
   const keysFile = path.join(folder, 'pair-keys.json');
   await ensureKeysFile(root, keysFile);
-  const pairs = await step('Pairs', () => measurePairs([...cryptoPairs(root, keysFile)], PAIR_ROUNDS));
+  const pairs = await step('Pairs', async (say) => {
+    const audit = await startAuditPairs({ root, folder, keysFile, say });
+    try {
+      return await measurePairs([...cryptoPairs(root, keysFile), ...audit.pairs], PAIR_ROUNDS);
+    } finally {
+      await audit.stop();
+    }
+  });
   const report = { ...summarise({ contenders, samples, rounds, duration, connections }), adapters, isolation, pairs };
   const out = path.join(root, 'bench-results');
   await mkdir(out, { recursive: true });
