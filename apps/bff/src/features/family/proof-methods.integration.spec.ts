@@ -2,6 +2,8 @@ import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
 import { aFileOf, allConsents, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
 
+const ANN = { name: 'ANN LEE', document: { type: 'passport' as const, number: 'E12345678' }, phone: '13800000021' };
+
 describe('proof without a code', () => {
   let app: TestApp;
   let token: string;
@@ -18,7 +20,10 @@ describe('proof without a code', () => {
   const start = (id: string, body: object) => app.call('POST', `/api/v1/people/${id}/proofs`, { token, body });
 
   beforeAll(async () => {
-    app = await TestApp.start({ hospitals: [new InMemoryHospital({ patients: [aFileOf(LI_HUA)] })] });
+    const ann = { ...aFileOf(ANN, 'P000002'), birthDate: '2000-01-01' };
+    const hospital = new InMemoryHospital({ patients: [aFileOf(LI_HUA), ann] });
+    const passports = new InMemoryHospital({ id: 'passports', documentTypes: ['passport'] });
+    app = await TestApp.start({ hospitals: [hospital, passports] });
   });
   beforeEach(async () => {
     app.clock.pass({ days: 2 });
@@ -57,6 +62,25 @@ describe('proof without a code', () => {
     app.wechat.faces.set(String(begun?.verifyId), { kind: 'passed' });
     expect((await confirmFace()).body.state).toBe('active');
     expect((await confirmFace()).body.code).toBe('PROOF_EXPIRED');
+  });
+
+  it.each([
+    ['2000-01-01', 201],
+    ['2000-01-02', 422],
+  ])(
+    'for a passport with the birth date %s, which the hospital has as 2000-01-01, is answered %d',
+    async (birthDate, status) => {
+      const said = { name: ANN.name, document: ANN.document, birthDate, sex: 'female', relation: 'self' };
+      const added = await app.call('POST', '/api/v1/people', { token, body: { ...said, consents: allConsents() } });
+      const proof = await start(String(added.body.id), { method: 'phone-number', phoneCode: ANN.phone });
+      expect(proof.status).toBe(status);
+    },
+  );
+
+  it('needs nothing of a hospital that takes no such documents', async () => {
+    const id = await add();
+    const proof = await start(id, { method: 'phone-number', phoneCode: '13900000000' });
+    expect(proof.body.code).toBe('PERSON_UNVERIFIABLE');
   });
 
   it('ends the attempt when the face is another one', async () => {
