@@ -51,6 +51,8 @@ describe('the configuration', () => {
     ['PORT', '-1'],
     ['PORT', '65536'],
     ['PORT', '80a'],
+    ['SIGN_INS_PER_ADDRESS', '0'],
+    ['SIGN_INS_PER_ADDRESS', '1001'],
     ['DATABASE_URL', 'postgres://db/kangqiao'],
     ['DATABASE_URL', 'mysql://db'],
     ['WECHAT_URL', 'ftp://weixin'],

@@ -2,7 +2,7 @@ import { SignedIn as SignedInAnswer, SignedInDeviceList, SignIn, StepUp } from '
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Policy } from '../../platform/access/route-policy';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
-import { EvenWhenIdle, Public, SignedIn } from '../../platform/auth/signed-in.decorator';
+import { EvenWhenIdle, SignedIn } from '../../platform/auth/signed-in.decorator';
 import { ClientAddress } from '../../platform/http/client-address.decorator';
 import { DevicesService } from './devices.service';
 import { SignInService } from './sign-in.service';
@@ -16,7 +16,6 @@ export class SignInController {
 
   /** Signs in with a login code of WeChat. */
   @Policy({ kind: 'public' })
-  @Public()
   @Post()
   signIn(@Body() request: SignIn, @ClientAddress() address: string): Promise<SignedInAnswer> {
     return this.service.signIn(request, address);

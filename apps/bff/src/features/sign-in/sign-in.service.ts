@@ -1,14 +1,15 @@
 import type { SignedIn, SignIn } from '@kangqiao/contracts';
 import { isoWithOffset } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
+import { Config } from '../../config/config';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { SignIns } from '../../platform/auth/sign-ins';
 import { AppError } from '../../platform/errors/app-error';
 import { addressKey } from '../../platform/limits/address-key';
 import { chargesOf, EVERYBODY } from '../../platform/limits/budget';
 import {
-  SIGN_IN_BY_ADDRESS,
   SIGN_IN_BY_EVERYBODY,
+  signInByAddress,
   STEP_UP_BY_ACCOUNT,
   STEP_UP_LOCKOUT,
 } from '../../platform/limits/budgets';
@@ -28,11 +29,12 @@ export class SignInService {
     private readonly accounts: Accounts,
     private readonly signIns: SignIns,
     private readonly limits: Limits,
+    private readonly config: Config,
   ) {}
 
   async signIn({ code, device }: SignIn, address: string): Promise<SignedIn> {
     await this.limits.spend([
-      ...chargesOf([SIGN_IN_BY_ADDRESS], addressKey(address)),
+      ...chargesOf([signInByAddress(this.config.signInsPerAddress)], addressKey(address)),
       ...chargesOf([SIGN_IN_BY_EVERYBODY], EVERYBODY),
     ]);
     const account = await this.accounts.ofWeChatUser(await this.#openidOf(code));
