@@ -18,7 +18,7 @@ const BEARER = /^Bearer (\S+)$/i;
 const traitsOf = (request: FastifyRequest): RouteTraits => request.routeOptions.config as RouteTraits;
 
 const isGuarded = (request: FastifyRequest): boolean =>
-  !!request.routeOptions.url?.startsWith(GUARDED) && !traitsOf(request).public;
+  !!request.routeOptions.url?.startsWith(GUARDED) && traitsOf(request).policy?.kind !== 'public';
 
 /** Checks the bearer token, and after a rest asks for a step-up, before a guarded route reads its body. */
 export const guardWithBearer = (server: FastifyInstance, sessions: Sessions, clock: Clock): void => {

@@ -3,8 +3,6 @@ import type { RoutePolicy } from '../access/route-policy';
 
 /** What a route tells the Fastify hooks about itself. */
 export interface RouteTraits {
-  /** Answers without a bearer token. */
-  public?: boolean;
   /** Answers although a step-up is due. */
   evenWhenIdle?: boolean;
   /** The same key means the same request; `required` refuses a request without one. */
