@@ -45,6 +45,7 @@ const { measureAdapters } = await import('./adapters.mjs');
 const { measureIsolation } = await import('./isolation.mjs');
 const { measurePairs } = await import('./pairs.mjs');
 const { cryptoPairs } = await import('./crypto.mjs');
+const { startAccessPairs } = await import('./access.mjs');
 const { startAuditPairs } = await import('./audit.mjs');
 
 /** Calls a sample of an adapter's cost takes. */
@@ -76,11 +77,16 @@ try {
   const keysFile = path.join(folder, 'pair-keys.json');
   await ensureKeysFile(root, keysFile);
   const pairs = await step('Pairs', async (say) => {
-    const audit = await startAuditPairs({ root, folder, keysFile, say });
+    const started = [];
     try {
-      return await measurePairs([...cryptoPairs(root, keysFile), ...audit.pairs], PAIR_ROUNDS);
+      for (const start of [startAuditPairs, startAccessPairs])
+        started.push(await start({ root, folder, keysFile, say }));
+      return await measurePairs(
+        [...cryptoPairs(root, keysFile), ...started.flatMap(({ pairs: own }) => own)],
+        PAIR_ROUNDS,
+      );
     } finally {
-      await audit.stop();
+      for (const { stop: end } of started) await end();
     }
   });
   const report = { ...summarise({ contenders, samples, rounds, duration, connections }), adapters, isolation, pairs };
