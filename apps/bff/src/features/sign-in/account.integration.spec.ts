@@ -1,5 +1,6 @@
 import { Database } from '../../database/database';
 import { TestApp } from '../../testing/test-app';
+import { PRIVACY_NOTICE } from '../consents/privacy-notice';
 import { Accounts } from './accounts';
 
 describe('an account', () => {
@@ -41,7 +42,14 @@ describe('an account', () => {
     expect((await patch({ noticeVersion: 1 })).body.noticeVersion).toBe(1);
     await patch({ elderMode: false });
     expect((await account()).noticeVersion).toBe(1);
-    expect((await patch({ noticeVersion: 0 })).status).toBe(400);
+    for (const noticeVersion of [0, PRIVACY_NOTICE.version + 1, 1.5]) {
+      const refused = await patch({ noticeVersion, elderMode: true });
+      expect([refused.status, refused.body.details]).toEqual([
+        400,
+        [{ field: 'noticeVersion', message: '隐私政策的版本不正确' }],
+      ]);
+    }
+    expect(await account()).toMatchObject({ noticeVersion: 1, preferences: { elderMode: false } });
   });
 
   it('takes the phone number that WeChat vouches for, and shows only its mask', async () => {

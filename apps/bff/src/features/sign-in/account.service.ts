@@ -5,8 +5,9 @@ import { chargesOf } from '../../platform/limits/budget';
 import { PHONE_BY_ACCOUNT } from '../../platform/limits/budgets';
 import { Limits } from '../../platform/limits/limits';
 import { WeChatPort } from '../../platform/wechat/wechat.port';
+import { PRIVACY_NOTICE } from '../consents/privacy-notice';
 import { Accounts } from './accounts';
-import { PhoneCodeRefused, PhoneCountryUnsupported, PhoneUnavailable } from './sign-in.errors';
+import { NoticeUnknown, PhoneCodeRefused, PhoneCountryUnsupported, PhoneUnavailable } from './sign-in.errors';
 
 @Injectable()
 export class AccountService {
@@ -21,6 +22,7 @@ export class AccountService {
   }
 
   async update({ accountId }: SignedInResident, { elderMode, noticeVersion }: UpdateAccount): Promise<Account> {
+    if (typeof noticeVersion === 'number' && noticeVersion > PRIVACY_NOTICE.version) throw new NoticeUnknown();
     if (typeof elderMode === 'boolean') await this.accounts.setElderMode(accountId, elderMode);
     if (typeof noticeVersion === 'number') await this.accounts.acceptNotice(accountId, noticeVersion);
     return this.accounts.get(accountId);

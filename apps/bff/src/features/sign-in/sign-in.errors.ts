@@ -59,3 +59,10 @@ export class PhoneUnavailable extends AppError {
     });
   }
 }
+
+/** A privacy notice that was never published cannot have been read. */
+export class NoticeUnknown extends AppError {
+  constructor() {
+    super('VALIDATION_FAILED', { details: [{ field: 'noticeVersion', message: '隐私政策的版本不正确' }] });
+  }
+}
