@@ -56,16 +56,6 @@ export class Accounts {
     return row !== null;
   }
 
-  /** Whose phone the account is used on, as WeChat names them. @throws AppError SIGN_IN_EXPIRED when it is gone */
-  async openidOf(id: string): Promise<string> {
-    const row = await this.database.row<{ openidSealed: Buffer }>(
-      'SELECT openid_sealed AS openidSealed FROM account WHERE id = ?',
-      [id],
-    );
-    if (!row) throw new AppError('SIGN_IN_EXPIRED');
-    return this.fields.open(OPENID, row.openidSealed);
-  }
-
   async get(id: string): Promise<Account> {
     const row = await this.database.row<Row>(`SELECT ${COLUMNS} FROM account WHERE id = ?`, [id]);
     if (!row) throw new AppError('SIGN_IN_EXPIRED');

@@ -12,6 +12,5 @@ import { SignInService } from './sign-in.service';
   imports: [TypeOrmModule.forFeature([AccountEntity])],
   controllers: [SignInController, AccountController],
   providers: [SignInService, DevicesService, AccountService, Accounts],
-  exports: [Accounts],
 })
 export class SignInModule {}
