@@ -3,7 +3,7 @@ import { CardAuthorityPort, CardAuthorityUnavailable } from '@kangqiao/card-port
 import { isoWithOffset, maskName } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { type ActivePerson, PatientAccess } from '../../platform/access/patient-access';
+import { PatientAccess, type PersonFor } from '../../platform/access/patient-access';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
 import { CardIssuerUnavailable, CardNotFound, CardRevoked } from './card.errors';
@@ -15,7 +15,7 @@ interface Row {
   issuedAt: Date;
 }
 
-const toCard = (row: Row, person: ActivePerson): Card => ({
+const toCard = (row: Row, person: PersonFor<'card'>): Card => ({
   number: row.cardNumber,
   state: row.state,
   issuer: row.issuer,
@@ -67,14 +67,14 @@ export class CardService {
     };
   }
 
-  #find(person: ActivePerson): Promise<Row | null> {
+  #find(person: PersonFor<'card'>): Promise<Row | null> {
     return this.database.row<Row>(
       'SELECT card_number AS cardNumber, issuer, state, issued_at AS issuedAt FROM health_card WHERE person_id = ?',
       [person.id],
     );
   }
 
-  async #require(person: ActivePerson): Promise<Row> {
+  async #require(person: PersonFor<'card'>): Promise<Row> {
     const row = await this.#find(person);
     if (!row) throw new CardNotFound();
     return row;
