@@ -1,4 +1,4 @@
-import { instantOf } from '@kangqiao/domain';
+import { instantOf } from './dates';
 import { guardianLinkEnds, guardianStage } from './guardianship';
 
 const at = (day: string, time: string) => instantOf(day, time);

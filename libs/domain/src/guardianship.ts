@@ -1,4 +1,4 @@
-import { instantOf, isLocalDate } from '@kangqiao/domain';
+import { instantOf, isLocalDate } from './dates';
 
 /** From this birthday on, health data is no longer a child's (PIPL Art. 28, 31): the young person decides. */
 const OWN_CONSENT_AGE = 14;
