@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessLogModule } from '../access-log/access-log.module';
 import { ErasureEntity } from './erasure.entity';
 import { Erasures } from './erasures';
 import { OwnDataController } from './own-data.controller';
@@ -7,7 +8,7 @@ import { OwnDataService } from './own-data.service';
 import { PersonalData } from './personal-data';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ErasureEntity])],
+  imports: [TypeOrmModule.forFeature([ErasureEntity]), AccessLogModule],
   controllers: [OwnDataController],
   providers: [OwnDataService, PersonalData, Erasures],
 })
