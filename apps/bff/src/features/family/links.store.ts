@@ -12,16 +12,6 @@ export interface LinkState {
   scope: LinkScope;
 }
 
-/** Locks the link, so that it cannot be removed while something is made of it. */
-export const findLink = (
-  tx: Tx,
-  { accountId, personId }: { accountId: string; personId: string },
-): Promise<LinkState | null> =>
-  tx.row<LinkState>(
-    'SELECT state, capacity, relation, scope FROM family_link WHERE account_id = ? AND person_id = ? FOR UPDATE',
-    [accountId, personId],
-  );
-
 /** Who the holder of an account said they are and never proved, locked; null where there is nobody. */
 export const awaitingSelf = async (tx: Tx, accountId: string): Promise<string | null> => {
   const row = await tx.row<{ personId: string }>(
@@ -83,6 +73,15 @@ export class LinksStore {
     private readonly fields: PrivateFields,
     private readonly clock: Clock,
   ) {}
+
+  /** A link that has not ended, locked, so that it cannot be removed while something is made of it. */
+  find(tx: Tx, { accountId, personId }: { accountId: string; personId: string }): Promise<LinkState | null> {
+    return tx.row<LinkState>(
+      `SELECT state, capacity, relation, scope FROM family_link
+        WHERE account_id = ? AND person_id = ? AND (expires_at IS NULL OR expires_at > ?) FOR UPDATE`,
+      [accountId, personId, this.clock.now()],
+    );
+  }
 
   /** Who may act for this person now. */
   async of(personId: string, tx: Tx = this.database): Promise<HeldLink[]> {
