@@ -10,15 +10,16 @@ import * as controllers7 from '../features/family/approvals.controller';
 import * as controllers8 from '../features/family/help-codes.controller';
 import * as controllers9 from '../features/family/links.controller';
 import * as controllers10 from '../features/family/proofs.controller';
-import * as controllers11 from '../features/own-data/own-data.controller';
-import * as controllers12 from '../features/people/people.controller';
-import * as controllers13 from '../features/record/record.controller';
-import * as controllers14 from '../features/reports/reports.controller';
-import * as controllers15 from '../features/scheduling/scheduling.controller';
-import * as controllers16 from '../features/sign-in/account.controller';
-import * as controllers17 from '../features/sign-in/sign-in.controller';
-import * as controllers18 from '../features/terminal/terminal.controller';
-import * as controllers19 from '../platform/health/health.controller';
+import * as controllers11 from '../features/own-data/account-closing.controller';
+import * as controllers12 from '../features/own-data/own-data.controller';
+import * as controllers13 from '../features/people/people.controller';
+import * as controllers14 from '../features/record/record.controller';
+import * as controllers15 from '../features/reports/reports.controller';
+import * as controllers16 from '../features/scheduling/scheduling.controller';
+import * as controllers17 from '../features/sign-in/account.controller';
+import * as controllers18 from '../features/sign-in/sign-in.controller';
+import * as controllers19 from '../features/terminal/terminal.controller';
+import * as controllers20 from '../platform/health/health.controller';
 
 /** What the OpenAPI document says about every class of the contracts and every route. */
 export const metadata = {
@@ -1329,6 +1330,17 @@ export const metadata = {
       [
         controllers11,
         {
+          AccountClosingController: {
+            close: {
+              summary:
+                'Closes the account, once it acts for nobody any more: every phone is signed out and the WeChat user forgotten.',
+            },
+          },
+        },
+      ],
+      [
+        controllers12,
+        {
           OwnDataController: {
             export: {
               summary: 'Everything that is held about this person, as JSON or as a page to read and print.',
@@ -1342,7 +1354,7 @@ export const metadata = {
         },
       ],
       [
-        controllers12,
+        controllers13,
         {
           PeopleController: {
             list: { summary: 'Everybody I may act for, those awaiting proof included.', type: contracts.PersonList },
@@ -1356,7 +1368,7 @@ export const metadata = {
         },
       ],
       [
-        controllers13,
+        controllers14,
         {
           RecordController: {
             summary: {
@@ -1368,7 +1380,7 @@ export const metadata = {
         },
       ],
       [
-        controllers14,
+        controllers15,
         {
           ReportsController: {
             list: {
@@ -1380,7 +1392,7 @@ export const metadata = {
         },
       ],
       [
-        controllers15,
+        controllers16,
         {
           SchedulingController: {
             schedule: { summary: 'Sessions by day with the numbers that remain.', type: contracts.Schedule },
@@ -1392,7 +1404,7 @@ export const metadata = {
         },
       ],
       [
-        controllers16,
+        controllers17,
         {
           AccountController: {
             account: { summary: 'Who is signed in.', type: contracts.Account },
@@ -1408,7 +1420,7 @@ export const metadata = {
         },
       ],
       [
-        controllers17,
+        controllers18,
         {
           SignInController: {
             signIn: { summary: 'Signs in with a login code of WeChat.', type: contracts.SignedIn },
@@ -1424,7 +1436,7 @@ export const metadata = {
         },
       ],
       [
-        controllers18,
+        controllers19,
         {
           TerminalController: {
             verify: { summary: 'Whose code this is; answered once per code.', type: contracts.VerifiedPerson },
@@ -1432,7 +1444,7 @@ export const metadata = {
         },
       ],
       [
-        controllers19,
+        controllers20,
         {
           HealthController: {
             live: { summary: 'The process runs; says nothing about what it depends on.' },

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessLogModule } from '../access-log/access-log.module';
+import { AccountClosing } from './account-closing';
+import { AccountClosingController } from './account-closing.controller';
 import { ErasureEntity } from './erasure.entity';
 import { Erasures } from './erasures';
 import { OwnDataController } from './own-data.controller';
@@ -9,7 +11,7 @@ import { PersonalData } from './personal-data';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ErasureEntity]), AccessLogModule],
-  controllers: [OwnDataController],
-  providers: [OwnDataService, PersonalData, Erasures],
+  controllers: [OwnDataController, AccountClosingController],
+  providers: [OwnDataService, PersonalData, Erasures, AccountClosing],
 })
 export class OwnDataModule {}
