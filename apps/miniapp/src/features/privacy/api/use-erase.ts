@@ -1,0 +1,14 @@
+import { useRef } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Erasure } from '@kangqiao/contracts';
+import { api, newIdempotencyKey, path } from '@/platform';
+
+/** Removes what is held about a person; a repeat after a lost answer is told what the first one did. */
+export const useErase = (personId: string) => {
+  const client = useQueryClient();
+  const key = useRef(newIdempotencyKey());
+  return useMutation({
+    mutationFn: () => api.post<Erasure>(path`/people/${personId}/erasure`, {}, { idempotencyKey: key.current }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['people'] }),
+  });
+};
