@@ -17,6 +17,7 @@ export * from './query-client';
 export * from './request';
 export * from './scan';
 export * from './screen';
+export * from './scroll';
 export * from './session';
 export * from './share-file';
 export * from './sign-in-flow';

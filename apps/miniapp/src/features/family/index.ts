@@ -10,6 +10,7 @@ export * from './components/help-code-card';
 export * from './components/help-code-form';
 export * from './components/link-card';
 export * from './components/link-request';
+export * from './components/scope-choice';
 export * from './components/setup-request';
 export * from './components/terms-form';
 export * from './lib/last-day';
