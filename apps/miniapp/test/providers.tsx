@@ -37,3 +37,6 @@ export const openedTab = (): string | undefined =>
 /** What the phone says of its network from now on. */
 export const networkIs = (networkType: 'wifi' | 'none'): void =>
   void (Taro.getNetworkType as unknown as jest.Mock).mockResolvedValue({ networkType });
+
+/** What was put on the clipboard last. */
+export const copied = (): unknown => (Taro.setClipboardData as unknown as jest.Mock).mock.calls.at(-1)?.[0]?.data;

@@ -14,7 +14,8 @@ export const usePutConsent = (personId: string) => {
       api.put<ConsentList>(path`/people/${personId}/consents/${purpose}`, answer),
     onSuccess: (list) => {
       client.setQueryData(['people', personId, 'consents'], list);
-      return client.invalidateQueries({ queryKey: ['people'] });
+      const isConsents = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[2] === 'consents';
+      return client.invalidateQueries({ queryKey: ['people'], predicate: (query) => !isConsents(query) });
     },
   });
 };
