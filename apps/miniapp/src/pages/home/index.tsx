@@ -5,11 +5,13 @@ import { CardEntry } from './card-entry';
 import { NewestReports } from './newest-reports';
 import { NextVisit } from './next-visit';
 import { Services } from './services';
+import { WaitingApproval } from './waiting-approval';
 
 export default function HomePage() {
   useAccount();
   return (
     <Page>
+      <WaitingApproval />
       <ActingForGuard>
         {(person) => (
           <>
@@ -17,7 +19,7 @@ export default function HomePage() {
             <CardEntry hasCard={person.hasCard} />
             <Services />
             <NextVisit key={`visit-${person.id}`} personId={person.id} />
-            <NewestReports key={`reports-${person.id}`} personId={person.id} />
+            <NewestReports key={`reports-${person.id}`} person={person} />
           </>
         )}
       </ActingForGuard>
