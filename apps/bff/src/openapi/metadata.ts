@@ -596,6 +596,13 @@ export const metadata = {
               description:
                 "The holder's own name masked, such as `王*红`; null when the holder never proved who they are.",
             },
+            holderSex: {
+              required: true,
+              nullable: true,
+              description:
+                "The holder's own sex, for words such as 女儿; null when the holder never proved who they are.",
+              enum: ['male', 'female', 'unknown', 'unspecified'],
+            },
             holderPhoneMasked: {
               required: true,
               type: () => String,

@@ -1,4 +1,4 @@
-import type { LinkCapacity, LinkScope, PersonState, ProofMethod, Relation } from '@kangqiao/contracts';
+import type { LinkCapacity, LinkScope, PersonState, ProofMethod, Relation, Sex } from '@kangqiao/contracts';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../database/database';
 import { Clock } from '../../platform/clock';
@@ -27,6 +27,7 @@ export interface HeldLink {
   id: string;
   accountId: string;
   holderName: string | null;
+  holderSex: Sex | null;
   holderPhone: string | null;
   relation: Relation;
   capacity: LinkCapacity;
@@ -57,7 +58,7 @@ const HOLDER = `
 const LINKS = `
   SELECT l.id, l.account_id AS accountId, l.relation, l.capacity, l.scope, l.sensitive_shown AS sensitiveShown,
          l.method, COALESCE(l.activated_at, l.created_at) AS since, l.expires_at AS expiresAt,
-         h.name_sealed AS holderNameSealed, a.phone_sealed AS holderPhoneSealed
+         h.name_sealed AS holderNameSealed, h.sex AS holderSex, a.phone_sealed AS holderPhoneSealed
     FROM family_link l
     JOIN account a ON a.id = l.account_id
     LEFT JOIN family_link s ON s.account_id = l.account_id AND s.capacity = 'self' AND s.state = 'active'

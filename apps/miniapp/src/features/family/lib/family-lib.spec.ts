@@ -43,15 +43,17 @@ it('lets an answer allow as much as was asked for, or less', () => {
 });
 
 describe('the holder of a link', () => {
-  const family = { mine: false, capacity: 'family', relation: 'parent' } as const;
+  const family = { mine: false, capacity: 'family', relation: 'parent', holderSex: 'female' } as const;
 
-  it('is called by what they are to me', () => expect(holderOf(family, 'self')).toBe('您的子女'));
+  it('is called by what they are to me', () => expect(holderOf(family, 'self')).toBe('您的女儿'));
+  it('is called without a sex where none is known', () =>
+    expect(holderOf({ ...family, holderSex: null }, 'self')).toBe('您的子女'));
   it('is called by what they are to my child', () =>
     expect(holderOf({ ...family, relation: 'relative' }, 'guardian')).toBe('孩子的亲属'));
   it('is the other guardian', () =>
-    expect(holderOf({ mine: false, capacity: 'guardian', relation: 'child' }, 'guardian')).toBe('孩子的监护人'));
+    expect(holderOf({ ...family, capacity: 'guardian', relation: 'child' }, 'guardian')).toBe('孩子的监护人'));
   it('is I', () =>
-    expect(holderOf({ mine: true, capacity: 'self', relation: 'self' }, 'self')).toBe('您自己，当前账号'));
+    expect(holderOf({ ...family, mine: true, capacity: 'self', relation: 'self' }, 'self')).toBe('您自己，当前账号'));
   it('is I on another account', () =>
-    expect(holderOf({ mine: false, capacity: 'self', relation: 'self' }, 'self')).toBe('您本人的另一个微信账号'));
+    expect(holderOf({ ...family, capacity: 'self', relation: 'self' }, 'self')).toBe('您本人的另一个微信账号'));
 });

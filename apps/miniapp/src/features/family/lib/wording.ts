@@ -1,4 +1,4 @@
-import type { Link, LinkCapacity, LinkScope, ProofMethod, Relation } from '@kangqiao/contracts';
+import type { Link, LinkCapacity, LinkScope, ProofMethod, Relation, Sex } from '@kangqiao/contracts';
 
 /** What each scope is called, and what it means beyond the one before. */
 export const SCOPE_WORDS = {
@@ -23,22 +23,27 @@ export const METHOD_WORDS = {
 } as const satisfies Record<ProofMethod, string>;
 
 /** What the holder is to the person, by what the person is to the holder. */
-const HOLDER_WORDS = {
-  self: '本人',
-  parent: '子女',
-  child: '父母',
-  spouse: '配偶',
-  relative: '亲属',
-  other: '其他人',
-} as const satisfies Record<Relation, string>;
+const HOLDER_WORDS: Readonly<Record<Relation, Readonly<Partial<Record<Sex, string>> & { other: string }>>> = {
+  self: { other: '本人' },
+  parent: { male: '儿子', female: '女儿', other: '子女' },
+  child: { male: '父亲', female: '母亲', other: '家长' },
+  spouse: { male: '丈夫', female: '妻子', other: '配偶' },
+  relative: { other: '亲属' },
+  other: { other: '家人' },
+};
+
+const titleOf = (relation: Relation, sex: Sex | null): string => {
+  const words = HOLDER_WORDS[relation];
+  return (sex && words[sex]) ?? words.other;
+};
 
 /** How the reader is spoken to: about themselves, or about the child whose guardian they are. */
 export const addressOf = (viewer: LinkCapacity) =>
   viewer === 'guardian' ? ({ you: '孩子', your: '孩子的' } as const) : ({ you: '您', your: '您的' } as const);
 
-/** Such as `您的子女`, `孩子的监护人`, `您本人的另一个微信账号`. */
+/** Such as `您的女儿`, `孩子的监护人`, `您本人的另一个微信账号`. */
 export const holderOf = (
-  { mine, capacity, relation }: Pick<Link, 'mine' | 'capacity' | 'relation'>,
+  { mine, capacity, relation, holderSex }: Pick<Link, 'mine' | 'capacity' | 'relation' | 'holderSex'>,
   viewer: LinkCapacity,
 ) => {
   const { you, your } = addressOf(viewer);
@@ -49,6 +54,6 @@ export const holderOf = (
     case 'guardian':
       return `${your}监护人`;
     case 'family':
-      return `${your}${HOLDER_WORDS[relation]}`;
+      return `${your}${titleOf(relation, holderSex)}`;
   }
 };
