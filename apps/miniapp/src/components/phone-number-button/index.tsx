@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, Text } from '@tarojs/components';
-import { phoneNumberTap } from '@/platform';
+import { a11y, phoneNumberTap } from '@/platform';
 import styles from './index.module.scss';
 
 interface PhoneNumberButtonProps {
@@ -19,6 +19,7 @@ export const PhoneNumberButton = ({ children, onCode, onDeclined, loading }: Pho
     hoverClass={styles.pressed}
     disabled={loading === true}
     {...phoneNumberTap(onCode, onDeclined)}
+    {...a11y('button', { busy: loading === true })}
   >
     <Text>{children}</Text>
   </Button>

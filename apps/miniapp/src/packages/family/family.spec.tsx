@@ -15,6 +15,7 @@ const daughter: Link = {
   id: 'l1',
   mine: false,
   holderNameMasked: '王*红',
+  holderSex: 'female',
   holderPhoneMasked: '138****0002',
   relation: 'parent',
   capacity: 'family',
@@ -64,7 +65,7 @@ describe('who may act for me', () => {
   it('says who, what, how long and how it was proved', async () => {
     answer({ ...PEOPLE, [LINKS]: { items: [mine, daughter] } });
     showPage(<LinksPage />);
-    expect(await screen.findByText('您的子女')).toBeVisible();
+    expect(await screen.findByText('您的女儿')).toBeVisible();
     expect(screen.getByText('王*红 138****0002')).toBeVisible();
     expect(screen.getByText('挂号、出示健康卡、查看报告')).toBeVisible();
     expect(screen.getByText('到2025年11月30日')).toBeVisible();
@@ -81,8 +82,8 @@ describe('who may act for me', () => {
   it('ends a link after one question that names what ends', async () => {
     const calls = answer({ ...PEOPLE, [LINKS]: { items: [daughter] }, 'DELETE /people/person-1/links/l1': {} });
     showPage(<LinksPage />);
-    fireEvent.click(await screen.findByRole('button', { name: '解除您的子女的授权' }));
-    expect(screen.getByRole('dialog', { name: '要解除您的子女 王*红的授权吗？' })).toHaveTextContent(
+    fireEvent.click(await screen.findByRole('button', { name: '解除您的女儿的授权' }));
+    expect(screen.getByRole('dialog', { name: '要解除您的女儿 王*红的授权吗？' })).toHaveTextContent(
       '不能再替您挂号、出示健康卡、查看报告',
     );
     fireEvent.click(screen.getByText('解除', { selector: '[role=dialog] *' }));
@@ -190,7 +191,8 @@ describe('what waits for me', () => {
     });
     showPage(<ApprovalsPage />);
     expect(await screen.findByText('1101********0017')).toBeVisible();
-    fireEvent.click(await screen.findByRole('switch', { name: '标题 record' }));
+    fireEvent.click(await screen.findByRole('switch', { name: '标题 reports' }));
+    expect(screen.queryByText('标题 record')).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: '确认是我' }));
     await waitFor(() =>
       expect(calls.find(({ route }) => route === DECISION)?.body).toMatchObject({
@@ -198,7 +200,7 @@ describe('what waits for me', () => {
         phoneCode: 'phone-code',
         consents: [
           { purpose: 'identity', version: 3 },
-          { purpose: 'record', version: 3 },
+          { purpose: 'reports', version: 3 },
         ],
       }),
     );

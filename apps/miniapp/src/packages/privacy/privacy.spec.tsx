@@ -31,7 +31,7 @@ describe('who looked at my information', () => {
   it('tells it in whole sentences, by day, with time and hospital', async () => {
     answer({ ...PEOPLE, [LOG]: { items: [entry({})], nextCursor: null } });
     showPage(<AccessLogPage />);
-    expect(await screen.findByText('您的女儿 王*红查看了您的血常规检验报告')).toBeVisible();
+    expect(await screen.findByText('您的女儿 王*红 查看了您的血常规检验报告')).toBeVisible();
     expect(screen.getByText('09:30 · 康桥市第一人民医院')).toBeVisible();
     expect(screen.getByText('2025年11月22日 周六')).toBeVisible();
   });
@@ -40,7 +40,7 @@ describe('who looked at my information', () => {
     const items = [entry({ outcome: 'refused', what: '尝试查看您的健康档案，已被拒绝', hospitalName: null })];
     answer({ ...PEOPLE, [LOG]: { items, nextCursor: null } });
     showPage(<AccessLogPage />);
-    expect(await screen.findByText('已拒绝')).toBeVisible();
+    expect(await screen.findByText('09:30 · 已拒绝')).toBeVisible();
   });
 
   it('has the number to quote one tap away, to copy', async () => {
@@ -62,7 +62,7 @@ describe('who looked at my information', () => {
     });
     showPage(<AccessLogPage />);
     fireEvent.click(await screen.findByRole('button', { name: '查看更早的记录' }));
-    expect(await screen.findByText('您的女儿 王*红取消了您的预约')).toBeVisible();
+    expect(await screen.findByText('您的女儿 王*红 取消了您的预约')).toBeVisible();
     expect(screen.queryByRole('button', { name: '查看更早的记录' })).toBeNull();
     expect(routes(calls).filter((route) => route === LOG)).toHaveLength(2);
   });

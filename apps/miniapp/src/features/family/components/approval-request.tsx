@@ -40,7 +40,7 @@ export const ApprovalRequest = ({ approval, now, deciding, children, title, agre
             { term: '手机', value: approval.requesterPhoneMasked },
             {
               term: '为谁办理',
-              value: `${approval.personNameMasked}，对方填写的关系是${RELATION_WORDS[approval.relation]}`,
+              value: `${approval.personNameMasked}（对方说是自己的${RELATION_WORDS[approval.relation]}）`,
             },
             { term: '可以', value: SCOPE_DEEDS[terms.scope] },
             { term: '敏感科室', value: terms.sensitiveShown ? '显示' : '不显示' },

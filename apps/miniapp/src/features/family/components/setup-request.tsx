@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import type { ConsentPurpose, ConsentText, GiveConsent } from '@kangqiao/contracts';
-import { Card, Cell, CellGroup, DescriptionList, PhoneNumberButton, Section, Toggle } from '@/components';
+import type { ConsentPurpose, ConsentText, GiveConsent, LinkScope } from '@kangqiao/contracts';
+import { Card, CellGroup, DescriptionList, PhoneNumberButton, Section, Tag, Toggle } from '@/components';
 import { ApprovalRequest } from './approval-request';
+import { ConsentLine } from './consent-line';
 import type { RequestProps } from './link-request';
 
 interface SetupRequestProps extends RequestProps {
@@ -9,14 +10,23 @@ interface SetupRequestProps extends RequestProps {
   texts: readonly ConsentText[];
 }
 
+/** What the helper can use only once I agree to it; everything else is asked for when it is needed. */
+const NEEDED_BY = {
+  booking: [],
+  reports: ['reports'],
+  everything: ['reports', 'record'],
+} as const satisfies Record<LinkScope, readonly ConsentPurpose[]>;
+
 /** Somebody filled in who I am: one tap says that it is I, and lets them help. */
 export const SetupRequest = ({ approval, now, deciding, texts, onDecide }: SetupRequestProps) => {
   const [agreed, setAgreed] = useState<readonly ConsentPurpose[]>([]);
   const toggle = (purpose: ConsentPurpose, on: boolean) =>
     setAgreed((before) => [...before.filter((one) => one !== purpose), ...(on ? [purpose] : [])]);
-  const consents: GiveConsent[] = texts
-    .filter(({ purpose, required }) => required || agreed.includes(purpose))
-    .map(({ purpose, version }) => ({ purpose, version }));
+  const required = texts.filter((text) => text.required);
+  const optional = texts.filter(({ purpose }) => NEEDED_BY[approval.scope].some((needed) => needed === purpose));
+  const consents: GiveConsent[] = [...required, ...optional.filter(({ purpose }) => agreed.includes(purpose))].map(
+    ({ purpose, version }) => ({ purpose, version }),
+  );
 
   return (
     <ApprovalRequest
@@ -44,29 +54,22 @@ export const SetupRequest = ({ approval, now, deciding, texts, onDecide }: Setup
           ]}
         />
       </Card>
-      <Section title="确认即同意">
+      <Section title="确认时同意">
         <CellGroup>
-          {texts
-            .filter(({ required }) => required)
-            .map(({ purpose, title, text }) => (
-              <Cell key={purpose} leading="check" title={title} note={text} />
-            ))}
-        </CellGroup>
-      </Section>
-      <Section title="您还可以同意">
-        <CellGroup>
-          {texts
-            .filter(({ required }) => !required)
-            .map(({ purpose, title, text }) => (
-              <Cell
-                key={purpose}
-                title={title}
-                note={text}
-                value={
-                  <Toggle label={title} checked={agreed.includes(purpose)} onChange={(on) => toggle(purpose, on)} />
-                }
+          {required.map((consent) => (
+            <ConsentLine key={consent.purpose} consent={consent}>
+              <Tag tone="neutral">必需</Tag>
+            </ConsentLine>
+          ))}
+          {optional.map((consent) => (
+            <ConsentLine key={consent.purpose} consent={consent}>
+              <Toggle
+                label={consent.title}
+                checked={agreed.includes(consent.purpose)}
+                onChange={(on) => toggle(consent.purpose, on)}
               />
-            ))}
+            </ConsentLine>
+          ))}
         </CellGroup>
       </Section>
     </ApprovalRequest>

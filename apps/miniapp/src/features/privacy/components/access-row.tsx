@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { AccessLogEntry } from '@kangqiao/contracts';
 import { localTimeOf } from '@kangqiao/domain';
-import { Button, Cell, Tag } from '@/components';
+import { Button, Cell } from '@/components';
 import { copyText } from '@/platform';
 import { OUTCOME_WORDS } from '../lib/wording';
 import styles from './access-row.module.scss';
@@ -10,17 +10,17 @@ import styles from './access-row.module.scss';
 /** One access in plain words; a tap shows the number to quote when asking about it. */
 export const AccessRow = ({ entry }: { entry: AccessLogEntry }) => {
   const [open, setOpen] = useState(false);
-  const sentence = `${entry.who}${entry.what}`;
+  const sentence = `${entry.who} ${entry.what}`;
   const outcome = OUTCOME_WORDS[entry.outcome];
-  const note = [localTimeOf(new Date(entry.at)), entry.hospitalName].filter(Boolean).join(' · ');
+  const note = [localTimeOf(new Date(entry.at)), entry.hospitalName, outcome].filter(Boolean).join(' · ');
   return (
     <>
       <Cell
         leading={entry.outcome === 'done' ? 'check' : 'warning'}
         title={sentence}
         note={note}
-        value={outcome && <Tag tone={entry.outcome === 'refused' ? 'danger' : 'warning'}>{outcome}</Tag>}
-        label={[sentence, note, outcome, open ? '收起' : '详情'].filter(Boolean).join('，')}
+        tone={entry.outcome === 'refused' ? 'danger' : 'ink'}
+        label={[sentence, note, open ? '收起' : '详情'].join('，')}
         onClick={() => setOpen(!open)}
       />
       {open && (
