@@ -8,6 +8,7 @@ export * from './current-person';
 export * from './demo';
 export * from './demo-copy';
 export * from './elder-mode';
+export * from './face';
 export * from './lifecycle';
 export * from './login';
 export * from './navigation';
