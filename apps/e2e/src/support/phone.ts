@@ -74,6 +74,28 @@ export class Phone {
     await field.pressSequentially(value, { delay: 30 });
   }
 
+  /** Opens a page by its address, as a shared link does. */
+  async visit(page: string): Promise<void> {
+    await this.page.evaluate(`location.hash = '/${page}'`);
+  }
+
+  async toggle(name: string): Promise<void> {
+    await this.page.getByRole('switch', { name }).filter({ visible: true }).click();
+  }
+
+  /** Answers the question that stands over the page. */
+  async answer(name: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog').filter({ visible: true });
+    await dialog.getByRole('button', { name, exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
+  /** Goes back as the browser does. */
+  async back(leaving: string): Promise<void> {
+    await this.page.goBack();
+    await this.leave(leaving);
+  }
+
   async signIn(resident: DemoResident): Promise<void> {
     await this.tap('去登录');
     await this.tap(`以${resident.name}的身份登录`);
