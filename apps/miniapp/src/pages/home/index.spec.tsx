@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { session } from '@/platform';
 import { aPerson } from '../../../test/people';
 import { openedTab, renderPage, serve } from '../../../test/providers';
@@ -46,4 +46,31 @@ it('names a hospital that could not answer instead', async () => {
   renderPage(<HomePage />);
   expect(await screen.findByText('康桥市第一人民医院暂时无法查询')).toBeInTheDocument();
   expect(screen.queryByText('近半年暂无报告')).not.toBeInTheDocument();
+});
+
+describe('the privacy notice', () => {
+  const notice = { version: 2, title: '康桥隐私政策', effectiveFrom: '2026-11-22', sections: [] };
+  const withNotice = (noticeVersion: number | null) =>
+    serve({
+      ...(known as unknown as Record<string, [number, unknown]>),
+      'GET /account': [200, { ...account, noticeVersion }],
+      'GET /privacy-notice': [200, notice],
+      'PATCH /account': [200, { ...account, noticeVersion: 2 }],
+    });
+
+  it('is asked for again when it has changed', async () => {
+    const calls = withNotice(1);
+    renderPage(<HomePage />);
+    expect(await screen.findByRole('dialog', { name: '《康桥隐私政策》已更新' })).toBeInTheDocument();
+    fireEvent.click(screen.getByText('同意'));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(calls).toContainEqual({ key: 'PATCH /account', body: { noticeVersion: 2 } });
+  });
+
+  it('is not asked for where this one was accepted', async () => {
+    withNotice(2);
+    renderPage(<HomePage />);
+    expect(await screen.findByRole('button', { name: '近期没有预约' })).toBeInTheDocument();
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
 });

@@ -4,6 +4,7 @@ import { ActingForBar, ActingForGuard } from '@/features/people';
 import { CardEntry } from './card-entry';
 import { NewestReports } from './newest-reports';
 import { NextVisit } from './next-visit';
+import { NoticeUpdate } from './notice-update';
 import { Services } from './services';
 import { WaitingApproval } from './waiting-approval';
 
@@ -12,6 +13,7 @@ export default function HomePage() {
   return (
     <Page>
       <WaitingApproval />
+      <NoticeUpdate />
       <ActingForGuard>
         {(person) => (
           <>

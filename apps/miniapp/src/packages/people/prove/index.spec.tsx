@@ -1,9 +1,9 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
-import Taro from '@tarojs/taro';
 import type { Proof, ProofMethod } from '@kangqiao/contracts';
 import { setElderMode } from '@/platform';
 import { type Answer, answer, refusal, showPage } from '../../../../test/page';
 import { aPerson } from '../../../../test/people';
+import { faceEnds, openedTab } from '../../../../test/providers';
 import ProvePersonPage from '.';
 
 const awaiting = (prove: ProofMethod[], capacity: 'self' | 'family' | 'guardian' = 'family') =>
@@ -39,15 +39,17 @@ const show = (person: ReturnType<typeof awaiting>, answers: Readonly<Record<stri
       ]),
     ),
   });
-  jest.mocked(Taro.switchTab).mockClear();
   showPage(<ProvePersonPage />, { personId: 'p1' });
   return { bodiesOf: (route: string) => calls.filter((call) => call.route === route).map(({ body }) => body) };
 };
 const tap = async (text: string) => fireEvent.click(await screen.findByText(text));
-const wentHome = () => waitFor(() => expect(Taro.switchTab).toHaveBeenCalled());
+const wentHome = () => waitFor(() => expect(openedTab()).toBe('/pages/home/index'));
 
 beforeEach(() => setElderMode(false));
-afterEach(() => jest.useRealTimers());
+afterEach(() => {
+  jest.useRealTimers();
+  jest.clearAllMocks();
+});
 
 it('sends a code to the phone that the hospital holds, and takes it', async () => {
   const { bodiesOf } = show(awaiting(['phone-code', 'phone-number']), {
@@ -83,14 +85,10 @@ it('names a newborn by one’s own document with one button', async () => {
 });
 
 describe('a face', () => {
-  const face = (outcome: 'success' | 'fail') =>
-    ((Taro as unknown as Record<string, jest.Mock>).requestFacialVerify as jest.Mock).mockImplementation(
-      (options: Record<'success' | 'fail', () => void>) => options[outcome](),
-    );
   const answers = { [START]: aProof({ method: 'face', faceVerifyId: 'verify-1' }), [CONFIRM]: aPerson() };
 
   it('is compared by WeChat, and the server is told that it was', async () => {
-    const camera = face('success');
+    const camera = faceEnds('success');
     const { bodiesOf } = show(awaiting(['face']), answers);
     await tap('开始人脸核验');
     await wentHome();
@@ -99,7 +97,7 @@ describe('a face', () => {
   });
 
   it('may be put off', async () => {
-    face('fail');
+    faceEnds('fail');
     const { bodiesOf } = show(awaiting(['face']), answers);
     await tap('开始人脸核验');
     expect(await screen.findByText(/没有完成/)).toBeInTheDocument();
