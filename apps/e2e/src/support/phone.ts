@@ -96,9 +96,30 @@ export class Phone {
     await this.leave(leaving);
   }
 
+  async tick(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('checkbox', { name }).filter({ visible: true }).first().click({ timeout: 20_000 });
+  }
+
+  async choose(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('radio', { name }).filter({ visible: true }).first().click({ timeout: 20_000 });
+  }
+
   async signIn(resident: DemoResident): Promise<void> {
     await this.tap('去登录');
+    await this.signInHere(resident);
+  }
+
+  /** On the sign-in page. */
+  async signInHere(resident: DemoResident): Promise<void> {
+    await this.tick('同意隐私政策');
     await this.tap(`以${resident.name}的身份登录`);
+  }
+
+  /** On the page of what is agreed to: everything, each apart. */
+  async agreeToEverything(): Promise<void> {
+    await this.see('请阅读并选择是否同意');
+    const boxes = await this.page.getByRole('checkbox', { name: /^同意/ }).filter({ visible: true }).all();
+    for (const box of boxes) await box.click();
   }
 
   /** Takes a picture of the whole page and says when anything reaches past the side. */
