@@ -13,5 +13,4 @@ export * from './components/link-request';
 export * from './components/scope-choice';
 export * from './components/setup-request';
 export * from './components/terms-form';
-export * from './lib/last-day';
 export * from './lib/wording';

@@ -16,6 +16,7 @@ export * from './components/relation-field';
 export * from './components/ways';
 export * from './lib/acting-for';
 export * from './lib/adding-steps';
+export * from './lib/offers';
 export * from './lib/person-draft';
 export * from './lib/proof-ways';
 export * from './lib/refusal';

@@ -74,3 +74,16 @@ describe('the privacy notice', () => {
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 });
+
+it('shows neither reports nor record to whom only booking is allowed', async () => {
+  const actions = { ...aPerson().actions, reports: false, record: false, manage: false };
+  serve({
+    ...(known as unknown as Record<string, [number, unknown]>),
+    'GET /people': [200, { items: [aPerson({ capacity: 'family', scope: 'booking', actions })], mayAdd: 4 }],
+  });
+  renderPage(<HomePage />);
+  expect(await screen.findByRole('button', { name: '预约挂号' })).toBeInTheDocument();
+  expect(screen.getByText('仅可挂号')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: '检查报告' })).not.toBeInTheDocument();
+  expect(screen.queryByText('最新报告')).not.toBeInTheDocument();
+});

@@ -1,6 +1,6 @@
 import { Page } from '@/components';
 import { useAccount } from '@/features/account';
-import { ActingForBar, ActingForGuard } from '@/features/people';
+import { ActingForBar, ActingForGuard, offers } from '@/features/people';
 import { CardEntry } from './card-entry';
 import { NewestReports } from './newest-reports';
 import { NextVisit } from './next-visit';
@@ -19,9 +19,9 @@ export default function HomePage() {
           <>
             <ActingForBar person={person} />
             <CardEntry hasCard={person.hasCard} />
-            <Services />
+            <Services person={person} />
             <NextVisit key={`visit-${person.id}`} personId={person.id} />
-            <NewestReports key={`reports-${person.id}`} person={person} />
+            {offers(person, 'reports') && <NewestReports key={`reports-${person.id}`} person={person} />}
           </>
         )}
       </ActingForGuard>

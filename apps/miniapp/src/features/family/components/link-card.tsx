@@ -2,8 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { Link, LinkCapacity, LocalDate } from '@kangqiao/contracts';
 import { localDateOf } from '@kangqiao/domain';
 import { Avatar, Button, Card, DescriptionList } from '@/components';
-import { monthDay } from '@/wording';
-import { lastDayOf } from '../lib/last-day';
+import { lastDayOf, monthDay } from '@/wording';
 import { METHOD_WORDS, SCOPE_DEEDS, holderOf } from '../lib/wording';
 import styles from './link-card.module.scss';
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { inGroups, scannedCode, typedCode } from './help-code';
-import { lastDayOf } from './last-day';
 import { scopesWithin } from './scopes';
 import { holderOf } from './wording';
 
@@ -26,14 +25,6 @@ describe('a help code', () => {
       expect(scannedCode(other)).toBeNull();
     }
   });
-});
-
-describe('the last day', () => {
-  it('is the day before the midnight that ends it', () =>
-    expect(lastDayOf('2026-12-01T00:00:00+08:00')).toBe('2026-11-30'));
-
-  it('is the day itself from a second after midnight on', () =>
-    expect(lastDayOf('2026-12-01T00:00:01+08:00')).toBe('2026-12-01'));
 });
 
 it('lets an answer allow as much as was asked for, or less', () => {

@@ -50,9 +50,9 @@ function ForSomebody({ people, children }: ActingForGuardProps & { people: reado
       return (
         <Empty
           icon="shield"
-          title={`${acting.person.nameMasked} 待验证`}
+          title={`${acting.person.nameMasked} 待核验`}
           text="为保护隐私，完成核验后才能查看和办理"
-          action={{ text: '去验证', onClick: () => open.provePerson({ personId: acting.person.id }) }}
+          action={{ text: '去核验', onClick: () => open.provePerson({ personId: acting.person.id }) }}
         />
       );
     case 'person':

@@ -40,7 +40,7 @@ describe('for whom a page is', () => {
     session.begin('token');
     serve({ 'GET /people': [200, { items: [aPerson({ state: 'awaiting-proof', name: '王*明' })], mayAdd: 5 }] });
     renderPage(<Shown />);
-    expect(await screen.findByText('王*明 待验证')).toBeInTheDocument();
+    expect(await screen.findByText('王*明 待核验')).toBeInTheDocument();
   });
 
   it('chooses a person and remembers the choice', async () => {

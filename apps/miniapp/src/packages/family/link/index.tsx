@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Link, Person } from '@kangqiao/contracts';
 import { Button, Empty, Notice, Page, PageState, Section } from '@/components';
-import { type Terms, TermsForm, holderOf, lastDayOf, useChangeLink, useLinks } from '@/features/family';
+import { type Terms, TermsForm, holderOf, useChangeLink, useLinks } from '@/features/family';
 import { usePeople } from '@/features/people';
 import { type LinkParams, fieldProblem, messageOf, open, toast, useParams } from '@/platform';
-import { today } from '@/wording';
+import { lastDayOf, today } from '@/wording';
 import { RevokeLink } from '../revoke-link';
 
 /** What one of those who may act for me is allowed. */
