@@ -6,8 +6,8 @@ export const verifyFace = async (verifyId: string): Promise<'done' | 'cancelled'
   const { confirm } = await Taro.showModal({
     title: '演示：人脸核验',
     content: '真实的人脸核验只在微信里进行。这里由您决定比对的结果。',
-    confirmText: '比对通过',
-    cancelText: '比对不通过',
+    confirmText: '通过',
+    cancelText: '不通过',
   });
   await Taro.request({
     url: `${await sandboxUrl()}/_control/face/${encodeURIComponent(verifyId)}`,

@@ -4,7 +4,7 @@ import type { LinkCapacity, ProofMethod } from '@kangqiao/contracts';
 /** What each way is called, and what it needs. */
 export const WAY_WORDS = {
   'phone-number': { icon: 'phone', title: '微信手机号一键核验', note: '微信手机号与医院预留的手机号一致时使用' },
-  'phone-code': { icon: 'text', title: '短信验证码', note: '发到就诊人在医院预留的手机' },
+  'phone-code': { icon: 'message', title: '短信验证码', note: '发到就诊人在医院预留的手机' },
   approval: { icon: 'people', title: '本人在自己手机上同意', note: '对方在自己的康桥里点一下同意' },
   face: { icon: 'person', title: '人脸核验', note: '由就诊人本人对着手机完成' },
   guardian: { icon: 'shield', title: '用我的证件办理', note: '新生儿随您本人的证件登记' },

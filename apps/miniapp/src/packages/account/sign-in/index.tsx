@@ -4,7 +4,15 @@ import type { PrivacyNotice } from '@kangqiao/contracts';
 import { Button, Icon, Notice, Page, PageState, Section, Stack } from '@/components';
 import { ResidentPicker, useDemoResidents, useSignIn } from '@/features/account';
 import { usePrivacyNotice } from '@/features/privacy';
-import { type DemoResident, messageOf, open, traceIdOf, useSessionExpired, wechatPrivacyAgreed } from '@/platform';
+import {
+  type DemoResident,
+  messageOf,
+  open,
+  scrollToTop,
+  traceIdOf,
+  useSessionExpired,
+  wechatPrivacyAgreed,
+} from '@/platform';
 import { Agreement } from './agreement';
 import styles from './index.module.scss';
 
@@ -36,9 +44,14 @@ function Enter({ notice }: { notice: PrivacyNotice }) {
   const trace = traceIdOf(signIn.error);
   const enter = async (resident?: DemoResident) => {
     if (signIn.isPending) return;
-    if (!agreed) return setProblem('请先阅读并同意隐私政策');
-    if (!(await wechatPrivacyAgreed())) return setProblem('需要同意微信的用户隐私保护指引后才能登录');
-    setProblem(undefined);
+    const found = !agreed
+      ? '请先阅读并同意隐私政策'
+      : (await wechatPrivacyAgreed())
+        ? undefined
+        : '需要同意微信的用户隐私保护指引后才能登录';
+    setProblem(found);
+    // The box is above the list of demo residents, maybe out of sight.
+    if (found !== undefined) return scrollToTop();
     signIn.mutate({ resident, noticeVersion: notice.version }, { onSuccess: () => open.back() });
   };
   return (

@@ -14,7 +14,8 @@ export const FaceWay = ({ person, onProved }: WayProps) => {
   const [cancelled, setCancelled] = useState(false);
   const look = async (proofId: string, verifyId: string) => {
     setLooking(true);
-    const outcome = await verifyFace(verifyId).finally(() => setLooking(false));
+    const outcome = await verifyFace(verifyId).catch(() => 'cancelled' as const);
+    setLooking(false);
     setCancelled(outcome === 'cancelled');
     if (outcome === 'done') confirm.mutate({ proofId }, { onSuccess: onProved });
   };
