@@ -7,9 +7,8 @@ import { today } from '@/wording';
 
 /** One request with its answer. */
 export function AnswerApproval({ approval }: { approval: Approval }) {
-  const decide = useDecideApproval();
-  const answer = (decision: DecideApproval) =>
-    decide.mutate({ approvalId: approval.id, ...decision }, { onSuccess: settled });
+  const decide = useDecideApproval(settled);
+  const answer = (decision: DecideApproval) => decide.mutate({ approvalId: approval.id, ...decision });
   const request = { approval, now: today(), deciding: decide.isPending, onDecide: answer };
   return (
     <>

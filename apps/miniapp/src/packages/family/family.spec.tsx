@@ -184,10 +184,14 @@ describe('what waits for me', () => {
 
   it('confirms with the phone’s number who I am, and agrees to no more than I ticked', async () => {
     const setup = { ...request, kind: 'setup', documentNumberMasked: '1101********0017' } as const;
+    let waiting = true;
     const calls = answer({
-      'GET /approvals': { items: [setup] },
+      'GET /approvals': () => ({ items: waiting ? [setup] : [] }),
       'GET /consent-texts': { items: [text('identity', true), text('reports', false), text('record', false)] },
-      [DECISION]: { outcome: 'needs-proof', personId: 'p9' },
+      [DECISION]: () => {
+        waiting = false;
+        return { outcome: 'needs-proof', personId: 'p9' };
+      },
     });
     showPage(<ApprovalsPage />);
     expect(await screen.findByText('1101********0017')).toBeVisible();

@@ -203,13 +203,13 @@ describe('having everything removed', () => {
   };
 
   it('says afterwards what is gone and what the law keeps, and until when', async () => {
+    let erased = false;
     answer({
-      ...PEOPLE,
-      [ERASE]: {
-        id: 'x1',
-        state: 'done',
-        removed: ['身份信息'],
-        kept: [{ what: '访问记录', why: '网络运行安全记录', until: '至 2029-11-22' }],
+      'GET /people': () => ({ items: erased ? [] : [aPerson()], mayAdd: 4 }),
+      [ERASE]: () => {
+        erased = true;
+        const kept = [{ what: '访问记录', why: '网络运行安全记录', until: '至 2029-11-22' }];
+        return { id: 'x1', state: 'done', removed: ['身份信息'], kept };
       },
     });
     await erase();

@@ -15,7 +15,7 @@ export const usePutConsent = (personId: string) => {
     onSuccess: (list) => {
       client.setQueryData(['people', personId, 'consents'], list);
       const isConsents = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[2] === 'consents';
-      return client.invalidateQueries({ queryKey: ['people'], predicate: (query) => !isConsents(query) });
+      void client.invalidateQueries({ queryKey: ['people'], predicate: (query) => !isConsents(query) });
     },
   });
 };

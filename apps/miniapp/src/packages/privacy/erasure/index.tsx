@@ -25,10 +25,10 @@ export default function ErasurePage() {
 }
 
 function Erase({ person, onDone }: { person: Person; onDone: (erasure: Erasure) => void }) {
-  const erase = useErase(person.id);
+  const erase = useErase(person.id, onDone);
   const [asking, setAsking] = useState(false);
   const blocked = erase.error instanceof ApiError && erase.error.code === 'ERASURE_BLOCKED';
-  const confirm = () => erase.mutate(undefined, { onSuccess: onDone, onSettled: () => setAsking(false) });
+  const confirm = () => erase.mutate(undefined, { onSettled: () => setAsking(false) });
   return (
     <>
       {erase.isError && (
