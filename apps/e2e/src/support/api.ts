@@ -28,13 +28,17 @@ export class ApiResident {
     return this.post<Person>(`/people/${person.id}/proofs/${proof.id}/confirm`, { code: message?.parameters?.code });
   }
 
-  /** Asks a parent, on the parent's own phone, to be allowed to act for them. */
-  async askParent({ name, document }: DemoResident): Promise<Person> {
+  /** Adds a parent, without proof yet. */
+  async addParent({ name, document }: DemoResident): Promise<Person> {
     const consents = await this.allConsents();
     const parent = { name, document, relation: 'parent', scope: 'everything', consents };
-    const person = await this.post<Person>('/people', parent);
-    await this.post(`/people/${person.id}/proofs`, { method: 'approval' });
-    return person;
+    return this.post<Person>('/people', parent);
+  }
+
+  /** Asks a parent, on the parent's own phone, to be allowed to act for them. */
+  async askParent(resident: DemoResident): Promise<void> {
+    const parent = await this.addParent(resident);
+    await this.post(`/people/${parent.id}/proofs`, { method: 'approval' });
   }
 
   /** What the server says to a look at a person's reports: the HTTP status. */
