@@ -17,7 +17,8 @@ export const PhoneNumberButton = ({ children, onCode, onDeclined, loading }: Pho
   <Button
     className={`${styles.button} ${loading ? styles.off : ''}`}
     hoverClass={styles.pressed}
-    disabled={loading === true}
+    // As an attribute of the web page, even a false one turns the button grey.
+    disabled={loading || undefined}
     {...phoneNumberTap(onCode, onDeclined)}
     {...a11y('button', { busy: loading === true })}
   >
