@@ -14,7 +14,9 @@ export const useErase = (personId: string, onErased: (erasure: Erasure) => void)
     mutationFn: () => api.post<Erasure>(path`/people/${personId}/erasure`, {}, { idempotencyKey: key.current }),
     onSuccess: (erasure) => {
       onErased(erasure);
-      void client.invalidateQueries({ queryKey: ['people'] });
+      // Pages below this one must neither show the person any longer nor ask for them.
+      client.removeQueries({ queryKey: ['people', personId] });
+      void client.invalidateQueries({ queryKey: ['people'], exact: true });
     },
   });
 };
