@@ -31,9 +31,11 @@ function ForSomebody({ people, children }: ActingForGuardProps & { people: reado
   const chosenId = useCurrentPersonId();
   const acting = actingFor(people, chosenId);
   const personId = acting.kind === 'person' ? acting.person.id : chosenId;
+  // Whoever was proved this moment is chosen before the list says so: their choice is kept.
+  const isKnown = people.some(({ id }) => id === chosenId);
   useEffect(() => {
-    if (personId !== chosenId) setCurrentPersonId(personId);
-  }, [personId, chosenId]);
+    if (!isKnown && personId !== chosenId) setCurrentPersonId(personId);
+  }, [isKnown, personId, chosenId]);
 
   switch (acting.kind) {
     case 'nobody':

@@ -50,6 +50,19 @@ describe('for whom a page is', () => {
     expect(await screen.findByText('为 王小明 p1')).toBeInTheDocument();
   });
 
+  it('keeps a choice that the list does not know to be proved yet, and forgets one that is gone', async () => {
+    session.begin('token');
+    const waiting = aPerson({ id: 'p2', relation: 'child', state: 'awaiting-proof' });
+    setCurrentPersonId('p2');
+    serve({ 'GET /people': [200, { items: [aPerson(), waiting], mayAdd: 4 }] });
+    const { unmount } = renderPage(<Shown />);
+    expect(await screen.findByText('为 王小明 p2')).toBeInTheDocument();
+    unmount();
+    setCurrentPersonId('gone');
+    renderPage(<Shown />);
+    expect(await screen.findByText('为 王小明 p1')).toBeInTheDocument();
+  });
+
   it('never takes an outage for an empty list', async () => {
     session.begin('token');
     serve({ 'GET /people': [503, { code: 'INTERNAL_ERROR', message: '服务暂时无法响应', traceId: 'trace9' }] });

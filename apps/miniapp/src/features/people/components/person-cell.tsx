@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components';
 import type { Person } from '@kangqiao/contracts';
+import { DOCUMENT_NAMES } from '@kangqiao/domain';
 import { Avatar, Cell, Tag } from '@/components';
 import { linkEndHint } from '../lib/link-end';
 import { RELATION_WORDS, standingOf } from '../lib/wording';
@@ -13,6 +14,10 @@ interface PersonCellProps {
   action?: '移除';
   onClick: () => void;
 }
+
+/** A newborn has no number that anybody knows. */
+const documentOf = ({ documentType, documentNumberMasked }: Person): string =>
+  documentType === 'newborn' ? DOCUMENT_NAMES.newborn : documentNumberMasked;
 
 /** A person in a list: name, relation, as whom one acts and how far, and what is still missing. */
 export const PersonCell = ({ person, current, action, onClick }: PersonCellProps) => {
@@ -35,7 +40,7 @@ export const PersonCell = ({ person, current, action, onClick }: PersonCellProps
       }
       note={
         <>
-          <Text className={styles.line}>{person.documentNumberMasked}</Text>
+          <Text className={styles.line}>{documentOf(person)}</Text>
           {standing && <Text className={styles.line}>{standing}</Text>}
           {ending && <Text className={styles.ending}>{ending}</Text>}
         </>
