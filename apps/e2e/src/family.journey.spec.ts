@@ -155,6 +155,11 @@ describe('an elder who has never used it', () => {
 
     await elders.see('这是您吗？', /\*{4,}/);
     await elders.screenshot('97-setup');
+    await elders.visit('pages/me/index');
+    await elders.toggle('长辈模式');
+    await elders.visit('packages/family/help/index');
+    await elders.see('这是您吗？', /\*{4,}/);
+    await elders.screenshot('97-setup-elder');
     await elders.tap('确认是我');
     await elders.see('已经答复');
     await elders.tap('完成');

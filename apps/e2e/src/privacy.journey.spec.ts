@@ -74,6 +74,10 @@ it('shows the policy to everybody', async () => {
   await phone.see('康桥隐私政策', '我们是谁');
   await phone.screenshot('106-privacy-notice');
   await phone.back('我们是谁');
+  await phone.tap('删除个人信息');
+  await phone.see('先导出我的信息');
+  await phone.screenshot('106-erasure');
+  await phone.back('先导出我的信息');
 });
 
 it('keeps every page large and within the screen in elder mode', async () => {
