@@ -132,7 +132,6 @@ describe('an elder who has never used it', () => {
   it('is set up by a son from afar, and confirms with one large button', async () => {
     await elders.signIn(elder);
     await elders.see('还没有就诊人');
-    await elders.tab('我的');
     await elders.tap('请家人帮我');
     await elders.see('把数字告诉家人');
     const digits = await elders.text(/^\d{4} \d{4}$/).innerText();
@@ -162,8 +161,7 @@ describe('an elder who has never used it', () => {
     await elders.screenshot('97-setup-elder');
     await elders.tap('确认是我');
     await elders.see('已经答复');
-    await elders.tap('完成');
-    await elders.tab('首页');
+    await elders.visit('pages/home/index');
     await elders.see(elder.name, '下次就诊');
 
     await helpers.see('对方已同意');
