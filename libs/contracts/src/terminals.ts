@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
-import type { LocalDate, Sex } from './common';
+import type { LocalDate, LocalTime, Sex } from './common';
 import type { DocumentType } from './people';
 
 /** What the terminal reads the code for. */
@@ -25,6 +25,20 @@ export class VerifyCode {
   department?: string;
 }
 
+export const PATIENT_NO_STATES = ['found', 'created', 'none', 'several', 'unavailable'] as const;
+export type PatientNoState = (typeof PATIENT_NO_STATES)[number];
+
+/** A booking of today at this hospital. */
+export class TerminalAppointment {
+  /** The hospital's own number of the booking. */
+  visitNo!: string;
+  departmentName!: string;
+  doctorName!: string | null;
+  visitDate!: LocalDate;
+  /** `HH:mm`. */
+  startsAt!: LocalTime;
+}
+
 /** Who stands at the counter; answered once per code. */
 export class VerifiedPerson {
   cardNumber!: string;
@@ -33,6 +47,14 @@ export class VerifiedPerson {
   birthDate!: LocalDate;
   documentType!: DocumentType;
   documentNumber!: string;
-  /** This hospital's own number for the person; null where it has none yet. */
+  /** The phone that a hospital or the issuer holds; null when this hospital may not see it, or none is known. */
+  phone!: string | null;
+  /**
+   * This hospital's own number for the person. At `registration` a file is opened where there is none; null when the
+   * hospital opens none, keeps several, or is silent (`patientNoState` says which).
+   */
   patientNo!: string | null;
+  patientNoState!: PatientNoState;
+  /** What the person booked here for today through this service, so that a visit is registered by the code alone. */
+  appointments!: TerminalAppointment[];
 }

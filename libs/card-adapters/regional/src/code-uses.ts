@@ -8,4 +8,7 @@ export abstract class CodeUses {
   abstract use(codeId: string, expiresAt: Date): Promise<'first' | 'used'>;
 
   abstract isRevoked(cardNumber: string): Promise<boolean>;
+
+  /** Remembers for good that a card has ended. Idempotent. */
+  abstract revoke(cardNumber: string): Promise<void>;
 }

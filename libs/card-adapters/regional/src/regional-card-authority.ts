@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import {
+  type ApplyOutcome,
   CardAuthorityPort,
+  type CardCapabilities,
   type CardHolder,
+  CardOperationUnsupported,
   type CodeRefusal,
   type CodeVerification,
-  type IssuedCard,
+  type HeldCard,
   type IssuedCode,
 } from '@kangqiao/card-port';
 import type { KeyProvider } from '@kangqiao/national-crypto';
@@ -43,6 +46,14 @@ const refused = (reason: CodeRefusal): CodeVerification => ({ kind: 'refused', r
  * good for a minute and once. It keeps no list of cards; what must be remembered is behind CodeUses.
  */
 export class RegionalCardAuthority extends CardAuthorityPort {
+  override readonly capabilities: CardCapabilities = {
+    codesAhead: MOST_CODES,
+    requires: [],
+    newborns: true,
+    revoke: true,
+    useReports: false,
+    patientBinding: false,
+  };
   readonly #signing: SigningKeys;
   readonly #cardNumberKey: Buffer;
 
@@ -53,8 +64,9 @@ export class RegionalCardAuthority extends CardAuthorityPort {
     this.#cardNumberKey = options.keys.byVersion('blind-index', CARD_NUMBER_KEY_VERSION);
   }
 
-  override async apply(holder: CardHolder): Promise<IssuedCard> {
-    return { cardNumber: cardNumberOf(this.#cardNumberKey, holder.document), issuer: this.options.issuer };
+  override async apply(holder: CardHolder): Promise<ApplyOutcome> {
+    const cardNumber = cardNumberOf(this.#cardNumberKey, holder.document);
+    return { kind: 'issued', card: { cardNumber, issuer: this.options.issuer } };
   }
 
   /**
@@ -62,7 +74,7 @@ export class RegionalCardAuthority extends CardAuthorityPort {
    * moment the last ends. A phone without a network shows them in turn.
    * @throws RangeError for a count outside 1 to MOST_CODES or a number that is not this authority's
    */
-  override async codes(cardNumber: string, count: number): Promise<IssuedCode[]> {
+  override async codes({ cardNumber }: HeldCard, count: number): Promise<IssuedCode[]> {
     if (!Number.isInteger(count) || count < 1 || count > MOST_CODES)
       throw new RangeError(`cannot issue ${count} codes`);
     if (!isCardNumber(cardNumber)) throw new RangeError('not a card number of this authority');
@@ -84,7 +96,19 @@ export class RegionalCardAuthority extends CardAuthorityPort {
     if (await this.options.uses.isRevoked(payload.cardNumber)) return refused('REVOKED');
 
     const use = await this.options.uses.use(payload.codeId.toString('hex'), new Date(payload.expiresAt * 1000));
-    return use === 'first' ? { kind: 'valid', cardNumber: payload.cardNumber } : refused('USED');
+    return use === 'first' ? { kind: 'valid', cardNumber: payload.cardNumber, holder: null } : refused('USED');
+  }
+
+  override async revoke({ cardNumber }: HeldCard): Promise<void> {
+    await this.options.uses.revoke(cardNumber);
+  }
+
+  override async reportUse(): Promise<void> {
+    throw new CardOperationUnsupported('reportUse');
+  }
+
+  override async bindPatient(): Promise<void> {
+    throw new CardOperationUnsupported('bindPatient');
   }
 
   private issue(cardNumber: string, startsAt: number): IssuedCode {
@@ -100,6 +124,7 @@ export class RegionalCardAuthority extends CardAuthorityPort {
     return {
       text: joinCode(signedText, signer.sign(signedText)),
       kind: 'dynamic',
+      startsAt: new Date(startsAt * 1000),
       expiresAt: new Date(expiresAt * 1000),
       refreshAt: new Date((expiresAt - REFRESH_LEAD) * 1000),
     };
