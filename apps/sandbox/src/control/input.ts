@@ -1,4 +1,4 @@
-import { FAULT_KINDS, OPERATIONS, type Fault } from '../faults/faults';
+import { CARD_OPERATIONS, FAULT_KINDS, OPERATIONS, type Fault } from '../faults/faults';
 import { isLocalDate } from '../hospital/local-time';
 import { ORDER_STATES, type OrderState } from '../hospital/order-states';
 import type { StopOrder } from '../hospitals/sandbox-hospital';
@@ -27,8 +27,8 @@ function text(value: unknown, name: string, longest: number): string {
 
 /** An operation's name or `*`. */
 export const readOperation = (value: unknown): Fault['operation'] =>
-  ['*' as const, ...OPERATIONS].find((known) => known === value) ??
-  refuse(`operation must be * or one of ${OPERATIONS.join(', ')}`);
+  ['*' as const, ...OPERATIONS, ...CARD_OPERATIONS].find((known) => known === value) ??
+  refuse(`operation must be * or one of ${[...OPERATIONS, ...CARD_OPERATIONS].join(', ')}`);
 
 /** `{operation, kind, times?, delayMs?}` */
 export function readFault(body: unknown): Fault {

@@ -1,0 +1,4 @@
+import type { MakeIssuer } from './sandbox-issuer';
+
+/** The card authorities of the sandbox; a new one is one more line. */
+export const ISSUERS: readonly MakeIssuer[] = [];
