@@ -100,6 +100,7 @@ export function controlRoutes(app: FastifyInstance, parts: ControlParts): void {
           issuer.configure(request.body);
           return issuer.inspect();
         });
+        void control.register(async (own) => issuer.control?.(own), { prefix: `/${issuer.id}` });
       }
 
       control.get('/clock', clockView);

@@ -21,6 +21,8 @@ export interface SandboxIssuer {
   inspect(): unknown;
   /** Changes rules that are the issuer's own, such as the life of a code. @throws ControlProblem */
   configure(body: unknown): void;
+  /** Further addresses of its own under `/_control/{id}`; called once. Absent where there are none. */
+  control?(app: FastifyInstance): void;
   /** Nobody has a card any more, and the rules are as at the start; faults are cleared by the caller. */
   reset(): void;
 }
