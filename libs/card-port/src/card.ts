@@ -28,6 +28,8 @@ export interface CardHolder {
   address: string | null;
   /** For a newborn without documents; null for everybody else. */
   guardian: Guardian | null;
+  /** One-time code of the holder's WeChat session, for issuers that ask for it (Tencent's plugin gives it); absent or null elsewhere. */
+  wechatCode?: string | null;
 }
 
 export interface IssuedCard {
@@ -45,12 +47,14 @@ export interface HeldCard {
 
 /**
  * `DETAILS_MISSING`: the issuer needs more, `fields` names it. `DETAILS_MISMATCH`: name and document do not belong
- * together. `DOCUMENT_UNSUPPORTED`: this issuer has no cards for this kind of document. `REFUSED`: any other reason.
+ * together. `DOCUMENT_UNSUPPORTED`: this issuer has no cards for this kind of document. `WECHAT_CODE_MISSING`: this
+ * issuer takes applications from within WeChat only, with a fresh `wechatCode`. `REFUSED`: any other reason.
  */
 export type ApplyRefusal =
   | { reason: 'DETAILS_MISSING'; fields: HolderField[] }
   | { reason: 'DETAILS_MISMATCH' }
   | { reason: 'DOCUMENT_UNSUPPORTED' }
+  | { reason: 'WECHAT_CODE_MISSING' }
   | { reason: 'REFUSED' };
 
 export type ApplyOutcome =
