@@ -26,6 +26,8 @@ export type FaultKind =
 export type Situation =
   /** It refuses a name that does not belong to the document. */
   | 'details-mismatch'
+  /** It takes applications from within WeChat only. */
+  | 'wechat-code-missing'
   /** It has no cards for some kind of document. */
   | 'document-unsupported'
   /** It refuses for a reason of its own. */
@@ -46,6 +48,7 @@ export type Situation =
 /** A port under test, with what the suite must know of the issuer behind it. */
 export interface CardConformanceHarness {
   authority: CardAuthorityPort;
+  /** A holder may be a getter, where each application needs something fresh (`wechatCode`). */
   holders: {
     /** Gets a card at once; says everything that the issuer may ask for. */
     adult: CardHolder;
