@@ -1,4 +1,13 @@
-import type { ApplyOutcome, CardHolder, CodeUse, CodeVerification, HeldCard, HolderField, IssuedCode } from './card';
+import type {
+  ApplyOutcome,
+  CardHolder,
+  CodeUse,
+  CodeVerification,
+  HeldCard,
+  HolderField,
+  IssuedCode,
+  StaticCode,
+} from './card';
 
 /** What an issuer can do; a difference between issuers is said here, never found out by trying. */
 export interface CardCapabilities {
@@ -8,6 +17,8 @@ export interface CardCapabilities {
   requires: readonly HolderField[];
   /** Cards for children without documents. */
   newborns: boolean;
+  /** It gives a code to print or keep besides (`staticCode`). */
+  staticCodes: boolean;
   /** It can end a card (`revoke`). */
   revoke: boolean;
   /** It wants to be told each use of a card (`reportUse`). */
@@ -41,6 +52,11 @@ export abstract class CardAuthorityPort {
    * is good now; each following becomes good when the one before it is to be replaced (`refreshAt`).
    */
   abstract codes(card: HeldCard, count: number): Promise<IssuedCode[]>;
+
+  /** The card's code to print or keep; an issuer without any (`staticCodes`) leaves this as it is. @throws CardOperationUnsupported */
+  async staticCode(_card: HeldCard): Promise<StaticCode> {
+    throw new CardOperationUnsupported('staticCode');
+  }
 
   /** Checks a code and, where the issuer's codes count once, uses it up: the second call answers `USED`. */
   abstract verify(codeText: string, use: CodeUse): Promise<CodeVerification>;

@@ -76,6 +76,17 @@ export interface IssuedCode {
 }
 
 /**
+ * A code that does not change, to be printed or kept. It does not end by itself, only with its card. Whoever copies it
+ * has it, so at a terminal it counts only together with a proof by the holder (`proof-needed`).
+ */
+export interface StaticCode {
+  /** Opaque; drawn as it is. */
+  text: string;
+  kind: 'static';
+  issuedAt: Date;
+}
+
+/**
  * `FORGED`: not written by this issuer, or altered. `EXPIRED`: outside its window, before it or after; a fresh code
  * helps. `USED`: accepted before. `REVOKED`: the card is no longer valid.
  */
@@ -90,8 +101,20 @@ export interface VerifiedHolder {
   phone: string | null;
 }
 
+/** Whose card it is; `holder` null = the issuer tells the number only. */
+export interface VerifiedCard {
+  cardNumber: string;
+  holder: VerifiedHolder | null;
+}
+
 export type CodeVerification =
-  { kind: 'valid'; cardNumber: string; holder: VerifiedHolder | null } | { kind: 'refused'; reason: CodeRefusal };
+  | ({ kind: 'valid' } & VerifiedCard)
+  /**
+   * A static code in order. Nothing may be told or done before the holder has proved to be there: by a code sent to
+   * their phone, a password, or the document itself.
+   */
+  | { kind: 'proof-needed'; of: VerifiedCard }
+  | { kind: 'refused'; reason: CodeRefusal };
 
 /** What a code is used for (诊疗环节). */
 export const USE_STEPS = ['registration', 'consultation', 'charging', 'examination', 'pharmacy'] as const;
