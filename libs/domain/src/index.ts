@@ -4,4 +4,5 @@ export * from './laboratory';
 export * from './masking';
 export * from './money';
 export * from './names';
+export * from './nations';
 export * from './sex';
