@@ -3,6 +3,7 @@ import { APPLYING } from './checks/applying';
 import { CODES } from './checks/codes';
 import { ENDING } from './checks/ending';
 import { FAULTS } from './checks/faults';
+import { STATIC_CODES } from './checks/static-codes';
 import { TELLING } from './checks/telling';
 import { VERIFYING } from './checks/verifying';
 import type { CardConformanceHarness, CardConformanceOptions } from './harness';
@@ -12,6 +13,7 @@ const GROUPS: readonly (readonly [string, readonly Check[]])[] = [
   ['applying', APPLYING],
   ['codes', CODES],
   ['verifying', VERIFYING],
+  ['static codes', STATIC_CODES],
   ['ending a card', ENDING],
   ['a failing issuer', FAULTS],
 ];
