@@ -79,6 +79,11 @@ export class ProvincialClient {
   }
 }
 
+/** A well-formed answer that makes no sense to what was asked. */
+export function unexpected(meaning: ReplyMeaning): CardAuthorityUnavailable {
+  return new CardAuthorityUnavailable(`unexpected answer: ${meaning}`);
+}
+
 /** Only kinds, codes and names of fields: the errors of the transport hold nothing else. */
 function unavailable(error: unknown): unknown {
   if (error instanceof HospitalFault) return new CardAuthorityUnavailable(`${error.reason}: ${error.detail}`);

@@ -43,6 +43,11 @@ export interface ProvincialOptions {
   codeLife: CodeLife;
   /** What it asks for besides name, sex, birth date and document. Default the phone. */
   requires?: readonly HolderField[];
+  /**
+   * Whether a card that exists already gets the phone of the application. Default false: a platform that sends codes
+   * to that phone would send them to whoever applies.
+   */
+  updatesPhone?: boolean;
   /** Tables of this platform; each given one replaces the default as a whole. */
   tables?: Partial<ProvincialTables>;
   /** For one call, in milliseconds. Default 5000. */
