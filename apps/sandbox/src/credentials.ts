@@ -5,6 +5,7 @@ export const CREDENTIALS = {
   fhirToken: 'sandbox-fhir-token',
   heanToken: 'sandbox-hean-token',
   wechat: { appId: 'wx5andb0x00000001', secret: 'sandbox-wechat-secret' },
+  tengmed: { appId: 'kangqiao-tengmed-app', secret: 'sandbox-tengmed-secret', hospitalId: '30000' },
   messagesToken: 'sandbox-messages-token',
   terminalKeys: {
     municipal: Buffer.from('kangqiao-sandbox-terminal-key-01', 'ascii'),

@@ -1,4 +1,5 @@
+import { tengmedPlatform } from '../tengmed/platform';
 import type { MakeIssuer } from './sandbox-issuer';
 
 /** The card authorities of the sandbox; a new one is one more line. */
-export const ISSUERS: readonly MakeIssuer[] = [];
+export const ISSUERS: readonly MakeIssuer[] = [tengmedPlatform];
