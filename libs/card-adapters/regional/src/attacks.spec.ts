@@ -1,28 +1,14 @@
-import fc from 'fast-check';
 import { generateSm2KeyPair, Sm2Signer } from '@kangqiao/national-crypto';
 import { encodePayload } from './code-text';
-import { OfflineVerifier } from './offline-verifier';
 import { joinSigned } from './signed-text';
-import { aRegion, cardOf, refused } from '../testing/a-region';
+import { attacked, both, type Attacked } from '../testing/attacked';
+import { cardOf } from '../testing/a-region';
 import { MemoryKeys } from '../testing/memory-keys';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'];
-const RUNS = 5_000;
-
-type Region = Awaited<ReturnType<typeof aRegion>>;
-
-/** A region and a terminal of its own without a network; whatever is shown is shown to both. */
-async function attacked() {
-  const region = await aRegion();
-  const offline = new OfflineVerifier({ publicKeys: region.authority.publicKeys(), clock: region.clock.now });
-  const show = async (text: string) => [await region.authority.verify(text), offline.verify(text)];
-  return { ...region, offline, show };
-}
-
-const both = (reason: string) => [refused(reason), refused(reason)];
 
 /** A code that says what it likes, signed with a key of the attacker's own. */
-const forge = ({ card, clock }: Region, keyVersion: number): string => {
+const forge = ({ card, clock }: Attacked, keyVersion: number): string => {
   const startsAt = Math.floor(clock.now().getTime() / 1000);
   const payload = { keyVersion, codeId: Buffer.alloc(16, 7), startsAt, cardNumber: card.cardNumber };
   const signedText = encodePayload({ ...payload, expiresAt: startsAt + 60 });
@@ -116,7 +102,7 @@ describe('attacks on a code', () => {
     const text = await code();
     const answers = await Promise.all(Array.from({ length: 50 }, () => authority.verify(text)));
     expect(answers.filter(({ kind }) => kind === 'valid')).toHaveLength(1);
-    expect(answers.filter(({ kind }) => kind === 'refused')).toEqual(Array(49).fill(refused('USED')));
+    expect(answers.filter(({ kind }) => kind === 'refused')).toEqual(Array(49).fill(both('USED')[0]));
   });
 
   it('a code is expired at its end, and a minute is not lengthened by a clock that is set back afterwards', async () => {
@@ -161,49 +147,6 @@ describe('attacks on a code', () => {
     }
     const [fresh] = await authority.codes(again, 1);
     expect(await show(fresh?.text ?? '')).toMatchObject([{ kind: 'valid' }, { kind: 'valid' }]);
-  });
-
-  it('of codes altered at random none is anything but forged, and the code stays good', async () => {
-    const { code, show } = await attacked();
-    const text = await code();
-    const letter = fc.constantFrom(...LETTERS, '.', '=', '+', '/', '\0', '卡');
-    const change = fc.tuple(fc.nat(text.length - 1), fc.nat(2), letter);
-    await fc.assert(
-      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
-        const altered = changes.reduce((now, [at, gone, put]) => now.slice(0, at) + put + now.slice(at + gone), text);
-        fc.pre(altered !== text);
-        expect(await show(altered)).toEqual(both('FORGED'));
-      }),
-      { numRuns: RUNS },
-    );
-    expect(await show(text)).toMatchObject([{ kind: 'valid' }, { kind: 'valid' }]);
-  });
-
-  it('of texts that look like a code none is anything but forged', async () => {
-    const { show } = await attacked();
-    const packed = fc.uint8Array({ minLength: 39, maxLength: 39 }).map((bytes) => {
-      // The first key's version, and a card number of 100 bits: it is the signature that must be looked at.
-      const payload = Buffer.from(bytes).fill(0, 0, 1).fill(1, 1, 2);
-      payload.writeUInt8((bytes[26] ?? 0) & 0x0f, 26);
-      return `KQ1.${payload.toString('base64url')}`;
-    });
-    const signature = fc.uint8Array({ minLength: 64, maxLength: 64 }).map((bytes) => Buffer.from(bytes));
-    await fc.assert(
-      fc.asyncProperty(packed, signature, async (signedText, signed) => {
-        expect(await show(joinSigned(signedText, signed))).toEqual(both('FORGED'));
-      }),
-      { numRuns: RUNS },
-    );
-  });
-
-  it('of any other texts none is anything but forged', async () => {
-    const { show } = await attacked();
-    await fc.assert(
-      fc.asyncProperty(fc.string({ maxLength: 300, unit: 'binary' }), async (text) => {
-        expect(await show(text)).toEqual(both('FORGED'));
-      }),
-      { numRuns: RUNS },
-    );
   });
 
   it.each(['r = 0', 's = 0', 'both are 0', 'both are the order of the curve', 'all bits are set'])(
