@@ -6,6 +6,22 @@ export const CREDENTIALS = {
   heanToken: 'sandbox-hean-token',
   wechat: { appId: 'wx5andb0x00000001', secret: 'sandbox-wechat-secret' },
   tengmed: { appId: 'kangqiao-tengmed-app', secret: 'sandbox-tengmed-secret', hospitalId: '30000' },
+  provincial: [
+    {
+      appId: 'KQSANDBOXAPPV2',
+      orgCodes: ['KQORG0001', 'KQORG-FIRST', 'KQORG-COUNTY', 'KQORG-HEAN'],
+      appRecordNo: 'KQSANDBOXAPP0001',
+      version: 'V2.0.0',
+      key: '4B616E677169616F50726F76696E6369',
+    },
+    {
+      appId: 'KQSANDBOXAPPV1',
+      orgCodes: ['KQORG0001', 'KQORG-FIRST', 'KQORG-COUNTY', 'KQORG-HEAN'],
+      appRecordNo: 'KQSANDBOXAPP0001',
+      version: 'V1.0.6',
+      key: '4B616E677169616F50726F76696E6369616C54726970444B',
+    },
+  ],
   messagesToken: 'sandbox-messages-token',
   terminalKeys: {
     municipal: Buffer.from('kangqiao-sandbox-terminal-key-01', 'ascii'),
