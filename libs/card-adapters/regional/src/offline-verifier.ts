@@ -34,8 +34,8 @@ const refused = (reason: OfflineRefusal): OfflineVerification => ({ kind: 'refus
  * it was given.
  *
  * It cannot know, and a hospital must weigh:
- * - a use at another terminal in the same minute: once per terminal, not once. Report offline uses when the network is
- *   back, and hand out nothing of value twice;
+ * - a use at another terminal in the same minute: once per terminal, not once. The issuer does not hear of it either, so
+ *   hand out nothing of value on an offline check alone;
  * - a card that ended after `listedAt`: codes fetched ahead before that stay good here to their own end, some twelve
  *   minutes with the issuer's usual `codesAhead`, fifty at the very most. No code issued later exists;
  * - a key that the issuer has taken away because it was stolen: take it out of `publicKeys`;
