@@ -77,10 +77,10 @@ export function faultsOf(options: ProvincialOptions): string[] {
   check(isKey(options.key, options.version), `key: must be hexadecimal, of the length that ${options.version} takes`);
   const { seconds } = options.codeLife;
   check(Number.isInteger(seconds) && seconds >= 1, 'codeLife.seconds: must be a whole number from 1 on');
-  const { steps = {}, sexes = {}, documentTypes = {} } = options.tables ?? {};
+  const { steps = {}, sexes = {}, documentTypes = {}, registered = {} } = options.tables ?? {};
   const needPayment = Object.values(steps).some((code) => PAYMENT_STEPS.includes(code));
   check(!needPayment, `tables.steps: ${PAYMENT_STEPS.join()} wants an amount, which a check of a code does not know`);
-  check(isInvertible(sexes) && isInvertible(documentTypes), 'tables: a code stands for two values');
+  check([sexes, documentTypes, registered].every(isInvertible), 'tables: a code stands for two values');
   return faults;
 }
 
