@@ -37,7 +37,7 @@ export interface TengmedUseCodes {
   cardChannel: string;
   /** `cardCostTypes` of reportHISData: 0100 own money, 0200 insurance, 0300 public, 0000 other. */
   cardCostTypes: string;
-  /** `hospitalCode` by our own id of the hospital. */
+  /** `hospitalCode` by our own id of the hospital; every hospital whose uses are reported. */
   hospitalCodes: Readonly<Record<string, string>>;
 }
 

@@ -148,12 +148,15 @@ export class TengmedCardAuthority extends CardAuthorityPort {
     throw new CardOperationUnsupported('revoke');
   }
 
+  /** @throws RangeError for a hospital that the options do not name, which a report needs and a check does not */
   override async reportUse(codeText: string, use: CodeUse): Promise<void> {
     const { scenes, cardChannel, cardCostTypes } = this.options.uses;
+    const hospitalCode = this.hospitalCode(use);
+    if (hospitalCode === null) throw new RangeError(`hospitalCodes does not name ${use.hospitalId}`);
     await this.platform.reportHISData({
       qrCodeText: codeText.trim(),
       time: localTime(use.at),
-      hospitalCode: this.hospitalCode(use),
+      hospitalCode,
       scene: scenes[use.step],
       department: use.department,
       cardType: '11',
@@ -178,12 +181,9 @@ export class TengmedCardAuthority extends CardAuthorityPort {
     return (await this.platform.getDynamicQRCode(card, codeType)).qrCodeText;
   }
 
-  /** @throws RangeError for a hospital that the options do not name */
-  private hospitalCode({ hospitalId }: CodeUse): string {
+  private hospitalCode({ hospitalId }: CodeUse): string | null {
     const { hospitalCodes } = this.options.uses;
-    const code = Object.hasOwn(hospitalCodes, hospitalId) ? hospitalCodes[hospitalId] : undefined;
-    if (code === undefined) throw new RangeError(`hospitalCodes does not name ${hospitalId}`);
-    return code;
+    return Object.hasOwn(hospitalCodes, hospitalId) ? (hospitalCodes[hospitalId] ?? null) : null;
   }
 
   private meaning<T>(failure: unknown, table: Partial<Record<Result, T>>): T | undefined {
