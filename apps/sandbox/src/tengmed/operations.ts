@@ -48,6 +48,7 @@ function takeWechatCode(req: Members, { rules, wechatCodes }: PlatformState): vo
 
 function register(req: Members, state: PlatformState): Card {
   const applicant = readApplicant(req);
+  if (state.rules.barred.includes(applicant.idNumber)) throw new PlatformProblem('applicationRefused', '无法申领');
   takeWechatCode(req, state);
   return state.cards.register(applicant);
 }

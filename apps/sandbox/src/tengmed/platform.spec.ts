@@ -107,6 +107,11 @@ describe('registering', () => {
     expect(await tengmed.register(change)).toEqual({ resultCode: code, rsp: null });
   });
 
+  it('is refused to whoever is barred', async () => {
+    await tengmed.sandbox.control('/tengmed', { method: 'POST', body: { barred: [applicant.idNumber] } });
+    expect((await tengmed.register()).resultCode).toBe(RESULT_CODES.applicationRefused);
+  });
+
   it('wants a WeChat code, a new one each time, only where it is told to', async () => {
     expect((await tengmed.register()).resultCode).toBe(0);
     await tengmed.sandbox.control('/tengmed', { method: 'POST', body: { wechatCodeRequired: true } });
@@ -121,6 +126,7 @@ describe('control', () => {
     ['rules that are none', '/tengmed', { codeLifeSeconds: 0 }, 400],
     ['rules that are no object', '/tengmed', [1], 400],
     ['a rule that is neither yes nor no', '/tengmed', { wechatCodeRequired: 'yes' }, 400],
+    ['a list that is none', '/tengmed', { barred: [1] }, 400],
     ['a card that nobody has', '/tengmed/cards/nobody/cancel', undefined, 404],
   ])('refuses %s', async (_what, path, body, status) => {
     expect((await tengmed.sandbox.control(path, { method: 'POST', body })).status).toBe(status);
@@ -131,7 +137,7 @@ describe('control', () => {
     await tengmed.sandbox.control('/tengmed', { method: 'POST', body: { codeLifeSeconds: 5 } });
     await tengmed.sandbox.control('/reset', { method: 'POST' });
     expect(await (await tengmed.sandbox.control('/tengmed')).json()).toEqual({
-      rules: { codeLifeSeconds: 60, wechatCodeRequired: false },
+      rules: { codeLifeSeconds: 60, wechatCodeRequired: false, barred: [] },
       appTokensIssued: 0,
       cards: [],
       uses: [],

@@ -9,13 +9,16 @@ import { PlatformState, type Rules } from './state';
 
 function changedRules(body: unknown, rules: Rules): Rules {
   if (!isRecord(body)) throw new ControlProblem(400, 'the body must be a JSON object');
-  const { codeLifeSeconds = rules.codeLifeSeconds, wechatCodeRequired = rules.wechatCodeRequired } = body;
+  const { codeLifeSeconds, wechatCodeRequired, barred } = { ...rules, ...body };
   if (typeof codeLifeSeconds !== 'number' || !Number.isInteger(codeLifeSeconds) || codeLifeSeconds < 1) {
     throw new ControlProblem(400, 'codeLifeSeconds must be a whole number from 1');
   }
   if (typeof wechatCodeRequired !== 'boolean')
     throw new ControlProblem(400, 'wechatCodeRequired must be true or false');
-  return { codeLifeSeconds, wechatCodeRequired };
+  if (!Array.isArray(barred) || !barred.every((number): number is string => typeof number === 'string')) {
+    throw new ControlProblem(400, 'barred must be a list of document numbers');
+  }
+  return { codeLifeSeconds, wechatCodeRequired, barred };
 }
 
 /** Tencent's e-health card platform, simulated. */

@@ -23,9 +23,11 @@ export interface Rules {
   codeLifeSeconds: number;
   /** Whether a card is made only for a `wechatCode` that was not used before. */
   wechatCodeRequired: boolean;
+  /** Numbers of documents for which no card is made, whatever the reason. */
+  barred: readonly string[];
 }
 
-const START: Rules = { codeLifeSeconds: 60, wechatCodeRequired: false };
+const START: Rules = { codeLifeSeconds: 60, wechatCodeRequired: false, barred: [] };
 
 /** Everything that the platform keeps. */
 export class PlatformState {

@@ -8,7 +8,7 @@ export interface FetchedToken {
 export type FetchToken = () => Promise<FetchedToken>;
 
 /**
- * The one app token that all instances of this service share. The platform kills the old token when it gives a new
+ * The one app token of an appId, which all instances of this service share. The platform kills the old token when it gives a new
  * one, so two instances that each fetch their own kill each other's: an implementation keeps the token where every
  * instance sees it, and lets one at a time fetch.
  */

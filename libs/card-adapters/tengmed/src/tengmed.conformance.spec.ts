@@ -32,10 +32,11 @@ async function startHarness(): Promise<CardConformanceHarness> {
   const inspect = async () => (await sandbox.control('tengmed')) as Inspected;
   const faults = 'hospitals/tengmed/faults';
   const mismatched = { ...anotherHolder(), name: '王小红' };
+  const unwelcome = aHolder({ document: { type: 'passport', number: 'E00000001' } });
 
   const reset = async (): Promise<void> => {
     await sandbox.control('reset', { method: 'POST' });
-    await post('tengmed', { wechatCodeRequired: true });
+    await post('tengmed', { wechatCodeRequired: true, barred: [unwelcome.document.number] });
     offsetMs = 0;
     await authority.close();
     authority = connect();
@@ -61,7 +62,7 @@ async function startHarness(): Promise<CardConformanceHarness> {
         return { ...mismatched, wechatCode: wechatCode() };
       },
       get unwelcome() {
-        return { ...aHolder({ sex: 'unknown' }), wechatCode: wechatCode() };
+        return { ...unwelcome, wechatCode: wechatCode() };
       },
     },
     clock: {
@@ -110,6 +111,7 @@ describeCardConformance('tengmed', startHarness, {
     useReports: true,
     patientBinding: true,
   },
+  texts: 1_000,
   precision: 4,
   cannotOccur: {
     'document-unsupported': 'the platform has a number for every kind of document that we know',
