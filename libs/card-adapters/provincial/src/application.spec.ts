@@ -9,7 +9,7 @@ const MOTHER = aChild().guardian;
 describe('an application', () => {
   it('names an ordinary person by document, and tells what is known', () => {
     const { document } = aHolder();
-    const identity = { personnelType: '1', idCardTypeCode: '01', idCode: document.number };
+    const identity = { idCardTypeCode: '01', idCode: document.number };
     expect(of(aHolder({ nation: '满族', address: '人民路 1 号' }))).toEqual({
       ok: true,
       application: {
@@ -17,6 +17,7 @@ describe('an application', () => {
         mother: null,
         details: {
           ...identity,
+          personnelType: '1',
           name: '王小明',
           sex: '1',
           nation: '11',
@@ -40,7 +41,7 @@ describe('an application', () => {
           multpripleBirths: '1',
           multifetalMark: null,
         },
-        mother: { personnelType: '1', idCardTypeCode: '01', idCode: MOTHER?.document.number },
+        mother: { idCardTypeCode: '01', idCode: MOTHER?.document.number },
         details: { name: '刘晨曦', sex: '2', phone: '13800000003', linkman: '刘雅琴', telephone: '13800000003' },
       },
     });

@@ -46,8 +46,15 @@ export function applicationOf(
   if (type === 'newborn') return childsApplication(holder, tables);
   const idCardTypeCode = typeCodeOf(type, tables);
   if (idCardTypeCode === null) return no({ reason: 'DOCUMENT_UNSUPPORTED' });
-  const identity = { personnelType: ORDINARY, idCardTypeCode, idCode: number };
-  return { ok: true, application: { identity, mother: null, details: { ...detailsOf(holder, tables), ...identity } } };
+  const identity = { idCardTypeCode, idCode: number };
+  return {
+    ok: true,
+    application: {
+      identity,
+      mother: null,
+      details: { ...detailsOf(holder, tables), personnelType: ORDINARY, ...identity },
+    },
+  };
 }
 
 /** The platform knows such a child by its mother; a father cannot answer for it there. */
@@ -67,7 +74,7 @@ function childsApplication(holder: CardHolder, tables: ProvincialTables): Applic
     ...birthOf(holder.document.number),
   };
   const contact = { linkman: guardian.name, telephone: guardian.phone };
-  const mother = { personnelType: ORDINARY, idCardTypeCode, idCode: motherIdCode };
+  const mother = { idCardTypeCode, idCode: motherIdCode };
   const details = { ...detailsOf(holder, tables), ...contact, ...identity };
   return { ok: true, application: { identity, mother, details } };
 }

@@ -94,6 +94,36 @@ describe('applying for somebody whom the platform knows', () => {
   });
 });
 
+describe('applying for somebody new', () => {
+  it('also tells what this platform always wants, and never in the place of what the holder told', async () => {
+    const { authority, asked } = await platform(
+      (suite) => ({
+        queryIfHasRegistered: aReply(suite, { parameters: '0' }),
+        createVmcardQRcode: aReply(suite, { erhcCardNo: NUMBER, empi: 'E1', qrCode: 'CODE' }),
+      }),
+      { alsoApplied: { payAccType: '9', sex: '2' } },
+    );
+    expect(await authority.apply(aHolder())).toMatchObject({ kind: 'issued' });
+    expect(asked()[0]?.body).not.toHaveProperty('personnelType');
+    expect(asked().at(-1)?.body).toMatchObject({ payAccType: '9', sex: '1', personnelType: '1' });
+  });
+
+  it.each([
+    ['2003', 'DETAILS_MISMATCH'],
+    ['2004', 'DOCUMENT_UNSUPPORTED'],
+    ['2006', 'REFUSED'],
+    ['3004', 'REFUSED'],
+  ])('is refused with %s as %s, whichever method says so', async (code, reason) => {
+    for (const method of ['queryIfHasRegistered', 'createVmcardQRcode'] as const) {
+      const { authority } = await platform((suite) => ({
+        queryIfHasRegistered: aReply(suite, { parameters: '0' }),
+        [method]: aRefusal(code),
+      }));
+      expect(await authority.apply(aHolder())).toEqual({ kind: 'refused', reason });
+    }
+  });
+});
+
 describe('applying for a child without documents', () => {
   const replies =
     (getPersonInfo: (suite: CipherSuite) => HandMadeReplies['getPersonInfo']) => (suite: CipherSuite) => ({

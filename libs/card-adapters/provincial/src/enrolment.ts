@@ -37,6 +37,7 @@ export interface EnrolmentRules {
   issuer: string;
   requires: readonly HolderField[];
   tables: ProvincialTables;
+  alsoApplied?: Readonly<Record<string, string>>;
   updatesPhone?: boolean;
 }
 
@@ -61,6 +62,7 @@ export class Enrolment {
     if (asked.kind === 'refused' && asked.meaning !== 'NOT_REGISTERED') return this.#issued(asked);
     if (this.#isRegistered(asked)) return this.#adopt(application);
     const created = await this.client.call('apply', 'createVmcardQRcode', {
+      ...this.rules.alsoApplied,
       ...application.details,
       motherEmpi: await this.#empiOf(application.mother),
     });

@@ -43,6 +43,8 @@ export interface ProvincialOptions {
   codeLife: CodeLife;
   /** What it asks for besides name, sex, birth date and document. Default the phone. */
   requires?: readonly HolderField[];
+  /** Further members that the platform wants in every application, sent as they stand, such as `payAccType`. */
+  alsoApplied?: Readonly<Record<string, string>>;
   /**
    * Whether a card that exists already gets the phone of the application. Default false: a platform that sends codes
    * to that phone would send them to whoever applies.
