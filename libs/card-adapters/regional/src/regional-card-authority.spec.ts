@@ -53,6 +53,14 @@ describe('cards', () => {
     expect(new Set(numbers).size).toBe(3);
   });
 
+  it('gives one person a hundred cards and not one more', async () => {
+    const { authority } = await aRegion();
+    for (let ended = 0; ended < 99; ended += 1) await authority.revoke(await cardOf(authority));
+    const last = await cardOf(authority);
+    await authority.revoke(last);
+    expect(await authority.apply(holder)).toEqual(refused('REFUSED'));
+  });
+
   it('gives a newborn a card only with somebody who answers for it', async () => {
     const { authority } = await aRegion();
     expect(await authority.apply(aNewborn())).toMatchObject({ kind: 'issued' });

@@ -43,6 +43,9 @@ export const LONGEST_RUN = (MOST_CODES - 1) * CODE_STEP + CODE_LIFE;
 /** How far a list of ended cards reaches back, in seconds: more than LONGEST_RUN, for clocks that differ. */
 export const LIST_REACH = 3600;
 
+/** How many cards one person can have had; nobody loses so many phones, and each is asked for when they apply. */
+const MOST_CARDS = 100;
+
 /** Card numbers must outlive every rotation of the key, so they are made with its first version for ever. */
 const CARD_NUMBER_KEY_VERSION = 1;
 
@@ -82,11 +85,12 @@ export class RegionalCardAuthority extends CardAuthorityPort {
   /** Whoever's card has ended gets one with another number, so that no code of the old one ever counts again. */
   override async apply({ document, guardian }: CardHolder): Promise<ApplyOutcome> {
     if (document.type === 'newborn' && guardian === null) return { kind: 'refused', reason: 'REFUSED' };
-    for (let ended = 0; ; ended += 1) {
+    for (let ended = 0; ended < MOST_CARDS; ended += 1) {
       const cardNumber = cardNumberOf(this.#cardNumberKey, document, ended);
       if (!(await this.options.uses.isRevoked(cardNumber)))
         return { kind: 'issued', card: { cardNumber, issuer: this.options.issuer } };
     }
+    return { kind: 'refused', reason: 'REFUSED' };
   }
 
   /**
