@@ -8,28 +8,29 @@ const NUMBERING_KEY = 'kangqiao-sandbox-provincial-card-numbers';
 const SUPPORTED_DOCUMENTS = ['01', '03', '06', '07'];
 const SEXES = ['0', '1', '2', '9'];
 
-/** Somebody with a card, in the wire's own words. */
-export interface Card {
-  erhcCardNo: string;
-  empi: string;
+/** What an application tells, in the wire's own words; empty = not told. */
+const TOLD = [
   /** 1 ordinary, 2 a child without documents. */
-  personnelType: string;
-  name: string;
-  sex: string;
+  'personnelType',
+  'name',
+  'sex',
   /** `yyyyMMdd`. */
-  birthday: string;
-  /** Empty for a child without documents. */
-  idCardTypeCode: string;
-  idCode: string;
-  phone: string;
-  nation: string;
-  address: string;
-  motherName: string;
-  motherIdCode: string;
-  motherEmpi: string;
-  multpripleBirths: string;
-  multifetalMark: string;
-}
+  'birthday',
+  /** None for a child without documents, as the next. */
+  'idCardTypeCode',
+  'idCode',
+  'phone',
+  'nation',
+  'address',
+  'motherName',
+  'motherIdCode',
+  'motherEmpi',
+  'multpripleBirths',
+  'multifetalMark',
+] as const;
+
+/** Somebody with a card. */
+export type Card = Record<(typeof TOLD)[number] | 'erhcCardNo' | 'empi', string>;
 
 type Body = Readonly<Record<string, string>>;
 
@@ -69,25 +70,8 @@ export class CardFile {
     const key = keyOf(body);
     if (this.cards.has(key)) refuse('alreadyRegistered');
     this.examine(body);
-    const of = (name: string): string => body[name] ?? '';
-    const card: Card = {
-      erhcCardNo: numbered('card', key),
-      empi: numbered('empi', key).slice(0, 32),
-      personnelType: of('personnelType'),
-      name: of('name'),
-      sex: of('sex'),
-      birthday: of('birthday'),
-      idCardTypeCode: of('idCardTypeCode'),
-      idCode: of('idCode'),
-      phone: of('phone'),
-      nation: of('nation'),
-      address: of('address'),
-      motherName: of('motherName'),
-      motherIdCode: of('motherIdCode'),
-      motherEmpi: of('motherEmpi'),
-      multpripleBirths: of('multpripleBirths'),
-      multifetalMark: of('multifetalMark'),
-    };
+    const told = Object.fromEntries(TOLD.map((name) => [name, body[name] ?? ''])) as Pick<Card, (typeof TOLD)[number]>;
+    const card = { ...told, erhcCardNo: numbered('card', key), empi: numbered('empi', key).slice(0, 32) };
     this.cards.set(key, card);
     return card;
   }

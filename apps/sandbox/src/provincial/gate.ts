@@ -49,7 +49,7 @@ export class Gate {
     return { app, method: text(message['method']), body: this.plainOf(body, app) };
   }
 
-  /** Writes an answer. @param app null = nobody whom it could be signed for */
+  /** Writes an answer. @param app without it there is nobody whom it could be signed for */
   answer(result: Members | Refusal, app: Credentials | undefined): string {
     const [returnCode, returnDesc] = result instanceof Refusal ? CODES[result.problem] : ['0', '成功'];
     const seconds = String(Math.floor(this.clock.now().getTime() / 1000));
@@ -64,12 +64,12 @@ export class Gate {
     this.nonces.clear();
   }
 
-  private admitOnce({ appId, ...app }: Credentials, nonce: string, sealedTime: string): void {
+  private admitOnce(app: Credentials, nonce: string, sealedTime: string): void {
     const now = this.clock.now().getTime();
-    const seconds = Number(unseal(sealedTime, { appId, ...app }) ?? NaN);
+    const seconds = Number(unseal(sealedTime, app) ?? NaN);
     if (!(Math.abs(now / 1000 - seconds) <= TOLERANCE_SECONDS)) refuse('timestamp');
     for (const [known, until] of this.nonces) if (until < now) this.nonces.delete(known);
-    const key = `${appId} ${nonce}`;
+    const key = `${app.appId} ${nonce}`;
     if (nonce === '' || nonce.length > 32 || this.nonces.has(key)) refuse('nonceUsed');
     this.nonces.set(key, now + 2 * TOLERANCE_SECONDS * 1000);
   }

@@ -30,7 +30,7 @@ interface Method {
 
 const PAYMENT_STEP = '010105';
 
-const withCode = (card: Card, desk: Desk): Members => {
+const withCode = (card: Card, desk: Desk) => {
   const { empi, erhcCardNo } = desk.about(card);
   return { empi, erhcCardNo, qrCode: desk.codes.issue(card).text };
 };
@@ -67,8 +67,9 @@ export const METHODS: Readonly<Record<string, Method>> = {
     operation: 'codes',
     run: ({ erhcCardNo = '' }, desk) => {
       const card = desk.cards.byNumber(erhcCardNo) ?? refuse('notRegistered');
-      const { qrCode, erhcCardNo: named } = withCode(card, desk) as { qrCode: string; erhcCardNo: string };
-      return { erhcCardNo: named, qrCode, validSeconds: desk.rules.tellsLife ? String(desk.rules.codeSeconds) : null };
+      const { tellsLife, codeSeconds } = desk.rules;
+      const { erhcCardNo: named, qrCode } = withCode(card, desk);
+      return { erhcCardNo: named, qrCode, validSeconds: tellsLife ? String(codeSeconds) : null };
     },
   },
   // 6.5
