@@ -11,7 +11,7 @@ export interface PlatformOperation {
   path: string;
   /** By which faults it is met; null = by `*` only. */
   fault: FaultOperation | null;
-  /** Whether it changes anything. */
+  /** It is told something to keep, or hands something over: by the fault `unknown-code` it is refused. */
   writes: boolean;
   run(req: Members, state: PlatformState, base: string): Members;
 }

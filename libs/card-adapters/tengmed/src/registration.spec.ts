@@ -115,8 +115,9 @@ describe('the registration of a newborn', () => {
     expect(refusal(aNewborn({ guardian: null, phone: '13900000000' }))).toEqual({ reason: 'DOCUMENT_UNSUPPORTED' });
   });
 
-  it('is the only one that names parents', () => {
+  it('is the only one that names parents or borrows their phone', () => {
     const { guardian } = aNewborn();
+    expect(refusal(aHolder({ guardian, phone: null }))).toEqual({ reason: 'DETAILS_MISSING', fields: ['phone'] });
     expect(registrationOf(aHolder({ guardian }), FREE)).toMatchObject({ registration: { childInfo: null } });
   });
 });

@@ -1,4 +1,5 @@
 import { HospitalFault } from '@kangqiao/his-port';
+import fc from 'fast-check';
 import {
   readAppointmentLimit,
   readAppToken,
@@ -125,5 +126,42 @@ describe('every other reply', () => {
     ['a state that is a text', readVerifyOrder, { verifyUrl: 'u', verifyOrderId: 'o', protectState: 'on' }],
   ])('is refused with %s', (_what, read, rsp) => {
     expect(() => read(rsp)).toThrow(HospitalFault);
+  });
+});
+
+describe('any reply at all', () => {
+  const known = fc.constantFrom(
+    ...['card', 'rspItems', 'healthCardId', 'qrCodeText', 'name', 'gender', 'idType', 'idNumber', 'birthday'],
+    ...['appToken', 'expiresIn', 'suc', 'verify', 'riskLevel', 'result', 'verifyUrl', 'verifyOrderId', '__proto__'],
+  );
+  const { value } = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 3 },
+      fc.jsonValue(),
+      fc.constantFrom<unknown>(...Object.values(person), 0, 7200, true),
+      fc.array(tie('value'), { maxLength: 3 }),
+      fc.dictionary(known, tie('value'), { noNullPrototype: true }),
+    ),
+  }));
+
+  it('is read or refused, and never breaks a reader', () => {
+    const readers = [
+      ...[readAppToken, readRegistered, readCard, readCardOfUser, readVerified, readBound],
+      ...[readVerifyOrder, readVerifyResult, readAppointmentLimit],
+      (rsp: unknown) => readBatch(rsp, asked),
+      (rsp: unknown) => readDynamicCode(rsp, 'C1'),
+    ];
+    fc.assert(
+      fc.property(value, (rsp) => {
+        for (const read of readers) {
+          try {
+            read(rsp);
+          } catch (error) {
+            expect(error).toBeInstanceOf(HospitalFault);
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

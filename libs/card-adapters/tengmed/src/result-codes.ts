@@ -38,6 +38,5 @@ export class TengmedRefused extends CardAuthorityUnavailable {
 /** What a failure means by a site's table; null when it is none of the platform's, or a code that is not in it. */
 export function resultOf(failure: unknown, resultCodes: ResultCodes): Result | null {
   if (!(failure instanceof TengmedRefused)) return null;
-  const { resultCode } = failure;
-  return Object.hasOwn(resultCodes, resultCode) ? (resultCodes[resultCode] ?? null) : null;
+  return resultCodes[failure.resultCode] ?? null;
 }
