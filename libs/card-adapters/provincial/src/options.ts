@@ -52,7 +52,7 @@ export interface ProvincialOptions {
   updatesPhone?: boolean;
   /** Tables of this platform; each given one replaces the default as a whole. */
   tables?: Partial<ProvincialTables>;
-  /** For one call, in milliseconds. Default 5000. */
+  /** For one call, in milliseconds; an application makes up to five. Default 5000. */
   deadlineMs?: number;
   http?: HospitalHttpOptions;
   /** Default: the system's. */
