@@ -53,6 +53,7 @@ export async function startStack(options) {
       PORT: port,
       DATABASE_URL: database.url,
       KEYS_FILE: keysFile,
+      AUDIT_HEADS_FILE: path.join(folder, 'audit-heads.jsonl'),
       ...sandboxEnvironment(root, sandbox.url),
       ...options.env,
     });

@@ -2,10 +2,14 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Config } from './config/config';
 import { ConfigModule } from './config/config.module';
 import { DatabaseModule } from './database/database.module';
+import { AccessLogModule } from './features/access-log/access-log.module';
 import { AppointmentsModule } from './features/appointments/appointments.module';
 import { CardModule } from './features/card/card.module';
+import { ConsentsModule } from './features/consents/consents.module';
 import { DirectoryModule } from './features/directory/directory.module';
+import { FamilyModule } from './features/family/family.module';
 import { HospitalPushModule } from './features/hospital-push/hospital-push.module';
+import { OwnDataModule } from './features/own-data/own-data.module';
 import { PeopleModule } from './features/people/people.module';
 import { RecordModule } from './features/record/record.module';
 import { ReportsModule } from './features/reports/reports.module';
@@ -27,7 +31,9 @@ export class AppModule {
         PlatformModule,
         HealthModule,
         SignInModule,
+        ConsentsModule,
         PeopleModule,
+        FamilyModule,
         CardModule,
         TerminalModule,
         DirectoryModule,
@@ -36,6 +42,8 @@ export class AppModule {
         HospitalPushModule,
         ReportsModule,
         RecordModule,
+        AccessLogModule,
+        OwnDataModule,
       ],
     };
   }

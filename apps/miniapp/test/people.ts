@@ -12,5 +12,11 @@ export const aPerson = (overrides: Partial<Person> = {}): Person => ({
   relation: 'self',
   state: 'active',
   hasCard: false,
+  capacity: 'self',
+  scope: 'everything',
+  sensitiveShown: false,
+  expiresAt: null,
+  consents: ['identity', 'reports', 'record', 'archive', 'notifications'],
+  actions: { prove: [], book: true, card: true, reports: true, record: true, manage: true },
   ...overrides,
 });

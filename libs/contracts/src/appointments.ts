@@ -97,4 +97,9 @@ export class Appointment {
 export class AppointmentList {
   items!: Appointment[];
   nextCursor!: string | null;
+  /**
+   * Entries of sensitive departments are not given out to this viewer. It says so to every such viewer, whether or not
+   * there are any.
+   */
+  withheld!: boolean;
 }

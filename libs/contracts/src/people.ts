@@ -1,37 +1,14 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsObject, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsObject, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import type { Instant, LocalDate, Sex } from './common';
-
-/** Identity document types (WS 364.3 CV02.01.101 where it has a code); `newborn` has none, see docs/journeys.md. */
-export const DOCUMENT_TYPES = [
-  'resident-id',
-  'hmt-residence-permit',
-  'foreign-permanent-residence',
-  'hk-macau-permit',
-  'taiwan-permit',
-  'passport',
-  'birth-certificate',
-  'newborn',
-] as const;
-export type DocumentType = (typeof DOCUMENT_TYPES)[number];
-
-/** How the account holder is related to the person. */
-export const RELATIONS = ['self', 'parent', 'child', 'spouse', 'relative', 'other'] as const;
-export type Relation = (typeof RELATIONS)[number];
+import { type ConsentPurpose, GiveConsent } from './consents';
+import { LINK_SCOPES, type LinkCapacity, type LinkScope, type ProofMethod } from './family';
+import { type DocumentType, IdentityDocument, type Relation, RELATIONS } from './identity';
+import { IsLocalDate } from './validators';
 
 /** `awaiting-proof`: nothing can be seen or done until control is proved. */
 export const PERSON_STATES = ['awaiting-proof', 'active'] as const;
 export type PersonState = (typeof PERSON_STATES)[number];
-
-export class IdentityDocument {
-  @IsIn(DOCUMENT_TYPES, { message: '暂不支持该证件类型' })
-  type!: DocumentType;
-
-  /** As printed; a trailing `x` is accepted and kept as `X`. */
-  @IsString({ message: '请填写证件号码' })
-  @Length(1, 32, { message: '请填写证件号码' })
-  number!: string;
-}
 
 /** `POST /people`: add myself or a member of my family. */
 export class AddPerson {
@@ -47,6 +24,40 @@ export class AddPerson {
 
   @IsIn(RELATIONS, { message: '请选择与您的关系' })
   relation!: Relation;
+
+  /** For documents whose number does not say it: permits, passports, birth certificates, newborns. */
+  @IsOptional()
+  @IsLocalDate({ message: '请选择出生日期' })
+  birthDate?: LocalDate;
+
+  /** For documents whose number does not say it. */
+  @IsOptional()
+  @IsIn(['male', 'female'], { message: '请选择性别' })
+  sex?: 'male' | 'female';
+
+  /** What the account asks to be allowed; `reports` unless told. For myself and for a ward always `everything`. */
+  @IsOptional()
+  @IsIn(LINK_SCOPES, { message: '请选择授权范围' })
+  scope?: LinkScope;
+
+  /** What the person (or the guardian) agrees to; `identity` must be among them. Each is given apart. */
+  @IsOptional()
+  @IsArray({ message: '请确认各项同意' })
+  @ValidateNested({ each: true })
+  @Type(() => GiveConsent)
+  consents?: GiveConsent[];
+}
+
+/** What the account can do for a person now; the phone never derives it. */
+export class PersonActions {
+  /** Ways by which control can be proved; empty once it is. */
+  prove!: ProofMethod[];
+  book!: boolean;
+  card!: boolean;
+  reports!: boolean;
+  record!: boolean;
+  /** See and change who may act for the person, consents, the access log, export, erasure. */
+  manage!: boolean;
 }
 
 /** Somebody I may act for. */
@@ -64,29 +75,19 @@ export class Person {
   state!: PersonState;
   /** An e-health card has been applied for and is active. */
   hasCard!: boolean;
+  capacity!: LinkCapacity;
+  scope!: LinkScope;
+  /** Visits and reports of sensitive departments are shown too. */
+  sensitiveShown!: boolean;
+  /** When the link ends by itself; null = it does not. */
+  expiresAt!: Instant | null;
+  /** Purposes that are agreed to now. */
+  consents!: ConsentPurpose[];
+  actions!: PersonActions;
 }
 
 export class PersonList {
   items!: Person[];
   /** How many more people this account may add. */
   mayAdd!: number;
-}
-
-/**
- * `POST /people/:id/proofs`: a one-time code was sent to the phone that a hospital holds for this person,
- * never to a number typed by the requester.
- */
-export class Proof {
-  id!: string;
-  /** Such as `138****0001`. */
-  sentTo!: string;
-  expiresAt!: Instant;
-  /** A new code may be asked for from this instant on. */
-  resendAt!: Instant;
-}
-
-/** `POST /people/:id/proofs/:proofId/confirm`. */
-export class ConfirmProof {
-  @Matches(/^\d{6}$/, { message: '请输入 6 位数字验证码' })
-  code!: string;
 }

@@ -52,6 +52,11 @@ export class RecordSummary {
   medications!: Medication[];
   immunizations!: Immunization[];
   sources!: SourceStatus[];
+  /**
+   * Entries of sensitive departments are not given out to this viewer. It says so to every such viewer, whether or not
+   * there are any.
+   */
+  withheld!: boolean;
 }
 
 export const TIMELINE_TYPES = ['visit', 'prescription', 'immunization'] as const;
@@ -78,4 +83,9 @@ export class TimelineEntry {
 export class Timeline {
   items!: TimelineEntry[];
   sources!: SourceStatus[];
+  /**
+   * Entries of sensitive departments are not given out to this viewer. It says so to every such viewer, whether or not
+   * there are any.
+   */
+  withheld!: boolean;
 }

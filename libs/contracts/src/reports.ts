@@ -37,6 +37,11 @@ export class ReportList {
   items!: ReportSummary[];
   /** One line a hospital; a hospital that could not answer is named. */
   sources!: SourceStatus[];
+  /**
+   * Entries of sensitive departments are not given out to this viewer. It says so to every such viewer, whether or not
+   * there are any.
+   */
+  withheld!: boolean;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import type { LocalDate, LocalTime, Sex } from './common';
-import type { DocumentType } from './people';
+import type { DocumentType } from './identity';
 
 /** What the terminal reads the code for. */
 export const TERMINAL_STEPS = ['registration', 'consultation', 'charging', 'examination', 'pharmacy'] as const;

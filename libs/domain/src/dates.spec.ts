@@ -4,11 +4,13 @@ import {
   ageOn,
   daysBetween,
   instantOf,
+  isBirthDate,
   isLocalDate,
   isoWithOffset,
   localDateOf,
   localTimeOf,
   minutesBefore,
+  monthsAfter,
   weekdayOf,
 } from './dates';
 
@@ -170,5 +172,47 @@ describe('minutesBefore', () => {
 
   it('refuses what is no time', () => {
     expect(() => minutesBefore('9:00', 15)).toThrow(RangeError);
+  });
+});
+
+describe('monthsAfter', () => {
+  it.each([
+    ['2026-11-22', 3, '2027-02-22'],
+    ['2026-11-30', 3, '2027-02-28'],
+    ['2027-11-30', 3, '2028-02-29'],
+    ['2026-08-31', 1, '2026-09-30'],
+    ['2026-12-31', 1, '2027-01-31'],
+    ['2026-01-15', 0, '2026-01-15'],
+    ['2026-01-31', 12, '2027-01-31'],
+  ])('takes %s and %d months to %s', (day, months, later) => {
+    expect(monthsAfter(day, months)).toBe(later);
+  });
+
+  it('keeps the day, or ends with the month', () => {
+    const soon = fc.integer({ min: 0, max: 60_000 }).map((n) => addDays('1900-01-01', n));
+    fc.assert(
+      fc.property(soon, fc.nat(600), (day, months) => {
+        const later = monthsAfter(day, months);
+        const isEndOfMonth = addDays(later, 1).endsWith('-01');
+        expect(later.slice(8) === day.slice(8) || (isEndOfMonth && later.slice(8) < day.slice(8))).toBe(true);
+      }),
+    );
+  });
+
+  it('refuses what is no day or no longer fits', () => {
+    expect(() => monthsAfter('2026-02-30', 1)).toThrow(RangeError);
+    expect(() => monthsAfter('9999-12-01', 1)).toThrow(RangeError);
+  });
+});
+
+describe('isBirthDate', () => {
+  it.each([
+    ['2026-11-22', true],
+    ['2026-11-23', false],
+    ['1875-11-23', true],
+    ['1875-11-22', false],
+    ['1990-02-30', false],
+  ])('of somebody of 2026-11-22 may %s be: %s', (birthDate, expected) => {
+    expect(isBirthDate(birthDate, '2026-11-22')).toBe(expected);
   });
 });

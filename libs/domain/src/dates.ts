@@ -83,6 +83,25 @@ export const ageOn = (birthDate: string, localDate: string): number => {
   return birthdayReached ? years : years - 1;
 };
 
+const OLDEST_AGE = 150;
+
+/** Whether somebody of today can be born on that day: it exists, is not to come, and is no more than 150 years ago. */
+export const isBirthDate = (text: string, today: string): boolean =>
+  isLocalDate(text) && text <= today && ageOn(text, today) <= OLDEST_AGE;
+
+/**
+ * The same day so many months later; the last day of that month where it has no such day (民法典第二百零二条).
+ * @throws RangeError
+ */
+export const monthsAfter = (localDate: string, months: number): string => {
+  requireDay(localDate);
+  const count = Number(localDate.slice(0, 4)) * 12 + Number(localDate.slice(5, 7)) - 1 + months;
+  const month = `${String(Math.floor(count / 12)).padStart(4, '0')}-${pad((count % 12) + 1)}`;
+  const day = [localDate.slice(7), '-30', '-29', '-28'].map((end) => `${month}${end}`).find(isLocalDate);
+  if (day === undefined) throw new RangeError('the year does not fit into four digits');
+  return day;
+};
+
 /** The time of day so many minutes earlier, `HH:mm`; stops at `00:00`. @throws RangeError */
 export const minutesBefore = (localTime: string, minutes: number): string => {
   const match = LOCAL_TIME.exec(localTime);

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { addDays } from './dates';
-import { checkCharacterOf, type DocumentType, parseIdentityDocument } from './identity-document';
+import {
+  agreesWithBirthDate,
+  checkCharacterOf,
+  DOCUMENT_TYPES,
+  type DocumentType,
+  parseIdentityDocument,
+  tellsBirthDate,
+} from './identity-document';
 
 const TODAY = '2026-11-22';
 const withCheck = (seventeen: string): string => seventeen + checkCharacterOf(seventeen);
@@ -108,8 +115,25 @@ describe('residence cards', () => {
     });
   });
 
-  it('says what to do with an old permanent residence card', () => {
-    expect(problemOf('foreign-permanent-residence', 'USA110090010112')).toMatch('15 位');
+  it('accepts an old permanent residence card, which says neither century nor sex', () => {
+    expect(parse('foreign-permanent-residence', 'usa 1100 900101 12')).toEqual({
+      ok: true,
+      document: { type: 'foreign-permanent-residence', number: 'USA110090010112' },
+      birthDate: null,
+      sex: null,
+    });
+  });
+
+  it.each(['USA11009001011', 'USA1100900101123', 'US1110090010112', 'USA11009001011X', 'USA110090133112'])(
+    'refuses %s, which is no old permanent residence card',
+    (number) => {
+      expect(problemOf('foreign-permanent-residence', number)).toMatch(/15 位|18 位|3 位字母/);
+    },
+  );
+
+  it('accepts 29 February on an old card when one of the two centuries had it', () => {
+    expect(parse('foreign-permanent-residence', 'USA110000022912').ok).toBe(true);
+    expect(parse('foreign-permanent-residence', 'USA110001022912').ok).toBe(false);
   });
 
   it('names the right kind when another was chosen', () => {
@@ -123,14 +147,122 @@ describe('residence cards', () => {
   });
 });
 
+describe('documents whose number says neither birth date nor sex', () => {
+  it.each<[DocumentType, string, string]>([
+    ['hk-macau-permit', 'h12345678', 'H12345678'],
+    ['hk-macau-permit', 'Ｍ１２３４５６７８０１', 'M1234567801'],
+    ['taiwan-permit', '0123 4567', '01234567'],
+    ['taiwan-permit', '0123456701', '0123456701'],
+    ['taiwan-permit', '0123456701（b）', '0123456701B'],
+    ['passport', 'e12345678', 'E12345678'],
+    ['passport', 'AB 123', 'AB123'],
+    ['passport', '123456789', '123456789'],
+    ['birth-certificate', 'ｕ120000001', 'U120000001'],
+    ['newborn', ' １ ', '1'],
+    ['newborn', '9', '9'],
+  ])('accepts a %s typed as %j', (type, typed, number) => {
+    expect(parse(type, typed)).toEqual({ ok: true, document: { type, number }, birthDate: null, sex: null });
+  });
+
+  it.each<[DocumentType, string]>([
+    ['hk-macau-permit', 'H1234567'],
+    ['hk-macau-permit', 'H123456789'],
+    ['hk-macau-permit', 'H12345678901'],
+    ['hk-macau-permit', 'C12345678'],
+    ['taiwan-permit', '1234567'],
+    ['taiwan-permit', '123456789'],
+    ['taiwan-permit', '0123456701BC'],
+    ['taiwan-permit', 'T12345678'],
+    ['passport', 'A123'],
+    ['passport', 'AB12345678'],
+    ['passport', 'ABCDEFG'],
+    ['passport', 'E1234567护'],
+    ['birth-certificate', '1120000001'],
+    ['birth-certificate', 'U12000000'],
+    ['birth-certificate', 'U1200000011'],
+    ['newborn', '0'],
+    ['newborn', '10'],
+    ['newborn', ''],
+  ])('refuses %s %j with advice', (type, number) => {
+    expect(problemOf(type, number)).toMatch(/应为|请填写/);
+  });
+});
+
+describe('whether a number says the birth date', () => {
+  it('agrees with what is read from it', () => {
+    for (const [type, number] of [
+      ['resident-id', '11010519491231002X'],
+      ['hmt-residence-permit', withCheck('81000019900101002')],
+      ['foreign-permanent-residence', withCheck('91184019900101003')],
+      ['foreign-permanent-residence', 'USA110090010112'],
+      ['passport', 'E12345678'],
+      ['newborn', '1'],
+    ] as const) {
+      const result = parse(type, number);
+      expect(result.ok && result.birthDate !== null).toBe(tellsBirthDate({ type, number }));
+    }
+  });
+});
+
+describe('a birth date told apart', () => {
+  const agrees = (type: DocumentType, number: string, birthDate: string) =>
+    agreesWithBirthDate({ type, number }, birthDate);
+
+  it('must be the one in the number', () => {
+    expect(agrees('resident-id', '11010519491231002X', '1949-12-31')).toBe(true);
+    expect(agrees('resident-id', '11010519491231002X', '1949-12-30')).toBe(false);
+    expect(agrees('foreign-permanent-residence', withCheck('91184019900101003'), '1990-01-01')).toBe(true);
+    expect(agrees('foreign-permanent-residence', withCheck('91184019900101003'), '1990-01-02')).toBe(false);
+  });
+
+  it('may be of either century on an old permanent residence card', () => {
+    for (const [birthDate, agreed] of [
+      ['1990-01-01', true],
+      ['2090-01-01', true],
+      ['1990-01-02', false],
+    ] as const) {
+      expect(agrees('foreign-permanent-residence', 'USA110090010112', birthDate)).toBe(agreed);
+    }
+  });
+
+  it('may be any where the number has none', () => {
+    expect(agrees('passport', 'E12345678', '1990-01-01')).toBe(true);
+  });
+});
+
 describe('any text', () => {
   it('gets an answer, and a good number comes back in its one form', () => {
-    const types = fc.constantFrom<DocumentType>('resident-id', 'hmt-residence-permit', 'foreign-permanent-residence');
+    const characters = fc.constantFrom(...'0123456789HMEUXabｅ１ -（)护');
+    const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: characters, maxLength: 19 }));
     fc.assert(
-      fc.property(types, fc.string({ unit: 'binary' }), (type, number) => {
+      fc.property(fc.constantFrom(...DOCUMENT_TYPES), texts, (type, number) => {
         const result = parse(type, number);
-        if (result.ok) expect(parse(type, result.document.number)).toEqual(result);
-        else expect(result.problem).toMatch(/\p{Script=Han}/u);
+        if (result.ok) {
+          expect(parse(type, result.document.number)).toEqual(result);
+          expect(result.document.number).toMatch(/^[A-Z\d]{1,18}$/);
+        } else expect(result.problem).toMatch(/\p{Script=Han}/u);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is the same document however it was typed', () => {
+    const numbers = fc.constantFrom<[DocumentType, string]>(
+      ['resident-id', '11010519491231002X'],
+      ['hk-macau-permit', 'H1234567801'],
+      ['passport', 'EA1234567'],
+      ['foreign-permanent-residence', 'USA110090010112'],
+    );
+    const typing = fc.array(fc.constantFrom('', ' ', '\u3000', 'wide', 'lower'), { minLength: 18, maxLength: 18 });
+    const typed = (character: string, how: string | undefined): string => {
+      if (how === 'wide') return String.fromCharCode(character.charCodeAt(0) + 0xfee0);
+      return how === 'lower' ? character.toLowerCase() : `${character}${how ?? ''}`;
+    };
+    fc.assert(
+      fc.property(numbers, typing, ([type, number], hows) => {
+        const text = [...number].map((character, i) => typed(character, hows[i])).join('');
+        expect(parse(type, text)).toEqual(parse(type, number));
+        expect(parse(type, number).ok).toBe(true);
       }),
     );
   });

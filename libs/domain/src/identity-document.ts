@@ -1,79 +1,68 @@
-import { ageOn, isLocalDate, localDateOf } from './dates';
+import { isLocalDate, localDateOf } from './dates';
+import {
+  type DocumentType,
+  type IdentityDocument,
+  type IdentityDocumentResult,
+  refuseDocument,
+} from './document-types';
 import { toHalfWidth } from './full-width';
-import type { Sex } from './sex';
+import { parseGb11643 } from './gb11643';
 
-/**
- * What names a person to a hospital. 居民身份证, 港澳台居民居住证, 外国人永久居留身份证, 港澳居民来往内地通行证,
- * 台湾居民来往大陆通行证, 护照, 出生医学证明, and `newborn`: a child of at most three months without any document, named
- * by the guardian's document, the day and the order of birth.
- */
-export const DOCUMENT_TYPES = [
-  'resident-id',
-  'hmt-residence-permit',
-  'foreign-permanent-residence',
-  'hk-macau-permit',
-  'taiwan-permit',
-  'passport',
-  'birth-certificate',
-  'newborn',
-] as const;
-export type DocumentType = (typeof DOCUMENT_TYPES)[number];
+export * from './document-types';
+export { checkCharacterOf } from './gb11643';
 
-export interface IdentityDocument {
-  type: DocumentType;
-  /** Eighteen characters; `X` in upper case. */
-  number: string;
+interface Form {
+  pattern: RegExp;
+  /** What it should look like. */
+  advice: string;
 }
 
-export type IdentityDocumentResult =
-  | { ok: true; document: IdentityDocument; birthDate: string; sex: Sex }
-  /** Simplified Chinese, fit for a resident. */
-  | { ok: false; problem: string };
-
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
-const CHECK_CHARACTERS = '10X98765432';
-const OLDEST_AGE = 150;
-
-/** GB/T 2260: the provinces of the mainland. Districts come and go and are not judged. */
-const MAINLAND = /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])/;
-const HONG_KONG_MACAO_TAIWAN = /^8[123]/;
-const FOREIGN = /^9/;
-
-const typeOf = (number: string): DocumentType | null => {
-  if (MAINLAND.test(number)) return 'resident-id';
-  if (HONG_KONG_MACAO_TAIWAN.test(number)) return 'hmt-residence-permit';
-  if (FOREIGN.test(number)) return 'foreign-permanent-residence';
-  return null;
+/** Documents whose number says neither birth date nor sex. */
+const FORMS: Record<'hk-macau-permit' | 'taiwan-permit' | 'passport' | 'birth-certificate' | 'newborn', Form> = {
+  // Eight digits for life; on cards of 1999 two more count how often the card was renewed (公安部, 2010).
+  'hk-macau-permit': {
+    pattern: /^[HM]\d{8}(\d{2})?$/,
+    advice: '证件号码应为字母 H 或 M 加 8 位或 10 位数字，请核对后重新填写',
+  },
+  // Eight digits for life since 2008; before, two more for renewals and one character for the office.
+  'taiwan-permit': {
+    pattern: /^\d{8}(\d{2}[A-Z\d]?)?$/,
+    advice: '证件号码应为 8 位数字（旧版为 10 位数字，末尾可带 1 位代码），请核对后重新填写',
+  },
+  // ICAO 9303-4: at most nine characters. No state is known whose numbers have no digit or fewer than five characters.
+  passport: {
+    pattern: /^(?=.*\d)[A-Z\d]{5,9}$/,
+    advice: '护照号码应为 5 至 9 位字母和数字，请核对后重新填写',
+  },
+  'birth-certificate': {
+    pattern: /^[A-Z]\d{9}$/,
+    advice: '出生医学证明编号应为 1 位字母加 9 位数字，请核对后重新填写',
+  },
+  newborn: { pattern: /^[1-9]$/, advice: '请填写第几个出生：单胎填 1，双胞胎中后出生的填 2' },
 };
 
-const TYPE_NAMES: Record<DocumentType, string> = {
-  'resident-id': '居民身份证',
-  'hmt-residence-permit': '港澳台居民居住证',
-  'foreign-permanent-residence': '外国人永久居留身份证',
-  'hk-macau-permit': '港澳居民来往内地通行证',
-  'taiwan-permit': '台湾居民来往大陆通行证',
-  passport: '护照',
-  'birth-certificate': '出生医学证明',
-  newborn: '新生儿（暂无证件）',
+/** Three letters of a state, four digits of an area, YYMMDD, two digits; issued until 2023 and valid for ten years. */
+const OLD_PERMANENT_RESIDENCE = /^[A-Z]{3}\d{4}(\d{6})\d{2}$/;
+
+const startsWithState = (number: string): boolean => /^[A-Z]{3}/.test(number);
+
+/** YYMMDD of an old permanent residence card; null where there is no such day in this century or the last. */
+const shortBirthDateIn = (number: string): string | null => {
+  const short = OLD_PERMANENT_RESIDENCE.exec(number)?.[1];
+  if (short === undefined) return null;
+  const [year, rest] = [short.slice(0, 2), `-${short.slice(2, 4)}-${short.slice(4)}`];
+  return isLocalDate(`19${year}${rest}`) || isLocalDate(`20${year}${rest}`) ? short : null;
 };
 
-const SHARING_GB_11643: readonly DocumentType[] = [
-  'resident-id',
-  'hmt-residence-permit',
-  'foreign-permanent-residence',
-];
-
-/** The check character of GB 11643 for the first seventeen digits. */
-export const checkCharacterOf = (seventeenDigits: string): string => {
-  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(seventeenDigits.charAt(i)), 0);
-  return CHECK_CHARACTERS.charAt(sum % 11);
-};
-
-const refuse = (problem: string): IdentityDocumentResult => ({ ok: false, problem });
+/** How phones write it: wide, with spaces, hyphens and brackets between, in lower case. */
+const oneForm = (number: string): string =>
+  toHalfWidth(number)
+    .replace(/[\s()（）-]+/g, '')
+    .toUpperCase();
 
 /**
- * Reads an identity document's number: form, kind, birth date and check character (GB 11643, which the two residence
- * cards share). Spaces and full-width digits, as a phone's keyboard makes them, are accepted.
+ * Reads an identity document's number: its form and, where it has them, kind, birth date and check character (GB 11643,
+ * which the two residence cards share). For a newborn the number is the order of birth; see `newbornNumber`.
  * @param today the local day that no birth date may pass
  */
 export const parseIdentityDocument = (
@@ -81,24 +70,38 @@ export const parseIdentityDocument = (
   today: string = localDateOf(new Date()),
 ): IdentityDocumentResult => {
   const { type } = input;
-  if (!SHARING_GB_11643.includes(type)) return refuse('暂不支持线上添加该证件，请到医院窗口办理');
-  const number = toHalfWidth(input.number).replace(/\s+/g, '').toUpperCase();
-
-  if (type === 'foreign-permanent-residence' && /^[A-Z]{3}\d{12}$/.test(number)) {
-    return refuse('旧版外国人永久居留身份证（15 位）暂不支持线上添加，请使用新版证件或到医院窗口办理');
+  const document = { type, number: oneForm(input.number) };
+  const { number } = document;
+  switch (type) {
+    case 'resident-id':
+      if (/^\d{15}$/.test(number)) return refuseDocument('请填写第二代居民身份证上的 18 位号码');
+      return parseGb11643(type, number, today);
+    case 'hmt-residence-permit':
+      return parseGb11643(type, number, today);
+    case 'foreign-permanent-residence':
+      if (!startsWithState(number)) return parseGb11643(type, number, today);
+      return shortBirthDateIn(number) !== null
+        ? { ok: true, document, birthDate: null, sex: null }
+        : refuseDocument('旧版证件号码应为 3 位字母加 12 位数字，其中含出生年月日，请核对后重新填写');
+    default:
+      return FORMS[type].pattern.test(number)
+        ? { ok: true, document, birthDate: null, sex: null }
+        : refuseDocument(FORMS[type].advice);
   }
-  if (type === 'resident-id' && /^\d{15}$/.test(number)) return refuse('请填写第二代居民身份证上的 18 位号码');
-  if (!/^\d{17}[\dX]$/.test(number)) return refuse('证件号码应为 18 位，请核对后重新填写');
+};
 
-  const actual = typeOf(number);
-  if (actual === null) return refuse('证件号码不正确，请核对后重新填写');
-  if (actual !== type) return refuse(`这是${TYPE_NAMES[actual]}的号码，请选择对应的证件类型`);
+/** Whether the number itself says birth date and sex. */
+export const tellsBirthDate = ({ type, number }: IdentityDocument): boolean =>
+  type === 'resident-id' ||
+  type === 'hmt-residence-permit' ||
+  (type === 'foreign-permanent-residence' && !startsWithState(number));
 
-  const birthDate = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
-  const plausible = isLocalDate(birthDate) && birthDate <= today && ageOn(birthDate, today) <= OLDEST_AGE;
-  if (!plausible) return refuse('证件号码中的出生日期不正确，请核对后重新填写');
-  if (checkCharacterOf(number) !== number.charAt(17)) return refuse('证件号码有误，请逐位核对后重新填写');
-
-  const sex: Sex = Number(number.charAt(16)) % 2 === 1 ? 'male' : 'female';
-  return { ok: true, document: { type, number }, birthDate, sex };
+/**
+ * Whether a birth date that was told apart can be the one in the number. An old permanent residence card says the day
+ * without its century; a number without a birth date agrees with any.
+ */
+export const agreesWithBirthDate = ({ type, number }: IdentityDocument, birthDate: string): boolean => {
+  const day = birthDate.replaceAll('-', '');
+  if (tellsBirthDate({ type, number })) return number.slice(6, 14) === day;
+  return type !== 'foreign-permanent-residence' || shortBirthDateIn(number) === day.slice(2);
 };

@@ -5,4 +5,5 @@ export * from './masking';
 export * from './money';
 export * from './names';
 export * from './nations';
+export * from './newborn';
 export * from './sex';

@@ -42,6 +42,13 @@ export class HospitalRefused extends HospitalError {
   }
 }
 
+/** The hospital has no code for this kind of identity document, so it was not asked: what it holds is not known. */
+export class DocumentTypeNotTaken extends HospitalRefused {
+  constructor() {
+    super('DOCUMENT_TYPE_NOT_TAKEN');
+  }
+}
+
 /** The reply broke the contract. Nothing of it is used: a value we cannot read is never guessed. */
 export class HospitalFault extends HospitalError {
   readonly kind = 'fault';

@@ -24,7 +24,12 @@ export interface PatientFile {
 export type RegisterOutcome =
   | { kind: 'registered'; patientNo: string }
   /** A file exists already; find it instead. */
-  | { kind: 'refused'; reason: 'FILE_EXISTS' | 'DETAILS_REFUSED'; residentMessage: string | null }
+  | {
+      kind: 'refused';
+      /** `DOCUMENT_TYPE_NOT_TAKEN`: the hospital has no code for this kind of document, and was not asked. */
+      reason: 'FILE_EXISTS' | 'DETAILS_REFUSED' | 'DOCUMENT_TYPE_NOT_TAKEN';
+      residentMessage: string | null;
+    }
   | WriteFailure;
 
 /** Which files a hospital keeps for a person. */
@@ -32,7 +37,7 @@ export abstract class PatientPort {
   /**
    * Files under this identity document: none, one, or several (several is an answer, not an error).
    * A file whose name differs from the one asked for is left out.
-   * @throws HospitalError
+   * @throws HospitalError, DocumentTypeNotTaken among them
    */
   abstract find(document: { type: DocumentType; number: string }, name: string): Promise<PatientFile[]>;
 

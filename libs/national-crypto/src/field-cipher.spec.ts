@@ -6,16 +6,20 @@ import { type Key, KeyProvider, type KeyPurpose, KeyUnknown } from './keys';
 
 /** Keys of versions 1 … n, the last one current. */
 class VersionedKeys extends KeyProvider {
-  constructor(private readonly versions: number) {
+  constructor(private readonly newest: number) {
     super();
   }
 
   override current(purpose: KeyPurpose): Key {
-    return { version: this.versions, bytes: this.byVersion(purpose, this.versions) };
+    return { version: this.newest, bytes: this.byVersion(purpose, this.newest) };
+  }
+
+  override versions(): number[] {
+    return Array.from({ length: this.newest }, (_, i) => i + 1);
   }
 
   override byVersion(purpose: KeyPurpose, version: number): Buffer {
-    if (version < 1 || version > this.versions) throw new KeyUnknown(purpose, version);
+    if (version < 1 || version > this.newest) throw new KeyUnknown(purpose, version);
     return Buffer.alloc(purpose === 'field' ? 16 : 32, `${purpose}${version}`);
   }
 }
@@ -83,6 +87,12 @@ describe('FieldCipher', () => {
     const rotated = new FieldCipher(new VersionedKeys(2));
     expect(rotated.decrypt(cipher.encrypt(secret, 'p.d'), 'p.d')).toEqual(secret);
     expect(rotated.encrypt(secret, 'p.d').subarray(1, 5).toString('hex')).toBe('00020002');
+  });
+
+  it('knows a value that was made with an older key', () => {
+    const old = cipher.encrypt(secret, 'person.name');
+    expect(cipher.isCurrent(old)).toBe(true);
+    expect(new FieldCipher(new VersionedKeys(2)).isCurrent(old)).toBe(false);
   });
 
   it('says that a value of an unknown key cannot be read', () => {

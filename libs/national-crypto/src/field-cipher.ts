@@ -50,6 +50,16 @@ export class FieldCipher {
     return Buffer.concat([decipher.update(sealed.subarray(TEXT_AT)), decipher.final()]);
   }
 
+  /** Whether a stored value was made with both keys that `encrypt` uses now. */
+  isCurrent(stored: Uint8Array): boolean {
+    const bytes = Buffer.from(stored.buffer, stored.byteOffset, stored.byteLength);
+    return (
+      bytes.length > IV_AT &&
+      bytes.readUInt16BE(1) === this.keys.current('field').version &&
+      bytes.readUInt16BE(3) === this.keys.current('field-mac').version
+    );
+  }
+
   private keysOf(stored: Buffer): [Buffer, Buffer] {
     try {
       return [

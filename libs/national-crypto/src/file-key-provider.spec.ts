@@ -67,6 +67,8 @@ describe('FileKeyProvider', () => {
       '"blind-index": is missing or not of the form { "current": 1, "keys": { "1": "…" } }',
       '"card-signing" version 1: must be an SM2 private key in PKCS8 DER',
       '"card-signing" version 2: must be base64',
+      '"audit": is missing or not of the form { "current": 1, "keys": { "1": "…" } }',
+      '"audit-signing": is missing or not of the form { "current": 1, "keys": { "1": "…" } }',
     ]);
   });
 

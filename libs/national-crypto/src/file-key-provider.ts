@@ -37,6 +37,10 @@ export class FileKeyProvider extends KeyProvider {
     return { version, bytes: this.byVersion(purpose, version) };
   }
 
+  override versions(purpose: KeyPurpose): number[] {
+    return [...this.#keys[purpose].keys.keys()];
+  }
+
   override byVersion(purpose: KeyPurpose, version: number): Buffer {
     const bytes = this.#keys[purpose].keys.get(version);
     if (!bytes) throw new KeyUnknown(purpose, version);

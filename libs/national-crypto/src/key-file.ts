@@ -13,20 +13,21 @@ export interface KeyVersions {
 /** The JSON document that FileKeyProvider reads. */
 export type KeyFile = Record<KeyPurpose, KeyVersions>;
 
-const LENGTHS: Partial<Record<KeyPurpose, number>> = { field: 16, 'field-mac': 32, 'blind-index': 32 };
-const MAX_VERSION = 65_535;
+const LENGTHS: Partial<Record<KeyPurpose, number>> = { field: 16, 'field-mac': 32, 'blind-index': 32, audit: 32 };
+export const MAX_VERSION = 65_535;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
-/** A fresh key of every purpose, version 1. Write it with mode 0600; losing it loses every encrypted column. */
-export const generateKeyFile = (): KeyFile => {
-  const only = (bytes: Buffer): KeyVersions => ({ current: 1, keys: { '1': bytes.toString('base64') } });
-  return {
-    field: only(randomBytes(16)),
-    'field-mac': only(randomBytes(32)),
-    'blind-index': only(randomBytes(32)),
-    'card-signing': only(generateSm2KeyPair().privateKey),
-  };
+export const freshKey = (purpose: KeyPurpose): Buffer => {
+  const length = LENGTHS[purpose];
+  return length === undefined ? generateSm2KeyPair().privateKey : randomBytes(length);
 };
+
+const ofEveryPurpose = <T>(make: (purpose: KeyPurpose) => T): Record<KeyPurpose, T> =>
+  Object.fromEntries(KEY_PURPOSES.map((purpose) => [purpose, make(purpose)])) as Record<KeyPurpose, T>;
+
+/** A fresh key of every purpose, version 1. Write it with mode 0600; losing it loses every encrypted column. */
+export const generateKeyFile = (): KeyFile =>
+  ofEveryPurpose((purpose) => ({ current: 1, keys: { '1': freshKey(purpose).toString('base64') } }));
 
 /** A key file's keys by purpose and version. */
 export type ParsedKeys = Record<KeyPurpose, { current: number; keys: Map<number, Buffer> }>;
@@ -104,7 +105,4 @@ export const parseKeyFile = (text: string): { keys: ParsedKeys; faults: string[]
   return { keys, faults: [...faults, ...reusedKeys(keys)] };
 };
 
-const emptyKeys = (): ParsedKeys => {
-  const none = () => ({ current: 0, keys: new Map<number, Buffer>() });
-  return { field: none(), 'field-mac': none(), 'blind-index': none(), 'card-signing': none() };
-};
+const emptyKeys = (): ParsedKeys => ofEveryPurpose(() => ({ current: 0, keys: new Map<number, Buffer>() }));

@@ -4,6 +4,8 @@ import { aSession } from './port-builders';
 export const anAccount = (change: Partial<Account> = {}): Account => ({
   id: 'account-1',
   preferences: { elderMode: false },
+  phoneMasked: null,
+  noticeVersion: 1,
   ...change,
 });
 
@@ -19,6 +21,12 @@ export const aPerson = (change: Partial<Person> = {}): Person => ({
   relation: 'self',
   state: 'active',
   hasCard: false,
+  capacity: 'self',
+  scope: 'everything',
+  sensitiveShown: false,
+  expiresAt: null,
+  consents: ['identity', 'reports', 'record', 'archive', 'notifications'],
+  actions: { prove: [], book: true, card: true, reports: true, record: true, manage: true },
   ...change,
 });
 

@@ -42,6 +42,7 @@ export class SandboxHospital {
     const identity = parseIdentityDocument(document);
     if (!identity.ok) throw new Error(identity.problem);
     const { sex, birthDate } = identity;
+    if (sex === null || birthDate === null) throw new Error(`the number of ${key} says neither birth date nor sex`);
     return { name, document, sex, birthDate, phone: '13800009999' };
   }
 

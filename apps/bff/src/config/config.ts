@@ -18,6 +18,17 @@ export class Config {
   readonly wechat: { appId: string; appSecret: Secret; url: string };
   readonly messages: { url: string; token: Secret };
   readonly cardIssuer: string;
+  /** Where signed heads of the audit chain are appended; null = they are only logged. */
+  readonly auditHeadsFile: string | null;
+  /** People one account may act for, those awaiting proof included. */
+  readonly peopleLimit: number;
+  /** What is hidden from family unless the person shows it. */
+  readonly sensitive: {
+    /** Words in names. */
+    departments: readonly string[];
+    /** Beginnings of ICD-10 codes. */
+    diagnoses: readonly string[];
+  };
   readonly logLevel: string;
   /** Reverse proxies whose X-Forwarded-* headers count; none unless told. */
   readonly trustProxy: string | false;
@@ -37,11 +48,23 @@ export class Config {
     };
     this.messages = { url: environment.MESSAGES_URL, token: new Secret(environment.MESSAGES_TOKEN) };
     this.cardIssuer = environment.CARD_ISSUER;
+    this.auditHeadsFile = environment.AUDIT_HEADS_FILE ?? null;
+    this.peopleLimit = environment.PEOPLE_LIMIT;
+    this.sensitive = {
+      departments: listOf(environment.SENSITIVE_DEPARTMENTS),
+      diagnoses: listOf(environment.SENSITIVE_DIAGNOSES),
+    };
     this.logLevel = environment.LOG_LEVEL;
     this.trustProxy = environment.TRUST_PROXY ?? false;
     this.preview = previewOf(environment);
   }
 }
+
+const listOf = (text: string): string[] =>
+  text
+    .split(/[,，]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 
 const previewOf = ({ PREVIEW_APP_DIR, PREVIEW_SANDBOX_URL }: Environment): Preview | null =>
   PREVIEW_APP_DIR && PREVIEW_SANDBOX_URL ? { appDir: PREVIEW_APP_DIR, sandboxUrl: PREVIEW_SANDBOX_URL } : null;

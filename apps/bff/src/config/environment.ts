@@ -4,6 +4,16 @@ import { IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min, MinLength } from 'cl
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 const HTTP_URL = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
 
+/** What is hidden from family unless the person shows it, by names; see docs/operations.md. */
+const SENSITIVE_DEPARTMENTS =
+  '精神,心理,心身,抑郁,焦虑,双相,躁狂,成瘾,戒毒,美沙酮,性病,性传播,性医学,艾滋,HIV,免疫缺陷,梅毒,淋病,尖锐湿疣,' +
+  '生殖,不孕,不育,试管,男科,计划生育,流产,避孕,输血前,感染四项,感染八项,传染病四项,传染病八项';
+/** The same by ICD-10: mental disorders, STD, HIV, infertility, abortion, contraception, self-harm. */
+const SENSITIVE_DIAGNOSES =
+  'F,A50,A51,A52,A53,A54,A55,A56,A57,A58,A59,A60,A63,A64,B20,B21,B22,B23,B24,Z21,N46,N97,' +
+  'O03,O04,O05,O06,O07,O08,Z30,Z31,X6,X7,X80,X81,X82,X83,X84';
+const LIST = { message: 'must be words, comma separated' };
+
 /** The environment as it must be. A default stands here only where it is safe everywhere; a secret has none. */
 export class Environment {
   @MinLength(1, { message: 'must name an address to bind' })
@@ -44,6 +54,18 @@ export class Environment {
   @MinLength(1, { message: 'must be the name of the card issuer' })
   CARD_ISSUER!: string;
 
+  /** Signed heads of the audit chain are appended to it; without it they are only logged. */
+  @IsOptional()
+  @MinLength(1, { message: 'must be the path of a file to append to' })
+  AUDIT_HEADS_FILE?: string;
+
+  /** People one account may act for, those awaiting proof included. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a number from 1 to 20' })
+  @Min(1, { message: 'must be a number from 1 to 20' })
+  @Max(20, { message: 'must be a number from 1 to 20' })
+  PEOPLE_LIMIT: number = 6;
+
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
   LOG_LEVEL: string = 'info';
 
@@ -59,4 +81,12 @@ export class Environment {
   @IsOptional()
   @IsUrl(HTTP_URL, { message: 'must be the http or https URL of the sandbox' })
   PREVIEW_SANDBOX_URL?: string;
+
+  /** Words in names of departments, reports, items and diagnoses. */
+  @Matches(/[^,，\s]/, LIST)
+  SENSITIVE_DEPARTMENTS: string = SENSITIVE_DEPARTMENTS;
+
+  /** Beginnings of ICD-10 codes. */
+  @Matches(/[^,，\s]/, LIST)
+  SENSITIVE_DIAGNOSES: string = SENSITIVE_DIAGNOSES;
 }

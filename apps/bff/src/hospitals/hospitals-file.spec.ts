@@ -193,10 +193,10 @@ describe('a hospitals file', () => {
   it('checks what a system over fhir says of itself', () => {
     const over = (fhir: object) => changed((hospital) => Object.assign(hospital.systems.platform, fhir));
     const system = 'urn:oid:2.16.840.1.113883.2.23.1.19.1';
-    expect(problemsOf(over({ operations: [], documentSystems: { 'resident-id': system } }))).toEqual([]);
+    expect(problemsOf(over({ operations: [], documentSystems: { 'resident-id': system, newborn: null } }))).toEqual([]);
     expect(problemsOf(over({ operations: ['find', 'book'] }))).toEqual([]);
-    expect(problemsOf(over({ operations: ['hold'], documentSystems: { passport: system } }))).toEqual([
-      'hospitals[0].systems.platform.documentSystems: must map our types of documents to identifier systems',
+    expect(problemsOf(over({ operations: ['hold'], documentSystems: { 'library-card': null } }))).toEqual([
+      'hospitals[0].systems.platform.documentSystems: must map our types of documents to identifier systems, or to null',
       'hospitals[0].systems.platform.operations: must be all three, find and book, or none',
     ]);
   });

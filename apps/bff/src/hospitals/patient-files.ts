@@ -1,5 +1,5 @@
 import type { Hospital } from '@kangqiao/his-port';
-import { HospitalUnavailable } from '@kangqiao/his-port';
+import { DocumentTypeNotTaken, HospitalUnavailable } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../database/database';
 import type { ActivePerson } from '../platform/access/patient-access';
@@ -23,6 +23,12 @@ interface Row {
   id: string;
   patientNoSealed: Buffer;
   foundAt: Date;
+}
+
+interface RememberedFile {
+  id: string;
+  patientNoIndex: Buffer;
+  isCurrent: number;
 }
 
 const COLUMN = 'hospital_patient.patient_no';
@@ -109,6 +115,7 @@ export class PatientFiles {
         return this.#only(await this.#remember(person.id, hospital.id, [outcome.patientNo]));
       case 'refused':
         if (outcome.reason === 'FILE_EXISTS') return this.#only(await this.#ask(person, hospital));
+        if (outcome.reason === 'DOCUMENT_TYPE_NOT_TAKEN') throw new DocumentTypeNotTaken();
         throw new RegistrationRefused(outcome.residentMessage);
       case 'unavailable':
         throw new HospitalUnavailable('register');
@@ -127,35 +134,45 @@ export class PatientFiles {
     const now = this.clock.now();
     const numbers = [...new Set(patientNos)];
     await this.database.transaction(async (tx) => {
-      const gone = await this.#noLonger(tx, personId, hospitalId, numbers);
+      const known = await this.#everKnown(tx, personId, hospitalId);
+      const named = numbers.map((patientNo) => ({ patientNo, id: this.#idOf(known, patientNo) }));
+      const still = new Set(named.map(({ id }) => id));
+      const gone = known.filter(({ id, isCurrent }) => Number(isCurrent) === 1 && !still.has(id)).map(({ id }) => id);
       // By id: an UPDATE over a span that is empty locks the gap, and people who come first all at once lock each other.
       if (gone.length > 0) await tx.change('UPDATE hospital_patient SET is_current = 0 WHERE id IN (?)', [gone]);
-      for (const patientNo of numbers)
-        await tx.change(
-          `INSERT INTO hospital_patient
+      for (const { patientNo, id } of named)
+        if (id !== null)
+          await tx.change('UPDATE hospital_patient SET is_current = 1, found_at = ? WHERE id = ?', [now, id]);
+        else
+          await tx.change(
+            `INSERT INTO hospital_patient
              (id, person_id, hospital_id, patient_no_index, patient_no_sealed, is_current, found_at)
            VALUES (?, ?, ?, ?, ?, 1, ?) ON DUPLICATE KEY UPDATE is_current = 1, found_at = VALUES(found_at)`,
-          [
-            this.ids.next(),
-            personId,
-            hospitalId,
-            this.fields.index(COLUMN, patientNo),
-            this.fields.seal(COLUMN, patientNo),
-            now,
-          ],
-        );
+            [
+              this.ids.next(),
+              personId,
+              hospitalId,
+              this.fields.index(COLUMN, patientNo),
+              this.fields.seal(COLUMN, patientNo),
+              now,
+            ],
+          );
     });
     return (await this.#known(personId, hospitalId)).map((row) => this.#open(row));
   }
 
-  /** Files that we remember and the hospital no longer names. */
-  async #noLonger(tx: Tx, personId: string, hospitalId: string, numbers: readonly string[]): Promise<string[]> {
-    const named = new Set(numbers.map((patientNo) => this.fields.index(COLUMN, patientNo).toString('hex')));
-    const known = await tx.rows<{ id: string; patientNoIndex: Buffer }>(
-      `SELECT id, patient_no_index AS patientNoIndex FROM hospital_patient
-        WHERE person_id = ? AND hospital_id = ? AND is_current = 1`,
+  /** Every file ever remembered of this person at this hospital. */
+  #everKnown(tx: Tx, personId: string, hospitalId: string): Promise<RememberedFile[]> {
+    return tx.rows<RememberedFile>(
+      `SELECT id, patient_no_index AS patientNoIndex, is_current AS isCurrent
+         FROM hospital_patient WHERE person_id = ? AND hospital_id = ?`,
       [personId, hospitalId],
     );
-    return known.filter(({ patientNoIndex }) => !named.has(patientNoIndex.toString('hex'))).map(({ id }) => id);
+  }
+
+  /** While keys are rotated a number may be remembered under an older key's index. */
+  #idOf(known: readonly RememberedFile[], patientNo: string): string | null {
+    const indexes = this.fields.indexes(COLUMN, patientNo);
+    return known.find(({ patientNoIndex }) => indexes.some((index) => index.equals(patientNoIndex)))?.id ?? null;
   }
 }

@@ -1,5 +1,5 @@
 import type { SourceStatus } from '@kangqiao/contracts';
-import { HospitalError, type Hospital } from '@kangqiao/his-port';
+import { DocumentTypeNotTaken, HospitalError, type Hospital } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import type { ActivePerson } from '../platform/access/patient-access';
 import { AppLogger } from '../platform/logging/logger';
@@ -20,7 +20,7 @@ interface Answer<T> {
   values: { file: KnownFile; value: T }[];
 }
 
-/** Asks every hospital about one person and keeps apart "nothing there", "no file" and "could not answer". */
+/** Asks every hospital about one person and keeps apart "nothing there", "no file", "cannot be asked" and "could not answer". */
 @Injectable()
 export class Sources {
   constructor(
@@ -49,6 +49,7 @@ export class Sources {
       );
       return { hospital, state: 'answered', values };
     } catch (error) {
+      if (error instanceof DocumentTypeNotTaken) return { hospital, state: 'document-not-taken', values: [] };
       if (!(error instanceof HospitalError)) throw error;
       this.logger.warn({ hospital: hospital.id, error }, 'a hospital did not contribute');
       return { hospital, state: 'unavailable', values: [] };

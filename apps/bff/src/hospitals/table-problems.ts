@@ -121,6 +121,11 @@ export const hipDialectProblems = (dialect: unknown, path: string): FileProblem[
 
 /** What is wrong with the identifier systems of identity documents that a hospital replaces. */
 export const documentSystemProblems = (systems: unknown, path: string): FileProblem[] =>
-  isObject(systems) && !mapsFrom(...DOCUMENT_TYPES)(systems)
-    ? [{ path, message: 'must map our types of documents to identifier systems' }]
+  isObject(systems) && !mapsFrom(...DOCUMENT_TYPES)(withoutNulls(systems))
+    ? [{ path, message: 'must map our types of documents to identifier systems, or to null' }]
     : [];
+
+const withoutNulls = (systems: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(systems).filter(([type, system]) => system !== null || !oneOf(DOCUMENT_TYPES)(type)),
+  );

@@ -181,10 +181,10 @@ export class FhirSettings extends WireSettings {
   @IsIn(FHIR_OPERATIONS, { each: true, message: `each must be one of ${FHIR_OPERATIONS.join(', ')}` })
   operations?: (typeof FHIR_OPERATIONS)[number][];
 
-  /** Identifier systems of identity documents that replace the documented ones. */
+  /** Identifier systems of identity documents that replace the documented ones; null = not taken. */
   @IsOptional()
   @IsObject()
-  documentSystems?: Record<string, string>;
+  documentSystems?: Record<string, string | null>;
 }
 
 export type SystemSettings = SelfserviceSettings | HipSettings | FhirSettings;

@@ -1,17 +1,24 @@
 // Written by tools/openapi-metadata.mjs from the contracts and the controllers; do not edit.
 import * as contracts from '@kangqiao/contracts';
-import * as controllers1 from '../features/appointments/appointments.controller';
-import * as controllers2 from '../features/appointments/holds.controller';
-import * as controllers3 from '../features/card/card.controller';
-import * as controllers4 from '../features/directory/directory.controller';
-import * as controllers5 from '../features/people/people.controller';
-import * as controllers6 from '../features/people/proofs.controller';
-import * as controllers7 from '../features/record/record.controller';
-import * as controllers8 from '../features/reports/reports.controller';
-import * as controllers9 from '../features/scheduling/scheduling.controller';
-import * as controllers10 from '../features/sign-in/sign-in.controller';
-import * as controllers11 from '../features/terminal/terminal.controller';
-import * as controllers12 from '../platform/health/health.controller';
+import * as controllers1 from '../features/access-log/access-log.controller';
+import * as controllers2 from '../features/appointments/appointments.controller';
+import * as controllers3 from '../features/appointments/holds.controller';
+import * as controllers4 from '../features/card/card.controller';
+import * as controllers5 from '../features/consents/consents.controller';
+import * as controllers6 from '../features/directory/directory.controller';
+import * as controllers7 from '../features/family/approvals.controller';
+import * as controllers8 from '../features/family/help-codes.controller';
+import * as controllers9 from '../features/family/links.controller';
+import * as controllers10 from '../features/family/proofs.controller';
+import * as controllers11 from '../features/own-data/own-data.controller';
+import * as controllers12 from '../features/people/people.controller';
+import * as controllers13 from '../features/record/record.controller';
+import * as controllers14 from '../features/reports/reports.controller';
+import * as controllers15 from '../features/scheduling/scheduling.controller';
+import * as controllers16 from '../features/sign-in/account.controller';
+import * as controllers17 from '../features/sign-in/sign-in.controller';
+import * as controllers18 from '../features/terminal/terminal.controller';
+import * as controllers19 from '../platform/health/health.controller';
 
 /** What the OpenAPI document says about every class of the contracts and every route. */
 export const metadata = {
@@ -20,11 +27,108 @@ export const metadata = {
       [
         contracts,
         {
+          AccessLogQuery: {
+            cursor: { required: false, type: () => String },
+            limit: { required: false, type: () => Number, minimum: 1, maximum: 100 },
+          },
+          AccessLogEntry: {
+            id: { required: true, type: () => String },
+            at: { required: true, type: () => String, format: 'date-time' },
+            who: {
+              required: true,
+              type: () => String,
+              description: 'Such as `您的女儿 王*红`, `您本人`, `康桥市第一人民医院`.',
+            },
+            what: { required: true, type: () => String, description: 'Such as `查看了您的血常规检验报告`.' },
+            hospitalName: { required: true, type: () => String, nullable: true },
+            action: {
+              required: true,
+              enum: [
+                'person.add',
+                'person.view',
+                'person.remove',
+                'proof.start',
+                'proof.confirm',
+                'approval.decide',
+                'help.claim',
+                'link.list',
+                'link.add',
+                'link.change',
+                'link.revoke',
+                'consent.list',
+                'consent.change',
+                'log.view',
+                'export',
+                'erase',
+                'card.view',
+                'card.apply',
+                'card.code',
+                'card.revoke',
+                'card.uses',
+                'card.verify',
+                'hold.take',
+                'hold.release',
+                'appointment.book',
+                'appointment.list',
+                'appointment.view',
+                'appointment.cancel',
+                'report.list',
+                'report.view',
+                'record.view',
+                'record.timeline',
+                'reply.dropped',
+              ],
+            },
+            outcome: { required: true, enum: ['done', 'refused', 'failed'] },
+            traceId: { required: true, type: () => String, description: 'Quote it to the help desk.' },
+          },
+          AccessLog: {
+            items: { required: true, type: () => [contracts.AccessLogEntry] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          KeptAfterErasure: {
+            what: { required: true, type: () => String },
+            why: { required: true, type: () => String },
+            until: { required: true, type: () => String, description: 'Such as `至 2027-05-22`.' },
+          },
+          Erasure: {
+            id: { required: true, type: () => String },
+            state: {
+              required: true,
+              description: "`running`: what needs others (such as the card's issuer) is still being done.",
+              enum: ['done', 'running'],
+            },
+            removed: { required: true, type: () => [String] },
+            kept: { required: true, type: () => [contracts.KeptAfterErasure] },
+          },
+          ExportQuery: {
+            format: {
+              required: false,
+              description: '`json` unless told; `html` is a page to read and print.',
+              enum: ['json', 'html'],
+            },
+          },
           SignIn: {
             code: {
               required: true,
               type: () => String,
               description: 'The one-time code of `wx.login`.',
+              minLength: 1,
+              maxLength: 128,
+            },
+            device: {
+              required: false,
+              type: () => String,
+              description: 'What the phone calls itself, such as `HUAWEI LIO-AL00`; shown in the list of devices.',
+              minLength: 1,
+              maxLength: 64,
+            },
+          },
+          StepUp: {
+            code: {
+              required: true,
+              type: () => String,
+              description: 'A fresh one-time code of `wx.login`.',
               minLength: 1,
               maxLength: 128,
             },
@@ -39,8 +143,37 @@ export const metadata = {
           Account: {
             id: { required: true, type: () => String },
             preferences: { required: true, type: () => contracts.Preferences },
+            phoneMasked: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'As WeChat vouches for it, masked (`138****0001`); null when it was never given.',
+            },
+            noticeVersion: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'The version of the privacy notice that was accepted last; null = none.',
+            },
           },
-          UpdateAccount: { elderMode: { required: false, type: () => Boolean } },
+          UpdateAccount: {
+            elderMode: { required: false, type: () => Boolean },
+            noticeVersion: {
+              required: false,
+              type: () => Number,
+              description: 'The privacy notice of this version was read and accepted.',
+              minimum: 1,
+            },
+          },
+          PutPhone: {
+            code: {
+              required: true,
+              type: () => String,
+              description: "The one-time code of WeChat's phone-number button; not the login code.",
+              minLength: 1,
+              maxLength: 256,
+            },
+          },
           SignedIn: {
             token: {
               required: true,
@@ -50,6 +183,20 @@ export const metadata = {
             expiresAt: { required: true, type: () => String, format: 'date-time' },
             account: { required: true, type: () => contracts.Account },
           },
+          SignedInDevice: {
+            id: { required: true, type: () => String },
+            current: { required: true, type: () => Boolean, description: 'It is this one.' },
+            device: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'What the phone called itself; null when it said nothing.',
+            },
+            signedInAt: { required: true, type: () => String, format: 'date-time' },
+            lastSeenAt: { required: true, type: () => String, format: 'date-time' },
+            expiresAt: { required: true, type: () => String, format: 'date-time' },
+          },
+          SignedInDeviceList: { items: { required: true, type: () => [contracts.SignedInDevice] } },
           BookAppointment: { holdId: { required: true, type: () => String } },
           CancelAppointment: { reason: { required: false, type: () => String, maxLength: 100 } },
           AppointmentQuery: {
@@ -63,12 +210,12 @@ export const metadata = {
             state: {
               required: true,
               enum: [
+                'refused',
                 'holding',
                 'held',
                 'released',
                 'expired',
                 'confirming',
-                'refused',
                 'booked',
                 'cancelling',
                 'cancelled',
@@ -136,6 +283,12 @@ export const metadata = {
           AppointmentList: {
             items: { required: true, type: () => [contracts.Appointment] },
             nextCursor: { required: true, type: () => String, nullable: true },
+            withheld: {
+              required: true,
+              type: () => Boolean,
+              description:
+                'Entries of sensitive departments are not given out to this viewer. It says so to every such viewer, whether or not\nthere are any.',
+            },
           },
           Card: {
             number: { required: true, type: () => String, description: 'Card number as the issuer prints it.' },
@@ -184,9 +337,72 @@ export const metadata = {
             state: {
               required: true,
               description:
-                '`answered`; `unavailable` = it could not answer, its part is missing; `no-file` = this person has no file there.',
-              enum: ['answered', 'unavailable', 'no-file'],
+                "`answered`; `unavailable` = it could not answer, its part is missing; `no-file` = this person has no file there;\n`document-not-taken` = it cannot be asked by this person's kind of document, and what it holds is not known.",
+              enum: ['answered', 'unavailable', 'no-file', 'document-not-taken'],
             },
+          },
+          GiveConsent: {
+            purpose: { required: true, enum: ['identity', 'reports', 'record', 'archive', 'notifications'] },
+            version: {
+              required: true,
+              type: () => Number,
+              description: 'Version of the text that was shown.',
+              minimum: 1,
+            },
+          },
+          PutConsent: {
+            given: { required: true, type: () => Boolean },
+            version: {
+              required: true,
+              type: () => Number,
+              description: 'Version of the text that was shown.',
+              minimum: 1,
+            },
+          },
+          ConsentText: {
+            purpose: { required: true, enum: ['identity', 'reports', 'record', 'archive', 'notifications'] },
+            version: {
+              required: true,
+              type: () => Number,
+              description: 'Grows whenever the text changes in meaning; an older version no longer counts.',
+            },
+            title: { required: true, type: () => String },
+            text: { required: true, type: () => String },
+            required: {
+              required: true,
+              type: () => Boolean,
+              description: 'Without it the service cannot be given at all.',
+            },
+          },
+          ConsentTextList: { items: { required: true, type: () => [contracts.ConsentText] } },
+          Consent: {
+            given: { required: true, type: () => Boolean },
+            at: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'When it was given or withdrawn last; null = never answered.',
+              format: 'date-time',
+            },
+            by: { required: true, nullable: true, enum: ['self', 'guardian', 'proof'] },
+            actions: {
+              required: true,
+              type: () => ({
+                give: { required: true, type: () => Boolean },
+                withdraw: { required: true, type: () => Boolean },
+              }),
+            },
+          },
+          ConsentList: { items: { required: true, type: () => [contracts.Consent] } },
+          NoticeSection: {
+            heading: { required: true, type: () => String },
+            paragraphs: { required: true, type: () => [String] },
+          },
+          PrivacyNotice: {
+            version: { required: true, type: () => Number },
+            title: { required: true, type: () => String },
+            effectiveFrom: { required: true, type: () => String },
+            sections: { required: true, type: () => [contracts.NoticeSection] },
           },
           Hospital: {
             id: { required: true, type: () => String },
@@ -248,23 +464,43 @@ export const metadata = {
                 'SIGN_IN_EXPIRED',
                 'SIGN_IN_CODE_REFUSED',
                 'SIGN_IN_UNAVAILABLE',
+                'STEP_UP_REQUIRED',
+                'STEP_UP_REFUSED',
+                'SIGN_IN_NOT_FOUND',
+                'PHONE_CODE_REFUSED',
                 'PERSON_NOT_FOUND',
                 'PERSON_NOT_ACTIVE',
                 'PERSON_ALREADY_ADDED',
                 'PEOPLE_LIMIT_REACHED',
                 'PERSON_UNVERIFIABLE',
+                'GUARDIAN_REQUIRED',
+                'SELF_ALREADY_ADDED',
+                'LINK_NOT_FOUND',
+                'SCOPE_INSUFFICIENT',
+                'CONSENT_REQUIRED',
+                'CONSENT_NOT_YOURS',
+                'APPROVAL_NOT_FOUND',
+                'HELP_CODE_REFUSED',
+                'ERASURE_BLOCKED',
                 'PROOF_REFUSED',
                 'PROOF_EXPIRED',
                 'PROOF_LIMIT_REACHED',
                 'MESSAGE_UNAVAILABLE',
                 'CARD_NOT_FOUND',
                 'CARD_ISSUER_UNAVAILABLE',
+                'CARD_PENDING',
+                'CARD_DETAILS_MISSING',
+                'CARD_DETAILS_MISMATCH',
+                'CARD_DOCUMENT_UNSUPPORTED',
+                'CARD_REFUSED',
                 'CODE_EXPIRED',
                 'CODE_FORGED',
                 'CODE_USED',
                 'CODE_REVOKED',
                 'TERMINAL_UNKNOWN',
+                'TERMINAL_KEY_UNKNOWN',
                 'TERMINAL_SIGNATURE_REFUSED',
+                'TERMINAL_REPLAYED',
                 'HOSPITAL_NOT_FOUND',
                 'DEPARTMENT_NOT_FOUND',
                 'DOCTOR_NOT_FOUND',
@@ -272,6 +508,7 @@ export const metadata = {
                 'HOSPITAL_UNAVAILABLE',
                 'HOSPITAL_REFUSED',
                 'HOSPITAL_FILE_AMBIGUOUS',
+                'HOSPITAL_DOCUMENT_UNSUPPORTED',
                 'NUMBER_TAKEN',
                 'SESSION_STOPPED',
                 'SESSION_FULL',
@@ -308,12 +545,221 @@ export const metadata = {
               description: 'Present with `VALIDATION_FAILED`.',
             },
           },
+          StartProof: {
+            method: {
+              required: false,
+              description: '`phone-code` unless told.',
+              enum: ['guardian', 'phone-code', 'phone-number', 'approval', 'face'],
+            },
+            phoneCode: {
+              required: false,
+              type: () => String,
+              description: "With `phone-number`: the one-time code of WeChat's phone-number button.",
+              minLength: 1,
+              maxLength: 256,
+            },
+          },
+          Proof: {
+            id: { required: true, type: () => String },
+            method: { required: true, enum: ['guardian', 'phone-code', 'phone-number', 'approval', 'face'] },
+            state: { required: true, enum: ['refused', 'expired', 'waiting', 'confirmed'] },
+            sentTo: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Such as `138****0001`; with `phone-code` only.',
+            },
+            faceVerifyId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'With `face`: what `wx.requestFacialVerify` is started with.',
+            },
+            expiresAt: { required: true, type: () => String, format: 'date-time' },
+            resendAt: {
+              required: true,
+              type: () => String,
+              description: 'A new attempt may be made from this instant on.',
+              format: 'date-time',
+            },
+          },
+          ConfirmProof: { code: { required: false, type: () => String, pattern: '^\\d{6}$' } },
+          Link: {
+            id: { required: true, type: () => String },
+            mine: { required: true, type: () => Boolean, description: 'It is I.' },
+            holderNameMasked: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                "The holder's own name masked, such as `王*红`; null when the holder never proved who they are.",
+            },
+            holderPhoneMasked: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: "The holder's phone as WeChat vouches for it, masked; null when it was never given.",
+            },
+            relation: {
+              required: true,
+              description: 'What the person is to the holder.',
+              enum: ['self', 'parent', 'child', 'spouse', 'relative', 'other'],
+            },
+            capacity: { required: true, enum: ['self', 'guardian', 'family'] },
+            scope: { required: true, enum: ['reports', 'booking', 'everything'] },
+            sensitiveShown: { required: true, type: () => Boolean },
+            method: {
+              required: true,
+              nullable: true,
+              enum: ['guardian', 'phone-code', 'phone-number', 'approval', 'face'],
+            },
+            since: { required: true, type: () => String, format: 'date-time' },
+            expiresAt: { required: true, type: () => String, nullable: true, format: 'date-time' },
+            actions: {
+              required: true,
+              type: () => ({
+                change: { required: true, type: () => Boolean },
+                revoke: { required: true, type: () => Boolean },
+              }),
+              description: 'The link may be changed or ended by me.',
+            },
+          },
+          LinkList: { items: { required: true, type: () => [contracts.Link] } },
+          ChangeLink: {
+            scope: { required: false, enum: ['reports', 'booking', 'everything'] },
+            sensitiveShown: { required: false, type: () => Boolean },
+            until: { required: false, type: () => String, description: 'The last day of the link.', format: 'date' },
+          },
+          Approval: {
+            id: { required: true, type: () => String },
+            kind: { required: true, enum: ['link', 'setup'] },
+            requesterNameMasked: {
+              required: true,
+              type: () => String,
+              description: 'Who asks: the name they proved to be theirs, masked.',
+            },
+            requesterPhoneMasked: { required: true, type: () => String, nullable: true },
+            relation: {
+              required: true,
+              description: 'What the person is to the requester.',
+              enum: ['self', 'parent', 'child', 'spouse', 'relative', 'other'],
+            },
+            personNameMasked: { required: true, type: () => String, description: 'For whom: me, or my ward.' },
+            documentNumberMasked: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'With `setup`: the document that was filled in, masked.',
+            },
+            scope: { required: true, enum: ['reports', 'booking', 'everything'] },
+            askedAt: { required: true, type: () => String, format: 'date-time' },
+            expiresAt: { required: true, type: () => String, format: 'date-time' },
+          },
+          ApprovalList: { items: { required: true, type: () => [contracts.Approval] } },
+          DecideApproval: {
+            decision: { required: true, enum: ['approve', 'refuse'] },
+            scope: {
+              required: false,
+              description: 'Allow less than was asked for.',
+              enum: ['reports', 'booking', 'everything'],
+            },
+            sensitiveShown: { required: false, type: () => Boolean },
+            until: { required: false, type: () => String, description: 'The last day of the link.', format: 'date' },
+            phoneCode: {
+              required: false,
+              type: () => String,
+              description:
+                "With `setup`: the one-time code of WeChat's phone-number button; one tap then proves who I am.",
+              minLength: 1,
+              maxLength: 256,
+            },
+            consents: {
+              required: false,
+              type: () => [contracts.GiveConsent],
+              description:
+                'With `setup`: what I agree to for myself; approving agrees to `identity` at the least. Each is given apart.',
+            },
+          },
+          ApprovalDecision: {
+            outcome: {
+              required: true,
+              description: '`needs-proof`: approved, and the person now proves who they are by a code.',
+              enum: ['refused', 'approved', 'needs-proof'],
+            },
+            personId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'With `setup` approved: my own person.',
+            },
+          },
+          HelpCode: {
+            code: { required: true, type: () => String, description: 'Eight digits.' },
+            expiresAt: { required: true, type: () => String, format: 'date-time' },
+          },
+          ClaimHelpCode: {
+            code: { required: true, type: () => String, pattern: '^\\d{8}$' },
+            relation: {
+              required: true,
+              description: 'What the person who shows the code is to me.',
+              enum: ['self', 'parent', 'child', 'spouse', 'relative', 'other'],
+            },
+            scope: { required: false, enum: ['reports', 'booking', 'everything'] },
+            name: {
+              required: false,
+              type: () => String,
+              description: 'Who the other is; asked for when they have not set up this service yet.',
+              minLength: 1,
+              maxLength: 100,
+            },
+            document: { required: false, type: () => contracts.IdentityDocument },
+            birthDate: {
+              required: false,
+              type: () => String,
+              description: 'For documents whose number does not say it.',
+              format: 'date',
+            },
+            sex: {
+              required: false,
+              description: 'For documents whose number does not say it.',
+              enum: ['male', 'female'],
+            },
+          },
+          HelpClaim: {
+            id: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null with `details-needed`: nothing was begun yet.',
+            },
+            state: { required: true, enum: ['refused', 'expired', 'waiting', 'approved', 'details-needed'] },
+            expiresAt: { required: true, type: () => String, format: 'date-time' },
+            personId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Once approved: the person I may act for.',
+            },
+          },
           IdentityDocument: {
-            type: { required: true, enum: ['resident-id', 'hmt-residence-permit', 'foreign-permanent-residence'] },
+            type: {
+              required: true,
+              enum: [
+                'resident-id',
+                'hmt-residence-permit',
+                'foreign-permanent-residence',
+                'hk-macau-permit',
+                'taiwan-permit',
+                'passport',
+                'birth-certificate',
+                'newborn',
+              ],
+            },
             number: {
               required: true,
               type: () => String,
-              description: 'As printed; a trailing `x` is accepted and kept as `X`.',
+              description:
+                'As printed; a trailing `x` is accepted and kept as `X`. For `newborn`: the order of birth, `1` to `9`.',
               minLength: 1,
               maxLength: 32,
             },
@@ -328,6 +774,48 @@ export const metadata = {
             },
             document: { required: true, type: () => contracts.IdentityDocument },
             relation: { required: true, enum: ['self', 'parent', 'child', 'spouse', 'relative', 'other'] },
+            birthDate: {
+              required: false,
+              type: () => String,
+              description:
+                'For documents whose number does not say it: permits, passports, birth certificates, newborns.',
+              format: 'date',
+            },
+            sex: {
+              required: false,
+              description: 'For documents whose number does not say it.',
+              enum: ['male', 'female'],
+            },
+            scope: {
+              required: false,
+              description:
+                'What the account asks to be allowed; `reports` unless told. For myself and for a ward always `everything`.',
+              enum: ['reports', 'booking', 'everything'],
+            },
+            consents: {
+              required: false,
+              type: () => [contracts.GiveConsent],
+              description:
+                'What the person (or the guardian) agrees to; `identity` must be among them. Each is given apart.',
+            },
+          },
+          PersonActions: {
+            prove: {
+              required: true,
+              type: () => [Object],
+              description: 'Ways by which control can be proved; empty once it is.',
+              enum: ['guardian', 'phone-code', 'phone-number', 'approval', 'face'],
+              isArray: true,
+            },
+            book: { required: true, type: () => Boolean },
+            card: { required: true, type: () => Boolean },
+            reports: { required: true, type: () => Boolean },
+            record: { required: true, type: () => Boolean },
+            manage: {
+              required: true,
+              type: () => Boolean,
+              description: 'See and change who may act for the person, consents, the access log, export, erasure.',
+            },
           },
           Person: {
             id: { required: true, type: () => String },
@@ -339,7 +827,16 @@ export const metadata = {
             nameMasked: { required: true, type: () => String },
             documentType: {
               required: true,
-              enum: ['resident-id', 'hmt-residence-permit', 'foreign-permanent-residence'],
+              enum: [
+                'resident-id',
+                'hmt-residence-permit',
+                'foreign-permanent-residence',
+                'hk-macau-permit',
+                'taiwan-permit',
+                'passport',
+                'birth-certificate',
+                'newborn',
+              ],
             },
             documentNumberMasked: { required: true, type: () => String, description: 'Such as `1101********0017`.' },
             sex: { required: true, enum: ['male', 'female', 'unknown', 'unspecified'] },
@@ -351,23 +848,33 @@ export const metadata = {
               type: () => Boolean,
               description: 'An e-health card has been applied for and is active.',
             },
+            capacity: { required: true, enum: ['self', 'guardian', 'family'] },
+            scope: { required: true, enum: ['reports', 'booking', 'everything'] },
+            sensitiveShown: {
+              required: true,
+              type: () => Boolean,
+              description: 'Visits and reports of sensitive departments are shown too.',
+            },
+            expiresAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'When the link ends by itself; null = it does not.',
+              format: 'date-time',
+            },
+            consents: {
+              required: true,
+              type: () => [Object],
+              description: 'Purposes that are agreed to now.',
+              enum: ['identity', 'reports', 'record', 'archive', 'notifications'],
+              isArray: true,
+            },
+            actions: { required: true, type: () => contracts.PersonActions },
           },
           PersonList: {
             items: { required: true, type: () => [contracts.Person] },
             mayAdd: { required: true, type: () => Number, description: 'How many more people this account may add.' },
           },
-          Proof: {
-            id: { required: true, type: () => String },
-            sentTo: { required: true, type: () => String, description: 'Such as `138****0001`.' },
-            expiresAt: { required: true, type: () => String, format: 'date-time' },
-            resendAt: {
-              required: true,
-              type: () => String,
-              description: 'A new code may be asked for from this instant on.',
-              format: 'date-time',
-            },
-          },
-          ConfirmProof: { code: { required: true, type: () => String, pattern: '^\\d{6}$' } },
           EntrySource: {
             hospitalId: { required: true, type: () => String },
             hospitalName: { required: true, type: () => String },
@@ -435,6 +942,12 @@ export const metadata = {
             medications: { required: true, type: () => [contracts.Medication] },
             immunizations: { required: true, type: () => [contracts.Immunization] },
             sources: { required: true, type: () => [contracts.SourceStatus] },
+            withheld: {
+              required: true,
+              type: () => Boolean,
+              description:
+                'Entries of sensitive departments are not given out to this viewer. It says so to every such viewer, whether or not\nthere are any.',
+            },
           },
           TimelineQuery: { type: { required: false, enum: ['visit', 'prescription', 'immunization'] } },
           TimelineEntry: {
@@ -453,6 +966,12 @@ export const metadata = {
           Timeline: {
             items: { required: true, type: () => [contracts.TimelineEntry] },
             sources: { required: true, type: () => [contracts.SourceStatus] },
+            withheld: {
+              required: true,
+              type: () => Boolean,
+              description:
+                'Entries of sensitive departments are not given out to this viewer. It says so to every such viewer, whether or not\nthere are any.',
+            },
           },
           ReportQuery: {
             kind: { required: false, enum: ['laboratory', 'imaging', 'microbiology'] },
@@ -485,6 +1004,12 @@ export const metadata = {
               required: true,
               type: () => [contracts.SourceStatus],
               description: 'One line a hospital; a hospital that could not answer is named.',
+            },
+            withheld: {
+              required: true,
+              type: () => Boolean,
+              description:
+                'Entries of sensitive departments are not given out to this viewer. It says so to every such viewer, whether or not\nthere are any.',
             },
           },
           LaboratoryItem: {
@@ -630,7 +1155,16 @@ export const metadata = {
             birthDate: { required: true, type: () => String, format: 'date' },
             documentType: {
               required: true,
-              enum: ['resident-id', 'hmt-residence-permit', 'foreign-permanent-residence'],
+              enum: [
+                'resident-id',
+                'hmt-residence-permit',
+                'foreign-permanent-residence',
+                'hk-macau-permit',
+                'taiwan-permit',
+                'passport',
+                'birth-certificate',
+                'newborn',
+              ],
             },
             documentNumber: { required: true, type: () => String },
             patientNo: {
@@ -647,6 +1181,17 @@ export const metadata = {
       [
         controllers1,
         {
+          AccessLogController: {
+            page: {
+              summary: "Who looked at this person's data or did something with it, newest first.",
+              type: contracts.AccessLog,
+            },
+          },
+        },
+      ],
+      [
+        controllers2,
+        {
           AppointmentsController: {
             book: { summary: 'Books the number that is held.', type: contracts.Appointment },
             list: {
@@ -660,7 +1205,7 @@ export const metadata = {
         },
       ],
       [
-        controllers2,
+        controllers3,
         {
           HoldsController: {
             hold: { summary: 'Keeps a number for a person while the resident confirms.', type: contracts.Hold },
@@ -670,7 +1215,7 @@ export const metadata = {
         },
       ],
       [
-        controllers3,
+        controllers4,
         {
           CardController: {
             get: { summary: 'The e-health card of this person.', type: contracts.Card },
@@ -683,7 +1228,27 @@ export const metadata = {
         },
       ],
       [
-        controllers4,
+        controllers5,
+        {
+          ConsentsController: {
+            notice: {
+              summary: '隐私政策, to be read before signing in and at any time.',
+              type: contracts.PrivacyNotice,
+            },
+            texts: {
+              summary: 'What is agreed to when a person is added, each apart.',
+              type: contracts.ConsentTextList,
+            },
+            list: { summary: 'What this person has agreed to.', type: contracts.ConsentList },
+            put: {
+              summary: 'Gives or withdraws one consent; it counts from the next request on, everywhere.',
+              type: contracts.ConsentList,
+            },
+          },
+        },
+      ],
+      [
+        controllers6,
         {
           DirectoryController: {
             hospitals: { summary: 'The connected hospitals.', type: contracts.HospitalList },
@@ -694,7 +1259,83 @@ export const metadata = {
         },
       ],
       [
-        controllers5,
+        controllers7,
+        {
+          ApprovalsController: {
+            list: {
+              summary: 'What waits for my answer: for myself, or for somebody I manage.',
+              type: contracts.ApprovalList,
+            },
+            decide: {
+              summary: 'Answers it, once; an approval may allow less than was asked for.',
+              type: contracts.ApprovalDecision,
+            },
+          },
+        },
+      ],
+      [
+        controllers8,
+        {
+          HelpCodesController: {
+            create: {
+              summary: 'A code to show to whoever helps me; it replaces the one before.',
+              type: contracts.HelpCode,
+            },
+            claim: { summary: "The helper's side: asks the one who shows the code.", type: contracts.HelpClaim },
+            get: { summary: 'What became of a claim of mine.', type: contracts.HelpClaim },
+          },
+        },
+      ],
+      [
+        controllers9,
+        {
+          LinksController: {
+            list: {
+              summary: 'Who may act for this person; for the person and a guardian only.',
+              type: contracts.LinkList,
+            },
+            change: { summary: 'Allows somebody of the family more, less, or not for ever.', type: contracts.Link },
+            revoke: { summary: 'Ends a link; from the next request on it allows nothing, on any phone.' },
+          },
+        },
+      ],
+      [
+        controllers10,
+        {
+          ProofsController: {
+            start: {
+              summary:
+                'Begins to prove control over this person; what cannot be proved is answered alike, whatever the reason.',
+              type: contracts.Proof,
+            },
+            get: {
+              summary: 'How an attempt of mine stands, such as one that waits for an approval.',
+              type: contracts.Proof,
+            },
+            confirm: {
+              summary: "Confirms the code, or has the face's result fetched; from then on the person may be acted for.",
+              type: contracts.Person,
+            },
+          },
+        },
+      ],
+      [
+        controllers11,
+        {
+          OwnDataController: {
+            export: {
+              summary: 'Everything that is held about this person, as JSON or as a page to read and print.',
+              type: String,
+            },
+            erase: {
+              summary: 'Removes what is held about this person, and says what the law obliges us to keep.',
+              type: contracts.Erasure,
+            },
+          },
+        },
+      ],
+      [
+        controllers12,
         {
           PeopleController: {
             list: { summary: 'Everybody I may act for, those awaiting proof included.', type: contracts.PersonList },
@@ -708,22 +1349,7 @@ export const metadata = {
         },
       ],
       [
-        controllers6,
-        {
-          ProofsController: {
-            start: {
-              summary: 'Sends a one-time code to the phone that a hospital holds for this person.',
-              type: contracts.Proof,
-            },
-            confirm: {
-              summary: 'Confirms the code; from then on the person may be acted for.',
-              type: contracts.Person,
-            },
-          },
-        },
-      ],
-      [
-        controllers7,
+        controllers13,
         {
           RecordController: {
             summary: {
@@ -735,7 +1361,7 @@ export const metadata = {
         },
       ],
       [
-        controllers8,
+        controllers14,
         {
           ReportsController: {
             list: {
@@ -747,7 +1373,7 @@ export const metadata = {
         },
       ],
       [
-        controllers9,
+        controllers15,
         {
           SchedulingController: {
             schedule: { summary: 'Sessions by day with the numbers that remain.', type: contracts.Schedule },
@@ -759,18 +1385,39 @@ export const metadata = {
         },
       ],
       [
-        controllers10,
+        controllers16,
         {
-          SignInController: {
-            signIn: { summary: 'Signs in with a login code of WeChat.', type: contracts.SignedIn },
-            signOut: { summary: 'Signs this phone out.' },
+          AccountController: {
             account: { summary: 'Who is signed in.', type: contracts.Account },
-            update: { summary: 'Changes preferences.', type: contracts.Account },
+            update: {
+              summary: 'Changes preferences, or notes that the privacy notice was accepted.',
+              type: contracts.Account,
+            },
+            putPhone: {
+              summary: 'Takes the phone number for the account that WeChat vouches for.',
+              type: contracts.Account,
+            },
           },
         },
       ],
       [
-        controllers11,
+        controllers17,
+        {
+          SignInController: {
+            signIn: { summary: 'Signs in with a login code of WeChat.', type: contracts.SignedIn },
+            stepUp: { summary: 'Confirms after a rest, with a fresh login code of WeChat, whose phone this is.' },
+            list: {
+              summary: 'The phones that are signed in to this account, the one seen last first.',
+              type: contracts.SignedInDeviceList,
+            },
+            signOut: { summary: 'Signs this phone out.' },
+            signOutDevice: { summary: 'Signs one phone out.' },
+            signOutEverywhere: { summary: 'Signs every phone out, this one too.' },
+          },
+        },
+      ],
+      [
+        controllers18,
         {
           TerminalController: {
             verify: { summary: 'Whose code this is; answered once per code.', type: contracts.VerifiedPerson },
@@ -778,7 +1425,7 @@ export const metadata = {
         },
       ],
       [
-        controllers12,
+        controllers19,
         {
           HealthController: {
             live: { summary: 'The process runs; says nothing about what it depends on.' },

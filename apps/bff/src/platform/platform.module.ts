@@ -3,7 +3,17 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config';
 import { PatientAccess } from './access/patient-access';
+import { Sensitive } from './access/sensitive';
+import { AuditChainEntity } from './audit/audit-chain.entity';
+import { AuditChain } from './audit/audit-chain';
+import { AuditEventEntity } from './audit/audit-event.entity';
+import { AuditLog } from './audit/audit-event';
+import { AuditHeadEntity } from './audit/audit-head.entity';
+import { AuditSealer } from './audit/audit-sealer';
+import { DatabaseAuditLog } from './audit/database-audit-log';
+import { HeadExport } from './audit/head-export';
 import { SignInEntity } from './auth/sign-in.entity';
+import { Sessions } from './auth/sessions';
 import { SignIns } from './auth/sign-ins';
 import { Clock, SystemClock } from './clock';
 import { ErrorFilter } from './errors/error.filter';
@@ -11,13 +21,27 @@ import { Housekeeping } from './housekeeping/housekeeping';
 import { IdempotencyKeyEntity } from './idempotency/idempotency-key.entity';
 import { IdempotencyKeys } from './idempotency/idempotency-keys';
 import { Ids, RandomIds } from './ids';
+import { LimitUseEntity } from './limits/limit-use.entity';
+import { Limits } from './limits/limits';
 import { AppLogger, createLogger } from './logging/logger';
 import { PrivateFields } from './privacy/private-fields';
+import { SharedTokenEntity } from './shared-tokens/shared-token.entity';
+import { SharedTokens } from './shared-tokens/shared-tokens';
 
 /** What every feature stands on. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([SignInEntity, IdempotencyKeyEntity])],
+  imports: [
+    TypeOrmModule.forFeature([
+      SignInEntity,
+      IdempotencyKeyEntity,
+      LimitUseEntity,
+      SharedTokenEntity,
+      AuditEventEntity,
+      AuditChainEntity,
+      AuditHeadEntity,
+    ]),
+  ],
   providers: [
     { provide: Clock, useClass: SystemClock },
     { provide: Ids, useClass: RandomIds },
@@ -29,16 +53,40 @@ import { PrivateFields } from './privacy/private-fields';
     { provide: AppLogger, inject: [Config], useFactory: (config: Config) => createLogger(config.logLevel) },
     PrivateFields,
     SignIns,
+    Sessions,
     PatientAccess,
+    Sensitive,
     IdempotencyKeys,
+    AuditChain,
+    HeadExport,
+    AuditSealer,
+    { provide: AuditLog, useClass: DatabaseAuditLog },
+    Limits,
+    SharedTokens,
     Housekeeping,
     ErrorFilter,
   ],
-  exports: [Clock, Ids, KeyProvider, AppLogger, PrivateFields, SignIns, PatientAccess, IdempotencyKeys, Housekeeping],
+  exports: [
+    Clock,
+    Ids,
+    KeyProvider,
+    AppLogger,
+    PrivateFields,
+    SignIns,
+    Sessions,
+    PatientAccess,
+    Sensitive,
+    IdempotencyKeys,
+    AuditLog,
+    Limits,
+    SharedTokens,
+    Housekeeping,
+  ],
 })
 export class PlatformModule {
-  constructor(housekeeping: Housekeeping, signIns: SignIns, keys: IdempotencyKeys) {
+  constructor(housekeeping: Housekeeping, signIns: SignIns, keys: IdempotencyKeys, limits: Limits) {
     housekeeping.add({ title: 'expired sign-ins', run: () => signIns.removeExpired() });
     housekeeping.add({ title: 'expired idempotency keys', run: () => keys.removeExpired() });
+    housekeeping.add({ title: 'forgotten uses of budgets', run: () => limits.removeExpired() });
   }
 }

@@ -1,4 +1,9 @@
-import { type MessageOutcome, MessagePort, type ProofCodeMessage } from '../features/people/message.port';
+import {
+  type LinkAddedMessage,
+  type MessageOutcome,
+  MessagePort,
+  type ProofCodeMessage,
+} from '../platform/messages/message.port';
 import { type CodeExchange, WeChatPort } from '../features/sign-in/wechat.port';
 
 /** Every code belongs to the WeChat user of that name, unless told otherwise. */
@@ -15,11 +20,18 @@ export class FakeWeChat extends WeChatPort {
 /** Keeps what was sent. */
 export class FakeMessages extends MessagePort {
   readonly sent: ProofCodeMessage[] = [];
+  readonly linksAdded: LinkAddedMessage[] = [];
   isDown = false;
 
   override async sendProofCode(message: ProofCodeMessage): Promise<MessageOutcome> {
     if (this.isDown) return { kind: 'unavailable', detail: 'told so' };
     this.sent.push(message);
+    return { kind: 'accepted' };
+  }
+
+  override async sendLinkAdded(message: LinkAddedMessage): Promise<MessageOutcome> {
+    if (this.isDown) return { kind: 'unavailable', detail: 'told so' };
+    this.linksAdded.push(message);
     return { kind: 'accepted' };
   }
 

@@ -1,5 +1,9 @@
+import type { ConsentPurpose, Relation } from '@kangqiao/contracts';
 import { checkCharacterOf, type DocumentType } from '@kangqiao/domain';
 import type { PatientFile } from '@kangqiao/his-port';
+import { Database } from '../database/database';
+import { ConsentLedger } from '../features/consents/consent-ledger';
+import { CONSENT_VERSIONS } from '../platform/consents/consent-texts';
 import type { TestApp } from './test-app';
 
 interface Document {
@@ -21,9 +25,51 @@ export const aFileOf = (
   patientNo = 'P000001',
 ): PatientFile & { document: Document } => ({ patientNo, name, document, phone, sex: 'male', birthDate: '1990-01-01' });
 
-/** Adds a resident to the account of this token and proves control; answers the person's id. */
-export const addActive = async (app: TestApp, token: string, { name, document } = LI_HUA): Promise<string> => {
-  const added = await app.call('POST', '/api/v1/people', { token, body: { name, document, relation: 'self' } });
+/** What a person agrees to when they use everything. */
+const FULL_CONSENT = ['identity', 'reports', 'record'] as const;
+
+/** Notes a person's answer about consents, as their own. */
+export const answerConsents = (
+  app: TestApp,
+  personId: string,
+  purposes: readonly ConsentPurpose[],
+  given = true,
+): Promise<void> =>
+  app.nest.get(Database).transaction((tx) =>
+    app.nest.get(ConsentLedger).answer(
+      tx,
+      purposes.map((purpose) => ({
+        personId,
+        purpose,
+        version: CONSENT_VERSIONS[purpose],
+        given,
+        capacity: 'self',
+        accountId: 'test',
+        evidence: null,
+      })),
+    ),
+  );
+
+/** All purposes, in the words that count, as a phone sends them. */
+export const allConsents = () => FULL_CONSENT.map((purpose) => ({ purpose, version: CONSENT_VERSIONS[purpose] }));
+
+/**
+ * Adds a resident to the account of this token, agrees to everything and proves control; answers the person's id.
+ * Unless told, the first of an account is its holder and the others are relatives.
+ */
+export const addActive = async (
+  app: TestApp,
+  token: string,
+  { name, document } = LI_HUA,
+  relation: Relation = 'self',
+): Promise<string> => {
+  const add = (as: Relation) =>
+    app.call('POST', '/api/v1/people', {
+      token,
+      body: { name, document, relation: as, scope: 'everything', consents: allConsents() },
+    });
+  const first = await add(relation);
+  const added = first.body.code === 'SELF_ALREADY_ADDED' ? await add('relative') : first;
   const id = String(added.body.id);
   const proof = await app.call('POST', `/api/v1/people/${id}/proofs`, { token });
   await app.call('POST', `/api/v1/people/${id}/proofs/${String(proof.body.id)}/confirm`, {

@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { AppModule } from '../app.module';
-import { MessagePort } from '../features/people/message.port';
+import { MessagePort } from '../platform/messages/message.port';
 import { WeChatPort } from '../features/sign-in/wechat.port';
 import { Hospitals } from '../hospitals/hospitals';
 import { serveOpenApi } from '../openapi/openapi';

@@ -8,6 +8,11 @@ export class TestClock extends Clock {
     return new Date(this.#now);
   }
 
+  /** Moves it to an instant, ISO 8601 with offset. */
+  set(instant: string): void {
+    this.#now = new Date(instant);
+  }
+
   /** Moves it on. */
   pass({ seconds = 0, minutes = 0, hours = 0, days = 0 }): void {
     const ms = (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;

@@ -1,9 +1,20 @@
 import type { SourceStatus } from '@kangqiao/contracts';
 
-/** Which hospitals could not answer, in one sentence; undefined when all did. An outage is never "no data". */
+const namesOf = (sources: readonly SourceStatus[], state: SourceStatus['state']): string =>
+  sources
+    .filter((source) => source.state === state)
+    .map(({ hospitalName }) => hospitalName)
+    .join('、');
+
+/** Which hospitals are missing and why, in plain words; undefined when none is. An outage is never "no data". */
 export const missingSources = (sources: readonly SourceStatus[], what: string): string | undefined => {
-  const missing = sources.filter((source) => source.state === 'unavailable').map((source) => source.hospitalName);
-  return missing.length === 0 ? undefined : `${missing.join('、')}暂时无法连接，那里的${what}没有显示在下面。`;
+  const silent = namesOf(sources, 'unavailable');
+  const unasked = namesOf(sources, 'document-not-taken');
+  const sentences = [
+    ...(silent === '' ? [] : [`${silent}暂时无法连接，那里的${what}没有显示在下面。`]),
+    ...(unasked === '' ? [] : [`${unasked}暂不支持该证件，那里的${what}请到院查询。`]),
+  ];
+  return sentences.length === 0 ? undefined : sentences.join('');
 };
 
 /** Whether no hospital could say anything: then nothing may be said of what there is or is not. */

@@ -16,6 +16,8 @@ const KEPT = 500;
 /** The provider's templates; parameters in braces. */
 const TEMPLATES: Readonly<Record<string, string>> = {
   'proof-code': '【康桥】您的验证码是 {code}，{minutes} 分钟内有效。请勿告诉他人，工作人员不会向您索要。',
+  'link-added':
+    '【康桥】{holder}从现在起可以代您办理：{allows}。如非您本人同意，请在小程序“谁可代我办理”中解除，或到医院窗口办理。',
 };
 
 /** @returns null when the provider has no such template or a parameter is missing */

@@ -26,6 +26,14 @@ describe('the message provider', () => {
     ]);
   });
 
+  it('renders the message about a new link, which carries no code', async () => {
+    const parameters = { holder: '王*红', allows: '预约挂号、使用健康卡' };
+    expect((await send({ phone: '13800000003', template: 'link-added', parameters })).status).toBe(202);
+    expect(await delivered('?phone=13800000003')).toMatchObject([
+      { code: null, text: expect.stringContaining('王*红从现在起可以代您办理：预约挂号、使用健康卡。') },
+    ]);
+  });
+
   it('refuses a wrong token', async () => {
     expect((await send(CODE, 'guess')).status).toBe(401);
   });

@@ -34,6 +34,6 @@ export interface FhirOptions extends FhirRecordOptions {
   operations?: readonly SchedulingOperation[];
   /** When a hold ends is told by it. Default: the system clock. */
   clock?: () => Date;
-  /** Identifier systems of identity documents; each given one replaces the documented one. */
-  documentSystems?: Partial<Record<DocumentType, string>>;
+  /** Identifier systems of identity documents; each replaces the documented one, null = not taken at this hospital. */
+  documentSystems?: Partial<Record<DocumentType, string | null>>;
 }

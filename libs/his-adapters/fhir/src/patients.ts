@@ -1,5 +1,6 @@
 import { type DocumentType, normaliseName, type Sex } from '@kangqiao/domain';
 import {
+  DocumentTypeNotTaken,
   HospitalFault,
   type PatientDetails,
   type PatientFile,
@@ -29,7 +30,7 @@ const GENDERS: Record<Sex, NonNullable<Patient['gender']>> = {
 
 /** Patient files over Patient. */
 export class FhirPatients extends PatientPort {
-  private readonly documentSystems: Record<DocumentType, string>;
+  private readonly documentSystems: Record<DocumentType, string | null>;
 
   constructor(
     private readonly client: FhirClient,
@@ -39,8 +40,10 @@ export class FhirPatients extends PatientPort {
     this.documentSystems = { ...DOCUMENT_SYSTEMS, ...options.documentSystems };
   }
 
-  find(document: { type: DocumentType; number: string }, name: string): Promise<PatientFile[]> {
-    const identifier = { system: this.documentSystems[document.type], value: document.number };
+  async find(document: { type: DocumentType; number: string }, name: string): Promise<PatientFile[]> {
+    const system = this.documentSystems[document.type];
+    if (system === null) throw new DocumentTypeNotTaken();
+    const identifier = { system, value: document.number };
     const check = (patient: Patient) => {
       if (!carries(patient.identifier, identifier)) throw new HospitalFault('WRONG_PATIENT', 'Patient.identifier');
     };
@@ -56,8 +59,9 @@ export class FhirPatients extends PatientPort {
     });
   }
 
-  register(details: PatientDetails): Promise<RegisterOutcome> {
+  async register(details: PatientDetails): Promise<RegisterOutcome> {
     const system = this.documentSystems[details.document.type];
+    if (system === null) return { kind: 'refused', reason: 'DOCUMENT_TYPE_NOT_TAKEN', residentMessage: null };
     const identifier = { system, value: details.document.number };
     const condition = new URLSearchParams({ identifier: `${system}|${details.document.number}` });
     return this.client.write<RegisterOutcome>(

@@ -1,6 +1,7 @@
-import { HospitalFault } from '@kangqiao/his-port';
+import { DocumentTypeNotTaken, HospitalFault } from '@kangqiao/his-port';
 import { aSearchset, type FhirReplies, startFhirServer } from '@kangqiao/testing';
 import { createFhirHospitalPorts } from './hospital-ports';
+import type { FhirOptions } from './options';
 import { INTERPRETATION, ORGANIZATION_TYPE, PRACTITIONER_ROLE } from './systems';
 
 const SYSTEM = 'urn:oid:1.2.3';
@@ -22,10 +23,16 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((each) => each.close()));
 });
 
-const connect = async (replies: FhirReplies) => {
+const connect = async (replies: FhirReplies, documentSystems?: FhirOptions['documentSystems']) => {
   const server = await startFhirServer({ 'GET Patient': aSearchset(PATIENT), ...replies });
   const baseUrl = `${server.url}/fhir/`;
-  const ports = createFhirHospitalPorts({ baseUrl, token: 'secret', patientSystem: SYSTEM, writeDeadlineMs: 2_000 });
+  const ports = createFhirHospitalPorts({
+    baseUrl,
+    token: 'secret',
+    patientSystem: SYSTEM,
+    writeDeadlineMs: 2_000,
+    documentSystems,
+  });
   open.push(ports, server);
   return { server, ...ports };
 };
@@ -102,6 +109,30 @@ describe('patients over FHIR', () => {
     const files = await patients.find(DOCUMENT, '王秀英');
     expect(files.map(({ patientNo }) => patientNo)).toEqual(['P1', 'P2']);
     await expect(patients.find(DOCUMENT, '王秀')).resolves.toEqual([]);
+  });
+
+  it.each([
+    ['resident-id', 'urn:oid:2.16.840.1.113883.2.23.1.19.1'],
+    ['hk-macau-permit', 'urn:kangqiao:document:hk-macau-permit'],
+    ['taiwan-permit', 'urn:kangqiao:document:taiwan-permit'],
+    ['passport', 'urn:hospital:passport'],
+    ['birth-certificate', 'urn:kangqiao:document:birth-certificate'],
+    ['newborn', 'urn:kangqiao:document:newborn'],
+  ] as const)('asks by a %s in the system %s', async (type, system) => {
+    const { server, patients } = await connect({ 'GET Patient': aSearchset() }, { passport: 'urn:hospital:passport' });
+    await expect(patients.find({ type, number: 'N1' }, '王秀英')).resolves.toEqual([]);
+    expect(decodeURIComponent(server.requests[0]?.path ?? '')).toContain(`identifier=${system}|N1`);
+  });
+
+  it('does not ask by a document that the hospital does not take', async () => {
+    const { server, patients } = await connect({}, { newborn: null });
+    const document = { type: 'newborn', number: 'N1' } as const;
+    await expect(patients.find(document, '王秀英')).rejects.toBeInstanceOf(DocumentTypeNotTaken);
+    await expect(patients.register({ ...DETAILS, document })).resolves.toMatchObject({
+      kind: 'refused',
+      reason: 'DOCUMENT_TYPE_NOT_TAKEN',
+    });
+    expect(server.requests).toHaveLength(0);
   });
 
   it('is a fault when a file carries another document, or two files one number', async () => {

@@ -1,4 +1,4 @@
-import type { PatientDetails } from '@kangqiao/his-port';
+import { DocumentTypeNotTaken, type PatientDetails } from '@kangqiao/his-port';
 import { startServer } from '@kangqiao/testing';
 import { handMadePlatforms } from '../testing/platform';
 import { acknowledged, aPatient, found, written } from '../testing/replies';
@@ -46,6 +46,32 @@ describe('patients', () => {
     await patients.find({ type: 'hmt-residence-permit', number: '810000199408230021' }, '陈志远');
     expect(calls[0]?.message).toContain('root="2.16.156.10011.2.3.1.1.08" extension="810000199408230021"');
   });
+
+  it.each([
+    ['passport', '03'],
+    ['hk-macau-permit', '06'],
+    ['taiwan-permit', '07'],
+    ['hmt-residence-permit', '08'],
+    ['foreign-permanent-residence', '09'],
+  ] as const)('are asked for by a %s under the type %s', async (type, code) => {
+    const { patients, calls } = await connect(({ id }) => found('PRPA_IN201306UV02', id, []));
+    await patients.find({ type, number: 'N1' }, '陈志远');
+    expect(calls[0]?.message).toContain(`root="2.16.156.10011.2.3.1.1.${code}" extension="N1"`);
+  });
+
+  it.each(['birth-certificate', 'newborn'] as const)(
+    'are not asked for by a %s, for which there is no type',
+    async (type) => {
+      const { patients, calls } = await connect(({ id }) => found('PRPA_IN201306UV02', id, []));
+      const document = { type, number: 'N1' };
+      await expect(patients.find(document, '陈志远')).rejects.toBeInstanceOf(DocumentTypeNotTaken);
+      await expect(patients.register({ ...DETAILS, document })).resolves.toMatchObject({
+        kind: 'refused',
+        reason: 'DOCUMENT_TYPE_NOT_TAKEN',
+      });
+      expect(calls).toHaveLength(0);
+    },
+  );
 
   it.each(['registrationEvent', 'registrationRequest'])('get a file, told in a %s, or why not', async (event) => {
     const file = `<controlActProcess><subject><${event}><subject1><patient><id root="2.16.156.10011.2.5.1.4" extension="LX0009"/></patient></subject1></${event}></subject></controlActProcess>`;

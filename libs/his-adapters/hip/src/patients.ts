@@ -1,7 +1,7 @@
 import { type DocumentType, normaliseName } from '@kangqiao/domain';
 import {
+  DocumentTypeNotTaken,
   HospitalFault,
-  HospitalRefused,
   type PatientDetails,
   type PatientFile,
   PatientPort,
@@ -26,7 +26,7 @@ export class HipPatients extends PatientPort {
   async find(document: { type: DocumentType; number: string }, name: string): Promise<PatientFile[]> {
     const { dialect, tables } = this.client;
     const root = rootOf(document, tables);
-    if (root === null) throw new HospitalRefused('DOCUMENT_TYPE_NOT_TAKEN');
+    if (root === null) throw new DocumentTypeNotTaken();
     const parameters = [
       idParameter(dialect, 'livingSubjectId', root, document.number),
       tag('livingSubjectName', {}, nameTag(dialect, 'value', name)),
@@ -49,9 +49,8 @@ export class HipPatients extends PatientPort {
     const { tables } = this.client;
     const root = rootOf(details.document, tables);
     const sexCode = wireValue(tables.sexes, details.sex);
-    if (root === null || sexCode === null) {
-      return { kind: 'refused', reason: 'DETAILS_REFUSED', residentMessage: null };
-    }
+    if (root === null) return { kind: 'refused', reason: 'DOCUMENT_TYPE_NOT_TAKEN', residentMessage: null };
+    if (sexCode === null) return { kind: 'refused', reason: 'DETAILS_REFUSED', residentMessage: null };
     const act = this.registration(details, root, sexCode);
     return this.client.write<RegisterOutcome>(
       'register',

@@ -60,7 +60,14 @@ export interface HipTables {
 /** The values of docs/wires/hip.md. */
 export const DOCUMENTED_TABLES: HipTables = {
   sexes: { '0': 'unknown', '1': 'male', '2': 'female', '9': 'unspecified' },
-  documentTypes: { 'resident-id': '01', 'hmt-residence-permit': '08', 'foreign-permanent-residence': '09' },
+  documentTypes: {
+    'resident-id': '01',
+    passport: '03',
+    'hk-macau-permit': '06',
+    'taiwan-permit': '07',
+    'hmt-residence-permit': '08',
+    'foreign-permanent-residence': '09',
+  },
   inUse: { active: true, suspended: false, terminated: false },
   periods: { '1': 'morning', '2': 'afternoon', '3': 'evening', '4': 'all-day' },
   scheduleStates: { active: 'open', suspended: 'stopped', new: 'not-released' },

@@ -1,3 +1,4 @@
+import { DOCUMENT_TYPES } from '@kangqiao/domain';
 import type { Booking, BookingState, Capabilities, Hospital, HospitalRules, StopNotice } from '@kangqiao/his-port';
 import { InMemoryDirectory } from './directory';
 import { FaultPlan, type InMemoryFault, type Operation } from './faults';
@@ -42,7 +43,7 @@ export class InMemoryHospital implements Hospital {
       },
       this.faults,
     );
-    this.patients = new InMemoryPatients(seed.patients ?? [], this.faults);
+    this.patients = new InMemoryPatients(seed.patients ?? [], this.faults, seed.documentTypes ?? DOCUMENT_TYPES);
     this.scheduling = new InMemoryScheduling(
       seed.sessions ?? [],
       this.faults,

@@ -1,4 +1,11 @@
-import { type PatientDetails, type PatientFile, PatientPort, type RegisterOutcome } from '@kangqiao/his-port';
+import type { DocumentType } from '@kangqiao/domain';
+import {
+  DocumentTypeNotTaken,
+  type PatientDetails,
+  type PatientFile,
+  PatientPort,
+  type RegisterOutcome,
+} from '@kangqiao/his-port';
 import type { FaultPlan } from './faults';
 import type { SeededPatient } from './seed';
 
@@ -7,11 +14,13 @@ export class InMemoryPatients extends PatientPort {
   constructor(
     private readonly files: SeededPatient[],
     private readonly faults: FaultPlan,
+    private readonly documentTypes: readonly DocumentType[],
   ) {
     super();
   }
 
   async find(document: SeededPatient['document'], name: string): Promise<PatientFile[]> {
+    if (!this.documentTypes.includes(document.type)) throw new DocumentTypeNotTaken();
     const found = () =>
       this.under(document)
         .filter((file) => file.name === name)
@@ -20,6 +29,9 @@ export class InMemoryPatients extends PatientPort {
   }
 
   async register(details: PatientDetails): Promise<RegisterOutcome> {
+    if (!this.documentTypes.includes(details.document.type)) {
+      return { kind: 'refused', reason: 'DOCUMENT_TYPE_NOT_TAKEN', residentMessage: null };
+    }
     const register = (): RegisterOutcome => {
       if (this.under(details.document).length > 0) {
         return { kind: 'refused', reason: 'FILE_EXISTS', residentMessage: null };

@@ -55,6 +55,8 @@ export interface InMemorySeed {
   departments?: Department[];
   doctors?: Doctor[];
   patients?: SeededPatient[];
+  /** Identity documents that are taken; all unless told. */
+  documentTypes?: DocumentType[];
   sessions?: SeededSession[];
   reports?: (LaboratoryReport | ImagingReport | MicrobiologyReport)[];
   /** By patient number. */

@@ -1,5 +1,5 @@
 import type { HospitalCall } from '@kangqiao/his-http';
-import { HospitalFault, HospitalRefused, HospitalUnavailable, type BookCommand } from '@kangqiao/his-port';
+import { DocumentTypeNotTaken, HospitalFault, HospitalUnavailable, type BookCommand } from '@kangqiao/his-port';
 import { type HandMadeServer, startServer } from '@kangqiao/testing';
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 import { createSelfserviceHospitalPorts, type SelfserviceHospitalPorts } from './hospital-ports';
@@ -156,10 +156,30 @@ describe('a hospital over the selfservice wire', () => {
     expect(String(error) + JSON.stringify(calls)).not.toMatch(/王秀英|110199|P1/);
   });
 
+  it.each([
+    ['resident-id', '1'],
+    ['hk-macau-permit', '2'],
+    ['taiwan-permit', '3'],
+    ['hmt-residence-permit', '4'],
+    ['passport', '5'],
+    ['birth-certificate', '7'],
+    ['foreign-permanent-residence', '8'],
+  ] as const)('asks by a %s under the code %s', async (type, code) => {
+    const { server, ports } = await answering('GetPatInfo', { code: '12' });
+    await expect(ports.patients.find({ type, number: 'N1' }, '王')).resolves.toEqual([]);
+    expect(askedOf(server)).toContain(`<IDCARD_TYPE><![CDATA[${code}]]></IDCARD_TYPE>`);
+  });
+
   it('refuses a document type that the hospital does not take, without asking', async () => {
     const { server, ports } = await answering('GetPatInfo', {}, { tables: { documentTypes: { 'resident-id': '1' } } });
     const find = ports.patients.find({ type: 'foreign-permanent-residence', number: 'X' }, '王');
-    await expect(find).rejects.toBeInstanceOf(HospitalRefused);
+    await expect(find).rejects.toBeInstanceOf(DocumentTypeNotTaken);
+    const details = { name: '王', sex: 'male', birthDate: '1990-01-01', phone: null } as const;
+    const document = { type: 'newborn', number: '01-110199199001010017-20261101-1' } as const;
+    await expect(ports.patients.register({ ...details, document })).resolves.toMatchObject({
+      kind: 'refused',
+      reason: 'DOCUMENT_TYPE_NOT_TAKEN',
+    });
     expect(server.requests).toHaveLength(0);
   });
 

@@ -1,6 +1,6 @@
 import { type DocumentType, normaliseName, type Sex } from '@kangqiao/domain';
 import {
-  HospitalRefused,
+  DocumentTypeNotTaken,
   type PatientDetails,
   type PatientFile,
   PatientPort,
@@ -22,7 +22,7 @@ export class SelfservicePatients extends PatientPort {
 
   async find(document: { type: DocumentType; number: string }, name: string): Promise<PatientFile[]> {
     const type = this.client.tables.documentTypes[document.type];
-    if (type === undefined) throw new HospitalRefused('DOCUMENT_TYPE_NOT_TAKEN');
+    if (type === undefined) throw new DocumentTypeNotTaken();
     const values = { IDCARD_TYPE: type, IDCARD_NO: document.number, NAME: name };
     return this.client.read(
       'find',
@@ -40,7 +40,8 @@ export class SelfservicePatients extends PatientPort {
     const { documentTypes, sexes } = this.client.tables;
     const type = documentTypes[details.document.type];
     const sex = Object.keys(sexes).find((value) => sexes[value] === details.sex);
-    if (type === undefined || sex === undefined) return detailsRefused(null);
+    if (type === undefined) return { kind: 'refused', reason: 'DOCUMENT_TYPE_NOT_TAKEN', residentMessage: null };
+    if (sex === undefined) return detailsRefused(null);
     const values = {
       NAME: details.name,
       SEX: sex,

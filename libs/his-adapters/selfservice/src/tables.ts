@@ -32,7 +32,15 @@ export interface SelfserviceTables {
 /** The values of docs/wires/selfservice.md. */
 export const DOCUMENTED_TABLES: SelfserviceTables = {
   sexes: { '0': 'female', '1': 'male', '2': 'unspecified', '3': 'unknown' },
-  documentTypes: { 'resident-id': '1', 'hmt-residence-permit': '4', 'foreign-permanent-residence': '8' },
+  documentTypes: {
+    'resident-id': '1',
+    'hk-macau-permit': '2',
+    'taiwan-permit': '3',
+    'hmt-residence-permit': '4',
+    passport: '5',
+    'birth-certificate': '7',
+    'foreign-permanent-residence': '8',
+  },
   periods: { '1': 'morning', '2': 'afternoon', '3': 'evening', '4': 'all-day' },
   sessionStates: { '0': 'stopped', '1': 'open', '2': 'not-released' },
   orderStates: {

@@ -1,7 +1,23 @@
+import { checkCharacterOf, DOCUMENT_TYPES, type DocumentType } from '@kangqiao/domain';
+import { DocumentTypeNotTaken } from '@kangqiao/his-port';
 import { type Check, inGroup } from '../check';
 import { ensure, ensureEqual, ensureOutcome } from '../expectations';
 
 const check = inGroup('patients');
+const withCheck = (digits: string): string => digits + checkCharacterOf(digits);
+
+/** Documents that were issued to nobody. */
+const NOBODYS: Readonly<Record<DocumentType, string>> = {
+  'resident-id': withCheck('11019919010101999'),
+  'hmt-residence-permit': withCheck('81000019010101999'),
+  'foreign-permanent-residence': withCheck('91199919010101999'),
+  'hk-macau-permit': 'H00000000',
+  'taiwan-permit': '00000000',
+  passport: 'XX0000000',
+  'birth-certificate': 'X000000000',
+  newborn: `01-${withCheck('11019919010101999')}-19010101-9`,
+};
+
 const FIND = 'selfservice 1003 GetPatInfo · 互联互通 S0004 个人信息查询 · FHIR Patient by identifier';
 const REGISTER = 'selfservice 1002 CreatePat · 互联互通 S0001 个人信息注册 · FHIR Patient create, If-None-Exist';
 
@@ -44,6 +60,23 @@ export const PATIENT_CHECKS: readonly Check[] = [
     needs: ['person', 'somebodyElse'],
     run: async ({ hospital, person, somebodyElse }) => {
       ensureEqual(await hospital.patients.find(person.document, somebodyElse.name), [], 'the list');
+    },
+  }),
+  check({
+    id: 'patients.documents',
+    title: 'asks by every kind of document under its own code, or says that it takes none of the kind',
+    standard:
+      'selfservice IDCARD_TYPE · 互联互通 CV02.01.101 · FHIR identifier systems; a kind is never sent as another',
+    needs: ['newcomer'],
+    run: async ({ hospital, newcomer: { name } }) => {
+      for (const type of DOCUMENT_TYPES) {
+        const document = { type, number: NOBODYS[type] };
+        const files = await hospital.patients.find(document, name).catch((error: unknown) => {
+          if (error instanceof DocumentTypeNotTaken) return [];
+          throw error;
+        });
+        ensureEqual(files, [], `the list for a ${type} of nobody`);
+      }
     },
   }),
   check({

@@ -10,6 +10,27 @@ import { CreateHospitalPatient1795230100000 } from './1795230100000-create-hospi
 import { CreateAppointment1795230101000 } from './1795230101000-create-appointment';
 import { CreateNumberClaim1795230102000 } from './1795230102000-create-number-claim';
 import { CreateStopNoticePoll1795230200000 } from './1795230200000-create-stop-notice-poll';
+import { AddSignInDevice1795240000000 } from './1795240000000-add-sign-in-device';
+import { AddAccountPhone1795240001000 } from './1795240001000-add-account-phone';
+import { AddFamilyLinkScope1795240002000 } from './1795240002000-add-family-link-scope';
+import { FillFamilyLink1795240003000 } from './1795240003000-fill-family-link';
+import { RequireFamilyLinkId1795240004000 } from './1795240004000-require-family-link-id';
+import { CreateConsent1795240005000 } from './1795240005000-create-consent';
+import { CreateConsentCurrent1795240006000 } from './1795240006000-create-consent-current';
+import { AddFamilyLinkConsents1795241000000 } from './1795241000000-add-family-link-consents';
+import { CreateLimitUse1795242000000 } from './1795242000000-create-limit-use';
+import { CreateSharedToken1795242001000 } from './1795242001000-create-shared-token';
+import { IndexAccountPhone1795242002000 } from './1795242002000-index-account-phone';
+import { AddProofMethod1795243000000 } from './1795243000000-add-proof-method';
+import { RenameProofWaiting1795243001000 } from './1795243001000-rename-proof-waiting';
+import { CreateApproval1795243002000 } from './1795243002000-create-approval';
+import { CreateHelpCode1795243003000 } from './1795243003000-create-help-code';
+import { CreateLinkNotice1795243004000 } from './1795243004000-create-link-notice';
+import { AddIdempotencyPerson1795244000000 } from './1795244000000-add-idempotency-person';
+import { CreateAuditEvent1795245000000 } from './1795245000000-create-audit-event';
+import { CreateAuditChain1795245001000 } from './1795245001000-create-audit-chain';
+import { CreateAuditHead1795245002000 } from './1795245002000-create-audit-head';
+import { CreateErasure1795246000000 } from './1795246000000-create-erasure';
 
 /** Every migration, oldest first, one DDL step each. A migration that was merged is never edited. */
 export const MIGRATIONS = [
@@ -25,4 +46,25 @@ export const MIGRATIONS = [
   CreateAppointment1795230101000,
   CreateNumberClaim1795230102000,
   CreateStopNoticePoll1795230200000,
+  AddSignInDevice1795240000000,
+  AddAccountPhone1795240001000,
+  AddFamilyLinkScope1795240002000,
+  FillFamilyLink1795240003000,
+  RequireFamilyLinkId1795240004000,
+  CreateConsent1795240005000,
+  CreateConsentCurrent1795240006000,
+  AddFamilyLinkConsents1795241000000,
+  CreateLimitUse1795242000000,
+  CreateSharedToken1795242001000,
+  IndexAccountPhone1795242002000,
+  AddProofMethod1795243000000,
+  RenameProofWaiting1795243001000,
+  CreateApproval1795243002000,
+  CreateHelpCode1795243003000,
+  CreateLinkNotice1795243004000,
+  AddIdempotencyPerson1795244000000,
+  CreateAuditEvent1795245000000,
+  CreateAuditChain1795245001000,
+  CreateAuditHead1795245002000,
+  CreateErasure1795246000000,
 ];

@@ -6,6 +6,7 @@ import {
   type AppointmentList,
 } from '@kangqiao/contracts';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Policy } from '../../platform/access/route-policy';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { SignedIn } from '../../platform/auth/signed-in.decorator';
 import { Idempotent } from '../../platform/idempotency/idempotent.decorator';
@@ -20,6 +21,7 @@ export class AppointmentsController {
   ) {}
 
   /** Books the number that is held. */
+  @Policy({ kind: 'person', purpose: 'book', action: 'appointment.book' })
   @Idempotent({ required: true })
   @Post()
   book(@SignedIn() resident: SignedInResident, @Body() { holdId }: BookAppointment): Promise<Appointment> {
@@ -27,18 +29,21 @@ export class AppointmentsController {
   }
 
   /** The appointments of everybody I act for, newest visit first. */
+  @Policy({ kind: 'person', purpose: 'view', action: 'appointment.list' })
   @Get()
   list(@SignedIn() resident: SignedInResident, @Query() query: AppointmentQuery): Promise<AppointmentList> {
     return this.service.list(resident, query);
   }
 
   /** Who, where, when, what to bring, and what may be done. */
+  @Policy({ kind: 'person', purpose: 'view', action: 'appointment.view' })
   @Get(':appointmentId')
   one(@SignedIn() resident: SignedInResident, @Param('appointmentId') id: string): Promise<Appointment> {
     return this.service.one(resident, id);
   }
 
   /** Cancels; the number is free again. */
+  @Policy({ kind: 'person', purpose: 'book', action: 'appointment.cancel' })
   @Idempotent({ required: true })
   @Post(':appointmentId/cancel')
   @HttpCode(200)
@@ -51,6 +56,7 @@ export class AppointmentsController {
   }
 
   /** For the phone's calendar. */
+  @Policy({ kind: 'person', purpose: 'view', action: 'appointment.view' })
   @Get(':appointmentId/calendar.ics')
   @Header('content-type', 'text/calendar; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="appointment.ics"')

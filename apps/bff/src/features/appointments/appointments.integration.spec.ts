@@ -34,7 +34,7 @@ describe('booking', () => {
       ]);
       expect((await desk.hold('S1-2', { by: stranger })).body.code).toBe('PERSON_NOT_FOUND');
       const list = await desk.get(`/appointments`, stranger);
-      expect(list.body).toEqual({ items: [], nextCursor: null });
+      expect(list.body).toEqual({ items: [], nextCursor: null, withheld: false });
     });
 
     it('what is not signed in', async () => {

@@ -1,15 +1,15 @@
 import type { Appointment, AppointmentList, AppointmentQuery } from '@kangqiao/contracts';
 import { localDateOf } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
-import { type ActivePerson, PatientAccess } from '../../platform/access/patient-access';
+import { type ActivePerson, PatientAccess, type PersonFor } from '../../platform/access/patient-access';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
-import { AppointmentAccess } from './appointment-access';
+import { type Accessible, AppointmentAccess } from './appointment-access';
 import { fromCursor, toCursor } from './appointment-cursor';
 import type { AppointmentRow } from './appointment-row';
 import { MalformedCursor, NotAllowedInState } from './appointments.errors';
 import { toAppointment } from './appointments.mapper';
-import { AppointmentStore } from './appointments.store';
+import { AppointmentStore, type PageQuery } from './appointments.store';
 import { toVisitCalendar } from './visit-calendar';
 import { FollowUp } from './follow-up';
 import { STALE_MS } from './follow-up.policy';
@@ -29,21 +29,17 @@ export class AppointmentsService {
   ) {}
 
   async list(resident: SignedInResident, query: AppointmentQuery): Promise<AppointmentList> {
-    const { accountId } = resident;
     const limit = query.limit ?? PAGE;
     const after = query.cursor === undefined ? null : fromCursor(query.cursor);
     if (query.cursor !== undefined && !after) throw new MalformedCursor();
-    const today = localDateOf(this.clock.now());
-    const rows = await this.store.page({ accountId, group: query.group, today, after, limit: limit + 1 });
-    const shown = rows.slice(0, limit);
-    const people = await this.#people(resident, shown);
-    const last = shown.at(-1);
+    const people = new Map(this.people.all(resident, 'view').map((person) => [person.id, person]));
+    const found = await this.#shown(resident, people, { group: query.group, after, limit: limit + 1 });
+    const items = found.slice(0, limit);
+    const last = items.at(-1);
     return {
-      items: shown.flatMap((row) => {
-        const person = people.get(row.personId);
-        return person ? [this.#answer(row, person)] : [];
-      }),
-      nextCursor: last && rows.length > limit ? toCursor(last) : null,
+      items: items.map(({ row, person }) => this.#answer(row, person)),
+      nextCursor: last && found.length > limit ? toCursor(last.row) : null,
+      withheld: [...people.values()].some(({ hidesSensitive }) => hidesSensitive),
     };
   }
 
@@ -58,10 +54,26 @@ export class AppointmentsService {
     return toVisitCalendar(this.#answer(row, person), row.version, this.clock.now());
   }
 
-  async #people(resident: SignedInResident, rows: readonly AppointmentRow[]): Promise<Map<string, ActivePerson>> {
-    const ids = [...new Set(rows.map(({ personId }) => personId))];
-    const people = await Promise.all(ids.map((id) => this.people.require(resident, id, 'view')));
-    return new Map(people.map((person) => [person.id, person]));
+  /** As many as are wanted: how full a page is says nothing about what is hidden. */
+  async #shown(
+    resident: SignedInResident,
+    people: ReadonlyMap<string, PersonFor<'view'>>,
+    { group, after, limit }: Pick<PageQuery, 'group' | 'after' | 'limit'>,
+  ): Promise<Accessible<'view'>[]> {
+    const { accountId } = resident;
+    const today = localDateOf(this.clock.now());
+    const shown: Accessible<'view'>[] = [];
+    const personIds = [...people.keys()];
+    for (let from = after, more = personIds.length > 0; more && shown.length < limit;) {
+      const rows = await this.store.page({ accountId, personIds, group, today, after: from, limit });
+      for (const row of rows) {
+        const person = people.get(row.personId);
+        if (person && this.access.shows(resident, person, row)) shown.push({ row, person });
+      }
+      more = rows.length === limit;
+      from = rows.at(-1) ?? null;
+    }
+    return shown.slice(0, limit);
   }
 
   /** Asks at once where the outcome is open; where only the hospital's word is old, lets the sweep ask. */

@@ -23,6 +23,8 @@ export interface PageCursor {
 
 export interface PageQuery {
   accountId: string;
+  /** Of whom; must not be empty. */
+  personIds: readonly string[];
   group: AppointmentGroup | undefined;
   today: string;
   after: PageCursor | null;
@@ -71,16 +73,17 @@ export class AppointmentStore {
   }
 
   /** One page, newest visit first; holds that never became an appointment are not among them. */
-  page({ accountId, group, today, after, limit }: PageQuery): Promise<AppointmentRow[]> {
+  page({ accountId, personIds, group, today, after, limit }: PageQuery): Promise<AppointmentRow[]> {
     const upcoming = 'a.state IN (?) AND a.visit_date >= ?';
     const ofGroup = { upcoming: `AND ${upcoming}`, past: `AND NOT (${upcoming})` };
     const keyset = 'AND (a.visit_date, a.start_time, a.id) < (?, ?, ?)';
     return this.database.rows<AppointmentRow>(
-      `SELECT ${SELECTED} ${OF_ACCOUNT} AND a.state NOT IN (?)
+      `SELECT ${SELECTED} ${OF_ACCOUNT} AND a.person_id IN (?) AND a.state NOT IN (?)
         ${group ? ofGroup[group] : ''} ${after ? keyset : ''}
         ORDER BY a.visit_date DESC, a.start_time DESC, a.id DESC LIMIT ?`,
       [
         accountId,
+        personIds,
         HOLD_ONLY_STATES,
         ...(group ? [UPCOMING_STATES, today] : []),
         ...(after ? [after.visitDate, after.startTime, after.id] : []),

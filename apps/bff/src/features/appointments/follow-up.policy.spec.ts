@@ -1,7 +1,7 @@
 import { instantOf } from '@kangqiao/domain';
 import type { BookingState } from '@kangqiao/his-port';
 import type { AppointmentState } from '@kangqiao/contracts';
-import { concludeFrom, nextLook, retryAt } from './follow-up.policy';
+import { concludeFrom, nextLook } from './follow-up.policy';
 
 const since = instantOf('2026-11-22', '10:00:00');
 const after = (ms: number) => new Date(since.getTime() + ms);
@@ -43,14 +43,6 @@ describe('what follows from the word of the hospital', () => {
   it('does not give a number to somebody whose hold has run out meanwhile', () => {
     expect(conclude('holding', 'held', after(599_999))).toEqual({ kind: 'move', to: 'held' });
     expect(conclude('holding', 'held', after(600_000))).toEqual({ kind: 'move', to: 'expired' });
-  });
-});
-
-describe('asking again', () => {
-  it('waits longer each time, ten minutes at most', () => {
-    expect(retryAt(0, since)).toEqual(after(5_000));
-    expect(retryAt(1, since)).toEqual(after(10_000));
-    expect(retryAt(50, since)).toEqual(after(600_000));
   });
 });
 

@@ -12,15 +12,9 @@ export const IN_FLIGHT_MS = 90 * SECOND;
 export const PATIENCE_MS = 2 * MINUTE;
 /** A booking shown to a resident is looked up again when the hospital's word is older than this. */
 export const STALE_MS = MINUTE;
-const FIRST_RETRY_MS = 5 * SECOND;
-const LONGEST_RETRY_MS = 10 * MINUTE;
 const VISIT_DAY_STEP_MS = 30 * MINUTE;
 const EVENING_BEFORE = '18:00';
 const DAY_AFTER_END = '02:00';
-
-/** When to ask again after so many attempts. */
-export const retryAt = (attempts: number, now: Date): Date =>
-  new Date(now.getTime() + Math.min(FIRST_RETRY_MS * 2 ** Math.min(attempts, 20), LONGEST_RETRY_MS));
 
 /** When to look at a booking next: the evening before, when it begins, then every half hour; null when it is over. */
 export function nextLook(visit: { visitDate: string; startTime: string }, now: Date): Date | null {

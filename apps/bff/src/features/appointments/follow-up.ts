@@ -2,12 +2,13 @@ import { HospitalError, type Booking } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
 import { AppLogger } from '../../platform/logging/logger';
+import { retryAt } from '../../platform/retry-at';
 import type { AppointmentRow } from './appointment-row';
 import { MovedMeanwhile } from './appointments.errors';
 import { ofBooking } from './appointments.mapper';
 import { isHoldOver } from './appointments.policy';
 import { AppointmentStore, type Changes } from './appointments.store';
-import { concludeFrom, IN_FLIGHT_MS, nextLook, retryAt } from './follow-up.policy';
+import { concludeFrom, IN_FLIGHT_MS, nextLook } from './follow-up.policy';
 import { HospitalCalls } from './hospital-calls';
 
 const UNCONFIRMED = '医院未确认本次预约，号源已退回，请重新选择';

@@ -5,6 +5,7 @@ import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Hospitals } from '../../hospitals/hospitals';
 import { AppError } from '../../platform/errors/app-error';
+import type { RouteTraits } from '../../platform/http/route-config';
 import { HospitalEvents } from './hospital-events';
 
 const BODY_LIMIT = 512 * 1024;
@@ -34,7 +35,8 @@ export class HospitalPushRoutes implements OnModuleInit {
       server.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, (_request, body, done) =>
         done(null, body),
       );
-      server.post('/hospital-push/:hospitalId', { bodyLimit: BODY_LIMIT }, (request: Push, reply) =>
+      const config: RouteTraits = { policy: { kind: 'hospital' } };
+      server.post('/hospital-push/:hospitalId', { bodyLimit: BODY_LIMIT, config }, (request: Push, reply) =>
         this.#receive(request, reply),
       );
     });

@@ -1,5 +1,6 @@
 import { AddPerson, Person, PersonList } from '@kangqiao/contracts';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Policy } from '../../platform/access/route-policy';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { SignedIn } from '../../platform/auth/signed-in.decorator';
 import { Idempotent } from '../../platform/idempotency/idempotent.decorator';
@@ -10,12 +11,14 @@ export class PeopleController {
   constructor(private readonly service: PeopleService) {}
 
   /** Everybody I may act for, those awaiting proof included. */
+  @Policy({ kind: 'account' })
   @Get()
   list(@SignedIn() resident: SignedInResident): Promise<PersonList> {
     return this.service.list(resident);
   }
 
   /** Adds myself or a member of my family; nothing can be seen or done before control is proved. */
+  @Policy({ kind: 'account' })
   @Idempotent()
   @Post()
   add(@SignedIn() resident: SignedInResident, @Body() request: AddPerson): Promise<Person> {
@@ -23,12 +26,14 @@ export class PeopleController {
   }
 
   /** One of them. */
+  @Policy({ kind: 'account' })
   @Get(':personId')
   get(@SignedIn() resident: SignedInResident, @Param('personId') personId: string): Promise<Person> {
     return this.service.get(resident, personId);
   }
 
   /** Removes the link between me and this person; nothing of the person's own is deleted. */
+  @Policy({ kind: 'account' })
   @Delete(':personId')
   @HttpCode(204)
   remove(@SignedIn() resident: SignedInResident, @Param('personId') personId: string): Promise<void> {

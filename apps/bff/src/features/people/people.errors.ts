@@ -20,6 +20,20 @@ export class PeopleLimitReached extends AppError {
   }
 }
 
+/** At most one person of an account is its holder. */
+export class SelfAlreadyAdded extends AppError {
+  constructor() {
+    super('SELF_ALREADY_ADDED');
+  }
+}
+
+/** `no-self`: a guardian proves first who they are; `under-14`: somebody so young is added by a guardian alone. */
+export class GuardianRequired extends AppError {
+  constructor(reason: 'no-self' | 'under-14') {
+    super('GUARDIAN_REQUIRED', reason === 'no-self' ? { message: '请先添加您本人并完成核验，再添加未成年子女' } : {});
+  }
+}
+
 export class PersonDetailsWrong extends AppError {
   constructor(details: FieldProblem[]) {
     super('VALIDATION_FAILED', { details });

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { aResident, LI_HUA } from '../../testing/residents';
+import { aResident, allConsents, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
 
 const PEOPLE = '/api/v1/people';
@@ -7,7 +7,7 @@ const PEOPLE = '/api/v1/people';
 describe('people', () => {
   let app: TestApp;
   const add = (token: string, person: { name: string; document: object }) =>
-    app.call('POST', PEOPLE, { token, body: { ...person, relation: 'relative' } });
+    app.call('POST', PEOPLE, { token, body: { ...person, relation: 'relative', consents: allConsents() } });
   const { name, document } = LI_HUA;
 
   beforeAll(async () => {
@@ -52,6 +52,19 @@ describe('people', () => {
       relation: 'relative',
       state: 'awaiting-proof',
       hasCard: false,
+      capacity: 'family',
+      scope: 'reports',
+      sensitiveShown: false,
+      expiresAt: null,
+      consents: [],
+      actions: {
+        prove: ['phone-code', 'phone-number', 'face'],
+        book: false,
+        card: false,
+        reports: false,
+        record: false,
+        manage: false,
+      },
     });
     expect((await app.call('GET', PEOPLE, { token })).body).toEqual({ items: [body], mayAdd: 5 });
   });
@@ -73,6 +86,18 @@ describe('people', () => {
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 201, 201, 201, 201, 409, 409]);
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('PEOPLE_LIMIT_REACHED');
+  });
+
+  it('are as many as the configuration says', async () => {
+    const small = await TestApp.start({ env: { PEOPLE_LIMIT: '1' } });
+    const token = await small.signIn('one-only');
+    const body = { name, document, relation: 'relative', consents: allConsents() };
+    expect((await small.call('POST', PEOPLE, { token, body })).status).toBe(201);
+    expect((await small.call('GET', PEOPLE, { token })).body.mayAdd).toBe(0);
+    const second = { ...body, document: aResident('19880808', '001') };
+    const refused = await small.call('POST', PEOPLE, { token, body: second });
+    expect([refused.body.code, refused.body.message]).toEqual(['PEOPLE_LIMIT_REACHED', '每位用户最多添加 1 位就诊人']);
+    await small.stop();
   });
 
   it('are refused with everything that is wrong, field by field', async () => {
@@ -105,6 +130,41 @@ describe('people', () => {
     await add(other, { name, document });
     await app.call('DELETE', `${PEOPLE}/${String(added.body.id)}`, { token: one });
     expect((await app.call('GET', PEOPLE, { token: other })).body.items).toHaveLength(1);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['another purpose', [{ purpose: 'reports', version: 1 }]],
+    ['an older text', [{ purpose: 'identity', version: 99 }]],
+  ])('are not added when what is agreed to is %s', async (_, consents) => {
+    const token = await app.signIn('no-consent');
+    const answer = await app.call('POST', PEOPLE, { token, body: { name, document, relation: 'self', consents } });
+    expect([answer.status, answer.body.code]).toEqual([400, 'VALIDATION_FAILED']);
+    expect(answer.body.details).toEqual([{ field: 'consents', message: expect.any(String) }]);
+  });
+
+  it('need birth date and sex exactly where the number does not say them', async () => {
+    const token = await app.signIn('traveller');
+    const body = {
+      name: "Seán O'Neill-Smith",
+      document: { type: 'passport', number: 'pa 123456' },
+      relation: 'self',
+      consents: allConsents(),
+    };
+    const without = await app.call('POST', PEOPLE, { token, body });
+    expect((without.body.details as { field: string }[]).map(({ field }) => field)).toEqual(['birthDate', 'sex']);
+    const added = await app.call('POST', PEOPLE, { token, body: { ...body, birthDate: '1985-06-07', sex: 'male' } });
+    expect(added.body).toMatchObject({
+      nameMasked: 'S* O*',
+      documentType: 'passport',
+      documentNumberMasked: 'P********6',
+      birthDate: '1985-06-07',
+      sex: 'male',
+      actions: { prove: ['phone-code', 'phone-number'] },
+    });
+    const contradicting = { name, document, relation: 'parent', consents: allConsents(), birthDate: '1990-01-02' };
+    const refused = await app.call('POST', PEOPLE, { token, body: contradicting });
+    expect(refused.body.details).toEqual([{ field: 'birthDate', message: expect.stringContaining('不一致') }]);
   });
 
   it('lie in the database without name or number in the clear', async () => {

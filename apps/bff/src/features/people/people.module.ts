@@ -1,32 +1,23 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { HospitalsModule } from '../../hospitals/hospitals.module';
 import { Housekeeping } from '../../platform/housekeeping/housekeeping';
+import { ConsentsModule } from '../consents/consents.module';
 import { FamilyLinkEntity } from './family-link.entity';
-import { MessageClient } from './message.client';
-import { MessagePort } from './message.port';
+import { LinkActivation } from './link-activation';
 import { PeopleController } from './people.controller';
 import { PeopleService } from './people.service';
 import { PeopleStore } from './people.store';
 import { PersonEntity } from './person.entity';
-import { ProofEntity } from './proof.entity';
-import { ProofsController } from './proofs.controller';
-import { ProofsService } from './proofs.service';
-import { ProofsStore } from './proofs.store';
+import { PersonRows } from './person-rows';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([PersonEntity, FamilyLinkEntity, ProofEntity]), HospitalsModule],
-  controllers: [PeopleController, ProofsController],
-  providers: [
-    PeopleService,
-    PeopleStore,
-    ProofsService,
-    ProofsStore,
-    { provide: MessagePort, useClass: MessageClient },
-  ],
+  imports: [TypeOrmModule.forFeature([PersonEntity, FamilyLinkEntity]), ConsentsModule],
+  controllers: [PeopleController],
+  providers: [PeopleService, PeopleStore, PersonRows, LinkActivation],
+  exports: [PeopleService, PeopleStore],
 })
 export class PeopleModule {
-  constructor(housekeeping: Housekeeping, proofs: ProofsStore) {
-    housekeeping.add({ title: 'old proofs', run: () => proofs.removeOld() });
+  constructor(housekeeping: Housekeeping, people: PeopleStore) {
+    housekeeping.add({ title: 'ended links', run: () => people.removeEnded() });
   }
 }

@@ -1,144 +1,207 @@
-import type { DocumentType, PersonState, Relation, Sex } from '@kangqiao/contracts';
+import type { LinkCapacity, LinkScope, Relation } from '@kangqiao/contracts';
+import type { IdentityDocument } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
+import { Config } from '../../config/config';
 import { Database, type Tx } from '../../database/database';
+import { openPerson, PERSON_COLUMNS } from '../../platform/access/active-person';
+import { LINK_COLUMNS, type LinkRow, type LinkSnapshot, toSnapshot } from '../../platform/access/link-snapshot';
 import { Clock } from '../../platform/clock';
 import { Ids } from '../../platform/ids';
 import { PrivateFields } from '../../platform/privacy/private-fields';
-import { PeopleLimitReached, PersonAlreadyAdded } from './people.errors';
-import { type Identity, mayAdd, PEOPLE_LIMIT } from './people.policy';
+import { type AskedConsents, keptConsents } from './asked-consents';
+import { LinkActivation, type ProvedLink } from './link-activation';
+import { linkEndsAt } from './link-ends';
+import { GuardianRequired, PeopleLimitReached, PersonAlreadyAdded, SelfAlreadyAdded } from './people.errors';
+import { type Identity, mayAdd } from './people.policy';
+import { PersonRows } from './person-rows';
 
 /** A person as linked to one account. */
-export interface LinkedPerson extends Identity {
+export interface LinkedPerson extends Identity, Omit<LinkSnapshot, 'personId' | 'person'> {
   id: string;
-  relation: Relation;
-  state: PersonState;
   hasCard: boolean;
+  /** The holder of the account proved who they are. */
+  hasSelf: boolean;
 }
 
-interface Row {
-  id: string;
+/** A link that will await proof. */
+export interface NewLink {
+  identity: Identity;
   relation: Relation;
-  state: PersonState;
-  nameSealed: Buffer;
-  documentType: DocumentType;
-  documentNumberSealed: Buffer;
-  sex: Sex;
-  birthDate: string;
-  hasCard: number;
+  capacity: LinkCapacity;
+  scope: LinkScope;
+  /** Only an account whose holder proved who they are may have it. */
+  needsSelf: boolean;
+  /** What is agreed to once control is proved. */
+  consents: AskedConsents;
 }
 
-const NAME = 'person.name';
-const NUMBER = 'person.document_number';
+interface Row extends LinkRow {
+  sex: Identity['sex'];
+  hasCard: number;
+  hasSelf: number;
+}
 
+interface KnownLink {
+  personId: string;
+  capacity: LinkCapacity;
+  state: string;
+  isOver: number;
+}
+
+/** A link that has ended is as if it were not there. */
 const LINKED = `
-  SELECT p.id, l.relation, l.state, p.name_sealed AS nameSealed, p.document_type AS documentType,
-         p.document_number_sealed AS documentNumberSealed, p.sex, p.birth_date AS birthDate,
-         EXISTS (SELECT 1 FROM health_card c WHERE c.person_id = p.id AND c.state = 'active') AS hasCard
+  SELECT ${PERSON_COLUMNS}, ${LINK_COLUMNS},
+         EXISTS (SELECT 1 FROM health_card c WHERE c.person_id = p.id AND c.state = 'active') AS hasCard,
+         EXISTS (SELECT 1 FROM family_link s
+                  WHERE s.account_id = l.account_id AND s.capacity = 'self' AND s.state = 'active') AS hasSelf
     FROM family_link l JOIN person p ON p.id = l.person_id
-   WHERE l.account_id = ?`;
+   WHERE l.account_id = ? AND (l.expires_at IS NULL OR l.expires_at > ?)`;
+
+const OWN_DOCUMENT = `
+  SELECT ${PERSON_COLUMNS} FROM family_link l JOIN person p ON p.id = l.person_id
+   WHERE l.account_id = ? AND l.capacity = 'self' AND l.state = 'active' LIMIT 1`;
+
+const PAGE = 500;
 
 /** People and the links to them; every read and write names the account whose they are. */
 @Injectable()
 export class PeopleStore {
   constructor(
     private readonly database: Database,
+    private readonly persons: PersonRows,
+    private readonly activation: LinkActivation,
     private readonly fields: PrivateFields,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly config: Config,
   ) {}
 
   async all(accountId: string): Promise<LinkedPerson[]> {
-    const rows = await this.database.rows<Row>(`${LINKED} ORDER BY l.created_at, p.id`, [accountId]);
+    const rows = await this.database.rows<Row>(`${LINKED} ORDER BY l.created_at, p.id`, [accountId, this.clock.now()]);
     return rows.map((row) => this.#open(row));
   }
 
   async find(accountId: string, personId: string): Promise<LinkedPerson | null> {
-    const row = await this.database.row<Row>(`${LINKED} AND l.person_id = ?`, [accountId, personId]);
+    const row = await this.database.row<Row>(`${LINKED} AND l.person_id = ?`, [accountId, this.clock.now(), personId]);
     return row && this.#open(row);
   }
 
-  /** @throws PersonAlreadyAdded, PeopleLimitReached */
-  add(accountId: string, identity: Identity, relation: Relation): Promise<string> {
-    return this.database.transaction(async (tx) => {
-      // Two phones of one account may add at the same moment; the account's row makes them queue.
-      await tx.row('SELECT id FROM account WHERE id = ? FOR UPDATE', [accountId]);
-      const links = await tx.rows<{ personId: string }>(
-        'SELECT person_id AS personId FROM family_link WHERE account_id = ? FOR UPDATE',
-        [accountId],
-      );
-      const personId = await this.#personOf(tx, identity);
-      if (links.some((link) => link.personId === personId)) throw new PersonAlreadyAdded();
-      if (mayAdd(links.length) === 0) throw new PeopleLimitReached(PEOPLE_LIMIT);
-      await tx.change(
-        `INSERT INTO family_link (account_id, person_id, relation, state, created_at)
-         VALUES (?, ?, ?, 'awaiting-proof', ?)`,
-        [accountId, personId, relation, this.clock.now()],
-      );
-      return personId;
-    });
+  /** The document by which the holder of the account proved who they are; null before. */
+  async ownDocument(accountId: string): Promise<IdentityDocument | null> {
+    const row = await this.database.row<Row>(OWN_DOCUMENT, [accountId]);
+    return row && openPerson(this.fields, row).document;
   }
 
-  /** Control is proved: the person may be acted for, and the hospital's phone is known. */
-  async activate(tx: Tx, accountId: string, personId: string, phone: string): Promise<void> {
+  /** @throws PersonAlreadyAdded, SelfAlreadyAdded, GuardianRequired, PeopleLimitReached */
+  add(accountId: string, link: NewLink): Promise<string> {
+    return this.database.transaction((tx) => this.addIn(tx, accountId, link));
+  }
+
+  /** The same within the caller's transaction. */
+  async addIn(tx: Tx, accountId: string, link: NewLink): Promise<string> {
+    const { identity, relation, capacity, scope, needsSelf, consents } = link;
+    const now = this.clock.now();
+    // Two phones of one account may add at the same moment; the account's row makes them queue.
+    await tx.row('SELECT id FROM account WHERE id = ? FOR UPDATE', [accountId]);
+    const links = await this.#links(tx, accountId, now);
+    const personId = await this.persons.keep(tx, identity);
+    if (links.some((known) => known.personId === personId)) throw new PersonAlreadyAdded();
+    const selves = links.filter((known) => known.capacity === 'self');
+    if (capacity === 'self' && selves.length > 0) throw new SelfAlreadyAdded();
+    if (needsSelf && !selves.some(({ state }) => state === 'active')) throw new GuardianRequired('no-self');
+    if (mayAdd(links.length, this.config.peopleLimit) === 0) throw new PeopleLimitReached(this.config.peopleLimit);
     await tx.change(
-      "UPDATE family_link SET state = 'active', activated_at = ? WHERE account_id = ? AND person_id = ?",
-      [this.clock.now(), accountId, personId],
+      `INSERT INTO family_link
+         (id, account_id, person_id, relation, capacity, scope, state, consents_asked, created_at, expires_at)
+       VALUES (?, ?, ?, ?, ?, ?, 'awaiting-proof', ?, ?, ?)`,
+      [
+        this.ids.next(),
+        accountId,
+        personId,
+        relation,
+        capacity,
+        scope,
+        keptConsents(consents),
+        now,
+        linkEndsAt(capacity, identity.birthDate, null),
+      ],
     );
-    await tx.change('UPDATE person SET phone_sealed = ? WHERE id = ?', [
-      this.fields.seal('person.phone', phone),
-      personId,
-    ]);
+    return personId;
+  }
+
+  /** Control is proved. @throws PersonNotFound when the link was removed, has ended or is active already */
+  activate(tx: Tx, proved: ProvedLink): Promise<void> {
+    return this.activation.activate(tx, proved);
   }
 
   /** Answers whether there was a link. What was typed in about a person never proved is forgotten with the last one. */
   remove(accountId: string, personId: string): Promise<boolean> {
+    return this.database.transaction((tx) => this.removeIn(tx, accountId, personId));
+  }
+
+  /** The same within the caller's transaction. */
+  async removeIn(tx: Tx, accountId: string, personId: string): Promise<boolean> {
+    const removed = await tx.change('DELETE FROM family_link WHERE account_id = ? AND person_id = ?', [
+      accountId,
+      personId,
+    ]);
+    await this.persons.forgetIfNobodys(tx, personId);
+    return removed === 1;
+  }
+
+  /** Links that have ended go for good. */
+  async removeEnded(): Promise<void> {
+    const ended = await this.database.rows<{ accountId: string; personId: string }>(
+      `SELECT account_id AS accountId, person_id AS personId FROM family_link WHERE expires_at <= ? LIMIT ${PAGE}`,
+      [this.clock.now()],
+    );
+    for (const { accountId, personId } of ended) await this.#removeEnded(accountId, personId);
+  }
+
+  #removeEnded(accountId: string, personId: string): Promise<void> {
     return this.database.transaction(async (tx) => {
-      const removed = await tx.change('DELETE FROM family_link WHERE account_id = ? AND person_id = ?', [
+      // Somebody may have added the person anew since.
+      await tx.change('DELETE FROM family_link WHERE account_id = ? AND person_id = ? AND expires_at <= ?', [
         accountId,
         personId,
+        this.clock.now(),
       ]);
-      await tx.change(
-        `DELETE FROM person WHERE id = ? AND phone_sealed IS NULL
-            AND NOT EXISTS (SELECT 1 FROM family_link l WHERE l.person_id = ?)`,
-        [personId, personId],
-      );
-      return removed === 1;
+      await this.persons.forgetIfNobodys(tx, personId);
     });
   }
 
-  async #personOf(tx: Tx, { name, document, sex, birthDate }: Identity): Promise<string> {
-    const index = this.fields.index('person.identity', `${document.type}\n${document.number}\n${name}`);
-    await tx.change(
-      `INSERT INTO person (id, identity_index, name_sealed, document_type, document_number_sealed,
-                           sex, birth_date, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-       ON DUPLICATE KEY UPDATE identity_index = identity_index`,
-      [
-        this.ids.next(),
-        index,
-        this.fields.seal(NAME, name),
-        document.type,
-        this.fields.seal(NUMBER, document.number),
-        sex,
-        birthDate,
-        this.clock.now(),
-      ],
+  /** The account's links, locked; one that has ended makes room. */
+  async #links(tx: Tx, accountId: string, now: Date): Promise<KnownLink[]> {
+    const links = await tx.rows<KnownLink>(
+      `SELECT person_id AS personId, capacity, state, COALESCE(expires_at <= ?, 0) AS isOver
+         FROM family_link WHERE account_id = ? FOR UPDATE`,
+      [now, accountId],
     );
-    const row = await tx.row<{ id: string }>('SELECT id FROM person WHERE identity_index = ? FOR UPDATE', [index]);
-    if (!row) throw new Error('the person just kept is not there');
-    return row.id;
+    const isOver = (link: KnownLink) => Number(link.isOver) === 1;
+    for (const { personId } of links.filter(isOver)) {
+      await tx.change('DELETE FROM family_link WHERE account_id = ? AND person_id = ?', [accountId, personId]);
+    }
+    return links.filter((link) => !isOver(link));
   }
 
   #open(row: Row): LinkedPerson {
+    const { name, document } = openPerson(this.fields, row);
+    const { state, relation, capacity, scope, sensitiveShown, expiresAt, birthDate, consents } = toSnapshot(row);
     return {
       id: row.id,
-      relation: row.relation,
-      state: row.state,
-      name: this.fields.open(NAME, row.nameSealed),
-      document: { type: row.documentType, number: this.fields.open(NUMBER, row.documentNumberSealed) },
+      name,
+      document,
       sex: row.sex,
-      birthDate: row.birthDate,
-      hasCard: Boolean(Number(row.hasCard)),
+      birthDate,
+      state,
+      relation,
+      capacity,
+      scope,
+      sensitiveShown,
+      expiresAt,
+      consents,
+      hasCard: Number(row.hasCard) === 1,
+      hasSelf: Number(row.hasSelf) === 1,
     };
   }
 }

@@ -9,7 +9,8 @@ import type { Hospital, RecordPort, RecordSection } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { Hospitals } from '../../hospitals/hospitals';
 import { type Gathered, Sources } from '../../hospitals/sources';
-import { PatientAccess } from '../../platform/access/patient-access';
+import { PatientAccess, type PersonFor } from '../../platform/access/patient-access';
+import { Sensitive } from '../../platform/access/sensitive';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
 import {
@@ -22,6 +23,9 @@ import {
   toSource,
   visitEntry,
 } from './record.mapper';
+import { OPEN_SIEVE, readSieve, type RecordSieve } from './record-sieve';
+
+type Viewed = PersonFor<'record'>;
 
 /** Newest first; what has no day comes last. */
 const newestFirst = <T>(items: T[], dayOf: (item: T) => string | null): T[] =>
@@ -32,7 +36,7 @@ const SUMMARY = ['allergies', 'diagnoses', 'prescriptions', 'immunizations'] as 
 const gives = ({ capabilities }: Hospital, section: RecordSection): boolean =>
   capabilities.recordSections.includes(section);
 
-async function readSummary(hospital: Hospital, patientNo: string) {
+async function readSummary(hospital: Hospital, patientNo: string, sieve: RecordSieve) {
   const { records } = hospital;
   const [allergies, diagnoses, prescriptions, immunizations] = await Promise.all([
     gives(hospital, 'allergies') ? records.allergies(patientNo) : [],
@@ -40,7 +44,12 @@ async function readSummary(hospital: Hospital, patientNo: string) {
     gives(hospital, 'prescriptions') ? records.prescriptions(patientNo) : [],
     gives(hospital, 'immunizations') ? records.immunizations(patientNo) : [],
   ]);
-  return { allergies, diagnoses, prescriptions, immunizations };
+  return {
+    allergies,
+    diagnoses: diagnoses.filter(sieve.diagnosis),
+    prescriptions: prescriptions.filter(sieve.prescription),
+    immunizations,
+  };
 }
 
 /** Where the entries of one kind stand in a record. */
@@ -53,12 +62,19 @@ const SECTION: Record<TimelineType, RecordSection> = {
 /** One kind of entry: read it, and put it on the timeline. */
 const ENTRIES: Record<
   TimelineType,
-  (records: RecordPort, patientNo: string, source: TimelineEntry['source']) => Promise<(TimelineEntry | null)[]>
+  (
+    records: RecordPort,
+    patientNo: string,
+    source: TimelineEntry['source'],
+    sieve: RecordSieve,
+  ) => Promise<(TimelineEntry | null)[]>
 > = {
-  visit: async (records, patientNo, source) =>
-    (await records.encounters(patientNo)).map((entry) => visitEntry(entry, source)),
-  prescription: async (records, patientNo, source) =>
-    (await records.prescriptions(patientNo)).map((entry) => prescriptionEntry(entry, source)),
+  visit: async (records, patientNo, source, sieve) =>
+    (await records.encounters(patientNo)).filter(sieve.encounter).map((entry) => visitEntry(entry, source)),
+  prescription: async (records, patientNo, source, sieve) =>
+    (await records.prescriptions(patientNo))
+      .filter(sieve.prescription)
+      .map((entry) => prescriptionEntry(entry, source)),
   immunization: async (records, patientNo, source) =>
     (await records.immunizations(patientNo)).map((entry) => immunizationEntry(entry, source)),
 };
@@ -69,12 +85,15 @@ export class RecordService {
     private readonly access: PatientAccess,
     private readonly hospitals: Hospitals,
     private readonly sources: Sources,
+    private readonly sensitive: Sensitive,
     private readonly clock: Clock,
   ) {}
 
   async summary(resident: SignedInResident, personId: string): Promise<RecordSummary> {
     const person = await this.access.require(resident, personId, 'record');
-    const gathered = await this.sources.gather(person, this.#giving(SUMMARY), readSummary);
+    const gathered = await this.sources.gather(person, this.#giving(SUMMARY), async (hospital, patientNo) =>
+      readSummary(hospital, patientNo, await this.#sieve(person, hospital, patientNo)),
+    );
     const all = this.#collector(gathered);
     return {
       allergies: newestFirst(
@@ -94,6 +113,7 @@ export class RecordService {
         ({ givenOn }) => givenOn,
       ),
       sources: gathered.sources,
+      withheld: person.hidesSensitive,
     };
   }
 
@@ -104,11 +124,20 @@ export class RecordService {
     const { parts, sources } = await this.sources.gather(person, asked, async (hospital, patientNo) => {
       const source = toSource(hospital, this.clock.now());
       const given = types.filter((one) => gives(hospital, SECTION[one]));
-      const entries = await Promise.all(given.map((one) => ENTRIES[one](hospital.records, patientNo, source)));
+      const sieve = await this.#sieve(person, hospital, patientNo);
+      const entries = await Promise.all(given.map((one) => ENTRIES[one](hospital.records, patientNo, source, sieve)));
       return entries.flat().filter((entry) => entry !== null);
     });
     const items = parts.flatMap(({ value }) => value);
-    return { items: newestFirst(items, ({ occurredOn }) => occurredOn), sources };
+    return {
+      items: newestFirst(items, ({ occurredOn }) => occurredOn),
+      sources,
+      withheld: person.hidesSensitive,
+    };
+  }
+
+  async #sieve(person: Viewed, hospital: Hospital, patientNo: string): Promise<RecordSieve> {
+    return person.hidesSensitive ? readSieve(this.sensitive, hospital, patientNo) : OPEN_SIEVE;
   }
 
   /** Hospitals that give out at least one of these sections. */

@@ -1,5 +1,6 @@
 import { ReportQuery, type Report, type ReportList } from '@kangqiao/contracts';
 import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Policy } from '../../platform/access/route-policy';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { SignedIn } from '../../platform/auth/signed-in.decorator';
 import { ReportsService } from './reports.service';
@@ -9,6 +10,7 @@ export class ReportsController {
   constructor(private readonly service: ReportsService) {}
 
   /** One list over all hospitals, with what each of them contributed. */
+  @Policy({ kind: 'person', purpose: 'reports', action: 'report.list' })
   @Get()
   list(
     @SignedIn() resident: SignedInResident,
@@ -19,6 +21,7 @@ export class ReportsController {
   }
 
   /** One report in full. */
+  @Policy({ kind: 'person', purpose: 'reports', action: 'report.view' })
   @Get(':reportId')
   one(
     @SignedIn() resident: SignedInResident,

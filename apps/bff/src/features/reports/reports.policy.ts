@@ -1,4 +1,6 @@
 import { addDays, daysBetween, localDateOf } from '@kangqiao/domain';
+import type { ReportHeader } from '@kangqiao/his-port';
+import type { Sensitive } from '../../platform/access/sensitive';
 
 const DEFAULT_DAYS = 180;
 /** The longest span of one request, both days included: a leap year. */
@@ -17,4 +19,19 @@ export function reportSpan(given: Partial<ReportSpan>, now: Date): ReportSpanVer
   const from = given.from ?? addDays(to, 1 - DEFAULT_DAYS);
   if (from > to) return { kind: 'backwards' };
   return daysBetween(from, to) + 1 > MOST_DAYS ? { kind: 'too-long' } : { kind: 'fine', span: { from, to } };
+}
+
+/**
+ * Whether a report is one of a sensitive department's: by its department and title, and, where the whole report is at
+ * hand, by what was examined.
+ */
+export function isSensitive(
+  sensitive: Sensitive,
+  report: Pick<ReportHeader, 'departmentName' | 'title'> & {
+    items?: readonly { name: string }[];
+    organism?: string | null;
+  },
+): boolean {
+  const { departmentName, title, items = [], organism = null } = report;
+  return sensitive.names(departmentName, title, organism, ...items.map(({ name }) => name));
 }

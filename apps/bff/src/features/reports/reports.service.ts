@@ -5,12 +5,13 @@ import { Hospitals } from '../../hospitals/hospitals';
 import { PatientFiles } from '../../hospitals/patient-files';
 import { Sources } from '../../hospitals/sources';
 import { PatientAccess } from '../../platform/access/patient-access';
+import { Sensitive } from '../../platform/access/sensitive';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
 import { fromReportId, type ReportAddress } from './report-id';
 import { ReportNotFound, ReportSpanRefused } from './reports.errors';
 import { type PortReport, toReport, toReportSummary } from './reports.mapper';
-import { reportSpan } from './reports.policy';
+import { isSensitive, reportSpan } from './reports.policy';
 
 @Injectable()
 export class ReportsService {
@@ -19,6 +20,7 @@ export class ReportsService {
     private readonly hospitals: Hospitals,
     private readonly files: PatientFiles,
     private readonly sources: Sources,
+    private readonly sensitive: Sensitive,
     private readonly clock: Clock,
   ) {}
 
@@ -35,9 +37,15 @@ export class ReportsService {
       hospital.reports.list({ patientNo, kind, ...verdict.span }),
     );
     const found = parts.flatMap(({ hospital, file, value }) =>
-      value.map((header) => ({ at: header.reportedAt.getTime(), item: toReportSummary(hospital, file.id, header) })),
+      value
+        .filter((header) => !person.hidesSensitive || !isSensitive(this.sensitive, header))
+        .map((header) => ({ at: header.reportedAt.getTime(), item: toReportSummary(hospital, file.id, header) })),
     );
-    return { items: found.sort((a, b) => b.at - a.at).map(({ item }) => item), sources };
+    return {
+      items: found.sort((a, b) => b.at - a.at).map(({ item }) => item),
+      sources,
+      withheld: person.hidesSensitive,
+    };
   }
 
   async one(resident: SignedInResident, personId: string, id: string): Promise<Report> {
@@ -47,7 +55,7 @@ export class ReportsService {
     if (!address || !hospital || !hospital.capabilities.reportKinds.includes(address.kind)) throw new ReportNotFound();
     const patientNo = await this.files.patientNoOf(person.id, hospital.id, address.fileId);
     const report = patientNo && (await read(hospital, address, patientNo));
-    if (!report) throw new ReportNotFound();
+    if (!report || (person.hidesSensitive && isSensitive(this.sensitive, report))) throw new ReportNotFound();
     return toReport(id, hospital, person, report);
   }
 }

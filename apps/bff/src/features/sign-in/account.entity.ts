@@ -18,4 +18,15 @@ export class AccountEntity {
 
   @Column({ name: 'created_at', type: 'datetime', precision: 3 })
   createdAt!: Date;
+
+  /** Blind index of the phone that WeChat vouches for. */
+  @Column({ name: 'phone_index', type: 'binary', length: 32, nullable: true })
+  phoneIndex!: Buffer | null;
+
+  @Column({ name: 'phone_sealed', type: 'varbinary', length: 512, nullable: true })
+  phoneSealed!: Buffer | null;
+
+  /** The privacy notice that was accepted last. */
+  @Column({ name: 'notice_version', type: 'int', nullable: true })
+  noticeVersion!: number | null;
 }

@@ -29,7 +29,9 @@ export class Accounts {
   async ofWeChatUser(openid: string): Promise<Account> {
     const index = this.fields.index(OPENID, openid);
     const find = () =>
-      this.database.row<Row>('SELECT id, elder_mode AS elderMode FROM account WHERE openid_index = ?', [index]);
+      this.database.row<Row>('SELECT id, elder_mode AS elderMode FROM account WHERE openid_index IN (?)', [
+        this.fields.indexes(OPENID, openid),
+      ]);
     const known = await find();
     if (known) return toAccount(known);
     await this.database.change(

@@ -2,6 +2,7 @@ import { type CanActivate, createParamDecorator, type ExecutionContext, Injectab
 import type { FastifyRequest } from 'fastify';
 import { Hospitals } from '../../hospitals/hospitals';
 import { Clock } from '../../platform/clock';
+import type { TerminalUse } from '../../platform/audit/audited-events';
 import { isSignedBy } from './terminal-signature';
 import { TerminalSignatureRefused, TerminalUnknown } from './terminal.errors';
 
@@ -38,3 +39,10 @@ export class TerminalGuard implements CanActivate {
 export const TerminalHospital = createParamDecorator((_: unknown, context: ExecutionContext): string =>
   header(context.switchToHttp().getRequest<FastifyRequest>(), 'x-hospital-id'),
 );
+
+/** What the audit is told of the request. */
+export const UseOfTerminal = createParamDecorator((_: unknown, context: ExecutionContext): TerminalUse => {
+  const { terminalUse } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!terminalUse) throw new TerminalUnknown();
+  return terminalUse;
+});

@@ -6,6 +6,7 @@ import { Database } from '../../database/database';
 import { Hospitals } from '../../hospitals/hospitals';
 import { PatientFiles } from '../../hospitals/patient-files';
 import { type ActivePerson, openPerson, PERSON_COLUMNS, type PersonRow } from '../../platform/access/active-person';
+import type { TerminalUse } from '../../platform/audit/audited-events';
 import { PrivateFields } from '../../platform/privacy/private-fields';
 import { CardIssuerSilent, CardUnknownHere, CodeRefused } from './terminal.errors';
 
@@ -24,12 +25,14 @@ export class TerminalService {
     private readonly fields: PrivateFields,
   ) {}
 
-  async verify(hospitalId: string, codeText: string): Promise<VerifiedPerson> {
+  /** @param use told whose code it was, for the person's access log */
+  async verify(hospitalId: string, codeText: string, use: TerminalUse): Promise<VerifiedPerson> {
     const verification = await this.#ask(codeText);
     if (verification.kind === 'refused') throw new CodeRefused(verification.reason);
     const row = await this.database.row<PersonRow>(HOLDER, [verification.cardNumber]);
     if (!row) throw new CardUnknownHere();
     const person = openPerson(this.fields, row);
+    use.personId = person.id;
     return {
       cardNumber: verification.cardNumber,
       name: person.name,

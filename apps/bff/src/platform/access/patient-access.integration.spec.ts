@@ -1,13 +1,13 @@
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
-import { SignIns } from '../auth/sign-ins';
-import { addActive, aFileOf, LI_HUA } from '../../testing/residents';
+import { Sessions } from '../auth/sessions';
+import { addActive, aFileOf, allConsents, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
 import { PatientAccess } from './patient-access';
 
 describe('access to a person', () => {
   let app: TestApp;
   let personId: string;
-  const residentOf = async (who: string) => app.nest.get(SignIns).resolve(await app.signIn(who));
+  const residentOf = async (who: string) => (await app.nest.get(Sessions).open(await app.signIn(who))).resident;
   const access = () => app.nest.get(PatientAccess);
 
   beforeAll(async () => {
@@ -34,7 +34,9 @@ describe('access to a person', () => {
   it('is refused before control is proved', async () => {
     const token = await app.signIn('mother');
     const { name, document } = LI_HUA;
-    const added = await app.call('POST', '/api/v1/people', { token, body: { name, document, relation: 'child' } });
+    const consents = allConsents();
+    const body = { name, document, relation: 'child', consents };
+    const added = await app.call('POST', '/api/v1/people', { token, body });
     await expect(access().require(await residentOf('mother'), String(added.body.id), 'book')).rejects.toMatchObject({
       code: 'PERSON_NOT_ACTIVE',
     });
@@ -48,6 +50,8 @@ describe('access to a person', () => {
       birthDate: '1990-01-01',
       document: LI_HUA.document,
       phone: '13800000001',
+      hidesSensitive: false,
+      capacity: 'self',
     });
   });
 

@@ -1,41 +1,92 @@
+import type { LinkCapacity } from '@kangqiao/contracts';
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../database/database';
-import type { SignedInResident } from '../auth/signed-in-resident';
+import type { AccessDecision, SignedInResident } from '../auth/signed-in-resident';
+import { Clock } from '../clock';
 import { AppError } from '../errors/app-error';
 import { PrivateFields } from '../privacy/private-fields';
-import { type ActivePerson, openPerson, PERSON_COLUMNS, type PersonRow } from './active-person';
+import { CONSENT_TEXTS } from '../consents/consent-texts';
+import type { AccessPurpose } from './access-purpose';
+import { type ActivePerson, openPerson } from './active-person';
+import { decide, type Refusal } from './decide';
+import type { LinkSnapshot } from './link-snapshot';
 
+export { ACCESS_PURPOSES, type AccessPurpose } from './access-purpose';
 export type { ActivePerson } from './active-person';
 
-export type AccessPurpose = 'view' | 'book' | 'reports' | 'record' | 'card';
+declare const DECIDED: unique symbol;
 
-interface LinkedRow extends PersonRow {
-  state: 'awaiting-proof' | 'active';
+/** A person whom the policy allowed for this purpose; only PatientAccess makes one. */
+export interface PersonFor<P extends AccessPurpose> extends ActivePerson {
+  /** What sensitive departments did is not given out to this resident. */
+  readonly hidesSensitive: boolean;
+  /** As whom the resident acts. */
+  readonly capacity: LinkCapacity;
+  readonly [DECIDED]: P;
 }
 
-/** Ownership is part of the query: a stranger's person is not fetched and then refused, it is not found. */
-const LINKED_PERSON = `
-  SELECT l.state, ${PERSON_COLUMNS}
-    FROM family_link l JOIN person p ON p.id = l.person_id
-   WHERE l.account_id = ? AND l.person_id = ?`;
+const refusalOf = (refusal: Refusal): AppError =>
+  new AppError(
+    refusal.code,
+    refusal.code === 'CONSENT_REQUIRED'
+      ? {
+          details: refusal.missing.map((purpose) => ({
+            field: purpose,
+            message: `需要先同意“${CONSENT_TEXTS[purpose].title}”`,
+          })),
+        }
+      : {},
+  );
 
-/** The one access check of every personal route. */
+/** Notes a decision for the audit, once for each person and purpose of a request. */
+const note = ({ decisions }: SignedInResident, decision: AccessDecision): void => {
+  const { personId, purpose } = decision;
+  if (!decisions.some((known) => known.personId === personId && known.purpose === purpose)) decisions.push(decision);
+};
+
+/**
+ * The one access check of every personal route. It decides from what the request's own query found, so a link or a
+ * consent that is gone counts from the next request on, on every instance.
+ */
 @Injectable()
 export class PatientAccess {
   constructor(
-    private readonly database: Database,
     private readonly fields: PrivateFields,
+    private readonly clock: Clock,
   ) {}
 
   /**
-   * The person, when this resident may act for them.
-   * @param _purpose what for; today every active link allows all purposes
-   * @throws AppError PERSON_NOT_FOUND for an unknown or a stranger's id alike, PERSON_NOT_ACTIVE before proof
+   * The person, when this resident may act for them for this purpose.
+   * @throws AppError PERSON_NOT_FOUND for an unknown or a stranger's id alike, PERSON_NOT_ACTIVE before proof,
+   *   SCOPE_INSUFFICIENT, CONSENT_REQUIRED (details name the purposes)
    */
-  async require(resident: SignedInResident, personId: string, _purpose: AccessPurpose): Promise<ActivePerson> {
-    const row = await this.database.row<LinkedRow>(LINKED_PERSON, [resident.accountId, personId]);
-    if (!row) throw new AppError('PERSON_NOT_FOUND');
-    if (row.state !== 'active') throw new AppError('PERSON_NOT_ACTIVE');
-    return openPerson(this.fields, row);
+  async require<P extends AccessPurpose>(
+    resident: SignedInResident,
+    personId: string,
+    purpose: P,
+  ): Promise<PersonFor<P>> {
+    const link = resident.links.find((one) => one.personId === personId) ?? null;
+    const decision = decide(link, purpose, this.clock.now(), link?.consents ?? []);
+    const { relation = null, capacity = null } = link ?? {};
+    const refusal = decision.kind === 'refused' ? decision.code : null;
+    note(resident, { personId, purpose, refusal, relation, capacity });
+    if (decision.kind === 'refused') throw refusalOf(decision);
+    return this.#open<P>(decision.link, decision.hidesSensitive);
+  }
+
+  /** Everybody this resident may act for, for this purpose; nobody is an answer too. */
+  all<P extends AccessPurpose>(resident: SignedInResident, purpose: P): PersonFor<P>[] {
+    resident.swept.add(purpose);
+    const now = this.clock.now();
+    return resident.links.flatMap((link) => {
+      const decision = decide(link, purpose, now, link.consents);
+      if (decision.kind === 'refused') return [];
+      const { personId, relation, capacity } = link;
+      note(resident, { personId, purpose, refusal: null, relation, capacity });
+      return [this.#open<P>(link, decision.hidesSensitive)];
+    });
+  }
+
+  #open<P extends AccessPurpose>(link: LinkSnapshot, hidesSensitive: boolean): PersonFor<P> {
+    return { ...openPerson(this.fields, link.person), hidesSensitive, capacity: link.capacity } as PersonFor<P>;
   }
 }

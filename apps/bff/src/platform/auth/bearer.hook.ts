@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AppError } from '../errors/app-error';
 import type { RouteTraits } from '../http/route-config';
-import type { SignIns } from './sign-ins';
+import type { Sessions } from './sessions';
 import type { SignedInResident } from './signed-in-resident';
 
 declare module 'fastify' {
@@ -19,12 +19,13 @@ const isGuarded = (request: FastifyRequest): boolean => {
 };
 
 /** Checks the bearer token before a guarded route reads its body. */
-export const guardWithBearer = (server: FastifyInstance, signIns: SignIns): void => {
+export const guardWithBearer = (server: FastifyInstance, sessions: Sessions): void => {
   server.decorateRequest('resident', null);
   server.addHook('onRequest', async (request) => {
     if (!isGuarded(request)) return;
     const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
     if (token === undefined) throw new AppError('SIGN_IN_REQUIRED');
-    request.resident = await signIns.resolve(token);
+    const { resident } = await sessions.open(token);
+    request.resident = resident;
   });
 };

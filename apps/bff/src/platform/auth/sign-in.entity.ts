@@ -21,4 +21,12 @@ export class SignInEntity {
 
   @Column({ name: 'expires_at', type: 'datetime', precision: 3 })
   expiresAt!: Date;
+
+  /** Seen last, to within a few minutes; null for a sign-in of before this was kept. */
+  @Column({ name: 'last_seen_at', type: 'datetime', precision: 3, nullable: true })
+  lastSeenAt!: Date | null;
+
+  /** What the phone called itself. */
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  device!: string | null;
 }

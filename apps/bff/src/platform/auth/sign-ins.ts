@@ -1,19 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { sm3 } from '@kangqiao/national-crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { Clock } from '../clock';
-import { AppError } from '../errors/app-error';
 import { Ids } from '../ids';
-import type { SignedInResident } from './signed-in-resident';
+import { hashOf } from './token';
 
 const LIFE_MS = 30 * 24 * 60 * 60 * 1000;
 const TOKEN_BYTES = 32;
-const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
-const hashOf = (token: string): Buffer => sm3(Buffer.from(token, 'ascii'));
-
-/** Issues bearer tokens and says whose they are. */
+/** Issues bearer tokens; Sessions says whose they are. */
 @Injectable()
 export class SignIns {
   constructor(
@@ -31,18 +26,6 @@ export class SignIns {
       [this.ids.next(), accountId, hashOf(token), now, expiresAt],
     );
     return { token, expiresAt };
-  }
-
-  /** @throws AppError SIGN_IN_EXPIRED for a token that is unknown, signed out or past its time */
-  async resolve(token: string): Promise<SignedInResident> {
-    const found =
-      TOKEN.test(token) &&
-      (await this.database.row<SignedInResident>(
-        'SELECT id AS signInId, account_id AS accountId FROM sign_in WHERE token_hash = ? AND expires_at > ?',
-        [hashOf(token), this.clock.now()],
-      ));
-    if (!found) throw new AppError('SIGN_IN_EXPIRED');
-    return { accountId: found.accountId, signInId: found.signInId };
   }
 
   async revoke(signInId: string): Promise<void> {

@@ -18,3 +18,6 @@ export const SignedIn = createParamDecorator((_: unknown, context: ExecutionCont
 /** This route answers without a bearer token. */
 export const Public = (): MethodDecorator =>
   applyDecorators(routeTraits({ public: true }), ApiExtension(PUBLIC_EXTENSION, true));
+
+/** This route answers even where the phone has rested so long that a step-up is due: signing out, the step-up itself. */
+export const AfterRest = (): MethodDecorator => routeTraits({ afterRest: true });

@@ -4,6 +4,8 @@ export interface AppErrorOptions {
   /** Replaces the table's message; must be fit for a resident. */
   message?: string;
   details?: FieldProblem[];
+  /** Answered as the `Retry-After` header. */
+  retryAfterSeconds?: number;
   cause?: unknown;
 }
 

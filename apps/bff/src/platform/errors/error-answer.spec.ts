@@ -28,7 +28,7 @@ describe('the answer to an error', () => {
     [undefined, 'INTERNAL_ERROR', 500],
   ] as const)('to %p is %s and tells nothing of its own text', (error, code, status) => {
     const answer = toErrorAnswer(error, 'trace');
-    expect(answer).toEqual({ status, body: { code, message: ERROR_TABLE[code].message, traceId: 'trace' } });
+    expect(answer).toEqual({ status, headers: {}, body: { code, message: ERROR_TABLE[code].message, traceId: 'trace' } });
   });
 
   it('passes on what the hospital marked as fit for residents', () => {
@@ -38,5 +38,10 @@ describe('the answer to an error', () => {
   it('carries the fields that are wrong', () => {
     const details = [{ field: 'name', message: '请填写姓名' }];
     expect(toErrorAnswer(new AppError('VALIDATION_FAILED', { details }), 't').body.details).toEqual(details);
+  });
+
+  it('says in a header when to come again, where the failure knows it', () => {
+    const answer = toErrorAnswer(new AppError('TOO_MANY_REQUESTS', { retryAfterSeconds: 59 }), 't');
+    expect([answer.status, answer.headers]).toEqual([429, { 'retry-after': '59' }]);
   });
 });

@@ -1,11 +1,12 @@
 import type { ErrorBody, ErrorCode } from '@kangqiao/contracts';
-import { HospitalError, HospitalRefused } from '@kangqiao/his-port';
+import { DocumentTypeNotTaken, HospitalError, HospitalRefused } from '@kangqiao/his-port';
 import { HttpException } from '@nestjs/common';
 import { AppError, type AppErrorOptions } from './app-error';
 import { ERROR_TABLE } from './error-table';
 
 export interface ErrorAnswer {
   status: number;
+  headers: Record<string, string>;
   body: ErrorBody;
 }
 
@@ -27,6 +28,7 @@ const statusOf = (error: unknown): number | undefined => {
 };
 
 const fromHospital = (error: HospitalError): AppError => {
+  if (error instanceof DocumentTypeNotTaken) return new AppError('HOSPITAL_DOCUMENT_UNSUPPORTED', { cause: error });
   switch (error.kind) {
     case 'refused':
       return new AppError('HOSPITAL_REFUSED', {
@@ -57,5 +59,10 @@ const bodyOf = (code: ErrorCode, options: AppErrorOptions, traceId: string): Err
 /** The answer to any exception. Nothing of its own text leaves the server unless an AppError says so. */
 export const toErrorAnswer = (error: unknown, traceId: string): ErrorAnswer => {
   const { code, options } = toAppError(error);
-  return { status: ERROR_TABLE[code].status, body: bodyOf(code, options, traceId) };
+  const { retryAfterSeconds } = options;
+  return {
+    status: ERROR_TABLE[code].status,
+    headers: retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) },
+    body: bodyOf(code, options, traceId),
+  };
 };

@@ -62,6 +62,7 @@ export const ERROR_TABLE = {
   HOSPITAL_UNAVAILABLE: { status: 503, message: '医院系统暂时无法应答，请稍后再试' },
   HOSPITAL_REFUSED: { status: 422, message: '医院未受理该请求，请咨询医院' },
   HOSPITAL_FILE_AMBIGUOUS: { status: 409, message: '您在该医院有多份档案，请到院合并后再试' },
+  HOSPITAL_DOCUMENT_UNSUPPORTED: { status: 422, message: '该医院暂不支持该证件，请携带证件到院办理' },
   NUMBER_TAKEN: { status: 409, message: '该号源已被预约，请选择其他时段' },
   SESSION_STOPPED: { status: 409, message: '该医生已停诊，请选择其他出诊时间' },
   SESSION_FULL: { status: 409, message: '该时段已约满，请选择其他出诊时间' },

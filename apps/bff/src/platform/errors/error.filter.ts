@@ -16,8 +16,8 @@ export class ErrorFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const { status, body } = toErrorAnswer(error, shortTraceId(request.traceId));
+    const { status, headers, body } = toErrorAnswer(error, shortTraceId(request.traceId));
     if (status >= SERVER_FAULT) this.logger.error({ error, answer: body.code }, 'request failed');
-    void reply.status(status).type('application/json; charset=utf-8').send(body);
+    void reply.status(status).headers(headers).type('application/json; charset=utf-8').send(body);
   }
 }

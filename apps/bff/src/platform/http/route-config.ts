@@ -1,11 +1,16 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
+import type { RoutePolicy } from '../access/route-policy';
 
 /** What a route tells the Fastify hooks about itself. */
 export interface RouteTraits {
   /** Answers without a bearer token. */
   public?: boolean;
+  /** Answers even where the phone has rested so long that a step-up is due. */
+  afterRest?: boolean;
   /** The same key means the same request; `required` refuses a request without one. */
   idempotency?: 'required' | 'accepted';
+  /** Who it answers to. */
+  policy?: RoutePolicy;
 }
 
 const TRAITS = Symbol('route traits');

@@ -1,8 +1,12 @@
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../config/config';
+import { PatientAccess } from '../access/patient-access';
+import { requireDecisions, requirePolicies } from '../access/policy-guard';
+import { AuditLog } from '../audit/audit-event';
+import { auditRequests } from '../audit/audit.hook';
 import { guardWithBearer } from '../auth/bearer.hook';
-import { SignIns } from '../auth/sign-ins';
+import { Sessions } from '../auth/sessions';
 import { AppError } from '../errors/app-error';
 import { toErrorAnswer } from '../errors/error-answer';
 import { ErrorFilter } from '../errors/error.filter';
@@ -44,6 +48,7 @@ export const configureServer = async (app: NestFastifyApplication): Promise<void
   const adapter = app.getHttpAdapter() as FastifyAdapter;
   const server: FastifyInstance = adapter.getInstance();
   const methodsOf = watchMethods(server);
+  requirePolicies(server);
   traceRequests(server);
   logRequests(server, app.get(AppLogger));
   setSecurityHeaders(server);
@@ -55,8 +60,10 @@ export const configureServer = async (app: NestFastifyApplication): Promise<void
     reply.header('allow', allowed.join(', '));
     throw new AppError('METHOD_NOT_ALLOWED');
   });
-  guardWithBearer(server, app.get(SignIns));
-  keepIdempotent(server, app.get(IdempotencyKeys));
+  guardWithBearer(server, app.get(Sessions));
+  requireDecisions(server, app.get(AppLogger));
+  keepIdempotent(server, app.get(IdempotencyKeys), app.get(PatientAccess));
+  auditRequests(server, app.get(AuditLog), app.get(AppLogger));
   app.useGlobalFilters(app.get(ErrorFilter));
   app.useGlobalPipes(validationPipe());
   const { preview } = app.get(Config);

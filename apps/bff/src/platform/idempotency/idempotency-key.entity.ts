@@ -25,6 +25,10 @@ export class IdempotencyKeyEntity {
   @Column({ name: 'body_sealed', type: 'mediumblob', nullable: true })
   bodySealed!: Buffer | null;
 
+  /** Of whom the answer tells. */
+  @Column({ name: 'person_id', type: 'varchar', length: 22, nullable: true })
+  personId!: string | null;
+
   @Column({ name: 'started_at', type: 'datetime', precision: 3 })
   startedAt!: Date;
 

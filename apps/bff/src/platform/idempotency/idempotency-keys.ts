@@ -19,12 +19,15 @@ export interface KeyedRequest {
 export interface KeptAnswer {
   status: number;
   body: string;
+  /** Of whom it tells; a replay asks the policy again. */
+  personId: string | null;
 }
 
 interface Row {
   fingerprint: Buffer;
   status: number | null;
   bodySealed: Buffer | null;
+  personId: string | null;
 }
 
 const WHERE = 'account_id = ? AND route = ? AND idempotency_key = ?';
@@ -51,22 +54,23 @@ export class IdempotencyKeys {
     ]);
     if (await this.#claim(request, now)) return null;
     const row = await this.database.row<Row>(
-      `SELECT fingerprint, status, body_sealed AS bodySealed FROM idempotency_key WHERE ${WHERE}`,
+      `SELECT fingerprint, status, body_sealed AS bodySealed, person_id AS personId FROM idempotency_key WHERE ${WHERE}`,
       identity(request),
     );
     if (!row) throw new AppError('IDEMPOTENCY_IN_PROGRESS');
     if (!row.fingerprint.equals(request.fingerprint)) throw new AppError('IDEMPOTENCY_KEY_REUSED');
     if (row.status !== null && row.bodySealed) {
-      return { status: row.status, body: this.fields.open(BODY, row.bodySealed) };
+      return { status: row.status, body: this.fields.open(BODY, row.bodySealed), personId: row.personId };
     }
     if (await this.#takeOver(request, now)) return null;
     throw new AppError('IDEMPOTENCY_IN_PROGRESS');
   }
 
   async finish(request: KeyedRequest, answer: KeptAnswer): Promise<void> {
-    await this.database.change(`UPDATE idempotency_key SET status = ?, body_sealed = ? WHERE ${WHERE}`, [
+    await this.database.change(`UPDATE idempotency_key SET status = ?, body_sealed = ?, person_id = ? WHERE ${WHERE}`, [
       answer.status,
       this.fields.seal(BODY, answer.body),
+      answer.personId,
       ...identity(request),
     ]);
   }

@@ -1,8 +1,10 @@
 import { sm3 } from '@kangqiao/national-crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { PatientAccess } from '../access/patient-access';
+import type { SignedInResident } from '../auth/signed-in-resident';
 import { AppError } from '../errors/app-error';
 import type { RouteTraits } from '../http/route-config';
-import type { IdempotencyKeys, KeyedRequest } from './idempotency-keys';
+import type { IdempotencyKeys, KeptAnswer, KeyedRequest } from './idempotency-keys';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -32,8 +34,27 @@ const keyedRequest = (request: FastifyRequest, accountId: string, key: string): 
   fingerprint: sm3(Buffer.from(`${request.url}\n${JSON.stringify(request.body ?? null)}`)),
 });
 
+/** Of whom the answer tells, where the policy was asked. */
+const personOf = ({ routeOptions, resident }: FastifyRequest): string | null => {
+  const { policy } = routeOptions.config as RouteTraits;
+  if (policy?.kind !== 'person') return null;
+  const { purpose } = policy;
+  return resident?.decisions.find((one) => one.purpose === purpose && one.refusal === null)?.personId ?? null;
+};
+
+/** What was allowed then need not be allowed now. @throws AppError as PatientAccess does */
+const allowAgain = async (
+  access: PatientAccess,
+  { routeOptions }: FastifyRequest,
+  resident: SignedInResident,
+  { personId }: KeptAnswer,
+): Promise<void> => {
+  const { policy } = routeOptions.config as RouteTraits;
+  if (policy?.kind === 'person' && personId !== null) await access.require(resident, personId, policy.purpose);
+};
+
 /** Replays the first answer of a write that is marked `@Idempotent()`. */
-export const keepIdempotent = (server: FastifyInstance, keys: IdempotencyKeys): void => {
+export const keepIdempotent = (server: FastifyInstance, keys: IdempotencyKeys, access: PatientAccess): void => {
   server.decorateRequest('keyed', null);
 
   server.addHook('preHandler', async (request, reply) => {
@@ -47,6 +68,7 @@ export const keepIdempotent = (server: FastifyInstance, keys: IdempotencyKeys): 
       request.keyed = keyed;
       return;
     }
+    await allowAgain(access, request, request.resident, kept);
     reply.header('idempotent-replayed', 'true').status(kept.status);
     if (kept.body !== '') reply.type('application/json; charset=utf-8');
     return reply.send(kept.body);
@@ -57,7 +79,12 @@ export const keepIdempotent = (server: FastifyInstance, keys: IdempotencyKeys): 
     if (!keyed) return payload;
     request.keyed = null;
     if (mayRunAgain(reply.statusCode)) await keys.release(keyed);
-    else await keys.finish(keyed, { status: reply.statusCode, body: typeof payload === 'string' ? payload : '' });
+    else
+      await keys.finish(keyed, {
+        status: reply.statusCode,
+        body: typeof payload === 'string' ? payload : '',
+        personId: personOf(request),
+      });
     return payload;
   });
 };

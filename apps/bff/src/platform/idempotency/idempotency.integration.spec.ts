@@ -11,7 +11,7 @@ describe('a write under an Idempotency-Key', () => {
   const add = (key: string | undefined, person: object = { name, document }, as = token) =>
     app.call('POST', '/api/v1/people', {
       token: as,
-      body: { ...person, relation: 'self' },
+      body: { ...person, relation: 'self', consents: [{ purpose: 'identity', version: 1 }] },
       headers: key === undefined ? {} : { 'idempotency-key': key },
     });
   const count = async () => ((await app.call('GET', '/api/v1/people', { token })).body.items as unknown[]).length;

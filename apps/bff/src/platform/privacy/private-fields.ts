@@ -22,8 +22,25 @@ export class PrivateFields {
     return this.#cipher.decrypt(sealed, column).toString('utf8');
   }
 
+  /** Whether the value was sealed with the keys that new values are sealed with. */
+  isCurrent(sealed: Buffer): boolean {
+    return this.#cipher.isCurrent(sealed);
+  }
+
   /** The same text always gives the same index, which says nothing about the text without the key. */
   index(column: ColumnName, text: string): Buffer {
     return blindIndex(this.keys.current('blind-index').bytes, `${column}\n${text}`);
+  }
+
+  /**
+   * The index under every key that is known, the current first: while keys are rotated, a row may be found under any
+   * of them. For `IN (?)`.
+   */
+  indexes(column: ColumnName, text: string): Buffer[] {
+    const current = this.keys.current('blind-index').version;
+    const versions = this.keys.versions('blind-index').filter((version) => version !== current);
+    return [current, ...versions].map((version) =>
+      blindIndex(this.keys.byVersion('blind-index', version), `${column}\n${text}`),
+    );
   }
 }

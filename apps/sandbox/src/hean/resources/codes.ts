@@ -9,6 +9,11 @@ export const DOCUMENT_SYSTEMS = {
   'resident-id': 'urn:oid:2.16.840.1.113883.2.23.1.19.1',
   'hmt-residence-permit': 'urn:kangqiao:document:hmt-residence-permit',
   'foreign-permanent-residence': 'urn:kangqiao:document:foreign-permanent-residence',
+  'hk-macau-permit': 'urn:kangqiao:document:hk-macau-permit',
+  'taiwan-permit': 'urn:kangqiao:document:taiwan-permit',
+  passport: 'urn:kangqiao:document:passport',
+  'birth-certificate': 'urn:kangqiao:document:birth-certificate',
+  newborn: 'urn:kangqiao:document:newborn',
 } as const;
 
 /** A code of HL7's own terminology. */

@@ -1,0 +1,59 @@
+import type { Erasure, ExportFormat } from '@kangqiao/contracts';
+import { isoWithOffset, localDateOf, localTimeOf } from '@kangqiao/domain';
+import { Injectable } from '@nestjs/common';
+import { PatientAccess } from '../../platform/access/patient-access';
+import type { SignedInResident } from '../../platform/auth/signed-in-resident';
+import { Clock } from '../../platform/clock';
+import { Erasures } from './erasures';
+import { exportPage } from './export-page';
+import { keptAfterErasure, removedByErasure } from './kept';
+import { PersonalData } from './personal-data';
+
+export interface ExportFile {
+  type: string;
+  /** ASCII, without a name in it: files are shared. */
+  name: string;
+  text: string;
+}
+
+/** What people may ask of what we hold about them: all of it, and to be forgotten. */
+@Injectable()
+export class OwnDataService {
+  constructor(
+    private readonly access: PatientAccess,
+    private readonly data: PersonalData,
+    private readonly erasures: Erasures,
+    private readonly clock: Clock,
+  ) {}
+
+  async export(resident: SignedInResident, personId: string, format: ExportFormat): Promise<ExportFile> {
+    const person = await this.access.require(resident, personId, 'manage');
+    const now = this.clock.now();
+    const parts = await this.data.of(person.id);
+    const name = `kangqiao-${localDateOf(now)}.${format}`;
+    if (format === 'json') {
+      const body = { exportedAt: isoWithOffset(now), parts };
+      return { type: 'application/json; charset=utf-8', name, text: JSON.stringify(body, null, 2) };
+    }
+    const intro = [
+      `导出于 ${localDateOf(now)} ${localTimeOf(now)}。`,
+      '以下是康桥保存的关于您的全部信息。病历和报告由医院保管，不在其中。',
+    ];
+    return {
+      type: 'text/html; charset=utf-8',
+      name,
+      text: exportPage(`${person.name}的个人信息`, intro, parts),
+    };
+  }
+
+  async erase(resident: SignedInResident, personId: string): Promise<Erasure> {
+    const person = await this.access.require(resident, personId, 'manage');
+    const id = await this.erasures.erase(person.id, resident.accountId);
+    return {
+      id,
+      state: 'done',
+      removed: removedByErasure(),
+      kept: keptAfterErasure(this.clock.now()),
+    };
+  }
+}

@@ -1,0 +1,236 @@
+import type { ColumnName } from '../../platform/privacy/private-fields';
+
+/** How one column is shown to the person it is about. */
+export interface PersonalColumn {
+  label: string;
+  /** Sealed as this place; opened before it is shown. */
+  sealed?: ColumnName;
+  /** Plain words for stored codes. */
+  words?: Readonly<Record<string, string>>;
+}
+
+export type OnErasure =
+  | 'remove'
+  /** The law obliges us to keep it. */
+  | { because: string; months: number };
+
+/** A table that holds something about a person. */
+export interface PersonalTable {
+  name: string;
+  title: string;
+  /** The column that names the person. */
+  personColumn: string;
+  /** Primary key: rows are removed one by one by it. */
+  key: readonly string[];
+  /** What is shown, in order; a column that is not named is an inner number of ours. */
+  columns: Readonly<Record<string, PersonalColumn>>;
+  onErasure: OnErasure;
+}
+
+const RELATIONS = { self: '本人', parent: '父母', child: '子女', spouse: '配偶', relative: '亲属', other: '其他' };
+const CAPACITIES = { self: '本人', guardian: '监护人', family: '家人', proof: '本人（通过身份核验）' };
+const SCOPES = { booking: '仅挂号和健康卡', reports: '挂号和报告', everything: '全部' };
+const METHODS = {
+  'phone-code': '短信验证码',
+  'phone-number': '微信手机号',
+  approval: '本人同意',
+  face: '人脸核验',
+  guardian: '监护人证件',
+};
+const SEXES = { male: '男', female: '女', unknown: '未知', unspecified: '未说明' };
+const DOCUMENTS = {
+  'resident-id': '居民身份证',
+  'hmt-residence-permit': '港澳台居民居住证',
+  'foreign-permanent-residence': '外国人永久居留身份证',
+  'hk-macau-permit': '港澳居民来往内地通行证',
+  'taiwan-permit': '台湾居民来往大陆通行证',
+  passport: '护照',
+  'birth-certificate': '出生医学证明',
+  newborn: '新生儿（暂无证件）',
+};
+const APPOINTMENT_STATES = {
+  holding: '正在锁号',
+  held: '已锁号',
+  confirming: '正在向医院确认',
+  booked: '已预约',
+  cancelling: '正在取消',
+  arrived: '已到诊',
+  missed: '未到诊',
+  released: '已放弃',
+  expired: '锁号过期',
+  refused: '医院未受理',
+  cancelled: '已取消',
+  stopped: '医院停诊',
+  completed: '已就诊',
+};
+const CONSENTS = {
+  identity: '使用身份信息办理挂号和健康卡',
+  reports: '查询检验检查报告',
+  record: '查看居民健康档案',
+  archive: '长期保存已查看的报告和档案',
+  notifications: '接收就诊提醒',
+};
+const YES_NO = { '0': '否', '1': '是' };
+
+/** Everything that the database holds about a person, as it is given out and as it is erased. */
+export const PERSONAL_TABLES: readonly PersonalTable[] = [
+  {
+    name: 'person',
+    title: '身份信息',
+    personColumn: 'id',
+    key: ['id'],
+    columns: {
+      name_sealed: { label: '姓名', sealed: 'person.name' },
+      document_type: { label: '证件类型', words: DOCUMENTS },
+      document_number_sealed: { label: '证件号码', sealed: 'person.document_number' },
+      sex: { label: '性别', words: SEXES },
+      birth_date: { label: '出生日期' },
+      phone_sealed: { label: '医院留存的手机号', sealed: 'person.phone' },
+      created_at: { label: '添加时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'family_link',
+    title: '谁可以替我办事',
+    personColumn: 'person_id',
+    key: ['account_id', 'person_id'],
+    columns: {
+      relation: { label: '就诊人是对方的', words: RELATIONS },
+      capacity: { label: '身份', words: CAPACITIES },
+      scope: { label: '范围', words: SCOPES },
+      sensitive_shown: { label: '显示敏感科室', words: YES_NO },
+      state: { label: '状态', words: { active: '有效', 'awaiting-proof': '等待核验' } },
+      method: { label: '核验方式', words: METHODS },
+      created_at: { label: '添加时间' },
+      activated_at: { label: '生效时间' },
+      expires_at: { label: '到期时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'health_card',
+    title: '电子健康卡',
+    personColumn: 'person_id',
+    key: ['person_id'],
+    columns: {
+      card_number: { label: '卡号' },
+      issuer: { label: '发卡机构' },
+      state: { label: '状态', words: { pending: '办理中', active: '有效', revoked: '已注销' } },
+      issued_at: { label: '发卡时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'hospital_patient',
+    title: '医院档案号',
+    personColumn: 'person_id',
+    key: ['id'],
+    columns: {
+      hospital_id: { label: '医院' },
+      patient_no_sealed: { label: '病案号', sealed: 'hospital_patient.patient_no' },
+      is_current: { label: '当前使用', words: YES_NO },
+      found_at: { label: '取得时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'appointment',
+    title: '预约',
+    personColumn: 'person_id',
+    key: ['id'],
+    columns: {
+      hospital_name: { label: '医院' },
+      department_name: { label: '科室' },
+      doctor_name: { label: '医生' },
+      visit_date: { label: '就诊日期' },
+      start_time: { label: '开始' },
+      end_time: { label: '结束' },
+      state: { label: '状态', words: APPOINTMENT_STATES },
+      visit_no: { label: '预约号' },
+      queue_no: { label: '序号' },
+      place: { label: '地点' },
+      fee_fen: { label: '挂号费（分）' },
+      created_at: { label: '提交时间' },
+      booked_at: { label: '预约时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'consent',
+    title: '同意记录',
+    personColumn: 'person_id',
+    key: ['id'],
+    columns: {
+      purpose: { label: '事项', words: CONSENTS },
+      version: { label: '文本版本' },
+      given: { label: '同意', words: YES_NO },
+      capacity: { label: '由谁作出', words: CAPACITIES },
+      at: { label: '时间' },
+    },
+    onErasure: { because: '证明处理信息时已征得同意（《个人信息保护法》第十四条）', months: 36 },
+  },
+  {
+    name: 'consent_current',
+    title: '当前同意的事项',
+    personColumn: 'person_id',
+    key: ['person_id', 'purpose'],
+    columns: {
+      purpose: { label: '事项', words: CONSENTS },
+      given: { label: '同意', words: YES_NO },
+      at: { label: '时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'proof',
+    title: '身份核验',
+    personColumn: 'person_id',
+    key: ['id'],
+    columns: {
+      method: { label: '方式', words: METHODS },
+      state: {
+        label: '状态',
+        words: { seeking: '进行中', waiting: '进行中', confirmed: '通过', refused: '未通过', void: '已失效' },
+      },
+      created_at: { label: '时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'approval',
+    title: '家人的申请',
+    personColumn: 'person_id',
+    key: ['id'],
+    columns: {
+      relation: { label: '就诊人是对方的', words: RELATIONS },
+      scope: { label: '申请的范围', words: SCOPES },
+      created_at: { label: '申请时间' },
+      decided_at: { label: '答复时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'link_notice',
+    title: '待发送的授权通知',
+    personColumn: 'person_id',
+    key: ['id'],
+    columns: { relation: { label: '就诊人是对方的', words: RELATIONS }, created_at: { label: '时间' } },
+    onErasure: 'remove',
+  },
+  {
+    name: 'idempotency_key',
+    title: '防重复提交的标识（一天内删除）',
+    personColumn: 'person_id',
+    key: ['account_id', 'route', 'idempotency_key'],
+    columns: {},
+    onErasure: 'remove',
+  },
+];
+
+/** Named apart: the access log is given out in plain words, and kept. */
+export const AUDIT_TABLE = {
+  name: 'audit_event',
+  title: '访问记录',
+  because: '网络运行安全记录（《网络安全法》第二十一条），只含内部编号，不含姓名和证件号码',
+} as const;

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
+import { PERSON_COLUMNS } from '../access/active-person';
+import { LINK_COLUMNS, type LinkRow, toSnapshot } from '../access/link-snapshot';
+import { Clock } from '../clock';
+import { AppError } from '../errors/app-error';
+import { AppLogger } from '../logging/logger';
+import type { SignedInResident } from './signed-in-resident';
+import { hashOf, isToken } from './token';
+
+/** A session as the request that carries its token finds it. */
+export interface Session {
+  resident: SignedInResident;
+  /** Seen last before this request, to within a few minutes. */
+  lastSeenAt: Date;
+}
+
+interface SignInRow {
+  signInId: string;
+  accountId: string;
+  lastSeenAt: Date;
+}
+
+/** Joined to nobody, the columns of the person are null. */
+type Row = SignInRow & (LinkRow | { id: null });
+
+const isLinked = (row: Row): row is SignInRow & LinkRow => row.id !== null;
+
+/**
+ * Whose token it is and whom they may act for, in one round trip; a few rows by primary key. Nothing of it is kept
+ * beyond the request: see docs/adr/0007.
+ */
+const SESSION = `
+  SELECT s.id AS signInId, s.account_id AS accountId, COALESCE(s.last_seen_at, s.created_at) AS lastSeenAt,
+         ${PERSON_COLUMNS}, ${LINK_COLUMNS}
+    FROM sign_in s
+    LEFT JOIN family_link l ON l.account_id = s.account_id
+    LEFT JOIN person p ON p.id = l.person_id
+   WHERE s.token_hash = ? AND s.expires_at > ?`;
+
+/** Opens the session of a request. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly logger: AppLogger,
+  ) {}
+
+  /** @throws AppError SIGN_IN_EXPIRED for a token that is unknown, signed out or past its time */
+  async open(token: string): Promise<Session> {
+    const rows = isToken(token) ? await this.database.rows<Row>(SESSION, [hashOf(token), this.clock.now()]) : [];
+    const [first] = rows;
+    if (!first) throw new AppError('SIGN_IN_EXPIRED');
+    const { accountId, signInId, lastSeenAt } = first;
+    const links = rows.filter(isLinked).map(toSnapshot);
+    return {
+      resident: {
+        accountId,
+        signInId,
+        links,
+        decisions: [],
+        swept: new Set(),
+        subject: { hospitalId: null, title: null },
+      },
+      lastSeenAt,
+    };
+  }
+
+  /** Notes that the phone is in use; nobody waits for it, and where it fails the next request notes it. */
+  touch(signInId: string): void {
+    this.database
+      .change('UPDATE sign_in SET last_seen_at = ? WHERE id = ?', [this.clock.now(), signInId])
+      .catch((error: unknown) => this.logger.warn({ error }, 'a sign-in was not noted as in use'));
+  }
+}

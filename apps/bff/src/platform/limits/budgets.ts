@@ -1,0 +1,43 @@
+import type { Budget, Lockout } from './budget';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** `POST /sessions` from one address; a hospital's Wi-Fi or a carrier may put many phones behind one. */
+export const SIGN_IN_BY_ADDRESS: Budget = { name: 'sign-in.address', most: 30, perSeconds: MINUTE };
+/** `POST /sessions` of everybody: what WeChat and the database can bear. */
+export const SIGN_IN_BY_EVERYBODY: Budget = { name: 'sign-in.everybody', most: 200, perSeconds: 1 };
+
+export const STEP_UP_BY_ACCOUNT: Budget = { name: 'step-up.account', most: 10, perSeconds: MINUTE };
+/** A token whose holder keeps naming login codes that WeChat does not know. */
+export const STEP_UP_LOCKOUT: Lockout = {
+  name: 'step-up.sign-in',
+  failures: 5,
+  withinSeconds: 10 * MINUTE,
+  forSeconds: 10 * MINUTE,
+};
+
+/** `PUT /account/phone`: WeChat may charge for each number. */
+export const PHONE_BY_ACCOUNT: Budget = { name: 'phone.account', most: 5, perSeconds: DAY };
+
+/** Verification messages to one number, whoever asks for them. */
+export const MESSAGES_BY_NUMBER: readonly Budget[] = [
+  { name: 'message.number.minute', most: 1, perSeconds: MINUTE },
+  { name: 'message.number.hour', most: 5, perSeconds: HOUR },
+  { name: 'message.number.day', most: 10, perSeconds: DAY },
+];
+/** Verification messages that one account asks for, whomever they are about. */
+export const MESSAGES_BY_ACCOUNT: readonly Budget[] = [
+  { name: 'message.account.hour', most: 10, perSeconds: HOUR },
+  { name: 'message.account.day', most: 20, perSeconds: DAY },
+];
+/** Verification messages asked for from one address. */
+export const MESSAGES_BY_ADDRESS: readonly Budget[] = [
+  { name: 'message.address.minute', most: 10, perSeconds: MINUTE },
+  { name: 'message.address.hour', most: 100, perSeconds: HOUR },
+];
+/** Verification messages of everybody: what a flood may cost at most. */
+export const MESSAGES_BY_EVERYBODY: readonly Budget[] = [
+  { name: 'message.everybody.minute', most: 600, perSeconds: MINUTE },
+];
