@@ -83,7 +83,7 @@ describe('the registration of a newborn', () => {
       ok: true,
       registration: {
         idType: '16',
-        idNumber: 'NB20261101000001',
+        idNumber: `01-${mother.document.number}-20261101-1`,
         phone1: mother.phone,
         childInfo: {
           motherName: mother.name,

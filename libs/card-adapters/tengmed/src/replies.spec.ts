@@ -103,6 +103,7 @@ describe('a reply about a batch', () => {
 describe('every other reply', () => {
   it.each<[string, (rsp: unknown) => unknown, object, object]>([
     ['a token', readAppToken, { appToken: 'T', expiresIn: 7200 }, { token: 'T', expiresInSeconds: 7200 }],
+    ['the longest code', readRegistered, { healthCardId: 'C', qrCodeText: 'A'.repeat(512) }, { healthCardId: 'C' }],
     ['a card', readRegistered, { healthCardId: 'C', qrCodeText: 'A:1' }, { healthCardId: 'C', phid: null }],
     ['a binding', (rsp) => ({ bound: readBound(rsp) }), { result: false }, { bound: false }],
     ['an order', readVerifyOrder, { verifyUrl: 'u', verifyOrderId: 'o' }, { protectState: null }],
@@ -117,6 +118,8 @@ describe('every other reply', () => {
     ['a life below nothing', readAppToken, { appToken: 'T', expiresIn: -1 }],
     ['no token', readAppToken, { expiresIn: 7200 }],
     ['no code', readRegistered, { healthCardId: 'C' }],
+    ['a code that no terminal could bring back', readRegistered, { healthCardId: 'C', qrCodeText: 'A 1' }],
+    ['a code beyond all measure', readRegistered, { healthCardId: 'C', qrCodeText: 'A'.repeat(513) }],
     ['a binding that is a text', readBound, { result: 'true' }],
     ['a check that says 1', readVerifyResult, { suc: 1 }],
     ['a check that says nothing', readVerifyResult, {}],

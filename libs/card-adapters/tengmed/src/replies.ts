@@ -13,7 +13,7 @@ import type {
   VerifyOrderResult,
 } from './messages';
 import { GENDERS, type Gender, ID_TYPES } from './tables';
-import { day, LONGEST, needed, oneOf, told, truth, whole, wholeTold } from './values';
+import { code, day, LONGEST, needed, oneOf, told, truth, whole, wholeTold } from './values';
 
 const GENDER_WORDS = Object.keys(GENDERS) as Gender[];
 
@@ -49,7 +49,7 @@ export function readRegistered(rsp: unknown): RegisteredCard {
   const from = payload(rsp);
   return {
     healthCardId: needed(from, 'healthCardId', LONGEST.id),
-    qrCodeText: needed(from, 'qrCodeText', LONGEST.code),
+    qrCodeText: code(from, 'qrCodeText'),
     phid: told(from, 'phid', LONGEST.id),
   };
 }
@@ -65,7 +65,7 @@ export function readBatch(rsp: unknown, asked: readonly { idType: string; idNumb
       idType: oneOf(ID_TYPES, from, 'idType'),
       idNumber: needed(from, 'idNumber', LONGEST.id),
       healthCardId: needed(from, 'healthCardId', LONGEST.id),
-      qrCodeText: needed(from, 'qrCodeText', LONGEST.code),
+      qrCodeText: code(from, 'qrCodeText'),
     };
   });
   const wanted = new Set(asked.map(keyOf));
@@ -79,7 +79,7 @@ export function readCard(rsp: unknown, healthCardId: string | null = null): Heal
   const from = fields(payload(rsp)['card'], 'card');
   const card = {
     ...personOf(from, 'phone1'),
-    qrCodeText: told(from, 'qrCodeText', LONGEST.code),
+    qrCodeText: told(from, 'qrCodeText', LONGEST.code) && code(from, 'qrCodeText'),
     patid: told(from, 'patid', LONGEST.id),
   };
   if (healthCardId !== null && card.healthCardId !== healthCardId) throw new HospitalFault('WRONG_PATIENT', 'card');
@@ -97,7 +97,7 @@ export function readDynamicCode(rsp: unknown, healthCardId: string): DynamicCode
     throw new HospitalFault('WRONG_PATIENT', 'healthCardId');
   }
   return {
-    qrCodeText: needed(from, 'qrCodeText', LONGEST.code),
+    qrCodeText: code(from, 'qrCodeText'),
     qrCodeImg: told(from, 'qrCodeImg', LONGEST.picture),
   };
 }
@@ -109,7 +109,7 @@ export const readBound = (rsp: unknown): boolean => truth(payload(rsp), 'result'
 export function readVerifyOrder(rsp: unknown): VerifyOrder {
   const from = payload(rsp);
   return {
-    verifyUrl: needed(from, 'verifyUrl', LONGEST.code),
+    verifyUrl: needed(from, 'verifyUrl', LONGEST.url),
     verifyOrderId: needed(from, 'verifyOrderId', LONGEST.id),
     protectState: wholeTold(from, 'protectState'),
   };

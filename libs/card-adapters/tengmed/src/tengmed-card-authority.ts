@@ -22,16 +22,13 @@ import { registrationOf } from './registration';
 import { type Result, resultOf } from './result-codes';
 import { DOCUMENT_TYPE_OF, GENDERS, ID_TYPE_OF } from './tables';
 import { TengmedPlatform } from './tengmed-platform';
+import { isCode } from './values';
 
-/** Longer than any code of an issuer, so that nobody can make us carry anything else to the platform. */
-const LONGEST_CODE = 512;
 /**
  * The second field of every sample is the type of the code: 0 = dynamic, 1 = static. What is not known to be dynamic is
  * taken for static: anybody may have copied it.
  */
 const DYNAMIC = /^[^:]+:0:[^:]/;
-/** Otherwise codes are opaque, but every one that was ever seen is printable ASCII without blanks. */
-const CODE_TEXT = /^[\x21-\x7e]+$/;
 
 const APPLY_REFUSALS: Partial<Record<Result, ApplyRefusal>> = {
   DETAILS_MISMATCH: { reason: 'DETAILS_MISMATCH' },
@@ -125,7 +122,8 @@ export class TengmedCardAuthority extends CardAuthorityPort {
   override async verify(codeText: string, use: CodeUse): Promise<CodeVerification> {
     // Many scanners end what they read with a line break.
     const qrCodeText = codeText.trim();
-    if (qrCodeText.length > LONGEST_CODE || !CODE_TEXT.test(qrCodeText)) return { kind: 'refused', reason: 'FORGED' };
+    // Nobody can make us carry to the platform what is no code.
+    if (!isCode(qrCodeText)) return { kind: 'refused', reason: 'FORGED' };
     try {
       const person = await this.platform.verifyQRCode({
         qrCodeText,

@@ -5,11 +5,12 @@ import { HospitalFault } from '@kangqiao/his-port';
 // No field below has a documented length: these limits only keep out what cannot be meant.
 export const LONGEST = {
   id: 128,
-  code: 1024,
+  code: 512,
   name: 200,
   phone: 32,
   text: 500,
   token: 1024,
+  url: 2048,
   picture: 512 * 1024,
 } as const;
 
@@ -32,6 +33,16 @@ export function needed(from: Fields, name: string, most: number): string {
 export function told(from: Fields, name: string, most: number): string | null {
   const value = from[name] ?? '';
   return value === '' ? null : needed(from, name, most);
+}
+
+/** Codes are opaque, but every one that was ever seen is printable ASCII without blanks. */
+export const isCode = (text: string): boolean => text.length <= LONGEST.code && /^[\x21-\x7e]+$/.test(text);
+
+/** The text of a code. */
+export function code(from: Fields, name: string): string {
+  const value = needed(from, name, LONGEST.code);
+  if (!isCode(value)) throw new HospitalFault('MALFORMED', name);
+  return value;
 }
 
 /** A value that must be one of the known. */

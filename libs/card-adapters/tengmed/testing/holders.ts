@@ -36,7 +36,7 @@ export const aNewborn = (change: Partial<CardHolder> = {}): CardHolder => {
     name: '小买',
     sex: 'male',
     birthDate: '2026-11-01',
-    document: { type: 'newborn', number: 'NB20261101000001' },
+    document: { type: 'newborn', number: `01-${mother.document.number}-20261101-1` },
     phone: null,
     guardian: { relation: 'mother', name: mother.name, document: mother.document, phone: mother.phone },
     ...change,
