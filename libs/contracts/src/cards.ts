@@ -17,6 +17,8 @@ export class CardIssuer {
   newborns!: boolean;
   /** How many codes a phone may keep for showing without a network; 1 = only the last one fetched. */
   codesAhead!: number;
+  /** It gives a code to print besides (`POST /people/:id/card/static-code`). */
+  staticCodes!: boolean;
   /** A card can be ended (挂失). */
   revoke!: boolean;
 }
@@ -38,6 +40,12 @@ export class ApplyForCard {
   @IsString({ message: '请填写住址' })
   @Length(1, 100, { message: '住址不超过 100 个字' })
   address?: string;
+
+  /** One-time code of the holder's WeChat session, for issuers that take applications from within WeChat only. */
+  @IsOptional()
+  @IsString({ message: '微信授权码应为文字' })
+  @Length(1, 256, { message: '微信授权码不超过 256 个字符' })
+  wechatCode?: string;
 }
 
 /** `pending`: the issuer works on the application. */
@@ -100,6 +108,15 @@ export class CardCodeList {
   items!: CardCode[];
   /** The server's clock, so that a phone whose clock is wrong shows the right code at the right time. */
   now!: Instant;
+}
+
+/** `POST /people/:id/card/static-code`: the code to print, for the holder and for the guardian of a child. */
+export class PrintedCardCode {
+  /** Opaque; drawn as it is. Holds no personal data. */
+  text!: string;
+  issuedAt!: Instant;
+  /** What whoever prints it must know, in plain words; to be shown beside it. */
+  notice!: string;
 }
 
 /** `GET /people/:id/card/uses`. */
