@@ -9,6 +9,8 @@ export interface RouteTraits {
   afterRest?: boolean;
   /** The same key means the same request; `required` refuses a request without one. */
   idempotency?: 'required' | 'accepted';
+  /** Has connections to the database of its own: nothing else can keep it waiting for one. */
+  reserved?: boolean;
   /** Who it answers to. */
   policy?: RoutePolicy;
 }

@@ -19,6 +19,7 @@ import { shortTraceId, traceIdFrom } from '../trace/trace';
 import { servePreview } from '../preview/preview';
 import { traceRequests } from '../trace/trace.hook';
 import { watchMethods } from './method-not-allowed';
+import { keepReservedShare } from './reserved.hook';
 import { acceptJsonOnly } from './raw-body';
 import { setSecurityHeaders } from './security-headers';
 
@@ -50,6 +51,7 @@ export const configureServer = async (app: NestFastifyApplication): Promise<void
   const methodsOf = watchMethods(server);
   requirePolicies(server);
   traceRequests(server);
+  keepReservedShare(server);
   logRequests(server, app.get(AppLogger));
   setSecurityHeaders(server);
   acceptJsonOnly(adapter, BODY_LIMIT);
