@@ -15,6 +15,10 @@ export class MemoryKeys extends KeyProvider {
     return { version: this.version, bytes: this.byVersion(purpose, this.version) };
   }
 
+  override versions(): number[] {
+    return [...this.#signing.keys()].filter((version) => version <= this.version && !this.takenAway.has(version));
+  }
+
   override byVersion(purpose: KeyPurpose, version: number): Buffer {
     const signing = this.#signing.get(version);
     if (!signing || version > this.version) throw new KeyUnknown(purpose, version);
