@@ -23,9 +23,22 @@ export const CREDENTIALS = {
     },
   ],
   messagesToken: 'sandbox-messages-token',
-  terminalKeys: {
-    municipal: Buffer.from('kangqiao-sandbox-terminal-key-01', 'ascii'),
-    county: Buffer.from('kangqiao-sandbox-terminal-key-02', 'ascii'),
-    private: Buffer.from('kangqiao-sandbox-terminal-key-03', 'ascii'),
+  /** SM2 private keys, PKCS8 DER in base64; their public halves stand in hospitals.yaml. */
+  terminals: {
+    municipal: {
+      keyId: 'kq-first-2026',
+      privateKey:
+        'MIGHAgEAMBMGByqGSM49AgEGCCqBHM9VAYItBG0wawIBAQQgBRLpcSAsFXgx3zR1Cg2AjepcWYargdWJaPXEK/4l2jGhRANCAARnDSi8to02WqgbSCsssxvyqRXhIEfojoAq1Ju9PbD7akdS9O1aj3Uy0Yu8HdJ05XST2Kz0QuV041uzZpgcFM2P',
+    },
+    county: {
+      keyId: 'kq-county-2026',
+      privateKey:
+        'MIGHAgEAMBMGByqGSM49AgEGCCqBHM9VAYItBG0wawIBAQQgHcl0XKjXgCgNNDFxAtaXfKd1C/7SvViMqTc9FQEp3suhRANCAAQVF62f1pnfm139relxPN7qPULPzTDx5MDYcoJyuqpz61B58dC5m7kIVW+rBF2/4T+Tj2yjQHCTl1aWsq/T4KnV',
+    },
+    private: {
+      keyId: 'kq-hean-2026',
+      privateKey:
+        'MIGHAgEAMBMGByqGSM49AgEGCCqBHM9VAYItBG0wawIBAQQgDnAvjSqAN9JysxdgK/0cRFXZgidxx8lcbe4kpN/PJUShRANCAAS4+cnvIsFgOD/XbwyVqJQCT6fGUAqndZB5kO1vYQW9Y4nG/hQzPODXo8ZxMLaUsuh0OnD6FJbRXyc8tb10B62X',
+    },
   },
 } as const;

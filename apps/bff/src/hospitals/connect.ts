@@ -5,6 +5,7 @@ import type { AppLogger } from '../platform/logging/logger';
 import type { ConnectedHospital } from './hospitals';
 import type { DescribedHospital } from './hospitals-file';
 import { openSystem, type Ports } from './open-system';
+import { toTerminals } from './terminal-keys';
 import { NoRecords, NoReports } from './unsupported';
 import { watch } from './watch';
 
@@ -41,7 +42,7 @@ export function openHospital(described: DescribedHospital): { hospital: Hospital
 }
 
 function connect(described: DescribedHospital, logger: AppLogger, clock: Clock): ConnectedHospital {
-  const { id, ports, resilience, terminalKey } = described;
+  const { id, ports, resilience } = described;
   const { hospital, close } = openHospital(described);
   return {
     hospital: guardHospital(hospital, {
@@ -50,7 +51,7 @@ function connect(described: DescribedHospital, logger: AppLogger, clock: Clock):
       clock: () => clock.now(),
       ...watch(logger, id),
     }),
-    terminalKey: terminalKey === undefined ? null : Buffer.from(terminalKey, 'hex'),
+    terminals: toTerminals(described),
     close,
   };
 }

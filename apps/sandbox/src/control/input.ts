@@ -4,6 +4,7 @@ import { ORDER_STATES, type OrderState } from '../hospital/order-states';
 import type { StopOrder } from '../hospitals/sandbox-hospital';
 import { isRecord } from '../input';
 import { ControlProblem } from './problems';
+import type { OfflineUse, Scan } from './terminal';
 
 const DEFAULT_DELAY_MS = 3000;
 const LONGEST_DELAY_MS = 600_000;
@@ -51,10 +52,26 @@ export function readInstant(body: unknown): Date {
   return exists ? instant : refuse('now must be an instant such as 2026-11-22T09:30:00+08:00');
 }
 
-/** `{codeText, hospitalId, terminalCode?, step?, department?}` */
-export function readScan(body: unknown): { codeText: string; hospitalId: string } {
-  const { codeText, hospitalId } = membersOf(body);
-  return { codeText: text(codeText, 'codeText', 1024).trim(), hospitalId: text(hospitalId, 'hospitalId', 64) };
+/** `{codeText, hospitalId, step?, department?, proof?}` */
+export function readScan(body: unknown): Scan & { hospitalId: string } {
+  const { codeText, hospitalId, step, department, proof } = membersOf(body);
+  return {
+    codeText: text(codeText, 'codeText', 1024).trim(),
+    hospitalId: text(hospitalId, 'hospitalId', 64),
+    step: step === undefined ? 'registration' : text(step, 'step', 32),
+    department: department === undefined ? '门诊挂号窗口' : text(department, 'department', 64),
+    proof: proof === undefined ? null : text(proof, 'proof', 4),
+  };
+}
+
+/** `{codeText, hospitalId, usedAt}` */
+export function readOfflineUse(body: unknown): OfflineUse & { hospitalId: string } {
+  const { codeText, hospitalId, usedAt } = membersOf(body);
+  return {
+    codeText: text(codeText, 'codeText', 1024).trim(),
+    hospitalId: text(hospitalId, 'hospitalId', 64),
+    usedAt: text(usedAt, 'usedAt', 40),
+  };
 }
 
 /** `{state}` that a clerk may give an order. */

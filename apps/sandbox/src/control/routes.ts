@@ -7,9 +7,10 @@ import { isRecord } from '../input';
 import type { SandboxIssuer } from '../issuers/sandbox-issuer';
 import type { MessageBox } from '../messages/message-box';
 import type { Person } from '../world/model';
-import { readDay, readFault, readInstant, readOperation, readOrderState, readScan, readStop } from './input';
+import { readDay, readFault, readInstant, readOperation, readOrderState, readStop } from './input';
 import { ControlProblem } from './problems';
 import type { Terminal } from './terminal';
+import { terminalRoutes } from './terminal-routes';
 import { toResident } from './views';
 
 export interface ControlParts {
@@ -112,11 +113,9 @@ export function controlRoutes(app: FastifyInstance, parts: ControlParts): void {
         await parts.reset();
         return reply.code(204).send();
       });
-      control.post('/scan', async (request, reply) => {
-        const { codeText, hospitalId } = readScan(request.body);
-        const { info, terminalKey } = hospitalOf(hospitalId);
-        const { status, body } = await terminal.scan({ id: info.id, terminalKey }, codeText);
-        return reply.code(status).type('application/json; charset=utf-8').send(body);
+      terminalRoutes(control, terminal, (id) => {
+        const hospital = hospitalOf(id);
+        return { id: hospital.info.id, terminal: hospital.terminal };
       });
       control.options('/*', (_request, reply) => reply.code(204).send());
     },

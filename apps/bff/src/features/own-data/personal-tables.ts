@@ -63,6 +63,13 @@ const APPOINTMENT_STATES = {
   stopped: '医院停诊',
   completed: '已就诊',
 };
+const STEPS = {
+  registration: '挂号',
+  consultation: '就诊',
+  charging: '收费',
+  examination: '检查检验',
+  pharmacy: '取药',
+};
 const CONSENTS = {
   identity: '使用身份信息办理挂号和健康卡',
   reports: '查询检验检查报告',
@@ -119,6 +126,28 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
       state: { label: '状态', words: { pending: '办理中', active: '有效', revoked: '已注销' } },
       issued_at: { label: '发卡时间' },
     },
+    onErasure: 'remove',
+  },
+  {
+    name: 'card_use',
+    title: '电子健康卡使用记录',
+    personColumn: 'person_id',
+    key: ['id'],
+    columns: {
+      hospital_name: { label: '医院' },
+      department: { label: '科室' },
+      step: { label: '环节', words: STEPS },
+      card_sealed: { label: '卡号', sealed: 'card_use.card' },
+      at: { label: '时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'card_report',
+    title: '待告知发卡机构的使用记录',
+    personColumn: 'person_id',
+    key: ['id'],
+    columns: { created_at: { label: '时间' } },
     onErasure: 'remove',
   },
   {
