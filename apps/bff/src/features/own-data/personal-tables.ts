@@ -123,8 +123,12 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     columns: {
       card_number: { label: '卡号' },
       issuer: { label: '发卡机构' },
-      state: { label: '状态', words: { pending: '办理中', active: '有效', revoked: '已注销' } },
+      state: { label: '状态', words: { pending: '办理中', refused: '未受理', active: '有效', revoked: '已注销' } },
+      applied_at: { label: '申领时间' },
       issued_at: { label: '发卡时间' },
+      phone_sealed: { label: '申领时填写的手机号', sealed: 'health_card.phone' },
+      nation_sealed: { label: '申领时填写的民族', sealed: 'health_card.nation' },
+      address_sealed: { label: '申领时填写的住址', sealed: 'health_card.address' },
     },
     onErasure: 'remove',
   },
