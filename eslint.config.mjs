@@ -85,7 +85,7 @@ export default ts.config(
     rules: { '@nx/enforce-module-boundaries': enforce(checkBoundaries) },
   },
   {
-    files: ['**/*.spec.{ts,tsx}', 'libs/{his,card}-adapters/*/testing/**/*.ts'],
+    files: ['**/*.spec.{ts,tsx}', 'libs/{his,card}-adapters/*/testing/**/*.ts', 'apps/bff/src/testing/**/*.ts'],
     rules: { '@nx/enforce-module-boundaries': enforce(specBoundaries) },
   },
   {

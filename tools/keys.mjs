@@ -13,6 +13,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildServer } from './build-server.mjs';
+import { completeKeysFile } from './lib/keys.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const [step, file, purpose, version] = process.argv.slice(2);
@@ -33,8 +34,7 @@ const read = async () => JSON.parse(await readFile(file, 'utf8'));
 
 const steps = {
   complete: async () => {
-    const { file: complete, added } = crypto.withEveryPurpose(await read());
-    await replace(complete);
+    const added = await completeKeysFile(root, file);
     return added.length > 0 ? `added: ${added.join(', ')}` : 'nothing was missing';
   },
   add: async () => {

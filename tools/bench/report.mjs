@@ -50,6 +50,16 @@ const adapterCells = (row) => [
   `±${(row.spread * 100).toFixed(0)} %`,
 ];
 const ADAPTERS = 'An adapter, a call, beside bare undici and JSON.parse of the same answer';
+const pairHeads = ['', 'ratio', 'ours µs', 'bare µs', 'spread', 'measured'];
+const pairCells = (row) => [
+  `${row.name}, beside ${row.bareName}`,
+  `${row.ratio.toFixed(2)}×`,
+  row.ours.toFixed(0),
+  row.bare.toFixed(0),
+  `±${(row.spread * 100).toFixed(0)} %`,
+  row.clock === 'wall' ? 'wall time' : 'CPU',
+];
+const PAIRS = 'Ours beside the bare way to do the same, a call';
 const isolationText = ({ alone, besideDead, ratio }) =>
   `One hospital hanging, 200 callers waiting for it: another completes ${(ratio * 100).toFixed(1)} % of its calls ` +
   `(${besideDead.toFixed(0)} beside it, ${alone.toFixed(0)} alone, in equal slices).`;
@@ -69,6 +79,8 @@ export function toText(report) {
   const widths = (cell, index) => cell.padEnd(index === 0 ? 74 : 14);
   lines.push(ADAPTERS, `  ${adapterHeads.map(widths).join('')}`);
   for (const row of report.adapters) lines.push(`  ${adapterCells(row).map(widths).join('')}`);
+  lines.push(PAIRS, `  ${pairHeads.map(widths).join('')}`);
+  for (const row of report.pairs) lines.push(`  ${pairCells(row).map(widths).join('')}`);
   lines.push(isolationText(report.isolation));
   return lines.join('\n');
 }
@@ -78,6 +90,8 @@ export function toHtml(report) {
   const cellsOf = (tag, values) => `<tr>${values.map((value) => `<${tag}>${value}</${tag}>`).join('')}</tr>`;
   const adapters = `<h2>${ADAPTERS}</h2><table><thead>${cellsOf('th', adapterHeads)}</thead><tbody>
 ${report.adapters.map((row) => cellsOf('td', adapterCells(row))).join('\n')}</tbody></table>
+<h2>${PAIRS}</h2><table><thead>${cellsOf('th', pairHeads)}</thead><tbody>
+${report.pairs.map((row) => cellsOf('td', pairCells(row))).join('\n')}</tbody></table>
 <h2>${isolationText(report.isolation)}</h2>`;
   const table = (
     scenario,

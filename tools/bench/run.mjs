@@ -9,6 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installDependencies, requireNode } from '../lib/dependencies.mjs';
+import { ensureKeysFile } from '../lib/keys.mjs';
 import { step } from '../lib/steps.mjs';
 
 requireNode('20.19');
@@ -42,10 +43,15 @@ async function measure({ url, headers, pid }) {
 
 const { measureAdapters } = await import('./adapters.mjs');
 const { measureIsolation } = await import('./isolation.mjs');
+const { measurePairs } = await import('./pairs.mjs');
+const { cryptoPairs } = await import('./crypto.mjs');
+const { startAccessPairs } = await import('./access.mjs');
+const { startAuditPairs } = await import('./audit.mjs');
 
 /** Calls a sample of an adapter's cost takes. */
 const ADAPTER_CALLS = 100;
 /** Short slices in many turns: what else the machine does falls on both sides alike. */
+const PAIR_ROUNDS = Math.max(9, rounds);
 const SLICES = { rounds: Math.max(10, rounds), sliceMs: 800 };
 
 const folder = await mkdtemp(path.join(os.tmpdir(), 'kangqiao-bench-'));
@@ -68,7 +74,22 @@ try {
   const isolation = await step('One hospital hanging', () =>
     measureIsolation({ root, sandbox: sandboxUrl, ...SLICES }),
   );
-  const report = { ...summarise({ contenders, samples, rounds, duration, connections }), adapters, isolation };
+  const keysFile = path.join(folder, 'pair-keys.json');
+  await ensureKeysFile(root, keysFile);
+  const pairs = await step('Pairs', async (say) => {
+    const started = [];
+    try {
+      for (const start of [startAuditPairs, startAccessPairs])
+        started.push(await start({ root, folder, keysFile, say }));
+      return await measurePairs(
+        [...cryptoPairs(root, keysFile), ...started.flatMap(({ pairs: own }) => own)],
+        PAIR_ROUNDS,
+      );
+    } finally {
+      for (const { stop: end } of started) await end();
+    }
+  });
+  const report = { ...summarise({ contenders, samples, rounds, duration, connections }), adapters, isolation, pairs };
   const out = path.join(root, 'bench-results');
   await mkdir(out, { recursive: true });
   await writeFile(path.join(out, 'bench.json'), JSON.stringify(report, null, 2));

@@ -14,6 +14,8 @@ export const sandboxEnvironment = (root, sandbox) => ({
   WECHAT_URL: sandbox,
   WECHAT_APP_ID: 'wx5andb0x00000001',
   WECHAT_APP_SECRET: 'sandbox-wechat-secret',
+  // Everybody who tries the demo comes from one address.
+  SIGN_INS_PER_ADDRESS: '1000',
   MESSAGES_URL: `${sandbox}/messages`,
   MESSAGES_TOKEN: 'sandbox-messages-token',
   CARD_ISSUER: '康桥示范区全民健康信息平台',

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { startEmbeddedDatabase } from './embedded-database.mjs';
-import { ensureKeysFile } from './keys.mjs';
+import { completeKeysFile, ensureKeysFile } from './keys.mjs';
 import { freePort } from './ports.mjs';
 import { startServer } from './run.mjs';
 import { sandboxEnvironment } from './sandbox-environment.mjs';
@@ -49,6 +49,7 @@ export async function startStack(options) {
     });
     const keysFile = path.join(folder, 'keys.json');
     await ensureKeysFile(root, keysFile);
+    await completeKeysFile(root, keysFile);
     const bff = await start('BFF', 'bff', {
       PORT: port,
       DATABASE_URL: database.url,

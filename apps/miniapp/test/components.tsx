@@ -51,8 +51,18 @@ export const View = (p: Properties) => <div {...attributes(p)}>{p.children}</div
 export const ScrollView = View;
 export const Text = (p: Properties) => <span {...attributes(p)}>{p.children}</span>;
 
-export const Button = (p: Properties & { disabled?: boolean }) => (
-  <button {...attributes(p)} disabled={p.disabled}>
+interface ButtonProperties extends Properties {
+  disabled?: boolean;
+  onGetPhoneNumber?: (event: { detail: { code?: string } }) => void;
+}
+
+/** WeChat gives its code when the person agrees, which a test does by a click. */
+export const Button = ({ onGetPhoneNumber, ...p }: ButtonProperties) => (
+  <button
+    {...attributes(p)}
+    disabled={p.disabled}
+    onClick={(event) => (onGetPhoneNumber ? onGetPhoneNumber({ detail: { code: 'phone-code' } }) : p.onClick?.(event))}
+  >
     {p.children}
   </button>
 );
@@ -76,6 +86,28 @@ export const Input = (p: InputProperties) => (
       if (event.key === 'Enter') p.onConfirm?.({ detail: { value: event.currentTarget.value } });
     }}
   />
+);
+
+interface PickerProperties extends Properties {
+  value?: string;
+  start?: string;
+  end?: string;
+  onChange?: (event: { detail: { value: string } }) => void;
+}
+
+/** The wheel of days is beside what opens it. */
+export const Picker = (p: PickerProperties) => (
+  <div>
+    {p.children}
+    <input
+      type="date"
+      aria-label="滚轮"
+      value={p.value}
+      min={p.start}
+      max={p.end}
+      onChange={(event) => p.onChange?.({ detail: { value: event.target.value } })}
+    />
+  </div>
 );
 
 export const RootPortal = ({ children }: Properties) => <>{children}</>;

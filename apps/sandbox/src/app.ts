@@ -9,6 +9,8 @@ import type { MakeHospital, SandboxHospital } from './hospitals/sandbox-hospital
 import { ISSUERS } from './issuers';
 import { MessageBox } from './messages/message-box';
 import { messageRoutes } from './messages/routes';
+import { FaceDesk } from './wechat/face-desk';
+import { PhoneCodes } from './wechat/phone-codes';
 import { wechatRoutes } from './wechat/routes';
 import type { Person } from './world/model';
 
@@ -27,6 +29,8 @@ export async function createSandbox(options: SandboxOptions): Promise<FastifyIns
   const { seed, bffUrl, clock = new HospitalClock() } = options;
   const messages = new MessageBox();
   const people = (): readonly Person[] => options.people(localDate(clock.now()));
+  const phoneCodes = new PhoneCodes(people, CREDENTIALS.wechat.appId);
+  const faces = new FaceDesk(people, clock);
   const hospitals: SandboxHospital[] = [];
   for (const make of options.hospitals) hospitals.push(await make({ seed, clock, bffUrl, people }));
 
@@ -35,6 +39,8 @@ export async function createSandbox(options: SandboxOptions): Promise<FastifyIns
   const reset = async (): Promise<void> => {
     clock.reset();
     messages.clear();
+    phoneCodes.clear();
+    faces.clear();
     for (const hospital of hospitals) {
       hospital.faults.clear();
       await hospital.reset();
@@ -44,13 +50,12 @@ export async function createSandbox(options: SandboxOptions): Promise<FastifyIns
       issuer.reset();
     }
   };
-  const isSignInCode = (code: string): boolean => people().some((person) => person.signInCode === code);
 
   for (const hospital of hospitals) await hospital.routes(app);
   for (const issuer of issuers) issuer.routes(app);
-  wechatRoutes(app, CREDENTIALS.wechat, clock, isSignInCode);
+  wechatRoutes(app, { app: CREDENTIALS.wechat, clock, people, phoneCodes, faces });
   messageRoutes(app, messages, clock, CREDENTIALS.messagesToken);
-  controlRoutes(app, { hospitals, issuers, people, clock, messages, terminal: new Terminal(bffUrl), reset });
+  controlRoutes(app, { hospitals, issuers, people, clock, messages, faces, terminal: new Terminal(bffUrl), reset });
   await counterRoutes(app);
   return app;
 }

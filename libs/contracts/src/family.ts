@@ -1,4 +1,14 @@
-import { IsArray, IsBoolean, IsIn, IsObject, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import {
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import { Type } from 'class-transformer';
 import type { Instant, LocalDate } from './common';
 import { GiveConsent } from './consents';
@@ -96,10 +106,10 @@ export class ChangeLink {
   @IsBoolean({ message: '请选择是或否' })
   sensitiveShown?: boolean;
 
-  /** The last day of the link. */
+  /** The last day of the link; null = it does not end by itself. */
   @IsOptional()
   @IsLocalDate()
-  until?: LocalDate;
+  until?: LocalDate | null;
 }
 
 /** `link`: an account asks to act for me; `setup`: somebody filled in for me who I am. */

@@ -8,7 +8,13 @@ import {
 import { toHalfWidth } from './full-width';
 import { parseGb11643 } from './gb11643';
 
-export * from './document-types';
+export {
+  DOCUMENT_NAMES,
+  DOCUMENT_TYPES,
+  type DocumentType,
+  type IdentityDocument,
+  type IdentityDocumentResult,
+} from './document-types';
 export { checkCharacterOf } from './gb11643';
 
 interface Form {

@@ -12,6 +12,13 @@ describe('maskName', () => {
     ['𠀀𠀁𠀂', '𠀀*𠀂'],
     ['John Smith', 'J* S*'],
     ['Édith', 'É*'],
+    ["Mary-Ann O'Neill", 'M* O*'],
+    ['Li X', 'L* *'],
+    ['X', '*'],
+    ['𠮷野', '𠮷*'],
+    ['𠮷·𠮷野', '𠮷·*'],
+    ['王小红之子', '王***子'],
+    ['王红之子2', '王***2'],
   ])('shows %j as %j', (name, masked) => {
     expect(maskName(name)).toBe(masked);
   });
@@ -36,6 +43,8 @@ describe('maskDocumentNumber', () => {
     ['123456', '1********6'],
     ['12345', '********'],
     ['', '********'],
+    ['01-110199199001010017-20261101-1', '01-1********01-1'],
+    ['E12345678', 'E********8'],
   ])('shows %j as %j', (number, masked) => {
     expect(maskDocumentNumber(number)).toBe(masked);
   });

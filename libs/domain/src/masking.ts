@@ -1,7 +1,8 @@
 import { NAME_SEPARATOR } from './names';
 
 /**
- * `王明` → `王*`, `王小明` → `王*明`, `阿依古丽·买买提` → `阿依古丽·*`, `John Smith` → `J* S*`; one character → `*`.
+ * `王明` → `王*`, `王小明` → `王*明`, `阿依古丽·买买提` → `阿依古丽·*`, `John Smith` → `J* S*`; one character, and
+ * one letter for a word, → `*`.
  * Counts characters, not UTF-16 units.
  */
 export const maskName = (name: string): string => {
@@ -10,7 +11,7 @@ export const maskName = (name: string): string => {
   if (/^\p{Script=Latin}/u.test(name)) {
     return name
       .split(/\s+/)
-      .map((word) => `${[...word][0] ?? ''}*`)
+      .map(([...letters]) => `${letters.length > 1 ? letters[0] : ''}*`)
       .join(' ');
   }
   const [first, ...rest] = [...name];

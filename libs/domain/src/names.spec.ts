@@ -16,6 +16,13 @@ describe('normaliseName', () => {
     'SMITH, JOHN F.',
     'Jean-Luc Müller',
     '李',
+    '𠮷野家',
+    '阿卜杜拉·𠮷',
+    "Mary-Ann O'Neill-Smith",
+    '王小红之子',
+    '王红之女',
+    '王红之子2',
+    '阿依古丽·买买提之女1',
   ])('leaves %s as it is', (name) => {
     expect(nameOf(name)).toBe(name);
   });
@@ -67,19 +74,39 @@ describe('normaliseName', () => {
     expect(nameOf(text)).toBe('refused: 请填写姓名');
   });
 
-  it.each(['王1', '王小明😀', '王_明', '<b>王</b>', '王\n明;', '王\uE863', 'أحمد', '王／明', '\uD840王'])(
+  it.each(['王1', '王小明😀', '王_明', '<b>王</b>', '王\n明;', 'أحمد', '王／明', '\uD840王'])(
     'refuses %j, in which there is something else than letters',
     (text) => {
       expect(nameOf(text)).toMatch('只能包含');
     },
   );
 
+  it.each(['王\uE863', '\uF8FF王', '王\u{F0000}', '王\u{10FFFD}'])(
+    'says how to type %j again, in which a character has no standard code',
+    (text) => {
+      expect(nameOf(text)).toMatch('生僻字');
+    },
+  );
+
+  it.each(['王红之子0', '王红之子12', '之子1', '王红1', '1王红之子', 'Anna之子1', '王红之孙1'])(
+    'refuses %s, whose digit is no order of a newborn',
+    (text) => {
+      expect(nameOf(text)).toMatch('只能包含');
+    },
+  );
+
+  it('has one form for the order of a twin and for glyphs of one character', () => {
+    expect(nameOf('王红之子２')).toBe('王红之子2');
+    expect(nameOf('葛\u{E0100}')).toBe('葛');
+    expect(nameOf('王\uFE00')).toBe('王');
+  });
+
   it.each(['·王', '王·', '王··明', '·'])('refuses %s, where the dot separates nothing', (text) => {
     expect(nameOf(text)).toMatch(/^refused/);
   });
 
   it('changes nothing the second time, for any text', () => {
-    const pieces = fc.constantFrom(..."王明阿𠀀aZé.·•・．‧ \u3000\u200B\u0308,'’-１Ａ");
+    const pieces = fc.constantFrom(..."王明之子女阿𠀀aZé.·•・．‧ \u3000\u200B\u0308,'’-１Ａ1\uE863\u{E0100}");
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: pieces }), fc.string({ unit: 'binary' })), (text) => {
         const result = normaliseName(text);

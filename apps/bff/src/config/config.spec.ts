@@ -51,12 +51,17 @@ describe('the configuration', () => {
     ['PORT', '-1'],
     ['PORT', '65536'],
     ['PORT', '80a'],
+    ['SIGN_INS_PER_ADDRESS', '0'],
+    ['SIGN_INS_PER_ADDRESS', '1001'],
     ['DATABASE_URL', 'postgres://db/kangqiao'],
     ['DATABASE_URL', 'mysql://db'],
     ['WECHAT_URL', 'ftp://weixin'],
     ['MESSAGES_URL', 'sms'],
     ['LOG_LEVEL', 'loud'],
     ['TRUST_PROXY', 'everybody'],
+    ['PEOPLE_LIMIT', '0'],
+    ['PEOPLE_LIMIT', '21'],
+    ['PEOPLE_LIMIT', '6.5'],
     ['PREVIEW_SANDBOX_URL', 'sandbox'],
   ])('refuses %s=%s without repeating the value', (name, value) => {
     const problems = problemsOf({ ...COMPLETE, [name]: value });
@@ -66,6 +71,15 @@ describe('the configuration', () => {
 
   it.each(['0', '65535'])('accepts PORT=%s', (port) => {
     expect(problemsOf({ ...COMPLETE, PORT: port })).toEqual([]);
+  });
+
+  it.each([
+    [undefined, 6],
+    ['1', 1],
+    ['20', 20],
+  ])('lets an account have %s people: %d', (given, limit) => {
+    const parsed = parseConfig(given === undefined ? COMPLETE : { ...COMPLETE, PEOPLE_LIMIT: given });
+    expect(parsed.ok && parsed.config.peopleLimit).toBe(limit);
   });
 
   it('never repeats a secret, neither in a problem nor when printed', () => {

@@ -23,6 +23,8 @@ export class Config {
   readonly auditHeadsFile: string | null;
   /** People one account may act for, those awaiting proof included. */
   readonly peopleLimit: number;
+  /** A minute. */
+  readonly signInsPerAddress: number;
   /** What is hidden from family unless the person shows it. */
   readonly sensitive: {
     /** Words in names. */
@@ -51,6 +53,7 @@ export class Config {
     this.cardIssuer = issuerOf(environment);
     this.auditHeadsFile = environment.AUDIT_HEADS_FILE ?? null;
     this.peopleLimit = environment.PEOPLE_LIMIT;
+    this.signInsPerAddress = environment.SIGN_INS_PER_ADDRESS;
     this.sensitive = {
       departments: listOf(environment.SENSITIVE_DEPARTMENTS),
       diagnoses: listOf(environment.SENSITIVE_DIAGNOSES),

@@ -97,6 +97,13 @@ export class Environment {
   @Max(20, { message: 'must be a number from 1 to 20' })
   PEOPLE_LIMIT: number = 6;
 
+  /** Sign-ins a minute from one address; a hospital's Wi-Fi may put many phones behind one. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a number from 1 to 1000' })
+  @Min(1, { message: 'must be a number from 1 to 1000' })
+  @Max(1000, { message: 'must be a number from 1 to 1000' })
+  SIGN_INS_PER_ADDRESS: number = 30;
+
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
   LOG_LEVEL: string = 'info';
 

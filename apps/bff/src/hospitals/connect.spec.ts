@@ -6,6 +6,7 @@ import { createLogger } from '../platform/logging/logger';
 import { connectAll } from './connect';
 import { Hospitals } from './hospitals';
 import { parseHospitals } from './hospitals-file';
+import { AuditEventsInMemory } from '../testing/audit-events';
 
 const file = readFileSync(path.resolve(__dirname, '../../../sandbox/hospitals.yaml'), 'utf8');
 const env = {
@@ -23,7 +24,7 @@ const logger = createLogger('info', { write: (line) => void logged.push(line) })
 const connected = (text: string): Hospitals => {
   const parsed = parseHospitals(text, env);
   if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
-  return new Hospitals(connectAll(parsed.hospitals, logger, new SystemClock()));
+  return new Hospitals(connectAll(parsed.hospitals, logger, new AuditEventsInMemory(), new SystemClock()));
 };
 
 describe('connecting the hospitals of a file', () => {

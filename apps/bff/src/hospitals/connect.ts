@@ -1,5 +1,6 @@
 import type { Hospital } from '@kangqiao/his-port';
 import { guardHospital } from '@kangqiao/his-resilience';
+import type { AuditLog } from '../platform/audit/audit-event';
 import type { Clock } from '../platform/clock';
 import type { AppLogger } from '../platform/logging/logger';
 import type { ConnectedHospital } from './hospitals';
@@ -41,7 +42,7 @@ export function openHospital(described: DescribedHospital): { hospital: Hospital
   };
 }
 
-function connect(described: DescribedHospital, logger: AppLogger, clock: Clock): ConnectedHospital {
+function connect(described: DescribedHospital, logger: AppLogger, audit: AuditLog, clock: Clock): ConnectedHospital {
   const { id, ports, resilience } = described;
   const { hospital, close } = openHospital(described);
   return {
@@ -49,7 +50,7 @@ function connect(described: DescribedHospital, logger: AppLogger, clock: Clock):
       settings: resilience,
       systems: ports,
       clock: () => clock.now(),
-      ...watch(logger, id),
+      ...watch(logger, audit, id),
     }),
     terminals: toTerminals(described),
     close,
@@ -60,5 +61,6 @@ function connect(described: DescribedHospital, logger: AppLogger, clock: Clock):
 export const connectAll = (
   described: readonly DescribedHospital[],
   logger: AppLogger,
+  audit: AuditLog,
   clock: Clock,
-): ConnectedHospital[] => described.map((hospital) => connect(hospital, logger, clock));
+): ConnectedHospital[] => described.map((hospital) => connect(hospital, logger, audit, clock));

@@ -11,6 +11,7 @@ import { createLogger } from '../platform/logging/logger';
 import { connectAll } from './connect';
 import { Hospitals } from './hospitals';
 import { parseHospitals } from './hospitals-file';
+import { AuditEventsInMemory } from '../testing/audit-events';
 
 const root = path.resolve(__dirname, '../../../..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
@@ -43,7 +44,9 @@ describe('a fourth hospital, connected by following the document', () => {
       KQ_FOURTH_KEY: 'SandboxAesKey016',
     });
     if (!file.ok) throw new Error(file.problems.join('\n'));
-    hospitals = new Hospitals(connectAll(file.hospitals, createLogger('silent'), new SystemClock()));
+    hospitals = new Hospitals(
+      connectAll(file.hospitals, createLogger('silent'), new AuditEventsInMemory(), new SystemClock()),
+    );
     fourth = hospitals.of('kq-fourth');
   }, 120_000);
   afterAll(async () => {

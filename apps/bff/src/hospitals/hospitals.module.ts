@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config';
+import { AuditLog } from '../platform/audit/audit-event';
 import { Clock } from '../platform/clock';
 import { AppLogger } from '../platform/logging/logger';
 import { connectAll } from './connect';
@@ -11,16 +12,20 @@ import { PatientFiles } from './patient-files';
 import { Sources } from './sources';
 
 /** The connected hospitals. A file with a fault stops the start: no hospital is left out silently. */
-const fromFile = (config: Config, logger: AppLogger, clock: Clock): Hospitals => {
+const fromFile = (config: Config, logger: AppLogger, audit: AuditLog, clock: Clock): Hospitals => {
   const file = loadHospitalsFile(config.hospitalsFile, process.env);
   if (!file.ok) throw new Error(`the hospitals file has faults:\n${file.problems.join('\n')}`);
-  return new Hospitals(connectAll(file.hospitals, logger, clock));
+  return new Hospitals(connectAll(file.hospitals, logger, audit, clock));
 };
 
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([HospitalPatientEntity])],
-  providers: [{ provide: Hospitals, inject: [Config, AppLogger, Clock], useFactory: fromFile }, PatientFiles, Sources],
+  providers: [
+    { provide: Hospitals, inject: [Config, AppLogger, AuditLog, Clock], useFactory: fromFile },
+    PatientFiles,
+    Sources,
+  ],
   exports: [Hospitals, PatientFiles, Sources],
 })
 export class HospitalsModule {}

@@ -1,7 +1,7 @@
 import type { SourceStatus } from '@kangqiao/contracts';
 import { DocumentTypeNotTaken, HospitalError, type Hospital } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
-import type { ActivePerson } from '../platform/access/patient-access';
+import type { AccessPurpose, PersonFor } from '../platform/access/patient-access';
 import { AppLogger } from '../platform/logging/logger';
 import { type KnownFile, PatientFiles } from './patient-files';
 
@@ -11,6 +11,9 @@ export interface Gathered<T> {
   parts: { hospital: Hospital; file: KnownFile; value: T }[];
   sources: SourceStatus[];
 }
+
+/** Somebody whom the policy allowed this resident. */
+type Allowed = PersonFor<AccessPurpose>;
 
 type Read<T> = (hospital: Hospital, patientNo: string) => Promise<T>;
 
@@ -32,7 +35,7 @@ export class Sources {
    * All at the same time, all files of each. Where one read of a hospital fails, all of that hospital is left out and
    * the hospital is named: half a record would look like a whole one.
    */
-  async gather<T>(person: ActivePerson, hospitals: readonly Hospital[], read: Read<T>): Promise<Gathered<T>> {
+  async gather<T>(person: Allowed, hospitals: readonly Hospital[], read: Read<T>): Promise<Gathered<T>> {
     const answers = await Promise.all(hospitals.map((hospital) => this.#ask(person, hospital, read)));
     return {
       parts: answers.flatMap(({ hospital, values }) => values.map((value) => ({ hospital, ...value }))),
@@ -40,7 +43,7 @@ export class Sources {
     };
   }
 
-  async #ask<T>(person: ActivePerson, hospital: Hospital, read: Read<T>): Promise<Answer<T>> {
+  async #ask<T>(person: Allowed, hospital: Hospital, read: Read<T>): Promise<Answer<T>> {
     try {
       const files = await this.files.of(person, hospital);
       if (files.length === 0) return { hospital, state: 'no-file', values: [] };

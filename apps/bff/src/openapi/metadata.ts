@@ -72,6 +72,7 @@ export const metadata = {
                 'appointment.list',
                 'appointment.view',
                 'appointment.cancel',
+                'appointment.stop',
                 'report.list',
                 'report.view',
                 'record.view',
@@ -628,7 +629,13 @@ export const metadata = {
           ChangeLink: {
             scope: { required: false, enum: ['reports', 'booking', 'everything'] },
             sensitiveShown: { required: false, type: () => Boolean },
-            until: { required: false, type: () => String, description: 'The last day of the link.', format: 'date' },
+            until: {
+              required: false,
+              type: () => String,
+              nullable: true,
+              description: 'The last day of the link; null = it does not end by itself.',
+              format: 'date',
+            },
           },
           Approval: {
             id: { required: true, type: () => String },

@@ -2,7 +2,7 @@ import { ErrorBody } from '@kangqiao/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
-import { PUBLIC_EXTENSION } from '../platform/auth/signed-in.decorator';
+import { POLICY_EXTENSION, type RoutePolicy } from '../platform/access/route-policy';
 import { metadata } from './metadata';
 
 const BEARER = 'token';
@@ -25,7 +25,8 @@ const operationsOf = (document: OpenAPIObject): [path: string, operation: Operat
 const complete = (document: OpenAPIObject): OpenAPIObject => {
   for (const [path, operation] of operationsOf(document)) {
     operation.responses.default = FAILED;
-    const isOpen = PUBLIC_EXTENSION in operation || !path.startsWith('/api/v1/');
+    const policy = (operation as { [POLICY_EXTENSION]?: RoutePolicy })[POLICY_EXTENSION];
+    const isOpen = policy?.kind === 'public' || !path.startsWith('/api/v1/');
     operation.security = isOpen ? [] : [{ [BEARER]: [] }];
   }
   return document;

@@ -27,6 +27,8 @@ import { AppLogger, createLogger } from './logging/logger';
 import { PrivateFields } from './privacy/private-fields';
 import { SharedTokenEntity } from './shared-tokens/shared-token.entity';
 import { SharedTokens } from './shared-tokens/shared-tokens';
+import { WeChatClient } from './wechat/wechat.client';
+import { WeChatPort } from './wechat/wechat.port';
 
 /** What every feature stands on. */
 @Global()
@@ -63,6 +65,7 @@ import { SharedTokens } from './shared-tokens/shared-tokens';
     { provide: AuditLog, useClass: DatabaseAuditLog },
     Limits,
     SharedTokens,
+    { provide: WeChatPort, useClass: WeChatClient },
     Housekeeping,
     ErrorFilter,
   ],
@@ -80,6 +83,7 @@ import { SharedTokens } from './shared-tokens/shared-tokens';
     AuditLog,
     Limits,
     SharedTokens,
+    WeChatPort,
     Housekeeping,
   ],
 })

@@ -1,19 +1,72 @@
+import type { Clock } from '../platform/clock';
 import {
   type LinkAddedMessage,
   type MessageOutcome,
   MessagePort,
   type ProofCodeMessage,
 } from '../platform/messages/message.port';
-import { type CodeExchange, WeChatPort } from '../features/sign-in/wechat.port';
+import {
+  type CodeExchange,
+  type FaceResult,
+  type FaceStart,
+  type FaceSubject,
+  type PhoneAnswer,
+  WeChatPort,
+} from '../platform/wechat/wechat.port';
 
-/** Every code belongs to the WeChat user of that name, unless told otherwise. */
+const FACE_LIFE_MS = 3_600_000;
+
+/**
+ * Every login code belongs to the WeChat user of that name, every phone code is the number itself, and faces are
+ * compared as `faces` says, unless told otherwise for the next call.
+ */
 export class FakeWeChat extends WeChatPort {
   next: CodeExchange | null = null;
+  nextPhone: PhoneAnswer | null = null;
+  nextFace: FaceStart | null = null;
+  /** How comparisons end, by the id of each; pending unless told. */
+  readonly faces = new Map<string, FaceResult>();
+  /** The comparisons that were begun, the newest last. */
+  readonly started: (FaceSubject & { verifyId: string })[] = [];
+
+  constructor(private readonly clock: Clock) {
+    super();
+  }
 
   override async exchange(code: string): Promise<CodeExchange> {
     const told = this.next;
     this.next = null;
     return told ?? { kind: 'identified', openid: `openid-of-${code}` };
+  }
+
+  override async phoneNumber(code: string): Promise<PhoneAnswer> {
+    const told = this.nextPhone;
+    this.nextPhone = null;
+    return told ?? { kind: 'known', phone: code };
+  }
+
+  override async startFace(subject: FaceSubject): Promise<FaceStart> {
+    const told = this.nextFace;
+    this.nextFace = null;
+    if (told) return told;
+    if (subject.document.type !== 'resident-id') return { kind: 'refused' };
+    const verifyId = `face-${this.started.length + 1}`;
+    this.started.push({ ...subject, verifyId });
+    return { kind: 'started', verifyId, expiresAt: new Date(this.clock.now().getTime() + FACE_LIFE_MS) };
+  }
+
+  /** As WeChat does, knows only a comparison that was begun with the same values. */
+  override async faceResult(subject: FaceSubject & { verifyId: string }): Promise<FaceResult> {
+    const isKnown = this.started.some(
+      ({ verifyId, reference, name, openid, document }) =>
+        verifyId === subject.verifyId &&
+        reference === subject.reference &&
+        name === subject.name &&
+        openid === subject.openid &&
+        document.number === subject.document.number,
+    );
+    if (!isKnown) return { kind: 'unavailable', detail: 'no such comparison' };
+    return this.faces.get(subject.verifyId) ?? { kind: 'pending' };
   }
 }
 

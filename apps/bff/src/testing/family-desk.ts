@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
 import type { LinkScope, ProofMethod, Relation } from '@kangqiao/contracts';
+import { Database } from '../database/database';
 import { LinkNoticeSweep } from '../features/family/link-notice-sweep';
 import { aFileOf, aResident, addActive, allConsents } from './residents';
 import { TestApp } from './test-app';
@@ -14,14 +16,28 @@ export const FAMILY = {
   stranger: { name: '钱多多', document: aResident('19800909', '111'), phone: '13800000016' },
   other: { name: '孙不二', document: aResident('19811010', '113'), phone: '13800000017' },
 } as const;
+/** Known to the hospital, which holds no phone for them. */
+export const PHONELESS = { name: '郑无话', document: aResident('19821111', '115'), phone: null };
 export type Member = (typeof FAMILY)[keyof typeof FAMILY];
 
-type Named = Pick<Member, 'name' | 'document'>;
+interface Named {
+  name: string;
+  document: Member['document'];
+}
 
 interface Wish {
   relation?: Relation;
   scope?: LinkScope;
 }
+
+/** The engine answers from memory whoever asks it sooner than 100 ms after the last time. */
+const ENGINE_REMEMBERS_MS = 150;
+
+/** Whether a statement on this very database waits for a lock. */
+const SOMEBODY_WAITS = `
+  SELECT t.trx_id FROM information_schema.INNODB_TRX t
+    JOIN information_schema.PROCESSLIST p ON p.ID = t.trx_mysql_thread_id
+   WHERE p.DB = DATABASE() AND t.trx_state = 'LOCK WAIT' LIMIT 1`;
 
 /** The application with one hospital that has a file for everybody of `FAMILY`. */
 export class FamilyDesk {
@@ -31,7 +47,7 @@ export class FamilyDesk {
   ) {}
 
   static async open(): Promise<FamilyDesk> {
-    const patients = Object.values(FAMILY).map((member, index) => aFileOf(member, `P00000${index}`));
+    const patients = [...Object.values(FAMILY), PHONELESS].map((member, index) => aFileOf(member, `P00000${index}`));
     const hospital = new InMemoryHospital({ patients });
     return new FamilyDesk(await TestApp.start({ hospitals: [hospital] }), hospital);
   }
@@ -108,6 +124,21 @@ export class FamilyDesk {
 
   claim(token: string, code: string, body: object = {}) {
     return this.post(token, '/help-codes/claims', { code, relation: 'parent', ...body });
+  }
+
+  /**
+   * Does something while the removal of a link is under way: it is committed once what was begun waits for it.
+   * The order is the database's own, so the outcome does not hang on time.
+   */
+  async whileRemoved<T>(personId: string, holderToken: string, act: () => Promise<T>): Promise<T> {
+    const accountId = String((await this.get(holderToken, '/account')).body.id);
+    const acting = await this.app.nest.get(Database).transaction(async (tx) => {
+      await tx.change('DELETE FROM family_link WHERE account_id = ? AND person_id = ?', [accountId, personId]);
+      const begun = act();
+      while ((await tx.row(SOMEBODY_WAITS)) === null) await setTimeout(ENGINE_REMEMBERS_MS);
+      return { begun };
+    });
+    return acting.begun;
   }
 
   /** Tells linked people of what is new. */

@@ -4,12 +4,12 @@ import { Test } from '@nestjs/testing';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { AppModule } from '../app.module';
 import { MessagePort } from '../platform/messages/message.port';
-import { WeChatPort } from '../features/sign-in/wechat.port';
 import { Hospitals } from '../hospitals/hospitals';
 import { serveOpenApi } from '../openapi/openapi';
 import { Clock } from '../platform/clock';
 import { configureServer, createAdapter } from '../platform/http/server';
 import { AppLogger, createLogger } from '../platform/logging/logger';
+import { WeChatPort } from '../platform/wechat/wechat.port';
 import { FakeMessages, FakeWeChat } from './fakes';
 import { TestClock } from './test-clock';
 import { configOf, testEnvironment } from './test-config';
@@ -22,16 +22,25 @@ export interface TestAppOptions {
   /** Added to the environment. */
   env?: Record<string, string>;
   clock?: TestClock;
+  /** Speaks to the WeChat that the environment names instead of the fake. */
+  realWeChat?: boolean;
 }
 
 export interface Call {
   token?: string;
   body?: object | string;
   headers?: Record<string, string>;
+  /** Where the phone is; 127.0.0.1 unless told. */
+  address?: string;
+  /** Whether the phone confirms who it is when it is asked to after a rest, as phones do; yes unless told. */
+  stepUp?: boolean;
 }
 
 /** The whole application on a database of its own, with fakes where the outside world begins. */
 export class TestApp {
+  /** Who signed in with which token. */
+  readonly #owners = new Map<string, string>();
+
   private constructor(
     readonly nest: NestFastifyApplication,
     readonly clock: TestClock,
@@ -47,13 +56,14 @@ export class TestApp {
     terminalKey,
     env = {},
     clock = new TestClock(),
+    realWeChat = false,
   }: TestAppOptions = {}): Promise<TestApp> {
     const database = await createTestDatabase();
     const config = configOf({ ...testEnvironment(database.url), ...env });
-    const wechat = new FakeWeChat();
+    const wechat = new FakeWeChat(clock);
     const messages = new FakeMessages();
     const log: string[] = [];
-    const module = await Test.createTestingModule({ imports: [AppModule.with(config)] })
+    const building = Test.createTestingModule({ imports: [AppModule.with(config)] })
       .overrideProvider(Hospitals)
       .useValue(
         new Hospitals(
@@ -62,13 +72,12 @@ export class TestApp {
       )
       .overrideProvider(Clock)
       .useValue(clock)
-      .overrideProvider(WeChatPort)
-      .useValue(wechat)
       .overrideProvider(MessagePort)
       .useValue(messages)
       .overrideProvider(AppLogger)
-      .useValue(createLogger('info', { write: (line) => void log.push(line) }))
-      .compile();
+      .useValue(createLogger('info', { write: (line) => void log.push(line) }));
+    if (!realWeChat) building.overrideProvider(WeChatPort).useValue(wechat);
+    const module = await building.compile();
     const nest = module.createNestApplication<NestFastifyApplication>(createAdapter(config), { logger: false });
     await configureServer(nest);
     serveOpenApi(nest);
@@ -83,7 +92,26 @@ export class TestApp {
   }
 
   /** Sends a request without a network. */
-  async call(method: InjectOptions['method'], url: string, { token, body, headers = {} }: Call = {}) {
+  async call(method: InjectOptions['method'], url: string, call: Call = {}) {
+    const answer = await this.#send(method, url, call);
+    const { token, stepUp = true } = call;
+    const owner = this.#owners.get(token ?? '');
+    if (!stepUp || owner === undefined || answer.body.code !== 'STEP_UP_REQUIRED') return answer;
+    await this.#send('POST', '/api/v1/sessions/current/step-up', { token, body: { code: owner } });
+    return this.#send(method, url, call);
+  }
+
+  /** Signs a WeChat user in, each from an address of their own, and answers the token. */
+  async signIn(who: string): Promise<string> {
+    const visitor = this.#owners.size + 1;
+    const address = `10.${(visitor >> 16) & 255}.${(visitor >> 8) & 255}.${visitor & 255}`;
+    const answer = await this.call('POST', '/api/v1/sessions', { body: { code: who }, address });
+    const token = String(answer.body.token);
+    this.#owners.set(token, who);
+    return token;
+  }
+
+  async #send(method: InjectOptions['method'], url: string, { token, body, headers = {}, address }: Call) {
     const answer: LightMyRequestResponse = await this.nest.inject({
       method,
       url,
@@ -93,6 +121,7 @@ export class TestApp {
         ...headers,
       },
       payload: body,
+      remoteAddress: address,
     });
     return {
       status: answer.statusCode,
@@ -100,11 +129,5 @@ export class TestApp {
       text: answer.body,
       body: answer.body.startsWith('{') ? (answer.json() as Record<string, unknown>) : {},
     };
-  }
-
-  /** Signs a WeChat user in and answers the token. */
-  async signIn(who: string): Promise<string> {
-    const answer = await this.call('POST', '/api/v1/sessions', { body: { code: who } });
-    return String(answer.body.token);
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CardCodeList, Person, Proof, SignedIn, VisitNumberList } from '@kangqiao/contracts';
+import type { CardCodeList, ConsentTextList, Person, Proof, SignedIn, VisitNumberList } from '@kangqiao/contracts';
 import { control, type DemoResident } from './control';
 import { bffUrl } from './environment';
 
@@ -21,7 +21,9 @@ export class ApiResident {
     const active = items.find((person) => person.relation === 'self' && person.state === 'active');
     if (active) return active;
     const { name, document, phone } = this.resident;
-    const person = await this.post<Person>('/people', { name, document, relation: 'self' });
+    const { items: texts } = await this.get<ConsentTextList>('/consent-texts');
+    const consents = texts.map(({ purpose, version }) => ({ purpose, version }));
+    const person = await this.post<Person>('/people', { name, document, relation: 'self', consents });
     const proof = await this.post<Proof>(`/people/${person.id}/proofs`);
     const [message] = await control.messages(phone);
     return this.post<Person>(`/people/${person.id}/proofs/${proof.id}/confirm`, { code: message?.parameters?.code });

@@ -25,11 +25,23 @@ const isErrorBody = (body: unknown): body is ErrorBody =>
   typeof (body as ErrorBody).code === 'string' &&
   typeof (body as ErrorBody).message === 'string';
 
+/** Whoever asks for a text gets an error as text, too. */
+const parsed = (body: unknown): unknown => {
+  if (typeof body !== 'string') return body;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+};
+
 /** The error that an answer outside 2xx stands for. */
-export const errorOfAnswer = (status: number, body: unknown): ApiError =>
-  isErrorBody(body)
+export const errorOfAnswer = (status: number, answer: unknown): ApiError => {
+  const body = parsed(answer);
+  return isErrorBody(body)
     ? new ApiError(status, body.code, body.message, body.traceId ?? null, body.details ?? [])
     : new ApiError(status, 'ANSWER_UNREADABLE', '服务暂时无法响应，请稍后重试');
+};
 
 /** The error that Taro's failure text stands for. */
 export const errorOfFailure = (failure: unknown): ApiError => {

@@ -17,3 +17,6 @@ export const chooseDemoResident = (resident: DemoResident | null): void => store
 
 /** Who was chosen at sign-in, to spare typing; null inside WeChat. */
 export const useDemoResident = (): DemoResident | null => store((state) => state.resident);
+
+/** The same, for code outside components. */
+export const demoResident = (): DemoResident | null => store.getState().resident;

@@ -47,6 +47,20 @@ describe('a call', () => {
   });
 });
 
+describe('a call for a file', () => {
+  it('answers the text as it was sent', async () => {
+    answers(200, '<html></html>');
+    await expect(api.text('/people/p1/export')).resolves.toBe('<html></html>');
+  });
+
+  it('understands an error that came as text, and one that is no error of ours', async () => {
+    answers(409, '{"code":"ERASURE_BLOCKED","message":"还有预约","traceId":"t1"}');
+    await expect(api.text('/people/p1/export')).rejects.toMatchObject({ code: 'ERASURE_BLOCKED', traceId: 't1' });
+    answers(502, '<html>Bad gateway</html>');
+    await expect(api.text('/people/p1/export')).rejects.toMatchObject({ code: 'ANSWER_UNREADABLE' });
+  });
+});
+
 describe('a call that fails', () => {
   it('tells what the server said', async () => {
     const details = [{ field: 'name', message: '请填写姓名' }];

@@ -42,7 +42,12 @@ const uuid = (): string =>
 /** A key for a new wish; keep it while the same wish is repeated. */
 export const newIdempotencyKey = (): string => `${Date.now().toString(36)}-${uuid()}`;
 
-async function call<T>(method: Method, to: string, body: unknown, options: ReadOptions & WriteOptions): Promise<T> {
+interface CallOptions extends ReadOptions, WriteOptions {
+  /** What the answer is read as; JSON unless told. */
+  as?: 'json' | 'text';
+}
+
+async function call<T>(method: Method, to: string, body: unknown, options: CallOptions): Promise<T> {
   if (options.signal?.aborted) throw new ApiError(0, 'ABORTED', '已取消');
   const token = session.token();
   const task = Taro.request<Record<string, unknown> | string>({
@@ -50,7 +55,7 @@ async function call<T>(method: Method, to: string, body: unknown, options: ReadO
     method: method as keyof Taro.request.Method,
     data: body === undefined ? undefined : JSON.stringify(body),
     timeout: TIMEOUT_MS,
-    dataType: 'json',
+    dataType: options.as ?? 'json',
     header: {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
@@ -81,6 +86,8 @@ async function call<T>(method: Method, to: string, body: unknown, options: ReadO
 /** The interface of the server. Every method throws ApiError. */
 export const api = {
   get: <T>(to: string, options: ReadOptions = {}) => call<T>('GET', to, undefined, options),
+  /** The answer as it was sent, such as a file. */
+  text: (to: string, options: ReadOptions = {}) => call<string>('GET', to, undefined, { ...options, as: 'text' }),
   post: <T>(to: string, body: object = {}, options: WriteOptions = {}) => call<T>('POST', to, body, options),
   put: <T>(to: string, body: object = {}, options: WriteOptions = {}) => call<T>('PUT', to, body, options),
   patch: <T>(to: string, body: object = {}, options: WriteOptions = {}) => call<T>('PATCH', to, body, options),

@@ -1,3 +1,4 @@
 export * from './day';
 export * from './period';
+export * from './relation';
 export * from './sources';

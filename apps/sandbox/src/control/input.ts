@@ -3,6 +3,7 @@ import { isLocalDate } from '../hospital/local-time';
 import { ORDER_STATES, type OrderState } from '../hospital/order-states';
 import type { StopOrder } from '../hospitals/sandbox-hospital';
 import { isRecord } from '../input';
+import { FACE_RESULTS, type FaceResult } from '../wechat/face-desk';
 import { ControlProblem } from './problems';
 import type { OfflineUse, Scan } from './terminal';
 
@@ -110,4 +111,11 @@ export function readStop(body: unknown): StopOrder {
 export function readDay(value: unknown): string | null {
   if (value === undefined) return null;
   return typeof value === 'string' && isLocalDate(value) ? value : refuse('date must be an existing day, YYYY-MM-DD');
+}
+
+/** `{result}` */
+export function readFaceResult(body: unknown): FaceResult {
+  const { result } = membersOf(body);
+  const known = Object.keys(FACE_RESULTS) as FaceResult[];
+  return known.find((one) => one === result) ?? refuse(`result must be one of ${known.join(', ')}`);
 }

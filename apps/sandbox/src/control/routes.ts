@@ -6,8 +6,9 @@ import type { SandboxHospital } from '../hospitals/sandbox-hospital';
 import { isRecord } from '../input';
 import type { SandboxIssuer } from '../issuers/sandbox-issuer';
 import type { MessageBox } from '../messages/message-box';
+import type { FaceDesk } from '../wechat/face-desk';
 import type { Person } from '../world/model';
-import { readDay, readFault, readInstant, readOperation, readOrderState, readStop } from './input';
+import { readDay, readFaceResult, readFault, readInstant, readOperation, readOrderState, readStop } from './input';
 import { ControlProblem } from './problems';
 import type { Terminal } from './terminal';
 import { terminalRoutes } from './terminal-routes';
@@ -19,6 +20,7 @@ export interface ControlParts {
   people: () => readonly Person[];
   clock: HospitalClock;
   messages: MessageBox;
+  faces: FaceDesk;
   terminal: Terminal;
   reset: () => Promise<void>;
 }
@@ -27,7 +29,7 @@ type OfHospital = { Params: { h: string } };
 
 /** How the demo, the tests and the counter page look into the sandbox and make it fail. */
 export function controlRoutes(app: FastifyInstance, parts: ControlParts): void {
-  const { hospitals, issuers, people, clock, messages, terminal } = parts;
+  const { hospitals, issuers, people, clock, messages, faces, terminal } = parts;
 
   const hospitalOf = (id: string): SandboxHospital => {
     const hospital = hospitals.find(({ info }) => info.id === id);
@@ -60,6 +62,12 @@ export function controlRoutes(app: FastifyInstance, parts: ControlParts): void {
 
       control.get('/residents', () => Promise.all(people().map((one) => toResident(one, today(), hospitals))));
       control.get<{ Querystring: { phone?: string } }>('/messages', (request) => messages.list(request.query.phone));
+      control.get('/face', () => faces.list());
+      control.post<{ Params: { verifyId: string } }>('/face/:verifyId', (request) => {
+        const decided = faces.decide(request.params.verifyId, readFaceResult(request.body));
+        if (!decided) throw new ControlProblem(404, 'there is no such comparison, or its hour is over');
+        return decided;
+      });
       control.get('/hospitals', () => hospitals.map(({ info, wires }) => ({ ...info, wires })));
       control.get<OfHospital>('/hospitals/:h/bookings', (request) => hospitalOf(request.params.h).bookings());
       control.post<{ Params: { h: string; ref: string } }>('/hospitals/:h/bookings/:ref/state', async (request) => {

@@ -1,55 +1,69 @@
-import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { HospitalClock } from '../hospital/clock';
 import { isRecord } from '../input';
+import type { Person } from '../world/model';
+import { AccessTokens } from './access-tokens';
+import type { FaceDesk } from './face-desk';
+import { failure, LOGIN_FAILURES, type WechatFailure } from './failures';
 import { identityOf } from './identities';
+import type { PhoneCodes } from './phone-codes';
 
 export interface WechatApp {
   appId: string;
   secret: string;
 }
 
-const TOKEN_SECONDS = 7200;
+export interface WechatParts {
+  app: WechatApp;
+  clock: HospitalClock;
+  people: () => readonly Person[];
+  phoneCodes: PhoneCodes;
+  faces: FaceDesk;
+}
 
-const failure = (errcode: number, errmsg: string): { errcode: number; errmsg: string } => ({ errcode, errmsg });
-
-function refuseApp(given: Record<string, unknown>, app: WechatApp): ReturnType<typeof failure> | null {
+function refuseApp(given: Record<string, unknown>, app: WechatApp): WechatFailure | null {
   if (given['appid'] !== app.appId) return failure(40013, 'invalid appid');
   if (given['secret'] !== app.secret) return failure(40125, 'invalid appsecret');
   return null;
 }
 
-/** The part of api.weixin.qq.com that a sign-in needs. Its answers are JSON under the label text/plain, as there. */
-export function wechatRoutes(
-  app: FastifyInstance,
-  wechat: WechatApp,
-  clock: HospitalClock,
-  isSignInCode: (code: string) => boolean,
-): void {
-  let token: { value: string; expiresAt: number } | null = null;
+const membersOf = (value: unknown): Record<string, unknown> => (isRecord(value) ? value : {});
+
+/** The part of api.weixin.qq.com that the platform uses. A sign-in is answered as JSON labelled text/plain, as there. */
+export function wechatRoutes(app: FastifyInstance, parts: WechatParts): void {
+  const { clock, people, phoneCodes, faces } = parts;
+  const tokens = new AccessTokens(clock);
 
   app.get('/sns/jscode2session', async (request, reply) => {
     reply.type('text/plain');
-    const query = isRecord(request.query) ? request.query : {};
+    const query = membersOf(request.query);
     const { js_code: code, grant_type: grant } = query;
     const answer = (body: object): typeof reply => reply.send(JSON.stringify(body));
-    const refusal = refuseApp(query, wechat);
+    const refusal = refuseApp(query, parts.app);
     if (refusal) return answer(refusal);
     if (grant !== 'authorization_code') return answer(failure(40002, 'invalid grant_type'));
     if (typeof code !== 'string' || code === '') return answer(failure(41008, 'missing code'));
-    if (!isSignInCode(code)) return answer(failure(40029, 'invalid code'));
+    const told = Object.hasOwn(LOGIN_FAILURES, code) ? LOGIN_FAILURES[code] : undefined;
+    if (told) return answer(told);
+    if (!people().some(({ signInCode }) => signInCode === code)) return answer(failure(40029, 'invalid code'));
     return answer(identityOf(code));
   });
 
   app.post('/cgi-bin/stable_token', async (request) => {
-    const body = isRecord(request.body) ? request.body : {};
-    const refusal = refuseApp(body, wechat);
+    const body = membersOf(request.body);
+    const refusal = refuseApp(body, parts.app);
     if (refusal) return refusal;
     if (body['grant_type'] !== 'client_credential') return failure(40002, 'invalid grant_type');
-    const now = clock.now().getTime();
-    if (!token || body['force_refresh'] === true || token.expiresAt <= now) {
-      token = { value: randomBytes(48).toString('base64url'), expiresAt: now + TOKEN_SECONDS * 1000 };
-    }
-    return { access_token: token.value, expires_in: Math.ceil((token.expiresAt - now) / 1000) };
+    return tokens.give(body['force_refresh'] === true);
   });
+
+  const withToken = (path: string, answer: (body: Record<string, unknown>) => object): void => {
+    app.post(path, async (request) => {
+      const refusal = tokens.refuse(membersOf(request.query)['access_token']);
+      return refusal ?? answer(membersOf(request.body));
+    });
+  };
+  withToken('/wxa/business/getuserphonenumber', ({ code }) => phoneCodes.take(code, clock.now()));
+  withToken('/cityservice/face/identify/getverifyid', (body) => faces.begin(body));
+  withToken('/cityservice/face/identify/queryverifyinfo', (body) => faces.ask(body));
 }

@@ -16,6 +16,7 @@ function holderOf({ name, document }: DemoResident, change: Partial<CardHolder> 
   const identity = parseIdentityDocument(document);
   if (!identity.ok) throw new Error(identity.problem);
   const { sex, birthDate } = identity;
+  if (sex === null || birthDate === null) throw new Error('the number does not say who it is');
   return {
     personId: `person-${document.number.slice(-4)}`,
     name,

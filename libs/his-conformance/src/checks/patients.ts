@@ -1,5 +1,5 @@
 import { checkCharacterOf, DOCUMENT_TYPES, type DocumentType } from '@kangqiao/domain';
-import { DocumentTypeNotTaken } from '@kangqiao/his-port';
+import { DocumentTypeNotTaken, type PatientDetails, type PatientPort } from '@kangqiao/his-port';
 import { type Check, inGroup } from '../check';
 import { ensure, ensureEqual, ensureOutcome } from '../expectations';
 
@@ -20,6 +20,16 @@ const NOBODYS: Readonly<Record<DocumentType, string>> = {
 
 const FIND = 'selfservice 1003 GetPatInfo · 互联互通 S0004 个人信息查询 · FHIR Patient by identifier';
 const REGISTER = 'selfservice 1002 CreatePat · 互联互通 S0001 个人信息注册 · FHIR Patient create, If-None-Exist';
+
+/** The files under a document; none where the hospital takes no document of the kind. */
+const findIfTaken = async (patients: PatientPort, document: PatientDetails['document'], name: string) => {
+  try {
+    return await patients.find(document, name);
+  } catch (error) {
+    if (error instanceof DocumentTypeNotTaken) return [];
+    throw error;
+  }
+};
 
 export const PATIENT_CHECKS: readonly Check[] = [
   check({
@@ -71,11 +81,7 @@ export const PATIENT_CHECKS: readonly Check[] = [
     run: async ({ hospital, newcomer: { name } }) => {
       for (const type of DOCUMENT_TYPES) {
         const document = { type, number: NOBODYS[type] };
-        const files = await hospital.patients.find(document, name).catch((error: unknown) => {
-          if (error instanceof DocumentTypeNotTaken) return [];
-          throw error;
-        });
-        ensureEqual(files, [], `the list for a ${type} of nobody`);
+        ensureEqual(await findIfTaken(hospital.patients, document, name), [], `the list for a ${type} of nobody`);
       }
     },
   }),
@@ -93,6 +99,28 @@ export const PATIENT_CHECKS: readonly Check[] = [
       const { name, sex, birthDate, phone } = newcomer;
       const patientNo = outcome.kind === 'registered' ? outcome.patientNo : '';
       ensureEqual(files, [{ patientNo, name, sex, birthDate, phone }], 'the file');
+    },
+  }),
+  check({
+    id: 'patients.register-passport',
+    title: 'opens a file under a passport, which is no file under a permit of that number',
+    standard: REGISTER,
+    supported: ({ registerPatient }) => registerPatient,
+    needs: ['newcomer'],
+    changes: true,
+    run: async ({ hospital: { patients }, newcomer }) => {
+      const document = { type: 'passport', number: 'H00000000' } as const;
+      const outcome = await patients.register({ ...newcomer, document });
+      if (outcome.kind === 'refused' && outcome.reason === 'DOCUMENT_TYPE_NOT_TAKEN') return;
+      ensureOutcome(outcome, 'registered');
+      const found = await patients.find(document, newcomer.name);
+      ensureEqual(
+        found.map(({ patientNo }) => patientNo),
+        [outcome.kind === 'registered' ? outcome.patientNo : ''],
+        'the files under the passport',
+      );
+      const permit = { type: 'hk-macau-permit', number: document.number } as const;
+      ensureEqual(await findIfTaken(patients, permit, newcomer.name), [], 'the files under a permit');
     },
   }),
   check({

@@ -7,6 +7,7 @@ import type { AppointmentRow } from './appointment-row';
 import { HOLD_ONLY_STATES } from './appointment-states';
 import { AppointmentNotFound, HoldNotFound } from './appointments.errors';
 import { AppointmentStore } from './appointments.store';
+import { visitTitle } from './visit-title';
 
 export interface Accessible<P extends 'view' | 'book'> {
   row: AppointmentRow;
@@ -55,6 +56,7 @@ export class AppointmentAccess {
       throw error instanceof AppError && error.code === 'PERSON_NOT_FOUND' ? new NotFound() : error;
     });
     if (!this.shows(resident, person, row)) throw new NotFound();
+    Object.assign(resident.subject, { hospitalId: row.hospitalId, title: visitTitle(row) });
     return { row, person };
   }
 }

@@ -1,7 +1,7 @@
 import type { Appointment, AppointmentList, AppointmentQuery } from '@kangqiao/contracts';
 import { localDateOf } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
-import { type ActivePerson, PatientAccess, type PersonFor } from '../../platform/access/patient-access';
+import { PatientAccess, type PersonFor } from '../../platform/access/patient-access';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
 import { type Accessible, AppointmentAccess } from './appointment-access';
@@ -89,7 +89,7 @@ export class AppointmentsService {
     return row;
   }
 
-  #answer(row: AppointmentRow, person: ActivePerson): Appointment {
+  #answer(row: AppointmentRow, person: PersonFor<'view'>): Appointment {
     return toAppointment(row, person, this.calls.connected(row), this.clock.now());
   }
 }

@@ -1,7 +1,7 @@
 import type { Appointment } from '@kangqiao/contracts';
 import { HospitalUnavailable } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
-import type { ActivePerson } from '../../platform/access/patient-access';
+import type { PersonFor } from '../../platform/access/patient-access';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
 import { AppointmentAccess } from './appointment-access';
@@ -68,7 +68,7 @@ export class BookingService {
     }
   }
 
-  async #confirm(held: AppointmentRow, person: ActivePerson): Promise<AppointmentRow> {
+  async #confirm(held: AppointmentRow, person: PersonFor<'book'>): Promise<AppointmentRow> {
     const { mine, row } = await this.#begin(held, 'confirming');
     if (!mine) return row;
     const outcome = await this.calls.book(row, person);
@@ -127,7 +127,7 @@ export class BookingService {
     }
   }
 
-  #answer(row: AppointmentRow, person: ActivePerson): Appointment {
+  #answer(row: AppointmentRow, person: PersonFor<'book'>): Appointment {
     return toAppointment(row, person, this.calls.connected(row), this.clock.now());
   }
 }

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Hospitals } from '../../hospitals/hospitals';
 import { fromOpaque } from '../../hospitals/opaque-id';
 import { PatientFiles } from '../../hospitals/patient-files';
-import { type ActivePerson, PatientAccess } from '../../platform/access/patient-access';
+import { PatientAccess, type PersonFor } from '../../platform/access/patient-access';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
 import { Ids } from '../../platform/ids';
@@ -29,6 +29,7 @@ import { FollowUp } from './follow-up';
 import { PATIENCE_MS } from './follow-up.policy';
 import { HospitalCalls } from './hospital-calls';
 import { newHold } from './new-hold';
+import { visitTitle } from './visit-title';
 
 /** Keeping a number while the resident confirms. */
 @Injectable()
@@ -50,6 +51,10 @@ export class HoldsService {
     const person = await this.access.require(resident, request.personId, 'book');
     const hospital = this.hospitals.of(request.hospitalId);
     const session = await this.scheduling.session(hospital, request.sessionId);
+    Object.assign(resident.subject, {
+      hospitalId: hospital.id,
+      title: visitTitle({ ...session, visitDate: session.date }),
+    });
     this.#requireOpen(hospital, session);
     const numberId = fromOpaque(request.numberId);
     const mine = await this.#makeRoom(resident, person, hospital, session, numberId);
@@ -109,7 +114,7 @@ export class HoldsService {
    */
   async #makeRoom(
     resident: SignedInResident,
-    person: ActivePerson,
+    person: PersonFor<'book'>,
     hospital: Hospital,
     session: Session,
     numberId: string | null,
@@ -170,7 +175,7 @@ export class HoldsService {
     if (dueAt <= now) await this.followUp.lookAt(released);
   }
 
-  #answer(row: AppointmentRow, person: ActivePerson): Hold {
+  #answer(row: AppointmentRow, person: PersonFor<'book'>): Hold {
     if (row.state === 'released' || row.state === 'expired') throw new HoldExpired();
     if (row.state !== 'held' && row.state !== 'holding') throw new NotAllowedInState('该号源已提交预约');
     if (isHoldOver(row.holdExpiresAt, this.clock.now())) throw new HoldExpired();

@@ -1,7 +1,9 @@
 import type { StopNotice } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
+import { AuditLog } from '../../platform/audit/audit-event';
 import { AppLogger } from '../../platform/logging/logger';
+import { backgroundTraceId } from '../../platform/trace/trace';
 import type { AppointmentRow } from './appointment-row';
 import { STOPPABLE_STATES } from './appointment-states';
 import { MovedMeanwhile } from './appointments.errors';
@@ -10,6 +12,7 @@ import { clip } from './clip';
 import { STOPPED } from './follow-up';
 import { stopVerdict } from './hospital-news.policy';
 import { HospitalCalls } from './hospital-calls';
+import { visitTitle } from './visit-title';
 
 const MOST_TRIES = 3;
 
@@ -19,6 +22,7 @@ export class HospitalNews {
   constructor(
     private readonly store: AppointmentStore,
     private readonly calls: HospitalCalls,
+    private readonly audit: AuditLog,
     private readonly clock: Clock,
     private readonly logger: AppLogger,
   ) {}
@@ -42,6 +46,7 @@ export class HospitalNews {
     await this.#untilSettled(row, async (seen) => {
       if (!STOPPABLE_STATES.includes(seen.state)) return;
       const now = this.clock.now();
+      await this.#record(seen, 'appointment.cancel');
       await this.store.move(seen, 'cancelled', { lookedAt: now, dueAt: null, reason: clip(reason, 200) });
     });
   }
@@ -50,6 +55,7 @@ export class HospitalNews {
     const now = this.clock.now();
     switch (stopVerdict(row, notice, this.calls.canBeAsked(row))) {
       case 'stop':
+        await this.#record(row, 'appointment.stop');
         await this.store.move(row, 'stopped', {
           lookedAt: now,
           dueAt: null,
@@ -60,6 +66,21 @@ export class HospitalNews {
         return this.store.reschedule(row, now);
       case 'leave':
     }
+  }
+
+  /** Before the move: what cannot be written down does not happen, and the hospital tells it again. */
+  #record(row: AppointmentRow, action: 'appointment.cancel' | 'appointment.stop'): Promise<void> {
+    const { personId, hospitalId } = row;
+    return this.audit.record({
+      actor: { kind: 'hospital', hospitalId },
+      personId,
+      action,
+      hospitalId,
+      subject: visitTitle(row),
+      outcome: 'done',
+      code: null,
+      traceId: backgroundTraceId(),
+    });
   }
 
   /** Again from what it has become, when somebody else moved it meanwhile. */

@@ -1,6 +1,6 @@
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
 import { DataSource } from 'typeorm';
-import { addActive, aFileOf, LI_HUA } from '../../testing/residents';
+import { addActive, aFileOf, allConsents, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
 
 describe('the e-health card', () => {
@@ -20,7 +20,7 @@ describe('the e-health card', () => {
     const { name, document } = LI_HUA;
     const added = await app.call('POST', '/api/v1/people', {
       token: other,
-      body: { name, document, relation: 'self' },
+      body: { name, document, relation: 'self', consents: allConsents() },
     });
     for (const [method, rest] of [
       ['GET', ''],

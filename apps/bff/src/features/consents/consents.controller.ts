@@ -2,7 +2,7 @@ import { ConsentList, ConsentTextList, PrivacyNotice, PutConsent } from '@kangqi
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { Policy } from '../../platform/access/route-policy';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
-import { Public, SignedIn } from '../../platform/auth/signed-in.decorator';
+import { SignedIn } from '../../platform/auth/signed-in.decorator';
 import { ConsentsService } from './consents.service';
 
 @Controller('api/v1')
@@ -10,7 +10,6 @@ export class ConsentsController {
   constructor(private readonly service: ConsentsService) {}
 
   /** 隐私政策, to be read before signing in and at any time. */
-  @Public()
   @Policy({ kind: 'public' })
   @Get('privacy-notice')
   notice(): PrivacyNotice {

@@ -18,7 +18,7 @@ export class ApprovalsController {
   }
 
   /** Answers it, once; an approval may allow less than was asked for. */
-  @Policy({ kind: 'account' })
+  @Policy({ kind: 'account', action: 'approval.decide' })
   @Idempotent()
   @Post(':approvalId/decision')
   @HttpCode(200)

@@ -8,7 +8,6 @@ import { Database } from '../../database/database';
 import { PeopleStore } from '../people/people.store';
 import { type ApprovalRow, ApprovalsStore } from './approvals.store';
 import { ApprovalNotFound } from './family.errors';
-import { FamilyAudit } from './family-audit';
 import { LinkApproval } from './link-approval';
 import { termsOf } from './approval-terms';
 import { LinkNoticeSweep } from './link-notice-sweep';
@@ -27,7 +26,6 @@ export class ApprovalsService {
     private readonly linkApproval: LinkApproval,
     private readonly setupApproval: SetupApproval,
     private readonly notices: LinkNoticeSweep,
-    private readonly audit: FamilyAudit,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -43,8 +41,7 @@ export class ApprovalsService {
     // Who asked must still be somebody: what could not be shown cannot be approved.
     if (!approval || !(await this.links.holder(approval.requesterAccountId))) throw new ApprovalNotFound();
     const decision = await this.#answer(resident, approval, request);
-    const personId = approval.personId ?? decision.personId;
-    await this.audit.record(resident, 'approval.decide', personId, decision.outcome === 'refused' ? '拒绝' : '同意');
+    resident.subject.personId = approval.personId ?? decision.personId ?? undefined;
     void this.notices.run();
     return decision;
   }

@@ -10,7 +10,6 @@ import { ApprovalsController } from './approvals.controller';
 import { ApprovalsService } from './approvals.service';
 import { ApprovalsStore } from './approvals.store';
 import { FaceProof } from './face.proof';
-import { FamilyAudit } from './family-audit';
 import { Grants } from './grants';
 import { GuardianProof } from './guardian.proof';
 import { HeldPhones } from './held-phones';
@@ -55,7 +54,6 @@ const GIVING = [Grants, HelperLink, LinkApproval, SetupApproval, LinkNoticeSende
     ...PROOFS,
     ...GIVING,
     HeldPhones,
-    FamilyAudit,
     ProofsService,
     LinksService,
     ApprovalsService,

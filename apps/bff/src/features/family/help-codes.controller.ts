@@ -17,7 +17,7 @@ export class HelpCodesController {
   }
 
   /** The helper's side: asks the one who shows the code. */
-  @Policy({ kind: 'account' })
+  @Policy({ kind: 'account', action: 'help.claim' })
   @Post('claims')
   @HttpCode(200)
   claim(

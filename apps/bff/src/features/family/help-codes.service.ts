@@ -20,7 +20,6 @@ import {
   HELP_CODES_BY_ACCOUNT,
 } from './family.budgets';
 import { ApprovalNotFound, FieldRefused, HelpCodeRefused } from './family.errors';
-import { FamilyAudit } from './family-audit';
 import { HelpCodesStore, type LiveCode } from './help-codes.store';
 import { LinksStore } from './links.store';
 import { OwnProofNeeded } from './proof.errors';
@@ -36,7 +35,6 @@ export class HelpCodesService {
     private readonly approvals: ApprovalsStore,
     private readonly links: LinksStore,
     private readonly limits: Limits,
-    private readonly audit: FamilyAudit,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -61,7 +59,8 @@ export class HelpCodesService {
     if (!isKnown && mayAdd(resident.links.length, this.config.peopleLimit) === 0) {
       throw new PeopleLimitReached(this.config.peopleLimit);
     }
-    const claim = await this.#ask(live, request, {
+    resident.subject.personId = elder ?? undefined;
+    return this.#ask(live, request, {
       requesterAccountId: accountId,
       deciderAccountId: live.accountId,
       personId: elder,
@@ -70,8 +69,6 @@ export class HelpCodesService {
       relation: request.relation,
       scope: request.scope ?? SCOPE_UNLESS_TOLD,
     });
-    await this.audit.record(resident, 'help.claim', elder, null);
-    return claim;
   }
 
   async get({ accountId }: SignedInResident, id: string): Promise<HelpClaim> {

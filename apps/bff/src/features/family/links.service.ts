@@ -36,6 +36,12 @@ const toLink = (viewer: Viewer, link: HeldLink, links: readonly HeldLink[]): Lin
   actions: linkActions(viewOf(viewer, link, links)),
 });
 
+/** Left as it was unless told. */
+const endAfter = ({ expiresAt }: HeldLink, until: ChangeLink['until']): Date | null => {
+  if (until === undefined) return expiresAt;
+  return until === null ? null : endOfLastDay(until);
+};
+
 @Injectable()
 export class LinksService {
   constructor(
@@ -62,7 +68,7 @@ export class LinksService {
         ...link,
         scope: request.scope ?? link.scope,
         sensitiveShown: request.sensitiveShown ?? link.sensitiveShown,
-        expiresAt: request.until ? endOfLastDay(request.until) : link.expiresAt,
+        expiresAt: endAfter(link, request.until),
       };
       await this.links.setTerms(tx, link, personId, changed);
       return toLink(viewer, changed, links);

@@ -1,44 +1,39 @@
-import type { AuditAction, ProofMethod } from '@kangqiao/contracts';
+import type { ProofMethod } from '@kangqiao/contracts';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { addressKey } from '../../platform/limits/address-key';
-import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { AppError } from '../../platform/errors/app-error';
 import { type Charge, chargesOf, EVERYBODY } from '../../platform/limits/budget';
 import { MESSAGES_BY_ACCOUNT, MESSAGES_BY_ADDRESS, MESSAGES_BY_EVERYBODY } from '../../platform/limits/budgets';
 import { Limits } from '../../platform/limits/limits';
-import type { LinkedPerson } from '../people/people.store';
 import { PROOF_LOCKOUT } from './family.budgets';
-import { FamilyAudit, isOurFault } from './family-audit';
 import { ProofLimitReached } from './proof.errors';
 import { ProofsStore } from './proofs.store';
 
+/** Failures of ours or of the world's: nobody is to wait longer for them. */
+const isOurFault = (error: unknown): boolean =>
+  !(error instanceof AppError) ||
+  ['HOSPITAL_UNAVAILABLE', 'MESSAGE_UNAVAILABLE', 'SIGN_IN_UNAVAILABLE'].includes(error.code);
+
 /** Failures that may be somebody trying what they can get at. */
 const SUSPICIOUS = ['PERSON_UNVERIFIABLE', 'PROOF_REFUSED'];
-/** What every attempt at proof costs, whatever the method: budgets, the lockout, and a line in the person's access log. */
+/** What every attempt at proof costs, whatever the method: budgets, and the lockout. */
 @Injectable()
 export class ProofAttempts {
   constructor(
     private readonly limits: Limits,
     private readonly proofs: ProofsStore,
-    private readonly audit: FamilyAudit,
     private readonly database: Database,
   ) {}
 
   /** @throws ProofLimitReached, and what `begin` throws */
-  async started<T>(
-    resident: SignedInResident,
-    person: LinkedPerson,
-    method: ProofMethod,
-    address: string,
-    begin: () => Promise<T>,
-  ): Promise<T> {
+  async started<T>(accountId: string, method: ProofMethod, address: string, begin: () => Promise<T>): Promise<T> {
     const charges: Charge[] = [
-      ...chargesOf(MESSAGES_BY_ACCOUNT, resident.accountId),
+      ...chargesOf(MESSAGES_BY_ACCOUNT, accountId),
       ...chargesOf(MESSAGES_BY_ADDRESS, addressKey(address)),
       ...(method === 'phone-code' ? chargesOf(MESSAGES_BY_EVERYBODY, EVERYBODY) : []),
     ];
-    return this.#watched(resident, person, 'proof.start', async () => {
+    return this.#watched(accountId, async () => {
       const taken = await this.limits.take(charges);
       if (taken.kind === 'refused') throw new ProofLimitReached(taken.retryAfterSeconds);
       try {
@@ -51,8 +46,8 @@ export class ProofAttempts {
   }
 
   /** @throws ProofLimitReached, and what `confirm` throws */
-  confirmed<T>(resident: SignedInResident, person: LinkedPerson, confirm: () => Promise<T>): Promise<T> {
-    return this.#watched(resident, person, 'proof.confirm', confirm);
+  confirmed<T>(accountId: string, confirm: () => Promise<T>): Promise<T> {
+    return this.#watched(accountId, confirm);
   }
 
   /** An attempt that cannot be made is over; one that failed for reasons of ours never was. */
@@ -66,23 +61,15 @@ export class ProofAttempts {
     }
   }
 
-  async #watched<T>(
-    resident: SignedInResident,
-    person: LinkedPerson,
-    action: AuditAction,
-    work: () => Promise<T>,
-  ): Promise<T> {
-    const { accountId } = resident;
+  async #watched<T>(accountId: string, work: () => Promise<T>): Promise<T> {
     const seconds = await this.limits.secondsLocked(PROOF_LOCKOUT, accountId);
     if (seconds > 0) throw new ProofLimitReached(seconds);
     try {
-      const result = await work();
-      await this.audit.record(resident, action, person.id, null);
-      return result;
+      return await work();
     } catch (error) {
-      if (error instanceof AppError && SUSPICIOUS.includes(error.code))
+      if (error instanceof AppError && SUSPICIOUS.includes(error.code)) {
         await this.limits.fail(PROOF_LOCKOUT, accountId);
-      await this.audit.record(resident, action, person.id, null, error);
+      }
       throw error;
     }
   }

@@ -11,7 +11,7 @@ export class ProofsController {
   constructor(private readonly service: ProofsService) {}
 
   /** Begins to prove control over this person; what cannot be proved is answered alike, whatever the reason. */
-  @Policy({ kind: 'account' })
+  @Policy({ kind: 'account', action: 'proof.start' })
   @Post()
   start(
     @SignedIn() resident: SignedInResident,
@@ -34,7 +34,7 @@ export class ProofsController {
   }
 
   /** Confirms the code, or has the face's result fetched; from then on the person may be acted for. */
-  @Policy({ kind: 'account' })
+  @Policy({ kind: 'account', action: 'proof.confirm' })
   @Idempotent()
   @Post(':proofId/confirm')
   @HttpCode(200)

@@ -48,7 +48,7 @@ export class ProofsService {
         return this.#proof(proofId, owner);
       });
     };
-    return this.attempts.started(resident, person, method, address, begin);
+    return this.attempts.started(owner.accountId, method, address, begin);
   }
 
   async get({ accountId }: SignedInResident, personId: string, proofId: string): Promise<Proof> {
@@ -66,7 +66,7 @@ export class ProofsService {
     const owner = { accountId: resident.accountId, personId };
     const person = await this.store.find(owner.accountId, personId);
     if (!person) throw new PersonNotFound();
-    await this.attempts.confirmed(resident, person, async () => {
+    await this.attempts.confirmed(owner.accountId, async () => {
       if (code !== undefined) return this.#give(owner, await this.proofs.tryCode(proofId, owner, code));
       const proof = await this.proofs.find(proofId, owner);
       if (!proof || proofStateOf(proof, this.clock.now()) !== 'waiting') throw new ProofExpired();

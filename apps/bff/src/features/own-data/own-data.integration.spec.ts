@@ -46,7 +46,7 @@ describe('what we hold about a person', () => {
     ]);
     expect(part('医院档案号')).toEqual([expect.objectContaining({ 病案号: 'SECRET-7' })]);
     expect(part('电子健康卡')).toHaveLength(1);
-    expect(part('谁可以替我办事')).toEqual([expect.objectContaining({ 身份: '本人', 核验方式: '短信验证码' })]);
+    expect(part('谁可以替我办事')).toEqual([expect.objectContaining({ 身份: '本人', 核验方式: '微信手机号' })]);
     expect(part('同意记录')?.length).toBeGreaterThan(0);
   });
 

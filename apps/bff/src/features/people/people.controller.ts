@@ -18,7 +18,7 @@ export class PeopleController {
   }
 
   /** Adds myself or a member of my family; nothing can be seen or done before control is proved. */
-  @Policy({ kind: 'account' })
+  @Policy({ kind: 'account', action: 'person.add' })
   @Idempotent()
   @Post()
   add(@SignedIn() resident: SignedInResident, @Body() request: AddPerson): Promise<Person> {
@@ -26,14 +26,14 @@ export class PeopleController {
   }
 
   /** One of them. */
-  @Policy({ kind: 'account' })
+  @Policy({ kind: 'account', action: 'person.view' })
   @Get(':personId')
   get(@SignedIn() resident: SignedInResident, @Param('personId') personId: string): Promise<Person> {
     return this.service.get(resident, personId);
   }
 
   /** Removes the link between me and this person; nothing of the person's own is deleted. */
-  @Policy({ kind: 'account' })
+  @Policy({ kind: 'account', action: 'person.remove' })
   @Delete(':personId')
   @HttpCode(204)
   remove(@SignedIn() resident: SignedInResident, @Param('personId') personId: string): Promise<void> {

@@ -40,7 +40,8 @@ export class PeopleService {
   /** The answer and the work behind it are the same whether or not anybody ever heard of the person. */
   async add(resident: SignedInResident, request: AddPerson): Promise<Person> {
     const link = await this.#newLink(resident.accountId, request);
-    return this.get(resident, await this.people.add(resident.accountId, link));
+    resident.subject.personId = await this.people.add(resident.accountId, link);
+    return this.get(resident, resident.subject.personId);
   }
 
   async remove(resident: SignedInResident, personId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
 import { aLaboratoryReport } from '@kangqiao/testing';
 import type { ActivePerson } from '../../platform/access/patient-access';
-import { toReport } from './reports.mapper';
+import { toReport, toSubjectTitle } from './reports.mapper';
 
 const hospital = new InMemoryHospital();
 const bornOn = (birthDate: string): ActivePerson => ({
@@ -22,4 +22,13 @@ describe('the age on a report', () => {
   it('is not known on a report from the day before the birth', () => {
     expect(toReport('r', hospital, bornOn('2020-03-02'), aLaboratoryReport({ reportedAt })).ageYears).toBeNull();
   });
+});
+
+describe('what a report is called in an access log', () => {
+  it.each([
+    ['血常规', 'laboratory', '血常规检验报告'],
+    ['胸部CT平扫', 'imaging', '胸部CT平扫检查报告'],
+    ['痰培养', 'microbiology', '痰培养检验报告'],
+    ['胸片报告', 'imaging', '胸片报告'],
+  ] as const)('%s, %s, is %s', (title, kind, words) => expect(toSubjectTitle({ title, kind })).toBe(words));
 });

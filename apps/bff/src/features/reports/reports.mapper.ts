@@ -79,6 +79,12 @@ function ofItsKind(report: PortReport): OfItsKind {
   }
 }
 
+const KIND_WORDS = { laboratory: '检验报告', imaging: '检查报告', microbiology: '检验报告' } as const;
+
+/** What a report is called in an access log, such as `血常规检验报告`. */
+export const toSubjectTitle = ({ title, kind }: Pick<PortReport, 'title' | 'kind'>): string =>
+  title.endsWith('报告') ? title : `${title}${KIND_WORDS[kind]}`;
+
 /** A report from before the birth (a mother's, filed under the child) has no age. Days compare as text. */
 const ageAt = (birthDate: string, day: string) => (day < birthDate ? null : ageOn(birthDate, day));
 

@@ -10,7 +10,7 @@ import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
 import { fromReportId, type ReportAddress } from './report-id';
 import { ReportNotFound, ReportSpanRefused } from './reports.errors';
-import { type PortReport, toReport, toReportSummary } from './reports.mapper';
+import { type PortReport, toReport, toReportSummary, toSubjectTitle } from './reports.mapper';
 import { isSensitive, reportSpan } from './reports.policy';
 
 @Injectable()
@@ -53,9 +53,11 @@ export class ReportsService {
     const address = fromReportId(id);
     const hospital = address && this.hospitals.all().find((connected) => connected.id === address.hospitalId);
     if (!address || !hospital || !hospital.capabilities.reportKinds.includes(address.kind)) throw new ReportNotFound();
+    resident.subject.hospitalId = hospital.id;
     const patientNo = await this.files.patientNoOf(person.id, hospital.id, address.fileId);
     const report = patientNo && (await read(hospital, address, patientNo));
     if (!report || (person.hidesSensitive && isSensitive(this.sensitive, report))) throw new ReportNotFound();
+    resident.subject.title = toSubjectTitle(report);
     return toReport(id, hospital, person, report);
   }
 }

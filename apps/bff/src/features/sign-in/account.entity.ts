@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** A WeChat user of this mini-program. */
 @Entity({ name: 'account' })
 @Index('account_openid', ['openidIndex'], { unique: true })
+@Index('account_phone', ['phoneIndex'])
 export class AccountEntity {
   @PrimaryColumn({ type: 'varchar', length: 22 })
   id!: string;

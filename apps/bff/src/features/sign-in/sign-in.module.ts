@@ -1,15 +1,16 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountController } from './account.controller';
 import { AccountEntity } from './account.entity';
+import { AccountService } from './account.service';
 import { Accounts } from './accounts';
+import { DevicesService } from './devices.service';
 import { SignInController } from './sign-in.controller';
 import { SignInService } from './sign-in.service';
-import { WeChatClient } from './wechat.client';
-import { WeChatPort } from './wechat.port';
 
 @Module({
   imports: [TypeOrmModule.forFeature([AccountEntity])],
-  controllers: [SignInController],
-  providers: [SignInService, Accounts, { provide: WeChatPort, useClass: WeChatClient }],
+  controllers: [SignInController, AccountController],
+  providers: [SignInService, DevicesService, AccountService, Accounts],
 })
 export class SignInModule {}

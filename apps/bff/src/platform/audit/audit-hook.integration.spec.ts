@@ -1,7 +1,10 @@
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
+import { terminalSignature } from '../../features/terminal/terminal-signature';
 import { Database } from '../../database/database';
-import { addActive, aFileOf, LI_HUA } from '../../testing/residents';
+import { addActive, aFileOf, allConsents, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
+
+const TERMINAL_KEY = Buffer.from('kangqiao-test-terminal-key-00001');
 
 interface StoredEvent {
   action: string;
@@ -29,7 +32,10 @@ describe('the audit of requests', () => {
   const events = () => database().rows<StoredEvent>(EVENTS, [seen]);
 
   beforeAll(async () => {
-    app = await TestApp.start({ hospitals: [new InMemoryHospital({ patients: [aFileOf(LI_HUA)] })] });
+    app = await TestApp.start({
+      hospitals: [new InMemoryHospital({ patients: [aFileOf(LI_HUA)] })],
+      terminalKey: TERMINAL_KEY,
+    });
     token = await app.signIn('li');
     personId = await addActive(app, token);
   });
@@ -107,5 +113,56 @@ describe('the audit of requests', () => {
     expect(answer).toMatchObject({ status: 500, body: { code: 'INTERNAL_ERROR' } });
     expect(answer.text).not.toContain('items');
     expect(app.log.join()).toContain('could not be written down');
+  });
+
+  it('writes down whom an account added, looked at and removed, though nothing is proved', async () => {
+    const other = await app.signIn('other');
+    await skip();
+    const body = { name: LI_HUA.name, document: LI_HUA.document, relation: 'relative', consents: allConsents() };
+    const added = await app.call('POST', '/api/v1/people', { token: other, body });
+    const { id } = added.body;
+    await app.call('GET', `/api/v1/people/${String(id)}`, { token: other });
+    await app.call('DELETE', `/api/v1/people/${String(id)}`, { token: other });
+    expect((await events()).map(({ action, outcome, personId: whose }) => [action, outcome, whose])).toEqual([
+      ['person.add', 'done', id],
+      ['person.view', 'done', id],
+      ['person.remove', 'done', id],
+    ]);
+  });
+
+  describe('at a terminal', () => {
+    const path = '/terminal/v1/codes/verify';
+    const verify = async (codeText: string, key = TERMINAL_KEY) => {
+      const body = JSON.stringify({ codeText, terminalCode: 'window-3', step: 'registration' });
+      const timestamp = String(Math.floor(app.clock.now().getTime() / 1000));
+      const signed = { method: 'POST', path, timestamp, body: Buffer.from(body) };
+      return app.call('POST', path, {
+        body,
+        headers: {
+          'x-hospital-id': 'hospital-1',
+          'x-timestamp': timestamp,
+          'x-signature': terminalSignature(key, signed).toString('hex'),
+        },
+      });
+    };
+
+    it('tells the person of the use before the terminal is answered', async () => {
+      await app.call('POST', `/api/v1/people/${personId}/card`, { token });
+      const { body } = await app.call('POST', `/api/v1/people/${personId}/card/codes`, { token });
+      await skip();
+      expect((await verify((body.items as { text: string }[])[0]?.text ?? '')).status).toBe(200);
+      expect(await events()).toEqual([
+        expect.objectContaining({ action: 'card.verify', outcome: 'done', actorKind: 'terminal', personId }),
+      ]);
+    });
+
+    it('keeps a forged code and a wrong signature, as nobody’s', async () => {
+      await verify('made up');
+      await verify('made up', Buffer.alloc(32));
+      expect((await events()).map(({ outcome, code, personId: whose }) => [outcome, code, whose])).toEqual([
+        ['refused', 'CODE_FORGED', null],
+        ['refused', 'TERMINAL_SIGNATURE_REFUSED', null],
+      ]);
+    });
   });
 });

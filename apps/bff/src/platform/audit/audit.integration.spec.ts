@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { KeyProvider } from '@kangqiao/national-crypto';
 import { Database } from '../../database/database';
 import { TestApp } from '../../testing/test-app';
@@ -94,6 +95,19 @@ describe('the audit log in the database', () => {
       exportedChecked: 3,
       lastExported: 15,
     });
+  });
+
+  it('is sealed and exported by itself after something was written', async () => {
+    await log().record(anEvent());
+    while (!existsSync(headsFile)) await setTimeout(50);
+    expect(exported().map(({ position }) => position)).toEqual([1]);
+  });
+
+  it('seals what is there when the service ends', async () => {
+    await log().record(anEvent());
+    await app.nest.close();
+    expect(exported().map(({ position }) => position)).toEqual([1]);
+    app = await TestApp.start();
   });
 
   it('signs nothing while nothing is written', async () => {

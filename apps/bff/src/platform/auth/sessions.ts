@@ -30,7 +30,7 @@ const isLinked = (row: Row): row is SignInRow & LinkRow => row.id !== null;
  * Whose token it is and whom they may act for, in one round trip; a few rows by primary key. Nothing of it is kept
  * beyond the request: see docs/adr/0007.
  */
-const SESSION = `
+export const SESSION = `
   SELECT s.id AS signInId, s.account_id AS accountId, COALESCE(s.last_seen_at, s.created_at) AS lastSeenAt,
          ${PERSON_COLUMNS}, ${LINK_COLUMNS}
     FROM sign_in s

@@ -28,7 +28,11 @@ describe('the answer to an error', () => {
     [undefined, 'INTERNAL_ERROR', 500],
   ] as const)('to %p is %s and tells nothing of its own text', (error, code, status) => {
     const answer = toErrorAnswer(error, 'trace');
-    expect(answer).toEqual({ status, headers: {}, body: { code, message: ERROR_TABLE[code].message, traceId: 'trace' } });
+    expect(answer).toEqual({
+      status,
+      headers: {},
+      body: { code, message: ERROR_TABLE[code].message, traceId: 'trace' },
+    });
   });
 
   it('passes on what the hospital marked as fit for residents', () => {

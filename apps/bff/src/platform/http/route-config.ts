@@ -3,10 +3,8 @@ import type { RoutePolicy } from '../access/route-policy';
 
 /** What a route tells the Fastify hooks about itself. */
 export interface RouteTraits {
-  /** Answers without a bearer token. */
-  public?: boolean;
-  /** Answers even where the phone has rested so long that a step-up is due. */
-  afterRest?: boolean;
+  /** Answers although a step-up is due. */
+  evenWhenIdle?: boolean;
   /** The same key means the same request; `required` refuses a request without one. */
   idempotency?: 'required' | 'accepted';
   /** Has connections to the database of its own: nothing else can keep it waiting for one. */

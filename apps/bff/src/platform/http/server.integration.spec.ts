@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
-import { addActive, aFileOf, LI_HUA } from '../../testing/residents';
+import { addActive, aFileOf, allConsents, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
 
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
@@ -99,6 +99,11 @@ describe('the server', () => {
     app.clock.pass({ minutes: 2 });
     const id = await addActive(app, someone);
     await app.call('GET', `/api/v1/people/${id}?phone=${LI_HUA.phone}`, { token: someone });
+    const other = await app.signIn('logged-too');
+    const { name, document } = LI_HUA;
+    const body = { name, document, relation: 'relative', consents: allConsents() };
+    await app.call('POST', '/api/v1/people', { token: other, body });
+    await app.call('POST', `/api/v1/people/${id}/proofs`, { token: other });
     const log = app.log.join('');
     expect(log).toContain('"route":"/api/v1/people/:personId"');
     for (const canary of [LI_HUA.name, LI_HUA.document.number, LI_HUA.phone, someone, id, app.messages.lastCode()]) {

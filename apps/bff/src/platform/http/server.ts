@@ -7,6 +7,7 @@ import { AuditLog } from '../audit/audit-event';
 import { auditRequests } from '../audit/audit.hook';
 import { guardWithBearer } from '../auth/bearer.hook';
 import { Sessions } from '../auth/sessions';
+import { Clock } from '../clock';
 import { AppError } from '../errors/app-error';
 import { toErrorAnswer } from '../errors/error-answer';
 import { ErrorFilter } from '../errors/error.filter';
@@ -62,7 +63,7 @@ export const configureServer = async (app: NestFastifyApplication): Promise<void
     reply.header('allow', allowed.join(', '));
     throw new AppError('METHOD_NOT_ALLOWED');
   });
-  guardWithBearer(server, app.get(Sessions));
+  guardWithBearer(server, app.get(Sessions), app.get(Clock));
   requireDecisions(server, app.get(AppLogger));
   keepIdempotent(server, app.get(IdempotencyKeys), app.get(PatientAccess));
   auditRequests(server, app.get(AuditLog), app.get(AppLogger));

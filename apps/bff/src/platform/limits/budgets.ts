@@ -4,10 +4,10 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** `POST /sessions` from one address; a hospital's Wi-Fi or a carrier may put many phones behind one. */
-export const SIGN_IN_BY_ADDRESS: Budget = { name: 'sign-in.address', most: 30, perSeconds: MINUTE };
-/** `POST /sessions` of everybody: what WeChat and the database can bear. */
-export const SIGN_IN_BY_EVERYBODY: Budget = { name: 'sign-in.everybody', most: 200, perSeconds: 1 };
+/** `POST /sessions` from one address: `SIGN_INS_PER_ADDRESS` a minute. */
+export const signInByAddress = (most: number): Budget => ({ name: 'sign-in.address', most, perSeconds: MINUTE });
+/** `POST /sessions` of everybody: what WeChat and the database can bear, two hundred a second. */
+export const SIGN_IN_BY_EVERYBODY: Budget = { name: 'sign-in.everybody', most: 1000, perSeconds: 5 };
 
 export const STEP_UP_BY_ACCOUNT: Budget = { name: 'step-up.account', most: 10, perSeconds: MINUTE };
 /** A token whose holder keeps naming login codes that WeChat does not know. */

@@ -23,3 +23,6 @@ export const runInTrace = (traceId: string, work: () => void): void => current.r
 
 /** The trace this code runs in; undefined outside a request. */
 export const currentTraceId = (): string | undefined => current.getStore();
+
+/** The trace this code runs in, or a new one for work that no request asked for. */
+export const backgroundTraceId = (): string => currentTraceId() ?? traceIdFrom(undefined);

@@ -23,14 +23,26 @@ interface PageStateProps<Data> {
   isEmpty?: (data: Data) => boolean;
   /** Stands in while loading; lines of text unless told otherwise. */
   skeleton?: ReactNode;
+  /** Shows errors that have a remedy of their own; null leaves an error to the usual words. */
+  remedy?: (error: unknown) => ReactNode;
   children: (data: Data) => ReactNode;
 }
 
 const isEmptyList = (data: unknown) => Array.isArray(data) && data.length === 0;
 
 /** The four states of everything fetched: loading, failed, empty, ready. Old data stays when a refresh fails. */
-export function PageState<Data>({ of, empty, isEmpty = isEmptyList, skeleton, children }: PageStateProps<Data>) {
+export function PageState<Data>({
+  of,
+  empty,
+  isEmpty = isEmptyList,
+  skeleton,
+  remedy,
+  children,
+}: PageStateProps<Data>) {
   const { data, error, isFetching, refetch } = of;
+  const remedied = error ? remedy?.(error) : null;
+  // What is refused by now is not shown from before.
+  if (remedied) return <>{remedied}</>;
   if (data === undefined) {
     if (!error) return <>{skeleton ?? <Skeleton />}</>;
     return (

@@ -47,4 +47,26 @@ describe('the four states of a page', () => {
     expect(screen.getByText('甲')).toBeInTheDocument();
     expect(screen.getByText('没能更新，以下是上次的内容')).toBeInTheDocument();
   });
+
+  it('leaves an error that has a remedy to it, and shows nothing from before', () => {
+    const error = new ApiError(403, 'CONSENT_REQUIRED', '需要先征得本人同意');
+    const remedy = (thrown: unknown) => (thrown === error ? <p>请先同意</p> : null);
+    render(
+      <PageState of={{ ...loading, data: ['甲'], error, isFetching: false }} remedy={remedy}>
+        {(items) => <p>{items.join('、')}</p>}
+      </PageState>,
+    );
+    expect(screen.getByText('请先同意')).toBeInTheDocument();
+    expect(screen.queryByText('甲')).not.toBeInTheDocument();
+  });
+
+  it('says the usual words of an error without a remedy', () => {
+    const error = new ApiError(503, 'HOSPITAL_UNAVAILABLE', '医院系统暂时无法响应');
+    render(
+      <PageState of={{ ...loading, error, isFetching: false }} remedy={() => null}>
+        {() => null}
+      </PageState>,
+    );
+    expect(screen.getByText('医院系统暂时无法响应')).toBeInTheDocument();
+  });
 });

@@ -1,13 +1,6 @@
-import type { DocumentType, Relation } from '@kangqiao/contracts';
+import type { DocumentType } from '@kangqiao/contracts';
 
-export const RELATION_WORDS = {
-  self: '本人',
-  parent: '父母',
-  child: '子女',
-  spouse: '配偶',
-  relative: '亲属',
-  other: '其他',
-} as const satisfies Record<Relation, string>;
+export { RELATION_WORDS } from '@/wording';
 
 export const DOCUMENT_WORDS = {
   'resident-id': '居民身份证',

@@ -1,0 +1,112 @@
+/**
+ * How much harm a column does in wrong hands, after the five levels of GB/T 39725-2020. 1: says nothing about anybody.
+ * 2: our own numbers, times and states. 3: about somebody whom only a sealed row names (pseudonymous): sex, birth date,
+ * department, relation. 4: names or finds somebody: name, document, phone, hospital file, WeChat id. 5: opens doors:
+ * tokens, codes, and answers that may hold any of the above.
+ */
+export const DATA_LEVELS_IN_ORDER = [1, 2, 3, 4, 5] as const;
+export type DataLevel = (typeof DATA_LEVELS_IN_ORDER)[number];
+
+/** From this level on a column is sealed, or is a keyed or salted digest; it never lies in the clear. */
+export const SEALED_FROM: DataLevel = 4;
+
+type Levels = Partial<Record<DataLevel, readonly string[]>>;
+
+/** Every column of every table; a spec compares it with the database and refuses what is not named here. */
+export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
+  account: {
+    2: ['id', 'elder_mode', 'created_at', 'notice_version'],
+    4: ['openid_index', 'openid_sealed', 'phone_index', 'phone_sealed'],
+  },
+  appointment: {
+    1: ['hospital_id', 'hospital_name', 'session_id', 'session_total', 'session_remaining', 'period', 'fee_fen'],
+    2: ['id', 'version', 'state', 'account_id', 'file_id', 'number_id', 'hold_expires_at', 'booked_at'],
+    3: [
+      ...['person_id', 'department_id', 'department_name', 'doctor_id', 'doctor_name', 'doctor_title', 'visit_date'],
+      ...['start_time', 'end_time', 'visit_no', 'queue_no', 'place', 'bring', 'reason', 'state_since', 'looked_at'],
+      ...['due_at', 'attempts', 'created_at'],
+    ],
+  },
+  approval: {
+    2: ['id', 'kind', 'state', 'proof_id', 'created_at', 'expires_at', 'decided_at'],
+    3: [
+      'requester_account_id',
+      'decider_account_id',
+      'person_id',
+      'relation',
+      'scope',
+      'sensitive_shown',
+      'link_until',
+    ],
+    4: ['details_sealed'],
+  },
+  audit_chain: { 2: ['id', 'position', 'hash'] },
+  audit_event: {
+    2: ['seq', 'position', 'hash', 'format', 'writer', 'writer_seq', 'id', 'at', 'trace_id', 'mac_version', 'mac'],
+    3: [
+      ...['action', 'outcome', 'code', 'actor_kind', 'account_id', 'relation', 'capacity', 'actor_hospital_id'],
+      ...['terminal_code', 'person_id', 'hospital_id'],
+    ],
+    4: ['subject'],
+  },
+  audit_head: { 2: ['position', 'hash', 'at', 'key_version', 'signature'] },
+  code_use: { 2: ['code_id', 'expires_at'] },
+  consent: {
+    2: ['id', 'purpose', 'version', 'evidence', 'at'],
+    3: ['person_id', 'given', 'capacity', 'account_id'],
+  },
+  consent_current: { 2: ['purpose', 'version', 'at'], 3: ['person_id', 'given', 'capacity'] },
+  erasure: { 2: ['id', 'account_id', 'state', 'created_at', 'done_at'], 4: ['card_sealed'] },
+  family_link: {
+    2: ['id', 'state', 'created_at', 'activated_at', 'expires_at', 'method', 'consents_asked'],
+    3: ['account_id', 'person_id', 'relation', 'capacity', 'scope', 'sensitive_shown'],
+  },
+  health_card: { 1: ['issuer'], 2: ['state', 'issued_at'], 3: ['person_id', 'card_number'] },
+  help_code: { 2: ['account_id', 'expires_at'], 5: ['code_index'] },
+  hospital_patient: {
+    1: ['hospital_id'],
+    2: ['id', 'is_current', 'found_at'],
+    3: ['person_id'],
+    4: ['patient_no_index', 'patient_no_sealed'],
+  },
+  idempotency_key: {
+    2: ['account_id', 'route', 'idempotency_key', 'status', 'started_at', 'expires_at'],
+    3: ['person_id'],
+    5: ['fingerprint', 'body_sealed'],
+  },
+  limit_use: { 2: ['times', 'expires_at'], 4: ['key_index'] },
+  link_notice: {
+    2: ['id', 'trace_id', 'recorded', 'attempts', 'due_at', 'created_at'],
+    3: ['account_id', 'person_id', 'relation', 'capacity', 'scope'],
+  },
+  migrations: { 1: ['id', 'timestamp', 'name'] },
+  number_claim: { 1: ['hospital_id', 'session_id', 'number_id'], 2: ['appointment_id'] },
+  person: {
+    2: ['id', 'created_at'],
+    3: ['document_type', 'sex', 'birth_date'],
+    4: ['identity_index', 'name_sealed', 'document_number_sealed', 'phone_sealed'],
+  },
+  proof: {
+    2: ['id', 'account_id', 'state', 'tries', 'created_at', 'expires_at', 'method', 'face_verify_id'],
+    3: ['person_id'],
+    4: ['phone_sealed'],
+    5: ['code_index'],
+  },
+  shared_token: {
+    2: ['name', 'renew_at', 'expires_at', 'version', 'lease_holder', 'lease_until'],
+    5: ['value_sealed'],
+  },
+  sign_in: {
+    2: ['id', 'account_id', 'created_at', 'expires_at', 'last_seen_at'],
+    3: ['device'],
+    5: ['token_hash'],
+  },
+  stop_notice_poll: { 1: ['hospital_id'], 2: ['told_until', 'due_at'] },
+};
+
+/** Sealed or digested under another name, and why. */
+export const SEALED_BY_ANOTHER_NAME: Readonly<Record<string, string>> = {
+  'audit_event.subject': 'sealed by PrivateFields; the chain is over the stored bytes',
+  'idempotency_key.fingerprint': 'keyed digest of the request',
+  'sign_in.token_hash': 'SM3 of 256 random bits',
+};

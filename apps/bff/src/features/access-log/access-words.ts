@@ -1,0 +1,83 @@
+import type { AuditAction, AuditOutcome, ErrorCode } from '@kangqiao/contracts';
+
+/** How the reader is spoken to: about themselves, or about the child whose guardian they are. */
+export interface Address {
+  you: '您' | '孩子';
+  your: '您的' | '孩子的';
+}
+
+export const SELF_ADDRESS: Address = { you: '您', your: '您的' };
+export const WARD_ADDRESS: Address = { you: '孩子', your: '孩子的' };
+
+interface ActionWords {
+  /** What takes a 了. */
+  verb: string;
+  /** @param subject such as `血常规检验报告`; null = not known */
+  object(address: Address, subject: string | null): string;
+}
+
+const WORDS = {
+  'person.add': { verb: '添加', object: ({ you }) => `${you}为就诊人` },
+  'person.view': { verb: '查看', object: ({ your }) => `${your}就诊人信息` },
+  'person.remove': { verb: '移除', object: ({ you }) => `与${you}的关联` },
+  'proof.start': { verb: '发起', object: ({ you }) => `关联${you}的身份核验` },
+  'proof.confirm': { verb: '完成', object: ({ you }) => `关联${you}的身份核验` },
+  'approval.decide': { verb: '处理', object: ({ you }) => `关联${you}的申请` },
+  'help.claim': { verb: '使用', object: ({ your }) => `${your}求助码` },
+  'link.list': { verb: '查看', object: ({ you }) => `可代${you}办理的人` },
+  'link.add': { verb: '获得', object: ({ you }) => `代${you}办理的授权` },
+  'link.change': { verb: '修改', object: ({ you }) => `代${you}办理的授权` },
+  'link.revoke': { verb: '解除', object: ({ you }) => `代${you}办理的授权` },
+  'consent.list': { verb: '查看', object: ({ your }) => `${your}同意记录` },
+  'consent.change': { verb: '修改', object: ({ your }) => `${your}同意事项` },
+  'log.view': { verb: '查看', object: ({ your }) => `${your}访问记录` },
+  export: { verb: '导出', object: ({ your }) => `${your}个人信息` },
+  erase: { verb: '申请', object: ({ your }) => `删除${your}个人信息` },
+  'card.view': { verb: '查看', object: ({ your }) => `${your}电子健康卡` },
+  'card.apply': { verb: '申领', object: ({ your }) => `${your}电子健康卡` },
+  'card.code': { verb: '出示', object: ({ your }) => `${your}电子健康卡二维码` },
+  'card.revoke': { verb: '注销', object: ({ your }) => `${your}电子健康卡` },
+  'card.uses': { verb: '查看', object: ({ your }) => `${your}电子健康卡使用记录` },
+  'card.verify': { verb: '核验', object: ({ your }) => `${your}电子健康卡二维码` },
+  'hold.take': { verb: '预留', object: ({ your }, subject) => `${your}${subject ?? ''}号源` },
+  'hold.release': { verb: '释放', object: ({ your }, subject) => `${your}${subject ?? ''}号源` },
+  'appointment.book': { verb: '提交', object: ({ your }, subject) => `${your}${subject ?? ''}预约` },
+  'appointment.list': { verb: '查看', object: ({ your }) => `${your}预约列表` },
+  'appointment.view': { verb: '查看', object: ({ your }, subject) => `${your}${subject ?? ''}预约` },
+  'appointment.cancel': { verb: '取消', object: ({ your }, subject) => `${your}${subject ?? ''}预约` },
+  'appointment.stop': { verb: '通知', object: ({ your }, subject) => `${your}${subject ?? ''}预约停诊` },
+  'report.list': { verb: '查看', object: ({ your }) => `${your}检查检验报告列表` },
+  'report.view': { verb: '查看', object: ({ your }, subject) => `${your}${subject ?? '检查检验报告'}` },
+  'record.view': { verb: '查看', object: ({ your }) => `${your}健康档案` },
+  'record.timeline': { verb: '查看', object: ({ your }) => `${your}就诊记录` },
+  'reply.dropped': { verb: '返回', object: ({ you }) => `不属于${you}的资料，系统已拦截` },
+} satisfies Record<AuditAction, ActionWords>;
+
+/** The rules said no; anything else that did not succeed was in the way of somebody who was allowed to. */
+const NOT_ALLOWED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'PERSON_NOT_FOUND',
+  'PERSON_NOT_ACTIVE',
+  'SCOPE_INSUFFICIENT',
+  'CONSENT_REQUIRED',
+  'CONSENT_NOT_YOURS',
+  'GUARDIAN_REQUIRED',
+  'STEP_UP_REQUIRED',
+  'PROOF_REFUSED',
+  'HELP_CODE_REFUSED',
+]);
+
+export interface Deed {
+  action: AuditAction;
+  outcome: AuditOutcome;
+  code: ErrorCode | null;
+  subject: string | null;
+}
+
+/** Such as `查看了您的血常规检验报告`, `尝试查看您的检查检验报告，已被拒绝`. */
+export const whatWasDone = ({ action, outcome, code, subject }: Deed, address: Address): string => {
+  const { verb, object }: ActionWords = WORDS[action];
+  const thing = object(address, subject);
+  if (outcome === 'done') return `${verb}了${thing}`;
+  const isRefusal = outcome === 'refused' && code !== null && NOT_ALLOWED.has(code);
+  return `尝试${verb}${thing}，${isRefusal ? '已被拒绝' : '未成功'}`;
+};

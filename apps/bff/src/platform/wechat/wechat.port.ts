@@ -1,0 +1,61 @@
+import type { IdentityDocument } from '@kangqiao/contracts';
+
+/** WeChat did not answer, or answered that it cannot now. `detail` is for the log and holds nothing of the answer's text. */
+export interface WeChatUnavailable {
+  kind: 'unavailable';
+  detail: string;
+}
+
+export type CodeExchange =
+  | { kind: 'identified'; openid: string }
+  /** `code`: wrong, used or older than five minutes. `risk`: WeChat holds this user for dangerous and lets nobody in. */
+  | { kind: 'refused'; reason: 'code' | 'risk' }
+  /** This user asked too often (WeChat allows a hundred a minute). */
+  | { kind: 'busy' }
+  | WeChatUnavailable;
+
+export type PhoneAnswer =
+  /** A mainland mobile number, eleven digits. */
+  | { kind: 'known'; phone: string }
+  /** WeChat does not accept this code: wrong, used or older than five minutes. */
+  | { kind: 'refused' }
+  /** A number of another country than mainland China. */
+  | { kind: 'unsupported-country' }
+  | WeChatUnavailable;
+
+/** Whose face is to be compared. The same four values for starting and for asking: WeChat checks them. */
+export interface FaceSubject {
+  /** The caller's own name of this attempt, never used before: 5 to 32 of letters, digits, `_` and `-`. */
+  reference: string;
+  /** As in the document. */
+  name: string;
+  /** Only `resident-id` can be compared. */
+  document: IdentityDocument;
+  /** In front of whose phone it happens. */
+  openid: string;
+}
+
+export type FaceStart =
+  /** `verifyId` is what the phone gives to `wx.requestFacialVerify`, until `expiresAt`. */
+  | { kind: 'started'; verifyId: string; expiresAt: Date }
+  /** A document that WeChat cannot compare faces with. */
+  | { kind: 'refused' }
+  | WeChatUnavailable;
+
+export type FaceResult =
+  { kind: 'passed' } | { kind: 'failed' } /** Not done yet. */ | { kind: 'pending' } | WeChatUnavailable;
+
+/** What WeChat's servers say about its users. Nothing here throws; see docs/wires/wechat.md. */
+export abstract class WeChatPort {
+  /** Whose login code this is. A code works once, so this is never tried again. */
+  abstract exchange(code: string): Promise<CodeExchange>;
+
+  /** The phone number behind the one-time code of WeChat's phone-number button; WeChat may charge for it. */
+  abstract phoneNumber(code: string): Promise<PhoneAnswer>;
+
+  /** Begins to compare a face with the picture that the authorities hold for this document. */
+  abstract startFace(subject: FaceSubject): Promise<FaceStart>;
+
+  /** How the comparison ended, as WeChat itself says; what a phone says of it counts for nothing. */
+  abstract faceResult(subject: FaceSubject & { verifyId: string }): Promise<FaceResult>;
+}

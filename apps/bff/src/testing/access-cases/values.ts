@@ -1,0 +1,82 @@
+import { fromReportId, toReportId } from '../../features/reports/report-id';
+import { toSessionId } from '../../features/scheduling/session-id';
+import { DAY, FIRST, SECOND, sessionRef } from './hospitals';
+import type { Field, Operation } from './operations';
+import type { Belongings, World } from './world';
+
+export type Whose = 'own' | 'foreign';
+
+/** What stands in an id field. */
+export interface IdValue {
+  /** It names something of one person's or one account's; the others name what everybody may know. */
+  personal: boolean;
+  of(world: World, whose: Whose): string;
+  /** Of the foreign person, in a sensitive department. */
+  hidden?(world: World): string;
+  /** The id as another hospital would have it. */
+  elsewhere?(world: World): string;
+}
+
+const belonging = (name: keyof Belongings): IdValue => ({ personal: true, of: (world, whose) => world[whose][name] });
+const public_ = (own: string, foreign: string, elsewhere?: string): IdValue => ({
+  personal: false,
+  of: (_, whose) => (whose === 'own' ? own : foreign),
+  ...(elsewhere !== undefined && { elsewhere: () => elsewhere }),
+});
+
+/** One line for every id field of the interface; a field that is not here fails the cases. */
+const IDS: Record<string, IdValue> = {
+  personId: belonging('personId'),
+  appointmentId: { ...belonging('appointmentId'), hidden: ({ foreign }) => foreign.hiddenAppointmentId },
+  holdId: belonging('holdId'),
+  reportId: {
+    ...belonging('reportId'),
+    hidden: ({ foreign }) => foreign.hiddenReportId,
+    elsewhere: ({ own }) => {
+      const address = fromReportId(own.reportId);
+      return address ? toReportId({ ...address, hospitalId: SECOND }) : '';
+    },
+  },
+  linkId: belonging('linkId'),
+  proofId: belonging('proofId'),
+  approvalId: belonging('approvalId'),
+  claimId: belonging('claimId'),
+  codeText: belonging('codeText'),
+  cursor: { ...belonging('cursor'), personal: false },
+  hospitalId: public_(FIRST, SECOND, SECOND),
+  departmentId: public_('D1', 'D2', 'D9'),
+  doctorId: public_('DR1', 'DR2', 'DR9'),
+  sessionId: public_(
+    toSessionId(sessionRef('S1', 'D1')),
+    toSessionId(sessionRef('S2', 'D2')),
+    toSessionId(sessionRef('S9', 'D9')),
+  ),
+  numberId: public_('S1-30', 'S2-30', 'S9-1'),
+};
+const SIGN_IN = belonging('signInId');
+
+/** The value of an id field; undefined = nobody said what it is. */
+export const idValue = ({ path }: Operation, { name }: Field): IdValue | undefined =>
+  path.startsWith('/api/v1/sessions/') && name === 'sessionId' ? SIGN_IN : IDS[name];
+
+/** What stands in the other required fields. */
+const SAMPLES: Record<string, unknown> = {
+  code: '12345678',
+  purpose: 'reports',
+  given: true,
+  version: 1,
+  name: '陈娜',
+  document: { type: 'passport', number: 'E99887766' },
+  relation: 'relative',
+  decision: 'approve',
+  from: DAY,
+  to: DAY,
+  terminalCode: 'window-3',
+  step: 'registration',
+};
+
+export const sampleOf = ({ name }: Field): unknown => SAMPLES[name];
+
+/** Ids of the foreign person of every other kind than the field's own. */
+export const otherKinds = (world: World, field: Field): string[] =>
+  Object.entries(world.foreign).flatMap(([kind, value]) => (kind === field.name ? [] : [value]));

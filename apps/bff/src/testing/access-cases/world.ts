@@ -1,0 +1,189 @@
+import { Database } from '../../database/database';
+import { toCursor } from '../../features/appointments/appointment-cursor';
+import { toSessionId } from '../../features/scheduling/session-id';
+import { Sessions } from '../../platform/auth/sessions';
+import { SignIns } from '../../platform/auth/sign-ins';
+import { addLinked, type TestLink, type TestPerson } from '../links';
+import { TestApp } from '../test-app';
+import { TestClock } from '../test-clock';
+import { Canaries, FOREIGN } from './canaries';
+import { addHospitalCanaries, type Confusable, confusableHospitals, DAY, FIRST, OWN, sessionRef } from './hospitals';
+
+/** Ids of what belongs to one person, by what they name. */
+export interface Belongings {
+  personId: string;
+  accountId: string;
+  appointmentId: string;
+  /** In a sensitive department, like the report below. */
+  hiddenAppointmentId: string;
+  holdId: string;
+  reportId: string;
+  hiddenReportId: string;
+  linkId: string;
+  proofId: string;
+  approvalId: string;
+  claimId: string;
+  signInId: string;
+  cursor: string;
+  codeText: string;
+}
+
+interface Item {
+  id: string;
+}
+const first = (body: Record<string, unknown>): string => (body.items as Item[])[0]?.id ?? '';
+
+/** Two families with all that they have, and everybody who might want to look. */
+export class World {
+  readonly canaries = new Canaries();
+  #keys = 0;
+  #numbers = 0;
+  foreign!: Belongings;
+  own!: Belongings;
+
+  private constructor(
+    readonly app: TestApp,
+    readonly hospitals: readonly Confusable[],
+  ) {}
+
+  static async build(): Promise<World> {
+    const clock = new TestClock();
+    const hospitals = confusableHospitals(clock);
+    const app = await TestApp.start({ hospitals: hospitals.map(({ hospital }) => hospital), clock });
+    const world = new World(app, hospitals);
+    addHospitalCanaries(world.canaries);
+    world.foreign = await world.#settle('foreign', FOREIGN);
+    world.own = await world.#settle('own', OWN);
+    await world.#markAppointments();
+    return world;
+  }
+
+  /** A key that no request used before. */
+  key(): string {
+    return `access-case-${(this.#keys += 1)}`;
+  }
+
+  async accountOf(who: string): Promise<string> {
+    return (await this.app.nest.get(Sessions).open(await this.app.signIn(who))).resident.accountId;
+  }
+
+  /** A fresh token, for a case may sign itself out. */
+  async tokenOf(accountId: string): Promise<string> {
+    return (await this.app.nest.get(SignIns).issue(accountId, null)).token;
+  }
+
+  /** Links an account to a person on these terms, whatever was there before. */
+  async link(accountId: string, person: TestPerson, terms: TestLink): Promise<void> {
+    const { personId } = person === FOREIGN ? this.foreign : this.own;
+    await this.unlink(accountId, personId);
+    await addLinked(this.app, await this.tokenOf(accountId), person, terms);
+  }
+
+  async unlink(accountId: string, personId: string): Promise<void> {
+    await this.#database.change('DELETE FROM family_link WHERE account_id = ? AND person_id = ?', [
+      accountId,
+      personId,
+    ]);
+  }
+
+  /** Ends every session of an account. */
+  async expireSessions(accountId: string, lastSeenAt: Date, expiresAt: Date): Promise<void> {
+    await this.#database.change('UPDATE sign_in SET last_seen_at = ?, expires_at = ? WHERE account_id = ?', [
+      lastSeenAt,
+      expiresAt,
+      accountId,
+    ]);
+  }
+
+  confuse(confused: boolean): void {
+    for (const hospital of this.hospitals) hospital.confuse(confused);
+  }
+
+  get #database(): Database {
+    return this.app.nest.get(Database);
+  }
+
+  async #call(token: string, method: 'GET' | 'POST', path: string, body?: object): Promise<Record<string, unknown>> {
+    const headers = { 'idempotency-key': this.key() };
+    const answer = await this.app.call(method, `/api/v1${path}`, { token, body, headers });
+    if (answer.status >= 300) throw new Error(`${method} ${path} answered ${answer.status} ${answer.text}`);
+    return answer.body;
+  }
+
+  async #settle(who: string, person: TestPerson): Promise<Belongings> {
+    const token = await this.app.signIn(who);
+    const personId = await addLinked(this.app, token, person);
+    const of = `/people/${personId}`;
+    const card = await this.#call(token, 'POST', `${of}/card`);
+    const codes = await this.#call(token, 'POST', `${of}/card/codes`);
+    const codeText = (codes.items as { text: string }[])[0]?.text ?? '';
+    if (person === FOREIGN) this.canaries.add('card', String(card.number), codeText);
+    const appointment = await this.#call(token, 'POST', '/appointments', {
+      holdId: await this.#hold(token, personId, 'S1'),
+    });
+    const hidden = await this.#call(token, 'POST', '/appointments', {
+      holdId: await this.#hold(token, personId, 'S2'),
+    });
+    const reports = (await this.#call(token, 'GET', `${of}/reports`)).items as { id: string; departmentName: string }[];
+    const link = await this.#database.row<Item>('SELECT id FROM family_link WHERE person_id = ?', [personId]);
+    const { accountId } = (await this.app.nest.get(Sessions).open(token)).resident;
+    const id = String(appointment.id);
+    return {
+      personId,
+      accountId,
+      appointmentId: id,
+      hiddenAppointmentId: String(hidden.id),
+      holdId: await this.#hold(token, personId, 'S1'),
+      reportId: reports.find(({ departmentName }) => departmentName !== '精神科')?.id ?? '',
+      hiddenReportId: reports.find(({ departmentName }) => departmentName === '精神科')?.id ?? '',
+      linkId: link?.id ?? '',
+      ...(await this.#asked(who, token, person)),
+      signInId: first(await this.#call(token, 'GET', '/sessions')),
+      cursor: toCursor({ visitDate: DAY, startTime: String(appointment.startTime), id }),
+      codeText,
+    };
+  }
+
+  /** What others of the family asked for: a proof, an approval, a claim of a help code. */
+  async #asked(who: string, token: string, person: TestPerson) {
+    const kin = await this.app.signIn(`${who}-kin`);
+    await addLinked(this.app, kin, {
+      ...OWN,
+      name: `${who}旁人`,
+      document: { type: 'passport', number: `E${who.length}1234567` },
+    });
+    const personId = await addLinked(this.app, kin, person, {
+      relation: 'parent',
+      capacity: 'family',
+      state: 'awaiting-proof',
+    });
+    const proof = await this.#call(kin, 'POST', `/people/${personId}/proofs`);
+    this.app.clock.pass({ minutes: 2 });
+    await this.#call(kin, 'POST', `/people/${personId}/proofs`, { method: 'approval' });
+    const approvals = await this.#call(token, 'GET', '/approvals');
+    const help = await this.#call(token, 'POST', '/help-codes');
+    const claim = await this.#call(kin, 'POST', '/help-codes/claims', { code: help.code, relation: 'parent' });
+    return { proofId: String(proof.id), approvalId: first(approvals), claimId: String(claim.id) };
+  }
+
+  async #hold(token: string, personId: string, session: 'S1' | 'S2'): Promise<string> {
+    const number = (this.#numbers += 1);
+    const hold = await this.#call(token, 'POST', '/holds', {
+      personId,
+      hospitalId: FIRST,
+      sessionId: toSessionId(sessionRef(session, session === 'S1' ? 'D1' : 'D2')),
+      numberId: `${session}-${number}`,
+    });
+    return String(hold.id);
+  }
+
+  /** Every appointment of the foreign person carries words of its own. */
+  async #markAppointments(): Promise<void> {
+    this.canaries.add('view', 'VN-鹤鸣门诊');
+    this.canaries.add('sensitive', 'VN-鹤鸣专科');
+    await this.#database.change(
+      "UPDATE appointment SET visit_no = IF(department_name = '精神科', 'VN-鹤鸣专科', 'VN-鹤鸣门诊') WHERE person_id = ?",
+      [this.foreign.personId],
+    );
+  }
+}

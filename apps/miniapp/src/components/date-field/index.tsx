@@ -1,0 +1,38 @@
+import { Picker, Text, View } from '@tarojs/components';
+import { a11y } from '@/platform';
+import { Icon } from '../icon';
+import styles from './index.module.scss';
+
+interface DateFieldProps {
+  /** The same words as the field's label, for screen readers. */
+  label: string;
+  /** `YYYY-MM-DD`; null = none is chosen. */
+  value: string | null;
+  onChange: (date: string) => void;
+  /** The first and the last day that can be chosen. */
+  start?: string;
+  end?: string;
+  placeholder?: string;
+  invalid?: boolean;
+}
+
+/** A day, chosen with the phone's own wheel. */
+export const DateField = ({
+  label,
+  value,
+  onChange,
+  start,
+  end,
+  placeholder = '请选择日期',
+  invalid,
+}: DateFieldProps) => (
+  <Picker mode="date" value={value ?? ''} start={start} end={end} onChange={(event) => onChange(event.detail.value)}>
+    <View
+      className={`${styles.box} ${invalid ? styles.invalid : ''}`}
+      {...a11y('button', { label: `${label}，${value ?? placeholder}` })}
+    >
+      <Text className={value === null ? styles.placeholder : styles.value}>{value ?? placeholder}</Text>
+      <Icon name="calendar" tone="accent" size={20} />
+    </View>
+  </Picker>
+);
