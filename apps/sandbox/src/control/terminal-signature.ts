@@ -24,12 +24,20 @@ const BEFORE_THE_KEY = Buffer.concat([
 const coordinatesOf = (key: KeyObject): Buffer =>
   createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(-64);
 
-/** SM2 with SM3: r‖s in hex. */
+/** The integer of a DER signature at an offset, as 32 bytes in hex, and where the next one begins. */
+function integerAt(der: Buffer, at: number): { hex: string; next: number } {
+  const next = at + 2 + (der[at + 1] ?? 0);
+  const bytes = der.subarray(at + 2, next).toString('hex');
+  return { hex: bytes.slice(-64).padStart(64, '0'), next };
+}
+
+/** SM2 with SM3: r‖s in hex. Node writes DER for SM2, whatever `dsaEncoding` says. */
 export function signSm2(privateKey: string, text: string): string {
   const key = createPrivateKey({ key: Buffer.from(privateKey, 'base64'), type: 'pkcs8', format: 'der' });
   const identity = createHash('sm3').update(BEFORE_THE_KEY).update(coordinatesOf(key)).digest();
-  const signature = createSign('sm3').update(identity).update(text, 'utf8');
-  return signature.sign({ key, dsaEncoding: 'ieee-p1363' }).toString('hex');
+  const der = createSign('sm3').update(identity).update(text, 'utf8').sign(key);
+  const r = integerAt(der, 2);
+  return r.hex + integerAt(der, r.next).hex;
 }
 
 export interface TerminalRequest {
