@@ -1,6 +1,6 @@
 import type { PatientNoState } from '@kangqiao/contracts';
 import type { UseStep } from '@kangqiao/card-port';
-import { HospitalRefused, type Hospital, type PatientFile } from '@kangqiao/his-port';
+import { DocumentTypeNotTaken, type Hospital, type PatientFile } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { HospitalFileAmbiguous, NoHospitalFile, RegistrationRefused } from '../../hospitals/hospitals.errors';
 import { PatientFiles } from '../../hospitals/patient-files';
@@ -41,8 +41,12 @@ export class CounterFiles {
       return { patientNo, state: isNew ? 'created' : 'found' };
     } catch (error) {
       if (error instanceof HospitalFileAmbiguous) return without('several');
-      // The hospital answered: there is no file, and it opens none.
-      if (error instanceof NoHospitalFile || error instanceof RegistrationRefused || error instanceof HospitalRefused)
+      // There is no file, and the hospital opens none.
+      if (
+        error instanceof NoHospitalFile ||
+        error instanceof RegistrationRefused ||
+        error instanceof DocumentTypeNotTaken
+      )
         return without('none');
       this.logger.warn({ error, hospital: hospital.id }, 'a patient number could not be told at the counter');
       return without('unavailable');

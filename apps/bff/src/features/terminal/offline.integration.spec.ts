@@ -12,7 +12,7 @@ describe('a terminal without a network', () => {
   const other = new TestTerminal('hospital-2');
 
   const newCodes = async (count: number): Promise<string[]> => {
-    const { body } = await app.call('POST', `${card}/codes?count=${count}`, { token, body: { count } });
+    const { body } = await app.call('POST', `${card}/codes?count=${count}`, { token });
     return (body.items as { text: string }[]).map(({ text }) => text);
   };
   const newCode = async () => (await newCodes(1))[0] ?? '';

@@ -171,7 +171,7 @@ describe('a terminal', () => {
     it('without the patient number when the hospital itself is silent', async () => {
       hospital.next('unavailable', 'find', 5);
       expect(await numberOf()).toEqual([null, 'unavailable']);
-      hospital.next('fault', 'find', 5);
+      hospital.next('wrong-patient', 'find', 5);
       expect(await numberOf('pharmacy')).toEqual([null, 'unavailable']);
     });
 
