@@ -57,7 +57,7 @@ const refused = (error, verify) => {
   return el(
     'div',
     { class: 'result refused' },
-    el('p', { class: 'verdict' }, unreachable ? '未能核验' : '已拒绝'),
+    el('p', { class: 'verdict' }, unreachable ? '未能核验' : code === 'CODE_NEEDS_PROOF' ? '还需核对证件' : '已拒绝'),
     el('p', { class: 'big' }, reason),
     code === 'CODE_NEEDS_PROOF' ? proofForm(verify) : null,
     code ? el('p', { class: 'hint' }, `${code} · ${error.status}`) : null,

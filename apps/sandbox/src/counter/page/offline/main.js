@@ -9,7 +9,8 @@ const SHOWN = 20;
 /** Beyond it this terminal refuses good codes. */
 const CLOCK_TOLERANCE = 5;
 
-const timeOf = (instant) => new Date(instant).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' });
+const timeOf = (instant) =>
+  new Date(instant).toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' });
 
 const USES = { waiting: ['待上报', 'warn'], reported: ['已上报', 'good'], elsewhere: ['别处也用过', 'bad'] };
 
