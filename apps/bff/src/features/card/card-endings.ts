@@ -42,25 +42,33 @@ export class CardEndings {
 
   /**
    * Within the transaction that forgets a person, before the person's own row goes: the card goes here, and the issuer
-   * is told once the transaction is committed. Nothing is queued for an issuer that cannot end cards.
+   * is told once the transaction is committed.
+   * @returns what `isUnderWay` can be asked about; null when there is nothing to tell, as for an issuer that ends no cards
    */
-  async queue(tx: Tx, personId: string): Promise<void> {
+  async queue(tx: Tx, personId: string): Promise<string | null> {
     const row = await this.store.find(personId, tx);
-    if (!row) return;
+    if (!row) return null;
     const person = await this.people.known(tx, personId);
     await tx.change('DELETE FROM health_card WHERE person_id = ?', [personId]);
-    if (!person || !this.authority.capabilities.revoke || !(await this.#isLast(tx, row))) return;
+    if (!person || !this.authority.capabilities.revoke || !(await this.#isLast(tx, row))) return null;
     const { guardianId, ...details } = row.details;
     const guardian = guardianId === null ? null : await this.people.known(tx, guardianId);
     const holder = holderOf(person, { ...details, guardian, wechatCode: null });
     const card: EndingCard = { cardNumber: row.cardNumber, holder };
+    const id = this.ids.next();
     const now = this.clock.now();
     await tx.change('INSERT INTO card_ending (id, card_sealed, due_at, created_at) VALUES (?, ?, ?, ?)', [
-      this.ids.next(),
+      id,
       this.fields.seal(CARD, JSON.stringify(card)),
       now,
       now,
     ]);
+    return id;
+  }
+
+  /** Whether the issuer is still to be told. */
+  async isUnderWay(id: string): Promise<boolean> {
+    return (await this.database.row('SELECT 1 FROM card_ending WHERE id = ?', [id])) !== null;
   }
 
   async due(limit: number): Promise<CardEnding[]> {
