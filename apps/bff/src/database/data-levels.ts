@@ -51,6 +51,18 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
   },
   audit_head: { 2: ['position', 'hash', 'at', 'key_version', 'signature'] },
   card_ending: { 2: ['id', 'attempts', 'due_at', 'created_at'], 4: ['card_sealed'] },
+  card_report: {
+    2: ['id', 'use_id', 'kind', 'attempts', 'due_at', 'created_at'],
+    3: ['person_id'],
+    4: ['patient_no_sealed'],
+    5: ['code_sealed'],
+  },
+  card_use: {
+    1: ['hospital_id', 'hospital_name', 'terminal_code', 'is_offline'],
+    2: ['id', 'code_digest', 'recorded_at'],
+    3: ['person_id', 'step', 'department', 'at'],
+    4: ['card_sealed'],
+  },
   code_use: { 2: ['code_id', 'expires_at'] },
   consent: {
     2: ['id', 'purpose', 'version', 'evidence', 'at'],
@@ -109,6 +121,7 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     5: ['token_hash'],
   },
   stop_notice_poll: { 1: ['hospital_id'], 2: ['told_until', 'due_at'] },
+  terminal_nonce: { 1: ['hospital_id'], 2: ['nonce', 'expires_at'] },
 };
 
 /** Sealed or digested under another name, and why. */

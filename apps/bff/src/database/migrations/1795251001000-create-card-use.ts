@@ -7,7 +7,7 @@ export class CreateCardUse1795251001000 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE card_use (
         id varchar(22) NOT NULL,
-        code_index binary(32) NULL,
+        code_digest binary(32) NULL,
         person_id varchar(22) NULL,
         card_sealed varbinary(512) NOT NULL,
         hospital_id varchar(32) NOT NULL,
@@ -19,7 +19,7 @@ export class CreateCardUse1795251001000 implements MigrationInterface {
         is_offline tinyint NOT NULL,
         recorded_at datetime(3) NOT NULL,
         PRIMARY KEY (id),
-        UNIQUE INDEX card_use_code (code_index),
+        UNIQUE INDEX card_use_code (code_digest),
         INDEX card_use_person (person_id, at)
       ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin
     `);

@@ -2,15 +2,15 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A card was presented at a hospital's counter and accepted. */
 @Entity({ name: 'card_use' })
-@Index('card_use_code', ['codeIndex'], { unique: true })
+@Index('card_use_code', ['codeDigest'], { unique: true })
 @Index('card_use_person', ['personId', 'at'])
 export class CardUseEntity {
   @PrimaryColumn({ type: 'varchar', length: 22 })
   id!: string;
 
-  /** Of the code's text, which counts once; null for a static code, which is shown again and again. */
-  @Column({ name: 'code_index', type: 'binary', length: 32, nullable: true })
-  codeIndex!: Buffer | null;
+  /** Keyed digest of the code's text, which counts once; null for a static code, which is shown again and again. */
+  @Column({ name: 'code_digest', type: 'binary', length: 32, nullable: true })
+  codeDigest!: Buffer | null;
 
   /** Null for a card that this service did not apply for. */
   @Column({ name: 'person_id', type: 'varchar', length: 22, nullable: true })

@@ -61,7 +61,7 @@ export class CardUses {
   async ofCode(codeText: string): Promise<RecordedUse | null> {
     const row = await this.database.row<Omit<RecordedUse, 'isOffline'> & { isOffline: number }>(
       `SELECT id, hospital_id AS hospitalId, terminal_code AS terminalCode, is_offline AS isOffline, at
-         FROM card_use WHERE code_index IN (?)`,
+         FROM card_use WHERE code_digest IN (?)`,
       [this.fields.indexes(CODE, codeText)],
     );
     return row && { ...row, isOffline: Number(row.isOffline) === 1 };
@@ -70,7 +70,7 @@ export class CardUses {
   async #insert(tx: Tx, id: string, accepted: AcceptedUse, isOffline: boolean): Promise<void> {
     const { codeText, cardNumber, personId, isOnce, use } = accepted;
     await tx.change(
-      `INSERT INTO card_use (id, code_index, person_id, card_sealed, hospital_id, hospital_name, terminal_code, step,
+      `INSERT INTO card_use (id, code_digest, person_id, card_sealed, hospital_id, hospital_name, terminal_code, step,
                              department, at, is_offline, recorded_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [

@@ -10,6 +10,7 @@ import { Body, Controller, Get, HttpCode, Post, UseGuards } from '@nestjs/common
 import { ApiHeader } from '@nestjs/swagger';
 import { Policy } from '../../platform/access/route-policy';
 import type { TerminalUse } from '../../platform/audit/audited-events';
+import { Reserved } from '../../platform/http/reserved.decorator';
 import { OfflineService } from './offline.service';
 import { TerminalGuard, TerminalHospital, UseOfTerminal } from './terminal.guard';
 import { TerminalService } from './terminal.service';
@@ -29,6 +30,7 @@ export class TerminalController {
 
   /** Whose code this is; answered once per code. */
   @Policy({ kind: 'terminal', action: 'card.verify' })
+  @Reserved()
   @Post('codes/verify')
   @HttpCode(200)
   verify(
