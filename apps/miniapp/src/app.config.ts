@@ -40,9 +40,11 @@ export default defineAppConfig({
     { root: 'packages/appointments', pages: ['detail/index'] },
     { root: 'packages/reports', pages: ['list/index', 'detail/index'] },
     { root: 'packages/record', pages: ['index'] },
+    { root: 'packages/card', pages: ['apply/index', 'about/index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/booking', 'packages/reports'] },
+    'pages/card/index': { network: 'all', packages: ['packages/card'] },
     'pages/appointments/index': { network: 'all', packages: ['packages/appointments'] },
   },
   lazyCodeLoading: 'requiredComponents',

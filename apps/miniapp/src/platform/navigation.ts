@@ -72,6 +72,9 @@ export const open = {
   report: (params: ReportParams) => push('/packages/reports/detail/index', params),
   record: () => push('/packages/record/index'),
 
+  applyCard: () => push('/packages/card/apply/index'),
+  aboutCard: () => push('/packages/card/about/index'),
+
   /** Back to where one came from; home where there is no way back. */
   back: (pages = 1) => {
     if (Taro.getCurrentPages().length > pages) void Taro.navigateBack({ delta: pages });

@@ -1,0 +1,36 @@
+import type { ApplyForCard, CardHolderField } from '@kangqiao/contracts';
+import { NATIONS } from '@kangqiao/domain';
+
+export type Application = Record<CardHolderField, string>;
+export type ApplicationProblems = Partial<Record<CardHolderField, string>>;
+
+const LONGEST_ADDRESS = 100;
+
+const PROBLEMS: Readonly<Record<CardHolderField, (value: string) => string | null>> = {
+  phone: (value) => (/^1[3-9]\d{9}$/.test(value) ? null : '请填写 11 位手机号'),
+  nation: (value) => (NATIONS.includes(value) ? null : '请选择民族'),
+  address: (value) => {
+    if (value === '') return '请填写住址';
+    return [...value].length > LONGEST_ADDRESS ? '住址不超过 100 个字' : null;
+  },
+};
+
+/** What keeps an application from being sent; the server decides all the same. @param requires what the issuer asks for */
+export const checkApplication = (application: Application, requires: readonly CardHolderField[]): ApplicationProblems =>
+  Object.fromEntries(
+    requires.flatMap((field) => {
+      const problem = PROBLEMS[field](application[field].trim());
+      return problem === null ? [] : [[field, problem]];
+    }),
+  );
+
+/** What is sent: only what the issuer asks for. */
+export const toApply = (application: Application, requires: readonly CardHolderField[]): ApplyForCard =>
+  Object.fromEntries(requires.map((field) => [field, application[field].trim()]));
+
+/** Digits alone, as many as a number has: spaces and dashes come along when a number is pasted. */
+export const phoneDigits = (text: string): string =>
+  text
+    .replace(/\D/g, '')
+    .replace(/^86(?=1\d{10})/, '')
+    .slice(0, 11);
