@@ -1,5 +1,6 @@
 import { OfflineVerifier } from '@kangqiao/card-adapter-regional';
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
+import { Database } from '../../database/database';
 import { addActive, aFileOf, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
 import { TestTerminal } from '../../testing/test-terminal';
@@ -49,6 +50,14 @@ describe('a terminal without a network', () => {
     });
     const offline = await verifier();
     expect(offline.verify(await newCode()).kind).toBe('valid');
+  });
+
+  it('leaves nothing in the audit when it fetches what is about nobody', async () => {
+    const events = () => app.nest.get(Database).row('SELECT COUNT(*) AS events FROM audit_event');
+    const before = await events();
+    expect((await terminal.get(app, '/terminal/v1/card-keys')).status).toBe(200);
+    expect((await terminal.get(app, '/terminal/v1/revocations')).status).toBe(200);
+    expect(await events()).toEqual(before);
   });
 
   it('must sign to fetch them', async () => {

@@ -178,6 +178,15 @@ describe('a request of a terminal', () => {
     expect([await at(turn.getTime(), old), await at(turn.getTime(), next)]).toEqual(['TERMINAL_KEY_UNKNOWN', 'OK']);
   });
 
+  it('takes a code away from every other terminal, at another hospital too, when both ask at the same moment', async () => {
+    for (let round = 0; round < 10; round++) {
+      const code = await newCode();
+      const answers = await Promise.all([terminal.verify(app, code), other.verify(app, code)]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      expect(answers.find(({ status }) => status === 409)?.body.code).toBe('CODE_USED');
+    }
+  });
+
   it('is told no more than its hospital may see', async () => {
     const { body } = await other.verify(app, await newCode());
     expect(body).toMatchObject({ name: '李华', documentNumber: null, phone: null, appointments: [] });

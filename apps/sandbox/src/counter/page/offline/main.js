@@ -12,7 +12,12 @@ const CLOCK_TOLERANCE = 5;
 const timeOf = (instant) =>
   new Date(instant).toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' });
 
-const USES = { waiting: ['待上报', 'warn'], reported: ['已上报', 'good'], elsewhere: ['别处也用过', 'bad'] };
+const USES = {
+  waiting: ['待上报', 'warn'],
+  reported: ['已上报', 'good'],
+  elsewhere: ['别处也用过', 'bad'],
+  refused: ['平台未接受', 'bad'],
+};
 
 function showUses() {
   const { uses } = memory.get();

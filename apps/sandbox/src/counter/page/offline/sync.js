@@ -3,6 +3,7 @@ import { createVerifier, pointOf } from './codes.js';
 import { memory } from './memory.js';
 
 const { sm2 } = window;
+const REFUSED_FOR_GOOD = [400, 404, 409];
 
 /** SM2 with SM3 and the user id that everybody uses. */
 const isSigned = (text, signature, point) =>
@@ -51,9 +52,9 @@ async function reportUses() {
       await control('uses', { method: 'POST', body });
       memory.settle(use, 'reported');
     } catch (error) {
-      // Refused for good: this code was used somewhere else too. Anything else is tried again.
-      if (error.status !== 409) throw error;
-      memory.settle(use, 'elsewhere');
+      // No network, or the platform is not well: tried again.
+      if (!REFUSED_FOR_GOOD.includes(error.status)) throw error;
+      memory.settle(use, error.body?.code === 'CODE_USED' ? 'elsewhere' : 'refused');
     }
   }
 }
