@@ -82,5 +82,6 @@ export const ERROR_TABLE = {
   IDEMPOTENCY_KEY_REUSED: { status: 422, message: '防重复标识已用于其他请求，请重试' },
   IDEMPOTENCY_IN_PROGRESS: { status: 409, message: '正在处理中，请勿重复提交' },
   TOO_MANY_REQUESTS: { status: 429, message: '操作过于频繁，请稍后再试' },
+  SERVICE_BUSY: { status: 503, message: '当前使用人数较多，请稍后再试' },
   INTERNAL_ERROR: { status: 500, message: '系统繁忙，请稍后再试' },
 } satisfies Record<ErrorCode, ErrorEntry>;

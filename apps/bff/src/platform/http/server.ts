@@ -19,6 +19,7 @@ import { logRequests } from '../logging/request-log.hook';
 import { shortTraceId, traceIdFrom } from '../trace/trace';
 import { servePreview } from '../preview/preview';
 import { traceRequests } from '../trace/trace.hook';
+import { admitRequests } from './admission.hook';
 import { watchMethods } from './method-not-allowed';
 import { keepReservedShare } from './reserved.hook';
 import { acceptJsonOnly } from './raw-body';
@@ -63,6 +64,7 @@ export const configureServer = async (app: NestFastifyApplication): Promise<void
     reply.header('allow', allowed.join(', '));
     throw new AppError('METHOD_NOT_ALLOWED');
   });
+  admitRequests(server);
   guardWithBearer(server, app.get(Sessions), app.get(Clock));
   requireDecisions(server, app.get(AppLogger));
   keepIdempotent(server, app.get(IdempotencyKeys), app.get(PatientAccess));
