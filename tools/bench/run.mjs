@@ -92,7 +92,14 @@ try {
       for (const { stop: end } of started) await end();
     }
   });
-  const report = { ...summarise({ contenders, samples, rounds, duration, connections }), adapters, isolation, pairs };
+  const card = await step('Card', () => measureCard({ root, folder, rounds, calls: CARD_CALLS, sliceMs: 3_000 }));
+  const report = {
+    ...summarise({ contenders, samples, rounds, duration, connections }),
+    adapters,
+    isolation,
+    pairs,
+    card,
+  };
   const out = path.join(root, 'bench-results');
   await mkdir(out, { recursive: true });
   await writeFile(path.join(out, 'bench.json'), JSON.stringify(report, null, 2));
