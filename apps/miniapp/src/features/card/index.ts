@@ -12,6 +12,7 @@ export * from './components/pending-card';
 export * from './components/recent-uses';
 export * from './components/revoke-card';
 export * from './components/use-banner';
+export * from './lib/check-application';
 export * from './lib/code-book';
 export * from './lib/stored-run';
 export * from './lib/use-new-use';

@@ -1,21 +1,21 @@
 import { useState } from 'react';
-import type { ApplyForCard, CardHolderField, CardIssuer } from '@kangqiao/contracts';
+import type { ApplyForCard, CardHolderField } from '@kangqiao/contracts';
 import { Button, Field, Stack, TextInput } from '@/components';
 import { fieldProblem, readAddressFromPhoto, toast } from '@/platform';
 import { type Application, checkApplication, phoneDigits, toApply } from '../lib/check-application';
 import { NationPicker } from './nation-picker';
 
 interface ApplyFormProps {
-  issuer: CardIssuer;
+  /** What the issuer asks for besides what is known of the person. */
+  requires: readonly CardHolderField[];
   sending: boolean;
   /** Why the server refused, to be shown at the fields it names. */
   refusal: unknown;
   onSend: (application: ApplyForCard) => void;
 }
 
-/** What the issuer asks for besides what is known. A field says what is wrong once it was left, or on sending. */
-export function ApplyForm({ issuer, sending, refusal, onSend }: ApplyFormProps) {
-  const { requires } = issuer;
+/** An application. A field says what is wrong once it was left, or on sending. */
+export function ApplyForm({ requires, sending, refusal, onSend }: ApplyFormProps) {
   const [application, setApplication] = useState<Application>({ phone: '', nation: '', address: '' });
   const [left, setLeft] = useState<readonly CardHolderField[]>([]);
   const found = checkApplication(application, requires);

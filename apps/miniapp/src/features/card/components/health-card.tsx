@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import type { Card } from '@kangqiao/contracts';
 import { localTimeOf } from '@kangqiao/domain';
 import { Button, Notice } from '@/components';
-import { brighten, guardFromCapture, messageOf } from '@/platform';
+import { brighten, copyForDemo, guardFromCapture, messageOf } from '@/platform';
 import type { useCardCodes } from '../api/use-card-codes';
 import { codeAt, serverTime } from '../lib/code-book';
 import { CardCode } from './card-code';
@@ -47,7 +47,8 @@ export function HealthCard({ codes, card, nameMasked, onTop, elder, beside }: He
   const [enlarged, setEnlarged] = useState(false);
   const photographed = useOnScreen(onTop, codes);
   const { run, error, isFetching, online, refresh } = codes;
-  const hasCode = run !== null && codeAt(run, Date.now()) !== null;
+  const shown = run && codeAt(run, Date.now());
+  const hasCode = shown !== null;
   const code = (large: boolean) => (
     <CardCode
       run={run}
@@ -80,6 +81,11 @@ export function HealthCard({ codes, card, nameMasked, onTop, elder, beside }: He
               </Button>
               {refreshing}
             </View>
+          )}
+          {!elder && shown && copyForDemo && (
+            <Button kind="ghost" onClick={() => void copyForDemo?.(shown.text)}>
+              复制码文本（演示）
+            </Button>
           )}
           {!elder && card?.number && <CardNumber number={card.number} issuer={card.issuer} />}
         </View>

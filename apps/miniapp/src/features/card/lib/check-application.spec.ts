@@ -1,4 +1,4 @@
-import { checkApplication, phoneDigits, toApply } from './check-application';
+import { askedFor, beyondTheForm, checkApplication, phoneDigits, toApply } from './check-application';
 
 const good = { phone: '13800138000', nation: '汉族', address: '康桥市健康路 1 号' };
 
@@ -40,3 +40,12 @@ it.each([
   ['138001380009', '13800138000'],
   ['8613', '8613'],
 ])('takes the phone %s for %s', (typed, digits) => expect(phoneDigits(typed)).toBe(digits));
+
+describe('an answer that something is missing', () => {
+  const missing = [
+    { field: 'nation', message: '请选择民族' },
+    { field: 'wechatCode', message: '请在微信小程序内申领' },
+  ];
+  it('adds fields to the form', () => expect(askedFor(['phone'], missing)).toEqual(['phone', 'nation']));
+  it('is told where no field can mend it', () => expect(beyondTheForm(missing)).toEqual(['请在微信小程序内申领']));
+});

@@ -1,4 +1,4 @@
-import type { ApplyForCard, CardHolderField } from '@kangqiao/contracts';
+import type { ApplyForCard, CardHolderField, FieldProblem } from '@kangqiao/contracts';
 import { NATIONS } from '@kangqiao/domain';
 
 export type Application = Record<CardHolderField, string>;
@@ -23,6 +23,17 @@ export const checkApplication = (application: Application, requires: readonly Ca
       return problem === null ? [] : [[field, problem]];
     }),
   );
+
+const isHolderField = (field: string): field is CardHolderField => field in PROBLEMS;
+
+/** All that is asked for: by the issuer from the beginning, and by its answer to an application. */
+export const askedFor = (requires: readonly CardHolderField[], missing: readonly FieldProblem[]): CardHolderField[] => [
+  ...new Set([...requires, ...missing.map(({ field }) => field).filter(isHolderField)]),
+];
+
+/** What an answer says that no field of the form can mend. */
+export const beyondTheForm = (problems: readonly FieldProblem[]): string[] =>
+  problems.filter(({ field }) => !isHolderField(field)).map(({ message }) => message);
 
 /** What is sent: only what the issuer asks for. */
 export const toApply = (application: Application, requires: readonly CardHolderField[]): ApplyForCard =>

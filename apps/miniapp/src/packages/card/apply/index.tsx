@@ -1,6 +1,6 @@
 import type { CardIssuer, Person } from '@kangqiao/contracts';
 import { Card, DescriptionList, Notice, Page, PageState, Stack } from '@/components';
-import { ApplyForm, useApplyCard, useCardIssuer } from '@/features/card';
+import { ApplyForm, askedFor, beyondTheForm, useApplyCard, useCardIssuer } from '@/features/card';
 import { ActingForGuard } from '@/features/people';
 import { ApiError, messageOf, open } from '@/platform';
 import { RELATION_WORDS } from '@/wording';
@@ -28,7 +28,7 @@ function Application({ person, issuer }: { person: Person; issuer: CardIssuer })
       </Notice>
     );
   }
-  const atFields = apply.error instanceof ApiError && apply.error.details.length > 0;
+  const problems = apply.error instanceof ApiError ? apply.error.details : [];
   return (
     <Stack gap="l">
       <Card>
@@ -43,11 +43,11 @@ function Application({ person, issuer }: { person: Person; issuer: CardIssuer })
       </Card>
       {apply.isError && (
         <Notice tone="danger" title="申领未成功">
-          {atFields ? `${messageOf(apply.error)}，请修改后重试` : messageOf(apply.error)}
+          {[messageOf(apply.error), ...beyondTheForm(problems)].join('，')}
         </Notice>
       )}
       <ApplyForm
-        issuer={issuer}
+        requires={askedFor(issuer.requires, problems)}
         sending={apply.isPending}
         refusal={apply.error}
         onSend={(application) => apply.mutate(application, { onSuccess: () => open.back() })}
