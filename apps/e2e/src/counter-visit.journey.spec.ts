@@ -12,7 +12,7 @@ beforeAll(async () => (browser = await launch()));
 afterAll(() => browser.close());
 
 it('registers a visit by the code alone: the hospital’s own booking is taken at the counter', async () => {
-  const api = await ApiResident.signIn(await control.resident(1));
+  const api = await ApiResident.signIn(await control.resident(10));
   const { id } = await api.becomeActive();
   const booked = await api.book(id, HOSPITAL);
   const { text } = await api.cardCode(id);
