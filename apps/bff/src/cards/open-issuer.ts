@@ -17,40 +17,31 @@ import { type AnyIssuerSettings, ProvincialSettings, type TengmedSettings } from
 /** A platform that issues cards, as its adapter speaks to it. */
 export type OpenPlatform = TengmedCardAuthority | ProvincialCardAuthority;
 
-type Given = { connections?: number };
-const httpOf = ({ connections }: Given) => (connections === undefined ? {} : { connections });
-
 /** Options that are left out stay out: the adapters' own defaults stand in for them. */
 const defined = <T extends object>(options: T): T =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T;
 
-const provincialOptions = (settings: ProvincialSettings): ProvincialOptions => {
-  const { wire: _wire, resilience: _resilience, connections, codes, headSigned, tables, ...rest } = settings;
-  return defined({
-    ...rest,
-    codes: { ...codes, meanings: codes.meanings as Record<string, ReplyMeaning> },
-    headSigned: headSigned as HeadMember[] | undefined,
-    tables: tables as ProvincialOptions['tables'],
-    codeLife: defined({ ...settings.codeLife }),
-    http: httpOf({ connections }),
-  });
-};
+const httpOf = ({ connections }: { connections?: number }) => defined({ connections });
 
-const tengmedOptions = (
-  settings: TengmedSettings,
-  tokens: AppTokens,
-  clock: () => Date,
-): TengmedCardAuthorityOptions => {
-  const { wire: _wire, resilience: _resilience, connections, resultCodes, uses, ...rest } = settings;
-  return defined({
-    ...rest,
+const provincialOptions = (settings: ProvincialSettings): ProvincialOptions =>
+  defined({
+    ...settings,
+    codes: { ...settings.codes, meanings: settings.codes.meanings as Record<string, ReplyMeaning> },
+    headSigned: settings.headSigned as HeadMember[] | undefined,
+    tables: settings.tables as ProvincialOptions['tables'],
+    codeLife: defined({ ...settings.codeLife }),
+    http: httpOf(settings),
+  });
+
+const tengmedOptions = (settings: TengmedSettings, tokens: AppTokens, clock: () => Date): TengmedCardAuthorityOptions =>
+  defined({
+    ...settings,
     tokens,
     clock,
-    resultCodes: resultCodes as ResultCodes,
-    uses: { ...uses } as unknown as TengmedUseCodes,
-    http: httpOf({ connections }),
+    resultCodes: settings.resultCodes as ResultCodes,
+    uses: { ...settings.uses } as unknown as TengmedUseCodes,
+    http: httpOf(settings),
   });
-};
 
 export const openProvincial = (settings: ProvincialSettings, clock: () => Date): ProvincialCardAuthority =>
   new ProvincialCardAuthority({ ...provincialOptions(settings), clock });
