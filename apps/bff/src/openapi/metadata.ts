@@ -655,6 +655,7 @@ export const metadata = {
                 'IDEMPOTENCY_KEY_REUSED',
                 'IDEMPOTENCY_IN_PROGRESS',
                 'TOO_MANY_REQUESTS',
+                'SERVICE_BUSY',
                 'INTERNAL_ERROR',
               ],
             },
