@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CardCodeList } from '@kangqiao/contracts';
-import { api, keptCodes, path, useOnline } from '@/platform';
+import { ApiError, api, keptCodes, path, useOnline } from '@/platform';
 import { backoff } from '../lib/backoff';
 import { codeAt, type CodeRun, isDue, joined, runOf, trimmed, without } from '../lib/code-book';
 import { endsCodes } from '../lib/ends-codes';
@@ -82,6 +82,8 @@ export const useCardCodes = (personId: string, active: boolean) => {
     error,
     isFetching,
     online,
+    /** Nothing reaches the server: the phone says so, or the last call found out. */
+    cutOff: !online || (error instanceof ApiError && error.status === 0),
     /** Fetches another code; the shown one stays until that is there. */
     refresh: () => {
       keepShown.current = false;

@@ -12,6 +12,8 @@ interface CardCodeProps {
   /** Masked name of the holder; null while it is not known. */
   nameMasked: string | null;
   online: boolean;
+  /** Nothing reaches the server. */
+  cutOff: boolean;
   /** Why no codes could be fetched. */
   error: unknown;
   fetching: boolean;
@@ -24,7 +26,7 @@ const clock = (instant: number) => localTimeOf(new Date(instant));
 const secondsLeft = (until: number, now: number) => Math.max(0, Math.ceil((until - now) / 1000));
 
 /** The code itself. Its place keeps its size whatever happens, so that nothing jumps under a scanner. */
-export function CardCode({ run, nameMasked, online, error, fetching, onRetry, large }: CardCodeProps) {
+export function CardCode({ run, nameMasked, online, cutOff, error, fetching, onRetry, large }: CardCodeProps) {
   const phoneNow = Date.now();
   const code = run && codeAt(run, phoneNow);
   const first = useRef(code?.text);
@@ -40,25 +42,26 @@ export function CardCode({ run, nameMasked, online, error, fetching, onRetry, la
           <NoCode
             beginsIn={run && secondsLeft(nextStart(run, phoneNow) ?? 0, serverTime(run, phoneNow))}
             online={online}
+            cutOff={cutOff}
             error={error}
             fetching={fetching}
             onRetry={onRetry}
           />
         )}
       </View>
-      <View className={styles.state}>{run && code && <CodeState run={run} online={online} phoneNow={phoneNow} />}</View>
+      <View className={styles.state}>{run && code && <CodeState run={run} cutOff={cutOff} phoneNow={phoneNow} />}</View>
     </View>
   );
 }
 
 interface CodeStateProps {
   run: CodeRun;
-  online: boolean;
+  cutOff: boolean;
   phoneNow: number;
 }
 
 /** How long the code on the screen stays, and until when the phone can go on without a network. */
-function CodeState({ run, online, phoneNow }: CodeStateProps) {
+function CodeState({ run, cutOff, phoneNow }: CodeStateProps) {
   const code = codeAt(run, phoneNow);
   const until = worksUntil(run, phoneNow);
   if (!code || until === null) return null;
@@ -72,8 +75,8 @@ function CodeState({ run, online, phoneNow }: CodeStateProps) {
         <View className={styles.rest} style={{ transform: `scaleX(${share.toFixed(3)})` }} />
       </View>
       <Text className={styles.clock}>{`${clockOf(left)} 后${now < code.refreshAt ? '自动更换' : '失效'}`}</Text>
-      <View className={online ? styles.offline : styles.offlineNow} {...a11y('status')}>
-        <Icon name={online ? 'check' : 'offline'} tone={online ? 'secondary' : 'warning'} size={18} />
+      <View className={cutOff ? styles.offlineNow : styles.offline} {...a11y('status')}>
+        <Icon name={cutOff ? 'offline' : 'check'} tone={cutOff ? 'warning' : 'secondary'} size={18} />
         <Text>{`离线可用，有效至 ${clock(until)}`}</Text>
       </View>
     </>

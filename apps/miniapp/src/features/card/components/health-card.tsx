@@ -46,7 +46,7 @@ const useOnScreen = (showing: boolean, codes: HealthCardProps['codes']) => {
 export function HealthCard({ codes, card, nameMasked, onTop, elder, beside }: HealthCardProps) {
   const [enlarged, setEnlarged] = useState(false);
   const photographed = useOnScreen(onTop, codes);
-  const { run, error, isFetching, online, refresh } = codes;
+  const { run, error, isFetching, online, cutOff, refresh } = codes;
   const shown = run && codeAt(run, Date.now());
   const hasCode = shown !== null;
   const code = (large: boolean) => (
@@ -54,6 +54,7 @@ export function HealthCard({ codes, card, nameMasked, onTop, elder, beside }: He
       run={run}
       nameMasked={nameMasked}
       online={online}
+      cutOff={cutOff}
       error={error}
       fetching={isFetching}
       onRetry={refresh}
@@ -103,7 +104,7 @@ export function HealthCard({ codes, card, nameMasked, onTop, elder, beside }: He
           {`检测到截屏。截图中的旧码最迟 ${localTimeOf(new Date(photographed))} 失效，请勿转发`}
         </Notice>
       )}
-      {hasCode && online && error ? (
+      {hasCode && !cutOff && error ? (
         <Notice tone="warning" title="没能更新二维码" action={{ text: '重试', onClick: refresh }}>
           {`${messageOf(error)}。当前二维码在失效前仍可使用。`}
         </Notice>

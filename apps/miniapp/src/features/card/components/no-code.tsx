@@ -7,6 +7,8 @@ interface NoCodeProps {
   /** Seconds until the next code on the phone begins; null or 0 where there is none. */
   beginsIn: number | null;
   online: boolean;
+  /** Nothing reaches the server. */
+  cutOff: boolean;
   error: unknown;
   fetching: boolean;
   onRetry: () => void;
@@ -15,7 +17,7 @@ interface NoCodeProps {
 const AT_THE_WINDOW = '请连接网络，或凭身份证到窗口办理';
 
 /** In the place of the code: why there is none, and what to do. */
-export function NoCode({ beginsIn, online, error, fetching, onRetry }: NoCodeProps) {
+export function NoCode({ beginsIn, online, cutOff, error, fetching, onRetry }: NoCodeProps) {
   const trace = traceIdOf(error);
   if (beginsIn) {
     return (
@@ -26,7 +28,7 @@ export function NoCode({ beginsIn, online, error, fetching, onRetry }: NoCodePro
       </View>
     );
   }
-  if (online && !error) {
+  if (!cutOff && !error) {
     return (
       <View className={styles.missing} {...a11y('status', { label: '正在取得二维码', busy: true })}>
         <View className={styles.loading} />
@@ -36,9 +38,9 @@ export function NoCode({ beginsIn, online, error, fetching, onRetry }: NoCodePro
   return (
     <View className={styles.missing} {...a11y('alert')}>
       <Icon name="offline" tone="warning" size={32} />
-      <Text className={styles.title}>{online ? '暂时无法取得二维码' : '没有可用的二维码'}</Text>
-      <Text className={styles.text}>{online ? `${messageOf(error)}。急用请凭身份证到窗口办理` : AT_THE_WINDOW}</Text>
-      {online && trace && <Text className={styles.text}>{`编号 ${trace}`}</Text>}
+      <Text className={styles.title}>{cutOff ? '没有可用的二维码' : '暂时无法取得二维码'}</Text>
+      <Text className={styles.text}>{cutOff ? AT_THE_WINDOW : `${messageOf(error)}。急用请凭身份证到窗口办理`}</Text>
+      {trace && <Text className={styles.text}>{`编号 ${trace}`}</Text>}
       {online && (
         <Button kind="secondary" block={false} loading={fetching} onClick={onRetry}>
           重试
