@@ -47,6 +47,29 @@ function bareSm2(calls) {
   };
 }
 
+/** The issuer itself, without HTTP and database: CPU of this process for one code, in microseconds. */
+async function issuerAlone(root, keysFile, calls) {
+  const load = (name) => require(path.join(root, `dist/libs/${name}/src/index.js`));
+  const { FileKeyProvider } = load('national-crypto');
+  const uses = { use: async () => 'first', isRevoked: async () => false };
+  const { RegionalCardAuthority } = load('card-adapters/regional');
+  const options = { issuer: 'bench', keys: new FileKeyProvider(keysFile), clock: () => new Date(), uses };
+  const authority = new RegionalCardAuthority(options);
+  const holder = { document: { type: 'passport', number: 'E00000000' }, guardian: null };
+  const { card } = await authority.apply(holder);
+  const issued = await cpuOf(calls, () => authority.codes({ ...card, holder }, 1));
+  const [{ text }] = await authority.codes({ ...card, holder }, 1);
+  return { issue: issued, verify: await cpuOf(calls, () => authority.verify(text)) };
+}
+
+async function cpuOf(calls, call) {
+  await call();
+  const before = process.cpuUsage();
+  for (let done = 0; done < calls; done += 1) await call();
+  const { user, system } = process.cpuUsage(before);
+  return { microseconds: (user + system) / calls };
+}
+
 /** One resident of the sandbox with a card, and a terminal. */
 async function holderOf(root, stack) {
   const pool = new Pool(stack.url, { connections: CALLERS, headersTimeout: 0, bodyTimeout: 0 });
@@ -129,10 +152,11 @@ async function serverMicroseconds(pid, works, each = 1) {
 
 const repeated = (count, work) => Array.from({ length: count }, () => work);
 
-async function costs(stack, holder, rounds, calls) {
+async function costs({ root, keysFile, stack, holder, rounds, calls }) {
   const samples = [];
   for (let round = 0; round <= rounds; round += 1) {
     const bare = bareSm2(calls);
+    const alone = await issuerAlone(root, keysFile, calls);
     const runs = await serverMicroseconds(
       stack.pid,
       repeated(calls, () => holder.codes(RUN)),
@@ -145,7 +169,7 @@ async function costs(stack, holder, rounds, calls) {
     const checks = issued.answers.map(([code]) => holder.asTerminal(code.text));
     const verified = await serverMicroseconds(stack.pid, checks);
     // The first round only warms everybody up.
-    if (round > 0) samples.push({ bare, runs, issued, verified });
+    if (round > 0) samples.push({ bare, alone, runs, issued, verified });
   }
   const row = (name, oursOf, bareOf) => ({
     name,
@@ -155,6 +179,16 @@ async function costs(stack, holder, rounds, calls) {
     spread: spread(samples.map((sample) => oursOf(sample).microseconds)),
   });
   return [
+    row(
+      'issue, the issuer alone',
+      ({ alone }) => alone.issue,
+      ({ bare }) => bare.issue,
+    ),
+    row(
+      'verify, the issuer alone',
+      ({ alone }) => alone.verify,
+      ({ bare }) => bare.verify,
+    ),
     row(
       `issue, each of ${RUN} fetched ahead`,
       ({ runs }) => runs,
@@ -277,7 +311,7 @@ export async function measureCard({ root, folder, rounds, calls, sliceMs }) {
   try {
     const holder = await holderOf(root, stack);
     const measured = {
-      costs: await costs(stack, holder, rounds, calls),
+      costs: await costs({ root, keysFile: path.join(folder, 'card/keys.json'), stack, holder, rounds, calls }),
       overload: await overload(stack, holder, { rounds: Math.min(rounds, 5), sliceMs }),
     };
     await holder.close();
