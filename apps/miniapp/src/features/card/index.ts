@@ -5,6 +5,7 @@ export * from './api/use-card-issuer';
 export * from './api/use-card-uses';
 export * from './components/apply-card';
 export * from './components/apply-form';
+export * from './components/codes-ready';
 export * from './components/desktop-hint';
 export * from './components/health-card';
 export * from './components/no-code';

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { session } from '@/platform';
 import { aPerson } from '../../../test/people';
 import { openedTab, renderPage, serve } from '../../../test/providers';
@@ -27,6 +27,12 @@ it('leads to the code in one tap', async () => {
   renderPage(<HomePage />);
   fireEvent.click(await screen.findByRole('button', { name: '出示电子健康卡' }));
   expect(openedTab()).toBe('/pages/card/index');
+});
+
+it('has codes on the phone before the card is opened', async () => {
+  const calls = withReports('answered');
+  renderPage(<HomePage />);
+  await waitFor(() => expect(calls.map(({ key }) => key)).toContain('POST /people/p1/card/codes'));
 });
 
 it('offers to book where no visit lies ahead', async () => {
