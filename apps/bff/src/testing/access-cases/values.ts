@@ -73,6 +73,7 @@ const SAMPLES: Record<string, unknown> = {
   to: DAY,
   terminalCode: 'window-3',
   step: 'registration',
+  usedAt: '2026-11-22T09:30:00+08:00',
 };
 
 export const sampleOf = ({ name }: Field): unknown => SAMPLES[name];
