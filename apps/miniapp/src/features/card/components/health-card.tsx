@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import type { Card } from '@kangqiao/contracts';
 import { localTimeOf } from '@kangqiao/domain';
 import { Button, Notice } from '@/components';
-import { brighten, copyForDemo, guardFromCapture, messageOf } from '@/platform';
+import { brighten, copyForDemo, guardFromCapture, messageOf, toast } from '@/platform';
 import type { useCardCodes } from '../api/use-card-codes';
 import { codeAt, serverTime } from '../lib/code-book';
 import { CardCode } from './card-code';
@@ -32,6 +32,7 @@ const useOnScreen = (showing: boolean, codes: HealthCardProps['codes']) => {
     const shown = codes.run && codeAt(codes.run, Date.now());
     if (shown) setPhotographed(shown.expiresAt);
     codes.replace();
+    toast('已更换二维码');
   };
   useEffect(() => {
     if (!showing) return undefined;

@@ -24,7 +24,7 @@ export function NoCode({ beginsIn, online, cutOff, error, fetching, onRetry }: N
       <View className={styles.missing} {...a11y('status')}>
         <Icon name="clock" tone="accent" size={32} />
         <Text className={styles.title}>{`新二维码 ${beginsIn} 秒后出现`}</Text>
-        <Text className={styles.text}>旧码已作废，请稍候</Text>
+        <Text className={styles.text}>用过或截屏的码不再出示，请稍候</Text>
       </View>
     );
   }
