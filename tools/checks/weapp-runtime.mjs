@@ -87,6 +87,7 @@ function createWx({ origin, code, calls, storage }) {
     getEnterOptionsSync: () => ({}),
     getMenuButtonBoundingClientRect: () => ({ top: 51, bottom: 83, left: 296, right: 383, width: 87, height: 32 }),
     login: (options) => options.success?.({ code, errMsg: 'login:ok' }),
+    requirePrivacyAuthorize: (options) => options.success?.({ errMsg: 'requirePrivacyAuthorize:ok' }),
     request: request(origin, calls),
   };
   return new Proxy(wx, {

@@ -97,6 +97,13 @@ test('the real app boots in the component runtime, signs in and shows the home p
   const signIn = weapp.open('packages/account/sign-in/index');
   await shows(signIn, '微信一键登录');
   weapp.tap(signIn, '微信一键登录');
+  await shows(signIn, '请先阅读并同意隐私政策');
+  weapp.tap(signIn, '我已阅读并同意');
+  await until(
+    () => !signIn.text().includes('请先阅读并同意隐私政策'),
+    () => `the box stays empty in: ${signIn.text()}`,
+  );
+  weapp.tap(signIn, '微信一键登录');
   await shows(home, '还没有就诊人');
   assert.ok(
     weapp.calls.some(([name, method, url]) => name === 'request' && method === 'GET' && url.endsWith('/api/v1/people')),

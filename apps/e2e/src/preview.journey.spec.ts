@@ -23,6 +23,7 @@ it('shows the phone and the counter side by side at the one address', async () =
   const phone = page.frameLocator('iframe[name="phone"]');
   const counter = page.frameLocator('iframe[name="counter"]');
   await phone.getByText('去登录').click();
+  await phone.getByRole('checkbox', { name: '同意隐私政策' }).click();
   await phone.getByText(resident.name, { exact: true }).first().click();
   await phone.getByText('最新报告').filter({ visible: true }).waitFor();
   await counter.getByRole('tab', { name: '演示居民' }).click();

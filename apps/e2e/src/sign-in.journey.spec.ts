@@ -24,11 +24,18 @@ it('signs in, adds oneself with the code that the hospital sends, and comes home
   await phone.see('选择演示居民');
   await phone.screenshot('02-sign-in');
   await phone.tap(`以${resident.name}的身份登录`);
+  await phone.see('请先阅读并同意隐私政策');
+  await phone.signInHere(resident);
   await phone.see('还没有就诊人');
   await phone.tap('添加就诊人');
   await phone.tap('填入演示信息');
   await phone.screenshot('03-add-person');
   await phone.tap('下一步');
+  await phone.agreeToEverything();
+  await phone.screenshot('03-consents');
+  await phone.tap('确认添加');
+  await phone.tap('短信验证码');
+  await phone.screenshot('04-prove-person');
   await phone.tap('发送验证码');
   await phone.see('验证码已发送');
   const code = await counter.newestCode(resident.phone);

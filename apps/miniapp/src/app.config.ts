@@ -41,6 +41,14 @@ export default defineAppConfig({
     { root: 'packages/reports', pages: ['list/index', 'detail/index'] },
     { root: 'packages/record', pages: ['index'] },
     { root: 'packages/card', pages: ['apply/index', 'about/index'] },
+    {
+      root: 'packages/family',
+      pages: ['links/index', 'link/index', 'approvals/index', 'help/index', 'helping/index'],
+    },
+    {
+      root: 'packages/privacy',
+      pages: ['access-log/index', 'consents/index', 'notice/index', 'devices/index', 'export/index', 'erasure/index'],
+    },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/booking', 'packages/reports'] },

@@ -30,6 +30,22 @@ export const serve = (answers: Record<string, Answer | (() => Answer)>) => {
 /** The one-time code that WeChat gives for the next sign-in. */
 export const weChatAnswers = (code: string): void => void (Taro.login as jest.Mock).mockResolvedValue({ code });
 
+/** What the phone calls itself; undefined = it does not say. */
+export const phoneIs = (device: { brand: string; model: string } | undefined): void =>
+  void (Taro.getDeviceInfo as unknown as jest.Mock).mockReturnValue(device);
+
+/** Whether the person agrees to WeChat's own privacy guide, from now on. */
+export const wechatPrivacyIs = (agreed: boolean): void =>
+  void (Taro.requirePrivacyAuthorize as unknown as jest.Mock).mockImplementation(
+    (options: Record<'success' | 'fail', () => void>) => options[agreed ? 'success' : 'fail'](),
+  );
+
+/** WeChat's comparison of a face ends so, from now on. */
+export const faceEnds = (outcome: 'success' | 'fail'): jest.Mock =>
+  (Taro as unknown as Record<'requestFacialVerify', jest.Mock>).requestFacialVerify.mockImplementation(
+    (options: Record<'success' | 'fail', () => void>) => options[outcome](),
+  );
+
 /** The tab that was opened last. */
 export const openedTab = (): string | undefined =>
   (Taro.switchTab as unknown as jest.Mock<unknown, [{ url: string }]>).mock.calls.at(-1)?.[0].url;
@@ -37,3 +53,6 @@ export const openedTab = (): string | undefined =>
 /** What the phone says of its network from now on. */
 export const networkIs = (networkType: 'wifi' | 'none'): void =>
   void (Taro.getNetworkType as unknown as jest.Mock).mockResolvedValue({ networkType });
+
+/** What was put on the clipboard last. */
+export const copied = (): unknown => (Taro.setClipboardData as unknown as jest.Mock).mock.calls.at(-1)?.[0]?.data;

@@ -17,6 +17,7 @@ const answering = {
   getScreenBrightness: jest.fn(async () => ({ value: 0.4 })),
   setScreenBrightness: jest.fn(async () => undefined),
   setKeepScreenOn: jest.fn(async () => undefined),
+  requirePrivacyAuthorize: jest.fn(({ success }: { success: () => void }) => success()),
   navigateTo: jest.fn(async () => undefined),
   redirectTo: jest.fn(async () => undefined),
   switchTab: jest.fn(async () => undefined),

@@ -10,7 +10,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Type } from 'class-transformer';
-import type { Instant, LocalDate } from './common';
+import type { Instant, LocalDate, Sex } from './common';
 import { GiveConsent } from './consents';
 import { IdentityDocument, type Relation, RELATIONS } from './identity';
 import { IsLocalDate } from './validators';
@@ -77,6 +77,8 @@ export class Link {
   mine!: boolean;
   /** The holder's own name masked, such as `王*红`; null when the holder never proved who they are. */
   holderNameMasked!: string | null;
+  /** The holder's own sex, for words such as 女儿; null when the holder never proved who they are. */
+  holderSex!: Sex | null;
   /** The holder's phone as WeChat vouches for it, masked; null when it was never given. */
   holderPhoneMasked!: string | null;
   /** What the person is to the holder. */

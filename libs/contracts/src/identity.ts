@@ -1,17 +1,7 @@
+import { DOCUMENT_TYPES, type DocumentType } from '@kangqiao/domain';
 import { IsIn, IsString, Length } from 'class-validator';
 
-/** Identity document types (WS 364.3 CV02.01.101 where it has a code); `newborn` has none, see docs/journeys.md. */
-export const DOCUMENT_TYPES = [
-  'resident-id',
-  'hmt-residence-permit',
-  'foreign-permanent-residence',
-  'hk-macau-permit',
-  'taiwan-permit',
-  'passport',
-  'birth-certificate',
-  'newborn',
-] as const;
-export type DocumentType = (typeof DOCUMENT_TYPES)[number];
+export { DOCUMENT_TYPES, type DocumentType };
 
 /** How the account holder is related to the person. */
 export const RELATIONS = ['self', 'parent', 'child', 'spouse', 'relative', 'other'] as const;

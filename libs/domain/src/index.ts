@@ -1,4 +1,6 @@
+export * from './claims';
 export * from './dates';
+export * from './guardianship';
 export * from './identity-document';
 export * from './laboratory';
 export * from './masking';

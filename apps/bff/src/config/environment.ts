@@ -16,14 +16,20 @@ import {
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 const HTTP_URL = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
 
+/** Words with spaces between them, as a list of the environment is written. */
+const listOf = (...lines: string[]): string => lines.join(' ').replaceAll(' ', ',');
+
 /** What is hidden from family unless the person shows it, by names; see docs/operations.md. */
-const SENSITIVE_DEPARTMENTS =
-  '精神,心理,心身,抑郁,焦虑,双相,躁狂,成瘾,戒毒,美沙酮,性病,性传播,性医学,艾滋,HIV,免疫缺陷,梅毒,淋病,尖锐湿疣,' +
-  '生殖,不孕,不育,试管,男科,计划生育,流产,避孕,输血前,感染四项,感染八项,传染病四项,传染病八项';
+const SENSITIVE_DEPARTMENTS = listOf(
+  '精神 心理 心身 抑郁 焦虑 双相 躁狂 成瘾 戒毒 美沙酮 性病 性传播 性医学 艾滋 HIV 免疫缺陷',
+  '梅毒 淋病 尖锐湿疣 生殖 不孕 不育 试管 男科 计划生育 流产 避孕 输血前 感染四项 感染八项 传染病四项',
+  '传染病八项',
+);
 /** The same by ICD-10: mental disorders, STD, HIV, infertility, abortion, contraception, self-harm. */
-const SENSITIVE_DIAGNOSES =
-  'F,A50,A51,A52,A53,A54,A55,A56,A57,A58,A59,A60,A63,A64,B20,B21,B22,B23,B24,Z21,N46,N97,' +
-  'O03,O04,O05,O06,O07,O08,Z30,Z31,X6,X7,X80,X81,X82,X83,X84';
+const SENSITIVE_DIAGNOSES = listOf(
+  'F A50 A51 A52 A53 A54 A55 A56 A57 A58 A59 A60 A63 A64 B20 B21 B22 B23 B24 Z21 N46 N97',
+  'O03 O04 O05 O06 O07 O08 Z30 Z31 X6 X7 X80 X81 X82 X83 X84',
+);
 const LIST = { message: 'must be words, comma separated' };
 
 /** Two ways to say the same thing, of which one may be used. */

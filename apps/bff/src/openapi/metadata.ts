@@ -11,15 +11,16 @@ import * as controllers8 from '../features/family/approvals.controller';
 import * as controllers9 from '../features/family/help-codes.controller';
 import * as controllers10 from '../features/family/links.controller';
 import * as controllers11 from '../features/family/proofs.controller';
-import * as controllers12 from '../features/own-data/own-data.controller';
-import * as controllers13 from '../features/people/people.controller';
-import * as controllers14 from '../features/record/record.controller';
-import * as controllers15 from '../features/reports/reports.controller';
-import * as controllers16 from '../features/scheduling/scheduling.controller';
-import * as controllers17 from '../features/sign-in/account.controller';
-import * as controllers18 from '../features/sign-in/sign-in.controller';
-import * as controllers19 from '../features/terminal/terminal.controller';
-import * as controllers20 from '../platform/health/health.controller';
+import * as controllers12 from '../features/own-data/account-closing.controller';
+import * as controllers13 from '../features/own-data/own-data.controller';
+import * as controllers14 from '../features/people/people.controller';
+import * as controllers15 from '../features/record/record.controller';
+import * as controllers16 from '../features/reports/reports.controller';
+import * as controllers17 from '../features/scheduling/scheduling.controller';
+import * as controllers18 from '../features/sign-in/account.controller';
+import * as controllers19 from '../features/sign-in/sign-in.controller';
+import * as controllers20 from '../features/terminal/terminal.controller';
+import * as controllers21 from '../platform/health/health.controller';
 
 /** What the OpenAPI document says about every class of the contracts and every route. */
 export const metadata = {
@@ -723,6 +724,13 @@ export const metadata = {
               nullable: true,
               description:
                 "The holder's own name masked, such as `王*红`; null when the holder never proved who they are.",
+            },
+            holderSex: {
+              required: true,
+              nullable: true,
+              description:
+                "The holder's own sex, for words such as 女儿; null when the holder never proved who they are.",
+              enum: ['male', 'female', 'unknown', 'unspecified'],
             },
             holderPhoneMasked: {
               required: true,
@@ -1557,6 +1565,17 @@ export const metadata = {
       [
         controllers12,
         {
+          AccountClosingController: {
+            close: {
+              summary:
+                'Closes the account, once it acts for nobody any more: every phone is signed out and the WeChat user forgotten.',
+            },
+          },
+        },
+      ],
+      [
+        controllers13,
+        {
           OwnDataController: {
             export: {
               summary: 'Everything that is held about this person, as JSON or as a page to read and print.',
@@ -1570,7 +1589,7 @@ export const metadata = {
         },
       ],
       [
-        controllers13,
+        controllers14,
         {
           PeopleController: {
             list: { summary: 'Everybody I may act for, those awaiting proof included.', type: contracts.PersonList },
@@ -1584,7 +1603,7 @@ export const metadata = {
         },
       ],
       [
-        controllers14,
+        controllers15,
         {
           RecordController: {
             summary: {
@@ -1596,7 +1615,7 @@ export const metadata = {
         },
       ],
       [
-        controllers15,
+        controllers16,
         {
           ReportsController: {
             list: {
@@ -1608,7 +1627,7 @@ export const metadata = {
         },
       ],
       [
-        controllers16,
+        controllers17,
         {
           SchedulingController: {
             schedule: { summary: 'Sessions by day with the numbers that remain.', type: contracts.Schedule },
@@ -1620,7 +1639,7 @@ export const metadata = {
         },
       ],
       [
-        controllers17,
+        controllers18,
         {
           AccountController: {
             account: { summary: 'Who is signed in.', type: contracts.Account },
@@ -1636,7 +1655,7 @@ export const metadata = {
         },
       ],
       [
-        controllers18,
+        controllers19,
         {
           SignInController: {
             signIn: { summary: 'Signs in with a login code of WeChat.', type: contracts.SignedIn },
@@ -1652,7 +1671,7 @@ export const metadata = {
         },
       ],
       [
-        controllers19,
+        controllers20,
         {
           TerminalController: {
             verify: { summary: 'Whose code this is; answered once per code.', type: contracts.VerifiedPerson },
@@ -1672,7 +1691,7 @@ export const metadata = {
         },
       ],
       [
-        controllers20,
+        controllers21,
         {
           HealthController: {
             live: { summary: 'The process runs; says nothing about what it depends on.' },

@@ -27,6 +27,8 @@ export interface TestAppOptions {
   /** Added to the environment. */
   env?: Record<string, string>;
   clock?: TestClock;
+  /** Another instance beside this one: the same database, keys and clock. */
+  beside?: TestApp;
   /** Speaks to the WeChat that the environment names instead of the fake. */
   realWeChat?: boolean;
 }
@@ -41,6 +43,11 @@ export interface Call {
   stepUp?: boolean;
 }
 
+const newEnvironment = async (env: Record<string, string>) => {
+  const { url, drop } = await createTestDatabase();
+  return { environment: { ...testEnvironment(url), ...env }, drop };
+};
+
 /** The whole application on a database of its own, with fakes where the outside world begins. */
 export class TestApp {
   /** Who signed in with which token. */
@@ -53,6 +60,7 @@ export class TestApp {
     readonly messages: FakeMessages,
     /** What was logged, line by line. */
     readonly log: string[],
+    private readonly environment: Record<string, string>,
     private readonly dropDatabase: () => Promise<void>,
   ) {}
 
@@ -61,11 +69,14 @@ export class TestApp {
     terminals = {},
     issuer,
     env = {},
-    clock = new TestClock(),
+    beside,
+    clock = beside?.clock ?? new TestClock(),
     realWeChat = false,
   }: TestAppOptions = {}): Promise<TestApp> {
-    const database = await createTestDatabase();
-    const config = configOf({ ...testEnvironment(database.url), ...env });
+    const { environment, drop } = beside
+      ? { environment: beside.environment, drop: async () => {} }
+      : await newEnvironment(env);
+    const config = configOf(environment);
     const wechat = new FakeWeChat(clock);
     const messages = new FakeMessages();
     const log: string[] = [];
@@ -95,7 +106,7 @@ export class TestApp {
     serveOpenApi(nest);
     await nest.init();
     await nest.getHttpAdapter().getInstance().ready();
-    return new TestApp(nest, clock, wechat, messages, log, database.drop);
+    return new TestApp(nest, clock, wechat, messages, log, environment, drop);
   }
 
   async stop(): Promise<void> {

@@ -38,12 +38,37 @@ export class ApiResident {
     const active = items.find((person) => person.relation === 'self' && person.state === 'active');
     if (active) return active;
     const { name, document, phone } = this.resident;
-    const { items: texts } = await this.get<ConsentTextList>('/consent-texts');
-    const consents = texts.map(({ purpose, version }) => ({ purpose, version }));
+    const consents = await this.allConsents();
     const person = await this.post<Person>('/people', { name, document, relation: 'self', consents });
     const proof = await this.post<Proof>(`/people/${person.id}/proofs`);
     const [message] = await control.messages(phone);
     return this.post<Person>(`/people/${person.id}/proofs/${proof.id}/confirm`, { code: message?.parameters?.code });
+  }
+
+  /** Adds a parent, without proof yet. */
+  async addParent({ name, document }: DemoResident): Promise<Person> {
+    const consents = await this.allConsents();
+    const parent = { name, document, relation: 'parent', scope: 'everything', consents };
+    return this.post<Person>('/people', parent);
+  }
+
+  /** Asks a parent, on the parent's own phone, to be allowed to act for them. */
+  async askParent(resident: DemoResident): Promise<void> {
+    const parent = await this.addParent(resident);
+    await this.post(`/people/${parent.id}/proofs`, { method: 'approval' });
+  }
+
+  /** What the server says to a look at a person's reports: the HTTP status. */
+  async lookAtReports(personId: string): Promise<number> {
+    const response = await fetch(`${bffUrl()}/api/v1/people/${personId}/reports`, {
+      headers: { authorization: `Bearer ${this.token}` },
+    });
+    return response.status;
+  }
+
+  private async allConsents() {
+    const { items } = await this.get<ConsentTextList>('/consent-texts');
+    return items.map(({ purpose, version }) => ({ purpose, version }));
   }
 
   async cardCode(personId: string): Promise<{ text: string; expiresAt: string }> {

@@ -80,9 +80,52 @@ export class Phone {
     await field.pressSequentially(value, { delay: 30 });
   }
 
+  /** Opens a page by its address, as a shared link does. */
+  async visit(page: string): Promise<void> {
+    await this.page.evaluate(`location.hash = '/${page}'`);
+  }
+
+  async toggle(name: string): Promise<void> {
+    await this.page.getByRole('switch', { name }).filter({ visible: true }).click();
+  }
+
+  /** Answers the question that stands over the page. */
+  async answer(name: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog').filter({ visible: true });
+    await dialog.getByRole('button', { name, exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
+  /** Goes back as the browser does. */
+  async back(leaving: string): Promise<void> {
+    await this.page.goBack();
+    await this.leave(leaving);
+  }
+
+  async tick(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('checkbox', { name }).filter({ visible: true }).first().click({ timeout: 20_000 });
+  }
+
+  async choose(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('radio', { name }).filter({ visible: true }).first().click({ timeout: 20_000 });
+  }
+
   async signIn(resident: DemoResident): Promise<void> {
     await this.tap('去登录');
+    await this.signInHere(resident);
+  }
+
+  /** On the sign-in page. */
+  async signInHere(resident: DemoResident): Promise<void> {
+    await this.tick('同意隐私政策');
     await this.tap(`以${resident.name}的身份登录`);
+  }
+
+  /** On the page of what is agreed to: everything, each apart. */
+  async agreeToEverything(): Promise<void> {
+    await this.see('请阅读并选择是否同意');
+    const boxes = await this.page.getByRole('checkbox', { name: /^同意/ }).filter({ visible: true }).all();
+    for (const box of boxes) await box.click();
   }
 
   /** Takes a picture of the whole page and says when anything reaches past the side. */

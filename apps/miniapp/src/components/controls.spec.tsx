@@ -1,5 +1,19 @@
 import { fireEvent, render, screen } from '@testing-library/react';
-import { Button, Cell, ChoiceList, DescriptionList, Dialog, Field, Notice, Segments, TextInput, Toggle } from '.';
+import {
+  Button,
+  Cell,
+  ChoiceList,
+  DateField,
+  DescriptionList,
+  Dialog,
+  Empty,
+  Field,
+  Notice,
+  PhoneNumberButton,
+  Segments,
+  TextInput,
+  Toggle,
+} from '.';
 
 describe('a button', () => {
   it('does its thing', () => {
@@ -136,4 +150,38 @@ it('a description list leaves out what is not known', () => {
   );
   expect(screen.getByText('陈国华')).toBeInTheDocument();
   expect(screen.queryByText('地点')).not.toBeInTheDocument();
+});
+
+it('a date says what is chosen, and that nothing is', () => {
+  const onChange = jest.fn();
+  const { rerender } = render(<DateField label="出生日期" value={null} onChange={onChange} />);
+  expect(screen.getByRole('button', { name: '出生日期，请选择日期' })).toBeInTheDocument();
+  fireEvent.change(screen.getByLabelText('滚轮'), { target: { value: '1990-03-07' } });
+  expect(onChange).toHaveBeenCalledWith('1990-03-07');
+  rerender(<DateField label="出生日期" value="1990-03-07" onChange={onChange} />);
+  expect(screen.getByRole('button', { name: '出生日期，1990-03-07' })).toBeInTheDocument();
+});
+
+it('the phone-number button hands on the code that WeChat gives', () => {
+  const onCode = jest.fn();
+  render(
+    <PhoneNumberButton onCode={onCode} onDeclined={jest.fn()}>
+      确认是我
+    </PhoneNumberButton>,
+  );
+  fireEvent.click(screen.getByRole('button', { name: '确认是我' }));
+  expect(onCode).toHaveBeenCalledWith('phone-code');
+});
+
+it('an empty page offers its step, and another way where there is one', () => {
+  const other = jest.fn();
+  render(
+    <Empty
+      title="还没有就诊人"
+      action={{ text: '添加', onClick: jest.fn() }}
+      other={{ text: '请家人帮我', onClick: other }}
+    />,
+  );
+  fireEvent.click(screen.getByRole('button', { name: '请家人帮我' }));
+  expect(other).toHaveBeenCalledTimes(1);
 });

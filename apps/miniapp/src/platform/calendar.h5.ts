@@ -1,14 +1,12 @@
 import type { CalendarEntry, CalendarOutcome } from './calendar-entry';
-import { session } from './session';
+import { api, path } from './request';
 
 /** A web page has no calendar: the person gets the server's calendar file and opens it with theirs. */
 export const addToCalendar = async ({ appointmentId }: CalendarEntry): Promise<CalendarOutcome> => {
-  const response = await fetch(`/api/v1/appointments/${encodeURIComponent(appointmentId)}/calendar.ics`, {
-    headers: { authorization: `Bearer ${session.token() ?? ''}` },
-  });
-  if (!response.ok) return 'declined';
+  const file = await api.text(path`/appointments/${appointmentId}/calendar.ics`).catch(() => null);
+  if (file === null) return 'declined';
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(await response.blob());
+  link.href = URL.createObjectURL(new Blob([file], { type: 'text/calendar;charset=utf-8' }));
   link.download = 'visit.ics';
   link.click();
   URL.revokeObjectURL(link.href);

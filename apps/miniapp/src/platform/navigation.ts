@@ -36,6 +36,10 @@ export interface PersonParams {
   personId: string;
 }
 
+export interface LinkParams extends PersonParams {
+  linkId: string;
+}
+
 const SIGN_IN = 'packages/account/sign-in/index';
 
 /** Every page by name, with what it needs. */
@@ -51,6 +55,8 @@ export const open = {
   },
 
   people: () => push('/packages/people/list/index'),
+  /** Where somebody turned out to be there already: going back must not lead to the filled form. */
+  peopleInstead: () => replace('/packages/people/list/index'),
   addPerson: () => push('/packages/people/add/index'),
   provePerson: (params: PersonParams) => push('/packages/people/prove/index', params),
   /** After adding: going back must not lead to the filled form. */
@@ -74,6 +80,19 @@ export const open = {
 
   applyCard: () => push('/packages/card/apply/index'),
   aboutCard: () => push('/packages/card/about/index'),
+
+  links: () => push('/packages/family/links/index'),
+  link: (params: LinkParams) => push('/packages/family/link/index', params),
+  approvals: () => push('/packages/family/approvals/index'),
+  askForHelp: () => push('/packages/family/help/index'),
+  helpFamily: () => push('/packages/family/helping/index'),
+
+  accessLog: () => push('/packages/privacy/access-log/index'),
+  consents: () => push('/packages/privacy/consents/index'),
+  privacyNotice: () => push('/packages/privacy/notice/index'),
+  devices: () => push('/packages/privacy/devices/index'),
+  exportData: () => push('/packages/privacy/export/index'),
+  eraseData: () => push('/packages/privacy/erasure/index'),
 
   /** Back to where one came from; home where there is no way back. */
   back: (pages = 1) => {

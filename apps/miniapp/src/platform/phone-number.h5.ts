@@ -1,10 +1,10 @@
-import { demoResident } from './demo';
+import { demoCode } from './demo';
 
-/** The web page stands in for a phone: WeChat's demo counterpart knows a resident's phone by the sign-in code. */
+/** The web page stands in for a phone: the sandbox's WeChat knows the number of whoever was chosen at sign-in. */
 export const phoneNumberTap = (onCode: (code: string) => void, onDeclined: () => void) => ({
   onClick: () => {
-    const resident = demoResident();
-    if (resident) onCode(resident.signInCode);
-    else onDeclined();
+    const code = demoCode();
+    if (code === null) onDeclined();
+    else onCode(`phone-${code}`);
   },
 });

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { QueryClient, environmentManager, focusManager, onlineManager } from '@tanstack/react-query';
+import { QueryCache, QueryClient, environmentManager, focusManager, onlineManager } from '@tanstack/react-query';
 import { ApiError } from './api-error';
 import { networkStatus } from './network-status';
 import { session } from './session';
@@ -24,7 +24,17 @@ onlineManager.setEventListener((setOnline) => networkStatus.watch(setOnline));
 const mayRetry = (failures: number, error: Error) =>
   failures < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500);
 
+/** Who may no longer be acted for is gone from the list, too, as soon as that is seen anywhere. */
+const queryCache = new QueryCache({
+  onError: (error) => {
+    if (error instanceof ApiError && error.code === 'PERSON_NOT_FOUND') {
+      void queryClient.invalidateQueries({ queryKey: ['people'], exact: true });
+    }
+  },
+});
+
 export const queryClient = new QueryClient({
+  queryCache,
   defaultOptions: {
     queries: { staleTime: 30_000, gcTime: 5 * 60_000, retry: mayRetry, networkMode: 'offlineFirst' },
     // A write is never queued silently: it is tried now and fails with a plain word.

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { ApiError, errorOfAnswer, errorOfFailure } from './api-error';
 import { session } from './session';
+import { stepUp, stepUpsDone } from './step-up';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type QueryValue = string | number | boolean | null | undefined;
@@ -47,7 +48,8 @@ interface CallOptions extends ReadOptions, WriteOptions {
   as?: 'json' | 'text';
 }
 
-async function call<T>(method: Method, to: string, body: unknown, options: CallOptions): Promise<T> {
+/** One request, and what came of it. Throws ApiError; touches no session. */
+async function send<T>(method: Method, to: string, body: unknown, options: CallOptions): Promise<T> {
   if (options.signal?.aborted) throw new ApiError(0, 'ABORTED', '已取消');
   const token = session.token();
   const task = Taro.request<Record<string, unknown> | string>({
@@ -59,7 +61,7 @@ async function call<T>(method: Method, to: string, body: unknown, options: CallO
     header: {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-      ...(method === 'GET' ? {} : { 'idempotency-key': options.idempotencyKey ?? newIdempotencyKey() }),
+      ...(options.idempotencyKey === undefined ? {} : { 'idempotency-key': options.idempotencyKey }),
     },
   });
   const abort = () => task.abort?.();
@@ -75,11 +77,37 @@ async function call<T>(method: Method, to: string, body: unknown, options: CallO
     if (answer.statusCode >= 200 && answer.statusCode < 300) {
       return (answer.statusCode === 204 ? undefined : answer.data) as T;
     }
-    const error = errorOfAnswer(answer.statusCode, answer.data);
-    if (error.status === 401 && token !== null && token === session.token()) session.expire();
-    throw error;
+    throw errorOfAnswer(answer.statusCode, answer.data);
   } finally {
     options.signal?.removeEventListener('abort', abort);
+  }
+}
+
+const STEP_UP = '/sessions/current/step-up';
+const confirmWhoIsThere = () =>
+  stepUp((body) => send<void>('POST', STEP_UP, body, { idempotencyKey: newIdempotencyKey() }));
+
+/** A call of the signed-in resident: steps up where the server asks for it, and ends a session that it refuses. */
+async function call<T>(method: Method, to: string, body: unknown, wish: CallOptions): Promise<T> {
+  // The repeated request carries the same key: whatever became of the first is never done twice.
+  const options = method === 'GET' ? wish : { ...wish, idempotencyKey: wish.idempotencyKey ?? newIdempotencyKey() };
+  const token = session.token();
+  const stepUpsBefore = stepUpsDone();
+  const ended = (error: unknown): unknown => {
+    if (error instanceof ApiError && error.status === 401 && token !== null && token === session.token()) {
+      session.expire();
+    }
+    return error;
+  };
+  try {
+    return await send<T>(method, to, body, options);
+  } catch (error) {
+    const isAsked = error instanceof ApiError && error.code === 'STEP_UP_REQUIRED' && token === session.token();
+    if (!isAsked) throw ended(error);
+    if (stepUpsDone() === stepUpsBefore) await confirmWhoIsThere();
+    return send<T>(method, to, body, options).catch((again: unknown) => {
+      throw ended(again);
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { dayLabel, dayName, instantLabel, monthDay, monthLabel, shortDayLabel, timeRange } from './day';
+import { dayLabel, dayName, instantLabel, lastDayOf, monthDay, monthLabel, shortDayLabel, timeRange } from './day';
 
 const NOW = '2026-11-22';
 
@@ -43,3 +43,11 @@ describe('how an instant is said', () => {
 
 it('says months with their year', () => expect(monthLabel('2026-03-09')).toBe('2026年3月'));
 it('joins a time slot', () => expect(timeRange('08:00', '08:10')).toBe('08:00–08:10'));
+
+describe('the last day', () => {
+  it('is the day before the midnight that ends it', () =>
+    expect(lastDayOf('2026-12-01T00:00:00+08:00')).toBe('2026-11-30'));
+
+  it('is the day itself from a second after midnight on', () =>
+    expect(lastDayOf('2026-12-01T00:00:01+08:00')).toBe('2026-12-01'));
+});

@@ -48,3 +48,6 @@ export const monthLabel = (date: LocalDate): string => {
   const { year, month } = parts(date);
   return `${year}年${month}月`;
 };
+
+/** The last day on which something counts that ends at this instant; a midnight ends the day before it. */
+export const lastDayOf = (end: Instant): LocalDate => localDateOf(new Date(Date.parse(end) - 1));

@@ -6,5 +6,6 @@ import { AccessLogStore } from './access-log.store';
 @Module({
   controllers: [AccessLogController],
   providers: [AccessLogService, AccessLogStore],
+  exports: [AccessLogService],
 })
 export class AccessLogModule {}

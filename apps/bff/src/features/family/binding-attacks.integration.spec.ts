@@ -194,8 +194,8 @@ const ATTACKS: readonly (readonly [attack: string, outcome: string, run: (scene:
     },
   ],
   [
-    'an approval for a link that the attacker removed and added again',
-    '404 PERSON_NOT_FOUND',
+    'an approval for a link that the attacker removed meanwhile',
+    '404 APPROVAL_NOT_FOUND',
     async (scene) => {
       const { desk, attacker, victim, target } = scene;
       await desk.start(attacker.token, target, 'approval');

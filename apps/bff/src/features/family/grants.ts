@@ -6,7 +6,7 @@ import { PeopleStore } from '../people/people.store';
 import { ApprovalsStore } from './approvals.store';
 
 import { LinkNotices } from './link-notices';
-import { findLink } from './links.store';
+import { LinksStore } from './links.store';
 
 /** Control over a person that was proved. */
 export interface Grant {
@@ -29,13 +29,14 @@ export interface Grant {
 export class Grants {
   constructor(
     private readonly people: PeopleStore,
+    private readonly links: LinksStore,
     private readonly approvals: ApprovalsStore,
     private readonly notices: LinkNotices,
   ) {}
 
   /** @throws PersonNotFound when the link was removed meanwhile; then nothing of the transaction happens */
   async give(tx: Tx, { until, ...grant }: Grant): Promise<void> {
-    const link = await findLink(tx, grant);
+    const link = await this.links.find(tx, grant);
     if (!link) throw new PersonNotFound();
     if (link.state === 'active') return;
     await this.people.activate(tx, { ...grant, until });
@@ -48,7 +49,7 @@ export class Grants {
     for (const setup of await this.approvals.proving(tx, accountId, personId)) {
       if (!(await this.approvals.move(tx, setup, 'proving', 'approved'))) continue;
       const helper = { accountId: setup.requesterAccountId, personId };
-      if (!(await findLink(tx, helper))) continue;
+      if (!(await this.links.find(tx, helper))) continue;
       await this.give(tx, {
         ...helper,
         method: 'approval',

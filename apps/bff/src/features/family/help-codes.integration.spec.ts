@@ -138,6 +138,20 @@ describe('help for a parent', () => {
     expect((await desk.get(helper.token, `/people/${elder.personId}`)).body).toMatchObject({ scope: 'booking' });
   });
 
+  it('gives anew a link that has ended by itself', async () => {
+    await desk.proved(`elder-${round}`, FAMILY.elder);
+    const until = desk.app.clock.now().toISOString().slice(0, 10);
+    const first = await claimed();
+    await desk.decide(elderToken, first.approval?.id, { decision: 'approve', until });
+    const { personId } = await stateOf(first.claim);
+    expect(await desk.stateOf(helper.token, String(personId))).toBe('active');
+    desk.app.clock.pass({ days: 1 });
+    expect((await desk.get(helper.token, `/people/${String(personId)}`)).status).toBe(404);
+    const second = await claimed();
+    expect((await desk.decide(elderToken, second.approval?.id)).body.outcome).toBe('approved');
+    expect(await desk.stateOf(helper.token, String(personId))).toBe('active');
+  });
+
   it('tells a refused helper "refused" and nothing else', async () => {
     const { claim, approval } = await claimed();
     await desk.decide(elderToken, approval?.id, { decision: 'refuse' });

@@ -5,13 +5,14 @@ import { GuardianRequired } from '../people/people.errors';
 import { capacityFor, type Identity } from '../people/people.policy';
 import { PeopleStore } from '../people/people.store';
 import type { ApprovalRow } from './approvals.store';
-import { findLink } from './links.store';
+import { LinksStore } from './links.store';
 
 /** The link that a help code's helper gets; made when the elder agrees, so that the helper learns nothing before. */
 @Injectable()
 export class HelperLink {
   constructor(
     private readonly people: PeopleStore,
+    private readonly links: LinksStore,
     private readonly clock: Clock,
   ) {}
 
@@ -22,7 +23,7 @@ export class HelperLink {
     personId: string,
     identity: Identity,
   ): Promise<void> {
-    if (await findLink(tx, { accountId: requesterAccountId, personId })) return;
+    if (await this.links.find(tx, { accountId: requesterAccountId, personId })) return;
     const verdict = capacityFor(relation, identity.birthDate, this.clock.now());
     if (verdict.kind === 'guardian-required') throw new GuardianRequired('under-14');
     const { capacity, needsSelf } = verdict;

@@ -1,13 +1,13 @@
 import type { ApprovalDecision } from '@kangqiao/contracts';
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../database/database';
+import { Database, type Tx } from '../../database/database';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { PeopleStore } from '../people/people.store';
 import { type ApprovalRow, ApprovalsStore } from './approvals.store';
 import { ApprovalNotFound } from './family.errors';
 import { Grants } from './grants';
 import { HelperLink } from './helper-link';
-import { findLink } from './links.store';
+import { LinksStore } from './links.store';
 import { ProofsStore } from './proofs.store';
 
 /** Somebody who manages a person lets another account act for them. */
@@ -17,6 +17,7 @@ export class LinkApproval {
     private readonly approvals: ApprovalsStore,
     private readonly proofs: ProofsStore,
     private readonly people: PeopleStore,
+    private readonly links: LinksStore,
     private readonly helperLink: HelperLink,
     private readonly grants: Grants,
     private readonly database: Database,
@@ -28,12 +29,12 @@ export class LinkApproval {
     const person = personId === null ? null : await this.people.find(accountId, personId);
     if (!person) throw new ApprovalNotFound();
     await this.database.transaction(async (tx) => {
-      const own = await findLink(tx, { accountId, personId: person.id });
+      const own = await this.links.find(tx, { accountId, personId: person.id });
       if (own?.state !== 'active' || own.capacity === 'family') throw new ApprovalNotFound();
       if (!(await this.approvals.move(tx, approval, 'waiting', 'approved'))) throw new ApprovalNotFound();
       await this.approvals.settle(tx, approval);
       if (proofId === null) await this.helperLink.await(tx, approval, person.id, person);
-      else if (!(await this.proofs.move(tx, proofId, 'waiting', 'confirmed'))) throw new ApprovalNotFound();
+      else if (!(await this.#confirms(tx, proofId, requesterAccountId, person.id))) throw new ApprovalNotFound();
       await this.grants.give(tx, {
         accountId: requesterAccountId,
         personId: person.id,
@@ -46,5 +47,11 @@ export class LinkApproval {
       });
     });
     return { outcome: 'approved', personId: null };
+  }
+
+  /** Whoever asked and then removed the person no longer asks. */
+  async #confirms(tx: Tx, proofId: string, accountId: string, personId: string): Promise<boolean> {
+    const link = await this.links.find(tx, { accountId, personId });
+    return link !== null && (await this.proofs.move(tx, proofId, 'waiting', 'confirmed'));
   }
 }

@@ -39,6 +39,7 @@ describe('links', () => {
         id: expect.any(String),
         mine: false,
         holderNameMasked: '王*红',
+        holderSex: 'female',
         holderPhoneMasked: null,
         relation: 'parent',
         capacity: 'family',

@@ -25,6 +25,7 @@ const toLink = (viewer: Viewer, link: HeldLink, links: readonly HeldLink[]): Lin
   id: link.id,
   mine: link.accountId === viewer.accountId,
   holderNameMasked: link.holderName === null ? null : maskName(link.holderName),
+  holderSex: link.holderSex,
   holderPhoneMasked: link.holderPhone === null ? null : maskPhone(link.holderPhone),
   relation: link.relation,
   capacity: link.capacity,

@@ -1,4 +1,4 @@
-import type { LinkCapacity, LinkScope, PersonState, ProofMethod, Relation } from '@kangqiao/contracts';
+import type { LinkCapacity, LinkScope, PersonState, ProofMethod, Relation, Sex } from '@kangqiao/contracts';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../database/database';
 import { Clock } from '../../platform/clock';
@@ -11,16 +11,6 @@ export interface LinkState {
   relation: Relation;
   scope: LinkScope;
 }
-
-/** Locks the link, so that it cannot be removed while something is made of it. */
-export const findLink = (
-  tx: Tx,
-  { accountId, personId }: { accountId: string; personId: string },
-): Promise<LinkState | null> =>
-  tx.row<LinkState>(
-    'SELECT state, capacity, relation, scope FROM family_link WHERE account_id = ? AND person_id = ? FOR UPDATE',
-    [accountId, personId],
-  );
 
 /** Who the holder of an account said they are and never proved, locked; null where there is nobody. */
 export const awaitingSelf = async (tx: Tx, accountId: string): Promise<string | null> => {
@@ -37,6 +27,7 @@ export interface HeldLink {
   id: string;
   accountId: string;
   holderName: string | null;
+  holderSex: Sex | null;
   holderPhone: string | null;
   relation: Relation;
   capacity: LinkCapacity;
@@ -67,7 +58,7 @@ const HOLDER = `
 const LINKS = `
   SELECT l.id, l.account_id AS accountId, l.relation, l.capacity, l.scope, l.sensitive_shown AS sensitiveShown,
          l.method, COALESCE(l.activated_at, l.created_at) AS since, l.expires_at AS expiresAt,
-         h.name_sealed AS holderNameSealed, a.phone_sealed AS holderPhoneSealed
+         h.name_sealed AS holderNameSealed, h.sex AS holderSex, a.phone_sealed AS holderPhoneSealed
     FROM family_link l
     JOIN account a ON a.id = l.account_id
     LEFT JOIN family_link s ON s.account_id = l.account_id AND s.capacity = 'self' AND s.state = 'active'
@@ -83,6 +74,15 @@ export class LinksStore {
     private readonly fields: PrivateFields,
     private readonly clock: Clock,
   ) {}
+
+  /** A link that has not ended, locked, so that it cannot be removed while something is made of it. */
+  find(tx: Tx, { accountId, personId }: { accountId: string; personId: string }): Promise<LinkState | null> {
+    return tx.row<LinkState>(
+      `SELECT state, capacity, relation, scope FROM family_link
+        WHERE account_id = ? AND person_id = ? AND (expires_at IS NULL OR expires_at > ?) FOR UPDATE`,
+      [accountId, personId, this.clock.now()],
+    );
+  }
 
   /** Who may act for this person now. */
   async of(personId: string, tx: Tx = this.database): Promise<HeldLink[]> {

@@ -17,6 +17,7 @@ const isOurFault = (error: unknown): boolean =>
 
 /** Failures that may be somebody trying what they can get at. */
 const SUSPICIOUS = ['PERSON_UNVERIFIABLE', 'PROOF_REFUSED'];
+
 /** What every attempt at proof costs, whatever the method: budgets, and the lockout. */
 @Injectable()
 export class ProofAttempts {

@@ -7,8 +7,6 @@ const HOUR = 60 * MINUTE;
 export const CODE_LIFE_MS = 5 * MINUTE;
 /** So long an approval waits for its answer. */
 export const APPROVAL_LIFE_MS = 24 * HOUR;
-/** So long WeChat keeps a face verification. */
-export const FACE_LIFE_MS = HOUR;
 export const RESEND_AFTER_MS = 60 * SECOND;
 export const TRIES = 5;
 /** Attempts are kept a while after they ended, so that the one who asked can read how. */

@@ -1,11 +1,12 @@
 import type { AppointmentState } from '@kangqiao/contracts';
 import { localDateOf } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
-import { Database, type SqlValue, type Tx } from '../../database/database';
+import { Database } from '../../database/database';
 import { Clock } from '../../platform/clock';
 import { Ids } from '../../platform/ids';
 import { ErasureBlocked } from './own-data.errors';
-import { PERSONAL_TABLES, type PersonalTable } from './personal-tables';
+import { PERSONAL_TABLES } from './personal-tables';
+import { removeRows } from './remove-rows';
 
 /** A number is this person's at the hospital, or may be. */
 const OPEN_STATES: readonly AppointmentState[] = ['holding', 'held', 'confirming', 'booked', 'cancelling', 'arrived'];
@@ -30,7 +31,9 @@ export class Erasures {
         [personId, OPEN_STATES, localDateOf(now)],
       );
       if (open) throw new ErasureBlocked();
-      for (const table of PERSONAL_TABLES) if (table.onErasure === 'remove') await this.#remove(tx, table, personId);
+      for (const { name, key, personColumn, onErasure } of PERSONAL_TABLES) {
+        if (onErasure === 'remove') await removeRows(tx, name, key, personColumn, personId);
+      }
       const id = this.ids.next();
       await tx.change("INSERT INTO erasure (id, account_id, state, created_at, done_at) VALUES (?, ?, 'done', ?, ?)", [
         id,
@@ -40,19 +43,5 @@ export class Erasures {
       ]);
       return id;
     });
-  }
-
-  /** By primary key: a DELETE over a span that is empty would lock it against everybody. */
-  async #remove(tx: Tx, { name, key, personColumn }: PersonalTable, personId: string): Promise<void> {
-    const rows = await tx.rows<Record<string, SqlValue>>(
-      `SELECT ${key.join(', ')} FROM ${name} WHERE ${personColumn} = ?`,
-      [personId],
-    );
-    for (const row of rows) {
-      await tx.change(
-        `DELETE FROM ${name} WHERE ${key.map((column) => `${column} = ?`).join(' AND ')}`,
-        key.map((column) => row[column] ?? null),
-      );
-    }
   }
 }

@@ -14,6 +14,6 @@ describe('the page of an export', () => {
     const evil = `<img src=x onerror='alert("1")'>&`;
     const page = exportPage(evil, [evil], [{ title: evil, rows: [{ [evil]: evil }] }]);
     expect(page).not.toContain('<img');
-    expect(page.match(/&lt;img src=x onerror=&#39;alert\(&quot;1&quot;\)&#39;&gt;&amp;/g)).toHaveLength(5);
+    expect(page.match(/&lt;img src=x onerror=&#39;alert\(&quot;1&quot;\)&#39;&gt;&amp;/g)).toHaveLength(6);
   });
 });

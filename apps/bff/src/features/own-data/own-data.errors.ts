@@ -6,3 +6,10 @@ export class ErasureBlocked extends AppError {
     super('ERASURE_BLOCKED');
   }
 }
+
+/** An account that acts for somebody is not closed over their heads. */
+export class AccountInUse extends AppError {
+  constructor() {
+    super('NOT_ALLOWED_IN_STATE', { message: '请先移除或删除全部就诊人' });
+  }
+}

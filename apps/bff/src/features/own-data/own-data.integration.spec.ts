@@ -47,6 +47,9 @@ describe('what we hold about a person', () => {
     expect(part('医院档案号')).toEqual([expect.objectContaining({ 病案号: 'SECRET-7' })]);
     expect(part('电子健康卡')).toHaveLength(1);
     expect(part('谁可以替我办事')).toEqual([expect.objectContaining({ 身份: '本人', 核验方式: '微信手机号' })]);
+    expect(part('访问记录')).toEqual(
+      expect.arrayContaining([expect.objectContaining({ 谁: '您本人', 做了什么: expect.stringContaining('报告') })]),
+    );
     expect(part('同意记录')?.length).toBeGreaterThan(0);
   });
 

@@ -1,13 +1,15 @@
-import type { Erasure, ExportFormat } from '@kangqiao/contracts';
+import type { AccessLogEntry, AuditOutcome, Erasure, ExportFormat } from '@kangqiao/contracts';
 import { isoWithOffset, localDateOf, localTimeOf } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
 import { PatientAccess } from '../../platform/access/patient-access';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
+import { AccessLogService } from '../access-log/access-log.service';
 import { Erasures } from './erasures';
 import { exportPage } from './export-page';
 import { keptAfterErasure, removedByErasure } from './kept';
-import { PersonalData } from './personal-data';
+import { type HeldPart, type HeldRow, PersonalData } from './personal-data';
+import { AUDIT_TABLE } from './personal-tables';
 
 export interface ExportFile {
   type: string;
@@ -16,12 +18,27 @@ export interface ExportFile {
   text: string;
 }
 
+const OUTCOMES: Readonly<Record<AuditOutcome, string>> = { done: '完成', refused: '已拒绝', failed: '未完成' };
+
+const toRow = ({ at, who, what, hospitalName, outcome, traceId }: AccessLogEntry): HeldRow => ({
+  时间: at,
+  谁: who,
+  做了什么: what,
+  ...(hospitalName !== null && { 医院: hospitalName }),
+  结果: OUTCOMES[outcome],
+  查询编号: traceId,
+});
+
+/** Entries that are asked for at once. */
+const LOG_PAGE = 100;
+
 /** What people may ask of what we hold about them: all of it, and to be forgotten. */
 @Injectable()
 export class OwnDataService {
   constructor(
     private readonly access: PatientAccess,
     private readonly data: PersonalData,
+    private readonly accessLog: AccessLogService,
     private readonly erasures: Erasures,
     private readonly clock: Clock,
   ) {}
@@ -29,7 +46,7 @@ export class OwnDataService {
   async export(resident: SignedInResident, personId: string, format: ExportFormat): Promise<ExportFile> {
     const person = await this.access.require(resident, personId, 'manage');
     const now = this.clock.now();
-    const parts = await this.data.of(person.id);
+    const parts = [...(await this.data.of(person.id)), await this.#accessLog(resident, person.id)];
     const name = `kangqiao-${localDateOf(now)}.${format}`;
     if (format === 'json') {
       const body = { exportedAt: isoWithOffset(now), parts };
@@ -55,5 +72,16 @@ export class OwnDataService {
       removed: removedByErasure(),
       kept: keptAfterErasure(this.clock.now()),
     };
+  }
+
+  async #accessLog(resident: SignedInResident, personId: string): Promise<HeldPart> {
+    const rows: HeldRow[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await this.accessLog.page(resident, personId, { cursor, limit: LOG_PAGE });
+      rows.push(...page.items.map(toRow));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    return { title: AUDIT_TABLE.title, rows };
   }
 }

@@ -1,3 +1,5 @@
+import { DOCUMENT_NAMES } from '@kangqiao/domain';
+import { CONSENT_TEXTS } from '../../platform/consents/consent-texts';
 import type { ColumnName } from '../../platform/privacy/private-fields';
 
 /** How one column is shown to the person it is about. */
@@ -38,16 +40,6 @@ const METHODS = {
   guardian: '监护人证件',
 };
 const SEXES = { male: '男', female: '女', unknown: '未知', unspecified: '未说明' };
-const DOCUMENTS = {
-  'resident-id': '居民身份证',
-  'hmt-residence-permit': '港澳台居民居住证',
-  'foreign-permanent-residence': '外国人永久居留身份证',
-  'hk-macau-permit': '港澳居民来往内地通行证',
-  'taiwan-permit': '台湾居民来往大陆通行证',
-  passport: '护照',
-  'birth-certificate': '出生医学证明',
-  newborn: '新生儿（暂无证件）',
-};
 const APPOINTMENT_STATES = {
   holding: '正在锁号',
   held: '已锁号',
@@ -70,13 +62,7 @@ const STEPS = {
   examination: '检查检验',
   pharmacy: '取药',
 };
-const CONSENTS = {
-  identity: '使用身份信息办理挂号和健康卡',
-  reports: '查询检验检查报告',
-  record: '查看居民健康档案',
-  archive: '长期保存已查看的报告和档案',
-  notifications: '接收就诊提醒',
-};
+const CONSENTS = Object.fromEntries(Object.entries(CONSENT_TEXTS).map(([purpose, { title }]) => [purpose, title]));
 const YES_NO = { '0': '否', '1': '是' };
 
 /** Everything that the database holds about a person, as it is given out and as it is erased. */
@@ -88,7 +74,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     key: ['id'],
     columns: {
       name_sealed: { label: '姓名', sealed: 'person.name' },
-      document_type: { label: '证件类型', words: DOCUMENTS },
+      document_type: { label: '证件类型', words: DOCUMENT_NAMES },
       document_number_sealed: { label: '证件号码', sealed: 'person.document_number' },
       sex: { label: '性别', words: SEXES },
       birth_date: { label: '出生日期' },

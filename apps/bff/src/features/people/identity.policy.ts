@@ -1,14 +1,12 @@
 import type { AddPerson, FieldProblem } from '@kangqiao/contracts';
 import {
-  agreesWithBirthDate,
+  birthDateProblem,
   canNameNewborn,
   type IdentityDocument,
-  type IdentityDocumentResult,
-  isBirthDate,
-  isNewbornOn,
   newbornNumber,
   normaliseName,
   parseIdentityDocument,
+  sexProblem,
 } from '@kangqiao/domain';
 import type { Identity } from './people.policy';
 
@@ -16,23 +14,6 @@ import type { Identity } from './people.policy';
 export type IdentityClaim = Pick<AddPerson, 'name' | 'document' | 'birthDate' | 'sex'>;
 
 export type IdentityResult = { ok: true; identity: Identity } | { ok: false; problems: FieldProblem[] };
-
-type DocumentRead = Extract<IdentityDocumentResult, { ok: true }>;
-
-const birthDateProblem = ({ document, birthDate }: DocumentRead, told: string | undefined, today: string) => {
-  if (told === undefined) return birthDate === null ? '请选择出生日期' : null;
-  if (!isBirthDate(told, today)) return '出生日期不正确，请核对后重新选择';
-  if (!agreesWithBirthDate(document, told)) return '出生日期与证件号码不一致，请核对后重新选择';
-  if (document.type === 'newborn' && !isNewbornOn(told, today)) {
-    return '出生已超过 3 个月，请使用出生医学证明或居民身份证添加';
-  }
-  return null;
-};
-
-const sexProblem = ({ sex }: DocumentRead, told: Identity['sex'] | undefined) => {
-  if (told === undefined) return sex === null ? '请选择性别' : null;
-  return sex === null || sex === told ? null : '性别与证件号码不一致，请核对后重新选择';
-};
 
 const problem = (field: string, message: string | null): FieldProblem[] =>
   message === null ? [] : [{ field, message }];

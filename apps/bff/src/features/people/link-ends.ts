@@ -1,6 +1,5 @@
 import type { LinkCapacity, LocalDate } from '@kangqiao/contracts';
-import { addDays, instantOf } from '@kangqiao/domain';
-import { guardianLinkEnds } from '../../platform/access/guardianship';
+import { addDays, guardianLinkEnds, instantOf } from '@kangqiao/domain';
 
 /** The midnight in Asia/Shanghai that ends the last day of a link. @throws RangeError when there is no such day */
 export const endOfLastDay = (lastDay: LocalDate): Date => instantOf(addDays(lastDay, 1), '00:00');

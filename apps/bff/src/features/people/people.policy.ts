@@ -1,8 +1,7 @@
 import type { LinkCapacity, PersonActions, ProofMethod, Relation } from '@kangqiao/contracts';
-import { ageOn, type IdentityDocument, localDateOf } from '@kangqiao/domain';
+import { ageOn, guardianStage, type IdentityDocument, localDateOf } from '@kangqiao/domain';
 import type { AccessPurpose } from '../../platform/access/access-purpose';
 import { decide } from '../../platform/access/decide';
-import { guardianStage } from '../../platform/access/guardianship';
 import type { LinkedPerson } from './people.store';
 
 /** From this age on a face can be compared with the one of the resident identity card. */

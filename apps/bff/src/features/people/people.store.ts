@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../config/config';
 import { Database, type Tx } from '../../database/database';
 import { openPerson, PERSON_COLUMNS } from '../../platform/access/active-person';
+import { linkIsOver } from '../../platform/access/decide';
 import { LINK_COLUMNS, type LinkRow, type LinkSnapshot, toSnapshot } from '../../platform/access/link-snapshot';
 import { Clock } from '../../platform/clock';
 import { Ids } from '../../platform/ids';
@@ -78,12 +79,12 @@ export class PeopleStore {
 
   async all(accountId: string): Promise<LinkedPerson[]> {
     const rows = await this.database.rows<Row>(`${LINKED} ORDER BY l.created_at, p.id`, [accountId, this.clock.now()]);
-    return rows.map((row) => this.#open(row));
+    return rows.flatMap((row) => this.#openUnlessOver(row) ?? []);
   }
 
   async find(accountId: string, personId: string): Promise<LinkedPerson | null> {
     const row = await this.database.row<Row>(`${LINKED} AND l.person_id = ?`, [accountId, this.clock.now(), personId]);
-    return row && this.#open(row);
+    return row && this.#openUnlessOver(row);
   }
 
   /** The document by which the holder of the account proved who they are; null before. */
@@ -182,6 +183,11 @@ export class PeopleStore {
       await tx.change('DELETE FROM family_link WHERE account_id = ? AND person_id = ?', [accountId, personId]);
     }
     return links.filter((link) => !isOver(link));
+  }
+
+  /** A guardian's link ends with the ward's childhood, whatever day is written on it. */
+  #openUnlessOver(row: Row): LinkedPerson | null {
+    return linkIsOver(row, this.clock.now()) ? null : this.#open(row);
   }
 
   #open(row: Row): LinkedPerson {

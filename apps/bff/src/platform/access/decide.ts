@@ -1,6 +1,6 @@
 import type { ConsentPurpose, LinkScope } from '@kangqiao/contracts';
+import { guardianStage, type GuardianStage } from '@kangqiao/domain';
 import { ACCESS_PURPOSES, type AccessPurpose, CONSENTS_NEEDED } from './access-purpose';
-import { guardianStage, type GuardianStage } from './guardianship';
 import type { LinkTerms } from './link-snapshot';
 
 const BOOKING = ['view', 'book', 'card'] as const;
@@ -28,7 +28,11 @@ export type Decision<Link> =
 
 type Terms = Pick<LinkTerms, 'state' | 'capacity' | 'scope' | 'sensitiveShown' | 'expiresAt' | 'birthDate'>;
 
-const isOver = ({ capacity, expiresAt, birthDate }: Terms, now: Date): boolean =>
+/** Whether a link has ended, by its day or by the ward's age; it is then as if it were not there. */
+export const linkIsOver = (
+  { capacity, expiresAt, birthDate }: Pick<LinkTerms, 'capacity' | 'expiresAt' | 'birthDate'>,
+  now: Date,
+): boolean =>
   (expiresAt !== null && now >= expiresAt) || (capacity === 'guardian' && guardianStage(birthDate, now) === 'ended');
 
 const rightsOf = ({ capacity, scope, birthDate }: Terms, now: Date): readonly AccessPurpose[] => {
@@ -64,7 +68,7 @@ export const decide = <Link extends Terms>(
   now: Date,
   consents: readonly ConsentPurpose[],
 ): Decision<Link> => {
-  if (!link || isOver(link, now)) return { kind: 'refused', code: 'PERSON_NOT_FOUND' };
+  if (!link || linkIsOver(link, now)) return { kind: 'refused', code: 'PERSON_NOT_FOUND' };
   if (link.state !== 'active') return { kind: 'refused', code: 'PERSON_NOT_ACTIVE' };
   if (!rightsOf(link, now).includes(purpose)) return { kind: 'refused', code: 'SCOPE_INSUFFICIENT' };
   const missing = CONSENTS_NEEDED[purpose].filter((needed) => !consents.includes(needed));

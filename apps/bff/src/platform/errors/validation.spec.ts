@@ -12,7 +12,7 @@ const PERSON = { name: '李华', document: { type: 'resident-id', number: '1' },
 
 describe('checking a request', () => {
   it('names a wrong field by its whole path', async () => {
-    expect(await detailsOf(AddPerson, { ...PERSON, document: { type: 'passport', number: '1' } })).toEqual([
+    expect(await detailsOf(AddPerson, { ...PERSON, document: { type: 'library-card', number: '1' } })).toEqual([
       { field: 'document.type', message: '暂不支持该证件类型' },
     ]);
   });

@@ -75,6 +75,11 @@ export const SCENARIOS: readonly Scenario[] = [
     arrange: (world, accountId) => linked({ expiresAt: world.app.clock.now() })(world, accountId),
   }),
   of({
+    title: 'a guardian whose ward is of age',
+    caller: 'guardian',
+    arrange: linked({ relation: 'child', capacity: 'guardian' }),
+  }),
+  of({
     title: 'a caller who has not proved control',
     caller: 'awaiting',
     arrange: linked({ state: 'awaiting-proof' }),

@@ -9,10 +9,12 @@ interface EmptyProps {
   text?: string;
   /** The next step: an empty page is never a dead end. */
   action?: { text: string; onClick: () => void };
+  /** Another way, for those whom the first does not suit. */
+  other?: { text: string; onClick: () => void };
 }
 
 /** Nothing here, said plainly, with what one can do. */
-export const Empty = ({ icon = 'info', title, text, action }: EmptyProps) => (
+export const Empty = ({ icon = 'info', title, text, action, other }: EmptyProps) => (
   <View className={styles.empty}>
     <View className={styles.disc}>
       <Icon name={icon} tone="accent" size={30} />
@@ -25,6 +27,11 @@ export const Empty = ({ icon = 'info', title, text, action }: EmptyProps) => (
           {action.text}
         </Button>
       </View>
+    )}
+    {other && (
+      <Button kind="ghost" block={false} onClick={other.onClick}>
+        {other.text}
+      </Button>
     )}
   </View>
 );

@@ -27,6 +27,8 @@ export const ICON_PATHS = {
   place: '<path d="M12 21s-6.5-5.6-6.5-11a6.5 6.5 0 0 1 13 0c0 5.4-6.5 11-6.5 11Z"/><circle cx="12" cy="10" r="2.3"/>',
   bag: '<path d="M5.5 8.500h13l1 10a2 2 0 0 1-2 2h-11a2 2 0 0 1-2-2l1-10Z"/><path d="M8.5 11V7.500a3.5 3.5 0 0 1 7 0V11"/>',
   phone: '<rect x="7" y="3" width="10" height="18" rx="2.5"/><path d="M11 17.500h2"/>',
+  message:
+    '<path d="M5 5.500h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-7.500L7 21v-3.500H5a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2Z"/><path d="M8 10h8M8 13.500h5"/>',
   shield:
     '<path d="M12 3.5 5 6v5.500c0 4.3 2.9 7.5 7 9 4.1-1.5 7-4.7 7-9V6l-7-2.500Z"/><path d="m9 12 2.2 2.200L15.2 10"/>',
   info: '<circle cx="12" cy="12" r="8.5"/><path d="M12 11v5M12 8v.2"/>',

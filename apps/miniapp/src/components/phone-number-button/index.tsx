@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, Text } from '@tarojs/components';
-import { phoneNumberTap } from '@/platform';
+import { a11y, phoneNumberTap } from '@/platform';
 import styles from './index.module.scss';
 
 interface PhoneNumberButtonProps {
@@ -17,8 +17,10 @@ export const PhoneNumberButton = ({ children, onCode, onDeclined, loading }: Pho
   <Button
     className={`${styles.button} ${loading ? styles.off : ''}`}
     hoverClass={styles.pressed}
-    disabled={loading === true}
+    // As an attribute of the web page, even a false one turns the button grey.
+    disabled={loading || undefined}
     {...phoneNumberTap(onCode, onDeclined)}
+    {...a11y('button', { busy: loading === true })}
   >
     <Text>{children}</Text>
   </Button>

@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { session, setElderMode, useElderMode, useSignedIn } from '@/platform';
-import { renderPage, serve, weChatAnswers } from '../../../test/providers';
+import { phoneIs, renderPage, serve, weChatAnswers } from '../../../test/providers';
 import { ElderModeSwitch, useSignIn, useSignOut } from '.';
 
-const account = { id: 'a1', preferences: { elderMode: true } };
+const account = { id: 'a1', preferences: { elderMode: true }, phoneMasked: null, noticeVersion: 3 };
 
 const Who = () => {
   const signIn = useSignIn();
@@ -12,7 +12,7 @@ const Who = () => {
     <>
       <p>{useSignedIn() ? '已登录' : '未登录'}</p>
       <p>{useElderMode() ? '大字' : '小字'}</p>
-      <button onClick={() => signIn.mutate(undefined)}>登录</button>
+      <button onClick={() => signIn.mutate({ noticeVersion: 3 })}>登录</button>
       <button onClick={() => signOut.mutate()}>退出</button>
     </>
   );
@@ -23,14 +23,49 @@ beforeEach(() => {
   setElderMode(false);
 });
 
-it('signs in with a fresh code and takes on the account’s preference', async () => {
+it('signs in with a fresh code and the phone’s name, and takes on the account’s preference', async () => {
   weChatAnswers('wx-code');
+  phoneIs({ brand: 'HUAWEI', model: 'LIO-AL00' });
   const calls = serve({ 'POST /sessions': [200, { token: 'secret', expiresAt: '', account }] });
   renderPage(<Who />);
   fireEvent.click(screen.getByText('登录'));
   expect(await screen.findByText('已登录')).toBeInTheDocument();
   expect(screen.getByText('大字')).toBeInTheDocument();
-  expect(calls).toEqual([{ key: 'POST /sessions', body: { code: 'wx-code' } }]);
+  expect(calls).toEqual([{ key: 'POST /sessions', body: { code: 'wx-code', device: 'HUAWEI LIO-AL00' } }]);
+});
+
+it('signs in without a name where the phone does not say one', async () => {
+  weChatAnswers('wx-code');
+  phoneIs(undefined);
+  const calls = serve({ 'POST /sessions': [200, { token: 'secret', expiresAt: '', account }] });
+  renderPage(<Who />);
+  fireEvent.click(screen.getByText('登录'));
+  expect(await screen.findByText('已登录')).toBeInTheDocument();
+  expect(calls[0]?.body).toEqual({ code: 'wx-code' });
+});
+
+describe('the privacy notice that was accepted', () => {
+  const older = { ...account, noticeVersion: 2 };
+
+  it('is noted down after signing in, where another was accepted last', async () => {
+    weChatAnswers('wx-code');
+    const calls = serve({
+      'POST /sessions': [200, { token: 'secret', expiresAt: '', account: older }],
+      'PATCH /account': [200, account],
+    });
+    renderPage(<Who />);
+    fireEvent.click(screen.getByText('登录'));
+    await waitFor(() => expect(calls.at(-1)).toEqual({ key: 'PATCH /account', body: { noticeVersion: 3 } }));
+  });
+
+  it('does not keep anybody out where it could not be noted down', async () => {
+    weChatAnswers('wx-code');
+    const calls = serve({ 'POST /sessions': [200, { token: 'secret', expiresAt: '', account: older }] });
+    renderPage(<Who />);
+    fireEvent.click(screen.getByText('登录'));
+    await waitFor(() => expect(calls).toHaveLength(2));
+    expect(await screen.findByText('已登录')).toBeInTheDocument();
+  });
 });
 
 it('stays signed out when the code is refused', async () => {

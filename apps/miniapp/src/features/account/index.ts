@@ -5,3 +5,4 @@ export * from './api/use-sign-out';
 export * from './api/use-update-account';
 export * from './components/elder-mode-switch';
 export * from './components/resident-picker';
+export * from './components/signed-in-only';

@@ -19,7 +19,7 @@ export default function RecordPage() {
           <>
             <ActingForBar person={person} />
             <Segments label="查看方式" options={VIEWS} value={view} onChange={setView} />
-            {view === 'summary' ? <SummaryView personId={person.id} /> : <TimelineView personId={person.id} />}
+            {view === 'summary' ? <SummaryView person={person} /> : <TimelineView person={person} />}
           </>
         )}
       </ActingForGuard>

@@ -1,3 +1,5 @@
+import type { Person } from '@kangqiao/contracts';
+import { WithheldLine, remedyFor } from '@/features/privacy';
 import { RecordSummary, useRecord } from '@/features/record';
 import { PageState } from '@/components';
 import { useRefetchOnShow } from '@/platform';
@@ -5,11 +7,11 @@ import { isSilent, missingSources, today } from '@/wording';
 import { MissingSources } from './missing-sources';
 
 /** What every doctor should know first. */
-export const SummaryView = ({ personId }: { personId: string }) => {
-  const record = useRecord(personId);
+export const SummaryView = ({ person }: { person: Person }) => {
+  const record = useRecord(person.id);
   useRefetchOnShow(record);
   return (
-    <PageState of={record}>
+    <PageState of={record} remedy={remedyFor(person, 'record')}>
       {(summary) => (
         <>
           <MissingSources sources={summary.sources} onRetry={() => void record.refetch()} />
@@ -20,6 +22,7 @@ export const SummaryView = ({ personId }: { personId: string }) => {
               now={today()}
             />
           )}
+          <WithheldLine withheld={summary.withheld} />
         </>
       )}
     </PageState>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { TimelineType } from '@kangqiao/contracts';
+import type { Person, TimelineType } from '@kangqiao/contracts';
+import { WithheldLine, remedyFor } from '@/features/privacy';
 import { RecordTimeline, TIMELINE_WORDS, useTimeline } from '@/features/record';
 import { ChoiceChips, Empty, PageState } from '@/components';
 import { useRefetchOnShow } from '@/platform';
@@ -14,15 +15,15 @@ const FILTERS: readonly { value: Filter; label: string }[] = [
 ];
 
 /** What happened, newest first. */
-export const TimelineView = ({ personId }: { personId: string }) => {
+export const TimelineView = ({ person }: { person: Person }) => {
   const [filter, setFilter] = useState<Filter>('all');
-  const timeline = useTimeline(personId, filter === 'all' ? undefined : filter);
+  const timeline = useTimeline(person.id, filter === 'all' ? undefined : filter);
   useRefetchOnShow(timeline);
   return (
     <>
       <ChoiceChips label="记录类型" options={FILTERS} value={filter} onChange={setFilter} />
-      <PageState of={timeline}>
-        {({ items, sources }) => (
+      <PageState of={timeline} remedy={remedyFor(person, 'record')}>
+        {({ items, sources, withheld }) => (
           <>
             <MissingSources sources={sources} onRetry={() => void timeline.refetch()} />
             {items.length > 0 && <RecordTimeline entries={items} now={today()} />}
@@ -33,6 +34,7 @@ export const TimelineView = ({ personId }: { personId: string }) => {
                 text="就诊、处方和接种会按时间显示在这里。"
               />
             )}
+            <WithheldLine withheld={withheld} />
           </>
         )}
       </PageState>

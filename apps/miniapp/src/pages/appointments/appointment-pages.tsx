@@ -1,5 +1,6 @@
 import type { AppointmentGroup } from '@kangqiao/contracts';
 import { AppointmentCard, useAppointments } from '@/features/appointments';
+import { WithheldLine } from '@/features/privacy';
 import { Button, Empty, PageState, Stack } from '@/components';
 import { open, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
@@ -21,10 +22,11 @@ export const AppointmentPages = ({ group }: { group: AppointmentGroup }) => {
   const appointments = useAppointments(group);
   useRefetchOnShow(appointments);
   return (
-    <PageState of={appointments} empty={{ node: EMPTY[group] }}>
-      {(list) => (
+    <PageState of={appointments}>
+      {({ items, withheld }) => (
         <Stack gap="s">
-          {list.map((appointment) => (
+          {items.length === 0 && EMPTY[group]}
+          {items.map((appointment) => (
             <AppointmentCard
               key={appointment.id}
               appointment={appointment}
@@ -41,6 +43,7 @@ export const AppointmentPages = ({ group }: { group: AppointmentGroup }) => {
               查看更早的预约
             </Button>
           )}
+          <WithheldLine withheld={withheld} />
         </Stack>
       )}
     </PageState>

@@ -53,3 +53,43 @@ it('names a hospital that could not answer instead', async () => {
   expect(await screen.findByText('康桥市第一人民医院暂时无法查询')).toBeInTheDocument();
   expect(screen.queryByText('近半年暂无报告')).not.toBeInTheDocument();
 });
+
+describe('the privacy notice', () => {
+  const notice = { version: 2, title: '康桥隐私政策', effectiveFrom: '2026-11-22', sections: [] };
+  const withNotice = (noticeVersion: number | null) =>
+    serve({
+      ...(known as unknown as Record<string, [number, unknown]>),
+      'GET /account': [200, { ...account, noticeVersion }],
+      'GET /privacy-notice': [200, notice],
+      'PATCH /account': [200, { ...account, noticeVersion: 2 }],
+    });
+
+  it('is asked for again when it has changed', async () => {
+    const calls = withNotice(1);
+    renderPage(<HomePage />);
+    expect(await screen.findByRole('dialog', { name: '《康桥隐私政策》已更新' })).toBeInTheDocument();
+    fireEvent.click(screen.getByText('同意'));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(calls).toContainEqual({ key: 'PATCH /account', body: { noticeVersion: 2 } });
+  });
+
+  it('is not asked for where this one was accepted', async () => {
+    withNotice(2);
+    renderPage(<HomePage />);
+    expect(await screen.findByRole('button', { name: '近期没有预约' })).toBeInTheDocument();
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+});
+
+it('shows neither reports nor record to whom only booking is allowed', async () => {
+  const actions = { ...aPerson().actions, reports: false, record: false, manage: false };
+  serve({
+    ...(known as unknown as Record<string, [number, unknown]>),
+    'GET /people': [200, { items: [aPerson({ capacity: 'family', scope: 'booking', actions })], mayAdd: 4 }],
+  });
+  renderPage(<HomePage />);
+  expect(await screen.findByRole('button', { name: '预约挂号' })).toBeInTheDocument();
+  expect(screen.getByText('仅可挂号')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: '检查报告' })).not.toBeInTheDocument();
+  expect(screen.queryByText('最新报告')).not.toBeInTheDocument();
+});

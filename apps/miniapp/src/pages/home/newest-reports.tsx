@@ -1,16 +1,18 @@
+import type { Person } from '@kangqiao/contracts';
 import { Card, Notice, PageState, Section, Skeleton, Stack } from '@/components';
+import { WithheldLine, remedyFor } from '@/features/privacy';
 import { ReportRow, useLatestReports } from '@/features/reports';
 import { open, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 
 /** The newest few reports; a hospital that could not answer is named, and is never taken for one without reports. */
-export function NewestReports({ personId }: { personId: string }) {
-  const latest = useLatestReports(personId);
+export function NewestReports({ person }: { person: Person }) {
+  const latest = useLatestReports(person.id);
   useRefetchOnShow(latest);
   return (
     <Section title="最新报告" action={{ text: '全部', onClick: open.reports }}>
-      <PageState of={latest} skeleton={<Skeleton rows={2} />}>
-        {({ items, sources }) => {
+      <PageState of={latest} skeleton={<Skeleton rows={2} />} remedy={remedyFor(person, 'reports')}>
+        {({ items, sources, withheld }) => {
           const silent = sources.filter(({ state }) => state === 'unavailable').map((source) => source.hospitalName);
           return (
             <Stack gap="s">
@@ -28,6 +30,7 @@ export function NewestReports({ personId }: { personId: string }) {
                 />
               ))}
               {items.length === 0 && silent.length === 0 && <Card>近半年暂无报告</Card>}
+              <WithheldLine withheld={withheld} />
             </Stack>
           );
         }}

@@ -1,19 +1,29 @@
 import { Text, View } from '@tarojs/components';
+import type { Person } from '@kangqiao/contracts';
 import { Icon, type IconName } from '@/components';
+import { offers } from '@/features/people';
 import { a11y, open } from '@/platform';
 import styles from './services.module.scss';
 
-const SERVICES: readonly { icon: IconName; name: string; go: () => void }[] = [
-  { icon: 'stethoscope', name: '预约挂号', go: open.hospitals },
+interface Service {
+  icon: IconName;
+  name: string;
+  /** Shown to those alone who are offered it. */
+  needs?: 'book' | 'reports' | 'record';
+  go: () => void;
+}
+
+const SERVICES: readonly Service[] = [
+  { icon: 'stethoscope', name: '预约挂号', needs: 'book', go: open.hospitals },
   { icon: 'calendar-check', name: '我的预约', go: open.appointments },
-  { icon: 'report', name: '检查报告', go: open.reports },
-  { icon: 'record', name: '健康档案', go: open.record },
+  { icon: 'report', name: '检查报告', needs: 'reports', go: open.reports },
+  { icon: 'record', name: '健康档案', needs: 'record', go: open.record },
 ];
 
-/** The four things one comes for. */
-export const Services = () => (
+/** The four things one comes for, as far as one may have them for this person. */
+export const Services = ({ person }: { person: Person }) => (
   <View className={styles.services}>
-    {SERVICES.map(({ icon, name, go }) => (
+    {SERVICES.filter(({ needs }) => needs === undefined || offers(person, needs)).map(({ icon, name, go }) => (
       <View
         key={name}
         className={styles.service}

@@ -4,7 +4,9 @@ import { Button, Cell, CellGroup, Dialog, Page, PageState, Section, Skeleton } f
 import { ElderModeSwitch, useAccount, useSignOut } from '@/features/account';
 import { PersonCell, usePeople } from '@/features/people';
 import { open, setCurrentPersonId, useCurrentPersonId, useSignedIn } from '@/platform';
+import { FamilyEntries } from './family-entries';
 import styles from './index.module.scss';
+import { PrivacyEntries } from './privacy-entries';
 
 export default function MePage() {
   const signedIn = useSignedIn();
@@ -18,6 +20,10 @@ export default function MePage() {
           <Cell leading="person" title="登录" note="登录后可使用全部服务" onClick={open.signIn} />
         </CellGroup>
       )}
+      {signedIn && <FamilyEntries />}
+      <Section title="隐私与安全">
+        <PrivacyEntries signedIn={signedIn} />
+      </Section>
       <Section title="显示">
         <CellGroup>
           <ElderModeSwitch />
@@ -25,7 +31,6 @@ export default function MePage() {
       </Section>
       <Section title="关于">
         <CellGroup>
-          <Cell leading="shield" title="隐私" note="二维码不含个人信息，手机上不保存健康信息" />
           <Cell leading="info" title="康桥健康" value={<Text>{`版本 ${APP_VERSION}`}</Text>} />
         </CellGroup>
       </Section>

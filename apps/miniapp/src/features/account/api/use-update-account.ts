@@ -7,7 +7,9 @@ export const useUpdateAccount = () => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (change: UpdateAccount) => api.patch<Account>('/account', change),
-    onSuccess: (account) => {
+    onSuccess: async (account) => {
+      // An answer that was asked for before the change must not undo it here.
+      await client.cancelQueries({ queryKey: ['account'] });
       client.setQueryData(['account'], account);
       setElderMode(account.preferences.elderMode);
     },

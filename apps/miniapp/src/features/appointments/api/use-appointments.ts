@@ -24,7 +24,10 @@ export const useAppointments = (group: AppointmentGroup) =>
     getNextPageParam: (last) => last.nextCursor,
     select: ({ pages }) => {
       const items = pages.flatMap((page) => page.items);
-      return group === 'upcoming' ? soonestFirst(items) : items;
+      return {
+        items: group === 'upcoming' ? soonestFirst(items) : items,
+        withheld: pages.some(({ withheld }) => withheld),
+      };
     },
     refetchInterval: ({ state }) => (anyUnsettled(state.data?.pages) ? ASK_AGAIN_MS : false),
   });

@@ -6,7 +6,7 @@ interface Confirmation extends ConfirmProof {
   proofId: string;
 }
 
-/** Proves control of a person with the code from the text message. */
+/** Proves control of a person: with the code from the text message, or by the face that WeChat has compared. */
 export const useConfirmProof = (personId: string) => {
   const client = useQueryClient();
   return useMutation({

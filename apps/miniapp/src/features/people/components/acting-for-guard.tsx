@@ -43,15 +43,16 @@ function ForSomebody({ people, children }: ActingForGuardProps & { people: reado
           title="还没有就诊人"
           text="添加本人或家人后，就可以申领健康卡和预约挂号"
           action={{ text: '添加就诊人', onClick: open.addPerson }}
+          other={{ text: '请家人帮我', onClick: open.askForHelp }}
         />
       );
     case 'awaiting-proof':
       return (
         <Empty
           icon="shield"
-          title={`${acting.person.nameMasked} 待验证`}
-          text="为保护隐私，请用医院预留手机收到的验证码完成验证"
-          action={{ text: '去验证', onClick: () => open.provePerson({ personId: acting.person.id }) }}
+          title={`${acting.person.nameMasked} 待核验`}
+          text="为保护隐私，完成核验后才能查看和办理"
+          action={{ text: '去核验', onClick: () => open.provePerson({ personId: acting.person.id }) }}
         />
       );
     case 'person':

@@ -1,7 +1,8 @@
 import { Text } from '@tarojs/components';
 import type { Person } from '@kangqiao/contracts';
 import { Avatar, Cell, Tag } from '@/components';
-import { RELATION_WORDS } from '../lib/wording';
+import { linkEndHint } from '../lib/link-end';
+import { RELATION_WORDS, standingOf } from '../lib/wording';
 import styles from './person-cell.module.scss';
 
 interface PersonCellProps {
@@ -13,23 +14,35 @@ interface PersonCellProps {
   onClick: () => void;
 }
 
-/** A person in a list: name, relation, and what is still missing. */
-export const PersonCell = ({ person, current, action, onClick }: PersonCellProps) => (
-  <Cell
-    leading={{ node: <Avatar name={person.name} /> }}
-    title={
-      <>
-        <Text className={styles.name}>{person.name}</Text>
-        {person.state === 'awaiting-proof' ? (
-          <Tag tone="warning">待验证</Tag>
-        ) : (
-          <Tag tone={current ? 'accent' : 'neutral'}>{current ? '当前' : RELATION_WORDS[person.relation]}</Tag>
-        )}
-      </>
-    }
-    note={person.documentNumberMasked}
-    value={action && <Text className={styles.remove}>{action}</Text>}
-    label={`${action ?? ''}${person.name}，${RELATION_WORDS[person.relation]}`}
-    onClick={onClick}
-  />
-);
+/** A person in a list: name, relation, as whom one acts and how far, and what is still missing. */
+export const PersonCell = ({ person, current, action, onClick }: PersonCellProps) => {
+  const isActive = person.state === 'active';
+  const standing = isActive ? standingOf(person) : null;
+  const ending = isActive ? linkEndHint(person, new Date()) : null;
+  const relation = RELATION_WORDS[person.relation];
+  return (
+    <Cell
+      leading={{ node: <Avatar name={person.name} /> }}
+      title={
+        <>
+          <Text className={styles.name}>{person.name}</Text>
+          {isActive ? (
+            <Tag tone={current ? 'accent' : 'neutral'}>{current ? '当前' : relation}</Tag>
+          ) : (
+            <Tag tone="warning">待核验</Tag>
+          )}
+        </>
+      }
+      note={
+        <>
+          <Text className={styles.line}>{person.documentNumberMasked}</Text>
+          {standing && <Text className={styles.line}>{standing}</Text>}
+          {ending && <Text className={styles.ending}>{ending}</Text>}
+        </>
+      }
+      value={action && <Text className={styles.remove}>{action}</Text>}
+      label={[`${action ?? ''}${person.name}`, relation, standing, ending].filter(Boolean).join('，')}
+      onClick={onClick}
+    />
+  );
+};

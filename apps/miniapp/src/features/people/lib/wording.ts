@@ -1,14 +1,32 @@
-import type { DocumentType } from '@kangqiao/contracts';
+import type { DocumentType, LinkScope, Person } from '@kangqiao/contracts';
 
 export { RELATION_WORDS } from '@/wording';
 
-export const DOCUMENT_WORDS = {
-  'resident-id': '居民身份证',
-  'hmt-residence-permit': '港澳台居民居住证',
-  'foreign-permanent-residence': '外国人永久居留身份证',
-  'hk-macau-permit': '港澳居民来往内地通行证',
-  'taiwan-permit': '台湾居民来往大陆通行证',
-  passport: '护照',
-  'birth-certificate': '出生医学证明',
-  newborn: '新生儿（暂无证件）',
-} as const satisfies Record<DocumentType, string>;
+/** What a number of each kind looks like, where nothing is typed yet; a newborn has none. */
+export const NUMBER_EXAMPLES = {
+  'resident-id': '18 位居民身份证号码',
+  'hmt-residence-permit': '18 位居住证号码',
+  'foreign-permanent-residence': '18 位，旧版为 3 位字母加 12 位数字',
+  'hk-macau-permit': '字母 H 或 M 加 8 位数字',
+  'taiwan-permit': '8 位数字',
+  passport: '护照号码，如 E12345678',
+  'birth-certificate': '1 位字母加 9 位数字',
+} as const satisfies Record<Exclude<DocumentType, 'newborn'>, string>;
+
+const SCOPE_TAGS = {
+  booking: '仅可挂号',
+  reports: '可挂号、看报告',
+  everything: '可办全部事项',
+} as const satisfies Record<LinkScope, string>;
+
+/** As whom one acts for a person, and how far: `您是监护人`, `仅可挂号`; nothing is to be said of oneself. */
+export const standingOf = ({ capacity, scope }: Pick<Person, 'capacity' | 'scope'>): string | null => {
+  switch (capacity) {
+    case 'self':
+      return null;
+    case 'guardian':
+      return '您是监护人';
+    case 'family':
+      return SCOPE_TAGS[scope];
+  }
+};

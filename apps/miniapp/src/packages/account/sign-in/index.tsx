@@ -1,17 +1,24 @@
+import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { Button, Icon, Notice, Page, PageState, Section } from '@/components';
+import type { PrivacyNotice } from '@kangqiao/contracts';
+import { Button, Icon, Notice, Page, PageState, Section, Stack } from '@/components';
 import { ResidentPicker, useDemoResidents, useSignIn } from '@/features/account';
-import { type DemoResident, messageOf, open, traceIdOf, useSessionExpired } from '@/platform';
+import { usePrivacyNotice } from '@/features/privacy';
+import {
+  type DemoResident,
+  messageOf,
+  open,
+  scrollToTop,
+  traceIdOf,
+  useSessionExpired,
+  wechatPrivacyAgreed,
+} from '@/platform';
+import { Agreement } from './agreement';
 import styles from './index.module.scss';
 
 export default function SignInPage() {
-  const residents = useDemoResidents();
-  const signIn = useSignIn();
+  const notice = usePrivacyNotice();
   const expired = useSessionExpired();
-  const enter = (resident?: DemoResident) => {
-    if (!signIn.isPending) signIn.mutate(resident, { onSuccess: () => open.back() });
-  };
-  const trace = traceIdOf(signIn.error);
   return (
     <Page>
       <View className={styles.hello}>
@@ -22,16 +29,52 @@ export default function SignInPage() {
         <Text className={styles.motto}>一张健康卡，通行每一家医院</Text>
       </View>
       {expired && <Notice tone="warning" title="登录已过期，请重新登录" />}
+      <PageState of={notice}>{(text) => <Enter notice={text} />}</PageState>
+      <Text className={styles.promise}>登录仅用于识别您的账号。查看任何人的健康信息前，都需要先核验其本人。</Text>
+    </Page>
+  );
+}
+
+/** Nobody is signed in before the privacy notice is accepted. */
+function Enter({ notice }: { notice: PrivacyNotice }) {
+  const residents = useDemoResidents();
+  const signIn = useSignIn();
+  const [agreed, setAgreed] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const trace = traceIdOf(signIn.error);
+  const enter = async (resident?: DemoResident) => {
+    if (signIn.isPending) return;
+    const found = !agreed
+      ? '请先阅读并同意隐私政策'
+      : (await wechatPrivacyAgreed())
+        ? undefined
+        : '需要同意微信的用户隐私保护指引后才能登录';
+    setProblem(found);
+    // The box is above the list of demo residents, maybe out of sight.
+    if (found !== undefined) return scrollToTop();
+    signIn.mutate({ resident, noticeVersion: notice.version }, { onSuccess: () => open.back() });
+  };
+  return (
+    <Stack gap="l">
       {signIn.isError && (
         <Notice tone="danger" title="没能登录">
           {[messageOf(signIn.error), trace && `编号 ${trace}`].filter(Boolean).join(' · ')}
         </Notice>
       )}
+      <Agreement
+        title={notice.title}
+        agreed={agreed}
+        problem={problem}
+        onChange={(now) => {
+          setProblem(undefined);
+          setAgreed(now);
+        }}
+      />
       <PageState
         of={residents}
         empty={{
           node: (
-            <Button loading={signIn.isPending} onClick={() => enter()}>
+            <Button loading={signIn.isPending} onClick={() => void enter()}>
               微信一键登录
             </Button>
           ),
@@ -41,13 +84,12 @@ export default function SignInPage() {
           <Section title="选择演示居民">
             <ResidentPicker
               residents={list}
-              busy={signIn.isPending ? (signIn.variables?.signInCode ?? null) : null}
-              onPick={enter}
+              busy={signIn.isPending ? (signIn.variables?.resident?.signInCode ?? null) : null}
+              onPick={(resident) => void enter(resident)}
             />
           </Section>
         )}
       </PageState>
-      <Text className={styles.promise}>登录仅用于识别您的账号。查看任何人的健康信息前，都需要先验证其本人手机。</Text>
-    </Page>
+    </Stack>
   );
 }

@@ -1,40 +1,41 @@
-import type { AddPerson } from '@kangqiao/contracts';
-import { Notice, Page, PageState } from '@/components';
-import { PersonForm, useAddPerson, usePeople } from '@/features/people';
-import { ApiError, messageOf, open, setCurrentPersonId, useDemoResident } from '@/platform';
+import { Empty, Page, PageState } from '@/components';
+import { useAddPerson, usePeople } from '@/features/people';
+import { useConsentTexts } from '@/features/privacy';
+import { open } from '@/platform';
+import { AddPersonForm } from './add-person-form';
 
 export default function AddPersonPage() {
   const people = usePeople();
+  const texts = useConsentTexts();
+  // Here, and not in the form: whoever takes the last place must not lose the form before its answer is read.
   const add = useAddPerson();
-  const prefill = useDemoResident();
-  const send = (person: AddPerson) =>
-    add.mutate(person, {
-      onSuccess: (added) => {
-        if (added.state === 'awaiting-proof') return open.provePersonInstead({ personId: added.id });
-        setCurrentPersonId(added.id);
-        return open.back();
-      },
-    });
-  const atFields = add.error instanceof ApiError && add.error.details.length > 0;
+  const isFull = add.isIdle && people.data?.mayAdd === 0;
   return (
     <Page>
-      <PageState of={people}>
-        {({ items }) => (
-          <>
-            <Notice title="添加后需要验证">验证码会发到医院为其预留的手机，保护每个人的隐私</Notice>
-            {add.isError && !atFields && (
-              <Notice tone="danger" title="没能添加">
-                {messageOf(add.error)}
-              </Notice>
-            )}
-            <PersonForm
-              prefill={prefill}
-              mayBeSelf={!items.some(({ relation }) => relation === 'self')}
-              sending={add.isPending}
-              refusal={add.error}
-              onSend={send}
+      <PageState
+        of={people}
+        isEmpty={() => isFull}
+        empty={{
+          node: (
+            <Empty
+              icon="people"
+              title="就诊人已达上限"
+              text="移除不再需要的就诊人后，可以再添加"
+              action={{ text: '管理就诊人', onClick: () => open.back() }}
             />
-          </>
+          ),
+        }}
+      >
+        {({ items }) => (
+          <PageState of={texts}>
+            {({ items: consents }) => (
+              <AddPersonForm
+                add={add}
+                mayBeSelf={!items.some(({ relation }) => relation === 'self')}
+                consents={consents}
+              />
+            )}
+          </PageState>
         )}
       </PageState>
     </Page>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '验证身份' });
+export default definePageConfig({ navigationBarTitleText: '核验身份' });

@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components';
+import type { Person } from '@kangqiao/contracts';
 import { ActingForGuard } from '@/features/people';
+import { remedyFor } from '@/features/privacy';
 import { useReport } from '@/features/reports';
 import { Card, DescriptionList, Page, PageState } from '@/components';
 import { type ReportParams, useParams } from '@/platform';
@@ -8,8 +10,8 @@ import styles from './index.module.scss';
 import { ReportBody } from './report-body';
 import { reportFacts } from './report-facts';
 
-const ReportView = ({ personId, reportId }: { personId: string; reportId: string }) => (
-  <PageState of={useReport(personId, reportId)}>
+const ReportView = ({ person, reportId }: { person: Person; reportId: string }) => (
+  <PageState of={useReport(person.id, reportId)} remedy={remedyFor(person, 'reports')}>
     {(report) => (
       <>
         <View className={styles.head}>
@@ -30,7 +32,7 @@ export default function ReportPage() {
   const { reportId } = useParams<ReportParams>();
   return (
     <Page>
-      <ActingForGuard>{(person) => <ReportView personId={person.id} reportId={reportId} />}</ActingForGuard>
+      <ActingForGuard>{(person) => <ReportView person={person} reportId={reportId} />}</ActingForGuard>
     </Page>
   );
 }

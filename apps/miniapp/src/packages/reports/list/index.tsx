@@ -22,7 +22,7 @@ export default function ReportsPage() {
           <>
             <ActingForBar person={person} />
             <Segments label="报告类型" options={FILTERS} value={filter} onChange={setFilter} />
-            <ReportMonths personId={person.id} kind={filter === 'all' ? undefined : filter} />
+            <ReportMonths person={person} kind={filter === 'all' ? undefined : filter} />
           </>
         )}
       </ActingForGuard>

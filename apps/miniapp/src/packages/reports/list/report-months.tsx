@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components';
-import type { ReportKind } from '@kangqiao/contracts';
+import type { Person, ReportKind } from '@kangqiao/contracts';
+import { WithheldLine, remedyFor } from '@/features/privacy';
 import { KIND_WORDS, ReportRow, reportsByMonth, useReports } from '@/features/reports';
 import { Empty, Notice, PageState, Section, Stack } from '@/components';
 import { open, useRefetchOnShow } from '@/platform';
@@ -7,18 +8,18 @@ import { isSilent, missingSources, monthLabel, today } from '@/wording';
 import styles from './report-months.module.scss';
 
 interface Properties {
-  personId: string;
+  person: Person;
   /** All kinds where undefined. */
   kind: ReportKind | undefined;
 }
 
 /** Reports month by month; a hospital that could not answer is named above everything else. */
-export const ReportMonths = ({ personId, kind }: Properties) => {
-  const reports = useReports(personId, kind);
+export const ReportMonths = ({ person, kind }: Properties) => {
+  const reports = useReports(person.id, kind);
   useRefetchOnShow(reports);
   return (
-    <PageState of={reports}>
-      {({ items, sources }) => {
+    <PageState of={reports} remedy={remedyFor(person, 'reports')}>
+      {({ items, sources, withheld }) => {
         const missing = missingSources(sources, '报告');
         return (
           <>
@@ -53,6 +54,7 @@ export const ReportMonths = ({ personId, kind }: Properties) => {
               />
             )}
             {items.length > 0 && <Text className={styles.note}>显示近半年的报告。</Text>}
+            <WithheldLine withheld={withheld} />
           </>
         );
       }}

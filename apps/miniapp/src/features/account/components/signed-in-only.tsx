@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { Empty } from '@/components';
+import { open, useSessionExpired, useSignedIn } from '@/platform';
+
+interface SignedInOnlyProps {
+  /** What signing in is needed for. */
+  text: string;
+  children: ReactNode;
+}
+
+/** For everybody who is not signed in, this is the step that is missing. */
+export const SignedInOnly = ({ text, children }: SignedInOnlyProps) => {
+  const signedIn = useSignedIn();
+  const expired = useSessionExpired();
+  if (signedIn) return <>{children}</>;
+  return (
+    <Empty
+      icon="person"
+      title={expired ? '登录已过期' : '请先登录'}
+      text={text}
+      action={{ text: expired ? '重新登录' : '去登录', onClick: open.signIn }}
+    />
+  );
+};

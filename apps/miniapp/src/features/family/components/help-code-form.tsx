@@ -1,0 +1,69 @@
+import type { LinkScope, Relation } from '@kangqiao/contracts';
+import { Button, ChoiceChips, Field, Stack, TextInput } from '@/components';
+import { scanCode } from '@/platform';
+import { RELATION_WORDS } from '@/wording';
+import { scannedCode, typedCode } from '../lib/help-code';
+import { ScopeChoice } from './scope-choice';
+
+/** What the helper says before anything is asked for. */
+export interface HelpWish {
+  code: string;
+  relation: Relation;
+  scope: LinkScope;
+}
+
+interface HelpCodeFormProps {
+  value: HelpWish;
+  /** Why the code was refused. */
+  codeProblem?: string;
+  sending: boolean;
+  onChange: (wish: HelpWish) => void;
+  onSend: () => void;
+}
+
+const RELATIONS = (Object.keys(RELATION_WORDS) as Relation[])
+  .filter((relation) => relation !== 'self')
+  .map((value) => ({ value, label: RELATION_WORDS[value] }));
+
+/** The helper's side of a help code. */
+export const HelpCodeForm = ({ value, codeProblem, sending, onChange, onSend }: HelpCodeFormProps) => {
+  const scan = async () => {
+    const text = await scanCode?.();
+    const code = text ? scannedCode(text) : null;
+    if (code !== null) onChange({ ...value, code });
+  };
+  return (
+    <Stack gap="l">
+      <Field label="求助码" problem={codeProblem} hint="在家人手机上打开“请家人帮我”，就能看到 8 位数字">
+        <TextInput
+          label="求助码"
+          value={value.code}
+          onChange={(text) => onChange({ ...value, code: typedCode(text) })}
+          keyboard="number"
+          placeholder="请输入 8 位数字"
+          maxLength={9}
+          invalid={codeProblem !== undefined}
+        />
+      </Field>
+      {scanCode && (
+        <Button kind="secondary" onClick={() => void scan()}>
+          扫一扫
+        </Button>
+      )}
+      <Field label="对方是您的">
+        <ChoiceChips
+          label="对方是您的"
+          options={RELATIONS}
+          value={value.relation}
+          onChange={(relation) => onChange({ ...value, relation })}
+        />
+      </Field>
+      <Field label="想替对方办什么" hint="由对方决定，可能少于您申请的">
+        <ScopeChoice value={value.scope} onChange={(scope) => onChange({ ...value, scope })} />
+      </Field>
+      <Button disabled={value.code.length !== 8} loading={sending} onClick={onSend}>
+        下一步
+      </Button>
+    </Stack>
+  );
+};

@@ -1,0 +1,67 @@
+import { Text, View } from '@tarojs/components';
+import type { Link, LinkCapacity, LocalDate } from '@kangqiao/contracts';
+import { localDateOf } from '@kangqiao/domain';
+import { Avatar, Button, Card, DescriptionList } from '@/components';
+import { lastDayOf, monthDay } from '@/wording';
+import { METHOD_WORDS, SCOPE_DEEDS, holderOf } from '../lib/wording';
+import styles from './link-card.module.scss';
+
+interface LinkCardProps {
+  link: Link;
+  /** As whom the reader looks. */
+  viewer: LinkCapacity;
+  now: LocalDate;
+  onChange: () => void;
+  onRevoke: () => void;
+}
+
+const deedsOf = ({ capacity, scope }: Link): string => {
+  switch (capacity) {
+    case 'self':
+      return '办理全部事项';
+    case 'guardian':
+      return '以监护人身份办理';
+    case 'family':
+      return SCOPE_DEEDS[scope];
+  }
+};
+
+/** Somebody who may act for a person: who, what, since when and until when, and how that was proved. */
+export const LinkCard = ({ link, viewer, now, onChange, onRevoke }: LinkCardProps) => {
+  const who = holderOf(link, viewer);
+  const name = [link.holderNameMasked, link.holderPhoneMasked].filter(Boolean).join(' ');
+  return (
+    <Card>
+      <View className={styles.head}>
+        <Avatar name={link.holderNameMasked ?? who} />
+        <View className={styles.words}>
+          <Text className={styles.who}>{who}</Text>
+          {name !== '' && <Text className={styles.name}>{name}</Text>}
+        </View>
+      </View>
+      <DescriptionList
+        items={[
+          { term: '可以', value: deedsOf(link) },
+          { term: '敏感科室', value: link.capacity === 'family' ? (link.sensitiveShown ? '显示' : '不显示') : null },
+          { term: '开始', value: monthDay(localDateOf(new Date(link.since)), now) },
+          { term: '期限', value: link.expiresAt === null ? '长期' : `到${monthDay(lastDayOf(link.expiresAt), now)}` },
+          { term: '核验方式', value: link.method && METHOD_WORDS[link.method] },
+        ]}
+      />
+      {(link.actions.change || link.actions.revoke) && (
+        <View className={styles.actions}>
+          {link.actions.change && (
+            <Button kind="secondary" label={`更改${who}的授权`} onClick={onChange}>
+              更改
+            </Button>
+          )}
+          {link.actions.revoke && (
+            <Button kind="danger" label={`解除${who}的授权`} onClick={onRevoke}>
+              解除
+            </Button>
+          )}
+        </View>
+      )}
+    </Card>
+  );
+};

@@ -1,0 +1,71 @@
+import type { LinkScope, LocalDate } from '@kangqiao/contracts';
+import { monthsAfter } from '@kangqiao/domain';
+import { Cell, CellGroup, ChoiceChips, DateField, Field, Stack, Toggle } from '@/components';
+import { ScopeChoice } from './scope-choice';
+
+/** What somebody is allowed, and until when. */
+export interface Terms {
+  scope: LinkScope;
+  sensitiveShown: boolean;
+  /** The last day; null = it does not end by itself. */
+  until: LocalDate | null;
+}
+
+interface TermsFormProps {
+  value: Terms;
+  /** The most that may be chosen. */
+  most?: LinkScope;
+  today: LocalDate;
+  /** Why the server refused the last day. */
+  untilProblem?: string;
+  onChange: (terms: Terms) => void;
+}
+
+const LASTING = [
+  { value: 'ever', label: '长期' },
+  { value: 'day', label: '到某一天' },
+] as const;
+
+/** Offered where somebody wants an end and named none yet. */
+const MONTHS = 12;
+
+/** What is allowed, in three answers. */
+export const TermsForm = ({ value, most, today, untilProblem, onChange }: TermsFormProps) => (
+  <Stack gap="l">
+    <Field label="可以办什么">
+      <ScopeChoice value={value.scope} most={most} onChange={(scope) => onChange({ ...value, scope })} />
+    </Field>
+    <CellGroup>
+      <Cell
+        title="显示敏感科室"
+        note="精神心理、性病、生殖健康等科室的就诊和报告默认不给家人看。打开后，对方就能看到。"
+        value={
+          <Toggle
+            label="显示敏感科室"
+            checked={value.sensitiveShown}
+            onChange={(sensitiveShown) => onChange({ ...value, sensitiveShown })}
+          />
+        }
+      />
+    </CellGroup>
+    <Field label="期限" problem={untilProblem} hint={value.until === null ? '随时可以解除' : '这一天过完自动结束'}>
+      <ChoiceChips
+        label="期限"
+        options={LASTING}
+        value={value.until === null ? 'ever' : 'day'}
+        onChange={(kind) =>
+          onChange({ ...value, until: kind === 'ever' ? null : (value.until ?? monthsAfter(today, MONTHS)) })
+        }
+      />
+      {value.until !== null && (
+        <DateField
+          label="最后一天"
+          value={value.until}
+          start={today}
+          invalid={untilProblem !== undefined}
+          onChange={(until) => onChange({ ...value, until })}
+        />
+      )}
+    </Field>
+  </Stack>
+);

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { inGroups, scannedCode, typedCode } from './help-code';
+import { scopesWithin } from './scopes';
+import { holderOf } from './wording';
+
+describe('a help code', () => {
+  it('is read out in two groups', () => expect(inGroups('12345678')).toBe('1234 5678'));
+
+  it('is typed with or without a gap, and never longer than eight digits', () => {
+    expect(typedCode('1234 5678')).toBe('12345678');
+    expect(typedCode('123456789')).toBe('12345678');
+    fc.assert(fc.property(fc.string(), (text) => /^\d{0,8}$/.test(typedCode(text))));
+  });
+
+  it('is what was shown, typed as it is read', () =>
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{8}$/), (code) => {
+        expect(typedCode(inGroups(code))).toBe(code);
+        expect(scannedCode(code)).toBe(code);
+      }),
+    ));
+
+  it('is scanned only where the code is a help code', () => {
+    for (const other of ['1234567', '123456789', 'https://example.com/12345678', '']) {
+      expect(scannedCode(other)).toBeNull();
+    }
+  });
+});
+
+it('lets an answer allow as much as was asked for, or less', () => {
+  expect(scopesWithin('booking')).toEqual(['booking']);
+  expect(scopesWithin('reports')).toEqual(['booking', 'reports']);
+  expect(scopesWithin('everything')).toEqual(['booking', 'reports', 'everything']);
+});
+
+describe('the holder of a link', () => {
+  const family = { mine: false, capacity: 'family', relation: 'parent', holderSex: 'female' } as const;
+
+  it('is called by what they are to me', () => expect(holderOf(family, 'self')).toBe('您的女儿'));
+  it('is called without a sex where none is known', () =>
+    expect(holderOf({ ...family, holderSex: null }, 'self')).toBe('您的子女'));
+  it('is called by what they are to my child', () =>
+    expect(holderOf({ ...family, relation: 'relative' }, 'guardian')).toBe('孩子的亲属'));
+  it('is the other guardian', () =>
+    expect(holderOf({ ...family, capacity: 'guardian', relation: 'child' }, 'guardian')).toBe('孩子的监护人'));
+  it('is I', () =>
+    expect(holderOf({ ...family, mine: true, capacity: 'self', relation: 'self' }, 'self')).toBe('您自己，当前账号'));
+  it('is I on another account', () =>
+    expect(holderOf({ ...family, capacity: 'self', relation: 'self' }, 'self')).toBe('您本人的另一个微信账号'));
+});

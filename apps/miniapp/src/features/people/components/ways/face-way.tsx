@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { Button, Notice, Stack } from '@/components';
+import { verifyFace } from '@/platform';
+import { useConfirmProof } from '../../api/use-confirm-proof';
+import { useStartProof } from '../../api/use-start-proof';
+import { Failed } from './failed';
+import type { WayProps } from './way';
+
+/** WeChat compares the face; the server asks WeChat what came of it. */
+export const FaceWay = ({ person, onProved }: WayProps) => {
+  const start = useStartProof(person.id);
+  const confirm = useConfirmProof(person.id);
+  const [looking, setLooking] = useState(false);
+  const [cancelled, setCancelled] = useState(false);
+  const look = async (proofId: string, verifyId: string) => {
+    setLooking(true);
+    const outcome = await verifyFace(verifyId).catch(() => 'cancelled' as const);
+    setLooking(false);
+    setCancelled(outcome === 'cancelled');
+    if (outcome === 'done') confirm.mutate({ proofId }, { onSuccess: onProved });
+  };
+  const begin = () => {
+    confirm.reset();
+    setCancelled(false);
+    start.mutate(
+      { method: 'face' },
+      { onSuccess: ({ id, faceVerifyId }) => void (faceVerifyId !== null && look(id, faceVerifyId)) },
+    );
+  };
+  return (
+    <Stack>
+      <Failed error={start.error ?? confirm.error} />
+      {cancelled && <Notice tone="warning">人脸核验没有完成，可以重试，或换一种方式</Notice>}
+      <Button loading={start.isPending || looking || confirm.isPending} onClick={begin}>
+        开始人脸核验
+      </Button>
+    </Stack>
+  );
+};

@@ -1,0 +1,21 @@
+import type { IconName } from '@/components';
+import type { LinkCapacity, ProofMethod } from '@kangqiao/contracts';
+
+/** What each way is called, and what it needs. */
+export const WAY_WORDS = {
+  'phone-number': { icon: 'phone', title: '微信手机号一键核验', note: '微信手机号与医院预留的手机号一致时使用' },
+  'phone-code': { icon: 'message', title: '短信验证码', note: '发到就诊人在医院预留的手机' },
+  approval: { icon: 'people', title: '本人在自己手机上同意', note: '对方在自己的康桥里点一下同意' },
+  face: { icon: 'person', title: '人脸核验', note: '由就诊人本人对着手机完成' },
+  guardian: { icon: 'shield', title: '用我的证件办理', note: '新生儿随您本人的证件登记' },
+} as const satisfies Record<ProofMethod, { icon: IconName; title: string; note: string }>;
+
+/** One's own number is in one's own WeChat; a relative's phone rings at the relative's. */
+const IN_ORDER: Readonly<Record<'own' | 'others', readonly ProofMethod[]>> = {
+  own: ['guardian', 'phone-number', 'phone-code', 'face', 'approval'],
+  others: ['guardian', 'phone-code', 'approval', 'face', 'phone-number'],
+};
+
+/** The ways that the server offers, the one that most succeed with first. */
+export const waysInOrder = (offered: readonly ProofMethod[], capacity: LinkCapacity): readonly ProofMethod[] =>
+  IN_ORDER[capacity === 'self' ? 'own' : 'others'].filter((method) => offered.includes(method));

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import type { AccessLogEntry } from '@kangqiao/contracts';
+import { localTimeOf } from '@kangqiao/domain';
+import { Button, Cell } from '@/components';
+import { copyText } from '@/platform';
+import { OUTCOME_WORDS } from '../lib/wording';
+import styles from './access-row.module.scss';
+
+/** One access in plain words; a tap shows the number to quote when asking about it. */
+export const AccessRow = ({ entry }: { entry: AccessLogEntry }) => {
+  const [open, setOpen] = useState(false);
+  const sentence = `${entry.who} ${entry.what}`;
+  const outcome = OUTCOME_WORDS[entry.outcome];
+  const note = [localTimeOf(new Date(entry.at)), entry.hospitalName, outcome].filter(Boolean).join(' · ');
+  return (
+    <>
+      <Cell
+        leading={entry.outcome === 'done' ? 'check' : 'warning'}
+        title={sentence}
+        note={note}
+        tone={entry.outcome === 'refused' ? 'danger' : 'ink'}
+        label={[sentence, note, open ? '收起' : '详情'].join('，')}
+        onClick={() => setOpen(!open)}
+      />
+      {open && (
+        <View className={styles.detail}>
+          <View className={styles.trace}>
+            <Text className={styles.id}>{`编号 ${entry.traceId}`}</Text>
+            <Button kind="secondary" block={false} onClick={() => void copyText(entry.traceId)}>
+              复制编号
+            </Button>
+          </View>
+          <Text className={styles.id}>有疑问时，请把编号告诉客服</Text>
+        </View>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,34 @@
+import { Text, View } from '@tarojs/components';
+import type { Consent, ConsentCapacity, LocalDate } from '@kangqiao/contracts';
+import { Card, Toggle } from '@/components';
+import { instantLabel } from '@/wording';
+import styles from './consent-card.module.scss';
+
+const BY_WORDS = {
+  self: '本人',
+  guardian: '监护人',
+  proof: '本人核验时',
+} as const satisfies Record<ConsentCapacity, string>;
+
+const stateWords = ({ given, at, by }: Consent, now: LocalDate): string => {
+  if (at === null) return '还没有回答';
+  return `${by ? BY_WORDS[by] : ''}${given ? '同意于' : '撤回于'}${instantLabel(at, now)}`;
+};
+
+interface ConsentCardProps {
+  consent: Consent;
+  now: LocalDate;
+  onChange: (given: boolean) => void;
+}
+
+/** One purpose with its text, how it stands, and the switch for it. */
+export const ConsentCard = ({ consent, now, onChange }: ConsentCardProps) => (
+  <Card>
+    <View className={styles.head}>
+      <Text className={styles.title}>{consent.title}</Text>
+      <Toggle label={consent.title} checked={consent.given} onChange={onChange} />
+    </View>
+    <Text className={styles.text}>{consent.text}</Text>
+    <Text className={styles.since}>{stateWords(consent, now)}</Text>
+  </Card>
+);

@@ -1,0 +1,30 @@
+import type { LocalDate, SignedInDevice } from '@kangqiao/contracts';
+import { Button, Cell, Tag } from '@/components';
+import { instantLabel } from '@/wording';
+
+interface DeviceCellProps {
+  device: SignedInDevice;
+  now: LocalDate;
+  onSignOut: () => void;
+}
+
+/** A phone that is signed in. */
+export const DeviceCell = ({ device, now, onSignOut }: DeviceCellProps) => {
+  const name = device.device ?? '未知设备';
+  return (
+    <Cell
+      leading="phone"
+      title={name}
+      note={`最近使用 ${instantLabel(device.lastSeenAt, now)}，登录于 ${instantLabel(device.signedInAt, now)}`}
+      value={
+        device.current ? (
+          <Tag tone="accent">本机</Tag>
+        ) : (
+          <Button kind="danger" block={false} label={`退出 ${name}`} onClick={onSignOut}>
+            退出
+          </Button>
+        )
+      }
+    />
+  );
+};

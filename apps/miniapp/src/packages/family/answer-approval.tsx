@@ -1,0 +1,42 @@
+import type { Approval, ApprovalDecision, DecideApproval } from '@kangqiao/contracts';
+import { Notice, PageState } from '@/components';
+import { LinkRequest, SetupRequest, useDecideApproval } from '@/features/family';
+import { useConsentTexts } from '@/features/privacy';
+import { messageOf, open, setCurrentPersonId, toast } from '@/platform';
+import { today } from '@/wording';
+
+/** One request with its answer. */
+export function AnswerApproval({ approval }: { approval: Approval }) {
+  const decide = useDecideApproval(settled);
+  const answer = (decision: DecideApproval) => decide.mutate({ approvalId: approval.id, ...decision });
+  const request = { approval, now: today(), deciding: decide.isPending, onDecide: answer };
+  return (
+    <>
+      {decide.isError && (
+        <Notice tone="danger" title="没能完成">
+          {messageOf(decide.error)}
+        </Notice>
+      )}
+      {approval.kind === 'link' ? <LinkRequest {...request} /> : <Setup {...request} />}
+    </>
+  );
+}
+
+type SetupProps = Omit<Parameters<typeof SetupRequest>[0], 'texts'>;
+
+function Setup(request: SetupProps) {
+  const texts = useConsentTexts();
+  return <PageState of={texts}>{({ items }) => <SetupRequest {...request} texts={items} />}</PageState>;
+}
+
+const settled = ({ outcome, personId }: ApprovalDecision) => {
+  switch (outcome) {
+    case 'refused':
+      return toast('已拒绝，对方不能替您办事');
+    case 'needs-proof':
+      return personId === null ? undefined : open.provePersonInstead({ personId });
+    case 'approved':
+      if (personId !== null) setCurrentPersonId(personId);
+      return toast('已同意');
+  }
+};

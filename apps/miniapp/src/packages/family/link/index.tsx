@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { Link, Person } from '@kangqiao/contracts';
+import { Button, Empty, Notice, Page, PageState, Section } from '@/components';
+import { type Terms, TermsForm, holderOf, useChangeLink, useLinks } from '@/features/family';
+import { usePeople } from '@/features/people';
+import { type LinkParams, fieldProblem, messageOf, open, toast, useParams } from '@/platform';
+import { lastDayOf, today } from '@/wording';
+import { RevokeLink } from '../revoke-link';
+
+/** What one of those who may act for me is allowed. */
+export default function LinkPage() {
+  const { personId, linkId } = useParams<LinkParams>();
+  const people = usePeople();
+  const links = useLinks(personId);
+  return (
+    <Page>
+      <PageState of={people}>
+        {(list) => (
+          <PageState of={links}>
+            {({ items }) => {
+              const person = list.items.find(({ id }) => id === personId);
+              const link = items.find(({ id }) => id === linkId);
+              if (!person || !link) {
+                return (
+                  <Empty icon="people" title="该授权已解除" action={{ text: '返回', onClick: () => open.back() }} />
+                );
+              }
+              return <ChangeTerms key={link.id} person={person} link={link} />;
+            }}
+          </PageState>
+        )}
+      </PageState>
+    </Page>
+  );
+}
+
+function ChangeTerms({ person, link }: { person: Person; link: Link }) {
+  const [terms, setTerms] = useState<Terms>({
+    scope: link.scope,
+    sensitiveShown: link.sensitiveShown,
+    until: link.expiresAt === null ? null : lastDayOf(link.expiresAt),
+  });
+  const [ending, setEnding] = useState(false);
+  const change = useChangeLink(person.id);
+  const untilProblem = fieldProblem(change.error, 'until');
+  const saved = () => {
+    toast('已更改，马上生效');
+    open.back();
+  };
+  return (
+    <>
+      <Section title={[holderOf(link, person.capacity), link.holderNameMasked].filter(Boolean).join(' ')}>
+        <TermsForm value={terms} today={today()} untilProblem={untilProblem} onChange={setTerms} />
+      </Section>
+      {change.isError && untilProblem === undefined && (
+        <Notice tone="danger" title="没能更改">
+          {messageOf(change.error)}
+        </Notice>
+      )}
+      <Button
+        loading={change.isPending}
+        onClick={() => change.mutate({ linkId: link.id, change: terms }, { onSuccess: saved })}
+      >
+        保存
+      </Button>
+      {link.actions.revoke && (
+        <Button kind="danger" onClick={() => setEnding(true)}>
+          解除授权
+        </Button>
+      )}
+      <RevokeLink
+        person={person}
+        link={ending ? link : null}
+        onClose={() => setEnding(false)}
+        onEnded={() => open.back()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Link, Person } from '@kangqiao/contracts';
+import { Dialog, Notice } from '@/components';
+import { SCOPE_DEEDS, addressOf, holderOf, useRevokeLink } from '@/features/family';
+import { messageOf, toast } from '@/platform';
+
+interface RevokeLinkProps {
+  person: Person;
+  /** To be ended; null = none. */
+  link: Link | null;
+  onClose: () => void;
+  /** After it ended. */
+  onEnded?: () => void;
+}
+
+/** Asks once, names what ends, and ends it. */
+export function RevokeLink({ person, link, onClose, onEnded }: RevokeLinkProps) {
+  const revoke = useRevokeLink(person.id);
+  if (!link) return null;
+  const close = () => {
+    revoke.reset();
+    onClose();
+  };
+  const ended = () => {
+    toast('已解除');
+    close();
+    onEnded?.();
+  };
+  const who = [holderOf(link, person.capacity), link.holderNameMasked].filter(Boolean).join(' ');
+  return (
+    <Dialog
+      open
+      title={`要解除${who}的授权吗？`}
+      confirmText="解除"
+      danger
+      loading={revoke.isPending}
+      onConfirm={() => revoke.mutate(link.id, { onSuccess: ended })}
+      onCancel={close}
+    >
+      {`对方马上不能再替${addressOf(person.capacity).you}${SCOPE_DEEDS[link.scope]}。以后可以重新授权。`}
+      {revoke.isError && <Notice tone="danger">{messageOf(revoke.error)}</Notice>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,62 @@
+import { Text, View } from '@tarojs/components';
+import type { ConsentText } from '@kangqiao/contracts';
+import { Field, Notice, Section, Stack } from '@/components';
+import { ScopeChoice } from '@/features/family';
+import { ConsentChoice } from '@/features/people';
+import { a11y } from '@/platform';
+import styles from './index.module.scss';
+import type { AddingState } from './use-adding';
+
+interface TermsProps {
+  adding: AddingState;
+  consents: readonly ConsentText[];
+}
+
+const leadOf = ({ ward, draft }: AddingState): string => {
+  if (ward) return '您以监护人身份代孩子同意，可以随时撤回。';
+  if (draft.relation === 'self') return '每一项单独同意，可以只选一部分，也可以随时撤回。';
+  return '对方完成核验，就表示同意您勾选的各项，对方可以随时撤回。';
+};
+
+/** What is allowed, and what is agreed to, each apart. */
+export const Terms = ({ adding, consents }: TermsProps) => {
+  const { step, scope, agreed, termsProblems } = adding;
+  const shown = consents.filter(({ purpose }) => step.includes(purpose));
+  return (
+    <>
+      {step.includes('scope') && (
+        <Field label="您想替对方办什么" problem={termsProblems.scope} hint="对方可以随时更改或解除">
+          <ScopeChoice value={scope} onChange={adding.setScope} />
+        </Field>
+      )}
+      {shown.length > 0 && (
+        <>
+          {adding.ward && (
+            <Notice title="由监护人添加">
+              监护人是父母，或依法担任监护的人。孩子满 14 周岁后，健康档案和授权由孩子本人决定；满 18
+              周岁后，监护人的权限自动结束。
+            </Notice>
+          )}
+          <Section title="请阅读并选择是否同意">
+            <Stack>
+              <Text className={styles.lead}>{leadOf(adding)}</Text>
+              {shown.map((consent) => (
+                <ConsentChoice
+                  key={consent.purpose}
+                  consent={consent}
+                  given={agreed.includes(consent.purpose)}
+                  onChange={(given) => adding.agree(consent.purpose, given)}
+                />
+              ))}
+              {termsProblems.consents && (
+                <View className={styles.problem} {...a11y('alert')}>
+                  <Text>{termsProblems.consents}</Text>
+                </View>
+              )}
+            </Stack>
+          </Section>
+        </>
+      )}
+    </>
+  );
+};

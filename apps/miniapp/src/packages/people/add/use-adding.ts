@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import type { AddPerson, ConsentPurpose, ConsentText, LinkScope } from '@kangqiao/contracts';
+import {
+  type AddingStep,
+  type PersonDraft,
+  type PersonField,
+  addingSteps,
+  asksFacts,
+  emptyDraft,
+  fieldsIn,
+  isWard,
+  problemsIn,
+  refusedFields,
+  refusedTerms,
+  stepOf,
+  toPerson,
+  type useAddPerson,
+} from '@/features/people';
+import { open, scrollToTop, setCurrentPersonId, useElderMode } from '@/platform';
+import { today } from '@/wording';
+
+export type Adding = ReturnType<typeof useAddPerson>;
+
+export interface AddingProps {
+  add: Adding;
+  mayBeSelf: boolean;
+  consents: readonly ConsentText[];
+}
+
+/** Everything that is filled in while somebody is added, and the way through it. It is kept in memory alone. */
+export const useAdding = ({ add, mayBeSelf, consents }: AddingProps) => {
+  const elder = useElderMode();
+  const [draft, setDraft] = useState<PersonDraft>(() => emptyDraft(mayBeSelf ? 'self' : 'parent'));
+  const [scope, setScope] = useState<LinkScope>('reports');
+  const [agreed, setAgreed] = useState<readonly ConsentPurpose[]>([]);
+  const [left, setLeft] = useState<readonly PersonField[]>([]);
+  const [tried, setTried] = useState(false);
+  const [at, setAt] = useState(0);
+
+  const day = today();
+  const ward = isWard(draft, new Date(), day);
+  const asksScope = draft.relation !== 'self' && !ward;
+  const steps = addingSteps({ elder, asksScope, purposes: consents.map(({ purpose }) => purpose) });
+  // Another birth date may take a screen away.
+  const index = Math.min(at, steps.length - 1);
+  const step: AddingStep = steps[index] ?? [];
+  const found = problemsIn(draft, day);
+  const missing = consents.filter(({ purpose, required }) => required && !agreed.includes(purpose));
+
+  const go = (to: number) => {
+    setTried(false);
+    setAt(to);
+    scrollToTop();
+  };
+  const change = (part: Partial<PersonDraft>) => {
+    if (add.isError) add.reset();
+    setDraft((before) => settled({ ...before, ...part }));
+  };
+  const send = () => {
+    const person: AddPerson = {
+      ...toPerson(draft, day),
+      ...(asksScope ? { scope } : {}),
+      consents: consents
+        .filter(({ purpose }) => agreed.includes(purpose))
+        .map(({ purpose, version }) => ({ purpose, version })),
+    };
+    add.mutate(person, {
+      onSuccess: (added) => {
+        if (added.state === 'awaiting-proof') return open.provePersonInstead({ personId: added.id });
+        setCurrentPersonId(added.id);
+        return open.back();
+      },
+      onError: (error) => {
+        const refused = stepOf(steps, Object.keys(refusedFields(error)));
+        if (refused !== null) go(refused);
+      },
+    });
+  };
+  const next = () => {
+    const isWrong = fieldsIn(step).some((field) => found[field] !== undefined);
+    const isUnagreed = missing.some(({ purpose }) => step.includes(purpose));
+    setTried(true);
+    if (isWrong || isUnagreed) return;
+    if (index < steps.length - 1) go(index + 1);
+    else send();
+  };
+
+  return {
+    draft,
+    scope,
+    agreed,
+    step,
+    elder,
+    day,
+    ward,
+    asksFacts: asksFacts(draft, day),
+    isFirst: index === 0,
+    isLast: index === steps.length - 1,
+    progress: { at: index + 1, of: steps.length },
+    problems: {
+      ...Object.fromEntries(Object.entries(found).filter(([field]) => tried || left.some((one) => one === field))),
+      ...refusedFields(add.error),
+    } as typeof found,
+    termsProblems: {
+      ...refusedTerms(add.error),
+      ...(tried && missing.some(({ purpose }) => step.includes(purpose))
+        ? { consents: '标有“必需”的一项没有同意，就不能办理挂号和健康卡' }
+        : {}),
+    },
+    change,
+    leave: (field: PersonField) => setLeft((before) => [...before, field]),
+    setScope,
+    agree: (purpose: ConsentPurpose, given: boolean) =>
+      setAgreed((before) => [...before.filter((one) => one !== purpose), ...(given ? [purpose] : [])]),
+    back: () => go(index - 1),
+    next,
+  };
+};
+
+export type AddingState = ReturnType<typeof useAdding>;
+
+/** A newborn can only be a child, and the order of birth is no number of another document. */
+const settled = (draft: PersonDraft): PersonDraft =>
+  draft.documentType === 'newborn' && draft.relation !== 'child'
+    ? { ...draft, documentType: 'resident-id', documentNumber: '' }
+    : draft;

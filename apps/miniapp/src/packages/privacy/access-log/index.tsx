@@ -1,0 +1,40 @@
+import type { Person } from '@kangqiao/contracts';
+import { Button, Empty, Page, PageState } from '@/components';
+import { SignedInOnly } from '@/features/account';
+import { ManagedGuard } from '@/features/people';
+import { AccessDays, useAccessLog } from '@/features/privacy';
+import { useRefetchOnShow } from '@/platform';
+import { today } from '@/wording';
+
+/** Who looked at my information and when, in plain words. */
+export default function AccessLogPage() {
+  return (
+    <Page>
+      <SignedInOnly text="登录后可以查看谁看过您的信息">
+        <ManagedGuard>{(person) => <Log key={person.id} person={person} />}</ManagedGuard>
+      </SignedInOnly>
+    </Page>
+  );
+}
+
+function Log({ person }: { person: Person }) {
+  const log = useAccessLog(person.id);
+  useRefetchOnShow(log);
+  return (
+    <PageState
+      of={log}
+      empty={{ node: <Empty icon="shield" title="还没有访问记录" text="每一次查看和办理都会记在这里" /> }}
+    >
+      {(entries) => (
+        <>
+          <AccessDays entries={entries} now={today()} />
+          {log.hasNextPage && (
+            <Button kind="ghost" loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
+              查看更早的记录
+            </Button>
+          )}
+        </>
+      )}
+    </PageState>
+  );
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { SignedInDevice } from '@kangqiao/contracts';
+import { Button, CellGroup, Dialog, Notice, Page, PageState } from '@/components';
+import { SignedInOnly } from '@/features/account';
+import { DeviceCell, useDevices, useSignOutDevice, useSignOutEverywhere } from '@/features/privacy';
+import { messageOf, open, toast, useRefetchOnShow } from '@/platform';
+import { today } from '@/wording';
+
+/** Where I am signed in, and the way out. */
+export default function DevicesPage() {
+  return (
+    <Page>
+      <SignedInOnly text="登录后可以查看登录的设备">
+        <Devices />
+      </SignedInOnly>
+    </Page>
+  );
+}
+
+function Devices() {
+  const devices = useDevices();
+  const [leaving, setLeaving] = useState<SignedInDevice | null>(null);
+  useRefetchOnShow(devices);
+  return (
+    <>
+      <Notice>不认识的设备请马上退出</Notice>
+      <PageState of={devices}>
+        {({ items }) => (
+          <CellGroup>
+            {items.map((device) => (
+              <DeviceCell key={device.id} device={device} now={today()} onSignOut={() => setLeaving(device)} />
+            ))}
+          </CellGroup>
+        )}
+      </PageState>
+      <SignOutEverywhere />
+      {leaving && <SignOutDevice device={leaving} onClose={() => setLeaving(null)} />}
+    </>
+  );
+}
+
+function SignOutDevice({ device, onClose }: { device: SignedInDevice; onClose: () => void }) {
+  const signOut = useSignOutDevice();
+  const done = () => {
+    toast('已退出');
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      title={`要退出 ${device.device ?? '未知设备'} 吗？`}
+      confirmText="退出"
+      danger
+      loading={signOut.isPending}
+      onConfirm={() => signOut.mutate(device.id, { onSuccess: done })}
+      onCancel={onClose}
+    >
+      该设备需要重新登录才能使用。
+      {signOut.isError && <Notice tone="danger">{messageOf(signOut.error)}</Notice>}
+    </Dialog>
+  );
+}
+
+function SignOutEverywhere() {
+  const [asking, setAsking] = useState(false);
+  const signOut = useSignOutEverywhere();
+  return (
+    <>
+      <Button kind="danger" onClick={() => setAsking(true)}>
+        全部退出
+      </Button>
+      <Dialog
+        open={asking}
+        title="要在全部设备上退出吗？"
+        confirmText="全部退出"
+        danger
+        loading={signOut.isPending}
+        onConfirm={() => signOut.mutate(undefined, { onSuccess: open.me })}
+        onCancel={() => setAsking(false)}
+      >
+        包括这一台，都需要重新登录才能使用。
+        {signOut.isError && <Notice tone="danger">{messageOf(signOut.error)}</Notice>}
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '删除个人信息' });

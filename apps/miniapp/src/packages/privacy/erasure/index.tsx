@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { Text } from '@tarojs/components';
+import type { Erasure, Person } from '@kangqiao/contracts';
+import { Button, Card, Dialog, Notice, Page, Section, Stack } from '@/components';
+import { SignedInOnly } from '@/features/account';
+import { ManagedGuard } from '@/features/people';
+import { useErase } from '@/features/privacy';
+import { ApiError, messageOf, open } from '@/platform';
+import { ErasureDone } from './erasure-done';
+
+/** Has everything removed that we hold and need not keep. */
+export default function ErasurePage() {
+  const [done, setDone] = useState<Erasure | null>(null);
+  return (
+    <Page>
+      {done ? (
+        <ErasureDone erasure={done} />
+      ) : (
+        <SignedInOnly text="登录后可以删除您的信息">
+          <ManagedGuard>{(person) => <Erase key={person.id} person={person} onDone={setDone} />}</ManagedGuard>
+        </SignedInOnly>
+      )}
+    </Page>
+  );
+}
+
+function Erase({ person, onDone }: { person: Person; onDone: (erasure: Erasure) => void }) {
+  const erase = useErase(person.id, onDone);
+  const [asking, setAsking] = useState(false);
+  const blocked = erase.error instanceof ApiError && erase.error.code === 'ERASURE_BLOCKED';
+  const confirm = () => erase.mutate(undefined, { onSettled: () => setAsking(false) });
+  return (
+    <>
+      {erase.isError && (
+        <Notice
+          tone="danger"
+          title={blocked ? '现在还不能删除' : '没能删除'}
+          action={blocked ? { text: '查看预约', onClick: open.appointments } : undefined}
+        >
+          {messageOf(erase.error)}
+        </Notice>
+      )}
+      <Section title={`删除${person.name}的信息`}>
+        <Card>
+          <Stack gap="s">
+            <Text>删除后，这里保存的身份信息、健康卡、授权、同意和预约都会清除，家人也不能再代办。</Text>
+            <Text>医院的病历和报告不受影响，由医院依法保管。</Text>
+            <Text>法律要求留存的记录会保留到期，删除完成后逐项列出。</Text>
+            <Text>删除不能恢复。需要留底，请先导出。</Text>
+          </Stack>
+        </Card>
+      </Section>
+      <Stack>
+        <Button kind="secondary" onClick={open.exportData}>
+          先导出我的信息
+        </Button>
+        <Button kind="danger" onClick={() => setAsking(true)}>
+          删除个人信息
+        </Button>
+      </Stack>
+      <Dialog
+        open={asking}
+        title={`确定删除${person.name}的个人信息吗？`}
+        confirmText="删除"
+        danger
+        loading={erase.isPending}
+        onConfirm={confirm}
+        onCancel={() => setAsking(false)}
+      >
+        删除后不能恢复。
+      </Dialog>
+    </>
+  );
+}
