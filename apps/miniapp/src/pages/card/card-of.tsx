@@ -26,19 +26,32 @@ interface CardOfProps {
 }
 
 /** Access that is missing, with the one step that helps. */
-const missingAccess = (error: unknown) =>
-  error instanceof ApiError && (error.code === 'CONSENT_REQUIRED' || error.code === 'SCOPE_INSUFFICIENT') ? (
-    <Empty
-      icon="shield"
-      title={messageOf(error)}
-      text={
-        error.code === 'CONSENT_REQUIRED'
-          ? '出示健康卡需要同意“身份核验”，可在就诊人中查看和修改'
-          : '请本人在授权中允许您出示健康卡'
-      }
-      action={{ text: '查看就诊人', onClick: open.people }}
-    />
-  ) : null;
+const missingAccess = (error: unknown) => {
+  if (!(error instanceof ApiError)) return null;
+  const title = messageOf(error);
+  switch (error.code) {
+    case 'CONSENT_REQUIRED':
+      return (
+        <Empty
+          icon="shield"
+          title={title}
+          text="出示健康卡要用到身份信息，可在各项同意中查看和修改"
+          action={{ text: '查看各项同意', onClick: open.consents }}
+        />
+      );
+    case 'SCOPE_INSUFFICIENT':
+      return (
+        <Empty
+          icon="shield"
+          title={title}
+          text="请本人在授权中允许您出示健康卡"
+          action={{ text: '换一位就诊人', onClick: open.people }}
+        />
+      );
+    default:
+      return null;
+  }
+};
 
 /** The card of one person, in whatever state it is; codes on the phone are shown before anything is asked. */
 export function CardOf({ personId, person, beside }: CardOfProps) {
