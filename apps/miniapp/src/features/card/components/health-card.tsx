@@ -3,13 +3,16 @@ import { Text, View } from '@tarojs/components';
 import type { Card } from '@kangqiao/contracts';
 import { localTimeOf } from '@kangqiao/domain';
 import { Button, Notice } from '@/components';
-import { brighten, copyForDemo, guardFromCapture, messageOf, toast } from '@/platform';
+import { brighten, copyForDemo, guardFromCapture, messageOf } from '@/platform';
 import type { useCardCodes } from '../api/use-card-codes';
 import { codeAt, serverTime } from '../lib/code-book';
+import { Banner } from './banner';
 import { CardCode } from './card-code';
 import { CardNumber } from './card-number';
 import { DeskView } from './desk-view';
 import styles from './health-card.module.scss';
+
+const TOLD_MS = 10_000;
 
 interface HealthCardProps {
   codes: ReturnType<typeof useCardCodes>;
@@ -24,15 +27,14 @@ interface HealthCardProps {
   beside?: ReactNode;
 }
 
-/** Bright and kept out of screenshots while it is in front. @returns until when a photographed code still counts */
+/** Bright and kept out of screenshots while it is in front. @returns when a code was photographed, and until when that one still counts */
 const useOnScreen = (showing: boolean, codes: HealthCardProps['codes']) => {
-  const [photographed, setPhotographed] = useState<number | null>(null);
+  const [photographed, setPhotographed] = useState<{ at: number; counts: number } | null>(null);
   const captured = useRef<() => void>(() => undefined);
   captured.current = () => {
     const shown = codes.run && codeAt(codes.run, Date.now());
-    if (shown) setPhotographed(shown.expiresAt);
+    if (shown) setPhotographed({ at: Date.now(), counts: shown.expiresAt });
     codes.replace();
-    toast('已更换二维码');
   };
   useEffect(() => {
     if (!showing) return undefined;
@@ -74,6 +76,11 @@ export function HealthCard({ codes, card, nameMasked, onTop, elder, beside }: He
           <Text className={styles.name}>{nameMasked ?? '电子健康卡'}</Text>
           {nameMasked !== null && <Text className={styles.kind}>电子健康卡</Text>}
         </View>
+        {photographed !== null && Date.now() - photographed.at < TOLD_MS && (
+          <View className={styles.over}>
+            <Banner tone="warning">检测到截屏，已更换二维码</Banner>
+          </View>
+        )}
         <View className={styles.body}>
           {code(false)}
           {!elder && (
@@ -100,9 +107,9 @@ export function HealthCard({ codes, card, nameMasked, onTop, elder, beside }: He
           </Button>
         </View>
       )}
-      {photographed !== null && run && serverTime(run, Date.now()) < photographed && (
+      {photographed !== null && run && serverTime(run, Date.now()) < photographed.counts && (
         <Notice tone="warning" title="已更换二维码">
-          {`检测到截屏。截图中的旧码最迟 ${localTimeOf(new Date(photographed))} 失效，请勿转发`}
+          {`截图中的旧码最迟 ${localTimeOf(new Date(photographed.counts))} 失效，请勿转发`}
         </Notice>
       )}
       {hasCode && !cutOff && error ? (
