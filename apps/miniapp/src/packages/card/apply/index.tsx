@@ -1,9 +1,11 @@
 import type { CardIssuer, Person } from '@kangqiao/contracts';
 import { Card, DescriptionList, Notice, Page, PageState, Stack } from '@/components';
-import { ApplyForm, askedFor, beyondTheForm, useApplyCard, useCardIssuer } from '@/features/card';
+import { useApplyCard, useCardIssuer } from '@/features/card';
 import { ActingForGuard } from '@/features/people';
 import { ApiError, messageOf, open } from '@/platform';
 import { RELATION_WORDS } from '@/wording';
+import { ApplyForm } from './apply-form';
+import { askedFor, beyondTheForm } from './check-application';
 
 export default function ApplyPage() {
   return (

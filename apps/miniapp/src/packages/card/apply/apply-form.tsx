@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ApplyForCard, CardHolderField } from '@kangqiao/contracts';
 import { Button, Field, Stack, TextInput } from '@/components';
 import { fieldProblem, readAddressFromPhoto, toast } from '@/platform';
-import { type Application, checkApplication, phoneDigits, toApply } from '../lib/check-application';
+import { type Application, checkApplication, phoneDigits, toApply } from './check-application';
 import { NationPicker } from './nation-picker';
 
 interface ApplyFormProps {
