@@ -69,7 +69,7 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     3: ['person_id', 'given', 'capacity', 'account_id'],
   },
   consent_current: { 2: ['purpose', 'version', 'at'], 3: ['person_id', 'given', 'capacity'] },
-  erasure: { 2: ['id', 'account_id', 'state', 'created_at', 'done_at'], 4: ['card_sealed'] },
+  erasure: { 2: ['id', 'account_id', 'card_ending_id', 'created_at'] },
   family_link: {
     2: ['id', 'state', 'created_at', 'activated_at', 'expires_at', 'method', 'consents_asked'],
     3: ['account_id', 'person_id', 'relation', 'capacity', 'scope', 'sensitive_shown'],

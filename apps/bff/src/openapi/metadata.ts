@@ -1585,6 +1585,10 @@ export const metadata = {
               summary: 'Removes what is held about this person, and says what the law obliges us to keep.',
               type: contracts.Erasure,
             },
+            erasure: {
+              summary: "Whether everything is done, the card's end at its issuer too; for the account that asked.",
+              type: contracts.Erasure,
+            },
           },
         },
       ],

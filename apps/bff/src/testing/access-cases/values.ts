@@ -41,6 +41,7 @@ const IDS: Record<string, IdValue> = {
   proofId: belonging('proofId'),
   approvalId: belonging('approvalId'),
   claimId: belonging('claimId'),
+  erasureId: belonging('erasureId'),
   codeText: belonging('codeText'),
   cursor: { ...belonging('cursor'), personal: false },
   hospitalId: public_(FIRST, SECOND, SECOND),
