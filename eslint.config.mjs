@@ -85,7 +85,7 @@ export default ts.config(
     rules: { '@nx/enforce-module-boundaries': enforce(checkBoundaries) },
   },
   {
-    files: ['**/*.spec.{ts,tsx}', 'libs/his-adapters/*/testing/**/*.ts', 'apps/bff/src/testing/**/*.ts'],
+    files: ['**/*.spec.{ts,tsx}', 'libs/{his,card}-adapters/*/testing/**/*.ts', 'apps/bff/src/testing/**/*.ts'],
     rules: { '@nx/enforce-module-boundaries': enforce(specBoundaries) },
   },
   {
@@ -129,6 +129,12 @@ export default ts.config(
         createImageBitmap: 'readonly',
         setTimeout: 'readonly',
         clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        localStorage: 'readonly',
+        atob: 'readonly',
+        btoa: 'readonly',
+        self: 'readonly',
+        caches: 'readonly',
       },
     },
   },

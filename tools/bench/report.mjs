@@ -64,6 +64,20 @@ const isolationText = ({ alone, besideDead, ratio }) =>
   `One hospital hanging, 200 callers waiting for it: another completes ${(ratio * 100).toFixed(1)} % of its calls ` +
   `(${besideDead.toFixed(0)} beside it, ${alone.toFixed(0)} alone, in equal slices).`;
 
+const cardHeads = ['', 'rate', 'CPU µs/code', 'bare µs', 'spread'];
+const cardCells = (row) => [
+  row.name,
+  `${row.rate.toFixed(2)}×`,
+  row.ours.toFixed(0),
+  row.bare.toFixed(0),
+  `±${(row.spread * 100).toFixed(0)} %`,
+];
+const CARD = 'A card code over HTTP, as a rate of bare node:crypto SM2 sign or verify on the same core';
+const overloadText = ({ crowd, alone, beside, ratio, aloneP99, besideP99, failed }) =>
+  `Every hospital hanging and ${crowd} callers who want to book: the card answers ${(ratio * 100).toFixed(0)} % of its ` +
+  `codes (${beside.toFixed(0)} beside them, ${alone.toFixed(0)} alone, in equal slices; p99 ${besideP99.toFixed(0)} and ` +
+  `${aloneP99.toFixed(0)} ms), ${failed} failed. Server and callers share this machine's cores.`;
+
 export function toText(report) {
   const lines = [];
   for (const scenario of scenarios(report)) {
@@ -82,6 +96,9 @@ export function toText(report) {
   lines.push(PAIRS, `  ${pairHeads.map(widths).join('')}`);
   for (const row of report.pairs) lines.push(`  ${pairCells(row).map(widths).join('')}`);
   lines.push(isolationText(report.isolation));
+  lines.push(CARD, `  ${cardHeads.map(widths).join('')}`);
+  for (const row of report.card.costs) lines.push(`  ${cardCells(row).map(widths).join('')}`);
+  lines.push(overloadText(report.card.overload));
   return lines.join('\n');
 }
 
@@ -92,7 +109,10 @@ export function toHtml(report) {
 ${report.adapters.map((row) => cellsOf('td', adapterCells(row))).join('\n')}</tbody></table>
 <h2>${PAIRS}</h2><table><thead>${cellsOf('th', pairHeads)}</thead><tbody>
 ${report.pairs.map((row) => cellsOf('td', pairCells(row))).join('\n')}</tbody></table>
-<h2>${isolationText(report.isolation)}</h2>`;
+<h2>${isolationText(report.isolation)}</h2>
+<h2>${CARD}</h2><table><thead>${cellsOf('th', cardHeads)}</thead><tbody>
+${report.card.costs.map((row) => cellsOf('td', cardCells(row))).join('\n')}</tbody></table>
+<h2>${overloadText(report.card.overload)}</h2>`;
   const table = (
     scenario,
   ) => `<h2>${scenario}</h2><table><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>

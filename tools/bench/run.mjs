@@ -43,6 +43,7 @@ async function measure({ url, headers, pid }) {
 
 const { measureAdapters } = await import('./adapters.mjs');
 const { measureIsolation } = await import('./isolation.mjs');
+const { measureCard } = await import('./card.mjs');
 const { measurePairs } = await import('./pairs.mjs');
 const { cryptoPairs } = await import('./crypto.mjs');
 const { startAccessPairs } = await import('./access.mjs');
@@ -50,6 +51,8 @@ const { startAuditPairs } = await import('./audit.mjs');
 
 /** Calls a sample of an adapter's cost takes. */
 const ADAPTER_CALLS = 100;
+/** Codes of a sample of the card's cost. */
+const CARD_CALLS = 200;
 /** Short slices in many turns: what else the machine does falls on both sides alike. */
 const PAIR_ROUNDS = Math.max(9, rounds);
 const SLICES = { rounds: Math.max(10, rounds), sliceMs: 800 };
@@ -89,7 +92,14 @@ try {
       for (const { stop: end } of started) await end();
     }
   });
-  const report = { ...summarise({ contenders, samples, rounds, duration, connections }), adapters, isolation, pairs };
+  const card = await step('Card', () => measureCard({ root, folder, rounds, calls: CARD_CALLS, sliceMs: 3_000 }));
+  const report = {
+    ...summarise({ contenders, samples, rounds, duration, connections }),
+    adapters,
+    isolation,
+    pairs,
+    card,
+  };
   const out = path.join(root, 'bench-results');
   await mkdir(out, { recursive: true });
   await writeFile(path.join(out, 'bench.json'), JSON.stringify(report, null, 2));

@@ -1,8 +1,6 @@
 /** How a BFF is told to use the sandbox for everything outside. The sandbox's credentials are public: it is for trying. */
 import path from 'node:path';
 
-const terminalKey = (number) => Buffer.from(`kangqiao-sandbox-terminal-key-${number}`).toString('hex');
-
 /** @param {string} root the workspace @param {string} sandbox its URL */
 export const sandboxEnvironment = (root, sandbox) => ({
   HOSPITALS_FILE: path.join(root, 'apps/sandbox/hospitals.yaml'),
@@ -10,12 +8,9 @@ export const sandboxEnvironment = (root, sandbox) => ({
   SANDBOX_FHIR_URL: `${sandbox}/fhir`,
   KQ_FIRST_SELFSERVICE_KEY: 'SandboxAesKey016',
   KQ_FIRST_FHIR_TOKEN: 'sandbox-fhir-token',
-  KQ_FIRST_TERMINAL_KEY: terminalKey('01'),
   SANDBOX_HIP_URL: `${sandbox}/hip/HIPMessageServer`,
-  KQ_COUNTY_TERMINAL_KEY: terminalKey('02'),
   SANDBOX_HEAN_URL: `${sandbox}/hean/fhir`,
   KQ_HEAN_FHIR_TOKEN: 'sandbox-hean-token',
-  KQ_HEAN_TERMINAL_KEY: terminalKey('03'),
   WECHAT_URL: sandbox,
   WECHAT_APP_ID: 'wx5andb0x00000001',
   WECHAT_APP_SECRET: 'sandbox-wechat-secret',

@@ -17,15 +17,18 @@ describe('before the start', () => {
     return file;
   };
 
-  it('faults of the environment, the hospitals file and the key file are told together', () => {
+  it('faults of the environment and of every file are told together', () => {
     const problems = problemsOf({
       ...testEnvironment('mysql://db/kangqiao'),
       WECHAT_APP_ID: '',
       HOSPITALS_FILE: fileOf('hospitals.yaml', 'hospitals: []'),
+      CARD_ISSUER: '',
+      CARD_ISSUER_FILE: fileOf('issuer.yaml', 'wire: another'),
       KEYS_FILE: fileOf('keys.json', '{}'),
     });
     expect(problems).toContainEqual(expect.stringMatching(/^WECHAT_APP_ID is missing/));
     expect(problems).toContainEqual(expect.stringMatching(/^HOSPITALS_FILE: /));
+    expect(problems).toContainEqual(expect.stringMatching(/^CARD_ISSUER_FILE: wire: /));
     expect(problems).toContainEqual(expect.stringMatching(/^KEYS_FILE: /));
   });
 

@@ -1,4 +1,5 @@
 import { FileKeyProvider, KeyFileFaulty } from '@kangqiao/national-crypto';
+import { loadIssuerFile } from './cards/issuer-file';
 import { type ParsedConfig, parseConfig } from './config/config';
 import { loadHospitalsFile } from './hospitals/hospitals-file';
 
@@ -6,6 +7,12 @@ const hospitalsProblems = (path: string | undefined, env: NodeJS.ProcessEnv): st
   if (!path) return [];
   const file = loadHospitalsFile(path, env);
   return file.ok ? [] : file.problems.map((problem) => `HOSPITALS_FILE: ${problem}`);
+};
+
+const issuerProblems = (path: string | undefined, env: NodeJS.ProcessEnv): string[] => {
+  if (!path) return [];
+  const file = loadIssuerFile(path, env);
+  return file.ok ? [] : file.problems.map((problem) => `CARD_ISSUER_FILE: ${problem}`);
 };
 
 const keysProblems = (path: string | undefined): string[] => {
@@ -25,6 +32,7 @@ export const preflight = (env: NodeJS.ProcessEnv): ParsedConfig => {
   const problems = [
     ...(parsed.ok ? [] : parsed.problems),
     ...hospitalsProblems(env.HOSPITALS_FILE, env),
+    ...issuerProblems(env.CARD_ISSUER_FILE, env),
     ...keysProblems(env.KEYS_FILE),
   ];
   return problems.length > 0 ? { ok: false, problems } : parsed;

@@ -40,6 +40,7 @@ export default defineAppConfig({
     { root: 'packages/appointments', pages: ['detail/index'] },
     { root: 'packages/reports', pages: ['list/index', 'detail/index'] },
     { root: 'packages/record', pages: ['index'] },
+    { root: 'packages/card', pages: ['apply/index', 'about/index'] },
     {
       root: 'packages/family',
       pages: ['links/index', 'link/index', 'approvals/index', 'help/index', 'helping/index'],
@@ -51,6 +52,7 @@ export default defineAppConfig({
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/booking', 'packages/reports'] },
+    'pages/card/index': { network: 'all', packages: ['packages/card'] },
     'pages/appointments/index': { network: 'all', packages: ['packages/appointments'] },
   },
   lazyCodeLoading: 'requiredComponents',

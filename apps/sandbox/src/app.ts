@@ -6,6 +6,7 @@ import { CREDENTIALS } from './credentials';
 import { HospitalClock } from './hospital/clock';
 import { localDate } from './hospital/local-time';
 import type { MakeHospital, SandboxHospital } from './hospitals/sandbox-hospital';
+import { ISSUERS } from './issuers';
 import { MessageBox } from './messages/message-box';
 import { messageRoutes } from './messages/routes';
 import { FaceDesk } from './wechat/face-desk';
@@ -22,7 +23,7 @@ export interface SandboxOptions {
   clock?: HospitalClock;
 }
 
-/** Hospitals, WeChat, a message provider and a counter, all on one port. */
+/** Hospitals, card authorities, WeChat, a message provider and a counter, all on one port. */
 export async function createSandbox(options: SandboxOptions): Promise<FastifyInstance> {
   const app = fastify({ forceCloseConnections: true, bodyLimit: 1024 * 1024 });
   const { seed, bffUrl, clock = new HospitalClock() } = options;
@@ -33,6 +34,8 @@ export async function createSandbox(options: SandboxOptions): Promise<FastifyIns
   const hospitals: SandboxHospital[] = [];
   for (const make of options.hospitals) hospitals.push(await make({ seed, clock, bffUrl, people }));
 
+  const issuers = ISSUERS.map((make) => make({ clock, people }));
+
   const reset = async (): Promise<void> => {
     clock.reset();
     messages.clear();
@@ -42,12 +45,17 @@ export async function createSandbox(options: SandboxOptions): Promise<FastifyIns
       hospital.faults.clear();
       await hospital.reset();
     }
+    for (const issuer of issuers) {
+      issuer.faults.clear();
+      issuer.reset();
+    }
   };
 
   for (const hospital of hospitals) await hospital.routes(app);
+  for (const issuer of issuers) issuer.routes(app);
   wechatRoutes(app, { app: CREDENTIALS.wechat, clock, people, phoneCodes, faces });
   messageRoutes(app, messages, clock, CREDENTIALS.messagesToken);
-  controlRoutes(app, { hospitals, people, clock, messages, faces, terminal: new Terminal(bffUrl), reset });
+  controlRoutes(app, { hospitals, issuers, people, clock, messages, faces, terminal: new Terminal(bffUrl), reset });
   await counterRoutes(app);
   return app;
 }

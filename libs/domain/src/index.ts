@@ -6,5 +6,6 @@ export * from './laboratory';
 export * from './masking';
 export * from './money';
 export * from './names';
+export * from './nations';
 export * from './newborn';
 export * from './sex';

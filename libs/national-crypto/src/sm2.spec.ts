@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { generateKeyPairSync } from 'node:crypto';
 import * as second from 'sm-crypto';
-import { generateSm2KeyPair, sm2PublicKeyOf, Sm2Signer, Sm2Verifier } from './sm2';
+import { generateSm2KeyPair, sm2PublicKeyOf, sm2PublicKeyOfPoint, Sm2Signer, Sm2Verifier } from './sm2';
 
 const SPKI_PREFIX = '3059301306072a8648ce3d020106082a811ccf5501822d03420004';
 /** From a public key of 04‖x‖y in hex. */
@@ -100,5 +100,11 @@ describe('SM2 signatures', () => {
     expect(() => new Sm2Verifier(nist.publicKey.export({ type: 'spki', format: 'der' }))).toThrow(TypeError);
     expect(() => new Sm2Signer(Buffer.from('nonsense'))).toThrow(TypeError);
     expect(() => new Sm2Verifier(Buffer.alloc(0))).toThrow(TypeError);
+  });
+
+  it('takes a public key by its bare point', () => {
+    const { publicKey } = generateSm2KeyPair();
+    expect(sm2PublicKeyOfPoint(publicKey.subarray(-64))).toEqual(publicKey);
+    expect(() => new Sm2Verifier(sm2PublicKeyOfPoint(Buffer.alloc(64, 1)))).toThrow(TypeError);
   });
 });

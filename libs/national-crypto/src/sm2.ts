@@ -80,6 +80,9 @@ export const generateSm2KeyPair = (): Sm2KeyPair => {
 /** The public half (SPKI DER) of a private key (PKCS8 DER). @throws TypeError when it is no SM2 key */
 export const sm2PublicKeyOf = (privateKey: Buffer): Buffer => toSpki(createPublicKey(readPrivateKey(privateKey)));
 
+/** A public key given as its bare point, x‖y, as SPKI DER; whether there is such a point shows when it is used. */
+export const sm2PublicKeyOfPoint = (point: Buffer): Buffer => Buffer.concat([SPKI_PREFIX, point]);
+
 /** Signs by SM2 with SM3 (GB/T 32918.2). */
 export class Sm2Signer {
   readonly #key: KeyObject;

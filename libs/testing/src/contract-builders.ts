@@ -35,7 +35,9 @@ export const aCard = (change: Partial<Card> = {}): Card => ({
   state: 'active',
   issuer: '康桥示范区全民健康信息平台',
   nameMasked: '王*明',
+  appliedAt: '2026-11-20T09:00:00+08:00',
   issuedAt: '2026-11-20T09:00:00+08:00',
+  actions: { show: true, apply: false, revoke: true },
   ...change,
 });
 

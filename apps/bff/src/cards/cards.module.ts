@@ -1,4 +1,3 @@
-import { RegionalCardAuthority } from '@kangqiao/card-adapter-regional';
 import { CardAuthorityPort } from '@kangqiao/card-port';
 import { KeyProvider } from '@kangqiao/national-crypto';
 import { Module } from '@nestjs/common';
@@ -6,22 +5,48 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config';
 import { Clock } from '../platform/clock';
 import { Housekeeping } from '../platform/housekeeping/housekeeping';
+import { AppLogger } from '../platform/logging/logger';
+import { SharedTokens } from '../platform/shared-tokens/shared-tokens';
+import { CardIssuing } from './card-issuing';
 import { CodeUseEntity } from './code-use.entity';
+import { connectIssuer, type IssuerSurroundings } from './connect-issuer';
 import { DatabaseCodeUses } from './database-code-uses';
+import { loadIssuerFile } from './issuer-file';
+import { type AnyIssuerSettings, RegionalSettings } from './issuer-settings';
+import { RevokedCardEntity } from './revoked-card.entity';
+
+/** A file with a fault stops the start. */
+const settingsOf = ({ cardIssuer }: Config): AnyIssuerSettings => {
+  if ('name' in cardIssuer)
+    return Object.assign(new RegionalSettings(), { wire: 'regional' as const, issuer: cardIssuer.name });
+  const file = loadIssuerFile(cardIssuer.file, process.env);
+  if (!file.ok) throw new Error(`the card issuer's file has faults:\n${file.problems.join('\n')}`);
+  return file.settings;
+};
+
+const SURROUNDINGS = [KeyProvider, Clock, DatabaseCodeUses, SharedTokens, AppLogger] as const;
+type Surroundings = [
+  IssuerSurroundings['keys'],
+  IssuerSurroundings['clock'],
+  IssuerSurroundings['uses'],
+  IssuerSurroundings['tokens'],
+  IssuerSurroundings['logger'],
+];
 
 /** Who issues the e-health cards here; the only place that names an issuer's adapter. */
 @Module({
-  imports: [TypeOrmModule.forFeature([CodeUseEntity])],
+  imports: [TypeOrmModule.forFeature([CodeUseEntity, RevokedCardEntity])],
   providers: [
     DatabaseCodeUses,
     {
-      provide: CardAuthorityPort,
-      inject: [Config, KeyProvider, Clock, DatabaseCodeUses],
-      useFactory: (config: Config, keys: KeyProvider, clock: Clock, uses: DatabaseCodeUses) =>
-        new RegionalCardAuthority({ issuer: config.cardIssuer, keys, clock: () => clock.now(), uses }),
+      provide: CardIssuing,
+      inject: [Config, ...SURROUNDINGS],
+      useFactory: (config: Config, ...[keys, clock, uses, tokens, logger]: Surroundings) =>
+        connectIssuer(settingsOf(config), { keys, clock, uses, tokens, logger }),
     },
+    { provide: CardAuthorityPort, inject: [CardIssuing], useFactory: ({ authority }: CardIssuing) => authority },
   ],
-  exports: [CardAuthorityPort],
+  exports: [CardAuthorityPort, CardIssuing],
 })
 export class CardsModule {
   constructor(housekeeping: Housekeeping, uses: DatabaseCodeUses) {

@@ -27,11 +27,24 @@ export class DatabaseCodeUses extends CodeUses {
   }
 
   override async isRevoked(cardNumber: string): Promise<boolean> {
-    const row = await this.database.row(
-      "SELECT 1 FROM health_card WHERE card_number = ? AND state = 'revoked' LIMIT 1",
-      [cardNumber],
-    );
+    const row = await this.database.row('SELECT 1 FROM revoked_card WHERE card_number = ?', [cardNumber]);
     return row !== null;
+  }
+
+  /** The first moment counts, however often it is said. */
+  override async revoke(cardNumber: string): Promise<void> {
+    await this.database.change('INSERT IGNORE INTO revoked_card (card_number, revoked_at) VALUES (?, ?)', [
+      cardNumber,
+      this.clock.now(),
+    ]);
+  }
+
+  override async revokedSince(instant: Date): Promise<string[]> {
+    const rows = await this.database.rows<{ cardNumber: string }>(
+      'SELECT card_number AS cardNumber FROM revoked_card WHERE revoked_at >= ? ORDER BY revoked_at',
+      [instant],
+    );
+    return rows.map(({ cardNumber }) => cardNumber);
   }
 
   async removeExpired(): Promise<void> {

@@ -95,6 +95,20 @@ describe('the configuration', () => {
     expect(parsed.ok && parsed.config.wechat.appSecret.reveal()).toBe('app-secret');
   });
 
+  it('names who issues the cards in one of two ways', () => {
+    const { CARD_ISSUER, ...rest } = COMPLETE;
+    const issuerOf = (env: NodeJS.ProcessEnv) => {
+      const parsed = parseConfig({ ...rest, ...env });
+      return parsed.ok && parsed.config.cardIssuer;
+    };
+    expect(issuerOf({ CARD_ISSUER })).toEqual({ name: CARD_ISSUER });
+    expect(issuerOf({ CARD_ISSUER_FILE: '/etc/kangqiao/issuer.yaml' })).toEqual({ file: '/etc/kangqiao/issuer.yaml' });
+    expect(problemsOf(rest)).toEqual([expect.stringMatching(/^CARD_ISSUER is missing/)]);
+    expect(problemsOf({ ...rest, CARD_ISSUER, CARD_ISSUER_FILE: '/etc/kangqiao/issuer.yaml' })).toEqual([
+      expect.stringMatching(/^CARD_ISSUER_FILE is wrong .* must not be given together with CARD_ISSUER$/),
+    ]);
+  });
+
   it('shows the preview only when both of its values are given', () => {
     const both = { PREVIEW_APP_DIR: '/srv/h5', PREVIEW_SANDBOX_URL: 'http://127.0.0.1:8090' };
     const previewOf = (env: object) => {

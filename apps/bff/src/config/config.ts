@@ -17,7 +17,8 @@ export class Config {
   readonly keysFile: string;
   readonly wechat: { appId: string; appSecret: Secret; url: string };
   readonly messages: { url: string; token: Secret };
-  readonly cardIssuer: string;
+  /** This service under that name, or as a file describes. */
+  readonly cardIssuer: { name: string } | { file: string };
   /** Where signed heads of the audit chain are appended; null = they are only logged. */
   readonly auditHeadsFile: string | null;
   /** People one account may act for, those awaiting proof included. */
@@ -49,7 +50,7 @@ export class Config {
       url: environment.WECHAT_URL,
     };
     this.messages = { url: environment.MESSAGES_URL, token: new Secret(environment.MESSAGES_TOKEN) };
-    this.cardIssuer = environment.CARD_ISSUER;
+    this.cardIssuer = issuerOf(environment);
     this.auditHeadsFile = environment.AUDIT_HEADS_FILE ?? null;
     this.peopleLimit = environment.PEOPLE_LIMIT;
     this.signInsPerAddress = environment.SIGN_INS_PER_ADDRESS;
@@ -68,6 +69,9 @@ const listOf = (text: string): string[] =>
     .split(/[,，]/)
     .map((word) => word.trim())
     .filter((word) => word !== '');
+
+const issuerOf = ({ CARD_ISSUER, CARD_ISSUER_FILE }: Environment): Config['cardIssuer'] =>
+  CARD_ISSUER_FILE === undefined ? { name: CARD_ISSUER ?? '' } : { file: CARD_ISSUER_FILE };
 
 const previewOf = ({ PREVIEW_APP_DIR, PREVIEW_SANDBOX_URL }: Environment): Preview | null =>
   PREVIEW_APP_DIR && PREVIEW_SANDBOX_URL ? { appDir: PREVIEW_APP_DIR, sandboxUrl: PREVIEW_SANDBOX_URL } : null;

@@ -1,5 +1,17 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  ValidateBy,
+  ValidateIf,
+  type ValidationArguments,
+} from 'class-validator';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 const HTTP_URL = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
@@ -19,6 +31,18 @@ const SENSITIVE_DIAGNOSES = listOf(
   'O03 O04 O05 O06 O07 O08 Z30 Z31 X6 X7 X80 X81 X82 X83 X84',
 );
 const LIST = { message: 'must be words, comma separated' };
+
+/** Two ways to say the same thing, of which one may be used. */
+const NotTogetherWith = (other: keyof Environment): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'notTogetherWith',
+      validator: {
+        validate: (_value, args?: ValidationArguments) => (args?.object as Environment)[other] === undefined,
+      },
+    },
+    { message: `must not be given together with ${other}` },
+  );
 
 /** The environment as it must be. A default stands here only where it is safe everywhere; a secret has none. */
 export class Environment {
@@ -57,8 +81,15 @@ export class Environment {
   @MinLength(1, { message: 'must be the path of the key file' })
   KEYS_FILE!: string;
 
-  @MinLength(1, { message: 'must be the name of the card issuer' })
-  CARD_ISSUER!: string;
+  /** Who issues the cards where this service itself does. */
+  @ValidateIf(({ CARD_ISSUER_FILE }: Environment) => CARD_ISSUER_FILE === undefined)
+  @MinLength(1, { message: 'must be the name of the card issuer, or CARD_ISSUER_FILE must name a file' })
+  CARD_ISSUER?: string;
+
+  /** Who issues the cards in all other cases; see docs/operations.md. */
+  @ValidateIf(({ CARD_ISSUER_FILE }: Environment) => CARD_ISSUER_FILE !== undefined)
+  @NotTogetherWith('CARD_ISSUER')
+  CARD_ISSUER_FILE?: string;
 
   /** Signed heads of the audit chain are appended to it; without it they are only logged. */
   @IsOptional()

@@ -50,18 +50,36 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     4: ['subject'],
   },
   audit_head: { 2: ['position', 'hash', 'at', 'key_version', 'signature'] },
+  card_ending: { 2: ['id', 'attempts', 'due_at', 'created_at'], 4: ['card_sealed'] },
+  card_report: {
+    2: ['id', 'use_id', 'kind', 'attempts', 'due_at', 'created_at'],
+    3: ['person_id'],
+    4: ['patient_no_sealed'],
+    5: ['code_sealed'],
+  },
+  card_use: {
+    1: ['hospital_id', 'hospital_name', 'terminal_code', 'is_offline'],
+    2: ['id', 'code_digest', 'recorded_at'],
+    3: ['person_id', 'step', 'department', 'at'],
+    4: ['card_sealed'],
+  },
   code_use: { 2: ['code_id', 'expires_at'] },
   consent: {
     2: ['id', 'purpose', 'version', 'evidence', 'at'],
     3: ['person_id', 'given', 'capacity', 'account_id'],
   },
   consent_current: { 2: ['purpose', 'version', 'at'], 3: ['person_id', 'given', 'capacity'] },
-  erasure: { 2: ['id', 'account_id', 'state', 'created_at', 'done_at'], 4: ['card_sealed'] },
+  erasure: { 2: ['id', 'account_id', 'card_ending_id', 'created_at'] },
   family_link: {
     2: ['id', 'state', 'created_at', 'activated_at', 'expires_at', 'method', 'consents_asked'],
     3: ['account_id', 'person_id', 'relation', 'capacity', 'scope', 'sensitive_shown'],
   },
-  health_card: { 1: ['issuer'], 2: ['state', 'issued_at'], 3: ['person_id', 'card_number'] },
+  health_card: {
+    1: ['issuer'],
+    2: ['state', 'applied_at', 'issued_at', 'refusal', 'asked_at', 'attempts', 'due_at'],
+    3: ['person_id', 'card_number', 'guardian_id'],
+    4: ['phone_sealed', 'nation_sealed', 'address_sealed'],
+  },
   help_code: { 2: ['account_id', 'expires_at'], 5: ['code_index'] },
   hospital_patient: {
     1: ['hospital_id'],
@@ -92,6 +110,7 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     4: ['phone_sealed'],
     5: ['code_index'],
   },
+  revoked_card: { 2: ['revoked_at'], 3: ['card_number'] },
   shared_token: {
     2: ['name', 'renew_at', 'expires_at', 'version', 'lease_holder', 'lease_until'],
     5: ['value_sealed'],
@@ -102,6 +121,7 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     5: ['token_hash'],
   },
   stop_notice_poll: { 1: ['hospital_id'], 2: ['told_until', 'due_at'] },
+  terminal_nonce: { 1: ['hospital_id'], 2: ['nonce', 'expires_at'] },
 };
 
 /** Sealed or digested under another name, and why. */

@@ -5,12 +5,15 @@ const POOL_SIZE = 8;
 const LOCK_NAME = 'kangqiao-migrations';
 const LOCK_WAIT_SECONDS = 60;
 
-/** How to reach the database that `DATABASE_URL` names: `mysql://` or `mariadb://`. */
-export const dataSourceOptions = (url: string): DataSourceOptions => ({
+/**
+ * How to reach the database that `DATABASE_URL` names: `mysql://` or `mariadb://`.
+ * @param poolSize connections at one time
+ */
+export const dataSourceOptions = (url: string, poolSize = POOL_SIZE): DataSourceOptions => ({
   // The two differ in what a schema diff considers equal, so the URL has to say which it is.
   type: new URL(url).protocol === 'mariadb:' ? 'mariadb' : 'mysql',
   url,
-  poolSize: POOL_SIZE,
+  poolSize,
   timezone: 'Z',
   charset: 'utf8mb4',
   bigNumberStrings: false,

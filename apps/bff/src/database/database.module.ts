@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config';
 import { dataSourceOptions, openDataSource } from './data-source';
 import { Database } from './database';
+import { ReservedSource } from './reserved-source';
 
 @Global()
 @Module({
@@ -21,7 +22,14 @@ import { Database } from './database';
       },
     }),
   ],
-  providers: [Database],
+  providers: [
+    {
+      provide: ReservedSource,
+      inject: [Config],
+      useFactory: (config: Config) => ReservedSource.open(config.databaseUrl.reveal()),
+    },
+    Database,
+  ],
   exports: [Database],
 })
 export class DatabaseModule {}

@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { DataSource, QueryFailedError } from 'typeorm';
+import { isOnReservedShare } from './reserved-share';
+import { ReservedSource } from './reserved-source';
 
 export type SqlValue = string | number | boolean | Date | Buffer | null;
 /** A list stands for `IN (?)`; it must not be empty. */
@@ -59,23 +61,23 @@ const despiteDeadlocks = async <T>(work: () => Promise<T>): Promise<T> => {
 /** The database as the features see it: SQL in, plain rows out, transactions as a function. */
 @Injectable()
 export class Database implements Tx {
-  readonly #pool: Tx;
-
-  constructor(private readonly source: DataSource) {
-    this.#pool = over(source);
-  }
+  /** @param reserved what requests on the reserved share use; the common connections where there is none */
+  constructor(
+    private readonly source: DataSource,
+    @Optional() private readonly reserved?: ReservedSource,
+  ) {}
 
   rows<T extends object>(sql: string, parameters?: SqlParameters): Promise<T[]> {
-    return this.#pool.rows<T>(sql, parameters);
+    return over(this.#source).rows<T>(sql, parameters);
   }
 
   row<T extends object>(sql: string, parameters?: SqlParameters): Promise<T | null> {
-    return this.#pool.row<T>(sql, parameters);
+    return over(this.#source).row<T>(sql, parameters);
   }
 
   /** A single statement is a transaction of its own, and may be a deadlock's victim like any other. */
   change(sql: string, parameters?: SqlParameters): Promise<number> {
-    return despiteDeadlocks(() => this.#pool.change(sql, parameters));
+    return despiteDeadlocks(() => over(this.#source).change(sql, parameters));
   }
 
   /**
@@ -83,7 +85,11 @@ export class Database implements Tx {
    * happen inside: never call a hospital, never send a message.
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return despiteDeadlocks(() => this.source.transaction((manager) => work(over(manager))));
+    return despiteDeadlocks(() => this.#source.transaction((manager) => work(over(manager))));
+  }
+
+  get #source(): DataSource {
+    return (isOnReservedShare() && this.reserved?.source) || this.source;
   }
 }
 

@@ -14,12 +14,9 @@ const env = {
   SANDBOX_FHIR_URL: 'http://127.0.0.1:9/fhir',
   KQ_FIRST_SELFSERVICE_KEY: '0123456789abcdef',
   KQ_FIRST_FHIR_TOKEN: 'a-token',
-  KQ_FIRST_TERMINAL_KEY: 'ab'.repeat(32),
   SANDBOX_HIP_URL: 'http://127.0.0.1:9/hip/HIPMessageServer',
-  KQ_COUNTY_TERMINAL_KEY: 'cd'.repeat(32),
   SANDBOX_HEAN_URL: 'http://127.0.0.1:9/hean/fhir',
   KQ_HEAN_FHIR_TOKEN: 'another-token',
-  KQ_HEAN_TERMINAL_KEY: 'ef'.repeat(32),
 };
 const logged: string[] = [];
 const logger = createLogger('info', { write: (line) => void logged.push(line) });
@@ -35,8 +32,8 @@ describe('connecting the hospitals of a file', () => {
     const hospitals = connected(file);
     const hospital = hospitals.of('kq-first');
     expect(hospital).toMatchObject({ name: '康桥市第一人民医院', rules: { bookingDays: 14 } });
-    expect(hospitals.terminalKey('kq-first')).toEqual(Buffer.alloc(32, 0xab));
-    expect(hospitals.terminalKey('nowhere')).toBeNull();
+    expect([...(hospitals.terminals('kq-first')?.keys.keys() ?? [])]).toEqual(['kq-first-2026']);
+    expect(hospitals.terminals('nowhere')).toBeNull();
     expect(() => hospitals.of('nowhere')).toThrow(expect.objectContaining({ code: 'HOSPITAL_NOT_FOUND' }));
     expect(logged).toEqual([]);
     await hospitals.onApplicationShutdown();

@@ -6,6 +6,7 @@ import type { AppLogger } from '../platform/logging/logger';
 import type { ConnectedHospital } from './hospitals';
 import type { DescribedHospital } from './hospitals-file';
 import { openSystem, type Ports } from './open-system';
+import { toTerminals } from './terminal-keys';
 import { NoRecords, NoReports } from './unsupported';
 import { watch } from './watch';
 
@@ -42,7 +43,7 @@ export function openHospital(described: DescribedHospital): { hospital: Hospital
 }
 
 function connect(described: DescribedHospital, logger: AppLogger, audit: AuditLog, clock: Clock): ConnectedHospital {
-  const { id, ports, resilience, terminalKey } = described;
+  const { id, ports, resilience } = described;
   const { hospital, close } = openHospital(described);
   return {
     hospital: guardHospital(hospital, {
@@ -51,7 +52,7 @@ function connect(described: DescribedHospital, logger: AppLogger, audit: AuditLo
       clock: () => clock.now(),
       ...watch(logger, audit, id),
     }),
-    terminalKey: terminalKey === undefined ? null : Buffer.from(terminalKey, 'hex'),
+    terminals: toTerminals(described),
     close,
   };
 }

@@ -63,9 +63,6 @@ describe('a fourth hospital, connected by following the document', () => {
     KQ_FIRST_SELFSERVICE_KEY: '0123456789abcdef',
     KQ_FIRST_FHIR_TOKEN: 'a-token',
     KQ_HEAN_FHIR_TOKEN: 'a-token',
-    KQ_FIRST_TERMINAL_KEY: 'ab'.repeat(32),
-    KQ_COUNTY_TERMINAL_KEY: 'cd'.repeat(32),
-    KQ_HEAN_TERMINAL_KEY: 'ef'.repeat(32),
   });
 
   it('stands beside the three others, under its own name', () => {

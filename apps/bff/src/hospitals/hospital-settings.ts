@@ -2,6 +2,7 @@ import { REPORT_KINDS, type ReportKind } from '@kangqiao/contracts';
 import { RECORD_SECTIONS, type RecordSection } from '@kangqiao/his-port';
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
   IsArray,
@@ -19,6 +20,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ResilienceSettings } from './resilience-settings';
+import { DEFAULT_TERMINAL_FIELDS, TERMINAL_FIELDS, type TerminalField, TerminalKeySettings } from './terminal-settings';
 
 const STOP_NOTICE_WAYS = ['push', 'poll'] as const;
 
@@ -155,10 +157,18 @@ export class HospitalSettings {
   @Type(() => ResilienceSettings)
   resilience: ResilienceSettings = new ResilienceSettings();
 
-  /** Left out: this hospital has no terminals that check codes. */
-  @IsOptional()
-  @Matches(/^[0-9a-fA-F]{64}$/, { message: 'must be 32 bytes in hex' })
-  terminalKey?: string;
+  /** What its terminals sign with; several while a key is rotated. None: it has no terminals that check codes. */
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => TerminalKeySettings)
+  terminals: TerminalKeySettings[] = [];
+
+  /** What its terminals are told of a person besides name, sex, birth date and card number. */
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(TERMINAL_FIELDS, { each: true, message: `each must be one of ${TERMINAL_FIELDS.join(', ')}` })
+  terminalFields: TerminalField[] = [...DEFAULT_TERMINAL_FIELDS];
 
   @IsDefined()
   @IsObject()

@@ -11,12 +11,9 @@ const env = {
   SANDBOX_FHIR_URL: 'http://127.0.0.1:8090/fhir',
   KQ_FIRST_SELFSERVICE_KEY: '0123456789abcdef',
   KQ_FIRST_FHIR_TOKEN: 'a-token',
-  KQ_FIRST_TERMINAL_KEY: 'ab'.repeat(32),
   SANDBOX_HIP_URL: 'http://127.0.0.1:8090/hip/HIPMessageServer',
-  KQ_COUNTY_TERMINAL_KEY: 'cd'.repeat(32),
   SANDBOX_HEAN_URL: 'http://127.0.0.1:8090/hean/fhir',
   KQ_HEAN_FHIR_TOKEN: 'another-token',
-  KQ_HEAN_TERMINAL_KEY: 'ef'.repeat(32),
 };
 
 /** As far as these tests change it; a file may hold anything. */
@@ -27,6 +24,8 @@ interface Described {
   capabilities: Record<string, unknown>;
   systems: { his: Record<string, unknown>; platform: Record<string, unknown>; hip?: Record<string, unknown> };
   ports: Record<string, unknown>;
+  terminals?: unknown;
+  terminalFields?: unknown;
 }
 
 const sandbox = (): { hospitals: [Described, ...unknown[]] } =>
@@ -52,7 +51,8 @@ describe('a hospitals file', () => {
     expect(hospital).toMatchObject({
       id: 'kq-first',
       rules: { bookingDays: 14 },
-      terminalKey: env.KQ_FIRST_TERMINAL_KEY,
+      terminals: [{ keyId: 'kq-first-2026' }],
+      terminalFields: ['documentNumber', 'phone', 'appointments'],
       ports: { scheduling: 'his', records: 'platform' },
     });
     expect(hospital?.systems.get('his')).toMatchObject({
@@ -64,14 +64,11 @@ describe('a hospitals file', () => {
 
   it('names every environment variable that is not set, all at once', () => {
     expect(problemsOf(readFileSync(sandboxFile, 'utf8'), {})).toEqual([
-      'hospitals[0].terminalKey: the environment variable KQ_FIRST_TERMINAL_KEY is not set',
       'hospitals[0].systems.his.address: the environment variable SANDBOX_SELFSERVICE_URL is not set',
       'hospitals[0].systems.his.key: the environment variable KQ_FIRST_SELFSERVICE_KEY is not set',
       'hospitals[0].systems.platform.baseUrl: the environment variable SANDBOX_FHIR_URL is not set',
       'hospitals[0].systems.platform.token: the environment variable KQ_FIRST_FHIR_TOKEN is not set',
-      'hospitals[1].terminalKey: the environment variable KQ_COUNTY_TERMINAL_KEY is not set',
       'hospitals[1].systems.platform.address: the environment variable SANDBOX_HIP_URL is not set',
-      'hospitals[2].terminalKey: the environment variable KQ_HEAN_TERMINAL_KEY is not set',
       'hospitals[2].systems.fhir.baseUrl: the environment variable SANDBOX_HEAN_URL is not set',
       'hospitals[2].systems.fhir.token: the environment variable KQ_HEAN_FHIR_TOKEN is not set',
     ]);
@@ -251,9 +248,41 @@ describe('a hospitals file', () => {
     ]);
   });
 
+  it('checks what its terminals sign with and are told', () => {
+    const problems = problemsOf(
+      changed((hospital) => {
+        hospital.terminals = [{ keyId: 'two words', publicKey: 'secret', validFrom: 'soon', key: 'x' }];
+        hospital.terminalFields = ['phone', 'shoeSize'];
+      }),
+    );
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual([
+      'hospitals[0].terminals[0].key',
+      'hospitals[0].terminals[0].keyId',
+      'hospitals[0].terminals[0].validFrom',
+      'hospitals[0].terminalFields',
+      'hospitals[0].terminals[0].publicKey',
+    ]);
+    expect(problemsOf(changed((hospital) => (hospital.terminals = 'none')))).not.toEqual([]);
+  });
+
+  it('lets terminals be left out, and tells them no phone number unless told', () => {
+    const file = parseHospitals(
+      changed((hospital) => {
+        delete hospital.terminals;
+        delete hospital.terminalFields;
+      }),
+      env,
+    );
+    expect(file.ok && file.hospitals[0]).toMatchObject({
+      terminals: [],
+      terminalFields: ['documentNumber', 'appointments'],
+    });
+  });
+
   it('refuses the same id twice', () => {
     const tree = sandbox();
-    const twice = stringify({ hospitals: [tree.hospitals[0], tree.hospitals[0]] }, { aliasDuplicateObjects: false });
+    const same = { ...tree.hospitals[0], terminals: [] };
+    const twice = stringify({ hospitals: [tree.hospitals[0], same] }, { aliasDuplicateObjects: false });
     expect(problemsOf(twice)).toEqual(['hospitals[1].id: is used twice: kq-first']);
   });
 

@@ -6,6 +6,7 @@ import { type HospitalSettings, HospitalsSettings } from './hospital-settings';
 import { problemsIn } from './problems';
 import { type FileProblem, resolveReferences } from './references';
 import { systemProblems, toSystems } from './system-settings';
+import { terminalProblems } from './terminal-keys';
 import type { SystemSettings } from './wire-settings';
 
 /** A hospital as the file describes it, checked and with every reference resolved. */
@@ -57,6 +58,7 @@ export function parseHospitals(text: string, env: NodeJS.ProcessEnv): HospitalsF
     faults.push(...deadlineProblems(hospital.resilience?.deadlinesMs, `${at}.resilience.deadlinesMs`));
     faults.push(...systemProblems(hospital, at));
   });
+  faults.push(...terminalProblems(hospitals));
 
   const problems = merged(resolved.problems, faults);
   if (problems.length > 0) return { ok: false, problems };

@@ -1,11 +1,12 @@
 import type { Hospital } from '@kangqiao/his-port';
 import { HospitalNotFound } from './hospitals.errors';
+import type { TerminalAccess } from './terminal-keys';
 
 /** A hospital with what belongs to its connection. */
 export interface ConnectedHospital {
   hospital: Hospital;
-  /** The key its terminals sign with; null = it has no terminals. */
-  terminalKey: Buffer | null;
+  /** What its terminals sign with and are told; null = it has no terminals. */
+  terminals: TerminalAccess | null;
   /** Ends its connections. */
   close(): Promise<void>;
 }
@@ -29,9 +30,9 @@ export class Hospitals {
     return found.hospital;
   }
 
-  /** The key that this hospital's terminals sign with; null for an unknown hospital or one without terminals. */
-  terminalKey(id: string): Buffer | null {
-    return this.#connected.get(id)?.terminalKey ?? null;
+  /** What this hospital's terminals sign with and are told; null for an unknown hospital or one without terminals. */
+  terminals(id: string): TerminalAccess | null {
+    return this.#connected.get(id)?.terminals ?? null;
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -19,6 +19,12 @@ export interface KnownFile {
   patientNo: string;
 }
 
+/** The file to book under. */
+export interface FileToBook extends KnownFile {
+  /** The hospital has just opened it. */
+  isNew: boolean;
+}
+
 interface Row {
   id: string;
   patientNoSealed: Buffer;
@@ -66,13 +72,13 @@ export class PatientFiles {
    * The one file to book under; opened where there is none and the hospital allows it.
    * @throws HospitalFileAmbiguous, NoHospitalFile, RegistrationRefused, RegistrationUnconfirmed, HospitalError
    */
-  async forBooking(person: ActivePerson, hospital: Hospital): Promise<KnownFile> {
+  async forBooking(person: ActivePerson, hospital: Hospital): Promise<FileToBook> {
     const known = await this.of(person, hospital);
     // Several may have been merged at the counter since: ask before refusing.
     const files = known.length > 1 ? await this.#ask(person, hospital) : known;
     const [file, ...others] = files;
     if (others.length > 0) throw new HospitalFileAmbiguous();
-    return file ?? this.#register(person, hospital);
+    return file ? { ...file, isNew: false } : this.#register(person, hospital);
   }
 
   /** The hospital's number of a file that this person has, or had when it was booked under. */
@@ -106,15 +112,15 @@ export class PatientFiles {
     );
   }
 
-  async #register(person: ActivePerson, hospital: Hospital): Promise<KnownFile> {
+  async #register(person: ActivePerson, hospital: Hospital): Promise<FileToBook> {
     if (!hospital.capabilities.registerPatient) throw new NoHospitalFile();
     const { name, sex, birthDate, document, phone } = person;
     const outcome = await hospital.patients.register({ name, sex, birthDate, document, phone });
     switch (outcome.kind) {
       case 'registered':
-        return this.#only(await this.#remember(person.id, hospital.id, [outcome.patientNo]));
+        return { ...this.#only(await this.#remember(person.id, hospital.id, [outcome.patientNo])), isNew: true };
       case 'refused':
-        if (outcome.reason === 'FILE_EXISTS') return this.#only(await this.#ask(person, hospital));
+        if (outcome.reason === 'FILE_EXISTS') return { ...this.#only(await this.#ask(person, hospital)), isNew: false };
         if (outcome.reason === 'DOCUMENT_TYPE_NOT_TAKEN') throw new DocumentTypeNotTaken();
         throw new RegistrationRefused(outcome.residentMessage);
       case 'unavailable':

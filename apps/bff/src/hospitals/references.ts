@@ -1,4 +1,4 @@
-/** One fault of the hospitals file: where, and what. */
+/** One fault of a file of settings: where, and what. */
 export interface FileProblem {
   path: string;
   message: string;
@@ -14,7 +14,7 @@ function referenceIn(value: unknown): string | null {
 }
 
 /** A name under which a value is secret: it may stand in the environment only. */
-const SECRETS = new Set(['key', 'token', 'terminalKey', 'password', 'secret']);
+const SECRETS = new Set(['key', 'token', 'password', 'secret', 'appSecret']);
 
 /**
  * Replaces every `{ env: NAME }` by the environment's value. Reports names that are not set, and secrets that stand in

@@ -3,23 +3,24 @@ import * as contracts from '@kangqiao/contracts';
 import * as controllers1 from '../features/access-log/access-log.controller';
 import * as controllers2 from '../features/appointments/appointments.controller';
 import * as controllers3 from '../features/appointments/holds.controller';
-import * as controllers4 from '../features/card/card.controller';
-import * as controllers5 from '../features/consents/consents.controller';
-import * as controllers6 from '../features/directory/directory.controller';
-import * as controllers7 from '../features/family/approvals.controller';
-import * as controllers8 from '../features/family/help-codes.controller';
-import * as controllers9 from '../features/family/links.controller';
-import * as controllers10 from '../features/family/proofs.controller';
-import * as controllers11 from '../features/own-data/account-closing.controller';
-import * as controllers12 from '../features/own-data/own-data.controller';
-import * as controllers13 from '../features/people/people.controller';
-import * as controllers14 from '../features/record/record.controller';
-import * as controllers15 from '../features/reports/reports.controller';
-import * as controllers16 from '../features/scheduling/scheduling.controller';
-import * as controllers17 from '../features/sign-in/account.controller';
-import * as controllers18 from '../features/sign-in/sign-in.controller';
-import * as controllers19 from '../features/terminal/terminal.controller';
-import * as controllers20 from '../platform/health/health.controller';
+import * as controllers4 from '../features/card/card-issuer.controller';
+import * as controllers5 from '../features/card/card.controller';
+import * as controllers6 from '../features/consents/consents.controller';
+import * as controllers7 from '../features/directory/directory.controller';
+import * as controllers8 from '../features/family/approvals.controller';
+import * as controllers9 from '../features/family/help-codes.controller';
+import * as controllers10 from '../features/family/links.controller';
+import * as controllers11 from '../features/family/proofs.controller';
+import * as controllers12 from '../features/own-data/account-closing.controller';
+import * as controllers13 from '../features/own-data/own-data.controller';
+import * as controllers14 from '../features/people/people.controller';
+import * as controllers15 from '../features/record/record.controller';
+import * as controllers16 from '../features/reports/reports.controller';
+import * as controllers17 from '../features/scheduling/scheduling.controller';
+import * as controllers18 from '../features/sign-in/account.controller';
+import * as controllers19 from '../features/sign-in/sign-in.controller';
+import * as controllers20 from '../features/terminal/terminal.controller';
+import * as controllers21 from '../platform/health/health.controller';
 
 /** What the OpenAPI document says about every class of the contracts and every route. */
 export const metadata = {
@@ -292,16 +293,89 @@ export const metadata = {
                 'Entries of sensitive departments are not given out to this viewer. It says so to every such viewer, whether or not\nthere are any.',
             },
           },
+          CardIssuer: {
+            name: { required: true, type: () => String, description: 'Such as `康桥示范区全民健康信息平台`.' },
+            requires: {
+              required: true,
+              type: () => [Object],
+              description: 'What an application must say besides what is known of the person.',
+              enum: ['phone', 'nation', 'address'],
+              isArray: true,
+            },
+            newborns: {
+              required: true,
+              type: () => Boolean,
+              description: 'It issues cards for children without documents.',
+            },
+            codesAhead: {
+              required: true,
+              type: () => Number,
+              description:
+                'How many codes a phone may keep for showing without a network; 1 = only the last one fetched.',
+            },
+            staticCodes: {
+              required: true,
+              type: () => Boolean,
+              description: 'It gives a code to print besides (`POST /people/:id/card/static-code`).',
+            },
+            revoke: { required: true, type: () => Boolean, description: 'A card can be ended (挂失).' },
+          },
+          ApplyForCard: {
+            phone: {
+              required: false,
+              type: () => String,
+              description: 'Mainland mobile number; the one that the hospital holds is taken unless told.',
+              pattern: '^1[3-9]\\d{9}$',
+            },
+            nation: {
+              required: false,
+              type: () => String,
+              description: 'GB/T 3304 name with 族, such as `汉族`.',
+              minLength: 2,
+              maxLength: 20,
+            },
+            address: { required: false, type: () => String, minLength: 1, maxLength: 100 },
+            wechatCode: {
+              required: false,
+              type: () => String,
+              description:
+                "One-time code of the holder's WeChat session, for issuers that take applications from within WeChat only.",
+              minLength: 1,
+              maxLength: 256,
+            },
+          },
           Card: {
-            number: { required: true, type: () => String, description: 'Card number as the issuer prints it.' },
-            state: { required: true, enum: ['active', 'revoked'] },
+            number: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Card number as the issuer prints it; null while pending.',
+            },
+            state: { required: true, enum: ['pending', 'active', 'revoked'] },
             issuer: {
               required: true,
               type: () => String,
-              description: 'Who issued the card, such as `康桥示范区全民健康信息平台`.',
+              description: 'Who issues the card, such as `康桥示范区全民健康信息平台`.',
             },
             nameMasked: { required: true, type: () => String },
-            issuedAt: { required: true, type: () => String, format: 'date-time' },
+            appliedAt: { required: true, type: () => String, format: 'date-time' },
+            issuedAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null while pending.',
+              format: 'date-time',
+            },
+            actions: {
+              required: true,
+              type: () => contracts.CardActions,
+              description: 'What can be done with the card now; the phone never derives it.',
+            },
+          },
+          CardActions: {
+            show: { required: true, type: () => Boolean, description: 'Codes can be fetched.' },
+            apply: { required: true, type: () => Boolean, description: 'Apply (again), for a revoked card too.' },
+            revoke: { required: true, type: () => Boolean, description: 'End the card (挂失).' },
           },
           CardCodeQuery: {
             count: {
@@ -309,7 +383,7 @@ export const metadata = {
               type: () => Number,
               description: 'How many codes ahead, so that the card can be shown without a network; 1 unless told.',
               minimum: 1,
-              maximum: 5,
+              maximum: 60,
             },
           },
           CardCode: {
@@ -319,6 +393,12 @@ export const metadata = {
               description: 'Opaque; drawn as it is. Holds no personal data.',
             },
             kind: { required: true, enum: ['dynamic', 'static'] },
+            startsAt: {
+              required: true,
+              type: () => String,
+              description: 'Not to be shown before.',
+              format: 'date-time',
+            },
             expiresAt: {
               required: true,
               type: () => String,
@@ -328,11 +408,57 @@ export const metadata = {
             refreshAt: {
               required: true,
               type: () => String,
-              description: 'Fetch the next code at this instant.',
+              description: 'Show the next code, or fetch one, at this instant.',
               format: 'date-time',
             },
           },
-          CardCodeList: { items: { required: true, type: () => [contracts.CardCode] } },
+          CardCodeList: {
+            items: { required: true, type: () => [contracts.CardCode], description: 'Soonest first.' },
+            now: {
+              required: true,
+              type: () => String,
+              description:
+                "The server's clock, so that a phone whose clock is wrong shows the right code at the right time.",
+              format: 'date-time',
+            },
+          },
+          PrintedCardCode: {
+            text: {
+              required: true,
+              type: () => String,
+              description: 'Opaque; drawn as it is. Holds no personal data.',
+            },
+            issuedAt: { required: true, type: () => String, format: 'date-time' },
+            notice: {
+              required: true,
+              type: () => String,
+              description: 'What whoever prints it must know, in plain words; to be shown beside it.',
+            },
+          },
+          CardUseQuery: {
+            since: {
+              required: false,
+              type: () => String,
+              description: 'Only uses after this instant.',
+              pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?(Z|[+-]\\d\\d:\\d\\d)$',
+            },
+          },
+          CardUse: {
+            id: { required: true, type: () => String },
+            at: { required: true, type: () => String, format: 'date-time' },
+            hospitalId: { required: true, type: () => String },
+            hospitalName: { required: true, type: () => String },
+            department: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'As the terminal named it; null when it named none.',
+            },
+            step: { required: true, enum: ['registration', 'consultation', 'charging', 'examination', 'pharmacy'] },
+          },
+          CardUseList: {
+            items: { required: true, type: () => [contracts.CardUse], description: 'Newest first, at most 50.' },
+          },
           SourceStatus: {
             hospitalId: { required: true, type: () => String },
             hospitalName: { required: true, type: () => String },
@@ -495,10 +621,12 @@ export const metadata = {
                 'CARD_DETAILS_MISMATCH',
                 'CARD_DOCUMENT_UNSUPPORTED',
                 'CARD_REFUSED',
+                'CARD_STEP_UNSUPPORTED',
                 'CODE_EXPIRED',
                 'CODE_FORGED',
                 'CODE_USED',
                 'CODE_REVOKED',
+                'CODE_NEEDS_PROOF',
                 'TERMINAL_UNKNOWN',
                 'TERMINAL_KEY_UNKNOWN',
                 'TERMINAL_SIGNATURE_REFUSED',
@@ -528,6 +656,7 @@ export const metadata = {
                 'IDEMPOTENCY_KEY_REUSED',
                 'IDEMPOTENCY_IN_PROGRESS',
                 'TOO_MANY_REQUESTS',
+                'SERVICE_BUSY',
                 'INTERNAL_ERROR',
               ],
             },
@@ -1162,6 +1291,21 @@ export const metadata = {
             terminalCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
             step: { required: true, enum: ['registration', 'consultation', 'charging', 'examination', 'pharmacy'] },
             department: { required: false, type: () => String, maxLength: 64 },
+            proof: {
+              required: false,
+              type: () => String,
+              description:
+                'For a static code (`CODE_NEEDS_PROOF`): the last four characters of the number on the identity document that the\nclerk was shown. Not looked at with other codes.',
+              pattern: '^[0-9A-Za-z]{4}$',
+            },
+          },
+          TerminalAppointment: {
+            visitNo: { required: true, type: () => String, description: "The hospital's own number of the booking." },
+            departmentName: { required: true, type: () => String },
+            doctorName: { required: true, type: () => String, nullable: true },
+            visitDate: { required: true, type: () => String, format: 'date' },
+            startsAt: { required: true, type: () => String, description: '`HH:mm`.', pattern: '^\\d{2}:\\d{2}$' },
+            state: { required: true, enum: ['booked', 'arrived'] },
           },
           VerifiedPerson: {
             cardNumber: { required: true, type: () => String },
@@ -1181,14 +1325,77 @@ export const metadata = {
                 'newborn',
               ],
             },
-            documentNumber: { required: true, type: () => String },
+            documentNumber: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null when this hospital may not see it.',
+            },
+            phone: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                'The phone that a hospital or the issuer holds; null when this hospital may not see it, or none is known.',
+            },
             patientNo: {
               required: true,
               type: () => String,
               nullable: true,
-              description: "This hospital's own number for the person; null where it has none yet.",
+              description:
+                "This hospital's own number for the person. At `registration` a file is opened where there is none; null when the\nhospital opens none, keeps several, or is silent (`patientNoState` says which).",
+            },
+            patientNoState: { required: true, enum: ['unavailable', 'none', 'found', 'created', 'several'] },
+            appointments: {
+              required: true,
+              type: () => [contracts.TerminalAppointment],
+              description:
+                'What the person booked here for today through this service, earliest first, so that a visit is registered by the\ncode alone; empty when this hospital may not see it.',
             },
           },
+          CardKey: {
+            version: {
+              required: true,
+              type: () => Number,
+              description: 'As in the first two bytes of a code; see docs/wires/card-code.md.',
+            },
+            publicKey: { required: true, type: () => String, description: 'SM2, SPKI DER in base64.' },
+          },
+          CardKeyList: {
+            keys: {
+              required: true,
+              type: () => [contracts.CardKey],
+              description: 'Newest first; two while a key is rotated.',
+            },
+            now: {
+              required: true,
+              type: () => String,
+              description:
+                "The server's clock; a terminal whose clock is more than five seconds off refuses good codes.",
+              format: 'date-time',
+            },
+          },
+          CardRevocations: {
+            list: {
+              required: true,
+              type: () => String,
+              description: 'Signed by the issuer; see docs/wires/card-code.md.',
+            },
+            now: { required: true, type: () => String, format: 'date-time' },
+          },
+          ReportOfflineUse: {
+            codeText: { required: true, type: () => String, minLength: 1, maxLength: 1024 },
+            terminalCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+            step: { required: true, enum: ['registration', 'consultation', 'charging', 'examination', 'pharmacy'] },
+            department: { required: false, type: () => String, maxLength: 64 },
+            usedAt: {
+              required: true,
+              type: () => String,
+              description: 'When the terminal accepted it, by its own clock; the code must have been good then.',
+              pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?(Z|[+-]\\d\\d:\\d\\d)$',
+            },
+          },
+          ReportedUse: { state: { required: true, enum: ['recorded', 'known'] } },
         },
       ],
     ],
@@ -1232,18 +1439,39 @@ export const metadata = {
       [
         controllers4,
         {
-          CardController: {
-            get: { summary: 'The e-health card of this person.', type: contracts.Card },
-            apply: {
-              summary: 'Applies for the card; applying again answers with the same card.',
-              type: contracts.Card,
+          CardIssuerController: {
+            get: {
+              summary: 'Who issues the e-health cards of this region, and what it can do.',
+              type: contracts.CardIssuer,
             },
-            codes: { summary: 'The next code(s) to show, soonest first.', type: contracts.CardCodeList },
           },
         },
       ],
       [
         controllers5,
+        {
+          CardController: {
+            get: { summary: 'The e-health card of this person.', type: contracts.Card },
+            apply: {
+              summary:
+                'Applies for the card; applying again answers with the same card, and after it was ended with a new one.',
+              type: contracts.Card,
+            },
+            revoke: {
+              summary: 'Ends the card (挂失): for the holder and the guardian of a child.',
+              type: contracts.Card,
+            },
+            codes: { summary: 'The next code(s) to show, soonest first.', type: contracts.CardCodeList },
+            printed: {
+              summary: 'The code to print: for the holder and the guardian of a child.',
+              type: contracts.PrintedCardCode,
+            },
+            uses: { summary: 'Where the codes were presented, newest first.', type: contracts.CardUseList },
+          },
+        },
+      ],
+      [
+        controllers6,
         {
           ConsentsController: {
             notice: {
@@ -1263,7 +1491,7 @@ export const metadata = {
         },
       ],
       [
-        controllers6,
+        controllers7,
         {
           DirectoryController: {
             hospitals: { summary: 'The connected hospitals.', type: contracts.HospitalList },
@@ -1274,7 +1502,7 @@ export const metadata = {
         },
       ],
       [
-        controllers7,
+        controllers8,
         {
           ApprovalsController: {
             list: {
@@ -1289,7 +1517,7 @@ export const metadata = {
         },
       ],
       [
-        controllers8,
+        controllers9,
         {
           HelpCodesController: {
             create: {
@@ -1302,7 +1530,7 @@ export const metadata = {
         },
       ],
       [
-        controllers9,
+        controllers10,
         {
           LinksController: {
             list: {
@@ -1315,7 +1543,7 @@ export const metadata = {
         },
       ],
       [
-        controllers10,
+        controllers11,
         {
           ProofsController: {
             start: {
@@ -1335,7 +1563,7 @@ export const metadata = {
         },
       ],
       [
-        controllers11,
+        controllers12,
         {
           AccountClosingController: {
             close: {
@@ -1346,7 +1574,7 @@ export const metadata = {
         },
       ],
       [
-        controllers12,
+        controllers13,
         {
           OwnDataController: {
             export: {
@@ -1357,11 +1585,15 @@ export const metadata = {
               summary: 'Removes what is held about this person, and says what the law obliges us to keep.',
               type: contracts.Erasure,
             },
+            erasure: {
+              summary: "Whether everything is done, the card's end at its issuer too; for the account that asked.",
+              type: contracts.Erasure,
+            },
           },
         },
       ],
       [
-        controllers13,
+        controllers14,
         {
           PeopleController: {
             list: { summary: 'Everybody I may act for, those awaiting proof included.', type: contracts.PersonList },
@@ -1375,7 +1607,7 @@ export const metadata = {
         },
       ],
       [
-        controllers14,
+        controllers15,
         {
           RecordController: {
             summary: {
@@ -1387,7 +1619,7 @@ export const metadata = {
         },
       ],
       [
-        controllers15,
+        controllers16,
         {
           ReportsController: {
             list: {
@@ -1399,7 +1631,7 @@ export const metadata = {
         },
       ],
       [
-        controllers16,
+        controllers17,
         {
           SchedulingController: {
             schedule: { summary: 'Sessions by day with the numbers that remain.', type: contracts.Schedule },
@@ -1411,7 +1643,7 @@ export const metadata = {
         },
       ],
       [
-        controllers17,
+        controllers18,
         {
           AccountController: {
             account: { summary: 'Who is signed in.', type: contracts.Account },
@@ -1427,7 +1659,7 @@ export const metadata = {
         },
       ],
       [
-        controllers18,
+        controllers19,
         {
           SignInController: {
             signIn: { summary: 'Signs in with a login code of WeChat.', type: contracts.SignedIn },
@@ -1443,15 +1675,27 @@ export const metadata = {
         },
       ],
       [
-        controllers19,
+        controllers20,
         {
           TerminalController: {
             verify: { summary: 'Whose code this is; answered once per code.', type: contracts.VerifiedPerson },
+            cardKeys: {
+              summary: 'What codes are signed with, for terminals that must check them without a network.',
+              type: contracts.CardKeyList,
+            },
+            revocations: {
+              summary: 'The cards that ended lately, signed by the issuer.',
+              type: contracts.CardRevocations,
+            },
+            reportUse: {
+              summary: 'A code that was accepted without a network; the same use may be reported again.',
+              type: contracts.ReportedUse,
+            },
           },
         },
       ],
       [
-        controllers20,
+        controllers21,
         {
           HealthController: {
             live: { summary: 'The process runs; says nothing about what it depends on.' },

@@ -1,10 +1,13 @@
+import type { CardAuthorityPort } from '@kangqiao/card-port';
 import type { Hospital } from '@kangqiao/his-port';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { AppModule } from '../app.module';
+import { CardIssuing } from '../cards/card-issuing';
 import { MessagePort } from '../platform/messages/message.port';
 import { Hospitals } from '../hospitals/hospitals';
+import type { TerminalAccess } from '../hospitals/terminal-keys';
 import { serveOpenApi } from '../openapi/openapi';
 import { Clock } from '../platform/clock';
 import { configureServer, createAdapter } from '../platform/http/server';
@@ -17,8 +20,10 @@ import { createTestDatabase } from './test-database';
 
 export interface TestAppOptions {
   hospitals?: Hospital[];
-  /** The key that the terminals of every hospital sign with. */
-  terminalKey?: Buffer;
+  /** What terminals sign with, by the hospital's id; the others have none. */
+  terminals?: Readonly<Record<string, TerminalAccess>>;
+  /** Issues the cards in place of the region itself. */
+  issuer?: CardAuthorityPort;
   /** Added to the environment. */
   env?: Record<string, string>;
   clock?: TestClock;
@@ -61,7 +66,8 @@ export class TestApp {
 
   static async start({
     hospitals = [],
-    terminalKey,
+    terminals = {},
+    issuer,
     env = {},
     beside,
     clock = beside?.clock ?? new TestClock(),
@@ -78,7 +84,11 @@ export class TestApp {
       .overrideProvider(Hospitals)
       .useValue(
         new Hospitals(
-          hospitals.map((hospital) => ({ hospital, terminalKey: terminalKey ?? null, close: async () => {} })),
+          hospitals.map((hospital) => ({
+            hospital,
+            terminals: terminals[hospital.id] ?? null,
+            close: async () => {},
+          })),
         ),
       )
       .overrideProvider(Clock)
@@ -87,6 +97,8 @@ export class TestApp {
       .useValue(messages)
       .overrideProvider(AppLogger)
       .useValue(createLogger('info', { write: (line) => void log.push(line) }));
+    if (issuer)
+      building.overrideProvider(CardIssuing).useValue(new CardIssuing('外省健康卡平台', issuer, null, async () => {}));
     if (!realWeChat) building.overrideProvider(WeChatPort).useValue(wechat);
     const module = await building.compile();
     const nest = module.createNestApplication<NestFastifyApplication>(createAdapter(config), { logger: false });

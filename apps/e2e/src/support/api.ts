@@ -1,7 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import type { CardCodeList, ConsentTextList, Person, Proof, SignedIn, VisitNumberList } from '@kangqiao/contracts';
+import type {
+  Appointment,
+  CardCodeList,
+  ConsentTextList,
+  DepartmentList,
+  Hold,
+  Person,
+  Proof,
+  Schedule,
+  SignedIn,
+  VisitNumberList,
+} from '@kangqiao/contracts';
 import { control, type DemoResident } from './control';
 import { bffUrl } from './environment';
+
+const HOUR_MS = 3_600_000;
+
+/** The day in Shanghai so many days from now, `YYYY-MM-DD`. */
+const localDateIn = (days: number): string =>
+  new Date(Date.now() + (8 + 24 * days) * HOUR_MS).toISOString().slice(0, 10);
 
 /** A resident who uses the interface directly, to arrange what a journey is not about. */
 export class ApiResident {
@@ -60,6 +77,24 @@ export class ApiResident {
     const [code] = items;
     if (!code) throw new Error('no code was issued');
     return code;
+  }
+
+  /** Books the first number that is free in the days to come. @throws when the hospital has none */
+  async book(personId: string, hospitalId: string): Promise<Appointment> {
+    const [from, to] = [1, 6].map(localDateIn);
+    const { items: departments } = await this.get<DepartmentList>(`/hospitals/${hospitalId}/departments`);
+    for (const { id } of departments) {
+      const days = `departmentId=${id}&from=${from}&to=${to}`;
+      const { items: sessions } = await this.get<Schedule>(`/hospitals/${hospitalId}/schedule?${days}`);
+      for (const { id: sessionId } of sessions.filter(({ state }) => state === 'open')) {
+        const { items } = await this.numbers(hospitalId, sessionId);
+        const numberId = items.find(({ available }) => available)?.id;
+        if (numberId === undefined) continue;
+        const hold = await this.post<Hold>('/holds', { personId, hospitalId, sessionId, numberId });
+        return this.post<Appointment>('/appointments', { holdId: hold.id });
+      }
+    }
+    throw new Error(`${hospitalId} has no free number`);
   }
 
   numbers(hospitalId: string, sessionId: string): Promise<VisitNumberList> {

@@ -39,6 +39,9 @@ export const control = {
   },
   messages: (phone: string) =>
     call<{ text?: string; parameters?: { code?: string } }[]>('GET', `/messages?phone=${phone}`),
+  /** What the window's terminal is told of a code, signed as that hospital. */
+  scan: (codeText: string, department = '内科门诊') =>
+    call<{ name: string; cardNumber: string }>('POST', '/scan', { codeText, hospitalId: 'kq-first', department }),
   bookings: (hospital: string) => call<HospitalBooking[]>('GET', `/hospitals/${hospital}/bookings`),
   fail: (hospital: string, fault: { operation: string; kind: string; times?: number }) =>
     call<unknown>('POST', `/hospitals/${hospital}/faults`, fault),

@@ -9,9 +9,9 @@ export function decodeWithJsqr(file: string): string | null {
   return jsqr(new Uint8ClampedArray(png.data), png.width, png.height)?.data ?? null;
 }
 
-/** Reads the QR code in a screenshot with Debian's zbarimg. */
-export function decodeWithZbar(file: string): string {
-  const output = execFileSync('zbarimg', ['--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', file], {
+/** Reads the code of one kind in a screenshot with Debian's zbarimg. */
+export function decodeWithZbar(file: string, kind: 'qrcode' | 'code128' = 'qrcode'): string {
+  const output = execFileSync('zbarimg', ['--quiet', '--raw', '-Sdisable', `-S${kind}.enable`, file], {
     encoding: 'utf8',
   });
   return output.trim();

@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { screenshotFile } from './browser';
 import type { DemoResident } from './control';
 import { bffUrl } from './environment';
@@ -27,7 +27,11 @@ export class Phone {
     return /\/people\/[^/]+\/card$/.test(url);
   }
 
-  static async open(browser: Browser): Promise<Phone> {
+  /**
+   * @param change what is special about this phone, such as its colour scheme
+   * @param clock what its own clock says; the true time unless told. It can be put forward from then on
+   */
+  static async open(browser: Browser, change: BrowserContextOptions = {}, clock?: Date): Promise<Phone> {
     const context = await browser.newContext({
       viewport: { width: 390, height: 844 },
       deviceScaleFactor: 2,
@@ -36,8 +40,10 @@ export class Phone {
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       permissions: ['clipboard-read', 'clipboard-write'],
+      ...change,
     });
     const phone = new Phone(await context.newPage());
+    if (clock) await phone.page.clock.install({ time: clock });
     await phone.page.goto(`${bffUrl()}/app/`);
     return phone;
   }

@@ -78,6 +78,9 @@ export const open = {
   report: (params: ReportParams) => push('/packages/reports/detail/index', params),
   record: () => push('/packages/record/index'),
 
+  applyCard: () => push('/packages/card/apply/index'),
+  aboutCard: () => push('/packages/card/about/index'),
+
   links: () => push('/packages/family/links/index'),
   link: (params: LinkParams) => push('/packages/family/link/index', params),
   approvals: () => push('/packages/family/approvals/index'),

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { QueryCache, QueryClient, environmentManager, focusManager, onlineManager } from '@tanstack/react-query';
 import { ApiError } from './api-error';
+import { networkStatus } from './network-status';
 import { session } from './session';
 
 /** A mini-program is a client, whatever `window` looks like there. */
@@ -17,11 +18,7 @@ focusManager.setEventListener((setFocused) => {
   };
 });
 
-onlineManager.setEventListener((setOnline) => {
-  const changed = ({ isConnected }: Taro.onNetworkStatusChange.CallbackResult) => setOnline(isConnected);
-  Taro.onNetworkStatusChange(changed);
-  return () => Taro.offNetworkStatusChange(changed);
-});
+onlineManager.setEventListener((setOnline) => networkStatus.watch(setOnline));
 
 /** An answer from the server is not asked for again; a lost one is, twice. */
 const mayRetry = (failures: number, error: Error) =>

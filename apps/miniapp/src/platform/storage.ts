@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 
-/** Small values that outlive the app. The session token is the only secret among them. */
+/** Small values that outlive the app. The session token and the codes of cards are the only secrets among them. */
 export const storage = {
   read<T>(key: string): T | null {
     const value: unknown = Taro.getStorageSync(key);

@@ -1,10 +1,11 @@
-import { FAULT_KINDS, OPERATIONS, type Fault } from '../faults/faults';
+import { CARD_OPERATIONS, FAULT_KINDS, OPERATIONS, type Fault } from '../faults/faults';
 import { isLocalDate } from '../hospital/local-time';
 import { ORDER_STATES, type OrderState } from '../hospital/order-states';
 import type { StopOrder } from '../hospitals/sandbox-hospital';
 import { isRecord } from '../input';
 import { FACE_RESULTS, type FaceResult } from '../wechat/face-desk';
 import { ControlProblem } from './problems';
+import type { OfflineUse, Scan } from './terminal';
 
 const DEFAULT_DELAY_MS = 3000;
 const LONGEST_DELAY_MS = 600_000;
@@ -28,8 +29,8 @@ function text(value: unknown, name: string, longest: number): string {
 
 /** An operation's name or `*`. */
 export const readOperation = (value: unknown): Fault['operation'] =>
-  ['*' as const, ...OPERATIONS].find((known) => known === value) ??
-  refuse(`operation must be * or one of ${OPERATIONS.join(', ')}`);
+  ['*' as const, ...OPERATIONS, ...CARD_OPERATIONS].find((known) => known === value) ??
+  refuse(`operation must be * or one of ${[...OPERATIONS, ...CARD_OPERATIONS].join(', ')}`);
 
 /** `{operation, kind, times?, delayMs?}` */
 export function readFault(body: unknown): Fault {
@@ -52,10 +53,26 @@ export function readInstant(body: unknown): Date {
   return exists ? instant : refuse('now must be an instant such as 2026-11-22T09:30:00+08:00');
 }
 
-/** `{codeText, hospitalId, terminalCode?, step?, department?}` */
-export function readScan(body: unknown): { codeText: string; hospitalId: string } {
-  const { codeText, hospitalId } = membersOf(body);
-  return { codeText: text(codeText, 'codeText', 1024).trim(), hospitalId: text(hospitalId, 'hospitalId', 64) };
+/** `{codeText, hospitalId, step?, department?, proof?}` */
+export function readScan(body: unknown): Scan & { hospitalId: string } {
+  const { codeText, hospitalId, step, department, proof } = membersOf(body);
+  return {
+    codeText: text(codeText, 'codeText', 1024).trim(),
+    hospitalId: text(hospitalId, 'hospitalId', 64),
+    step: step === undefined ? 'registration' : text(step, 'step', 32),
+    department: department === undefined ? '门诊挂号窗口' : text(department, 'department', 64),
+    proof: proof === undefined ? null : text(proof, 'proof', 4),
+  };
+}
+
+/** `{codeText, hospitalId, usedAt}` */
+export function readOfflineUse(body: unknown): OfflineUse & { hospitalId: string } {
+  const { codeText, hospitalId, usedAt } = membersOf(body);
+  return {
+    codeText: text(codeText, 'codeText', 1024).trim(),
+    hospitalId: text(hospitalId, 'hospitalId', 64),
+    usedAt: text(usedAt, 'usedAt', 40),
+  };
 }
 
 /** `{state}` that a clerk may give an order. */

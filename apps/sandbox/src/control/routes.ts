@@ -1,27 +1,22 @@
 import type { FastifyInstance } from 'fastify';
+import type { FaultBook } from '../faults/faults';
 import type { HospitalClock } from '../hospital/clock';
 import { localDate, localDateTime } from '../hospital/local-time';
 import type { SandboxHospital } from '../hospitals/sandbox-hospital';
 import { isRecord } from '../input';
+import type { SandboxIssuer } from '../issuers/sandbox-issuer';
 import type { MessageBox } from '../messages/message-box';
 import type { FaceDesk } from '../wechat/face-desk';
 import type { Person } from '../world/model';
-import {
-  readDay,
-  readFaceResult,
-  readFault,
-  readInstant,
-  readOperation,
-  readOrderState,
-  readScan,
-  readStop,
-} from './input';
+import { readDay, readFaceResult, readFault, readInstant, readOperation, readOrderState, readStop } from './input';
 import { ControlProblem } from './problems';
 import type { Terminal } from './terminal';
+import { terminalRoutes } from './terminal-routes';
 import { toResident } from './views';
 
 export interface ControlParts {
   hospitals: readonly SandboxHospital[];
+  issuers: readonly SandboxIssuer[];
   people: () => readonly Person[];
   clock: HospitalClock;
   messages: MessageBox;
@@ -34,13 +29,15 @@ type OfHospital = { Params: { h: string } };
 
 /** How the demo, the tests and the counter page look into the sandbox and make it fail. */
 export function controlRoutes(app: FastifyInstance, parts: ControlParts): void {
-  const { hospitals, people, clock, messages, faces, terminal } = parts;
+  const { hospitals, issuers, people, clock, messages, faces, terminal } = parts;
 
   const hospitalOf = (id: string): SandboxHospital => {
     const hospital = hospitals.find(({ info }) => info.id === id);
     if (!hospital) throw new ControlProblem(404, `there is no hospital ${id}`);
     return hospital;
   };
+  const faultsOf = (id: string): FaultBook =>
+    issuers.find((issuer) => issuer.id === id)?.faults ?? hospitalOf(id).faults;
   const today = (): string => localDate(clock.now());
   const clockView = () => ({ now: clock.now().toISOString(), local: localDateTime(clock.now()) });
 
@@ -92,19 +89,28 @@ export function controlRoutes(app: FastifyInstance, parts: ControlParts): void {
         return outcome;
       });
 
-      control.get<OfHospital>('/hospitals/:h/faults', (request) => hospitalOf(request.params.h).faults.list());
+      control.get<OfHospital>('/hospitals/:h/faults', (request) => faultsOf(request.params.h).list());
       control.post<OfHospital>('/hospitals/:h/faults', (request, reply) => {
-        const { faults } = hospitalOf(request.params.h);
+        const faults = faultsOf(request.params.h);
         const fault = readFault(request.body);
         faults.add(fault);
         return reply.code(201).send(fault);
       });
       control.delete<OfHospital & { Querystring: { operation?: string } }>('/hospitals/:h/faults', (request, reply) => {
-        const { faults } = hospitalOf(request.params.h);
+        const faults = faultsOf(request.params.h);
         const { operation } = request.query;
         faults.clear(operation === undefined ? undefined : readOperation(operation));
         return reply.code(204).send();
       });
+
+      for (const issuer of issuers) {
+        control.get(`/${issuer.id}`, () => issuer.inspect());
+        control.post(`/${issuer.id}`, (request) => {
+          issuer.configure(request.body);
+          return issuer.inspect();
+        });
+        void control.register(async (own) => issuer.control?.(own), { prefix: `/${issuer.id}` });
+      }
 
       control.get('/clock', clockView);
       control.post('/clock', (request) => {
@@ -115,11 +121,9 @@ export function controlRoutes(app: FastifyInstance, parts: ControlParts): void {
         await parts.reset();
         return reply.code(204).send();
       });
-      control.post('/scan', async (request, reply) => {
-        const { codeText, hospitalId } = readScan(request.body);
-        const { info, terminalKey } = hospitalOf(hospitalId);
-        const { status, body } = await terminal.scan({ id: info.id, terminalKey }, codeText);
-        return reply.code(status).type('application/json; charset=utf-8').send(body);
+      terminalRoutes(control, terminal, (id) => {
+        const hospital = hospitalOf(id);
+        return { id: hospital.info.id, terminal: hospital.terminal };
       });
       control.options('/*', (_request, reply) => reply.code(204).send());
     },

@@ -1,12 +1,28 @@
+import { createPrivateKey, createPublicKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { sm3 } from 'sm-crypto';
+import path from 'node:path';
+import { sm2, sm3 } from 'sm-crypto';
+import { CREDENTIALS } from '../credentials';
 import { startTinySandbox, type RunningSandbox } from '../../testing/start';
-import { signTerminalRequest } from './terminal';
+import { signSm2 } from './terminal-signature';
 
-const KEY = Buffer.from('kangqiao-sandbox-terminal-key-01', 'ascii');
+/** How the second implementation wants its input. */
+const bytes = (text: string): number[] => [...Buffer.from(text)];
+
+const { keyId, privateKey } = CREDENTIALS.terminals.municipal;
+/** 04‖x‖y in hex, as the second implementation wants it. */
+const publicKeyOf = (key: string): string =>
+  createPublicKey(createPrivateKey({ key: Buffer.from(key, 'base64'), type: 'pkcs8', format: 'der' }))
+    .export({ type: 'spki', format: 'der' })
+    .subarray(-65)
+    .toString('hex');
+const isSigned = (text: string, signature: string): boolean =>
+  sm2.doVerifySignature(bytes(text), signature, publicKeyOf(privateKey), { hash: true, userId: '1234567812345678' });
 
 interface Seen {
+  method: string | undefined;
   url: string | undefined;
   headers: Record<string, string | string[] | undefined>;
   body: string;
@@ -24,7 +40,7 @@ beforeEach(async () => {
     let body = '';
     request.on('data', (chunk: Buffer) => (body += chunk.toString('utf8')));
     request.on('end', () => {
-      seen.push({ url: request.url, headers: request.headers, body });
+      seen.push({ method: request.method, url: request.url, headers: request.headers, body });
       response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
     });
   });
@@ -37,9 +53,6 @@ afterEach(async () => {
   await new Promise((resolve) => platform.close(resolve));
 });
 
-/** How the second implementation wants its input. */
-const bytes = (text: string): number[] => [...Buffer.from(text)];
-
 const scan = (body: unknown): Promise<Response> => sandbox.control('/scan', { method: 'POST', body });
 
 describe('scanning at the counter', () => {
@@ -51,8 +64,10 @@ describe('scanning at the counter', () => {
     expect(JSON.parse(body)).toMatchObject({ codeText: 'KQ1.abc', step: 'registration' });
     expect(headers['x-hospital-id']).toBe('kq-first');
     expect(Math.abs(Number(headers['x-timestamp']) - Date.now() / 1000)).toBeLessThan(5);
-    const message = `POST\n/terminal/v1/codes/verify\n${String(headers['x-timestamp'])}\n${sm3(bytes(body))}`;
-    expect(headers['x-signature']).toBe(sm3(bytes(message), { key: [...KEY] }));
+    expect(headers['x-key-id']).toBe(keyId);
+    expect(headers['x-nonce']).toMatch(/^[0-9a-f]{32}$/);
+    const parts = ['POST', url, headers['x-timestamp'], headers['x-nonce'], sm3(bytes(body))];
+    expect(isSigned(parts.join('\n'), String(headers['x-signature']))).toBe(true);
   });
 
   it('passes a refusal on with its status', async () => {
@@ -78,14 +93,43 @@ describe('scanning at the counter', () => {
     await new Promise<void>((resolve) => platform.listen(0, '127.0.0.1', resolve));
   });
 
-  it('signs differently for another key, moment or body', () => {
-    const signatures = [
-      signTerminalRequest(KEY, '1', '{}'),
-      signTerminalRequest(Buffer.alloc(32), '1', '{}'),
-      signTerminalRequest(KEY, '2', '{}'),
-      signTerminalRequest(KEY, '1', '{ }'),
-    ];
-    expect(new Set(signatures).size).toBe(4);
-    expect(signatures[0]).toMatch(/^[0-9a-f]{64}$/);
+  it('asks for another step, with the end of the document that the clerk was shown', async () => {
+    await scan({ codeText: 'KQ1.abc', hospitalId: 'kq-first', step: 'pharmacy', department: '药房', proof: '001X' });
+    expect(JSON.parse(seen[0]?.body ?? '')).toMatchObject({ step: 'pharmacy', department: '药房', proof: '001X' });
+  });
+
+  it.each(['card-keys', 'revocations'])('fetches the %s of the issuer, signed without a body', async (what) => {
+    expect((await sandbox.control(`/hospitals/kq-first/${what}`)).status).toBe(200);
+    const [{ method, url, headers, body }] = seen as [Seen];
+    expect([method, url, body]).toEqual(['GET', `/terminal/v1/${what}`, '']);
+    const parts = ['GET', url, headers['x-timestamp'], headers['x-nonce'], sm3([])];
+    expect(isSigned(parts.join('\n'), String(headers['x-signature']))).toBe(true);
+  });
+
+  it('reports what was accepted without a network', async () => {
+    const use = { codeText: 'KQ1.abc', usedAt: '2026-11-22T09:30:00+08:00' };
+    await sandbox.control('/uses', { method: 'POST', body: { ...use, hospitalId: 'kq-first' } });
+    expect(seen[0]?.url).toBe('/terminal/v1/uses');
+    expect(JSON.parse(seen[0]?.body ?? '')).toMatchObject({ ...use, terminalCode: 'OFFLINE-01' });
+  });
+
+  it('never sends the same number twice', async () => {
+    await scan({ codeText: 'KQ1.abc', hospitalId: 'kq-first' });
+    await scan({ codeText: 'KQ1.abc', hospitalId: 'kq-first' });
+    expect(new Set(seen.map(({ headers }) => headers['x-nonce'])).size).toBe(2);
+  });
+
+  it('signs with another key so that the first does not fit', () => {
+    expect(isSigned('text', signSm2(privateKey, 'text'))).toBe(true);
+    expect(isSigned('text', signSm2(CREDENTIALS.terminals.county.privateKey, 'text'))).toBe(false);
+    expect(isSigned('texts', signSm2(privateKey, 'text'))).toBe(false);
+  });
+
+  it('has the keys whose public halves stand in the hospitals file', () => {
+    const file = readFileSync(path.join(__dirname, '../../hospitals.yaml'), 'utf8');
+    for (const { keyId: id, privateKey: key } of Object.values(CREDENTIALS.terminals)) {
+      const [, listed = ''] = new RegExp(`keyId: ${id}\\s+publicKey: (\\S+)`).exec(file) ?? [];
+      expect(Buffer.from(listed, 'base64').subarray(-65).toString('hex')).toBe(publicKeyOf(key));
+    }
   });
 });

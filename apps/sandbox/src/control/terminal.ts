@@ -1,43 +1,82 @@
-import { createHash, createHmac } from 'node:crypto';
 import { request } from 'undici';
 import { ControlProblem } from './problems';
+import { signedHeaders, type TerminalIdentity, type TerminalRequest } from './terminal-signature';
 
-const PATH = '/terminal/v1/codes/verify';
 const DEADLINE_MS = 10_000;
 
-/** The signature of docs/wires/terminal.md. */
-export function signTerminalRequest(key: Buffer, timestamp: string, body: string): string {
-  const digest = createHash('sm3').update(body, 'utf8').digest('hex');
-  return createHmac('sm3', key).update(`POST\n${PATH}\n${timestamp}\n${digest}`, 'utf8').digest('hex');
+/** Whose window it is. */
+export interface TerminalHospital {
+  id: string;
+  terminal: TerminalIdentity;
+}
+
+/** What the window reads a code for. */
+export interface Scan {
+  codeText: string;
+  step: string;
+  department: string;
+  /** Last four characters of the document, for a static code. */
+  proof: string | null;
+}
+
+/** A code that was accepted without a network. */
+export interface OfflineUse {
+  codeText: string;
+  usedAt: string;
+}
+
+export interface PlatformAnswer {
+  status: number;
+  body: string;
 }
 
 /** The scanner at the registration window. */
 export class Terminal {
   constructor(private readonly bffUrl: string) {}
 
-  /** @param hospital whose window it is @returns the platform's answer as it came */
-  async scan(
-    hospital: { id: string; terminalKey: Buffer },
-    codeText: string,
-  ): Promise<{ status: number; body: string }> {
-    const body = JSON.stringify({
+  scan(hospital: TerminalHospital, { codeText, step, department, proof }: Scan): Promise<PlatformAnswer> {
+    return this.#ask(hospital, 'POST', '/terminal/v1/codes/verify', {
       codeText,
       terminalCode: 'COUNTER-01',
+      step,
+      department,
+      ...(proof !== null && { proof }),
+    });
+  }
+
+  cardKeys(hospital: TerminalHospital): Promise<PlatformAnswer> {
+    return this.#ask(hospital, 'GET', '/terminal/v1/card-keys');
+  }
+
+  revocations(hospital: TerminalHospital): Promise<PlatformAnswer> {
+    return this.#ask(hospital, 'GET', '/terminal/v1/revocations');
+  }
+
+  reportUse(hospital: TerminalHospital, { codeText, usedAt }: OfflineUse): Promise<PlatformAnswer> {
+    return this.#ask(hospital, 'POST', '/terminal/v1/uses', {
+      codeText,
+      terminalCode: 'OFFLINE-01',
       step: 'registration',
       department: '门诊挂号窗口',
+      usedAt,
     });
-    // Real time, not the hospital's movable clock: the platform compares it with its own.
-    const timestamp = String(Math.floor(Date.now() / 1000));
+  }
+
+  async #ask(
+    { id, terminal }: TerminalHospital,
+    method: TerminalRequest['method'],
+    path: string,
+    content?: object,
+  ): Promise<PlatformAnswer> {
+    const body = content === undefined ? '' : JSON.stringify(content);
     try {
-      const response = await request(new URL(PATH, this.bffUrl), {
-        method: 'POST',
+      const response = await request(new URL(path, this.bffUrl), {
+        method,
         headers: {
-          'content-type': 'application/json',
-          'x-hospital-id': hospital.id,
-          'x-timestamp': timestamp,
-          'x-signature': signTerminalRequest(hospital.terminalKey, timestamp, body),
+          ...(content !== undefined && { 'content-type': 'application/json' }),
+          ...signedHeaders(id, terminal, { method, path, body }),
         },
-        body,
+        ...(content !== undefined && { body }),
         signal: AbortSignal.timeout(DEADLINE_MS),
       });
       return { status: response.statusCode, body: await response.body.text() };

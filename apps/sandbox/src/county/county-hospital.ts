@@ -23,7 +23,7 @@ export const countyHospital =
       hospital,
       faults,
       wires: ['hip'],
-      terminalKey: CREDENTIALS.terminalKeys.county,
+      terminal: CREDENTIALS.terminals.county,
       routes: (app) => hipRoutes(app, service, faults),
     });
   };

@@ -27,7 +27,10 @@ export const OPERATIONS = [
   'measurements',
   'documents',
 ] as const;
-export type Operation = (typeof OPERATIONS)[number];
+
+/** The same for card authorities. */
+export const CARD_OPERATIONS = ['apply', 'codes', 'verify', 'revoke', 'reportUse', 'bindPatient'] as const;
+export type Operation = (typeof OPERATIONS)[number] | (typeof CARD_OPERATIONS)[number];
 
 /** What can go wrong, see the sandbox's README. */
 export const FAULT_KINDS = [

@@ -33,7 +33,7 @@ const CANCELLERS: Partial<Record<OrderState, Canceller>> = { stopped: 'prov', ex
 class PrivateHospital implements SandboxHospital {
   readonly info = HEAN;
   readonly wires = ['fhir'];
-  readonly terminalKey = CREDENTIALS.terminalKeys.private;
+  readonly terminal = CREDENTIALS.terminals.private;
   readonly faults = new FaultBook();
   private readonly hean: Hean;
 

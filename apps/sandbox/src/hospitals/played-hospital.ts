@@ -7,12 +7,13 @@ import type { Order } from '../hospital/order-book';
 import type { OrderState } from '../hospital/order-states';
 import type { StopNotice } from '../hospital/stops';
 import type { HospitalInfo, Session } from '../world/model';
+import type { TerminalIdentity } from '../control/terminal-signature';
 import type { BookingView, MoveOutcome, SandboxHospital, SessionView, StopOrder } from './sandbox-hospital';
 
 export interface PlayedHospitalParts {
   hospital: Hospital;
   wires: readonly string[];
-  terminalKey: Buffer;
+  terminal: TerminalIdentity;
   faults: FaultBook;
   routes: (app: FastifyInstance) => void;
   /** Absent where the wire never calls the platform. */
@@ -31,12 +32,12 @@ export interface HospitalVoice {
 /** A hospital that runs on the sandbox's own engine. */
 export class PlayedHospital implements SandboxHospital {
   readonly wires: readonly string[];
-  readonly terminalKey: Buffer;
+  readonly terminal: TerminalIdentity;
   readonly faults: FaultBook;
 
   constructor(private readonly parts: PlayedHospitalParts) {
     this.wires = parts.wires;
-    this.terminalKey = parts.terminalKey;
+    this.terminal = parts.terminal;
     this.faults = parts.faults;
   }
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { TerminalIdentity } from '../control/terminal-signature';
 import type { FaultBook } from '../faults/faults';
 import type { HospitalClock } from '../hospital/clock';
 import type { OrderState } from '../hospital/order-states';
@@ -78,8 +79,8 @@ export interface SandboxHospital {
   readonly info: HospitalInfo;
   /** Names of its wires, as docs/wires calls them. */
   readonly wires: readonly string[];
-  /** What its terminals sign with; 32 bytes. */
-  readonly terminalKey: Buffer;
+  /** What its terminals sign with. */
+  readonly terminal: TerminalIdentity;
   readonly faults: FaultBook;
   /** Puts its wires under their addresses; called once. A wire of this sandbox has addresses of its own. */
   routes(app: FastifyInstance): Awaitable<void>;

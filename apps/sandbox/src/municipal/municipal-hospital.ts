@@ -25,7 +25,7 @@ export const municipalHospital =
       faults,
       wires: ['selfservice', 'fhir'],
       voice: new SelfServiceVoice(platform, hospital),
-      terminalKey: CREDENTIALS.terminalKeys.municipal,
+      terminal: CREDENTIALS.terminals.municipal,
       routes: (app) => {
         selfserviceRoutes(app, service, faults);
         fhirRoutes(app, hospital, faults, CREDENTIALS.fhirToken);

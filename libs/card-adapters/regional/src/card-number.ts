@@ -15,12 +15,15 @@ const fromValue = (value: bigint): string =>
 /**
  * The card number of an identity document: always the same, and without the key nobody can tell whose it is, or
  * whether a document number belongs to it. 100 bits: among 100 million cards two are alike with chance 4 in 10^15.
+ * @param ended how many cards of this document have ended before this one
  */
-export const cardNumberOf = (key: Buffer, document: { type: string; number: string }): string => {
-  const digest = hmacSm3(key, `card-number\n${document.type}\n${document.number}`);
+export const cardNumberOf = (key: Buffer, document: { type: string; number: string }, ended = 0): string => {
+  const label = ended === 0 ? 'card-number' : `card-number after ${ended}`;
+  const digest = hmacSm3(key, `${label}\n${document.type}\n${document.number}`);
   return fromValue(BigInt(`0x${digest.subarray(0, CARD_NUMBER_BYTES).toString('hex')}`) >> 4n);
 };
 
+/** @throws RangeError when it is no card number */
 export const packCardNumber = (cardNumber: string): Buffer => {
   if (!isCardNumber(cardNumber)) throw new RangeError('not a card number of this authority');
   const value = [...cardNumber].reduce((sum, letter) => sum * 32n + BigInt(ALPHABET.indexOf(letter)), 0n);

@@ -1,4 +1,4 @@
-/** What an authority must remember, shared by all instances of the service: used codes and revoked cards. */
+/** What an authority must remember, shared by all instances of the service: used codes and ended cards. */
 export abstract class CodeUses {
   /**
    * Uses a code up. Of any number of calls at the same moment, exactly one is `first`.
@@ -8,4 +8,10 @@ export abstract class CodeUses {
   abstract use(codeId: string, expiresAt: Date): Promise<'first' | 'used'>;
 
   abstract isRevoked(cardNumber: string): Promise<boolean>;
+
+  /** Remembers for good that a card has ended: its number never comes back, even when its holder gets another. Idempotent. */
+  abstract revoke(cardNumber: string): Promise<void>;
+
+  /** The numbers of the cards that ended at or after an instant; for terminals without a network. */
+  abstract revokedSince(instant: Date): Promise<string[]>;
 }

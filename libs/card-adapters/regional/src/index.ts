@@ -1,2 +1,3 @@
 export * from './code-uses';
+export * from './offline-verifier';
 export * from './regional-card-authority';

@@ -4,5 +4,5 @@ export { NotSent } from './failures';
 export { HospitalHttp, type HospitalReply, type HospitalRequest } from './hospital-http';
 export type { CallObserver, CallOutcome, HospitalCall, HospitalHttpOptions } from './options';
 export { createXmlReader, textElement, type XmlElement, type XmlReader, type XmlValue } from './xml';
-export { type Fields, fields, list, mapped, text } from './json-fields';
+export { type Fields, fields, list, mapped, parseJson, text } from './json-fields';
 export { JsonService, type JsonServiceOptions } from './json-service';

@@ -2,6 +2,15 @@ import { HospitalFault } from '@kangqiao/his-port';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** The reply as JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new HospitalFault('MALFORMED', 'not JSON');
+  }
+}
+
 /** An object of the reply. */
 export function fields(value: unknown, what: string): Fields {
   if (typeof value !== 'object' || value === null) throw new HospitalFault('MALFORMED', what);

@@ -7,7 +7,7 @@ import {
 } from '@kangqiao/his-port';
 import { callRead, callWrite, writeFailureOf } from './calls';
 import { HospitalHttp } from './hospital-http';
-import { fields } from './json-fields';
+import { fields, parseJson } from './json-fields';
 import type { CallObserver, HospitalHttpOptions } from './options';
 
 /** What is needed to reach a plain JSON service. */
@@ -74,17 +74,9 @@ export class JsonService {
       deadline,
     });
     if (status !== 200) throw new HospitalUnavailable(`HTTP ${status}`);
-    const { ok, code, data } = fields(parse(text), 'reply');
+    const { ok, code, data } = fields(parseJson(text), 'reply');
     if (ok === false && typeof code === 'string') throw new HospitalRefused(code);
     if (ok !== true) throw new HospitalFault('MALFORMED', 'neither a yes nor a no');
     return data;
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new HospitalFault('MALFORMED', 'not JSON');
   }
 }

@@ -8,12 +8,9 @@ export class CreateErasure1795246000000 implements MigrationInterface {
       CREATE TABLE erasure (
         id varchar(22) NOT NULL,
         account_id varchar(22) NOT NULL,
-        state varchar(16) NOT NULL,
-        card_sealed varbinary(2048) NULL,
+        card_ending_id varchar(22) NULL,
         created_at datetime(3) NOT NULL,
-        done_at datetime(3) NULL,
-        PRIMARY KEY (id),
-        INDEX erasure_state (state)
+        PRIMARY KEY (id)
       ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin
     `);
   }

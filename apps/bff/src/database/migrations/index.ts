@@ -31,6 +31,15 @@ import { CreateAuditEvent1795245000000 } from './1795245000000-create-audit-even
 import { CreateAuditChain1795245001000 } from './1795245001000-create-audit-chain';
 import { CreateAuditHead1795245002000 } from './1795245002000-create-audit-head';
 import { CreateErasure1795246000000 } from './1795246000000-create-erasure';
+import { AddCardApplication1795250000000 } from './1795250000000-add-card-application';
+import { FillCardApplication1795250001000 } from './1795250001000-fill-card-application';
+import { RequireCardApplication1795250002000 } from './1795250002000-require-card-application';
+import { CreateRevokedCard1795250003000 } from './1795250003000-create-revoked-card';
+import { FillRevokedCard1795250004000 } from './1795250004000-fill-revoked-card';
+import { CreateCardEnding1795250005000 } from './1795250005000-create-card-ending';
+import { CreateTerminalNonce1795251000000 } from './1795251000000-create-terminal-nonce';
+import { CreateCardUse1795251001000 } from './1795251001000-create-card-use';
+import { CreateCardReport1795251002000 } from './1795251002000-create-card-report';
 
 /** Every migration, oldest first, one DDL step each. A migration that was merged is never edited. */
 export const MIGRATIONS = [
@@ -67,4 +76,13 @@ export const MIGRATIONS = [
   CreateAuditChain1795245001000,
   CreateAuditHead1795245002000,
   CreateErasure1795246000000,
+  AddCardApplication1795250000000,
+  FillCardApplication1795250001000,
+  RequireCardApplication1795250002000,
+  CreateRevokedCard1795250003000,
+  FillRevokedCard1795250004000,
+  CreateCardEnding1795250005000,
+  CreateTerminalNonce1795251000000,
+  CreateCardUse1795251001000,
+  CreateCardReport1795251002000,
 ];

@@ -8,7 +8,7 @@ const NAME = 'Ann Lee';
 const file = { patientNo: 'P1', name: NAME, document: PASSPORT, sex: 'female', phone: '13800000001' } as const;
 
 const phoneOf = (birthDate: string, ...hospitals: InMemoryHospital[]) => {
-  const connected = hospitals.map((hospital) => ({ hospital, terminalKey: null, close: async () => {} }));
+  const connected = hospitals.map((hospital) => ({ hospital, terminals: null, close: async () => {} }));
   return new HeldPhones(new Hospitals(connected)).find({ name: NAME, document: PASSPORT, birthDate }, () => true);
 };
 const holding = (birthDate: string | null, id = 'holding') =>
@@ -26,7 +26,7 @@ describe('the phone that a hospital holds', () => {
     const hospital = new InMemoryHospital({
       patients: [{ patientNo: 'P1', name, document, phone, sex: 'male', birthDate: '1990-10-01' }],
     });
-    const connected = new Hospitals([{ hospital, terminalKey: null, close: async () => {} }]);
+    const connected = new Hospitals([{ hospital, terminals: null, close: async () => {} }]);
     const found = new HeldPhones(connected).find({ name, document, birthDate: '1990-01-01' }, () => true);
     await expect(found).resolves.toBe(phone);
   });

@@ -1,8 +1,7 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A person asked to be forgotten. Says nothing about who they were. */
 @Entity({ name: 'erasure' })
-@Index('erasure_state', ['state'])
 export class ErasureEntity {
   @PrimaryColumn({ type: 'varchar', length: 22 })
   id!: string;
@@ -11,17 +10,10 @@ export class ErasureEntity {
   @Column({ name: 'account_id', type: 'varchar', length: 22 })
   accountId!: string;
 
-  /** `running` until the card's issuer has ended the card, then `done`. */
-  @Column({ type: 'varchar', length: 16 })
-  state!: string;
-
-  /** What the issuer is still to be told; gone with `done`. */
-  @Column({ name: 'card_sealed', type: 'varbinary', length: 2048, nullable: true })
-  cardSealed!: Buffer | null;
+  /** What the card's issuer is still to be told, until it has understood; null = nothing. */
+  @Column({ name: 'card_ending_id', type: 'varchar', length: 22, nullable: true })
+  cardEndingId!: string | null;
 
   @Column({ name: 'created_at', type: 'datetime', precision: 3 })
   createdAt!: Date;
-
-  @Column({ name: 'done_at', type: 'datetime', precision: 3, nullable: true })
-  doneAt!: Date | null;
 }

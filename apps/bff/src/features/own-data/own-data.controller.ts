@@ -8,14 +8,14 @@ import { SignedIn } from '../../platform/auth/signed-in.decorator';
 import { Idempotent } from '../../platform/idempotency/idempotent.decorator';
 import { OwnDataService } from './own-data.service';
 
-@Controller('api/v1/people/:personId')
+@Controller('api/v1')
 export class OwnDataController {
   constructor(private readonly service: OwnDataService) {}
 
   /** Everything that is held about this person, as JSON or as a page to read and print. */
   @Policy({ kind: 'person', purpose: 'manage', action: 'export' })
   @ApiProduces('application/json', 'text/html')
-  @Get('export')
+  @Get('people/:personId/export')
   async export(
     @SignedIn() resident: SignedInResident,
     @Param('personId') personId: string,
@@ -30,9 +30,16 @@ export class OwnDataController {
   /** Removes what is held about this person, and says what the law obliges us to keep. */
   @Idempotent({ required: true })
   @Policy({ kind: 'person', purpose: 'manage', action: 'erase' })
-  @Post('erasure')
+  @Post('people/:personId/erasure')
   @HttpCode(200)
   erase(@SignedIn() resident: SignedInResident, @Param('personId') personId: string): Promise<Erasure> {
     return this.service.erase(resident, personId);
+  }
+
+  /** Whether everything is done, the card's end at its issuer too; for the account that asked. */
+  @Policy({ kind: 'account' })
+  @Get('erasures/:erasureId')
+  erasure(@SignedIn() resident: SignedInResident, @Param('erasureId') erasureId: string): Promise<Erasure> {
+    return this.service.erasure(resident, erasureId);
   }
 }

@@ -13,3 +13,10 @@ export class AccountInUse extends AppError {
     super('NOT_ALLOWED_IN_STATE', { message: '请先移除或删除全部就诊人' });
   }
 }
+
+/** Unknown and another account's are told apart by nobody. */
+export class ErasureNotFound extends AppError {
+  constructor() {
+    super('NOT_FOUND');
+  }
+}

@@ -2,6 +2,7 @@ import type { Erasure } from '@kangqiao/contracts';
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
 import { Database } from '../../database/database';
 import { BookingDesk } from '../../testing/booking-desk';
+import { EndingSweep } from '../card/ending-sweep';
 import { addActive, aFileOf, aResident, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
 import { AUDIT_TABLE, PERSONAL_TABLES } from './personal-tables';
@@ -72,6 +73,7 @@ describe('what we hold about a person', () => {
     const { status, body } = await erase();
     expect(status).toBe(200);
     const { removed, kept } = body as unknown as Erasure;
+    expect(body.state).toBe('running');
     expect(removed).toEqual(expect.arrayContaining(['身份信息', '医院档案号', '预约']));
     expect(kept.map(({ what }) => what)).toEqual(['同意记录', '访问记录']);
     expect(kept.every(({ why, until }) => why.includes('法') && /^至 \d{4}-\d\d-\d\d$/.test(until))).toBe(true);
@@ -84,6 +86,16 @@ describe('what we hold about a person', () => {
     }
     expect((await app.call('GET', '/api/v1/people', { token })).body.items).toEqual([]);
     expect((await app.call('GET', path('reports'), { token })).body.code).toBe('PERSON_NOT_FOUND');
+  });
+
+  it('says when the card has ended at its issuer, too, and only to whoever asked', async () => {
+    const { id } = (await erase()).body as unknown as Erasure;
+    const stateFor = async (asking: string) =>
+      (await app.call('GET', `/api/v1/erasures/${id}`, { token: asking })).body;
+    expect((await stateFor(token)).state).toBe('running');
+    await app.nest.get(EndingSweep).run();
+    expect((await stateFor(token)).state).toBe('done');
+    expect((await stateFor(await app.signIn('stranger'))).code).toBe('NOT_FOUND');
   });
 
   it('may be added again afterwards, as a stranger to us', async () => {

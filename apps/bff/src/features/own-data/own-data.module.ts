@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessLogModule } from '../access-log/access-log.module';
 import { AccountClosing } from './account-closing';
 import { AccountClosingController } from './account-closing.controller';
+import { CardModule } from '../card/card.module';
 import { ErasureEntity } from './erasure.entity';
 import { Erasures } from './erasures';
 import { OwnDataController } from './own-data.controller';
@@ -10,7 +11,7 @@ import { OwnDataService } from './own-data.service';
 import { PersonalData } from './personal-data';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ErasureEntity]), AccessLogModule],
+  imports: [TypeOrmModule.forFeature([ErasureEntity]), AccessLogModule, CardModule],
   controllers: [OwnDataController, AccountClosingController],
   providers: [OwnDataService, PersonalData, Erasures, AccountClosing],
 })

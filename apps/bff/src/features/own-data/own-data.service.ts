@@ -5,7 +5,7 @@ import { PatientAccess } from '../../platform/access/patient-access';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
 import { AccessLogService } from '../access-log/access-log.service';
-import { Erasures } from './erasures';
+import { Erasures, type ErasureState } from './erasures';
 import { exportPage } from './export-page';
 import { keptAfterErasure, removedByErasure } from './kept';
 import { type HeldPart, type HeldRow, PersonalData } from './personal-data';
@@ -27,6 +27,13 @@ const toRow = ({ at, who, what, hospitalName, outcome, traceId }: AccessLogEntry
   ...(hospitalName !== null && { 医院: hospitalName }),
   结果: OUTCOMES[outcome],
   查询编号: traceId,
+});
+
+const toErasure = ({ id, askedAt, isUnderWay }: ErasureState): Erasure => ({
+  id,
+  state: isUnderWay ? 'running' : 'done',
+  removed: removedByErasure(),
+  kept: keptAfterErasure(askedAt),
 });
 
 /** Entries that are asked for at once. */
@@ -65,13 +72,12 @@ export class OwnDataService {
 
   async erase(resident: SignedInResident, personId: string): Promise<Erasure> {
     const person = await this.access.require(resident, personId, 'manage');
-    const id = await this.erasures.erase(person.id, resident.accountId);
-    return {
-      id,
-      state: 'done',
-      removed: removedByErasure(),
-      kept: keptAfterErasure(this.clock.now()),
-    };
+    return toErasure(await this.erasures.erase(person.id, resident.accountId));
+  }
+
+  /** The person is gone: whoever asked may still ask what became of it. */
+  async erasure(resident: SignedInResident, id: string): Promise<Erasure> {
+    return toErasure(await this.erasures.of(id, resident.accountId));
   }
 
   async #accessLog(resident: SignedInResident, personId: string): Promise<HeldPart> {

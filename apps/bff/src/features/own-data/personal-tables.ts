@@ -55,6 +55,13 @@ const APPOINTMENT_STATES = {
   stopped: '医院停诊',
   completed: '已就诊',
 };
+const STEPS = {
+  registration: '挂号',
+  consultation: '就诊',
+  charging: '收费',
+  examination: '检查检验',
+  pharmacy: '取药',
+};
 const CONSENTS = Object.fromEntries(Object.entries(CONSENT_TEXTS).map(([purpose, { title }]) => [purpose, title]));
 const YES_NO = { '0': '否', '1': '是' };
 
@@ -102,9 +109,35 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     columns: {
       card_number: { label: '卡号' },
       issuer: { label: '发卡机构' },
-      state: { label: '状态', words: { pending: '办理中', active: '有效', revoked: '已注销' } },
+      state: { label: '状态', words: { pending: '办理中', refused: '未受理', active: '有效', revoked: '已注销' } },
+      applied_at: { label: '申领时间' },
       issued_at: { label: '发卡时间' },
+      phone_sealed: { label: '申领时填写的手机号', sealed: 'health_card.phone' },
+      nation_sealed: { label: '申领时填写的民族', sealed: 'health_card.nation' },
+      address_sealed: { label: '申领时填写的住址', sealed: 'health_card.address' },
     },
+    onErasure: 'remove',
+  },
+  {
+    name: 'card_use',
+    title: '电子健康卡使用记录',
+    personColumn: 'person_id',
+    key: ['id'],
+    columns: {
+      hospital_name: { label: '医院' },
+      department: { label: '科室' },
+      step: { label: '环节', words: STEPS },
+      card_sealed: { label: '卡号', sealed: 'card_use.card' },
+      at: { label: '时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'card_report',
+    title: '待告知发卡机构的使用记录',
+    personColumn: 'person_id',
+    key: ['id'],
+    columns: { created_at: { label: '时间' } },
     onErasure: 'remove',
   },
   {

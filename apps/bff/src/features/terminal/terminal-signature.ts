@@ -1,27 +1,33 @@
-import { timingSafeEqual } from 'node:crypto';
-import { hmacSm3, sm3 } from '@kangqiao/national-crypto';
+import { sm3 } from '@kangqiao/national-crypto';
 
 /** How far a terminal's clock may be from ours, in seconds. */
 export const CLOCK_TOLERANCE = 300;
 
-export interface SignedRequest {
+/** What a terminal signs; see docs/wires/terminal.md. */
+export interface SignedParts {
   method: string;
+  /** With the query, as it stands in the request line. */
   path: string;
-  /** Epoch seconds as text, as it was signed. */
+  /** Epoch seconds as text. */
   timestamp: string;
-  /** Lower-case hex. */
-  signature: string;
+  nonce: string;
   body: Buffer;
 }
 
-/** What a terminal signs; see docs/wires/terminal.md. */
-export const terminalSignature = (key: Buffer, request: Omit<SignedRequest, 'signature'>): Buffer =>
-  hmacSm3(key, [request.method, request.path, request.timestamp, sm3(request.body).toString('hex')].join('\n'));
+export const signedText = ({ method, path, timestamp, nonce, body }: SignedParts): string =>
+  [method, path, timestamp, nonce, sm3(body).toString('hex')].join('\n');
 
-/** Whether the request was signed with this key, not long ago. */
-export const isSignedBy = (key: Buffer, request: SignedRequest, now: Date): boolean => {
-  if (!/^\d{1,12}$/.test(request.timestamp) || !/^[0-9a-f]{64}$/.test(request.signature)) return false;
-  const away = Math.abs(now.getTime() / 1000 - Number(request.timestamp));
-  const signature = Buffer.from(request.signature, 'hex');
-  return timingSafeEqual(signature, terminalSignature(key, request)) && away <= CLOCK_TOLERANCE;
-};
+const TIMESTAMP = /^\d{1,12}$/;
+/** 16 to 48 bytes in hex or base64url. */
+const NONCE = /^[\w-]{22,96}$/;
+const SIGNATURE = /^[0-9a-f]{128}$/;
+
+export const isTimestamp = (text: string): boolean => TIMESTAMP.test(text);
+export const isNonce = (text: string): boolean => NONCE.test(text);
+
+/** r‖s from its 128 lower-case hex digits; null for any other spelling. */
+export const readSignature = (text: string): Buffer | null => (SIGNATURE.test(text) ? Buffer.from(text, 'hex') : null);
+
+/** Whether a timestamp is at most CLOCK_TOLERANCE away from now, to the second. */
+export const isRecent = (timestamp: string, now: Date): boolean =>
+  Math.abs(Math.floor(now.getTime() / 1000) - Number(timestamp)) <= CLOCK_TOLERANCE;

@@ -1,18 +1,29 @@
-import type { VerifiedPerson } from '@kangqiao/contracts';
-import { CardAuthorityPort, CardAuthorityUnavailable, type CodeVerification } from '@kangqiao/card-port';
-import { HospitalError } from '@kangqiao/his-port';
+import type { VerifiedPerson, VerifyCode } from '@kangqiao/contracts';
+import {
+  CardAuthorityPort,
+  CardAuthorityUnavailable,
+  CardOperationUnsupported,
+  type CodeUse,
+  type CodeVerification,
+} from '@kangqiao/card-port';
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../database/database';
 import { Hospitals } from '../../hospitals/hospitals';
-import { PatientFiles } from '../../hospitals/patient-files';
-import { type ActivePerson, openPerson, PERSON_COLUMNS, type PersonRow } from '../../platform/access/active-person';
 import type { TerminalUse } from '../../platform/audit/audited-events';
-import { PrivateFields } from '../../platform/privacy/private-fields';
-import { CardIssuerSilent, CardUnknownHere, CodeRefused } from './terminal.errors';
-
-const HOLDER = `
-  SELECT ${PERSON_COLUMNS} FROM health_card c JOIN person p ON p.id = c.person_id
-   WHERE c.card_number = ? AND c.state = 'active' ORDER BY c.issued_at DESC LIMIT 1`;
+import { Clock } from '../../platform/clock';
+import { type CardHolder, CardHolders } from './card-holders';
+import { CardReports } from './card-reports';
+import { CardUses } from './card-uses';
+import { CounterFiles } from './counter-files';
+import { DocumentProof } from './document-proof';
+import {
+  CardIssuerSilent,
+  CardStepUnsupported,
+  CardUnknownHere,
+  CodeRefused,
+  TerminalUnknown,
+} from './terminal.errors';
+import { TodaysAppointments } from './todays-appointments';
+import { toVerifiedPerson } from './verified-person';
 
 /** Answers a hospital's counter: whose code this is. */
 @Injectable()
@@ -20,46 +31,57 @@ export class TerminalService {
   constructor(
     private readonly authority: CardAuthorityPort,
     private readonly hospitals: Hospitals,
-    private readonly files: PatientFiles,
-    private readonly database: Database,
-    private readonly fields: PrivateFields,
+    private readonly holders: CardHolders,
+    private readonly proof: DocumentProof,
+    private readonly uses: CardUses,
+    private readonly reports: CardReports,
+    private readonly files: CounterFiles,
+    private readonly appointments: TodaysAppointments,
+    private readonly clock: Clock,
   ) {}
 
-  /** @param use told whose code it was, for the person's access log */
-  async verify(hospitalId: string, codeText: string, use: TerminalUse): Promise<VerifiedPerson> {
-    const verification = await this.#ask(codeText);
+  /** @param audited told whose code it was, for the person's access log */
+  async verify(hospitalId: string, request: VerifyCode, audited: TerminalUse): Promise<VerifiedPerson> {
+    const hospital = this.hospitals.of(hospitalId);
+    const access = this.hospitals.terminals(hospitalId);
+    if (!access) throw new TerminalUnknown();
+    const { terminalCode, step, department = null } = request;
+    const use = { hospitalId, hospitalName: hospital.name, terminalCode, step, department, at: this.clock.now() };
+    // Many scanners end what they read with a line break.
+    const codeText = request.codeText.trim();
+
+    const verification = await this.#ask(codeText, use);
     if (verification.kind === 'refused') throw new CodeRefused(verification.reason);
-    const row = await this.database.row<PersonRow>(HOLDER, [verification.cardNumber]);
-    if (!row) throw new CardUnknownHere();
-    const person = openPerson(this.fields, row);
-    use.personId = person.id;
-    return {
-      cardNumber: verification.cardNumber,
-      name: person.name,
-      sex: person.sex,
-      birthDate: person.birthDate,
-      documentType: person.document.type,
-      documentNumber: person.document.number,
-      patientNo: await this.#patientNo(hospitalId, person),
-    };
+    const isOnce = verification.kind === 'valid';
+    const card = verification.kind === 'valid' ? verification : verification.of;
+    const { cardNumber } = card;
+    const holder = await this.holders.of(card);
+    if (!holder) throw new CardUnknownHere();
+    const { details, person } = holder;
+    const personId = person?.id ?? null;
+    audited.personId = personId;
+    if (!isOnce) await this.proof.require(cardNumber, request.proof, details.document.number);
+
+    const useId = await this.uses.record({ codeText, cardNumber, personId, isOnce, use });
+    if (useId === null) throw new CodeRefused('USED');
+
+    const file = await this.files.of(holder, hospital, step);
+    if (step === 'registration' && file.patientNo !== null)
+      await this.reports.queueBinding({ useId, personId, codeText }, file.patientNo);
+    const appointments = await this.#todays(holder, hospitalId);
+    return toVerifiedPerson({ cardNumber, details, file, appointments }, access.fields);
   }
 
-  async #ask(codeText: string): Promise<CodeVerification> {
+  async #todays({ person }: CardHolder, hospitalId: string) {
+    return person ? this.appointments.of(person.id, hospitalId) : [];
+  }
+
+  async #ask(codeText: string, use: CodeUse): Promise<CodeVerification> {
     try {
-      return await this.authority.verify(codeText);
+      return await this.authority.verify(codeText, use);
     } catch (error) {
       if (error instanceof CardAuthorityUnavailable) throw new CardIssuerSilent(error);
-      throw error;
-    }
-  }
-
-  /** The code is used up by now: a hospital system that is silent must not cost the clerk the answer. */
-  async #patientNo(hospitalId: string, person: ActivePerson): Promise<string | null> {
-    try {
-      const [file, ...others] = await this.files.of(person, this.hospitals.of(hospitalId));
-      return file && others.length === 0 ? file.patientNo : null;
-    } catch (error) {
-      if (error instanceof HospitalError) return null;
+      if (error instanceof CardOperationUnsupported) throw new CardStepUnsupported(error);
       throw error;
     }
   }

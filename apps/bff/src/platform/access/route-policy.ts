@@ -15,12 +15,12 @@ export type RoutePolicy =
   | { kind: 'signed-in' }
   | { kind: 'account'; action?: AuditAction }
   | { kind: 'person'; purpose: AccessPurpose; action: AuditAction }
-  | { kind: 'terminal'; action: AuditAction }
+  | { kind: 'terminal'; action?: AuditAction }
   | { kind: 'hospital' };
 
 /** Says in the OpenAPI document who an operation answers to. */
 export const POLICY_EXTENSION = 'x-policy';
 
-/** The policy of a route; `person` and `terminal`, and `account` where it touches a person, name what the audit event is called. */
+/** The policy of a route; `person`, and `account` and `terminal` where it touches a person, names what the audit event is called. */
 export const Policy = (policy: RoutePolicy): MethodDecorator =>
   applyDecorators(routeTraits({ policy }), ApiExtension(POLICY_EXTENSION, policy));

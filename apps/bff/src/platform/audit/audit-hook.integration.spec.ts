@@ -1,10 +1,10 @@
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
-import { terminalSignature } from '../../features/terminal/terminal-signature';
 import { Database } from '../../database/database';
 import { addActive, aFileOf, allConsents, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
+import { TestTerminal } from '../../testing/test-terminal';
 
-const TERMINAL_KEY = Buffer.from('kangqiao-test-terminal-key-00001');
+const terminal = new TestTerminal();
 
 interface StoredEvent {
   action: string;
@@ -34,7 +34,7 @@ describe('the audit of requests', () => {
   beforeAll(async () => {
     app = await TestApp.start({
       hospitals: [new InMemoryHospital({ patients: [aFileOf(LI_HUA)] })],
-      terminalKey: TERMINAL_KEY,
+      terminals: { 'hospital-1': terminal.access() },
     });
     token = await app.signIn('li');
     personId = await addActive(app, token);
@@ -131,20 +131,7 @@ describe('the audit of requests', () => {
   });
 
   describe('at a terminal', () => {
-    const path = '/terminal/v1/codes/verify';
-    const verify = async (codeText: string, key = TERMINAL_KEY) => {
-      const body = JSON.stringify({ codeText, terminalCode: 'window-3', step: 'registration' });
-      const timestamp = String(Math.floor(app.clock.now().getTime() / 1000));
-      const signed = { method: 'POST', path, timestamp, body: Buffer.from(body) };
-      return app.call('POST', path, {
-        body,
-        headers: {
-          'x-hospital-id': 'hospital-1',
-          'x-timestamp': timestamp,
-          'x-signature': terminalSignature(key, signed).toString('hex'),
-        },
-      });
-    };
+    const verify = (codeText: string, by = terminal) => by.verify(app, codeText);
 
     it('tells the person of the use before the terminal is answered', async () => {
       await app.call('POST', `/api/v1/people/${personId}/card`, { token });
@@ -158,7 +145,7 @@ describe('the audit of requests', () => {
 
     it('keeps a forged code and a wrong signature, as nobody’s', async () => {
       await verify('made up');
-      await verify('made up', Buffer.alloc(32));
+      await verify('made up', new TestTerminal());
       expect((await events()).map(({ outcome, code, personId: whose }) => [outcome, code, whose])).toEqual([
         ['refused', 'CODE_FORGED', null],
         ['refused', 'TERMINAL_SIGNATURE_REFUSED', null],

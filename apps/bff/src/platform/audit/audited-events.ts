@@ -94,7 +94,7 @@ export const auditedEvents = (request: AnsweredRequest): AuditEvent[] => {
     case 'account':
       return resident && policy.action ? residentEvents(request, resident, policy.action) : [];
     case 'terminal':
-      return terminal ? [terminalEvent(request, terminal, policy.action)] : [];
+      return terminal && policy.action ? [terminalEvent(request, terminal, policy.action)] : [];
     default:
       return [];
   }

@@ -7,6 +7,8 @@ export interface RouteTraits {
   evenWhenIdle?: boolean;
   /** The same key means the same request; `required` refuses a request without one. */
   idempotency?: 'required' | 'accepted';
+  /** Has connections to the database of its own: nothing else can keep it waiting for one. */
+  reserved?: boolean;
   /** Who it answers to. */
   policy?: RoutePolicy;
 }

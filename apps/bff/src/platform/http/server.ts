@@ -19,7 +19,9 @@ import { logRequests } from '../logging/request-log.hook';
 import { shortTraceId, traceIdFrom } from '../trace/trace';
 import { servePreview } from '../preview/preview';
 import { traceRequests } from '../trace/trace.hook';
+import { admitRequests } from './admission.hook';
 import { watchMethods } from './method-not-allowed';
+import { keepReservedShare } from './reserved.hook';
 import { acceptJsonOnly } from './raw-body';
 import { setSecurityHeaders } from './security-headers';
 
@@ -51,6 +53,7 @@ export const configureServer = async (app: NestFastifyApplication): Promise<void
   const methodsOf = watchMethods(server);
   requirePolicies(server);
   traceRequests(server);
+  keepReservedShare(server);
   logRequests(server, app.get(AppLogger));
   setSecurityHeaders(server);
   acceptJsonOnly(adapter, BODY_LIMIT);
@@ -61,6 +64,7 @@ export const configureServer = async (app: NestFastifyApplication): Promise<void
     reply.header('allow', allowed.join(', '));
     throw new AppError('METHOD_NOT_ALLOWED');
   });
+  admitRequests(server);
   guardWithBearer(server, app.get(Sessions), app.get(Clock));
   requireDecisions(server, app.get(AppLogger));
   keepIdempotent(server, app.get(IdempotencyKeys), app.get(PatientAccess));

@@ -41,6 +41,7 @@ const IDS: Record<string, IdValue> = {
   proofId: belonging('proofId'),
   approvalId: belonging('approvalId'),
   claimId: belonging('claimId'),
+  erasureId: belonging('erasureId'),
   codeText: belonging('codeText'),
   cursor: { ...belonging('cursor'), personal: false },
   hospitalId: public_(FIRST, SECOND, SECOND),
@@ -73,6 +74,7 @@ const SAMPLES: Record<string, unknown> = {
   to: DAY,
   terminalCode: 'window-3',
   step: 'registration',
+  usedAt: '2026-11-22T09:30:00+08:00',
 };
 
 export const sampleOf = ({ name }: Field): unknown => SAMPLES[name];

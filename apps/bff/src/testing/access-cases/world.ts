@@ -1,4 +1,5 @@
 import { Database } from '../../database/database';
+import { Ids } from '../../platform/ids';
 import { toCursor } from '../../features/appointments/appointment-cursor';
 import { toSessionId } from '../../features/scheduling/session-id';
 import { Sessions } from '../../platform/auth/sessions';
@@ -23,6 +24,8 @@ export interface Belongings {
   proofId: string;
   approvalId: string;
   claimId: string;
+  /** Of somebody whom the account had forgotten. */
+  erasureId: string;
   signInId: string;
   cursor: string;
   codeText: string;
@@ -138,10 +141,21 @@ export class World {
       hiddenReportId: reports.find(({ departmentName }) => departmentName === '精神科')?.id ?? '',
       linkId: link?.id ?? '',
       ...(await this.#asked(who, token, person)),
+      erasureId: await this.#forgotten(accountId),
       signInId: first(await this.#call(token, 'GET', '/sessions')),
       cursor: toCursor({ visitDate: DAY, startTime: String(appointment.startTime), id }),
       codeText,
     };
+  }
+
+  async #forgotten(accountId: string): Promise<string> {
+    const id = this.app.nest.get(Ids).next();
+    await this.#database.change('INSERT INTO erasure (id, account_id, created_at) VALUES (?, ?, ?)', [
+      id,
+      accountId,
+      this.app.clock.now(),
+    ]);
+    return id;
   }
 
   /** What others of the family asked for: a proof, an approval, a claim of a help code. */

@@ -3,6 +3,8 @@ import { Text } from '@tarojs/components';
 import { clockOf, secondsUntil } from './remaining';
 import styles from './index.module.scss';
 
+export { clockOf } from './remaining';
+
 interface CountdownProps {
   /** An instant, ISO 8601 with offset. */
   until: string;

@@ -8,16 +8,18 @@ interface PageProps {
   children: ReactNode;
   /** Stays at the lower edge, above the phone's safe area. */
   footer?: ReactNode;
+  /** The page says by itself what can be done without a network. */
+  offlineAware?: boolean;
 }
 
 /** The root of every page: theme, type scale, margins, safe areas, and a plain word when the phone is offline. */
-export function Page({ children, footer }: PageProps) {
+export function Page({ children, footer, offlineAware }: PageProps) {
   const elder = useElderMode();
   const online = useOnline();
   return (
     <View className={`theme ${elder ? 'theme-elder' : ''} ${styles.page}`}>
       <View className={styles.content}>
-        {!online && (
+        {!online && !offlineAware && (
           <Notice tone="warning" title="网络未连接">
             看到的可能不是最新内容，连接后会自动更新
           </Notice>

@@ -1,33 +1,63 @@
-import { Page, PageState, Skeleton } from '@/components';
-import { ApplyCard, HealthCard, useCard } from '@/features/card';
-import { ActingForBar, ActingForGuard } from '@/features/people';
+import { useState } from 'react';
 import type { Person } from '@kangqiao/contracts';
+import { Button, Page } from '@/components';
+import { storedRun } from '@/features/card';
+import { ActingForGuard, usePeople } from '@/features/people';
+import {
+  setCurrentPersonId,
+  useCurrentPersonId,
+  useElderMode,
+  useLinkedPerson,
+  useOnline,
+  useSignedIn,
+} from '@/platform';
+import { CardOf } from './card-of';
+import { FamilySheet, FamilySwitcher } from './family-switcher';
 
 export default function CardPage() {
+  useLinkedPerson();
+  const signedIn = useSignedIn();
+  const people = usePeople();
+  const chosenId = useCurrentPersonId();
+  const online = useOnline();
+  // Before anything is known of the people: what lies on the phone, or what to do without it.
+  const early = signedIn && !people.data && chosenId !== '' && (storedRun(chosenId) !== null || !online);
   return (
-    <Page>
-      <ActingForGuard>
-        {(person) => (
-          <>
-            <ActingForBar person={person} />
-            <CardOf key={person.id} person={person} />
-          </>
-        )}
-      </ActingForGuard>
+    <Page offlineAware={signedIn}>
+      {early ? (
+        <CardOf key={chosenId} personId={chosenId} person={null} />
+      ) : (
+        <ActingForGuard>{(person, all) => <CardWithFamily person={person} people={all} />}</ActingForGuard>
+      )}
     </Page>
   );
 }
 
-function CardOf({ person }: { person: Person }) {
-  const card = useCard(person.id);
+function CardWithFamily({ person, people }: { person: Person; people: readonly Person[] }) {
+  const elder = useElderMode();
+  const [choosing, setChoosing] = useState(false);
+  const family = {
+    people: people.filter(({ state }) => state === 'active'),
+    currentId: person.id,
+    onPick: ({ id }: Person) => setCurrentPersonId(id),
+  };
+  const several = family.people.length > 1;
   return (
-    <PageState
-      of={card}
-      isEmpty={(found) => found === null}
-      empty={{ node: <ApplyCard person={person} /> }}
-      skeleton={<Skeleton rows={4} />}
-    >
-      {(found) => found && <HealthCard person={person} card={found} />}
-    </PageState>
+    <>
+      {!elder && several && <FamilySwitcher {...family} />}
+      <CardOf
+        key={person.id}
+        personId={person.id}
+        person={person}
+        beside={
+          several ? (
+            <Button kind="secondary" onClick={() => setChoosing(true)}>
+              切换家人
+            </Button>
+          ) : undefined
+        }
+      />
+      {choosing && <FamilySheet {...family} onClose={() => setChoosing(false)} />}
+    </>
   );
 }

@@ -29,6 +29,12 @@ it('leads to the code in one tap', async () => {
   expect(openedTab()).toBe('/pages/card/index');
 });
 
+it('has codes on the phone before the card is opened', async () => {
+  const calls = withReports('answered');
+  renderPage(<HomePage />);
+  await waitFor(() => expect(calls.map(({ key }) => key)).toContain('POST /people/p1/card/codes'));
+});
+
 it('offers to book where no visit lies ahead', async () => {
   withReports('answered');
   renderPage(<HomePage />);

@@ -1,5 +1,6 @@
 import { Page } from '@/components';
 import { useAccount } from '@/features/account';
+import { CodesReady } from '@/features/card';
 import { ActingForBar, ActingForGuard, offers } from '@/features/people';
 import { CardEntry } from './card-entry';
 import { NewestReports } from './newest-reports';
@@ -19,6 +20,7 @@ export default function HomePage() {
           <>
             <ActingForBar person={person} />
             <CardEntry hasCard={person.hasCard} />
+            {person.hasCard && <CodesReady key={`codes-${person.id}`} personId={person.id} />}
             <Services person={person} />
             <NextVisit key={`visit-${person.id}`} personId={person.id} />
             {offers(person, 'reports') && <NewestReports key={`reports-${person.id}`} person={person} />}

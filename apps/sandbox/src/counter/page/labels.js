@@ -17,6 +17,18 @@ export const DOCUMENT_TYPES = {
   'resident-id': '居民身份证',
   'hmt-residence-permit': '港澳台居民居住证',
   'foreign-permanent-residence': '外国人永久居留身份证',
+  'hk-macau-permit': '港澳居民来往内地通行证',
+  'taiwan-permit': '台湾居民来往大陆通行证',
+  passport: '护照',
+  'birth-certificate': '出生医学证明',
+  newborn: '新生儿（暂无证件）',
+};
+
+/** In place of a patient number. */
+export const PATIENT_NO_STATES = {
+  none: '尚未建档',
+  several: '有多份档案，请人工确认',
+  unavailable: '医院系统未应答，请人工查找',
 };
 
 export const REFUSALS = {
@@ -24,6 +36,8 @@ export const REFUSALS = {
   CODE_FORGED: '码不正确，不是本平台签发的码',
   CODE_USED: '码已使用过，请居民刷新后再出示',
   CODE_REVOKED: '健康卡已注销',
+  ONLINE_ONLY: '静态码不能离线核验，请联网后核对证件',
+  FULL: '本机离线核验过多，请联网',
 };
 
 export const OPERATIONS = {

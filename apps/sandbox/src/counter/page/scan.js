@@ -2,11 +2,12 @@ import { control } from './api.js';
 import { byId, el, say } from './dom.js';
 import { startCamera, readImage, canDetect } from './detector.js';
 import { hospital } from './hospital.js';
-import { DOCUMENT_TYPES, REFUSALS, SEXES } from './labels.js';
+import { DOCUMENT_TYPES, PATIENT_NO_STATES, REFUSALS, SEXES } from './labels.js';
+import { visits } from './visits.js';
 
 const fact = (term, text) => el('div', {}, el('dt', {}, term), el('dd', {}, text));
 
-const accepted = (person) =>
+const accepted = (person, asked) =>
   el(
     'div',
     { class: 'result accepted' },
@@ -17,21 +18,48 @@ const accepted = (person) =>
       {},
       fact('性别', SEXES[person.sex] ?? person.sex),
       fact('出生日期', person.birthDate),
-      fact(DOCUMENT_TYPES[person.documentType] ?? '证件号码', person.documentNumber),
-      fact('本院病历号', person.patientNo ?? '尚未建档'),
+      fact(DOCUMENT_TYPES[person.documentType] ?? '证件号码', person.documentNumber ?? '本院不查看'),
+      person.phone ? fact('手机号', person.phone) : null,
+      fact('本院病历号', person.patientNo ?? PATIENT_NO_STATES[person.patientNoState]),
       fact('健康卡号', person.cardNumber),
     ),
+    person.patientNoState === 'created' ? el('p', { class: 'hint' }, '本次核验时新建的档案') : null,
+    visits(person.appointments, asked),
   );
 
-const refused = (error) => {
+/** A printed code counts together with the document: the clerk types how its number ends. */
+const proofForm = (verify) => {
+  const field = el('input', {
+    id: 'code-proof',
+    maxlength: '4',
+    size: '6',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    required: '',
+  });
+  const form = el(
+    'form',
+    { class: 'proof' },
+    el('label', {}, '证件号码后 4 位', field),
+    el('button', { class: 'primary', type: 'submit' }, '核对后再验'),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void verify(field.value.trim());
+  });
+  return form;
+};
+
+const refused = (error, verify) => {
   const code = error.body?.code;
   const unreachable = error.status === 0 || error.status === 502;
   const reason = REFUSALS[code] ?? (unreachable ? '平台没有回答，请稍后再试' : error.message);
   return el(
     'div',
     { class: 'result refused' },
-    el('p', { class: 'verdict' }, unreachable ? '未能核验' : '已拒绝'),
+    el('p', { class: 'verdict' }, unreachable ? '未能核验' : code === 'CODE_NEEDS_PROOF' ? '还需核对证件' : '已拒绝'),
     el('p', { class: 'big' }, reason),
+    code === 'CODE_NEEDS_PROOF' ? proofForm(verify) : null,
     code ? el('p', { class: 'hint' }, `${code} · ${error.status}`) : null,
   );
 };
@@ -45,7 +73,7 @@ export function startScan() {
   const field = byId('code-text');
   const submit = form.querySelector('[type=submit]');
 
-  const verify = async () => {
+  const verify = async (proof) => {
     const codeText = field.value.trim();
     if (codeText === '') {
       field.focus();
@@ -54,8 +82,11 @@ export function startScan() {
     }
     submit.disabled = true;
     const asked = hospital.id;
-    const body = { codeText, hospitalId: asked };
-    const shown = await control('scan', { method: 'POST', body }).then(accepted, refused);
+    const body = { codeText, hospitalId: asked, ...(proof && { proof }) };
+    const shown = await control('scan', { method: 'POST', body }).then(
+      (person) => accepted(person, asked),
+      (error) => refused(error, verify),
+    );
     if (asked === hospital.id) byId('scan-result').replaceChildren(shown);
     submit.disabled = false;
     field.select();

@@ -1,14 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Card } from '@kangqiao/contracts';
+import type { ApplyForCard, Card } from '@kangqiao/contracts';
 import { api, path } from '@/platform';
+import { cardKey } from './use-card';
+import { codesKey } from './use-card-codes';
 
-/** Applies for an e-health card. */
+/** Applies for an e-health card; the issuer may take a while (`pending`). */
 export const useApplyCard = (personId: string) => {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => api.post<Card>(path`/people/${personId}/card`),
+    mutationFn: (application: ApplyForCard) => api.post<Card>(path`/people/${personId}/card`, application),
     onSuccess: (card) => {
-      client.setQueryData(['people', personId, 'card'], card);
+      client.setQueryData(codesKey(personId), null);
+      client.setQueryData(cardKey(personId), { card });
       return client.invalidateQueries({ queryKey: ['people'], exact: true });
     },
   });

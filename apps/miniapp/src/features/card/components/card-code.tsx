@@ -1,68 +1,84 @@
-import { useState } from 'react';
+import { useRef } from 'react';
 import { Text, View } from '@tarojs/components';
-import type { CardCode as Code } from '@kangqiao/contracts';
-import { Button, Code128, Countdown, Notice, QrCode } from '@/components';
-import { copyForDemo, messageOf, traceIdOf } from '@/platform';
-import { currentCode, fitsBarCode } from '../lib/current-code';
+import { localTimeOf } from '@kangqiao/domain';
+import { clockOf, Icon, QrCode } from '@/components';
+import { a11y } from '@/platform';
+import { codeAt, type CodeRun, nextStart, serverTime, worksUntil } from '../lib/code-book';
+import { NoCode } from './no-code';
 import styles from './card-code.module.scss';
 
 interface CardCodeProps {
-  /** Undefined while the first are being fetched. */
-  codes: readonly Code[] | undefined;
-  /** Why new ones could not be fetched. */
+  run: CodeRun | null;
+  /** Masked name of the holder; null while it is not known. */
+  nameMasked: string | null;
+  online: boolean;
+  /** Nothing reaches the server. */
+  cutOff: boolean;
+  /** Why no codes could be fetched. */
   error: unknown;
   fetching: boolean;
-  onRefresh: () => void;
+  onRetry: () => void;
+  /** Fills its place, for the view that shows nothing else. */
+  large?: boolean;
 }
 
+const clock = (instant: number) => localTimeOf(new Date(instant));
+const secondsLeft = (until: number, now: number) => Math.max(0, Math.ceil((until - now) / 1000));
+
 /** The code itself. Its place keeps its size whatever happens, so that nothing jumps under a scanner. */
-export function CardCode({ codes, error, fetching, onRefresh }: CardCodeProps) {
-  const [, redraw] = useState(0);
-  const code = codes ? currentCode(codes, Date.now()) : null;
-  const ended = codes !== undefined && code === null;
-  const trace = traceIdOf(error);
+export function CardCode({ run, nameMasked, online, cutOff, error, fetching, onRetry, large }: CardCodeProps) {
+  const phoneNow = Date.now();
+  const code = run && codeAt(run, phoneNow);
+  const first = useRef(code?.text);
+  const whose = nameMasked === null ? '' : `${nameMasked}的`;
   return (
     <View className={styles.code}>
-      <View className={styles.place}>
+      <View className={large ? styles.large : styles.place}>
         {code ? (
-          <QrCode text={code.text} label="电子健康卡二维码" />
-        ) : (
-          <View className={styles.missing}>
-            {error ? (
-              <>
-                <Text className={styles.sorry}>{ended ? '二维码已过期，暂时无法更新' : '暂时无法取得二维码'}</Text>
-                <Text className={styles.reason}>{messageOf(error)}</Text>
-                {trace && <Text className={styles.reason}>{`编号 ${trace}`}</Text>}
-                <Button kind="secondary" block={false} loading={fetching} onClick={onRefresh}>
-                  重试
-                </Button>
-              </>
-            ) : (
-              <View className={styles.loading} />
-            )}
+          <View key={code.text} className={code.text === first.current ? '' : styles.swapped}>
+            <QrCode text={code.text} label={`${whose}电子健康卡二维码，有效至 ${clock(code.expiresAt)}`} />
           </View>
+        ) : (
+          <NoCode
+            beginsIn={run && secondsLeft(nextStart(run, phoneNow) ?? 0, serverTime(run, phoneNow))}
+            online={online}
+            cutOff={cutOff}
+            error={error}
+            fetching={fetching}
+            onRetry={onRetry}
+          />
         )}
       </View>
-      {code && fitsBarCode(code.text) && <Code128 text={code.text} label="电子健康卡条形码" />}
-      <View className={styles.clock}>
-        {code && (
-          <Countdown key={code.text} until={error ? code.expiresAt : code.refreshAt} onEnd={() => redraw((n) => n + 1)}>
-            {(clock) => (
-              <Text className={styles.caption}>{error ? `当前二维码 ${clock} 后失效` : `${clock} 后自动更新`}</Text>
-            )}
-          </Countdown>
-        )}
-      </View>
-      {code && copyForDemo && (
-        <Button kind="ghost" block={false} onClick={() => void copyForDemo?.(code.text)}>
-          复制码文本（演示）
-        </Button>
-      )}
-      {code && error ? (
-        <Notice tone="warning" title="没能更新二维码" action={{ text: '重试', onClick: onRefresh }}>
-          {`${messageOf(error)}。当前二维码在失效前仍可使用。`}
-        </Notice>
-      ) : null}
+      <View className={styles.state}>{run && code && <CodeState run={run} cutOff={cutOff} phoneNow={phoneNow} />}</View>
     </View>
+  );
+}
+
+interface CodeStateProps {
+  run: CodeRun;
+  cutOff: boolean;
+  phoneNow: number;
+}
+
+/** How long the code on the screen stays, and until when the phone can go on without a network. */
+function CodeState({ run, cutOff, phoneNow }: CodeStateProps) {
+  const code = codeAt(run, phoneNow);
+  const until = worksUntil(run, phoneNow);
+  if (!code || until === null) return null;
+  const now = serverTime(run, phoneNow);
+  const lasting = now < code.refreshAt ? code.refreshAt : code.expiresAt;
+  const left = secondsLeft(lasting, now);
+  const share = Math.min(1, Math.max(0, (lasting - now) / (lasting - code.startsAt)));
+  return (
+    <>
+      <View className={styles.track} ariaHidden>
+        <View className={styles.rest} style={{ transform: `scaleX(${share.toFixed(3)})` }} />
+      </View>
+      <Text className={styles.clock}>{`${clockOf(left)} 后${now < code.refreshAt ? '自动更换' : '失效'}`}</Text>
+      <View className={cutOff ? styles.offlineNow : styles.offline} {...a11y('status')}>
+        <Icon name={cutOff ? 'offline' : 'check'} tone={cutOff ? 'warning' : 'secondary'} size={18} />
+        <Text>{`离线可用，有效至 ${clock(until)}`}</Text>
+      </View>
+    </>
   );
 }

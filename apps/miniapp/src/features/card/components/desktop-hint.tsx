@@ -1,0 +1,13 @@
+import { Notice } from '@/components';
+import { hasDesktopEntry, useHint } from '@/platform';
+
+/** Said once: how to reach the code without looking for it. */
+export function DesktopHint() {
+  const [shown, dismiss] = useHint('card-desktop');
+  if (!hasDesktopEntry || !shown) return null;
+  return (
+    <Notice title="下次一步打开" action={{ text: '知道了', onClick: dismiss }}>
+      点右上角“···”，可添加到桌面或“我的小程序”
+    </Notice>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { ApplyForCard, CardHolderField } from '@kangqiao/contracts';
+import { Button, Field, Stack, TextInput } from '@/components';
+import { fieldProblem, readAddressFromPhoto, toast } from '@/platform';
+import { type Application, checkApplication, phoneDigits, toApply } from './check-application';
+import { NationPicker } from './nation-picker';
+
+interface ApplyFormProps {
+  /** What the issuer asks for besides what is known of the person. */
+  requires: readonly CardHolderField[];
+  sending: boolean;
+  /** Why the server refused, to be shown at the fields it names. */
+  refusal: unknown;
+  onSend: (application: ApplyForCard) => void;
+}
+
+/** An application. A field says what is wrong once it was left, or on sending. */
+export function ApplyForm({ requires, sending, refusal, onSend }: ApplyFormProps) {
+  const [application, setApplication] = useState<Application>({ phone: '', nation: '', address: '' });
+  const [left, setLeft] = useState<readonly CardHolderField[]>([]);
+  const found = checkApplication(application, requires);
+  const problem = (field: CardHolderField) =>
+    left.includes(field) ? (found[field] ?? fieldProblem(refusal, field)) : fieldProblem(refusal, field);
+  const change = (field: CardHolderField) => (value: string) => setApplication({ ...application, [field]: value });
+  const leave = (field: CardHolderField) => () => setLeft([...left, field]);
+  const send = () => {
+    setLeft(requires);
+    if (Object.keys(found).length === 0) onSend(toApply(application, requires));
+  };
+  const photograph = async () => {
+    const address = await readAddressFromPhoto?.();
+    if (address) change('address')(address);
+    else toast('没有识别到住址，请手动填写');
+  };
+  return (
+    <Stack gap="l">
+      {requires.includes('phone') && (
+        <Field label="手机号" problem={problem('phone')} hint="办理进度会通知到这个号码">
+          <TextInput
+            label="手机号"
+            value={application.phone}
+            onChange={(text) => {
+              const digits = phoneDigits(text);
+              setApplication({ ...application, phone: digits });
+              if (digits.length === 11) leave('phone')();
+            }}
+            onBlur={leave('phone')}
+            keyboard="number"
+            placeholder="11 位手机号"
+            invalid={problem('phone') !== undefined}
+          />
+        </Field>
+      )}
+      {requires.includes('nation') && (
+        <Field label="民族" problem={problem('nation')}>
+          <NationPicker
+            value={application.nation}
+            onChange={change('nation')}
+            invalid={problem('nation') !== undefined}
+          />
+        </Field>
+      )}
+      {requires.includes('address') && (
+        <Field label="现住址" problem={problem('address')} hint="省、市、区县和详细地址">
+          <TextInput
+            label="现住址"
+            value={application.address}
+            onChange={change('address')}
+            onBlur={leave('address')}
+            placeholder="请填写现住址"
+            invalid={problem('address') !== undefined}
+          />
+        </Field>
+      )}
+      {requires.includes('address') && readAddressFromPhoto && (
+        <Button kind="ghost" onClick={() => void photograph()}>
+          拍身份证填写住址
+        </Button>
+      )}
+      <Button loading={sending} onClick={send}>
+        提交申领
+      </Button>
+    </Stack>
+  );
+}

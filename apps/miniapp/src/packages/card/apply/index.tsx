@@ -1,0 +1,59 @@
+import type { CardIssuer, Person } from '@kangqiao/contracts';
+import { Card, DescriptionList, Notice, Page, PageState, Stack } from '@/components';
+import { useApplyCard, useCardIssuer } from '@/features/card';
+import { ActingForGuard } from '@/features/people';
+import { ApiError, messageOf, open } from '@/platform';
+import { RELATION_WORDS } from '@/wording';
+import { ApplyForm } from './apply-form';
+import { askedFor, beyondTheForm } from './check-application';
+
+export default function ApplyPage() {
+  return (
+    <Page>
+      <ActingForGuard>{(person) => <Apply key={person.id} person={person} />}</ActingForGuard>
+    </Page>
+  );
+}
+
+function Apply({ person }: { person: Person }) {
+  const issuer = useCardIssuer();
+  return <PageState of={issuer}>{(found) => <Application person={person} issuer={found} />}</PageState>;
+}
+
+function Application({ person, issuer }: { person: Person; issuer: CardIssuer }) {
+  const apply = useApplyCard(person.id);
+  const newborn = person.documentType === 'newborn';
+  if (newborn && !issuer.newborns) {
+    return (
+      <Notice tone="warning" title="暂不能在线申领">
+        {`${issuer.name}暂不支持为没有证件的宝宝申领，请凭出生医学证明到窗口办理`}
+      </Notice>
+    );
+  }
+  const problems = apply.error instanceof ApiError ? apply.error.details : [];
+  return (
+    <Stack gap="l">
+      <Card>
+        <DescriptionList
+          items={[
+            { term: '持卡人', value: `${person.name}（${RELATION_WORDS[person.relation]}）` },
+            { term: '证件', value: newborn ? '新生儿，暂无证件' : person.documentNumberMasked },
+            ...(newborn ? [{ term: '监护人', value: '您本人，以您已核验的身份办理' }] : []),
+            { term: '发卡机构', value: issuer.name },
+          ]}
+        />
+      </Card>
+      {apply.isError && (
+        <Notice tone="danger" title="申领未成功">
+          {[messageOf(apply.error), ...beyondTheForm(problems)].join('，')}
+        </Notice>
+      )}
+      <ApplyForm
+        requires={askedFor(issuer.requires, problems)}
+        sending={apply.isPending}
+        refusal={apply.error}
+        onSend={(application) => apply.mutate(application, { onSuccess: () => open.back() })}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Person } from '@kangqiao/contracts';
+import { Notice } from '@/components';
+import { ApplyCard, useApplyCard, useCardIssuer } from '@/features/card';
+import { ApiError, messageOf, open } from '@/platform';
+
+interface NoCardProps {
+  person: Person;
+  /** Why there is none. */
+  why: string;
+  /** The last one was ended. */
+  again: boolean;
+}
+
+/** Applies at once where the issuer asks for nothing more; leads to the form where it does. */
+export function NoCard({ person, why, again }: NoCardProps) {
+  const issuer = useCardIssuer();
+  const apply = useApplyCard(person.id);
+  const needsForm =
+    person.documentType === 'newborn' || issuer.data === undefined || issuer.data.requires.length > 0 || apply.isError;
+  const failed = apply.error instanceof ApiError ? messageOf(apply.error) : null;
+  return (
+    <>
+      {failed && (
+        <Notice tone="danger" title="申领未成功">
+          {failed}
+        </Notice>
+      )}
+      <ApplyCard
+        name={person.name}
+        why={why}
+        again={again}
+        applying={apply.isPending}
+        onApply={() => (needsForm ? open.applyCard() : apply.mutate({}))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { PersonList } from '@kangqiao/contracts';
+import { queryClient } from './query-client';
+import { session } from './session';
+import { storage } from './storage';
+
+const KEY = 'card.codes';
+
+type Kept = Record<string, unknown>;
+
+/** A storage that is full or broken must not keep anybody from showing their card. */
+const attempt = <T>(work: () => T, otherwise: T): T => {
+  try {
+    return work();
+  } catch {
+    return otherwise;
+  }
+};
+
+const readAll = (): Kept =>
+  attempt(() => {
+    const found = storage.read<unknown>(KEY);
+    return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Kept) : {};
+  }, {});
+
+const removeAll = (): void => attempt(() => storage.remove(KEY), undefined);
+
+const writeAll = (all: Kept): void => {
+  if (Object.keys(all).length === 0) return removeAll();
+  attempt(() => storage.write(KEY, all), undefined);
+};
+
+/** Codes kept for showing a card without a network, by person. Nothing here ever throws. */
+export const keptCodes = {
+  /** What was written for a person; null where nothing was. */
+  read: (personId: string): unknown => readAll()[personId] ?? null,
+  write: (personId: string, run: object): void => writeAll({ ...readAll(), [personId]: run }),
+  remove: (personId: string): void => keptCodes.keepOnly(Object.keys(readAll()).filter((id) => id !== personId)),
+  /** Whoever is not among these leaves no codes on the phone. */
+  keepOnly: (personIds: readonly string[]): void => {
+    const all = Object.entries(readAll());
+    const staying = all.filter(([id]) => personIds.includes(id));
+    if (staying.length < all.length) writeAll(Object.fromEntries(staying));
+  },
+};
+
+session.onEnd(removeAll);
+
+/** The codes of whoever was removed, or may no longer be acted for, go as soon as the phone hears of it. */
+queryClient.getQueryCache().subscribe(({ type, query }) => {
+  if (type !== 'updated' || query.queryKey.length !== 1 || query.queryKey[0] !== 'people') return;
+  const list = query.state.data as PersonList | undefined;
+  if (query.state.status === 'success' && list)
+    keptCodes.keepOnly(
+      list.items.filter(({ state, actions }) => state === 'active' && actions.card).map(({ id }) => id),
+    );
+});

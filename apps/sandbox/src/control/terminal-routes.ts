@@ -1,0 +1,30 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { readOfflineUse, readScan } from './input';
+import type { PlatformAnswer, Terminal, TerminalHospital } from './terminal';
+
+type OfHospital = { Params: { h: string } };
+
+const pass = (reply: FastifyReply, { status, body }: PlatformAnswer): FastifyReply =>
+  reply.code(status).type('application/json; charset=utf-8').send(body);
+
+/** What the counter's pages ask of the platform, signed as the hospital's terminal; its answers are passed on. */
+export function terminalRoutes(
+  control: FastifyInstance,
+  terminal: Terminal,
+  hospitalOf: (id: string) => TerminalHospital,
+): void {
+  control.post('/scan', async (request, reply) => {
+    const { hospitalId, ...scan } = readScan(request.body);
+    return pass(reply, await terminal.scan(hospitalOf(hospitalId), scan));
+  });
+  control.get<OfHospital>('/hospitals/:h/card-keys', async (request, reply) =>
+    pass(reply, await terminal.cardKeys(hospitalOf(request.params.h))),
+  );
+  control.get<OfHospital>('/hospitals/:h/revocations', async (request, reply) =>
+    pass(reply, await terminal.revocations(hospitalOf(request.params.h))),
+  );
+  control.post('/uses', async (request, reply) => {
+    const { hospitalId, ...use } = readOfflineUse(request.body);
+    return pass(reply, await terminal.reportUse(hospitalOf(hospitalId), use));
+  });
+}

@@ -1,0 +1,2 @@
+export { describeCardConformance } from './card-authority.conformance';
+export type { CardConformanceHarness, CardConformanceOptions, FaultKind, Operation, Situation } from './harness';
