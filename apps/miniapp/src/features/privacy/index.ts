@@ -1,4 +1,5 @@
 export * from './api/use-access-log';
+export * from './api/use-close-account';
 export * from './api/use-consent-texts';
 export * from './api/use-consents';
 export * from './api/use-devices';
@@ -10,6 +11,7 @@ export * from './api/use-sign-out-device';
 export * from './api/use-sign-out-everywhere';
 export * from './components/access-days';
 export * from './components/access-refusal';
+export * from './components/close-account';
 export * from './components/consent-card';
 export * from './components/device-cell';
 export * from './components/withheld-line';

@@ -174,6 +174,25 @@ describe('where I am signed in', () => {
     expect(await screen.findByText('网络响应超时，请稍后重试')).toBeVisible();
     expect(session.token()).not.toBeNull();
   });
+
+  const pressClose = async () => {
+    showPage(<DevicesPage />);
+    fireEvent.click(await screen.findByRole('button', { name: '注销账号' }));
+    fireEvent.click(screen.getByRole('button', { name: '注销' }));
+  };
+
+  it('closes the account, and signs out here once the server has forgotten it', async () => {
+    answer({ ...DEVICES, 'DELETE /account': {} });
+    await pressClose();
+    await waitFor(() => expect(session.token()).toBeNull());
+  });
+
+  it('says what to do first while the account acts for somebody', async () => {
+    answer({ ...DEVICES, 'DELETE /account': refusal(409, 'NOT_ALLOWED_IN_STATE', '请先移除或删除全部就诊人') });
+    await pressClose();
+    expect(await screen.findByText('请先移除或删除全部就诊人')).toBeVisible();
+    expect(session.token()).not.toBeNull();
+  });
 });
 
 describe('what is held about me', () => {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SignedInDevice } from '@kangqiao/contracts';
 import { Button, CellGroup, Dialog, Notice, Page, PageState } from '@/components';
 import { SignedInOnly } from '@/features/account';
-import { DeviceCell, useDevices, useSignOutDevice, useSignOutEverywhere } from '@/features/privacy';
+import { CloseAccount, DeviceCell, useDevices, useSignOutDevice, useSignOutEverywhere } from '@/features/privacy';
 import { messageOf, open, toast, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 
@@ -34,6 +34,7 @@ function Devices() {
         )}
       </PageState>
       <SignOutEverywhere />
+      <CloseAccount />
       {leaving && <SignOutDevice device={leaving} onClose={() => setLeaving(null)} />}
     </>
   );

@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { Button, Dialog, Notice } from '@/components';
+import { messageOf, open } from '@/platform';
+import { useCloseAccount } from '../api/use-close-account';
+
+/** The way out for good. */
+export function CloseAccount() {
+  const [asking, setAsking] = useState(false);
+  const close = useCloseAccount();
+  return (
+    <>
+      <Button kind="ghost" onClick={() => setAsking(true)}>
+        注销账号
+      </Button>
+      <Dialog
+        open={asking}
+        title="要注销账号吗？"
+        confirmText="注销"
+        danger
+        loading={close.isPending}
+        onConfirm={() => close.mutate(undefined, { onSuccess: open.me })}
+        onCancel={() => setAsking(false)}
+      >
+        注销后全部设备退出，微信登录信息和手机号会被删除。请先移除或删除全部就诊人。
+        {close.isError && <Notice tone="danger">{messageOf(close.error)}</Notice>}
+      </Dialog>
+    </>
+  );
+}
