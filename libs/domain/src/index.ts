@@ -1,5 +1,6 @@
 export * from './claims';
 export * from './dates';
+export * from './department-kinds';
 export * from './guardianship';
 export * from './identity-document';
 export * from './laboratory';
@@ -8,3 +9,5 @@ export * from './money';
 export * from './names';
 export * from './newborn';
 export * from './sex';
+export * from './symptom-table';
+export * from './symptoms';
