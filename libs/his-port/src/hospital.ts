@@ -56,10 +56,18 @@ export interface HospitalRules {
   perPersonDay: number;
 }
 
+/** A place on the map, in degrees after GCJ-02 (火星坐标), the datum of maps and phones in mainland China. */
+export interface GeoPoint {
+  latitude: number;
+  longitude: number;
+}
+
 /** A connected hospital: its ports, whatever wires they run over. */
 export interface Hospital {
   id: string;
   name: string;
+  /** Its main entrance; absent where nobody has said. */
+  location?: GeoPoint;
   rules: HospitalRules;
   capabilities: Capabilities;
   directory: DirectoryPort;

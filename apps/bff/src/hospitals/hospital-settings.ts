@@ -9,6 +9,7 @@ import {
   IsDefined,
   IsIn,
   IsInt,
+  IsNumber,
   IsObject,
   IsOptional,
   IsString,
@@ -62,6 +63,19 @@ export class RulesSettings {
   @Min(1)
   @Max(50)
   perPersonDay: number = 3;
+}
+
+/** Where the hospital's main entrance is, in degrees after GCJ-02, as the maps of mainland China show it. */
+export class LocationSettings {
+  @IsNumber()
+  @Min(-90)
+  @Max(90)
+  latitude!: number;
+
+  @IsNumber()
+  @Min(-180)
+  @Max(180)
+  longitude!: number;
 }
 
 export class CapabilitiesSettings {
@@ -144,6 +158,13 @@ export class HospitalSettings {
   @IsString()
   @Length(1, 100)
   name!: string;
+
+  /** Left out: the hospital has no distance, and comes after those that have one. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => LocationSettings)
+  location?: LocationSettings;
 
   @IsObject()
   @ValidateNested()

@@ -108,6 +108,21 @@ describe('a hospitals file', () => {
     expect(problems).toEqual(['hospitals[0].rules.bookingDay: property bookingDay should not exist']);
   });
 
+  it('takes a place on the earth, both ends of it included, and none that is off it', () => {
+    const withPlace = (location: unknown) => problemsOf(changed((hospital) => (hospital.location = location)));
+    for (const [latitude, longitude] of [
+      [90, 180],
+      [-90, -180],
+    ])
+      expect(withPlace({ latitude, longitude })).toEqual([]);
+    expect(withPlace({ latitude: 90.1, longitude: -180.1 }).map((problem) => problem.split(':')[0])).toEqual([
+      'hospitals[0].location.latitude',
+      'hospitals[0].location.longitude',
+    ]);
+    expect(withPlace({ latitude: 31.2 })).not.toEqual([]);
+    expect(problemsOf(changed((hospital) => delete hospital.location))).toEqual([]);
+  });
+
   it('fills in the rules that are left out', () => {
     const file = parseHospitals(
       changed((hospital) => delete hospital.rules),
