@@ -14,6 +14,7 @@ import { PeopleModule } from './features/people/people.module';
 import { RecordModule } from './features/record/record.module';
 import { ReportsModule } from './features/reports/reports.module';
 import { SchedulingModule } from './features/scheduling/scheduling.module';
+import { SearchModule } from './features/search/search.module';
 import { SignInModule } from './features/sign-in/sign-in.module';
 import { TerminalModule } from './features/terminal/terminal.module';
 import { HealthModule } from './platform/health/health.module';
@@ -38,6 +39,7 @@ export class AppModule {
         TerminalModule,
         DirectoryModule,
         SchedulingModule,
+        SearchModule,
         AppointmentsModule,
         HospitalPushModule,
         ReportsModule,

@@ -12,5 +12,6 @@ export * from './people';
 export * from './records';
 export * from './reports';
 export * from './scheduling';
+export * from './search';
 export * from './terminals';
 export * from './validators';

@@ -16,10 +16,11 @@ import * as controllers13 from '../features/people/people.controller';
 import * as controllers14 from '../features/record/record.controller';
 import * as controllers15 from '../features/reports/reports.controller';
 import * as controllers16 from '../features/scheduling/scheduling.controller';
-import * as controllers17 from '../features/sign-in/account.controller';
-import * as controllers18 from '../features/sign-in/sign-in.controller';
-import * as controllers19 from '../features/terminal/terminal.controller';
-import * as controllers20 from '../platform/health/health.controller';
+import * as controllers17 from '../features/search/search.controller';
+import * as controllers18 from '../features/sign-in/account.controller';
+import * as controllers19 from '../features/sign-in/sign-in.controller';
+import * as controllers20 from '../features/terminal/terminal.controller';
+import * as controllers21 from '../platform/health/health.controller';
 
 /** What the OpenAPI document says about every class of the contracts and every route. */
 export const metadata = {
@@ -1150,6 +1151,120 @@ export const metadata = {
             session: { required: true, type: () => contracts.Session },
             number: { required: true, type: () => contracts.VisitNumber },
           },
+          SearchQuery: {
+            q: {
+              required: true,
+              type: () => String,
+              description:
+                'Han text, full pinyin, initials, or these mixed; several words find what all of them are about.',
+              minLength: 1,
+              pattern: '^\\P{Cc}*$',
+            },
+            near: {
+              required: false,
+              type: () => String,
+              description:
+                'Where the phone is, `latitude,longitude` in degrees after GCJ-02, as WeChat tells it; used for this answer alone and\nneither stored nor logged.',
+              pattern:
+                '^-?(90(\\.0{1,6})?|[0-8]?\\d(\\.\\d{1,6})?),-?(180(\\.0{1,6})?|(1[0-7]\\d|\\d{1,2})(\\.\\d{1,6})?)$',
+            },
+            cursor: {
+              required: false,
+              type: () => String,
+              description: "More of one group, as that group's `nextCursor` says.",
+            },
+          },
+          SearchHit: {
+            kind: { required: true, enum: ['hospital', 'department', 'doctor', 'speciality'] },
+            hospitalId: { required: true, type: () => String },
+            hospitalName: { required: true, type: () => String },
+            departmentId: { required: true, type: () => String, nullable: true, description: 'Null for a hospital.' },
+            departmentName: { required: true, type: () => String, nullable: true },
+            doctorId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null for a hospital or a department.',
+            },
+            doctorName: { required: true, type: () => String, nullable: true },
+            detail: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: "The doctor's title, the department's place, or the hospital's address.",
+            },
+            speciality: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'What the doctor is good at.',
+            },
+            distanceMetres: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description:
+                "To the hospital as the crow flies, to the next 100 m; null without `near` or where the hospital's place is not known.",
+            },
+          },
+          SearchGroup: {
+            kind: { required: true, enum: ['hospital', 'department', 'doctor', 'speciality'] },
+            total: { required: true, type: () => Number, description: 'How many there are in all.' },
+            items: { required: true, type: () => [contracts.SearchHit] },
+            nextCursor: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null when there is no more.',
+            },
+          },
+          SymptomAnswer: {
+            name: { required: true, type: () => String },
+            isEmergency: { required: true, type: () => Boolean, description: 'May be a matter of minutes.' },
+            departments: {
+              required: true,
+              type: () => [contracts.SearchHit],
+              description: 'Departments of the connected hospitals, the likeliest first.',
+            },
+          },
+          SearchSource: {
+            hospitalId: { required: true, type: () => String },
+            hospitalName: { required: true, type: () => String },
+            state: {
+              required: true,
+              description:
+                '`kept`: it could not answer and is searched as it was at `asOf`; `unavailable`: it is not searched at all.',
+              enum: ['answered', 'unavailable', 'kept'],
+            },
+            asOf: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'When it last told; null where it never has.',
+              format: 'date-time',
+            },
+          },
+          SearchAnswer: {
+            emergencyAdvice: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                'What comes before everything else, such as `请立即拨打 120 或到急诊`; null unless a complaint cannot wait.',
+            },
+            symptoms: { required: true, type: () => [contracts.SymptomAnswer] },
+            groups: {
+              required: true,
+              type: () => [contracts.SearchGroup],
+              description: 'Without empty groups; with `cursor` that one group alone.',
+            },
+            isCorrected: {
+              required: true,
+              type: () => Boolean,
+              description: 'Nothing was found as it was typed; these are one letter from it.',
+            },
+            sources: { required: true, type: () => [contracts.SearchSource] },
+          },
           VerifyCode: {
             codeText: { required: true, type: () => String, minLength: 1, maxLength: 1024 },
             terminalCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
@@ -1406,6 +1521,18 @@ export const metadata = {
       [
         controllers17,
         {
+          SearchController: {
+            search: {
+              summary:
+                'Hospitals, departments, doctors and complaints, by Han text, pinyin or initials. What was asked is not kept.',
+              type: contracts.SearchAnswer,
+            },
+          },
+        },
+      ],
+      [
+        controllers18,
+        {
           AccountController: {
             account: { summary: 'Who is signed in.', type: contracts.Account },
             update: {
@@ -1420,7 +1547,7 @@ export const metadata = {
         },
       ],
       [
-        controllers18,
+        controllers19,
         {
           SignInController: {
             signIn: { summary: 'Signs in with a login code of WeChat.', type: contracts.SignedIn },
@@ -1436,7 +1563,7 @@ export const metadata = {
         },
       ],
       [
-        controllers19,
+        controllers20,
         {
           TerminalController: {
             verify: { summary: 'Whose code this is; answered once per code.', type: contracts.VerifiedPerson },
@@ -1444,7 +1571,7 @@ export const metadata = {
         },
       ],
       [
-        controllers20,
+        controllers21,
         {
           HealthController: {
             live: { summary: 'The process runs; says nothing about what it depends on.' },
