@@ -22,6 +22,7 @@ const env = {
 /** As far as these tests change it; a file may hold anything. */
 interface Described {
   id: unknown;
+  location?: unknown;
   rules?: Record<string, unknown>;
   resilience?: Record<string, unknown>;
   capabilities: Record<string, unknown>;

@@ -1083,6 +1083,12 @@ export const metadata = {
             doctorId: { required: false, type: () => String },
             from: { required: true, type: () => String, format: 'date' },
             to: { required: true, type: () => String, format: 'date' },
+            onlyAvailable: {
+              required: false,
+              description:
+                '`true`: only sessions with numbers to book; the days are counted over all sessions in any case.',
+              enum: ['true', 'false'],
+            },
           },
           Session: {
             id: { required: true, type: () => String },
@@ -1113,12 +1119,41 @@ export const metadata = {
               description: 'Registration and consultation fee together, in fen.',
             },
           },
+          HalfDay: {
+            period: { required: true, enum: ['morning', 'afternoon', 'evening', 'all-day'] },
+            state: {
+              required: true,
+              description:
+                '`open`: something can be booked; else `full` before `not-released` before `stopped`, whichever there is.',
+              enum: ['stopped', 'open', 'full', 'not-released'],
+            },
+            remaining: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'Numbers left in the sessions that can be booked; null = one of them has no limit.',
+            },
+            sessions: { required: true, type: () => Number, description: 'Sessions, the full and stopped ones too.' },
+          },
+          ScheduleDay: {
+            date: { required: true, type: () => String, format: 'date' },
+            halfDays: {
+              required: true,
+              type: () => [contracts.HalfDay],
+              description: 'Morning first; those without sessions are left out.',
+            },
+          },
           Schedule: {
             asOf: {
               required: true,
               type: () => String,
               description: 'When the hospital said so.',
               format: 'date-time',
+            },
+            days: {
+              required: true,
+              type: () => [contracts.ScheduleDay],
+              description: 'Every day that was asked for and can be booked, in order.',
             },
             items: { required: true, type: () => [contracts.Session] },
           },
