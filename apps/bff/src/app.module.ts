@@ -8,6 +8,7 @@ import { CardModule } from './features/card/card.module';
 import { ConsentsModule } from './features/consents/consents.module';
 import { DirectoryModule } from './features/directory/directory.module';
 import { FamilyModule } from './features/family/family.module';
+import { FavouritesModule } from './features/favourites/favourites.module';
 import { HospitalPushModule } from './features/hospital-push/hospital-push.module';
 import { OwnDataModule } from './features/own-data/own-data.module';
 import { PeopleModule } from './features/people/people.module';
@@ -40,6 +41,7 @@ export class AppModule {
         DirectoryModule,
         SchedulingModule,
         SearchModule,
+        FavouritesModule,
         AppointmentsModule,
         HospitalPushModule,
         ReportsModule,

@@ -7,6 +7,7 @@ export * from './consents';
 export * from './directory';
 export * from './errors';
 export * from './family';
+export * from './favourites';
 export * from './identity';
 export * from './people';
 export * from './records';

@@ -61,6 +61,11 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     2: ['id', 'state', 'created_at', 'activated_at', 'expires_at', 'method', 'consents_asked'],
     3: ['account_id', 'person_id', 'relation', 'capacity', 'scope', 'sensitive_shown'],
   },
+  favourite: {
+    1: ['hospital_id', 'hospital_name'],
+    2: ['kind', 'created_at'],
+    3: ['account_id', 'department_id', 'department_name', 'doctor_id', 'doctor_name', 'doctor_title'],
+  },
   health_card: { 1: ['issuer'], 2: ['state', 'issued_at'], 3: ['person_id', 'card_number'] },
   help_code: { 2: ['account_id', 'expires_at'], 5: ['code_index'] },
   hospital_patient: {

@@ -10,17 +10,18 @@ import * as controllers7 from '../features/family/approvals.controller';
 import * as controllers8 from '../features/family/help-codes.controller';
 import * as controllers9 from '../features/family/links.controller';
 import * as controllers10 from '../features/family/proofs.controller';
-import * as controllers11 from '../features/own-data/account-closing.controller';
-import * as controllers12 from '../features/own-data/own-data.controller';
-import * as controllers13 from '../features/people/people.controller';
-import * as controllers14 from '../features/record/record.controller';
-import * as controllers15 from '../features/reports/reports.controller';
-import * as controllers16 from '../features/scheduling/scheduling.controller';
-import * as controllers17 from '../features/search/search.controller';
-import * as controllers18 from '../features/sign-in/account.controller';
-import * as controllers19 from '../features/sign-in/sign-in.controller';
-import * as controllers20 from '../features/terminal/terminal.controller';
-import * as controllers21 from '../platform/health/health.controller';
+import * as controllers11 from '../features/favourites/favourites.controller';
+import * as controllers12 from '../features/own-data/account-closing.controller';
+import * as controllers13 from '../features/own-data/own-data.controller';
+import * as controllers14 from '../features/people/people.controller';
+import * as controllers15 from '../features/record/record.controller';
+import * as controllers16 from '../features/reports/reports.controller';
+import * as controllers17 from '../features/scheduling/scheduling.controller';
+import * as controllers18 from '../features/search/search.controller';
+import * as controllers19 from '../features/sign-in/account.controller';
+import * as controllers20 from '../features/sign-in/sign-in.controller';
+import * as controllers21 from '../features/terminal/terminal.controller';
+import * as controllers22 from '../platform/health/health.controller';
 
 /** What the OpenAPI document says about every class of the contracts and every route. */
 export const metadata = {
@@ -232,7 +233,14 @@ export const metadata = {
             personNameMasked: { required: true, type: () => String },
             hospitalId: { required: true, type: () => String },
             hospitalName: { required: true, type: () => String },
+            departmentId: { required: true, type: () => String },
             departmentName: { required: true, type: () => String },
+            doctorId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null where the session belongs to the department alone.',
+            },
             doctorName: { required: true, type: () => String, nullable: true },
             doctorTitle: { required: true, type: () => String, nullable: true },
             visitDate: { required: true, type: () => String, format: 'date' },
@@ -749,6 +757,25 @@ export const metadata = {
               nullable: true,
               description: 'Once approved: the person I may act for.',
             },
+          },
+          FavouriteRef: {
+            hospitalId: { required: true, type: () => String },
+            departmentId: { required: false, type: () => String },
+            doctorId: { required: false, type: () => String, description: 'Only together with `departmentId`.' },
+          },
+          Favourite: {
+            kind: { required: true, enum: ['hospital', 'department', 'doctor'] },
+            hospitalId: { required: true, type: () => String },
+            hospitalName: { required: true, type: () => String },
+            departmentId: { required: true, type: () => String, nullable: true },
+            departmentName: { required: true, type: () => String, nullable: true },
+            doctorId: { required: true, type: () => String, nullable: true },
+            doctorName: { required: true, type: () => String, nullable: true },
+            doctorTitle: { required: true, type: () => String, nullable: true },
+            addedAt: { required: true, type: () => String, format: 'date-time' },
+          },
+          FavouriteList: {
+            items: { required: true, type: () => [contracts.Favourite], description: 'Newest first; at most 100.' },
           },
           IdentityDocument: {
             type: {
@@ -1480,6 +1507,19 @@ export const metadata = {
       [
         controllers11,
         {
+          FavouritesController: {
+            list: {
+              summary: 'The hospitals, departments and doctors that this account marked.',
+              type: contracts.FavouriteList,
+            },
+            put: { summary: 'Marks one; once more changes nothing.', type: contracts.FavouriteList },
+            remove: { summary: 'Takes the mark away.' },
+          },
+        },
+      ],
+      [
+        controllers12,
+        {
           AccountClosingController: {
             close: {
               summary:
@@ -1489,7 +1529,7 @@ export const metadata = {
         },
       ],
       [
-        controllers12,
+        controllers13,
         {
           OwnDataController: {
             export: {
@@ -1504,7 +1544,7 @@ export const metadata = {
         },
       ],
       [
-        controllers13,
+        controllers14,
         {
           PeopleController: {
             list: { summary: 'Everybody I may act for, those awaiting proof included.', type: contracts.PersonList },
@@ -1518,7 +1558,7 @@ export const metadata = {
         },
       ],
       [
-        controllers14,
+        controllers15,
         {
           RecordController: {
             summary: {
@@ -1530,7 +1570,7 @@ export const metadata = {
         },
       ],
       [
-        controllers15,
+        controllers16,
         {
           ReportsController: {
             list: {
@@ -1542,7 +1582,7 @@ export const metadata = {
         },
       ],
       [
-        controllers16,
+        controllers17,
         {
           SchedulingController: {
             schedule: { summary: 'Sessions by day with the numbers that remain.', type: contracts.Schedule },
@@ -1554,7 +1594,7 @@ export const metadata = {
         },
       ],
       [
-        controllers17,
+        controllers18,
         {
           SearchController: {
             search: {
@@ -1566,7 +1606,7 @@ export const metadata = {
         },
       ],
       [
-        controllers18,
+        controllers19,
         {
           AccountController: {
             account: { summary: 'Who is signed in.', type: contracts.Account },
@@ -1582,7 +1622,7 @@ export const metadata = {
         },
       ],
       [
-        controllers19,
+        controllers20,
         {
           SignInController: {
             signIn: { summary: 'Signs in with a login code of WeChat.', type: contracts.SignedIn },
@@ -1598,7 +1638,7 @@ export const metadata = {
         },
       ],
       [
-        controllers20,
+        controllers21,
         {
           TerminalController: {
             verify: { summary: 'Whose code this is; answered once per code.', type: contracts.VerifiedPerson },
@@ -1606,7 +1646,7 @@ export const metadata = {
         },
       ],
       [
-        controllers21,
+        controllers22,
         {
           HealthController: {
             live: { summary: 'The process runs; says nothing about what it depends on.' },

@@ -31,6 +31,7 @@ import { CreateAuditEvent1795245000000 } from './1795245000000-create-audit-even
 import { CreateAuditChain1795245001000 } from './1795245001000-create-audit-chain';
 import { CreateAuditHead1795245002000 } from './1795245002000-create-audit-head';
 import { CreateErasure1795246000000 } from './1795246000000-create-erasure';
+import { CreateFavourite1795261000000 } from './1795261000000-create-favourite';
 
 /** Every migration, oldest first, one DDL step each. A migration that was merged is never edited. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   CreateAuditChain1795245001000,
   CreateAuditHead1795245002000,
   CreateErasure1795246000000,
+  CreateFavourite1795261000000,
 ];
