@@ -1,6 +1,6 @@
 import type { Hospital } from '@kangqiao/his-port';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Test } from '@nestjs/testing';
+import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { AppModule } from '../app.module';
 import { MessagePort } from '../platform/messages/message.port';
@@ -13,7 +13,7 @@ import { WeChatPort } from '../platform/wechat/wechat.port';
 import { FakeMessages, FakeWeChat } from './fakes';
 import { TestClock } from './test-clock';
 import { configOf, testEnvironment } from './test-config';
-import { createTestDatabase } from './test-database';
+import { createTestDatabase, type TestDatabase } from './test-database';
 
 export interface TestAppOptions {
   hospitals?: Hospital[];
@@ -24,6 +24,10 @@ export interface TestAppOptions {
   clock?: TestClock;
   /** Speaks to the WeChat that the environment names instead of the fake. */
   realWeChat?: boolean;
+  /** Shared with other instances; who made it drops it. Unless given, the application has one to itself. */
+  database?: TestDatabase;
+  /** Puts other parts in the place of some, before the application is built. */
+  rebuild?: (module: TestingModuleBuilder) => TestingModuleBuilder;
 }
 
 export interface Call {
@@ -57,8 +61,10 @@ export class TestApp {
     env = {},
     clock = new TestClock(),
     realWeChat = false,
+    database: shared,
+    rebuild = (module) => module,
   }: TestAppOptions = {}): Promise<TestApp> {
-    const database = await createTestDatabase();
+    const database = shared ?? (await createTestDatabase());
     const config = configOf({ ...testEnvironment(database.url), ...env });
     const wechat = new FakeWeChat(clock);
     const messages = new FakeMessages();
@@ -77,13 +83,13 @@ export class TestApp {
       .overrideProvider(AppLogger)
       .useValue(createLogger('info', { write: (line) => void log.push(line) }));
     if (!realWeChat) building.overrideProvider(WeChatPort).useValue(wechat);
-    const module = await building.compile();
+    const module = await rebuild(building).compile();
     const nest = module.createNestApplication<NestFastifyApplication>(createAdapter(config), { logger: false });
     await configureServer(nest);
     serveOpenApi(nest);
     await nest.init();
     await nest.getHttpAdapter().getInstance().ready();
-    return new TestApp(nest, clock, wechat, messages, log, database.drop);
+    return new TestApp(nest, clock, wechat, messages, log, shared ? async () => {} : database.drop);
   }
 
   async stop(): Promise<void> {
