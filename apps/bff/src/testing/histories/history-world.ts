@@ -29,7 +29,14 @@ interface Sent {
   body: object | undefined;
   token: string;
   key: string;
-  answer: { status: number; text: string } | null;
+  resident: number;
+  /** The one to be given again; null = none yet, or none that is kept. */
+  answer: Answer | null;
+}
+
+interface Answer {
+  status: number;
+  text: string;
 }
 
 export interface Known {
@@ -159,10 +166,10 @@ export class HistoryWorld {
   /** The same request again, under the same key; what was answered once is answered again. */
   async again(sent: Sent, instance: number): Promise<void> {
     const before = sent.answer;
-    const { status, text, replayed } = await this.#call(sent, instance);
-    const isKept = before !== null && before.status !== 400 && before.status < 500 && sent.method === 'POST';
-    const isSame = before?.status === status && before.text === text && replayed;
-    if (isKept && !isSame) this.faults.push(`${sent.path} was answered ${status} again instead of ${before.status}`);
+    const answer = await this.#call(sent, instance);
+    if (before === null) return this.#learn(sent, answer);
+    const isSame = before.status === answer.status && before.text === answer.text && answer.replayed;
+    if (!isSame) this.faults.push(`${sent.path} was answered ${answer.status} again instead of ${before.status}`);
   }
 
   /** Tells what the hospital has to tell. */
@@ -196,13 +203,18 @@ export class HistoryWorld {
   }
 
   async #send(request: Pick<Sent, 'path' | 'method' | 'body' | 'token'>, instance: number, resident: number) {
-    const sent: Sent = { ...request, key: `key-${(this.#keys += 1)}`, answer: null };
+    const sent: Sent = { ...request, resident, key: `key-${(this.#keys += 1)}`, answer: null };
     this.sent.push(sent);
-    const { status, text } = await this.#call(sent, instance);
-    sent.answer = { status, text };
-    const isHeld = sent.path === '/holds' && status === 201;
-    const id = isHeld ? (JSON.parse(text) as { id: string }).id : null;
-    if (id !== null && !this.known.some((one) => one.id === id)) this.known.push({ resident, id });
+    this.#learn(sent, await this.#call(sent, instance));
+  }
+
+  /** Keeps the answers that have to be given again, and whatever is held now. */
+  #learn(sent: Sent, { status, text }: Answer): void {
+    const mayRunAgain = status >= 500 || text.includes('IDEMPOTENCY_IN_PROGRESS');
+    if (sent.method === 'POST' && !mayRunAgain) sent.answer = { status, text };
+    if (sent.path !== '/holds' || status !== 201) return;
+    const { id } = JSON.parse(text) as { id: string };
+    if (!this.known.some((one) => one.id === id)) this.known.push({ resident: sent.resident, id });
   }
 
   async #call({ method, path, body, token, key }: Sent, instance: number) {
