@@ -11,3 +11,4 @@ export * from './lib/by-day';
 export * from './lib/by-doctor';
 export * from './lib/use-held-number';
 export * from './lib/same-wish';
+export * from './lib/use-steady';

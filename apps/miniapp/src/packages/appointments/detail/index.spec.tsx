@@ -31,7 +31,7 @@ it('cancels only after asking', async () => {
   const dialog = screen.getByRole('dialog', { name: '要取消这次预约吗？' });
   fireEvent.click(within(dialog).getByText('确认取消'));
   expect(await screen.findByText('已取消')).toBeVisible();
-  expect(screen.getByRole('button', { name: '重新预约' })).toBeVisible();
+  expect(screen.getByRole('button', { name: '再次预约' })).toBeVisible();
 });
 
 it('says in the dialog why it cannot be cancelled any more', async () => {

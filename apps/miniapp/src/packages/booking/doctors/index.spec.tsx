@@ -25,6 +25,10 @@ const open = () => {
     'GET /hospitals/kq-first/doctors': { items: [doctor('full', '周明礼'), doctor('free', '沈若溪')] },
     'GET /hospitals/kq-first/schedule': {
       asOf: '2026-11-22T09:30:00+08:00',
+      days: [
+        { date: today(), halfDays: [] },
+        { date: tomorrow, halfDays: [{ period: 'morning', state: 'open', remaining: 4, sessions: 2 }] },
+      ],
       items: [
         { ...session, id: 's1', doctorId: 'full', doctorName: '周明礼', state: 'full', remaining: 0 },
         { ...session, id: 's2', doctorId: 'free', doctorName: '沈若溪', remaining: 4 },
@@ -48,7 +52,7 @@ it('lists whoever can be seen first on top, and hides the fully booked on reques
 it('shows a day’s sessions, starting at the first day that can be booked', async () => {
   open();
   fireEvent.click(await screen.findByRole('tab', { name: '按日期' }));
-  expect(screen.getByRole('radio', { checked: true, name: /^明天 .*，有号$/ })).toBeVisible();
+  expect(screen.getByRole('radio', { checked: true, name: /^明天 .*，有号，上午余 4 号$/ })).toBeVisible();
   fireEvent.click(screen.getByRole('button', { name: /沈若溪.*余 4 号/ }));
   expect(ledTo()).toBe('/packages/booking/numbers/index?hospitalId=kq-first&sessionId=s2');
 });
