@@ -1,7 +1,7 @@
 import { type SearchHit, type SearchKind, SEARCH_KINDS } from '@kangqiao/contracts';
 import type { Entry } from './hospital-part';
-import { isTypoFor, type Rank, rankOf, rankOrder } from './matching';
-import { normalised } from './readable';
+import { asked, isTypoFor, mayMatch, type Rank, rankOf, rankOrder } from './matching';
+import { normalised, type Readable } from './readable';
 
 /** More words than anybody types; the rest is not read. */
 const MOST_WORDS = 6;
@@ -17,25 +17,42 @@ export const wordsOf = (query: string): string[] =>
 /** Bare initials say too little in the middle of what a doctor is good at: every two letters stand somewhere. */
 const initialsInside = (kind: SearchKind): boolean => kind !== 'speciality';
 
-const best = (ranks: readonly (Rank | null)[]): Rank | null =>
-  ranks.reduce(
-    (one, other) => (other !== null && (one === null || rankOrder(other) < rankOrder(one)) ? other : one),
-    null,
-  );
+const best = (one: Rank | null, other: Rank | null): Rank | null =>
+  other !== null && (one === null || rankOrder(other) < rankOrder(one)) ? other : one;
+
+/** Ranks texts for one word; a text that stands in many entries is looked at once. */
+type Ranker = (text: Readable, initialsInside: boolean) => Rank | null;
+
+const rankerOf = (word: string): Ranker => {
+  const question = asked(word);
+  const known = [new Map<Readable, Rank | null>(), new Map<Readable, Rank | null>()] as const;
+  return (text, initials) => {
+    if (!mayMatch(text, question)) return null;
+    const ranks = known[initials ? 1 : 0];
+    const before = ranks.get(text);
+    if (before !== undefined) return before;
+    const rank = rankOf(text, word, initials);
+    ranks.set(text, rank);
+    return rank;
+  };
+};
 
 /** How an entry answers to all words: each must fit, and at least one must be about the entry itself. */
-export function rankOfEntry({ kind, keys, context }: Entry, words: readonly string[]): Rank | null {
-  let found: Rank | null = null;
-  for (const word of words) {
-    const own = best(keys.map((key) => rankOf(key, word, initialsInside(kind))));
-    if (own === null && context.every((other) => rankOf(other, word, false) === null)) return null;
-    found = best([found, own]);
-  }
-  return found;
+function rankOfEntry({ kind, keys, context }: Entry, rankers: readonly Ranker[]): Rank | null {
+  const own = rankers.map((rank) =>
+    keys.reduce<Rank | null>((sum, key) => best(sum, rank(key, initialsInside(kind))), null),
+  );
+  const found = own.reduce(best, null);
+  if (found === null) return null;
+  const fits = rankers.every(
+    (rank, index) => own[index] !== null || context.some((text) => rank(text, false) !== null),
+  );
+  return fits ? found : null;
 }
 
-const isTypo = ({ keys }: Entry, words: readonly string[]): boolean =>
-  words.length === 1 && words.every((word) => keys.some((key) => isTypoFor(key, word)));
+/** What doctors are good at is too long to guess in: everything is one letter from something there. */
+const isTypo = ({ kind, keys }: Entry, words: readonly string[]): boolean =>
+  kind !== 'speciality' && words.length === 1 && words.every((word) => keys.some((key) => isTypoFor(key, word)));
 
 /** How far a hospital is, in metres; null = nobody knows. */
 export type DistanceOf = (hospitalId: string) => number | null;
@@ -65,7 +82,8 @@ export function find(entries: readonly Entry[], query: string, distanceOf: Dista
       const found = rank(entry);
       return found === null ? [] : [{ entry, rank: found, distance: distanceOf(entry.hit.hospitalId) }];
     });
-  const asTyped = ranked((entry) => rankOfEntry(entry, words));
+  const rankers = words.map(rankerOf);
+  const asTyped = ranked((entry) => rankOfEntry(entry, rankers));
   const corrected = asTyped.length > 0 ? [] : ranked((entry) => (isTypo(entry, words) ? 'typo' : null));
   const all = [...asTyped, ...corrected].sort(inOrder);
   const groups = SEARCH_KINDS.map((kind) => ({

@@ -83,10 +83,11 @@ export function partOf(
     };
   });
 
+  const contexts = new Map(departments.map(({ id, name }) => [id, [house, ...readAll([name, ...otherNamesOf(name)])]]));
   const people = doctors.flatMap((doctor): Entry[] => {
     const department = byId.get(doctor.departmentId);
     const name = readableName(doctor.name);
-    const context = [house, ...readAll(department ? [department.name, ...otherNamesOf(department.name)] : [])];
+    const context = contexts.get(doctor.departmentId) ?? [house];
     const hit = {
       ...bare,
       departmentId: toOpaque(doctor.departmentId),

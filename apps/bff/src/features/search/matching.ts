@@ -35,6 +35,8 @@ const isBetter = (a: End, b: End | null): boolean =>
 
 /** The best way to read the whole query from mark `from` on; null = there is none. */
 function endOf(marks: Readable, from: number, query: string): End | null {
+  const start = marks[from];
+  if (!start || !begins(start, query.slice(0, 1))) return null;
   const known = new Map<number, End | null>();
   const width = query.length + 1;
 
@@ -88,6 +90,43 @@ function* stepsOver({ char, readings }: Mark, query: string, done: number): Gene
   }
 }
 
+const A = 97;
+const ALPHABET = 26;
+const OTHER = 1 << ALPHABET;
+const letterBit = (char: string): number => {
+  const place = char.charCodeAt(0) - A;
+  return place >= 0 && place < ALPHABET ? 1 << place : OTHER;
+};
+const bitsOf = (text: string): number => [...text].reduce((bits, char) => bits | letterBit(char), 0);
+
+/** Every letter with which a text can be typed; most texts are put aside by it at a glance. */
+const bits = new WeakMap<Readable, number>();
+const typableBits = (marks: Readable): number => {
+  const known = bits.get(marks);
+  if (known !== undefined) return known;
+  const all = marks.reduce(
+    (sum, { char, readings }) => sum | bitsOf(char) | readings.reduce((s, r) => s | bitsOf(r), 0),
+    0,
+  );
+  bits.set(marks, all);
+  return all;
+};
+
+/** A question that is put to many texts: what it consists of is worked out once. */
+export interface Asked {
+  text: string;
+  bits: number;
+}
+
+export const asked = (text: string): Asked => ({ text, bits: bitsOf(text) });
+
+/** Whether a text has all the letters of a query at all, in whatever order. */
+export const mayMatch = (marks: Readable, query: Asked): boolean => (query.bits & ~typableBits(marks)) === 0;
+
+/** Whether a mark can be the first one that a query spells. */
+const begins = ({ char, readings }: Mark, first: string): boolean =>
+  char.startsWith(first) || readings.some((reading) => reading.startsWith(first));
+
 /** How a query answers to a text at all; `initialsInside`: whether bare initials count in its middle. */
 export function rankOf(marks: Readable, query: string, initialsInside = true): Rank | null {
   if (query === '') return null;
@@ -129,5 +168,5 @@ export function isOneSlipFrom(query: string, text: string): boolean {
 export function isTypoFor(marks: Readable, query: string): boolean {
   if (!LATIN.test(query) || query.length < LEAST_FOR_A_TYPO) return false;
   const letters = marks.map(({ char, readings }) => readings[0] ?? char);
-  return letters.some((_, from) => isOneSlipFrom(query, letters.slice(from).join('')));
+  return letters.some((reading, from) => reading[0] === query[0] && isOneSlipFrom(query, letters.slice(from).join('')));
 }

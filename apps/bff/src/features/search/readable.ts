@@ -41,6 +41,19 @@ const everyReading = (char: string): string[] =>
 /** A name of a place or a subject: 重症 is read `zhongzheng`, by its words. */
 export const readableText = (text: string): Readable => {
   const clean = normalised(text);
+  const known = read.get(clean);
+  if (known) return known;
+  if (read.size >= MOST_READ) read.clear();
+  const readable = readAnew(clean);
+  read.set(clean, readable);
+  return readable;
+};
+
+/** The same departments and specialities stand in every hospital: each is read once, and is one object everywhere. */
+const read = new Map<string, Readable>();
+const MOST_READ = 50_000;
+
+const readAnew = (clean: string): Readable => {
   const readings = inContext(clean, 'off');
   return [...clean].map((char, index) => markOf(char, [readings[index] ?? everyReading(char)].flat()));
 };
