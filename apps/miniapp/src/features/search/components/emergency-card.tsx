@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { Button, Icon } from '@/components';
+import { Icon } from '@/components';
 import { a11y, dial } from '@/platform';
 import styles from './emergency-card.module.scss';
 
@@ -13,8 +13,13 @@ export const EmergencyCard = ({ advice }: { advice: string }) => (
       <Text className={styles.title}>{advice}</Text>
     </View>
     <Text className={styles.text}>如果症状正在发作或很严重，请不要等待预约。</Text>
-    <Button kind="danger" onClick={() => dial(AMBULANCE)}>
-      拨打 120
-    </Button>
+    <View
+      className={styles.call}
+      hoverClass={styles.pressed}
+      onClick={() => dial(AMBULANCE)}
+      {...a11y('button', { label: '拨打 120' })}
+    >
+      <Text>拨打 120</Text>
+    </View>
   </View>
 );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { SearchAnswer, SearchHit } from '@kangqiao/contracts';
 import { Empty, Notice, Stack } from '@/components';
 import type { Search } from '../api/use-search';
@@ -7,6 +8,8 @@ import { HitGroup } from './hit-group';
 import { SymptomSection } from './symptom-section';
 
 interface Properties {
+  /** What one may do with the results, below what cannot wait. */
+  tools: ReactNode;
   search: Search;
   answer: SearchAnswer;
   onOpen: (hit: SearchHit) => void;
@@ -15,13 +18,14 @@ interface Properties {
 }
 
 /** What was found, what cannot wait before all else, and which hospitals could not be searched. */
-export function SearchResults({ search, answer, onOpen, onBrowse }: Properties) {
+export function SearchResults({ tools, search, answer, onOpen, onBrowse }: Properties) {
   const { emergencyAdvice, symptoms, groups, isCorrected, sources } = answer;
   const missing = sourceWords(sources);
   const isNothing = symptoms.length === 0 && groups.length === 0;
   return (
     <Stack>
       {emergencyAdvice !== null && <EmergencyCard advice={emergencyAdvice} />}
+      {tools}
       {missing !== undefined && <Notice tone="warning">{missing}</Notice>}
       {isCorrected && <Notice>没有完全一致的结果，下面是拼写相近的</Notice>}
       <SymptomSection symptoms={symptoms} onOpen={onOpen} />

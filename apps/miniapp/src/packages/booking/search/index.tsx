@@ -31,19 +31,19 @@ export default function SearchPage() {
               <MyFavourites />
             </>
           ) : (
-            <>
-              <NearMe near={near} onChange={setNear} />
-              <View
-                className={found.isPlaceholderData ? styles.old : ''}
-                {...a11y('status', { busy: found.isFetching })}
-              >
-                <PageState of={found}>
-                  {(answer) => (
-                    <SearchResults search={search} answer={answer} onOpen={openFound} onBrowse={open.hospitals} />
-                  )}
-                </PageState>
-              </View>
-            </>
+            <View className={found.isPlaceholderData ? styles.old : ''} {...a11y('status', { busy: found.isFetching })}>
+              <PageState of={found}>
+                {(answer) => (
+                  <SearchResults
+                    tools={<NearMe near={near} onChange={setNear} />}
+                    search={search}
+                    answer={answer}
+                    onOpen={openFound}
+                    onBrowse={open.hospitals}
+                  />
+                )}
+              </PageState>
+            </View>
           )}
           <Text className={styles.privacy}>搜索内容和位置都不会保存，也不会留在这部手机上。</Text>
         </Stack>
