@@ -12,6 +12,7 @@ import { FavouritesModule } from './features/favourites/favourites.module';
 import { HospitalPushModule } from './features/hospital-push/hospital-push.module';
 import { OwnDataModule } from './features/own-data/own-data.module';
 import { PeopleModule } from './features/people/people.module';
+import { ReconciliationModule } from './features/reconciliation/reconciliation.module';
 import { RecordModule } from './features/record/record.module';
 import { ReportsModule } from './features/reports/reports.module';
 import { SchedulingModule } from './features/scheduling/scheduling.module';
@@ -43,6 +44,7 @@ export class AppModule {
         SearchModule,
         FavouritesModule,
         AppointmentsModule,
+        ReconciliationModule,
         HospitalPushModule,
         ReportsModule,
         RecordModule,

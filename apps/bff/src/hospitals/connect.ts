@@ -3,6 +3,7 @@ import { guardHospital } from '@kangqiao/his-resilience';
 import type { AuditLog } from '../platform/audit/audit-event';
 import type { Clock } from '../platform/clock';
 import type { AppLogger } from '../platform/logging/logger';
+import type { HospitalRecovery } from './hospital-recovery';
 import type { ConnectedHospital } from './hospitals';
 import type { DescribedHospital } from './hospitals-file';
 import { openSystem, type Ports } from './open-system';
@@ -42,7 +43,15 @@ export function openHospital(described: DescribedHospital): { hospital: Hospital
   };
 }
 
-function connect(described: DescribedHospital, logger: AppLogger, audit: AuditLog, clock: Clock): ConnectedHospital {
+/** Who is told what happens at hospitals. */
+export interface Around {
+  logger: AppLogger;
+  audit: AuditLog;
+  clock: Clock;
+  recovery: HospitalRecovery;
+}
+
+function connect(described: DescribedHospital, { clock, ...told }: Around): ConnectedHospital {
   const { id, ports, resilience, terminalKey } = described;
   const { hospital, close } = openHospital(described);
   return {
@@ -50,7 +59,7 @@ function connect(described: DescribedHospital, logger: AppLogger, audit: AuditLo
       settings: resilience,
       systems: ports,
       clock: () => clock.now(),
-      ...watch(logger, audit, id),
+      ...watch(told, id),
     }),
     terminalKey: terminalKey === undefined ? null : Buffer.from(terminalKey, 'hex'),
     close,
@@ -58,9 +67,5 @@ function connect(described: DescribedHospital, logger: AppLogger, audit: AuditLo
 }
 
 /** Connects what the hospitals file describes; nothing is sent before the first call. */
-export const connectAll = (
-  described: readonly DescribedHospital[],
-  logger: AppLogger,
-  audit: AuditLog,
-  clock: Clock,
-): ConnectedHospital[] => described.map((hospital) => connect(hospital, logger, audit, clock));
+export const connectAll = (described: readonly DescribedHospital[], around: Around): ConnectedHospital[] =>
+  described.map((hospital) => connect(hospital, around));

@@ -32,6 +32,8 @@ import { CreateAuditChain1795245001000 } from './1795245001000-create-audit-chai
 import { CreateAuditHead1795245002000 } from './1795245002000-create-audit-head';
 import { CreateErasure1795246000000 } from './1795246000000-create-erasure';
 import { CreateFavourite1795261000000 } from './1795261000000-create-favourite';
+import { CreateReconciliation1795260000000 } from './1795260000000-create-reconciliation';
+import { IndexAppointmentDay1795260001000 } from './1795260001000-index-appointment-day';
 
 /** Every migration, oldest first, one DDL step each. A migration that was merged is never edited. */
 export const MIGRATIONS = [
@@ -69,4 +71,6 @@ export const MIGRATIONS = [
   CreateAuditHead1795245002000,
   CreateErasure1795246000000,
   CreateFavourite1795261000000,
+  CreateReconciliation1795260000000,
+  IndexAppointmentDay1795260001000,
 ];

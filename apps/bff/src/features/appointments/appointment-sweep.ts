@@ -1,4 +1,5 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { HospitalRecovery } from '../../hospitals/hospital-recovery';
 import { Clock } from '../../platform/clock';
 import { AppLogger } from '../../platform/logging/logger';
 import { AppointmentStore } from './appointments.store';
@@ -18,6 +19,7 @@ export class AppointmentSweep implements OnApplicationBootstrap, OnApplicationSh
   constructor(
     private readonly store: AppointmentStore,
     private readonly followUp: FollowUp,
+    private readonly recovery: HospitalRecovery,
     private readonly clock: Clock,
     private readonly logger: AppLogger,
   ) {}
@@ -25,6 +27,13 @@ export class AppointmentSweep implements OnApplicationBootstrap, OnApplicationSh
   onApplicationBootstrap(): void {
     this.#timer = setInterval(() => void this.run(), EVERY_MS);
     this.#timer.unref();
+    this.recovery.listen((hospitalId) => this.recovered(hospitalId));
+  }
+
+  /** A hospital answers again: what only it knows is asked at once. */
+  async recovered(hospitalId: string): Promise<void> {
+    await this.store.hurry(hospitalId, this.clock.now());
+    await this.run();
   }
 
   /** Lets what is under way finish, so that no row has to wait for its lease to end. */

@@ -4,7 +4,14 @@ import { Injectable } from '@nestjs/common';
 import { Database, isDuplicateKey, type Tx } from '../../database/database';
 import { Clock } from '../../platform/clock';
 import { type AppointmentRow, assignmentsOf, insertOf, SELECTED } from './appointment-row';
-import { HOLD_ONLY_STATES, keepsNumber, mayMove, STOPPABLE_STATES, UPCOMING_STATES } from './appointment-states';
+import {
+  HOLD_ONLY_STATES,
+  keepsNumber,
+  mayMove,
+  STOPPABLE_STATES,
+  UNKNOWN_STATES,
+  UPCOMING_STATES,
+} from './appointment-states';
 import { MovedMeanwhile, NumberTaken } from './appointments.errors';
 
 /** What a move may change besides the state. */
@@ -57,6 +64,33 @@ export class AppointmentStore {
       `SELECT ${SELECTED} FROM appointment a WHERE a.person_id = ? AND a.hospital_id = ? AND a.visit_date = ?`,
       [personId, hospitalId, visitDate],
     );
+  }
+
+  /** All of one visit day at one hospital, whatever became of it. */
+  ofHospitalDay(hospitalId: string, visitDate: string): Promise<AppointmentRow[]> {
+    return this.database.rows<AppointmentRow>(
+      `SELECT ${SELECTED} FROM appointment a WHERE a.hospital_id = ? AND a.visit_date = ?`,
+      [hospitalId, visitDate],
+    );
+  }
+
+  /** The last visit day that anybody has booked at this hospital; null = none. */
+  async lastDay(hospitalId: string): Promise<string | null> {
+    const row = await this.database.row<{ day: string | null }>(
+      'SELECT MAX(visit_date) AS day FROM appointment WHERE hospital_id = ?',
+      [hospitalId],
+    );
+    return row?.day ?? null;
+  }
+
+  /** Everything whose outcome only this hospital knows is due now. */
+  async hurry(hospitalId: string, now: Date): Promise<void> {
+    const open = await this.database.rows<AppointmentRow>(
+      `SELECT ${SELECTED} FROM appointment a WHERE a.due_at > ? AND a.hospital_id = ? AND a.state IN (?)
+        AND a.attempts > 0`,
+      [now, hospitalId, UNKNOWN_STATES],
+    );
+    for (const row of open) await this.reschedule(row, now);
   }
 
   /** What is booked in a session, or being cancelled; `from` and `to` narrow it to numbers that begin in between. */
@@ -145,7 +179,7 @@ export class AppointmentStore {
   /** Takes a due row for this worker until `until`; false when another worker has it. */
   async lease(seen: AppointmentRow, until: Date): Promise<boolean> {
     const taken = await this.database.change(
-      'UPDATE appointment SET due_at = ?, attempts = attempts + 1 WHERE id = ? AND version = ? AND due_at = ?',
+      'UPDATE appointment SET due_at = ?, attempts = attempts + 1 WHERE id = ? AND version = ? AND due_at <=> ?',
       [until, seen.id, seen.version, seen.dueAt],
     );
     return taken === 1;

@@ -54,7 +54,7 @@ export const seedOf = (clock: TestClock, { holdMinutes, ...capabilities }: Hospi
   clock: () => clock.now(),
   capabilities,
   holdMinutes,
-  rules: { perPersonDay: 1 + 1 },
+  rules: { perPersonDay: 2, bookingDays: 2 },
   departments: ['D1', 'D2'].map((id) => ({ id, parentId: null, name: id, introduction: null, location: null })),
   sessions: [aSession('S1'), aSession('S2')],
   patients: PEOPLE.map((person, index) => aFileOf(person, `P${1000 + index}`)),

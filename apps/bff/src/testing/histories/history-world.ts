@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Database } from '../../database/database';
 import { AppointmentSweep } from '../../features/appointments/appointment-sweep';
 import { AppointmentStore } from '../../features/appointments/appointments.store';
+import { Reconciliation } from '../../features/reconciliation/reconciliation';
 import { toSessionId } from '../../features/scheduling/session-id';
 import { IdempotencyKeys } from '../../platform/idempotency/idempotency-keys';
 import { PrivateFields } from '../../platform/privacy/private-fields';
@@ -132,7 +133,7 @@ export class HistoryWorld {
   async begin(kind: HospitalKind): Promise<void> {
     this.clock.set(BEGIN);
     this.hospital.begin(seedOf(this.clock, kind));
-    for (const table of ['appointment', 'number_claim', 'idempotency_key', 'recorded_move'])
+    for (const table of ['appointment', 'number_claim', 'idempotency_key', 'recorded_move', 'reconciliation'])
       await this.db.change(`DELETE FROM ${table}`);
     // Nobody rests so long in a history that a phone would have to say again whose it is.
     await this.db.change('UPDATE sign_in SET last_seen_at = ?', [new Date('2026-11-23T00:00:00Z')]);
@@ -195,6 +196,11 @@ export class HistoryWorld {
 
   async sweep(): Promise<void> {
     await Promise.all(this.apps.map((app) => app.nest.get(AppointmentSweep).run()));
+  }
+
+  /** By whichever instance is first. */
+  async reconcile(): Promise<void> {
+    await Promise.all(this.apps.map((app) => app.nest.get(Reconciliation).run()));
   }
 
   async #look(id: string, token: string, instance: number): Promise<void> {

@@ -20,7 +20,7 @@ export interface History {
 export const aHistory: fc.Arbitrary<History> = fc.record({
   kind: fc.record({
     hold: fc.boolean(),
-    findBooking: fc.constant(true),
+    findBooking: fc.boolean(),
     holdMinutes: fc.constantFrom(null, null, 5),
   }),
   steps: fc.array(aStep, { minLength: 3, maxLength: 14 }),
@@ -39,8 +39,10 @@ async function settle(world: HistoryWorld): Promise<void> {
     const open = await world.db.row<{ n: number }>('SELECT COUNT(*) AS n FROM appointment WHERE due_at <= ?', [
       new Date('2026-11-22T17:00:00+08:00'),
     ]);
-    if (Number(open?.n) === 0) return;
+    if (Number(open?.n) === 0) break;
   }
+  await world.reconcile();
+  await world.sweep();
 }
 
 /** Runs a history and answers what is wrong at its end, or was in between. */
