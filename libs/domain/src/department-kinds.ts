@@ -51,7 +51,7 @@ const KINDS = {
 
 export type DepartmentKind = keyof typeof KINDS;
 
-export const DEPARTMENT_KINDS = Object.keys(KINDS) as readonly DepartmentKind[];
+export const DEPARTMENT_KINDS = /* @__PURE__ */ Object.keys(KINDS) as readonly DepartmentKind[];
 
 /** The kinds that a hospital's own department is of, by its name; often none, sometimes two (妇产科). */
 export const kindsOfDepartment = (name: string): DepartmentKind[] =>

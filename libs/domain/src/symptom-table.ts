@@ -221,5 +221,11 @@ const toSymptom =
     return { name, synonyms, kinds: kinds.split(' ') as DepartmentKind[], isEmergency };
   };
 
-/** The complaints that the search understands; those that cannot wait first. */
-export const SYMPTOMS: readonly Symptom[] = [...URGENT.map(toSymptom(true)), ...ORDINARY.map(toSymptom(false))];
+let all: readonly Symptom[] | undefined;
+
+/**
+ * The complaints that the search understands; those that cannot wait first. Put together when it is first asked for: the
+ * phone never asks, and its package is spared the table.
+ */
+export const allSymptoms = (): readonly Symptom[] =>
+  (all ??= [...URGENT.map(toSymptom(true)), ...ORDINARY.map(toSymptom(false))]);

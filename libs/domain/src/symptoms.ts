@@ -1,5 +1,5 @@
 import { type DepartmentKind, kindsOfDepartment } from './department-kinds';
-import { type Symptom, SYMPTOMS } from './symptom-table';
+import { allSymptoms, type Symptom } from './symptom-table';
 
 /** What is told before anything else about a complaint that cannot wait. */
 export const EMERGENCY_ADVICE = '请立即拨打 120 或到急诊';
@@ -11,7 +11,7 @@ const wordsOf = ({ name, synonyms }: Symptom): readonly string[] => [name, ...sy
 
 /** The complaints that a sentence names, such as `我头痛三天了`; those that cannot wait first. */
 export const symptomsIn = (sentence: string): Symptom[] =>
-  SYMPTOMS.filter((symptom) =>
+  allSymptoms().filter((symptom) =>
     wordsOf(symptom).some((word) => [...word].length >= LEAST_IN_A_SENTENCE && sentence.includes(word)),
   );
 

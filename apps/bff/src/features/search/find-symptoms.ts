@@ -1,5 +1,5 @@
 import type { SearchHit, SymptomAnswer } from '@kangqiao/contracts';
-import { departmentsFor, type Symptom, SYMPTOMS, symptomsIn } from '@kangqiao/domain';
+import { allSymptoms, departmentsFor, type Symptom, symptomsIn } from '@kangqiao/domain';
 import type { DistanceOf } from './find';
 import type { HospitalPart } from './hospital-part';
 import { type Rank, rankOf, rankOrder } from './matching';
@@ -14,7 +14,7 @@ let spelt: readonly { symptom: Symptom; keys: readonly Readable[] }[] | undefine
 
 /** Read once for the whole process, when it is first asked for. */
 const readableSymptoms = () =>
-  (spelt ??= SYMPTOMS.map((symptom) => ({
+  (spelt ??= allSymptoms().map((symptom) => ({
     symptom,
     keys: [symptom.name, ...symptom.synonyms].map(readableText),
   })));
