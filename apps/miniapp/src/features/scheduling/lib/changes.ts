@@ -1,5 +1,6 @@
 import type { Schedule, Session } from '@kangqiao/contracts';
 import { availabilityOf, isBookable } from './availability';
+import { placesWith } from './use-in-place';
 
 /** What a list that is looked at remembers of the answers before. */
 export interface Memory {
@@ -24,8 +25,10 @@ export const changeWords = (before: Session, after: Session): string | undefined
 
 /** What is remembered once another answer has come. Nothing that was seen changes its place. */
 export const remembering = ({ last, order }: Memory, next: Schedule): Memory => {
-  const places = new Map(order);
-  for (const { id } of next.items) if (!places.has(id)) places.set(id, places.size);
+  const places = placesWith(
+    order,
+    next.items.map(({ id }) => id),
+  );
   const before = new Map(last?.items.map((session) => [session.id, session]));
   const changes = next.items.flatMap((session): [string, string][] => {
     const known = before.get(session.id);
