@@ -26,6 +26,24 @@ const STOP_NOTICE_WAYS = ['push', 'poll'] as const;
 /** Minutes in one day. */
 const DAY = 1440;
 
+/** After so many missed visits within so many days, no booking for so many days after the last of them. */
+export class NoShowSettings {
+  @IsInt()
+  @Min(1)
+  @Max(20)
+  strikes!: number;
+
+  @IsInt()
+  @Min(1)
+  @Max(366)
+  withinDays!: number;
+
+  @IsInt()
+  @Min(1)
+  @Max(366)
+  blockDays!: number;
+}
+
 /** The hospital's rules as data; each may be left out. */
 export class RulesSettings {
   /** Days ahead that can be booked, today included. */
@@ -63,6 +81,23 @@ export class RulesSettings {
   @Min(1)
   @Max(50)
   perPersonDay: number = 3;
+
+  /** Active appointments that one account may have, of one visit day in this hospital. */
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  perAccountDay: number = 10;
+
+  /** When the last day that can be booked is released, local time; left out = at midnight. */
+  @IsOptional()
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'must be a time such as 07:30' })
+  releaseTime: string | null = null;
+
+  /** Left out = whoever does not come may book again at once. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => NoShowSettings)
+  noShow: NoShowSettings | null = null;
 }
 
 /** Where the hospital's main entrance is, in degrees after GCJ-02, as the maps of mainland China show it. */

@@ -136,7 +136,21 @@ describe('a hospitals file', () => {
       arriveBeforeMinutes: 30,
       perPersonDayDepartment: 1,
       perPersonDay: 3,
+      perAccountDay: 10,
+      releaseTime: null,
+      noShow: null,
     });
+  });
+
+  it.each([
+    [{ releaseTime: '07:30', noShow: { strikes: 3, withinDays: 90, blockDays: 30 } }, []],
+    [{ releaseTime: '7:30' }, ['hospitals[0].rules.releaseTime: must be a time such as 07:30']],
+    [
+      { noShow: { strikes: 0, withinDays: 90, blockDays: 30 } },
+      ['hospitals[0].rules.noShow.strikes: strikes must not be less than 1'],
+    ],
+  ])('reads when numbers are released and who is kept from booking: %j', (rules, problems) => {
+    expect(problemsOf(changed((hospital) => (hospital.rules = rules)))).toEqual(problems);
   });
 
   it('refuses a port on a wire that does not carry it', () => {

@@ -76,6 +76,9 @@ export const DEFAULT_RULES: HospitalRules = {
   arriveBeforeMinutes: 30,
   perPersonDayDepartment: 1,
   perPersonDay: 3,
+  perAccountDay: 10,
+  releaseTime: null,
+  noShow: null,
 };
 
 export const DEFAULT_CAPABILITIES: Capabilities = {

@@ -1,7 +1,7 @@
 import { Database } from '../../database/database';
 import { type AppointmentRow, insertOf } from '../../features/appointments/appointment-row';
 import { NumberTaken } from '../../features/appointments/appointments.errors';
-import { AppointmentStore } from '../../features/appointments/appointments.store';
+import { AppointmentStore, type Verify } from '../../features/appointments/appointments.store';
 import type { Clock } from '../../platform/clock';
 
 /** How a number must not be claimed: look whether somebody has it, then add. Kept to show that the histories notice. */
@@ -13,9 +13,9 @@ export class NaiveStore extends AppointmentStore {
     this.#database = database;
   }
 
-  override async claim(row: AppointmentRow, verify: (sameDay: AppointmentRow[]) => void): Promise<void> {
+  override async claim(row: AppointmentRow, verify: Verify): Promise<void> {
     await this.#database.transaction(async (tx) => {
-      verify(await this.ofDay(row.personId, row.hospitalId, row.visitDate, tx));
+      verify(await this.ofDay(row.personId, row.hospitalId, row.visitDate, tx), []);
       const number = [row.hospitalId, row.sessionId, row.numberId];
       const where = 'hospital_id = ? AND session_id = ? AND number_id = ?';
       if (await tx.row(`SELECT 1 FROM number_claim WHERE ${where}`, number)) throw new NumberTaken();
