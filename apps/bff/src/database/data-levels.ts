@@ -106,6 +106,10 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     3: ['device'],
     5: ['token_hash'],
   },
+  reconciliation: {
+    1: ['hospital_id'],
+    2: ['day', 'next_day', 'due_at', 'compared', 'found', 'ended_at'],
+  },
   stop_notice_poll: { 1: ['hospital_id'], 2: ['told_until', 'due_at'] },
 };
 
