@@ -87,6 +87,7 @@ async function checkSource() {
   await jest('unit', 'jest.config.cjs', '--selectProjects', 'unit', 'miniapp');
   await jest('integration', 'jest.config.cjs', '--selectProjects', 'integration');
   await jest('conformance', 'jest.config.cjs', '--selectProjects', 'conformance');
+  await nodeTest('kills during bookings', 'kill.test.mjs');
 }
 
 async function buildMiniProgram() {

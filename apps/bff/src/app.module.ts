@@ -8,12 +8,15 @@ import { CardModule } from './features/card/card.module';
 import { ConsentsModule } from './features/consents/consents.module';
 import { DirectoryModule } from './features/directory/directory.module';
 import { FamilyModule } from './features/family/family.module';
+import { FavouritesModule } from './features/favourites/favourites.module';
 import { HospitalPushModule } from './features/hospital-push/hospital-push.module';
 import { OwnDataModule } from './features/own-data/own-data.module';
 import { PeopleModule } from './features/people/people.module';
+import { ReconciliationModule } from './features/reconciliation/reconciliation.module';
 import { RecordModule } from './features/record/record.module';
 import { ReportsModule } from './features/reports/reports.module';
 import { SchedulingModule } from './features/scheduling/scheduling.module';
+import { SearchModule } from './features/search/search.module';
 import { SignInModule } from './features/sign-in/sign-in.module';
 import { TerminalModule } from './features/terminal/terminal.module';
 import { HealthModule } from './platform/health/health.module';
@@ -38,7 +41,10 @@ export class AppModule {
         TerminalModule,
         DirectoryModule,
         SchedulingModule,
+        SearchModule,
+        FavouritesModule,
         AppointmentsModule,
+        ReconciliationModule,
         HospitalPushModule,
         ReportsModule,
         RecordModule,

@@ -28,6 +28,7 @@ export default defineAppConfig({
     {
       root: 'packages/booking',
       pages: [
+        'search/index',
         'hospitals/index',
         'departments/index',
         'doctors/index',
@@ -60,6 +61,8 @@ export default defineAppConfig({
   themeLocation: 'theme.json',
   // WeChat asks for consent before any privacy interface is called.
   __usePrivacyCheck__: true,
+  requiredPrivateInfos: ['getFuzzyLocation'],
+  permission: { 'scope.userFuzzyLocation': { desc: '用于把离您近的医院排在前面，不会保存' } },
   window: {
     navigationStyle: 'default',
     navigationBarTitleText: '康桥健康',

@@ -62,6 +62,9 @@ export const showPage = (page: ReactElement, params: Readonly<Record<string, str
   return render(<QueryClientProvider client={client}>{page}</QueryClientProvider>);
 };
 
+/** What the phone itself is asked for: storage, place, dialler. */
+export const phone = jest.mocked(Taro);
+
 /** The address that the page last led to. */
 export const ledTo = (): string | undefined =>
   [jest.mocked(Taro.navigateTo).mock, jest.mocked(Taro.redirectTo).mock]

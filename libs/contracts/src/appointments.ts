@@ -68,7 +68,10 @@ export class Appointment {
   personNameMasked!: string;
   hospitalId!: string;
   hospitalName!: string;
+  departmentId!: string;
   departmentName!: string;
+  /** Null where the session belongs to the department alone. */
+  doctorId!: string | null;
   doctorName!: string | null;
   doctorTitle!: string | null;
   visitDate!: LocalDate;

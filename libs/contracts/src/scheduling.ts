@@ -1,4 +1,4 @@
-import { IsOptional } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import type { Instant, LocalDate, LocalTime } from './common';
 import { IsLocalDate, IsOpaqueId } from './validators';
 
@@ -22,6 +22,11 @@ export class ScheduleQuery {
 
   @IsLocalDate()
   to!: LocalDate;
+
+  /** `true`: only sessions with numbers to book; the days are counted over all sessions in any case. */
+  @IsOptional()
+  @IsIn(['true', 'false'], { message: '只能是 true 或 false' })
+  onlyAvailable?: 'true' | 'false';
 }
 
 /** A session (出诊单元): one doctor, one department, one half-day. */
@@ -44,9 +49,29 @@ export class Session {
   feeFen!: number;
 }
 
+/** What one part of a day offers, all its sessions together. */
+export class HalfDay {
+  period!: Period;
+  /** `open`: something can be booked; else `full` before `not-released` before `stopped`, whichever there is. */
+  state!: SessionState;
+  /** Numbers left in the sessions that can be booked; null = one of them has no limit. */
+  remaining!: number | null;
+  /** Sessions, the full and stopped ones too. */
+  sessions!: number;
+}
+
+/** One day of the calendar; without half-days nobody sees patients. */
+export class ScheduleDay {
+  date!: LocalDate;
+  /** Morning first; those without sessions are left out. */
+  halfDays!: HalfDay[];
+}
+
 export class Schedule {
   /** When the hospital said so. */
   asOf!: Instant;
+  /** Every day that was asked for and can be booked, in order. */
+  days!: ScheduleDay[];
   items!: Session[];
 }
 

@@ -1,5 +1,6 @@
 export * from './claims';
 export * from './dates';
+export * from './department-kinds';
 export * from './guardianship';
 export * from './identity-document';
 export * from './laboratory';
@@ -9,3 +10,5 @@ export * from './names';
 export * from './nations';
 export * from './newborn';
 export * from './sex';
+export * from './symptom-table';
+export * from './symptoms';

@@ -54,12 +54,33 @@ export interface HospitalRules {
   perPersonDayDepartment: number;
   /** Active appointments a person may have on one day in this hospital. */
   perPersonDay: number;
+  /** Active appointments that one account may have for others and itself, of one visit day in this hospital. */
+  perAccountDay: number;
+  /** When the last day of those that can be booked is released, `HH:mm`, hospital's local time; null = at midnight. */
+  releaseTime: string | null;
+  /** Who does not come too often may not book for a while; null = nobody is kept from booking. */
+  noShow: NoShowRule | null;
+}
+
+/** After so many missed visits within so many days, no booking for so many days after the last of them. */
+export interface NoShowRule {
+  strikes: number;
+  withinDays: number;
+  blockDays: number;
+}
+
+/** A place on the map, in degrees after GCJ-02 (火星坐标), the datum of maps and phones in mainland China. */
+export interface GeoPoint {
+  latitude: number;
+  longitude: number;
 }
 
 /** A connected hospital: its ports, whatever wires they run over. */
 export interface Hospital {
   id: string;
   name: string;
+  /** Its main entrance; absent where nobody has said. */
+  location?: GeoPoint;
   rules: HospitalRules;
   capabilities: Capabilities;
   directory: DirectoryPort;

@@ -74,6 +74,11 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     2: ['id', 'state', 'created_at', 'activated_at', 'expires_at', 'method', 'consents_asked'],
     3: ['account_id', 'person_id', 'relation', 'capacity', 'scope', 'sensitive_shown'],
   },
+  favourite: {
+    1: ['hospital_id', 'hospital_name'],
+    2: ['kind', 'created_at'],
+    3: ['account_id', 'department_id', 'department_name', 'doctor_id', 'doctor_name', 'doctor_title'],
+  },
   health_card: {
     1: ['issuer'],
     2: ['state', 'applied_at', 'issued_at', 'refusal', 'asked_at', 'attempts', 'due_at'],
@@ -119,6 +124,10 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     2: ['id', 'account_id', 'created_at', 'expires_at', 'last_seen_at'],
     3: ['device'],
     5: ['token_hash'],
+  },
+  reconciliation: {
+    1: ['hospital_id'],
+    2: ['day', 'next_day', 'due_at', 'compared', 'found', 'ended_at'],
   },
   stop_notice_poll: { 1: ['hospital_id'], 2: ['told_until', 'due_at'] },
   terminal_nonce: { 1: ['hospital_id'], 2: ['nonce', 'expires_at'] },

@@ -4,6 +4,7 @@ import { parse, stringify } from 'yaml';
 import { SystemClock } from '../platform/clock';
 import { createLogger } from '../platform/logging/logger';
 import { connectAll } from './connect';
+import { HospitalRecovery } from './hospital-recovery';
 import { Hospitals } from './hospitals';
 import { parseHospitals } from './hospitals-file';
 import { AuditEventsInMemory } from '../testing/audit-events';
@@ -24,7 +25,14 @@ const logger = createLogger('info', { write: (line) => void logged.push(line) })
 const connected = (text: string): Hospitals => {
   const parsed = parseHospitals(text, env);
   if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
-  return new Hospitals(connectAll(parsed.hospitals, logger, new AuditEventsInMemory(), new SystemClock()));
+  return new Hospitals(
+    connectAll(parsed.hospitals, {
+      logger,
+      audit: new AuditEventsInMemory(),
+      clock: new SystemClock(),
+      recovery: new HospitalRecovery(logger),
+    }),
+  );
 };
 
 describe('connecting the hospitals of a file', () => {

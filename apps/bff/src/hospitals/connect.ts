@@ -3,6 +3,7 @@ import { guardHospital } from '@kangqiao/his-resilience';
 import type { AuditLog } from '../platform/audit/audit-event';
 import type { Clock } from '../platform/clock';
 import type { AppLogger } from '../platform/logging/logger';
+import type { HospitalRecovery } from './hospital-recovery';
 import type { ConnectedHospital } from './hospitals';
 import type { DescribedHospital } from './hospitals-file';
 import { openSystem, type Ports } from './open-system';
@@ -12,7 +13,7 @@ import { watch } from './watch';
 
 /** A hospital as its own systems answer, without guards or caches; nothing is sent before the first call. */
 export function openHospital(described: DescribedHospital): { hospital: Hospital; close(): Promise<void> } {
-  const { id, name, rules, capabilities, ports } = described;
+  const { id, name, location, rules, capabilities, ports } = described;
   const systems = new Map(
     [...described.systems].map(([system, settings]) => [system, openSystem(settings, id)] as const),
   );
@@ -24,6 +25,7 @@ export function openHospital(described: DescribedHospital): { hospital: Hospital
   const hospital: Hospital = {
     id,
     name,
+    location,
     rules,
     capabilities,
     directory: port('directory'),
@@ -42,7 +44,15 @@ export function openHospital(described: DescribedHospital): { hospital: Hospital
   };
 }
 
-function connect(described: DescribedHospital, logger: AppLogger, audit: AuditLog, clock: Clock): ConnectedHospital {
+/** Who is told what happens at hospitals. */
+export interface Around {
+  logger: AppLogger;
+  audit: AuditLog;
+  clock: Clock;
+  recovery: HospitalRecovery;
+}
+
+function connect(described: DescribedHospital, { clock, ...told }: Around): ConnectedHospital {
   const { id, ports, resilience } = described;
   const { hospital, close } = openHospital(described);
   return {
@@ -50,7 +60,7 @@ function connect(described: DescribedHospital, logger: AppLogger, audit: AuditLo
       settings: resilience,
       systems: ports,
       clock: () => clock.now(),
-      ...watch(logger, audit, id),
+      ...watch(told, id),
     }),
     terminals: toTerminals(described),
     close,
@@ -58,9 +68,5 @@ function connect(described: DescribedHospital, logger: AppLogger, audit: AuditLo
 }
 
 /** Connects what the hospitals file describes; nothing is sent before the first call. */
-export const connectAll = (
-  described: readonly DescribedHospital[],
-  logger: AppLogger,
-  audit: AuditLog,
-  clock: Clock,
-): ConnectedHospital[] => described.map((hospital) => connect(hospital, logger, audit, clock));
+export const connectAll = (described: readonly DescribedHospital[], around: Around): ConnectedHospital[] =>
+  described.map((hospital) => connect(hospital, around));

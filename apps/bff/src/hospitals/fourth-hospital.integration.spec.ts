@@ -9,6 +9,7 @@ import { parse, stringify } from 'yaml';
 import { SystemClock } from '../platform/clock';
 import { createLogger } from '../platform/logging/logger';
 import { connectAll } from './connect';
+import { HospitalRecovery } from './hospital-recovery';
 import { Hospitals } from './hospitals';
 import { parseHospitals } from './hospitals-file';
 import { AuditEventsInMemory } from '../testing/audit-events';
@@ -45,7 +46,12 @@ describe('a fourth hospital, connected by following the document', () => {
     });
     if (!file.ok) throw new Error(file.problems.join('\n'));
     hospitals = new Hospitals(
-      connectAll(file.hospitals, createLogger('silent'), new AuditEventsInMemory(), new SystemClock()),
+      connectAll(file.hospitals, {
+        logger: createLogger('silent'),
+        audit: new AuditEventsInMemory(),
+        clock: new SystemClock(),
+        recovery: new HospitalRecovery(createLogger('silent')),
+      }),
     );
     fourth = hospitals.of('kq-fourth');
   }, 120_000);

@@ -10,6 +10,7 @@ import {
   IsDefined,
   IsIn,
   IsInt,
+  IsNumber,
   IsObject,
   IsOptional,
   IsString,
@@ -26,6 +27,24 @@ const STOP_NOTICE_WAYS = ['push', 'poll'] as const;
 
 /** Minutes in one day. */
 const DAY = 1440;
+
+/** After so many missed visits within so many days, no booking for so many days after the last of them. */
+export class NoShowSettings {
+  @IsInt()
+  @Min(1)
+  @Max(20)
+  strikes!: number;
+
+  @IsInt()
+  @Min(1)
+  @Max(366)
+  withinDays!: number;
+
+  @IsInt()
+  @Min(1)
+  @Max(366)
+  blockDays!: number;
+}
 
 /** The hospital's rules as data; each may be left out. */
 export class RulesSettings {
@@ -64,6 +83,36 @@ export class RulesSettings {
   @Min(1)
   @Max(50)
   perPersonDay: number = 3;
+
+  /** Active appointments that one account may have, of one visit day in this hospital. */
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  perAccountDay: number = 10;
+
+  /** When the last day that can be booked is released, local time; left out = at midnight. */
+  @IsOptional()
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'must be a time such as 07:30' })
+  releaseTime: string | null = null;
+
+  /** Left out = whoever does not come may book again at once. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => NoShowSettings)
+  noShow: NoShowSettings | null = null;
+}
+
+/** Where the hospital's main entrance is, in degrees after GCJ-02, as the maps of mainland China show it. */
+export class LocationSettings {
+  @IsNumber()
+  @Min(-90)
+  @Max(90)
+  latitude!: number;
+
+  @IsNumber()
+  @Min(-180)
+  @Max(180)
+  longitude!: number;
 }
 
 export class CapabilitiesSettings {
@@ -146,6 +195,13 @@ export class HospitalSettings {
   @IsString()
   @Length(1, 100)
   name!: string;
+
+  /** Left out: the hospital has no distance, and comes after those that have one. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => LocationSettings)
+  location?: LocationSettings;
 
   @IsObject()
   @ValidateNested()

@@ -19,6 +19,7 @@ const env = {
 /** As far as these tests change it; a file may hold anything. */
 interface Described {
   id: unknown;
+  location?: unknown;
   rules?: Record<string, unknown>;
   resilience?: Record<string, unknown>;
   capabilities: Record<string, unknown>;
@@ -105,6 +106,21 @@ describe('a hospitals file', () => {
     expect(problems).toEqual(['hospitals[0].rules.bookingDay: property bookingDay should not exist']);
   });
 
+  it('takes a place on the earth, both ends of it included, and none that is off it', () => {
+    const withPlace = (location: unknown) => problemsOf(changed((hospital) => (hospital.location = location)));
+    for (const [latitude, longitude] of [
+      [90, 180],
+      [-90, -180],
+    ])
+      expect(withPlace({ latitude, longitude })).toEqual([]);
+    expect(withPlace({ latitude: 90.1, longitude: -180.1 }).map((problem) => problem.split(':')[0])).toEqual([
+      'hospitals[0].location.latitude',
+      'hospitals[0].location.longitude',
+    ]);
+    expect(withPlace({ latitude: 31.2 })).not.toEqual([]);
+    expect(problemsOf(changed((hospital) => delete hospital.location))).toEqual([]);
+  });
+
   it('fills in the rules that are left out', () => {
     const file = parseHospitals(
       changed((hospital) => delete hospital.rules),
@@ -117,7 +133,21 @@ describe('a hospitals file', () => {
       arriveBeforeMinutes: 30,
       perPersonDayDepartment: 1,
       perPersonDay: 3,
+      perAccountDay: 10,
+      releaseTime: null,
+      noShow: null,
     });
+  });
+
+  it.each([
+    [{ releaseTime: '07:30', noShow: { strikes: 3, withinDays: 90, blockDays: 30 } }, []],
+    [{ releaseTime: '7:30' }, ['hospitals[0].rules.releaseTime: must be a time such as 07:30']],
+    [
+      { noShow: { strikes: 0, withinDays: 90, blockDays: 30 } },
+      ['hospitals[0].rules.noShow.strikes: strikes must not be less than 1'],
+    ],
+  ])('reads when numbers are released and who is kept from booking: %j', (rules, problems) => {
+    expect(problemsOf(changed((hospital) => (hospital.rules = rules)))).toEqual(problems);
   });
 
   it('refuses a port on a wire that does not carry it', () => {

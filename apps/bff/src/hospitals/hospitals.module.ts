@@ -5,6 +5,7 @@ import { AuditLog } from '../platform/audit/audit-event';
 import { Clock } from '../platform/clock';
 import { AppLogger } from '../platform/logging/logger';
 import { connectAll } from './connect';
+import { HospitalRecovery } from './hospital-recovery';
 import { HospitalPatientEntity } from './hospital-patient.entity';
 import { Hospitals } from './hospitals';
 import { loadHospitalsFile } from './hospitals-file';
@@ -12,20 +13,27 @@ import { PatientFiles } from './patient-files';
 import { Sources } from './sources';
 
 /** The connected hospitals. A file with a fault stops the start: no hospital is left out silently. */
-const fromFile = (config: Config, logger: AppLogger, audit: AuditLog, clock: Clock): Hospitals => {
+const fromFile = (
+  config: Config,
+  logger: AppLogger,
+  audit: AuditLog,
+  clock: Clock,
+  recovery: HospitalRecovery,
+): Hospitals => {
   const file = loadHospitalsFile(config.hospitalsFile, process.env);
   if (!file.ok) throw new Error(`the hospitals file has faults:\n${file.problems.join('\n')}`);
-  return new Hospitals(connectAll(file.hospitals, logger, audit, clock));
+  return new Hospitals(connectAll(file.hospitals, { logger, audit, clock, recovery }));
 };
 
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([HospitalPatientEntity])],
   providers: [
-    { provide: Hospitals, inject: [Config, AppLogger, AuditLog, Clock], useFactory: fromFile },
+    HospitalRecovery,
+    { provide: Hospitals, inject: [Config, AppLogger, AuditLog, Clock, HospitalRecovery], useFactory: fromFile },
     PatientFiles,
     Sources,
   ],
-  exports: [Hospitals, PatientFiles, Sources],
+  exports: [Hospitals, HospitalRecovery, PatientFiles, Sources],
 })
 export class HospitalsModule {}

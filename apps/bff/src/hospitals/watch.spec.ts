@@ -1,17 +1,19 @@
 import { AuditEventsInMemory } from '../testing/audit-events';
 import { createLogger } from '../platform/logging/logger';
 import { currentTraceId, runInTrace } from '../platform/trace/trace';
+import { HospitalRecovery } from './hospital-recovery';
 import { watch } from './watch';
 
 describe('a reply about another patient', () => {
   const lines: string[] = [];
   const logger = createLogger('info', { write: (line) => void lines.push(line) });
+  const recovery = new HospitalRecovery(logger);
   const settled = () => new Promise((resolve) => setImmediate(resolve));
 
   it('is an event of the hospital, in the trace of the request that was to be answered', async () => {
     const audit = new AuditEventsInMemory();
     runInTrace('a'.repeat(32), () =>
-      watch(logger, audit, 'hospital-1').onWrongPatient?.({ system: 'his', operation: 'laboratory' }),
+      watch({ logger, audit, recovery }, 'hospital-1').onWrongPatient?.({ system: 'his', operation: 'laboratory' }),
     );
     await settled();
     expect(audit.events).toEqual([
@@ -27,8 +29,24 @@ describe('a reply about another patient', () => {
     const audit = new AuditEventsInMemory();
     audit.isDown = true;
     expect(currentTraceId()).toBeUndefined();
-    watch(logger, audit, 'hospital-1').onWrongPatient?.({ system: 'his', operation: 'laboratory' });
+    watch({ logger, audit, recovery }, 'hospital-1').onWrongPatient?.({ system: 'his', operation: 'laboratory' });
     await settled();
     expect(lines.join()).toMatch(/another patient.*could not be written down/s);
+  });
+});
+
+describe('a breaker that closes', () => {
+  const logger = createLogger('silent');
+
+  it.each([
+    ['closed', ['hospital-1']],
+    ['half-open', []],
+    ['open', []],
+  ] as const)('and no other change tells that the hospital is back: %s', (state, told) => {
+    const recovery = new HospitalRecovery(logger);
+    const heard: string[] = [];
+    recovery.listen(async (hospital) => void heard.push(hospital));
+    watch({ logger, audit: new AuditEventsInMemory(), recovery }, 'hospital-1').onBreaker?.({ system: 'his', state });
+    expect(heard).toEqual(told);
   });
 });

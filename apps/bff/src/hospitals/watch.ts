@@ -2,17 +2,26 @@ import type { GuardedCall, Observers } from '@kangqiao/his-resilience';
 import type { AuditLog } from '../platform/audit/audit-event';
 import type { AppLogger } from '../platform/logging/logger';
 import { backgroundTraceId } from '../platform/trace/trace';
+import type { HospitalRecovery } from './hospital-recovery';
+
+interface Told {
+  logger: AppLogger;
+  audit: AuditLog;
+  recovery: HospitalRecovery;
+}
 
 const TROUBLE: ReadonlySet<GuardedCall['outcome']> = new Set(['unavailable', 'unknown', 'fault']);
 
 /** Writes down what goes wrong with a hospital. What was not even sent is no news: the breaker told it once. */
-export const watch = (logger: AppLogger, audit: AuditLog, hospital: string): Observers => ({
+export const watch = ({ logger, audit, recovery }: Told, hospital: string): Observers => ({
   onCall: ({ milliseconds, ...call }) => {
     if (call.attempts === 0 || !TROUBLE.has(call.outcome)) return;
     logger.warn({ hospital, ...call, ms: Math.round(milliseconds) }, 'a call to a hospital failed');
   },
-  onBreaker: ({ system, state }) =>
-    logger.warn({ hospital, system, state }, 'the breaker of a hospital changed its state'),
+  onBreaker: ({ system, state }) => {
+    logger.warn({ hospital, system, state }, 'the breaker of a hospital changed its state');
+    if (state === 'closed') void recovery.tell(hospital);
+  },
   onWrongPatient: ({ system, operation }) => {
     logger.error({ hospital, system, operation }, 'a hospital answered about another patient; the reply was dropped');
     // Whose answer it was not is told by the event of the request itself, which has the same trace id.

@@ -11,16 +11,18 @@ import * as controllers8 from '../features/family/approvals.controller';
 import * as controllers9 from '../features/family/help-codes.controller';
 import * as controllers10 from '../features/family/links.controller';
 import * as controllers11 from '../features/family/proofs.controller';
-import * as controllers12 from '../features/own-data/account-closing.controller';
-import * as controllers13 from '../features/own-data/own-data.controller';
-import * as controllers14 from '../features/people/people.controller';
-import * as controllers15 from '../features/record/record.controller';
-import * as controllers16 from '../features/reports/reports.controller';
-import * as controllers17 from '../features/scheduling/scheduling.controller';
-import * as controllers18 from '../features/sign-in/account.controller';
-import * as controllers19 from '../features/sign-in/sign-in.controller';
-import * as controllers20 from '../features/terminal/terminal.controller';
-import * as controllers21 from '../platform/health/health.controller';
+import * as controllers12 from '../features/favourites/favourites.controller';
+import * as controllers13 from '../features/own-data/account-closing.controller';
+import * as controllers14 from '../features/own-data/own-data.controller';
+import * as controllers15 from '../features/people/people.controller';
+import * as controllers16 from '../features/record/record.controller';
+import * as controllers17 from '../features/reports/reports.controller';
+import * as controllers18 from '../features/scheduling/scheduling.controller';
+import * as controllers19 from '../features/search/search.controller';
+import * as controllers20 from '../features/sign-in/account.controller';
+import * as controllers21 from '../features/sign-in/sign-in.controller';
+import * as controllers22 from '../features/terminal/terminal.controller';
+import * as controllers23 from '../platform/health/health.controller';
 
 /** What the OpenAPI document says about every class of the contracts and every route. */
 export const metadata = {
@@ -232,7 +234,14 @@ export const metadata = {
             personNameMasked: { required: true, type: () => String },
             hospitalId: { required: true, type: () => String },
             hospitalName: { required: true, type: () => String },
+            departmentId: { required: true, type: () => String },
             departmentName: { required: true, type: () => String },
+            doctorId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null where the session belongs to the department alone.',
+            },
             doctorName: { required: true, type: () => String, nullable: true },
             doctorTitle: { required: true, type: () => String, nullable: true },
             visitDate: { required: true, type: () => String, format: 'date' },
@@ -885,6 +894,25 @@ export const metadata = {
               description: 'Once approved: the person I may act for.',
             },
           },
+          FavouriteRef: {
+            hospitalId: { required: true, type: () => String },
+            departmentId: { required: false, type: () => String },
+            doctorId: { required: false, type: () => String, description: 'Only together with `departmentId`.' },
+          },
+          Favourite: {
+            kind: { required: true, enum: ['hospital', 'department', 'doctor'] },
+            hospitalId: { required: true, type: () => String },
+            hospitalName: { required: true, type: () => String },
+            departmentId: { required: true, type: () => String, nullable: true },
+            departmentName: { required: true, type: () => String, nullable: true },
+            doctorId: { required: true, type: () => String, nullable: true },
+            doctorName: { required: true, type: () => String, nullable: true },
+            doctorTitle: { required: true, type: () => String, nullable: true },
+            addedAt: { required: true, type: () => String, format: 'date-time' },
+          },
+          FavouriteList: {
+            items: { required: true, type: () => [contracts.Favourite], description: 'Newest first; at most 100.' },
+          },
           IdentityDocument: {
             type: {
               required: true,
@@ -1218,6 +1246,12 @@ export const metadata = {
             doctorId: { required: false, type: () => String },
             from: { required: true, type: () => String, format: 'date' },
             to: { required: true, type: () => String, format: 'date' },
+            onlyAvailable: {
+              required: false,
+              description:
+                '`true`: only sessions with numbers to book; the days are counted over all sessions in any case.',
+              enum: ['true', 'false'],
+            },
           },
           Session: {
             id: { required: true, type: () => String },
@@ -1248,12 +1282,41 @@ export const metadata = {
               description: 'Registration and consultation fee together, in fen.',
             },
           },
+          HalfDay: {
+            period: { required: true, enum: ['morning', 'afternoon', 'evening', 'all-day'] },
+            state: {
+              required: true,
+              description:
+                '`open`: something can be booked; else `full` before `not-released` before `stopped`, whichever there is.',
+              enum: ['stopped', 'open', 'full', 'not-released'],
+            },
+            remaining: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'Numbers left in the sessions that can be booked; null = one of them has no limit.',
+            },
+            sessions: { required: true, type: () => Number, description: 'Sessions, the full and stopped ones too.' },
+          },
+          ScheduleDay: {
+            date: { required: true, type: () => String, format: 'date' },
+            halfDays: {
+              required: true,
+              type: () => [contracts.HalfDay],
+              description: 'Morning first; those without sessions are left out.',
+            },
+          },
           Schedule: {
             asOf: {
               required: true,
               type: () => String,
               description: 'When the hospital said so.',
               format: 'date-time',
+            },
+            days: {
+              required: true,
+              type: () => [contracts.ScheduleDay],
+              description: 'Every day that was asked for and can be booked, in order.',
             },
             items: { required: true, type: () => [contracts.Session] },
           },
@@ -1285,6 +1348,120 @@ export const metadata = {
             hospitalName: { required: true, type: () => String },
             session: { required: true, type: () => contracts.Session },
             number: { required: true, type: () => contracts.VisitNumber },
+          },
+          SearchQuery: {
+            q: {
+              required: true,
+              type: () => String,
+              description:
+                'Han text, full pinyin, initials, or these mixed; several words find what all of them are about.',
+              minLength: 1,
+              pattern: '^\\P{Cc}*$',
+            },
+            near: {
+              required: false,
+              type: () => String,
+              description:
+                'Where the phone is, `latitude,longitude` in degrees after GCJ-02, as WeChat tells it; used for this answer alone and\nneither stored nor logged.',
+              pattern:
+                '^-?(90(\\.0{1,6})?|[0-8]?\\d(\\.\\d{1,6})?),-?(180(\\.0{1,6})?|(1[0-7]\\d|\\d{1,2})(\\.\\d{1,6})?)$',
+            },
+            cursor: {
+              required: false,
+              type: () => String,
+              description: "More of one group, as that group's `nextCursor` says.",
+            },
+          },
+          SearchHit: {
+            kind: { required: true, enum: ['hospital', 'department', 'doctor', 'speciality'] },
+            hospitalId: { required: true, type: () => String },
+            hospitalName: { required: true, type: () => String },
+            departmentId: { required: true, type: () => String, nullable: true, description: 'Null for a hospital.' },
+            departmentName: { required: true, type: () => String, nullable: true },
+            doctorId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null for a hospital or a department.',
+            },
+            doctorName: { required: true, type: () => String, nullable: true },
+            detail: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: "The doctor's title, the department's place, or the hospital's address.",
+            },
+            speciality: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'What the doctor is good at.',
+            },
+            distanceMetres: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description:
+                "To the hospital as the crow flies, to the next 100 m; null without `near` or where the hospital's place is not known.",
+            },
+          },
+          SearchGroup: {
+            kind: { required: true, enum: ['hospital', 'department', 'doctor', 'speciality'] },
+            total: { required: true, type: () => Number, description: 'How many there are in all.' },
+            items: { required: true, type: () => [contracts.SearchHit] },
+            nextCursor: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null when there is no more.',
+            },
+          },
+          SymptomAnswer: {
+            name: { required: true, type: () => String },
+            isEmergency: { required: true, type: () => Boolean, description: 'May be a matter of minutes.' },
+            departments: {
+              required: true,
+              type: () => [contracts.SearchHit],
+              description: 'Departments of the connected hospitals, the likeliest first.',
+            },
+          },
+          SearchSource: {
+            hospitalId: { required: true, type: () => String },
+            hospitalName: { required: true, type: () => String },
+            state: {
+              required: true,
+              description:
+                '`kept`: it could not answer and is searched as it was at `asOf`; `unavailable`: it is not searched at all.',
+              enum: ['answered', 'unavailable', 'kept'],
+            },
+            asOf: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'When it last told; null where it never has.',
+              format: 'date-time',
+            },
+          },
+          SearchAnswer: {
+            emergencyAdvice: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                'What comes before everything else, such as `请立即拨打 120 或到急诊`; null unless a complaint cannot wait.',
+            },
+            symptoms: { required: true, type: () => [contracts.SymptomAnswer] },
+            groups: {
+              required: true,
+              type: () => [contracts.SearchGroup],
+              description: 'Without empty groups; with `cursor` that one group alone.',
+            },
+            isCorrected: {
+              required: true,
+              type: () => Boolean,
+              description: 'Nothing was found as it was typed; these are one letter from it.',
+            },
+            sources: { required: true, type: () => [contracts.SearchSource] },
           },
           VerifyCode: {
             codeText: { required: true, type: () => String, minLength: 1, maxLength: 1024 },
@@ -1565,6 +1742,19 @@ export const metadata = {
       [
         controllers12,
         {
+          FavouritesController: {
+            list: {
+              summary: 'The hospitals, departments and doctors that this account marked.',
+              type: contracts.FavouriteList,
+            },
+            put: { summary: 'Marks one; once more changes nothing.', type: contracts.FavouriteList },
+            remove: { summary: 'Takes the mark away.' },
+          },
+        },
+      ],
+      [
+        controllers13,
+        {
           AccountClosingController: {
             close: {
               summary:
@@ -1574,7 +1764,7 @@ export const metadata = {
         },
       ],
       [
-        controllers13,
+        controllers14,
         {
           OwnDataController: {
             export: {
@@ -1593,7 +1783,7 @@ export const metadata = {
         },
       ],
       [
-        controllers14,
+        controllers15,
         {
           PeopleController: {
             list: { summary: 'Everybody I may act for, those awaiting proof included.', type: contracts.PersonList },
@@ -1607,7 +1797,7 @@ export const metadata = {
         },
       ],
       [
-        controllers15,
+        controllers16,
         {
           RecordController: {
             summary: {
@@ -1619,7 +1809,7 @@ export const metadata = {
         },
       ],
       [
-        controllers16,
+        controllers17,
         {
           ReportsController: {
             list: {
@@ -1631,7 +1821,7 @@ export const metadata = {
         },
       ],
       [
-        controllers17,
+        controllers18,
         {
           SchedulingController: {
             schedule: { summary: 'Sessions by day with the numbers that remain.', type: contracts.Schedule },
@@ -1643,7 +1833,19 @@ export const metadata = {
         },
       ],
       [
-        controllers18,
+        controllers19,
+        {
+          SearchController: {
+            search: {
+              summary:
+                'Hospitals, departments, doctors and complaints, by Han text, pinyin or initials. What was asked is not kept.',
+              type: contracts.SearchAnswer,
+            },
+          },
+        },
+      ],
+      [
+        controllers20,
         {
           AccountController: {
             account: { summary: 'Who is signed in.', type: contracts.Account },
@@ -1659,7 +1861,7 @@ export const metadata = {
         },
       ],
       [
-        controllers19,
+        controllers21,
         {
           SignInController: {
             signIn: { summary: 'Signs in with a login code of WeChat.', type: contracts.SignedIn },
@@ -1675,7 +1877,7 @@ export const metadata = {
         },
       ],
       [
-        controllers20,
+        controllers22,
         {
           TerminalController: {
             verify: { summary: 'Whose code this is; answered once per code.', type: contracts.VerifiedPerson },
@@ -1695,7 +1897,7 @@ export const metadata = {
         },
       ],
       [
-        controllers21,
+        controllers23,
         {
           HealthController: {
             live: { summary: 'The process runs; says nothing about what it depends on.' },

@@ -1,7 +1,7 @@
 import type { CardAuthorityPort } from '@kangqiao/card-port';
 import type { Hospital } from '@kangqiao/his-port';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Test } from '@nestjs/testing';
+import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { AppModule } from '../app.module';
 import { CardIssuing } from '../cards/card-issuing';
@@ -16,7 +16,7 @@ import { WeChatPort } from '../platform/wechat/wechat.port';
 import { FakeMessages, FakeWeChat } from './fakes';
 import { TestClock } from './test-clock';
 import { configOf, testEnvironment } from './test-config';
-import { createTestDatabase } from './test-database';
+import { createTestDatabase, type TestDatabase } from './test-database';
 
 export interface TestAppOptions {
   hospitals?: Hospital[];
@@ -31,6 +31,10 @@ export interface TestAppOptions {
   beside?: TestApp;
   /** Speaks to the WeChat that the environment names instead of the fake. */
   realWeChat?: boolean;
+  /** Shared with other instances; who made it drops it. Unless given, the application has one to itself. */
+  database?: TestDatabase;
+  /** Puts other parts in the place of some, before the application is built. */
+  rebuild?: (module: TestingModuleBuilder) => TestingModuleBuilder;
 }
 
 export interface Call {
@@ -43,8 +47,8 @@ export interface Call {
   stepUp?: boolean;
 }
 
-const newEnvironment = async (env: Record<string, string>) => {
-  const { url, drop } = await createTestDatabase();
+const newEnvironment = async (env: Record<string, string>, shared?: TestDatabase) => {
+  const { url, drop } = shared ? { url: shared.url, drop: async () => {} } : await createTestDatabase();
   return { environment: { ...testEnvironment(url), ...env }, drop };
 };
 
@@ -72,10 +76,12 @@ export class TestApp {
     beside,
     clock = beside?.clock ?? new TestClock(),
     realWeChat = false,
+    database: shared,
+    rebuild = (module) => module,
   }: TestAppOptions = {}): Promise<TestApp> {
     const { environment, drop } = beside
       ? { environment: beside.environment, drop: async () => {} }
-      : await newEnvironment(env);
+      : await newEnvironment(env, shared);
     const config = configOf(environment);
     const wechat = new FakeWeChat(clock);
     const messages = new FakeMessages();
@@ -100,7 +106,7 @@ export class TestApp {
     if (issuer)
       building.overrideProvider(CardIssuing).useValue(new CardIssuing('外省健康卡平台', issuer, null, async () => {}));
     if (!realWeChat) building.overrideProvider(WeChatPort).useValue(wechat);
-    const module = await building.compile();
+    const module = await rebuild(building).compile();
     const nest = module.createNestApplication<NestFastifyApplication>(createAdapter(config), { logger: false });
     await configureServer(nest);
     serveOpenApi(nest);

@@ -17,6 +17,7 @@ export * from './notice';
 export * from './page';
 export * from './page-state';
 export * from './phone-number-button';
+export * from './search-field';
 export * from './section';
 export * from './segments';
 export * from './skeleton';

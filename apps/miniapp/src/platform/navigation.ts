@@ -62,6 +62,7 @@ export const open = {
   /** After adding: going back must not lead to the filled form. */
   provePersonInstead: (params: PersonParams) => replace('/packages/people/prove/index', params),
 
+  search: () => push('/packages/booking/search/index'),
   hospitals: () => push('/packages/booking/hospitals/index'),
   departments: (params: HospitalParams) => push('/packages/booking/departments/index', params),
   /** Where there is only one hospital: going back must not lead to a list of one. */

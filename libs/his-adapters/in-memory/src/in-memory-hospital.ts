@@ -1,5 +1,13 @@
 import { DOCUMENT_TYPES } from '@kangqiao/domain';
-import type { Booking, BookingState, Capabilities, Hospital, HospitalRules, StopNotice } from '@kangqiao/his-port';
+import type {
+  Booking,
+  BookingState,
+  Capabilities,
+  GeoPoint,
+  Hospital,
+  HospitalRules,
+  StopNotice,
+} from '@kangqiao/his-port';
 import { InMemoryDirectory } from './directory';
 import { FaultPlan, type InMemoryFault, type Operation } from './faults';
 import { InMemoryPatients } from './patients';
@@ -15,6 +23,7 @@ import type { Stop } from './stops';
 export class InMemoryHospital implements Hospital {
   readonly id: string;
   readonly name: string;
+  readonly location?: GeoPoint;
   readonly rules: HospitalRules;
   readonly capabilities: Capabilities;
   readonly directory: InMemoryDirectory;
@@ -31,6 +40,7 @@ export class InMemoryHospital implements Hospital {
     const seed = copyOf(given);
     this.id = seed.id ?? 'hospital-1';
     this.name = seed.name ?? '测试医院';
+    this.location = seed.location;
     this.rules = { ...DEFAULT_RULES, ...seed.rules };
     this.capabilities = { ...DEFAULT_CAPABILITIES, ...seed.capabilities };
     const profile = { name: this.name, level: null, address: '测试路 1 号', phone: null, introduction: null };

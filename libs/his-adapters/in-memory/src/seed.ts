@@ -7,6 +7,7 @@ import {
   type Diagnosis,
   type Doctor,
   type Encounter,
+  type GeoPoint,
   type HospitalProfile,
   type HospitalRules,
   type ImagingReport,
@@ -49,6 +50,7 @@ export interface InMemorySeed {
   /** Default `hospital-1`. */
   id?: string;
   name?: string;
+  location?: GeoPoint;
   rules?: Partial<HospitalRules>;
   capabilities?: Partial<Capabilities>;
   profile?: Partial<HospitalProfile>;
@@ -74,6 +76,9 @@ export const DEFAULT_RULES: HospitalRules = {
   arriveBeforeMinutes: 30,
   perPersonDayDepartment: 1,
   perPersonDay: 3,
+  perAccountDay: 10,
+  releaseTime: null,
+  noShow: null,
 };
 
 export const DEFAULT_CAPABILITIES: Capabilities = {

@@ -40,6 +40,9 @@ import { CreateCardEnding1795250005000 } from './1795250005000-create-card-endin
 import { CreateTerminalNonce1795251000000 } from './1795251000000-create-terminal-nonce';
 import { CreateCardUse1795251001000 } from './1795251001000-create-card-use';
 import { CreateCardReport1795251002000 } from './1795251002000-create-card-report';
+import { CreateReconciliation1795260000000 } from './1795260000000-create-reconciliation';
+import { IndexAppointmentDay1795260001000 } from './1795260001000-index-appointment-day';
+import { CreateFavourite1795261000000 } from './1795261000000-create-favourite';
 
 /** Every migration, oldest first, one DDL step each. A migration that was merged is never edited. */
 export const MIGRATIONS = [
@@ -85,4 +88,7 @@ export const MIGRATIONS = [
   CreateTerminalNonce1795251000000,
   CreateCardUse1795251001000,
   CreateCardReport1795251002000,
+  CreateReconciliation1795260000000,
+  IndexAppointmentDay1795260001000,
+  CreateFavourite1795261000000,
 ];

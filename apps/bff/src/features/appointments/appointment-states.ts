@@ -37,6 +37,9 @@ export const CLAIMING_STATES: readonly AppointmentState[] = [
 /** A move into another state than these frees the number. */
 export const keepsNumber = (state: AppointmentState): boolean => CLAIMING_STATES.includes(state);
 
+/** The hospital was asked for something and has not answered: only it can say what became of it. */
+export const UNKNOWN_STATES: readonly AppointmentState[] = ['holding', 'confirming', 'cancelling'];
+
 /** States before the resident asked to book; a hold, not yet an appointment. */
 export const HOLD_ONLY_STATES: readonly AppointmentState[] = ['holding', 'held', 'released', 'expired'];
 

@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity({ name: 'appointment' })
 @Index('appointment_person', ['personId', 'visitDate', 'startTime', 'id'])
 @Index('appointment_due', ['dueAt'])
+@Index('appointment_day', ['hospitalId', 'visitDate'])
 export class AppointmentEntity {
   /** Also the reference under which the hospital keeps it. */
   @PrimaryColumn({ type: 'varchar', length: 22 })

@@ -39,6 +39,31 @@ export class OutsideBookingWindow extends AppError {
   }
 }
 
+/** Before the day is released: when it will be. */
+export class NotReleasedYet extends AppError {
+  constructor(releaseTime: string) {
+    super('OUTSIDE_BOOKING_WINDOW', { message: `该日号源将于今天 ${releaseTime} 开放预约，请届时再来` });
+  }
+}
+
+/** One account has taken as many numbers of a day as one may. */
+export class AccountQuotaReached extends AppError {
+  constructor() {
+    super('QUOTA_REACHED', {
+      message: '您的账号当日在该院的预约次数已达上限，请先取消不需要的预约，或让家人用自己的账号预约',
+    });
+  }
+}
+
+/** @param until the last day on which nothing can be booked */
+export class BlockedForNoShows extends AppError {
+  constructor(until: string) {
+    super('HOSPITAL_REFUSED', {
+      message: `该就诊人多次预约后未就诊，${until} 及之前不能在该院预约。急需就诊请到医院窗口挂号，如有异议请联系医院`,
+    });
+  }
+}
+
 export class HoldExpired extends AppError {
   constructor() {
     super('HOLD_EXPIRED');

@@ -29,6 +29,6 @@ import { NumberClaimEntity } from './number-claim.entity';
     AppointmentsService,
     HospitalNews,
   ],
-  exports: [HospitalNews],
+  exports: [HospitalNews, AppointmentStore, FollowUp, HospitalCalls],
 })
 export class AppointmentsModule {}

@@ -1,6 +1,14 @@
 import { APPOINTMENT_STATES } from '@kangqiao/contracts';
 import { instantOf } from '@kangqiao/domain';
-import { cancelVerdict, holdExpiry, isHoldOver, isInsideBookingWindow, quotaVerdict } from './appointments.policy';
+import {
+  accountVerdict,
+  blockedUntil,
+  cancelVerdict,
+  holdExpiry,
+  isHoldOver,
+  quotaVerdict,
+  windowVerdict,
+} from './appointments.policy';
 
 const at = (date: string, time: string) => instantOf(date, time);
 
@@ -34,20 +42,64 @@ describe('the quota of a person', () => {
   });
 });
 
-describe('the booking window', () => {
-  const rules = { bookingDays: 7 };
+describe('the quota of an account', () => {
+  const of = (count: number) => Array.from({ length: count }, () => ({ state: 'held' as const }));
 
-  it('holds today and the last of its days, and neither yesterday nor the day after', () => {
-    const now = at('2026-11-22', '08:00');
-    expect(isInsideBookingWindow('2026-11-21', rules, now)).toBe(false);
-    expect(isInsideBookingWindow('2026-11-22', rules, now)).toBe(true);
-    expect(isInsideBookingWindow('2026-11-28', rules, now)).toBe(true);
-    expect(isInsideBookingWindow('2026-11-29', rules, now)).toBe(false);
+  it('allows the last number of the day and refuses the one after it, whoever they are for', () => {
+    expect(accountVerdict(of(9), { perAccountDay: 10 })).toBe('allowed');
+    expect(accountVerdict(of(10), { perAccountDay: 10 })).toBe('account-quota');
+  });
+
+  it('does not count what was given up', () => {
+    expect(accountVerdict([...of(9), { state: 'released' }], { perAccountDay: 10 })).toBe('allowed');
+  });
+});
+
+describe('the booking window', () => {
+  const rules = { bookingDays: 7, releaseTime: null };
+
+  it.each([
+    ['2026-11-21', 'past'],
+    ['2026-11-22', 'open'],
+    ['2026-11-28', 'open'],
+    ['2026-11-29', 'too-far'],
+  ])('holds today and the last of its days, and neither yesterday nor the day after: %s is %s', (date, verdict) => {
+    expect(windowVerdict(date, rules, at('2026-11-22', '08:00'))).toBe(verdict);
   });
 
   it('moves on at midnight in Shanghai', () => {
-    expect(isInsideBookingWindow('2026-11-29', rules, at('2026-11-22', '23:59:59'))).toBe(false);
-    expect(isInsideBookingWindow('2026-11-29', rules, at('2026-11-23', '00:00:00'))).toBe(true);
+    expect(windowVerdict('2026-11-29', rules, at('2026-11-22', '23:59:59'))).toBe('too-far');
+    expect(windowVerdict('2026-11-29', rules, at('2026-11-23', '00:00:00'))).toBe('open');
+  });
+
+  it.each([
+    ['2026-11-28', '07:29:59', 'not-released'],
+    ['2026-11-28', '07:30:00', 'open'],
+    ['2026-11-27', '07:29:59', 'open'],
+    ['2026-11-29', '07:30:00', 'too-far'],
+  ])('opens its last day at the release time: %s at %s is %s', (date, time, verdict) => {
+    expect(windowVerdict(date, { ...rules, releaseTime: '07:30' }, at('2026-11-22', time))).toBe(verdict);
+  });
+});
+
+describe('who did not come', () => {
+  const rule = { strikes: 2, withinDays: 30, blockDays: 7 };
+  const now = at('2026-11-22', '08:00');
+
+  it.each([
+    ['once', ['2026-11-20'], null],
+    ['twice', ['2026-11-20', '2026-11-01'], '2026-11-27'],
+    ['twice within the last day of the span', ['2026-10-22', '2026-11-20'], '2026-11-27'],
+    ['twice, a day further apart', ['2026-10-21', '2026-11-20'], null],
+    ['twice, and the block ends today', ['2026-11-14', '2026-11-15'], '2026-11-22'],
+    ['twice, and the block ended yesterday', ['2026-11-13', '2026-11-14'], null],
+    ['twice, and once more long after', ['2026-08-01', '2026-08-02', '2026-11-20'], null],
+  ])('%s', (_title, missed, until) => {
+    expect(blockedUntil(missed, rule, now)).toBe(until);
+  });
+
+  it('may book where the hospital has no such rule', () => {
+    expect(blockedUntil(['2026-11-20', '2026-11-21'], null, now)).toBeNull();
   });
 });
 

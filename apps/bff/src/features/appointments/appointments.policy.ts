@@ -1,6 +1,6 @@
 import { addDays, instantOf, localDateOf } from '@kangqiao/domain';
 import type { AppointmentState } from '@kangqiao/contracts';
-import type { HospitalRules } from '@kangqiao/his-port';
+import type { HospitalRules, NoShowRule } from '@kangqiao/his-port';
 import { keepsNumber } from './appointment-states';
 
 /** What counts against a person's quota on one day in one hospital. */
@@ -23,10 +23,43 @@ export function quotaVerdict(
   return active.length >= rules.perPersonDay ? 'day-quota' : 'allowed';
 }
 
-/** Is that day among those that can be booked now, today included? */
-export function isInsideBookingWindow(date: string, rules: Pick<HospitalRules, 'bookingDays'>, now: Date): boolean {
+/** May this account take one more number, given all that it has of that visit day in this hospital? */
+export const accountVerdict = (
+  sameDay: readonly Pick<CountedAppointment, 'state'>[],
+  { perAccountDay }: Pick<HospitalRules, 'perAccountDay'>,
+): 'allowed' | 'account-quota' =>
+  sameDay.filter(({ state }) => keepsNumber(state)).length < perAccountDay ? 'allowed' : 'account-quota';
+
+export type WindowVerdict = 'open' | 'past' | 'too-far' | 'not-released';
+
+/** Can that day be booked now? Today is the first of the days, the last opens at its release time. */
+export function windowVerdict(
+  date: string,
+  { bookingDays, releaseTime }: Pick<HospitalRules, 'bookingDays' | 'releaseTime'>,
+  now: Date,
+): WindowVerdict {
   const today = localDateOf(now);
-  return date >= today && date <= addDays(today, rules.bookingDays - 1);
+  const last = addDays(today, bookingDays - 1);
+  if (date < today) return 'past';
+  if (date > last) return 'too-far';
+  const isReleased = date < last || releaseTime === null || now >= instantOf(today, releaseTime);
+  return isReleased ? 'open' : 'not-released';
+}
+
+/**
+ * Until which day, included, a person may not book who missed visits on these days; null = they may.
+ * @param missed `YYYY-MM-DD`, in any order
+ */
+export function blockedUntil(missed: readonly string[], rule: NoShowRule | null, now: Date): string | null {
+  if (!rule) return null;
+  const days = [...missed].sort();
+  const lastStrike = days.findLast((day, index) => {
+    const first = days[index - rule.strikes + 1];
+    return first !== undefined && day < addDays(first, rule.withinDays);
+  });
+  if (lastStrike === undefined) return null;
+  const until = addDays(lastStrike, rule.blockDays);
+  return localDateOf(now) <= until ? until : null;
 }
 
 /** The first instant at which it is too late to cancel. */

@@ -4,8 +4,16 @@ import { Injectable } from '@nestjs/common';
 import { Database, isDuplicateKey, type Tx } from '../../database/database';
 import { Clock } from '../../platform/clock';
 import { type AppointmentRow, assignmentsOf, insertOf, SELECTED } from './appointment-row';
-import { HOLD_ONLY_STATES, keepsNumber, mayMove, STOPPABLE_STATES, UPCOMING_STATES } from './appointment-states';
+import {
+  HOLD_ONLY_STATES,
+  keepsNumber,
+  mayMove,
+  STOPPABLE_STATES,
+  UNKNOWN_STATES,
+  UPCOMING_STATES,
+} from './appointment-states';
 import { MovedMeanwhile, NumberTaken } from './appointments.errors';
+import type { CountedAppointment } from './appointments.policy';
 
 /** What a move may change besides the state. */
 export type Changes = Partial<
@@ -14,6 +22,9 @@ export type Changes = Partial<
     'holdExpiresAt' | 'bookedAt' | 'visitNo' | 'queueNo' | 'place' | 'bring' | 'reason' | 'lookedAt' | 'dueAt'
   >
 >;
+
+/** Sees what the person and the account have of that day in this hospital; throws to refuse. */
+export type Verify = (sameDay: AppointmentRow[], ofAccount: CountedAppointment[]) => void;
 
 export interface PageCursor {
   visitDate: string;
@@ -59,6 +70,43 @@ export class AppointmentStore {
     );
   }
 
+  /** All of one visit day at one hospital, whatever became of it. */
+  ofHospitalDay(hospitalId: string, visitDate: string): Promise<AppointmentRow[]> {
+    return this.database.rows<AppointmentRow>(
+      `SELECT ${SELECTED} FROM appointment a WHERE a.hospital_id = ? AND a.visit_date = ?`,
+      [hospitalId, visitDate],
+    );
+  }
+
+  /** The last visit day that anybody has booked at this hospital; null = none. */
+  async lastDay(hospitalId: string): Promise<string | null> {
+    const row = await this.database.row<{ day: string | null }>(
+      'SELECT MAX(visit_date) AS day FROM appointment WHERE hospital_id = ?',
+      [hospitalId],
+    );
+    return row?.day ?? null;
+  }
+
+  /** Everything whose outcome only this hospital knows is due now. */
+  async hurry(hospitalId: string, now: Date): Promise<void> {
+    const open = await this.database.rows<AppointmentRow>(
+      `SELECT ${SELECTED} FROM appointment a WHERE a.due_at > ? AND a.hospital_id = ? AND a.state IN (?)
+        AND a.attempts > 0`,
+      [now, hospitalId, UNKNOWN_STATES],
+    );
+    for (const row of open) await this.reschedule(row, now);
+  }
+
+  /** On which days since `since` a person was expected at a hospital and did not come. */
+  async missedDays(personId: string, hospitalId: string, since: string): Promise<string[]> {
+    const rows = await this.database.rows<{ day: string }>(
+      `SELECT visit_date AS day FROM appointment
+        WHERE person_id = ? AND visit_date >= ? AND hospital_id = ? AND state = 'missed'`,
+      [personId, since, hospitalId],
+    );
+    return rows.map(({ day }) => day);
+  }
+
   /** What is booked in a session, or being cancelled; `from` and `to` narrow it to numbers that begin in between. */
   bookedInSession(
     hospitalId: string,
@@ -93,11 +141,11 @@ export class AppointmentStore {
   }
 
   /**
-   * Takes the number for a new hold in one short transaction. `verify` sees what the person has that day while nobody
-   * else can take another number for them in this hospital, and throws to refuse.
+   * Takes the number for a new hold in one short transaction. `verify` is asked while nobody else can
+   * take another number for that person in this hospital, or from that account.
    * @throws NumberTaken
    */
-  async claim(row: AppointmentRow, verify: (sameDay: AppointmentRow[]) => void): Promise<void> {
+  async claim(row: AppointmentRow, verify: Verify): Promise<void> {
     try {
       await this.database.transaction((tx) => this.#claim(tx, row, verify));
     } catch (error) {
@@ -145,16 +193,23 @@ export class AppointmentStore {
   /** Takes a due row for this worker until `until`; false when another worker has it. */
   async lease(seen: AppointmentRow, until: Date): Promise<boolean> {
     const taken = await this.database.change(
-      'UPDATE appointment SET due_at = ?, attempts = attempts + 1 WHERE id = ? AND version = ? AND due_at = ?',
+      'UPDATE appointment SET due_at = ?, attempts = attempts + 1 WHERE id = ? AND version = ? AND due_at <=> ?',
       [until, seen.id, seen.version, seen.dueAt],
     );
     return taken === 1;
   }
 
-  async #claim(tx: Tx, row: AppointmentRow, verify: (sameDay: AppointmentRow[]) => void): Promise<void> {
+  async #claim(tx: Tx, row: AppointmentRow, verify: Verify): Promise<void> {
+    // Two numbers for one account are taken one after the other, always locked before the file.
+    await tx.rows('SELECT id FROM account WHERE id = ? FOR UPDATE', [row.accountId]);
     // The file's row stands for the person at this hospital: two numbers for one person are taken one after the other.
     await tx.rows('SELECT id FROM hospital_patient WHERE id = ? FOR UPDATE', [row.fileId]);
-    verify(await this.ofDay(row.personId, row.hospitalId, row.visitDate, tx));
+    const ofAccount = await tx.rows<CountedAppointment>(
+      `SELECT department_id AS departmentId, state FROM appointment
+        WHERE account_id = ? AND hospital_id = ? AND visit_date = ?`,
+      [row.accountId, row.hospitalId, row.visitDate],
+    );
+    verify(await this.ofDay(row.personId, row.hospitalId, row.visitDate, tx), ofAccount);
     await tx.change(
       'INSERT INTO number_claim (hospital_id, session_id, number_id, appointment_id) VALUES (?, ?, ?, ?)',
       [row.hospitalId, row.sessionId, row.numberId, row.id],

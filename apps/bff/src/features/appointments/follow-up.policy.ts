@@ -1,6 +1,7 @@
 import type { AppointmentState } from '@kangqiao/contracts';
 import { addDays, instantOf } from '@kangqiao/domain';
 import type { Booking, BookingState } from '@kangqiao/his-port';
+import { retryAt } from '../../platform/retry-at';
 import { isHoldOver } from './appointments.policy';
 
 const SECOND = 1000;
@@ -13,6 +14,7 @@ export const PATIENCE_MS = 2 * MINUTE;
 /** A booking shown to a resident is looked up again when the hospital's word is older than this. */
 export const STALE_MS = MINUTE;
 const VISIT_DAY_STEP_MS = 30 * MINUTE;
+const LONGEST_UNKNOWN_STEP_MS = 30 * SECOND;
 const EVENING_BEFORE = '18:00';
 const DAY_AFTER_END = '02:00';
 
@@ -25,6 +27,10 @@ export function nextLook(visit: { visitDate: string; startTime: string }, now: D
   if (now < start) return start;
   return now < end ? new Date(now.getTime() + VISIT_DAY_STEP_MS) : null;
 }
+
+/** When to ask again about an outcome that is not known: never so late that a hospital is back for a minute before. */
+export const askAgainAt = (attempts: number, now: Date): Date =>
+  new Date(Math.min(retryAt(attempts, now).getTime(), now.getTime() + LONGEST_UNKNOWN_STEP_MS));
 
 export type Conclusion =
   | { kind: 'move'; to: AppointmentState }

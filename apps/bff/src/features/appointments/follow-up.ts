@@ -4,14 +4,17 @@ import { Clock } from '../../platform/clock';
 import { AppLogger } from '../../platform/logging/logger';
 import { retryAt } from '../../platform/retry-at';
 import type { AppointmentRow } from './appointment-row';
+import { UNKNOWN_STATES } from './appointment-states';
 import { MovedMeanwhile } from './appointments.errors';
 import { ofBooking } from './appointments.mapper';
 import { isHoldOver } from './appointments.policy';
 import { AppointmentStore, type Changes } from './appointments.store';
-import { concludeFrom, IN_FLIGHT_MS, nextLook } from './follow-up.policy';
+import { askAgainAt, concludeFrom, IN_FLIGHT_MS, nextLook } from './follow-up.policy';
 import { HospitalCalls } from './hospital-calls';
 
 const UNCONFIRMED = '医院未确认本次预约，号源已退回，请重新选择';
+/** A hospital that refuses to take a number back so often, over more than an hour, means it; the reconciliation goes on. */
+const MOST_GIVING_BACK = 15;
 /** Said to a resident where the hospital gives no reason. */
 export const STOPPED = '医院已停诊，请改约其他时间';
 
@@ -26,13 +29,22 @@ export class FollowUp {
   ) {}
 
   /** Looks at a due row unless another worker does already. A failure leaves it due again later, never lost. */
-  async lookAt(seen: AppointmentRow): Promise<void> {
+  lookAt(seen: AppointmentRow): Promise<void> {
+    return this.#leased(seen, (row) => this.#bringOn(row));
+  }
+
+  /** Draws the conclusion from what the hospital's own list said at `asOf`, as if it had been asked. */
+  told(seen: AppointmentRow, booking: Booking | null, asOf: Date): Promise<void> {
+    return this.#leased(seen, (row) => this.#conclude(row, booking, asOf));
+  }
+
+  async #leased(seen: AppointmentRow, work: (row: AppointmentRow) => Promise<void>): Promise<void> {
     const now = this.clock.now();
     const until = new Date(now.getTime() + IN_FLIGHT_MS);
     if (!(await this.store.lease(seen, until))) return;
     const row = { ...seen, dueAt: until, attempts: seen.attempts + 1 };
     try {
-      await this.#bringOn(row);
+      await work(row);
     } catch (error) {
       if (error instanceof MovedMeanwhile) return;
       const facts = { appointment: row.id, state: row.state, attempts: row.attempts, error };
@@ -69,7 +81,8 @@ export class FollowUp {
   async #giveBack(row: AppointmentRow): Promise<void> {
     const outcome = await this.calls.release(row);
     if (outcome.kind === 'released') return this.store.reschedule(row, null);
-    if (outcome.kind !== 'refused') return this.#again(row);
+    const isLast = row.attempts >= MOST_GIVING_BACK;
+    if (outcome.kind !== 'refused' || !isLast) return this.#again(row);
     this.logger.error({ appointment: row.id, reason: outcome.reason }, 'a hospital refused to take a number back');
     await this.store.reschedule(row, null);
   }
@@ -78,7 +91,10 @@ export class FollowUp {
     // What only reconciliation or a push can tell stays as it is.
     if (!this.calls.canBeAsked(row)) return this.#again(row);
     const booking = await this.calls.findBooking(row);
-    const now = this.clock.now();
+    await this.#conclude(row, booking, this.clock.now());
+  }
+
+  async #conclude(row: AppointmentRow, booking: Booking | null, now: Date): Promise<void> {
     const conclusion = concludeFrom(row, booking, now);
     switch (conclusion.kind) {
       case 'move':
@@ -128,6 +144,10 @@ export class FollowUp {
   #again(row: AppointmentRow): Promise<void> {
     const now = this.clock.now();
     const watchedOnly = row.state === 'booked' || row.state === 'arrived' || row.state === 'missed';
-    return this.store.reschedule(row, watchedOnly ? nextLook(row, now) : retryAt(row.attempts, now));
+    if (watchedOnly) return this.store.reschedule(row, nextLook(row, now));
+    return this.store.reschedule(
+      row,
+      UNKNOWN_STATES.includes(row.state) ? askAgainAt(row.attempts, now) : retryAt(row.attempts, now),
+    );
   }
 }

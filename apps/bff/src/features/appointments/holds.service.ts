@@ -1,4 +1,5 @@
 import type { Hold, HoldNumber } from '@kangqiao/contracts';
+import { addDays, localDateOf } from '@kangqiao/domain';
 import { type Hospital, HospitalUnavailable, type Session, type VisitNumber } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { Hospitals } from '../../hospitals/hospitals';
@@ -13,9 +14,12 @@ import { SchedulingService } from '../scheduling/scheduling.service';
 import { AppointmentAccess } from './appointment-access';
 import type { AppointmentRow } from './appointment-row';
 import {
+  AccountQuotaReached,
+  BlockedForNoShows,
   HoldExpired,
   HospitalSaidNo,
   NotAllowedInState,
+  NotReleasedYet,
   NumberTaken,
   OutsideBookingWindow,
   QuotaRefused,
@@ -23,7 +27,14 @@ import {
   SessionStopped,
 } from './appointments.errors';
 import { toHold } from './appointments.mapper';
-import { holdExpiry, isHoldOver, isInsideBookingWindow, quotaVerdict } from './appointments.policy';
+import {
+  accountVerdict,
+  blockedUntil,
+  holdExpiry,
+  isHoldOver,
+  quotaVerdict,
+  windowVerdict,
+} from './appointments.policy';
 import { AppointmentStore } from './appointments.store';
 import { FollowUp } from './follow-up';
 import { PATIENCE_MS } from './follow-up.policy';
@@ -56,6 +67,7 @@ export class HoldsService {
       title: visitTitle({ ...session, visitDate: session.date }),
     });
     this.#requireOpen(hospital, session);
+    await this.#requireGoodStanding(person, hospital);
     const numberId = fromOpaque(request.numberId);
     const mine = await this.#makeRoom(resident, person, hospital, session, numberId);
     if (mine) return this.#answer(mine, person);
@@ -71,9 +83,10 @@ export class HoldsService {
       session,
       number,
     });
-    await this.store.claim(row, (sameDay) => {
+    await this.store.claim(row, (sameDay, ofAccount) => {
       const verdict = quotaVerdict(sameDay, session.departmentId, hospital.rules);
       if (verdict !== 'allowed') throw new QuotaRefused(verdict);
+      if (accountVerdict(ofAccount, hospital.rules) !== 'allowed') throw new AccountQuotaReached();
     });
     return this.#answer(await this.#holdAtHospital(row, hospital), person);
   }
@@ -103,9 +116,20 @@ export class HoldsService {
   }
 
   #requireOpen(hospital: Hospital, session: Session): void {
-    if (!isInsideBookingWindow(session.date, hospital.rules, this.clock.now())) throw new OutsideBookingWindow();
+    const { rules } = hospital;
+    const verdict = windowVerdict(session.date, rules, this.clock.now());
+    if (verdict === 'not-released' && rules.releaseTime !== null) throw new NotReleasedYet(rules.releaseTime);
+    if (verdict !== 'open') throw new OutsideBookingWindow();
     if (session.state === 'stopped') throw new SessionStopped();
     if (session.state === 'not-released') throw new OutsideBookingWindow('该号源尚未开放预约');
+  }
+
+  async #requireGoodStanding(person: PersonFor<'book'>, { id, rules: { noShow } }: Hospital): Promise<void> {
+    if (!noShow) return;
+    const now = this.clock.now();
+    const since = addDays(localDateOf(now), -(noShow.withinDays + noShow.blockDays));
+    const until = blockedUntil(await this.store.missedDays(person.id, id, since), noShow, now);
+    if (until !== null) throw new BlockedForNoShows(until);
   }
 
   /**

@@ -1,8 +1,9 @@
-import type { BookOutcome, CancelOutcome, HoldOutcome, Hospital, ReleaseOutcome } from '@kangqiao/his-port';
+import type { Booking, BookOutcome, CancelOutcome, HoldOutcome, Hospital, ReleaseOutcome } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { Hospitals } from '../../hospitals/hospitals';
 import { PatientFiles } from '../../hospitals/patient-files';
 import type { AppointmentRow } from './appointment-row';
+import { bookingsOf } from './bookings-of-day';
 import { toBookCommand, toHoldCommand } from './appointments.mapper';
 
 /** Says to a hospital what an appointment says to us. Never called while a transaction is open. */
@@ -41,14 +42,20 @@ export class HospitalCalls {
     return this.#scheduling(row).cancel({ clientRef: row.id, visitNo: row.visitNo, patientNo, reason });
   }
 
-  /** Whether the hospital can be asked what became of an appointment. @throws HospitalNotFound */
+  /** Whether the hospital can tell what became of an appointment. @throws HospitalNotFound */
   canBeAsked({ hospitalId }: AppointmentRow): boolean {
-    return this.hospitals.of(hospitalId).capabilities.findBooking;
+    const { findBooking, bookings } = this.hospitals.of(hospitalId).capabilities;
+    return findBooking || bookings;
   }
 
-  /** @throws HospitalError, HospitalNotFound */
-  findBooking(row: AppointmentRow) {
-    return this.#scheduling(row).findBooking(row.id);
+  /**
+   * What became of an appointment; read from the list of its day where the hospital cannot be asked about one.
+   * @throws HospitalError, HospitalNotFound
+   */
+  async findBooking(row: AppointmentRow): Promise<Booking | null> {
+    const { capabilities, scheduling } = this.hospitals.of(row.hospitalId);
+    if (capabilities.findBooking) return scheduling.findBooking(row.id);
+    return (await bookingsOf(scheduling, row.visitDate)).get(row.id) ?? null;
   }
 
   #scheduling({ hospitalId }: AppointmentRow) {

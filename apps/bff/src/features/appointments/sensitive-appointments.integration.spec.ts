@@ -38,7 +38,7 @@ describe('appointments in sensitive departments', () => {
 
   beforeEach(async () => {
     desk = await BookingDesk.open({
-      rules: { perPersonDay: 10, perPersonDayDepartment: 10 },
+      rules: { perPersonDay: 10, perPersonDayDepartment: 10, perAccountDay: 20 },
       sessions: [aSession('S1', 'D1', '心血管内科', '09'), aSession('S2', 'D2', '精神科', '10')],
     });
     daughter = await link('daughter', {});

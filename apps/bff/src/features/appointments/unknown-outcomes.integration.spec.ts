@@ -89,6 +89,18 @@ describe('booking at a hospital in trouble', () => {
     });
   });
 
+  it('gives a number back again when the hospital refused to take it, so that it is not lost there', async () => {
+    const { id } = await desk.held();
+    desk.hospital.next('refused', 'release', 3);
+    expect((await desk.release(id)).status).toBe(204);
+    expect(desk.hospital.bookings()).toMatchObject([{ state: 'held' }]);
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      desk.app.clock.pass({ minutes: 1 });
+      await desk.sweep();
+    }
+    expect(desk.hospital.bookings()).toMatchObject([{ state: 'cancelled' }]);
+  });
+
   describe('when the hospital is down', () => {
     const down = [503, 'HOSPITAL_UNAVAILABLE', '医院系统暂时无法应答，请稍后再试'];
     const said = ({ status, body }: { status: number; body: Record<string, unknown> }) => [

@@ -211,7 +211,7 @@ describe('a hospital that holds nothing', () => {
 
 describe('a hospital that cannot be asked what became of a booking', () => {
   it('leaves an unknown one as it is, never refused and never sent again, until it tells', async () => {
-    const desk = await BookingDesk.open({ capabilities: { findBooking: false } });
+    const desk = await BookingDesk.open({ capabilities: { findBooking: false, bookings: false } });
     const findBooking = jest.spyOn(desk.hospital.scheduling, 'findBooking');
     const book = jest.spyOn(desk.hospital.scheduling, 'book');
     const { id } = await desk.held();

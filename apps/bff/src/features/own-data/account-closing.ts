@@ -12,6 +12,11 @@ interface AccountTable {
 
 /** What belongs to an account itself; sign-ins last, so that a phone that is cut off may ask again. */
 export const ACCOUNT_TABLES: readonly AccountTable[] = [
+  {
+    name: 'favourite',
+    key: ['account_id', 'hospital_id', 'department_id', 'doctor_id'],
+    accountColumn: 'account_id',
+  },
   { name: 'help_code', key: ['account_id'], accountColumn: 'account_id' },
   { name: 'approval', key: ['id'], accountColumn: 'requester_account_id' },
   { name: 'approval', key: ['id'], accountColumn: 'decider_account_id' },

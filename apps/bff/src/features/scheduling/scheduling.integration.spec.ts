@@ -121,6 +121,24 @@ describe('the directory and the schedule', () => {
     expect((await schedule('2026-11-29', '2026-12-05')).body.code).toBe('OUTSIDE_BOOKING_WINDOW');
   });
 
+  it('count what is left of every half-day in one answer, for which the hospital is asked once', async () => {
+    const id = await departmentId();
+    const asked = jest.spyOn(hospital.scheduling, 'sessions');
+    const url = `/hospitals/kq-first/schedule?departmentId=${id}&from=${TODAY}&to=2026-12-05`;
+    const whole = await get(url);
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect((whole.body.days as unknown[]).length).toBe(7);
+    expect((whole.body.days as unknown[]).slice(0, 3)).toEqual([
+      { date: TODAY, halfDays: [{ period: 'morning', state: 'open', remaining: 3, sessions: 1 }] },
+      { date: TOMORROW, halfDays: [{ period: 'morning', state: 'stopped', remaining: 0, sessions: 1 }] },
+      { date: '2026-11-24', halfDays: [] },
+    ]);
+    const available = await get(`${url}&onlyAvailable=true`);
+    expect((available.body.items as { date: string }[]).map(({ date }) => date)).toEqual([TODAY]);
+    expect(available.body.days).toEqual(whole.body.days);
+    expect(await codeOf(`${url}&onlyAvailable=maybe`)).toEqual([400, 'VALIDATION_FAILED']);
+  });
+
   it.each([
     ['2026-02-30', TODAY],
     ['yesterday', TODAY],

@@ -6,16 +6,15 @@ import { Hospitals } from '../../hospitals/hospitals';
 import { DepartmentNotFound, DoctorNotFound } from '../../hospitals/hospitals.errors';
 import { fromOpaque } from '../../hospitals/opaque-id';
 import { Clock } from '../../platform/clock';
+import { calendarOf, isBookable, periodOrder } from './calendar';
 import { OutsideBookingWindow, SessionNotFound, SpanRefused } from './scheduling.errors';
 import { toSession, toVisitNumber } from './scheduling.mapper';
 import { bookingWindow, overlap, spanVerdict } from './scheduling.policy';
 import { fromSessionId } from './session-id';
 
-const PERIOD_ORDER = { morning: 0, afternoon: 1, evening: 2, 'all-day': 3 } as const;
-
 /** By day, then part of the day; within them as the hospital lists them. */
 const inOrder = (a: PortSession, b: PortSession): number =>
-  a.date.localeCompare(b.date) || PERIOD_ORDER[a.period] - PERIOD_ORDER[b.period];
+  a.date.localeCompare(b.date) || periodOrder(a.period) - periodOrder(b.period);
 
 @Injectable()
 export class SchedulingService {
@@ -34,8 +33,13 @@ export class SchedulingService {
     const days = overlap(query, bookingWindow(hospital.rules, now));
     if (!days) throw new OutsideBookingWindow();
     const sessions = await hospital.scheduling.sessions({ departmentId, doctorId, ...days });
-    const shown = sessions.filter(({ date }) => date >= days.from && date <= days.to).sort(inOrder);
-    return { asOf: isoWithOffset(now), items: shown.map((session) => toSession(hospital.id, session)) };
+    const all = sessions.filter(({ date }) => date >= days.from && date <= days.to).sort(inOrder);
+    const shown = query.onlyAvailable === 'true' ? all.filter(isBookable) : all;
+    return {
+      asOf: isoWithOffset(now),
+      days: calendarOf(all, days),
+      items: shown.map((session) => toSession(hospital.id, session)),
+    };
   }
 
   async numbers(hospitalId: string, sessionId: string): Promise<VisitNumberList> {

@@ -105,7 +105,7 @@ const aHospital = (id: string, clock: TestClock, foreignNo: string, ownNo: strin
     id,
     name: id === FIRST ? '康桥市第一人民医院' : '康桥市第二人民医院',
     clock: () => clock.now(),
-    rules: { perPersonDay: 30, perPersonDayDepartment: 30 },
+    rules: { perPersonDay: 30, perAccountDay: 99, perPersonDayDepartment: 30 },
     departments: [MEDICINE, PSYCHIATRY].map(({ id: departmentId, name }) => ({
       id: departmentId,
       parentId: null,

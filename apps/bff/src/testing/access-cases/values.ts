@@ -70,6 +70,7 @@ const SAMPLES: Record<string, unknown> = {
   document: { type: 'passport', number: 'E99887766' },
   relation: 'relative',
   decision: 'approve',
+  q: '内科',
   from: DAY,
   to: DAY,
   terminalCode: 'window-3',

@@ -11,11 +11,15 @@ export interface ScheduleRequest {
   to: LocalDate;
 }
 
+/** How often what is looked at is asked for again; everybody who looks shares one call to the hospital. */
+const ASK_AGAIN_MS = 30_000;
+
 /** Sessions of a department, or of one of its doctors, between two days, both included. */
-export const useSchedule = ({ hospitalId, ...query }: ScheduleRequest) =>
+export const useSchedule = ({ hospitalId, ...query }: ScheduleRequest, isLookedAt: boolean) =>
   useQuery({
     queryKey: ['hospitals', hospitalId, 'schedule', query],
     queryFn: ({ signal }) =>
       api.get<Schedule>(path`/hospitals/${hospitalId}/schedule`, { query: { ...query }, signal }),
     enabled: hospitalId !== '' && query.departmentId !== '',
+    refetchInterval: isLookedAt ? ASK_AGAIN_MS : false,
   });

@@ -1,7 +1,8 @@
 import { ScrollView, Text, View } from '@tarojs/components';
 import type { LocalDate } from '@kangqiao/contracts';
 import { a11y } from '@/platform';
-import { dayLabel, dayName } from '@/wording';
+import { PERIOD_WORDS, dayLabel, dayName } from '@/wording';
+import { availabilityOf, halfDayWords } from '../lib/availability';
 import type { DayState, StripDay } from '../lib/by-day';
 import styles from './day-strip.module.scss';
 
@@ -20,22 +21,38 @@ const dayOfMonth = (date: LocalDate, index: number) => {
   return index === 0 || day === 1 ? `${month}/${day}` : String(day);
 };
 
-/** The booking window as a strip of days; each says in words what it offers. */
+/** What a screen reader says of a day: all its half-days in words. */
+const spoken = ({ date, state, halfDays }: StripDay, now: LocalDate): string =>
+  [
+    dayLabel(date, now),
+    STATE_WORDS[state],
+    ...halfDays.map((half) => PERIOD_WORDS[half.period] + availabilityOf(half).label),
+  ].join('，');
+
+/** The booking window as a strip of days; each says what every half-day of it has left. */
 export const DayStrip = ({ days, value, now, onChange }: Properties) => (
   <ScrollView scrollX enhanced showScrollbar={false} className={styles.strip}>
     <View className={styles.days} {...a11y('radiogroup', { label: '选择日期' })}>
-      {days.map(({ date, state }, index) => (
-        <View
-          key={date}
-          className={`${styles.day} ${styles[state]} ${date === value ? styles.chosen : ''}`}
-          onClick={() => onChange(date)}
-          {...a11y('radio', { checked: date === value, label: `${dayLabel(date, now)}，${STATE_WORDS[state]}` })}
-        >
-          <Text className={styles.name}>{dayName(date, now)}</Text>
-          <Text className={styles.number}>{dayOfMonth(date, index)}</Text>
-          <Text className={styles.state}>{STATE_WORDS[state]}</Text>
-        </View>
-      ))}
+      {days.map((day, index) => {
+        const { date, state, halfDays } = day;
+        return (
+          <View
+            key={date}
+            className={`${styles.day} ${styles[state]} ${date === value ? styles.chosen : ''}`}
+            onClick={() => onChange(date)}
+            {...a11y('radio', { checked: date === value, label: spoken(day, now) })}
+          >
+            <Text className={styles.name}>{dayName(date, now)}</Text>
+            <Text className={styles.number}>{dayOfMonth(date, index)}</Text>
+            {halfDays.length === 0 && <Text className={styles.half}>{STATE_WORDS[state]}</Text>}
+            {halfDays.map((half) => (
+              <Text key={half.period} className={half.state === 'open' ? styles.open : styles.half}>
+                {`${PERIOD_WORDS[half.period]} ${halfDayWords(half)}`}
+              </Text>
+            ))}
+          </View>
+        );
+      })}
     </View>
   </ScrollView>
 );

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { formatYuan } from '@kangqiao/domain';
 import type { Session } from '@kangqiao/contracts';
-import { Icon } from '@/components';
+import { Icon, Tag } from '@/components';
 import { a11y } from '@/platform';
 import { PERIOD_WORDS } from '@/wording';
 import { availabilityOf } from '../lib/availability';
@@ -11,11 +11,13 @@ interface Properties {
   session: Session;
   /** On a list of one doctor the half-day leads; on a list of one day the doctor does. */
   lead: 'period' | 'doctor';
+  /** What has just changed, such as `刚减少`. */
+  change?: string;
   onPick: (session: Session) => void;
 }
 
 /** One session: who or when, what it costs, what is left. Only what can be booked can be tapped. */
-export const SessionRow = ({ session, lead, onPick }: Properties) => {
+export const SessionRow = ({ session, lead, change, onPick }: Properties) => {
   const { bookable, label } = availabilityOf(session);
   const period = PERIOD_WORDS[session.period];
   const name = session.doctorName ?? `${session.departmentName}普通门诊`;
@@ -28,11 +30,16 @@ export const SessionRow = ({ session, lead, onPick }: Properties) => {
       onClick={bookable ? () => onPick(session) : undefined}
       {...a11y('button', {
         disabled: !bookable,
-        label: [name, session.doctorTitle, period, formatYuan(session.feeFen), label].filter(Boolean).join('，'),
+        label: [name, session.doctorTitle, period, formatYuan(session.feeFen), label, change]
+          .filter(Boolean)
+          .join('，'),
       })}
     >
       <View className={styles.who}>
-        <Text className={styles.title}>{title}</Text>
+        <View className={styles.line}>
+          <Text className={styles.title}>{title}</Text>
+          {change !== undefined && <Tag tone={bookable ? 'accent' : 'warning'}>{change}</Tag>}
+        </View>
         {lead === 'doctor' && detail && <Text className={styles.detail}>{detail}</Text>}
       </View>
       <View className={styles.figures}>

@@ -1,4 +1,4 @@
-import type { Session } from '@kangqiao/contracts';
+import type { HalfDay, Session } from '@kangqiao/contracts';
 
 /** How a session's availability is said; `bookable` is what decides whether it can be tapped. */
 export interface Availability {
@@ -23,3 +23,7 @@ export const availabilityOf = ({ state, remaining }: Pick<Session, 'state' | 're
 
 /** Whether a number of this session can be booked now. */
 export const isBookable = (session: Session): boolean => availabilityOf(session).bookable;
+
+/** The same for a half-day in the least characters: `12`, `有号`, `约满`. */
+export const halfDayWords = ({ state, remaining }: Pick<HalfDay, 'state' | 'remaining'>): string =>
+  state === 'open' && remaining !== null ? String(remaining) : availabilityOf({ state, remaining }).label;

@@ -1,4 +1,4 @@
-import type { Session } from '@kangqiao/contracts';
+import type { HalfDay, Session } from '@kangqiao/contracts';
 import { dayStrip, firstDay, sessionsByDay } from './by-day';
 
 const session = (over: Partial<Session>): Session => ({
@@ -33,30 +33,30 @@ describe('sessions by day', () => {
   });
 });
 
+const half = (over: Partial<HalfDay>): HalfDay => ({
+  period: 'morning',
+  state: 'open',
+  remaining: 3,
+  sessions: 1,
+  ...over,
+});
+
 describe('the strip of days', () => {
-  const strip = dayStrip(
-    [
-      session({ date: '2026-11-22', state: 'full', remaining: 0 }),
-      session({ date: '2026-11-24', state: 'stopped' }),
-      session({ date: '2026-11-24', remaining: 1 }),
-      session({ date: '2026-12-06' }),
-    ],
-    '2026-11-22',
-    14,
-  );
+  const strip = dayStrip([
+    { date: '2026-11-22', halfDays: [half({ state: 'full', remaining: 0 }), half({ state: 'stopped' })] },
+    { date: '2026-11-23', halfDays: [] },
+    { date: '2026-11-24', halfDays: [half({ state: 'full' }), half({ period: 'afternoon' })] },
+    { date: '2026-11-25', halfDays: [half({})] },
+  ]);
 
-  it('covers the whole window, its last day included and the next one not', () => {
-    expect(strip).toHaveLength(14);
-    expect(strip.at(-1)?.date).toBe('2026-12-05');
+  it('tells a full day from a day without sessions, and keeps what every half-day has', () => {
+    expect(strip.map((day) => day.state)).toEqual(['full', 'none', 'bookable', 'bookable']);
+    expect(strip[2]?.halfDays.map(({ period }) => period)).toEqual(['morning', 'afternoon']);
   });
 
-  it('tells a full day from a day without sessions', () => {
-    expect(strip.slice(0, 3).map((day) => day.state)).toEqual(['full', 'none', 'bookable']);
-  });
-
-  it('starts at the first day that can be booked', () => {
+  it('starts at the first day that can be booked, else at the first of all', () => {
     expect(firstDay(strip)).toBe('2026-11-24');
-    expect(firstDay(dayStrip([], '2026-11-22', 2))).toBe('2026-11-22');
+    expect(firstDay(strip.slice(0, 2))).toBe('2026-11-22');
     expect(firstDay([])).toBeUndefined();
   });
 });

@@ -1,6 +1,4 @@
-import { addDays } from '@kangqiao/domain';
-import type { LocalDate, Period, Session } from '@kangqiao/contracts';
-import { isBookable } from './availability';
+import type { HalfDay, LocalDate, Period, ScheduleDay, Session } from '@kangqiao/contracts';
 
 /** The order of half-days within a day. */
 const PERIOD_ORDER: readonly Period[] = ['all-day', 'morning', 'afternoon', 'evening'];
@@ -28,15 +26,16 @@ export interface StripDay {
   date: LocalDate;
   /** `full`: there are sessions, none can be booked; `none`: nobody sees patients that day. */
   state: DayState;
+  halfDays: readonly HalfDay[];
 }
 
-/** Every day of the booking window with what it offers. */
-export const dayStrip = (sessions: readonly Session[], from: LocalDate, days: number): StripDay[] =>
-  Array.from({ length: days }, (_, index) => {
-    const date = addDays(from, index);
-    const ofDay = sessions.filter((session) => session.date === date);
-    return { date, state: ofDay.length === 0 ? 'none' : ofDay.some(isBookable) ? 'bookable' : 'full' };
-  });
+/** Every day of the calendar with what it offers, as the server counted it. */
+export const dayStrip = (days: readonly ScheduleDay[]): StripDay[] =>
+  days.map(({ date, halfDays }) => ({
+    date,
+    halfDays,
+    state: halfDays.length === 0 ? 'none' : halfDays.some(({ state }) => state === 'open') ? 'bookable' : 'full',
+  }));
 
 /** Where a resident most likely wants to start: the first day that can be booked, else the first of all. */
 export const firstDay = (strip: readonly StripDay[]): LocalDate | undefined =>

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { anAppointment } from '@kangqiao/testing';
-import { type Answer, answer, refusal, showPage } from '../../../../test/page';
+import { type Answer, answer, ledTo, refusal, showPage } from '../../../../test/page';
 import AppointmentPage from '.';
 
 const open = (answers: Readonly<Record<string, Answer>>) => {
@@ -31,7 +31,7 @@ it('cancels only after asking', async () => {
   const dialog = screen.getByRole('dialog', { name: '要取消这次预约吗？' });
   fireEvent.click(within(dialog).getByText('确认取消'));
   expect(await screen.findByText('已取消')).toBeVisible();
-  expect(screen.getByRole('button', { name: '重新预约' })).toBeVisible();
+  expect(screen.getByRole('button', { name: '再次预约' })).toBeVisible();
 });
 
 it('says in the dialog why it cannot be cancelled any more', async () => {
@@ -54,4 +54,15 @@ it('gives the hospital’s own reason for a stopped visit', async () => {
   open({ 'GET /appointments/a1': anAppointment({ id: 'a1', state: 'stopped', reason: '李文清医生临时停诊。' }) });
   expect(await screen.findByText('李文清医生临时停诊。')).toBeVisible();
   expect(screen.queryByText('前到达')).toBeNull();
+});
+
+it.each([
+  ['D001', '/packages/booking/schedule/index?hospitalId=kq-first&departmentId=1001&doctorId=D001'],
+  [null, '/packages/booking/doctors/index?hospitalId=kq-first&departmentId=1001'],
+])('leads from a past visit with doctor %s to the same again', async (doctorId, address) => {
+  open({
+    'GET /appointments/a1': anAppointment({ id: 'a1', state: 'completed', doctorId, actions: { cancel: false } }),
+  });
+  fireEvent.click(await screen.findByRole('button', { name: '再次预约' }));
+  expect(ledTo()).toBe(address);
 });

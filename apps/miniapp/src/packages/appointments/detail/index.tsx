@@ -27,9 +27,15 @@ const State = ({ appointment }: { appointment: Appointment }) => {
   );
 };
 
+/** The same doctor, or the same department where it was nobody in particular. */
+const bookAgain = ({ hospitalId, departmentId, doctorId }: Appointment) =>
+  doctorId === null
+    ? open.doctors({ hospitalId, departmentId })
+    : open.schedule({ hospitalId, departmentId, doctorId });
+
 const Actions = ({ appointment }: { appointment: Appointment }) => (
   <Stack gap="s">
-    {!isAhead(appointment.state) && <Button onClick={open.hospitals}>重新预约</Button>}
+    {!isAhead(appointment.state) && <Button onClick={() => bookAgain(appointment)}>再次预约</Button>}
     {appointment.state === 'booked' && <AddToCalendar appointment={appointment} />}
     {appointment.actions.cancel && <CancelAppointment appointment={appointment} />}
     {appointment.actions.cancel && appointment.cancelBefore && (

@@ -1,6 +1,7 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { DepartmentTree, departmentTree, useDepartments, useHospital } from '@/features/directory';
-import { Empty, Page, PageState } from '@/components';
+import { FavouriteStar } from '@/features/favourites';
+import { Empty, Page, PageState, SearchEntry } from '@/components';
 import { type HospitalParams, open, useParams } from '@/platform';
 import styles from '../booking.module.scss';
 import { SignedInOnly } from '../signed-in-only';
@@ -13,7 +14,13 @@ export default function DepartmentsPage() {
   return (
     <Page>
       <SignedInOnly>
-        {hospital.data && <Text className={styles.lead}>{hospital.data.name}</Text>}
+        {hospital.data && (
+          <View className={styles.head}>
+            <Text className={styles.heading}>{hospital.data.name}</Text>
+            <FavouriteStar of={{ hospitalId }} name={hospital.data.name} />
+          </View>
+        )}
+        <SearchEntry label="搜医院、科室、医生、症状" onClick={open.search} />
         <PageState
           of={departments}
           empty={{

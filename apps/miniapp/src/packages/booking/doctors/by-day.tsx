@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { LocalDate, Session } from '@kangqiao/contracts';
+import { Text } from '@tarojs/components';
+import type { LocalDate, Schedule } from '@kangqiao/contracts';
 import {
   DayStrip,
   OnlyAvailable,
@@ -8,26 +9,28 @@ import {
   firstDay,
   isBookable,
   sessionsByDay,
+  useSteady,
 } from '@/features/scheduling';
 import { CellGroup, Empty, Stack } from '@/components';
 import { open } from '@/platform';
+import { instantLabel } from '@/wording';
+import styles from '../booking.module.scss';
 
 interface Properties {
   hospitalId: string;
-  sessions: readonly Session[];
+  schedule: Schedule;
   now: LocalDate;
-  /** Length of the booking window. */
-  days: number;
 }
 
 /** Who sees patients on a day. */
-export const ByDay = ({ hospitalId, sessions, now, days }: Properties) => {
-  const strip = dayStrip(sessions, now, days);
+export const ByDay = ({ hospitalId, schedule, now }: Properties) => {
+  const strip = dayStrip(schedule.days);
+  const { inPlace, changeOf } = useSteady(schedule);
   const first = firstDay(strip);
   const [chosen, setChosen] = useState<LocalDate>();
   const [onlyAvailable, setOnlyAvailable] = useState(false);
   const day = chosen ?? first;
-  const ofDay = sessionsByDay(sessions).find(({ date }) => date === day)?.sessions ?? [];
+  const ofDay = sessionsByDay(inPlace(schedule.items)).find(({ date }) => date === day)?.sessions ?? [];
   const shown = onlyAvailable ? ofDay.filter(isBookable) : ofDay;
   const anyBookable = strip.find(({ state }) => state === 'bookable')?.date;
   return (
@@ -41,6 +44,7 @@ export const ByDay = ({ hospitalId, sessions, now, days }: Properties) => {
               key={session.id}
               session={session}
               lead="doctor"
+              change={changeOf(session)}
               onPick={({ id }) => open.numbers({ hospitalId, sessionId: id })}
             />
           ))}
@@ -56,6 +60,9 @@ export const ByDay = ({ hospitalId, sessions, now, days }: Properties) => {
           }
         />
       )}
+      <Text
+        className={styles.caption}
+      >{`余号为 ${instantLabel(schedule.asOf, now)} 的情况，自动更新，以提交时为准。`}</Text>
     </Stack>
   );
 };

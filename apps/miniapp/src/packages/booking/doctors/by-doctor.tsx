@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { LocalDate, Session } from '@kangqiao/contracts';
 import { useDoctors } from '@/features/directory';
-import { DoctorOfferRow, OnlyAvailable, doctorOffers } from '@/features/scheduling';
+import { type DoctorOffer, DoctorOfferRow, OnlyAvailable, doctorOffers, useInPlace } from '@/features/scheduling';
 import { Empty, PageState, Stack } from '@/components';
 import { open } from '@/platform';
 
@@ -13,21 +13,23 @@ interface Properties {
   now: LocalDate;
 }
 
-/** The department's doctors, whoever can be seen soonest first. */
+const keyOf = ({ doctor }: DoctorOffer): string => doctor?.id ?? '';
+
+/** The department's doctors, whoever can be seen soonest first; the order stays while the numbers change. */
 export const ByDoctor = ({ hospitalId, departmentId, departmentName, sessions, now }: Properties) => {
   const [onlyAvailable, setOnlyAvailable] = useState(false);
   const doctors = useDoctors(hospitalId, departmentId);
+  const offers = useInPlace(doctors.data ? doctorOffers(doctors.data, sessions) : [], keyOf);
   return (
     <PageState of={doctors}>
-      {(list) => {
-        const offers = doctorOffers(list, sessions);
+      {() => {
         const shown = onlyAvailable ? offers.filter(({ earliest }) => earliest !== null) : offers;
         return (
           <Stack gap="s">
             <OnlyAvailable value={onlyAvailable} onChange={setOnlyAvailable} />
             {shown.map((offer) => (
               <DoctorOfferRow
-                key={offer.doctor?.id ?? 'department'}
+                key={keyOf(offer)}
                 offer={offer}
                 departmentName={departmentName}
                 now={now}

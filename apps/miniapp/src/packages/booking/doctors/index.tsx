@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { addDays } from '@kangqiao/domain';
 import { useDepartments, useHospital } from '@/features/directory';
+import { FavouriteStar } from '@/features/favourites';
 import { useSchedule } from '@/features/scheduling';
 import { Page, PageState, Segments, Stack } from '@/components';
-import { type DoctorsParams, useParams, useRefetchOnShow } from '@/platform';
+import { type DoctorsParams, useOnTop, useParams, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 import styles from '../booking.module.scss';
 import { ByDay } from './by-day';
@@ -25,33 +26,37 @@ export default function DoctorsPage() {
   const department = useDepartments(hospitalId).data?.find(({ id }) => id === departmentId);
   const now = today();
   const days = hospital.data?.bookingDays ?? USUAL_DAYS;
-  const schedule = useSchedule({ hospitalId, departmentId, from: now, to: addDays(now, days - 1) });
+  const onTop = useOnTop();
+  const schedule = useSchedule({ hospitalId, departmentId, from: now, to: addDays(now, days - 1) }, onTop);
   useRefetchOnShow(schedule);
   return (
     <Page>
       <SignedInOnly>
         <Stack>
           {department && (
-            <View className={styles.words}>
-              <Text className={styles.title}>{department.name}</Text>
-              <Text className={styles.note}>
-                {[hospital.data?.name, department.location].filter(Boolean).join(' · ')}
-              </Text>
+            <View className={styles.head}>
+              <View className={styles.words}>
+                <Text className={styles.title}>{department.name}</Text>
+                <Text className={styles.note}>
+                  {[hospital.data?.name, department.location].filter(Boolean).join(' · ')}
+                </Text>
+              </View>
+              <FavouriteStar of={{ hospitalId, departmentId }} name={department.name} />
             </View>
           )}
           <Segments label="查看方式" options={VIEWS} value={view} onChange={setView} />
           <PageState of={schedule}>
-            {({ items }) =>
+            {(shown) =>
               view === 'doctor' ? (
                 <ByDoctor
                   hospitalId={hospitalId}
                   departmentId={departmentId}
                   departmentName={department?.name ?? ''}
-                  sessions={items}
+                  sessions={shown.items}
                   now={now}
                 />
               ) : (
-                <ByDay hospitalId={hospitalId} sessions={items} now={now} days={days} />
+                <ByDay hospitalId={hospitalId} schedule={shown} now={now} />
               )
             }
           </PageState>

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { HospitalCard, useHospitals } from '@/features/directory';
-import { Empty, Page, PageState, Skeleton, Stack } from '@/components';
+import { Empty, Page, PageState, SearchEntry, Section, Skeleton, Stack } from '@/components';
 import { open } from '@/platform';
+import { MyFavourites } from '../my-favourites';
 import { SignedInOnly } from '../signed-in-only';
 
 /** Choose a hospital; where there is only one, this page steps aside. */
@@ -19,14 +20,20 @@ export default function HospitalsPage() {
             only ? (
               <Skeleton />
             ) : (
-              <Stack gap="s">
-                {list.map((hospital) => (
-                  <HospitalCard
-                    key={hospital.id}
-                    hospital={hospital}
-                    onOpen={() => open.departments({ hospitalId: hospital.id })}
-                  />
-                ))}
+              <Stack>
+                <SearchEntry label="搜医院、科室、医生、症状" onClick={open.search} />
+                <MyFavourites />
+                <Section title="选择医院">
+                  <Stack gap="s">
+                    {list.map((hospital) => (
+                      <HospitalCard
+                        key={hospital.id}
+                        hospital={hospital}
+                        onOpen={() => open.departments({ hospitalId: hospital.id })}
+                      />
+                    ))}
+                  </Stack>
+                </Section>
               </Stack>
             )
           }

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import { addDays } from '@kangqiao/domain';
 import { DoctorProfile, useDepartments, useDoctors, useHospital } from '@/features/directory';
-import { OnlyAvailable, SessionRow, isBookable, sessionsByDay, useSchedule } from '@/features/scheduling';
+import { FavouriteStar } from '@/features/favourites';
+import { OnlyAvailable, SessionRow, isBookable, sessionsByDay, useSchedule, useSteady } from '@/features/scheduling';
 import { Card, CellGroup, Empty, Page, PageState, Section, Stack } from '@/components';
-import { type ScheduleParams, open, useParams, useRefetchOnShow } from '@/platform';
+import { type ScheduleParams, open, useOnTop, useParams, useRefetchOnShow } from '@/platform';
 import { dayLabel, instantLabel, today } from '@/wording';
 import styles from '../booking.module.scss';
 import { SignedInOnly } from '../signed-in-only';
@@ -20,14 +21,20 @@ export default function SchedulePage() {
   const doctor = useDoctors(hospitalId, departmentId).data?.find(({ id }) => id === doctorId);
   const now = today();
   const to = addDays(now, (hospital.data?.bookingDays ?? USUAL_DAYS) - 1);
-  const schedule = useSchedule({ hospitalId, departmentId, from: now, to, ...(doctorId ? { doctorId } : {}) });
+  const onTop = useOnTop();
+  const request = { hospitalId, departmentId, from: now, to, ...(doctorId ? { doctorId } : {}) };
+  const schedule = useSchedule(request, onTop);
+  const { inPlace, changeOf } = useSteady(schedule.data);
   useRefetchOnShow(schedule);
   return (
     <Page>
       <SignedInOnly>
         {doctor ? (
           <Card>
-            <DoctorProfile doctor={doctor} at={[department?.name, hospital.data?.name].filter(Boolean).join(' · ')} />
+            <Stack gap="s">
+              <DoctorProfile doctor={doctor} at={[department?.name, hospital.data?.name].filter(Boolean).join(' · ')} />
+              <FavouriteStar of={{ hospitalId, departmentId, doctorId }} name={doctor.name} />
+            </Stack>
           </Card>
         ) : (
           <Text className={styles.title}>{doctorId ? '' : `${department?.name ?? ''}普通门诊`}</Text>
@@ -35,7 +42,7 @@ export default function SchedulePage() {
         <PageState of={schedule}>
           {({ asOf, items }) => {
             const own = doctorId ? items : items.filter((session) => session.doctorId === null);
-            const days = sessionsByDay(onlyAvailable ? own.filter(isBookable) : own);
+            const days = sessionsByDay(inPlace(onlyAvailable ? own.filter(isBookable) : own));
             return (
               <Stack>
                 <OnlyAvailable value={onlyAvailable} onChange={setOnlyAvailable} />
@@ -47,6 +54,7 @@ export default function SchedulePage() {
                           key={session.id}
                           session={session}
                           lead="period"
+                          change={changeOf(session)}
                           onPick={({ id }) => open.numbers({ hospitalId, sessionId: id })}
                         />
                       ))}
@@ -60,7 +68,9 @@ export default function SchedulePage() {
                     action={{ text: '看看其他医生', onClick: () => open.back() }}
                   />
                 )}
-                <Text className={styles.caption}>{`余号为 ${instantLabel(asOf, now)} 的情况，以提交时为准。`}</Text>
+                <Text
+                  className={styles.caption}
+                >{`余号为 ${instantLabel(asOf, now)} 的情况，自动更新，以提交时为准。`}</Text>
               </Stack>
             );
           }}

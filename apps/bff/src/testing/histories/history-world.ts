@@ -1,0 +1,235 @@
+import type { StopNotice } from '@kangqiao/his-port';
+import type { TestingModuleBuilder } from '@nestjs/testing';
+import { DataSource } from 'typeorm';
+import { Database } from '../../database/database';
+import { AppointmentSweep } from '../../features/appointments/appointment-sweep';
+import { AppointmentStore } from '../../features/appointments/appointments.store';
+import { Reconciliation } from '../../features/reconciliation/reconciliation';
+import { toSessionId } from '../../features/scheduling/session-id';
+import { IdempotencyKeys } from '../../platform/idempotency/idempotency-keys';
+import { PrivateFields } from '../../platform/privacy/private-fields';
+import { addActive } from '../residents';
+import { TestApp } from '../test-app';
+import { TestClock } from '../test-clock';
+import { writeKeyFile } from '../test-config';
+import { createTestDatabase, type TestDatabase } from '../test-database';
+import { CrashPoints, MortalDatabase } from './crash-points';
+import { HistoryHospital } from './history-hospital';
+import { DAY, departmentOf, type HospitalKind, PEOPLE, RESIDENTS, seedOf, sessionOf } from './history-seed';
+import { type Isolation, isolate } from './isolation';
+import { recordMoves } from './recorded-moves';
+
+export const INSTANCES = 2;
+
+const LONG_BEFORE = '2026-11-20T09:30:00+08:00';
+const BEGIN = '2026-11-22T09:30:00+08:00';
+
+interface Sent {
+  path: string;
+  method: 'POST' | 'DELETE';
+  body: object | undefined;
+  token: string;
+  key: string;
+  resident: number;
+  /** The one to be given again; null = none yet, or none that is kept. */
+  answer: Answer | null;
+}
+
+interface Answer {
+  status: number;
+  text: string;
+}
+
+export interface Known {
+  resident: number;
+  id: string;
+}
+
+/** Two instances of the BFF on one database, a hospital, and two hundred residents who want ten numbers. */
+export class HistoryWorld {
+  /** What residents asked for, so that it can be asked again under the same key. */
+  readonly sent: Sent[] = [];
+  /** Holds, and what became of them. */
+  readonly known: Known[] = [];
+  /** What the hospital tells of its own accord; told at least once by the end. */
+  readonly news: { notice: StopNotice | { clientRef: string }; told: boolean }[] = [];
+  /** Answers that no resident should ever see. */
+  readonly faults: string[] = [];
+  #keys = 0;
+
+  private constructor(
+    readonly apps: readonly TestApp[],
+    readonly clock: TestClock,
+    readonly hospital: HistoryHospital,
+    readonly points: CrashPoints,
+    private readonly residents: readonly { token: string; personId: string }[],
+    private readonly database: TestDatabase,
+  ) {}
+
+  /** @param Store in the place of the real one @param population how many come at all */
+  static async open(Store: typeof AppointmentStore = AppointmentStore, population = RESIDENTS): Promise<HistoryWorld> {
+    const clock = new TestClock();
+    const points = new CrashPoints();
+    const kind: HospitalKind = { hold: true, findBooking: true, holdMinutes: null };
+    const hospital = new HistoryHospital(seedOf(clock, kind), points);
+    const database = await createTestDatabase();
+    const env = { KEYS_FILE: writeKeyFile() };
+    // Only what belongs to one request dies with it; what requests of an instance share would die with all of them.
+    const mortal = (module: TestingModuleBuilder) =>
+      module
+        .overrideProvider(AppointmentStore)
+        .useFactory({
+          factory: (source: DataSource) => new Store(new MortalDatabase(source, points), clock),
+          inject: [DataSource],
+        })
+        .overrideProvider(IdempotencyKeys)
+        .useFactory({
+          factory: (source: DataSource, fields: PrivateFields) =>
+            new IdempotencyKeys(new MortalDatabase(source, points), clock, fields),
+          inject: [DataSource, PrivateFields],
+        });
+    const start = () => TestApp.start({ hospitals: [hospital], clock, env, database, rebuild: mortal });
+    const apps = [await start(), await start()];
+    const [first] = apps as [TestApp, TestApp];
+    await recordMoves(first.nest.get(Database));
+    const residents = [];
+    clock.set(LONG_BEFORE);
+    for (const [index, person] of PEOPLE.slice(0, population).entries()) {
+      const token = await first.signIn(`resident-${index}`);
+      residents.push({ token, personId: await addActive(first, token, person) });
+      // One address may prove only so many people an hour.
+      clock.pass({ minutes: 10 });
+    }
+    return new HistoryWorld(apps, clock, hospital, points, residents, database);
+  }
+
+  async close(): Promise<void> {
+    for (const app of this.apps) await app.stop();
+    await this.database.drop();
+  }
+
+  /** As if the server's default were this level. */
+  async isolate(level: Isolation): Promise<void> {
+    for (const app of this.apps) await isolate(app.nest.get(DataSource), level);
+  }
+
+  get db(): Database {
+    return this.app(0).nest.get(Database);
+  }
+
+  app(instance: number): TestApp {
+    const app = this.apps[instance % this.apps.length];
+    if (!app) throw new RangeError('no such instance');
+    return app;
+  }
+
+  resident(index: number): { token: string; personId: string } {
+    const resident = this.residents[index % this.residents.length];
+    if (!resident) throw new RangeError('no such resident');
+    return resident;
+  }
+
+  /** A new history: nothing is booked, the hospital's books are empty, the clock stands at its beginning. */
+  async begin(kind: HospitalKind): Promise<void> {
+    this.clock.set(BEGIN);
+    this.hospital.begin(seedOf(this.clock, kind));
+    for (const table of ['appointment', 'number_claim', 'idempotency_key', 'recorded_move', 'reconciliation'])
+      await this.db.change(`DELETE FROM ${table}`);
+    // Nobody rests so long in a history that a phone would have to say again whose it is.
+    await this.db.change('UPDATE sign_in SET last_seen_at = ?', [new Date('2026-11-23T00:00:00Z')]);
+    for (const list of [this.sent, this.known, this.news, this.faults]) list.length = 0;
+  }
+
+  hold(resident: number, number: number, instance: number): Promise<void> {
+    const session = sessionOf(number);
+    const ref = { id: session, departmentId: departmentOf(session), doctorId: 'DR1', date: DAY };
+    const sessionId = toSessionId({ ...ref, period: 'morning' });
+    const { token, personId } = this.resident(resident);
+    const body = { personId, hospitalId: 'kq-first', sessionId, numberId: `N${number}` };
+    return this.#send({ method: 'POST', path: '/holds', body, token }, instance, resident);
+  }
+
+  /** What a resident does with a hold or an appointment of theirs. */
+  act(what: 'book' | 'cancel' | 'release' | 'look', { resident, id }: Known, instance: number): Promise<void> {
+    const { token } = this.resident(resident);
+    switch (what) {
+      case 'book':
+        return this.#send({ method: 'POST', path: '/appointments', body: { holdId: id }, token }, instance, resident);
+      case 'cancel':
+        return this.#send({ method: 'POST', path: `/appointments/${id}/cancel`, body: {}, token }, instance, resident);
+      case 'release':
+        return this.#send({ method: 'DELETE', path: `/holds/${id}`, body: undefined, token }, instance, resident);
+      case 'look':
+        return this.#look(id, token, instance);
+    }
+  }
+
+  /** The same request again, under the same key; what was answered once is answered again. */
+  async again(sent: Sent, instance: number): Promise<void> {
+    const before = sent.answer;
+    const answer = await this.#call(sent, instance);
+    if (before === null) return this.#learn(sent, answer);
+    const isSame = before.status === answer.status && before.text === answer.text && answer.replayed;
+    if (!isSame) this.faults.push(`${sent.path} was answered ${answer.status} again instead of ${before.status}`);
+  }
+
+  /** Tells what the hospital has to tell. */
+  async tell(news: (typeof this.news)[number], instance: number): Promise<void> {
+    const event =
+      'clientRef' in news.notice
+        ? { kind: 'booking-cancelled', clientRef: news.notice.clientRef, reason: null }
+        : { kind: 'stop-notice', notice: news.notice };
+    const { status } = await this.app(instance).call('POST', '/hospital-push/kq-first', {
+      body: JSON.stringify([event]),
+      headers: { 'content-type': 'text/xml' },
+    });
+    if (status === 200) news.told = true;
+  }
+
+  /** Time goes by; what was on its way arrives within a minute. */
+  async pass(seconds: number): Promise<void> {
+    const first = Math.min(seconds, 59);
+    this.clock.pass({ seconds: first });
+    if (seconds >= 30) await this.hospital.scheduling.arrive();
+    this.clock.pass({ seconds: seconds - first });
+  }
+
+  async sweep(): Promise<void> {
+    await Promise.all(this.apps.map((app) => app.nest.get(AppointmentSweep).run()));
+  }
+
+  /** By whichever instance is first. */
+  async reconcile(): Promise<void> {
+    await Promise.all(this.apps.map((app) => app.nest.get(Reconciliation).run()));
+  }
+
+  async #look(id: string, token: string, instance: number): Promise<void> {
+    const { status } = await this.app(instance).call('GET', `/api/v1/appointments/${id}`, { token });
+    if (status >= 500) this.faults.push(`GET appointment was answered ${status}`);
+  }
+
+  async #send(request: Pick<Sent, 'path' | 'method' | 'body' | 'token'>, instance: number, resident: number) {
+    const sent: Sent = { ...request, resident, key: `key-${(this.#keys += 1)}`, answer: null };
+    this.sent.push(sent);
+    this.#learn(sent, await this.#call(sent, instance));
+  }
+
+  /** Keeps the answers that have to be given again, and whatever is held now. */
+  #learn(sent: Sent, { status, text }: Answer): void {
+    const mayRunAgain = status >= 500 || text.includes('IDEMPOTENCY_IN_PROGRESS');
+    if (sent.method === 'POST' && !mayRunAgain) sent.answer = { status, text };
+    if (sent.path !== '/holds' || status !== 201) return;
+    const { id } = JSON.parse(text) as { id: string };
+    if (!this.known.some((one) => one.id === id)) this.known.push({ resident: sent.resident, id });
+  }
+
+  async #call({ method, path, body, token, key }: Sent, instance: number) {
+    const headers = { 'idempotency-key': key };
+    const answer = await this.app(instance).call(method, `/api/v1${path}`, { token, body, headers });
+    if (answer.status === 500) {
+      const why = this.app(instance).log.findLast((line) => line.includes('"level":"error"'));
+      this.faults.push(`${method} ${path} was answered 500: ${why}`);
+    }
+    return { status: answer.status, text: answer.text, replayed: answer.headers['idempotent-replayed'] === 'true' };
+  }
+}

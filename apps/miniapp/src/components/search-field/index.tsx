@@ -1,0 +1,43 @@
+import { Input, Text, View } from '@tarojs/components';
+import { a11y } from '@/platform';
+import { Icon } from '../icon';
+import styles from './index.module.scss';
+
+interface SearchFieldProps {
+  value: string;
+  onChange: (value: string) => void;
+  /** What can be looked for; also what a screen reader says. */
+  label: string;
+  maxLength: number;
+}
+
+/** One field to look something up, with a way to empty it. */
+export const SearchField = ({ value, onChange, label, maxLength }: SearchFieldProps) => (
+  <View className={styles.box}>
+    <Icon name="search" tone="accent" size={22} />
+    <Input
+      className={styles.input}
+      placeholderClass={styles.placeholder}
+      value={value}
+      placeholder={label}
+      maxlength={maxLength}
+      confirmType="search"
+      focus
+      ariaLabel={label}
+      onInput={(event) => onChange(event.detail.value)}
+    />
+    {value !== '' && (
+      <View className={styles.clear} onClick={() => onChange('')} {...a11y('button', { label: '清空' })}>
+        <Icon name="close" tone="secondary" size={20} />
+      </View>
+    )}
+  </View>
+);
+
+/** Looks like the field and leads to it. */
+export const SearchEntry = ({ label, onClick }: { label: string; onClick: () => void }) => (
+  <View className={styles.entry} hoverClass={styles.pressed} onClick={onClick} {...a11y('button', { label })}>
+    <Icon name="search" tone="accent" size={20} />
+    <Text>{label}</Text>
+  </View>
+);

@@ -1,0 +1,36 @@
+import type { Favourite } from '@kangqiao/contracts';
+import { Avatar, Cell, CellGroup } from '@/components';
+
+interface Properties {
+  favourites: readonly Favourite[];
+  onOpen: (favourite: Favourite) => void;
+}
+
+const titleOf = ({ doctorName, doctorTitle, departmentName, hospitalName }: Favourite): string =>
+  doctorName !== null ? [doctorName, doctorTitle].filter(Boolean).join(' ') : (departmentName ?? hospitalName);
+
+const noteOf = ({ kind, departmentName, hospitalName }: Favourite): string | undefined =>
+  kind === 'hospital'
+    ? undefined
+    : [kind === 'doctor' ? departmentName : null, hospitalName].filter(Boolean).join(' · ');
+
+/** What was marked, the newest first. */
+export const FavouriteList = ({ favourites, onOpen }: Properties) => (
+  <CellGroup>
+    {favourites.map((favourite) => (
+      <Cell
+        key={[favourite.hospitalId, favourite.departmentId, favourite.doctorId].join('/')}
+        leading={
+          favourite.doctorName !== null
+            ? { node: <Avatar name={favourite.doctorName} /> }
+            : favourite.kind === 'hospital'
+              ? 'hospital'
+              : 'stethoscope'
+        }
+        title={titleOf(favourite)}
+        note={noteOf(favourite)}
+        onClick={() => onOpen(favourite)}
+      />
+    ))}
+  </CellGroup>
+);

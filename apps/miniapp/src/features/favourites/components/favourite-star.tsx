@@ -1,0 +1,36 @@
+import { Text, View } from '@tarojs/components';
+import type { FavouriteRef } from '@kangqiao/contracts';
+import { Icon } from '@/components';
+import { a11y, messageOf, toast } from '@/platform';
+import { isSame, useFavourites, useMark } from '../api/use-favourites';
+import styles from './favourite-star.module.scss';
+
+interface Properties {
+  of: FavouriteRef;
+  /** What a screen reader says is marked. */
+  name: string;
+}
+
+/** Marks a hospital, a department or a doctor. Absent while it is not known whether it is marked. */
+export function FavouriteStar({ of, name }: Properties) {
+  const favourites = useFavourites();
+  const mark = useMark();
+  if (!favourites.data) return null;
+  const known = favourites.data.some((one) => isSame(one, of));
+  // What was just tapped shows at once; a refusal takes it back and says why.
+  const marked = mark.isPending ? mark.variables.marked : known;
+  const change = () => {
+    if (mark.isPending) return;
+    mark.mutate({ ref: of, marked: !marked }, { onError: (error) => toast(messageOf(error)) });
+  };
+  return (
+    <View
+      className={`${styles.star} ${marked ? styles.marked : ''}`}
+      onClick={change}
+      {...a11y('switch', { checked: marked, label: `收藏${name}` })}
+    >
+      <Icon name={marked ? 'star-filled' : 'star'} tone={marked ? 'warning' : 'secondary'} size={22} />
+      <Text>{marked ? '已收藏' : '收藏'}</Text>
+    </View>
+  );
+}

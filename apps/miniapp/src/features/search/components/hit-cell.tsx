@@ -1,0 +1,19 @@
+import type { SearchHit } from '@kangqiao/contracts';
+import { Avatar, Cell } from '@/components';
+import { KIND_WORDS, noteOf, titleOf } from '../lib/wording';
+
+interface Properties {
+  hit: SearchHit;
+  onOpen: (hit: SearchHit) => void;
+}
+
+/** One thing that was found. */
+export const HitCell = ({ hit, onOpen }: Properties) => (
+  <Cell
+    leading={hit.doctorName === null ? KIND_WORDS[hit.kind].icon : { node: <Avatar name={hit.doctorName} /> }}
+    title={titleOf(hit)}
+    note={hit.kind === 'speciality' && hit.speciality ? `${noteOf(hit)}\n擅长：${hit.speciality}` : noteOf(hit)}
+    label={`${titleOf(hit)}，${noteOf(hit)}`}
+    onClick={() => onOpen(hit)}
+  />
+);

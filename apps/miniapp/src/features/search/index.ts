@@ -1,0 +1,3 @@
+export * from './api/use-search';
+export * from './components/search-results';
+export * from './lib/use-settled';
