@@ -11,6 +11,7 @@ export * from './demo-copy';
 export * from './device';
 export * from './elder-mode';
 export * from './face';
+export * from './forget-person';
 export * from './hint';
 export * from './kept-codes';
 export * from './lifecycle';

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Erasure } from '@kangqiao/contracts';
-import { api, newIdempotencyKey, path } from '@/platform';
+import { api, forgetPerson, newIdempotencyKey, path } from '@/platform';
 
 /**
  * Removes what is held about a person; a repeat after a lost answer is told what the first one did.
@@ -14,9 +14,7 @@ export const useErase = (personId: string, onErased: (erasure: Erasure) => void)
     mutationFn: () => api.post<Erasure>(path`/people/${personId}/erasure`, {}, { idempotencyKey: key.current }),
     onSuccess: (erasure) => {
       onErased(erasure);
-      // Pages below this one must neither show the person any longer nor ask for them.
-      client.removeQueries({ queryKey: ['people', personId] });
-      void client.invalidateQueries({ queryKey: ['people'], exact: true });
+      forgetPerson(client, personId);
     },
   });
 };
