@@ -16,6 +16,7 @@ export const sandboxEnvironment = (root, sandbox) => ({
   WECHAT_APP_SECRET: 'sandbox-wechat-secret',
   // Everybody who tries the demo comes from one address.
   SIGN_INS_PER_ADDRESS: '1000',
+  PROOFS_PER_ADDRESS: '1000',
   MESSAGES_URL: `${sandbox}/messages`,
   MESSAGES_TOKEN: 'sandbox-messages-token',
   CARD_ISSUER: '康桥示范区全民健康信息平台',

@@ -40,14 +40,14 @@ it('shows a code without a network that the counter accepts, changes it, and say
 });
 
 it('shows the right code on a phone whose clock is a day off', async () => {
-  const card = await CardPage.open(browser, 9, {}, new Date(Date.now() - DAY_MS));
+  const card = await CardPage.open(browser, 15, {}, new Date(Date.now() - DAY_MS));
   const text = await card.read('18-card-wrong-clock');
   expect((await control.scan(text)).name).toBe(card.resident.name);
   await card.close();
 });
 
 it('says within moments that a code was used, and shows another', async () => {
-  const card = await CardPage.open(browser, 10);
+  const card = await CardPage.open(browser, 19);
   const used = await card.picture();
   const text = decodeWithZbar(await card.phone.screenshot('19-card-before-use'));
   await control.scan(text);
@@ -58,7 +58,7 @@ it('says within moments that a code was used, and shows another', async () => {
 });
 
 it('replaces the code after a screenshot', async () => {
-  const card = await CardPage.open(browser, 11);
+  const card = await CardPage.open(browser, 21);
   const photographed = await card.picture();
   await card.phone.page.keyboard.press('PrintScreen');
   await card.changedFrom(photographed);
@@ -68,7 +68,7 @@ it('replaces the code after a screenshot', async () => {
 });
 
 it('leaves no code on the phone after signing out', async () => {
-  const card = await CardPage.open(browser, 12);
+  const card = await CardPage.open(browser, 22);
   expect(await card.stored()).toMatch(/KQ1\./);
   expect(await card.stored()).not.toContain(card.resident.name);
   await card.phone.tab('我的');
@@ -80,11 +80,11 @@ it('leaves no code on the phone after signing out', async () => {
 });
 
 it('is read by a scanner in the dark theme, on a narrow phone, and in elder mode', async () => {
-  const dark = await CardPage.open(browser, 13, { colorScheme: 'dark' });
+  const dark = await CardPage.open(browser, 26, { colorScheme: 'dark' });
   expect(await dark.read('22-card-dark')).toMatch(/^KQ1\./);
   await dark.close();
 
-  const narrow = await CardPage.open(browser, 13, { viewport: { width: 320, height: 640 } });
+  const narrow = await CardPage.open(browser, 26, { viewport: { width: 320, height: 640 } });
   expect(await narrow.read('23-card-narrow')).toMatch(/^KQ1\./);
   const { phone } = narrow;
   await phone.tab('我的');
@@ -98,7 +98,7 @@ it('is read by a scanner in the dark theme, on a narrow phone, and in elder mode
 });
 
 it('carries the card number as a bar code that a scanner reads', async () => {
-  const card = await CardPage.open(browser, 16);
+  const card = await CardPage.open(browser, 28);
   const bars = card.phone.page.getByRole('img', { name: '卡号条码' }).filter({ visible: true });
   await bars.scrollIntoViewIfNeeded();
   const number = decodeWithZbar(await card.phone.screenshot('26-card-number'), 'code128');

@@ -122,7 +122,7 @@ describe('an elder who has never used it', () => {
 
   beforeAll(async () => {
     elder = await control.resident(12);
-    helper = await control.resident(10);
+    helper = await control.resident(33);
     await (await ApiResident.signIn(helper)).becomeActive();
     elders = await Phone.open(browser);
     helpers = await Phone.open(browser);

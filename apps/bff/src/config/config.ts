@@ -25,6 +25,8 @@ export class Config {
   readonly peopleLimit: number;
   /** A minute. */
   readonly signInsPerAddress: number;
+  /** Attempts at proof a minute from one address. */
+  readonly proofsPerAddress: number;
   /** What is hidden from family unless the person shows it. */
   readonly sensitive: {
     /** Words in names. */
@@ -54,6 +56,7 @@ export class Config {
     this.auditHeadsFile = environment.AUDIT_HEADS_FILE ?? null;
     this.peopleLimit = environment.PEOPLE_LIMIT;
     this.signInsPerAddress = environment.SIGN_INS_PER_ADDRESS;
+    this.proofsPerAddress = environment.PROOFS_PER_ADDRESS;
     this.sensitive = {
       departments: listOf(environment.SENSITIVE_DEPARTMENTS),
       diagnoses: listOf(environment.SENSITIVE_DIAGNOSES),

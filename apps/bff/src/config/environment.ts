@@ -110,6 +110,13 @@ export class Environment {
   @Max(1000, { message: 'must be a number from 1 to 1000' })
   SIGN_INS_PER_ADDRESS: number = 30;
 
+  /** Attempts a minute, from one address, to prove control over somebody; ten times as many an hour. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a number from 1 to 1000' })
+  @Min(1, { message: 'must be a number from 1 to 1000' })
+  @Max(1000, { message: 'must be a number from 1 to 1000' })
+  PROOFS_PER_ADDRESS: number = 10;
+
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
   LOG_LEVEL: string = 'info';
 

@@ -1,10 +1,11 @@
 import type { ProofMethod } from '@kangqiao/contracts';
 import { Injectable } from '@nestjs/common';
+import { Config } from '../../config/config';
 import { Database } from '../../database/database';
 import { addressKey } from '../../platform/limits/address-key';
 import { AppError } from '../../platform/errors/app-error';
 import { type Charge, chargesOf, EVERYBODY } from '../../platform/limits/budget';
-import { MESSAGES_BY_ACCOUNT, MESSAGES_BY_ADDRESS, MESSAGES_BY_EVERYBODY } from '../../platform/limits/budgets';
+import { MESSAGES_BY_ACCOUNT, MESSAGES_BY_EVERYBODY, proofsByAddress } from '../../platform/limits/budgets';
 import { Limits } from '../../platform/limits/limits';
 import { PROOF_LOCKOUT } from './family.budgets';
 import { ProofLimitReached } from './proof.errors';
@@ -22,6 +23,7 @@ const SUSPICIOUS = ['PERSON_UNVERIFIABLE', 'PROOF_REFUSED'];
 @Injectable()
 export class ProofAttempts {
   constructor(
+    private readonly config: Config,
     private readonly limits: Limits,
     private readonly proofs: ProofsStore,
     private readonly database: Database,
@@ -31,7 +33,7 @@ export class ProofAttempts {
   async started<T>(accountId: string, method: ProofMethod, address: string, begin: () => Promise<T>): Promise<T> {
     const charges: Charge[] = [
       ...chargesOf(MESSAGES_BY_ACCOUNT, accountId),
-      ...chargesOf(MESSAGES_BY_ADDRESS, addressKey(address)),
+      ...chargesOf(proofsByAddress(this.config.proofsPerAddress), addressKey(address)),
       ...(method === 'phone-code' ? chargesOf(MESSAGES_BY_EVERYBODY, EVERYBODY) : []),
     ];
     return this.#watched(accountId, async () => {

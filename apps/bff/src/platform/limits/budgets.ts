@@ -32,10 +32,10 @@ export const MESSAGES_BY_ACCOUNT: readonly Budget[] = [
   { name: 'message.account.hour', most: 10, perSeconds: HOUR },
   { name: 'message.account.day', most: 20, perSeconds: DAY },
 ];
-/** Verification messages asked for from one address. */
-export const MESSAGES_BY_ADDRESS: readonly Budget[] = [
-  { name: 'message.address.minute', most: 10, perSeconds: MINUTE },
-  { name: 'message.address.hour', most: 100, perSeconds: HOUR },
+/** Attempts at proof from one address: `PROOFS_PER_ADDRESS` a minute, ten times as many an hour. */
+export const proofsByAddress = (most: number): readonly Budget[] => [
+  { name: 'message.address.minute', most, perSeconds: MINUTE },
+  { name: 'message.address.hour', most: most * 10, perSeconds: HOUR },
 ];
 /** Verification messages of everybody: what a flood may cost at most. */
 export const MESSAGES_BY_EVERYBODY: readonly Budget[] = [
