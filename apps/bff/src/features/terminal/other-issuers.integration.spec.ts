@@ -28,7 +28,7 @@ describe('a code of a platform', () => {
   const verify = (code: string, more: object = {}, by = terminal) => by.verify(app, code, more);
   const uses = () =>
     database().rows<{ personId: string | null; step: string }>(
-      'SELECT person_id AS personId, step FROM card_use ORDER BY at, recorded_at',
+      'SELECT person_id AS personId, step FROM card_use ORDER BY at, recorded_at, step',
     );
 
   beforeEach(async () => {
