@@ -103,7 +103,13 @@ export class Phone {
   }
 
   async tick(name: string | RegExp): Promise<void> {
-    await this.page.getByRole('checkbox', { name }).filter({ visible: true }).first().click({ timeout: 20_000 });
+    const box = (checked: boolean) =>
+      this.page.getByRole('checkbox', { name, checked }).filter({ visible: true }).first();
+    await box(false).click({ timeout: 20_000 });
+    // A tap on a page that still slides in may be lost; whoever sees the box empty taps again.
+    await box(true)
+      .waitFor({ timeout: 3_000 })
+      .catch(() => box(false).click());
   }
 
   async choose(name: string | RegExp): Promise<void> {
