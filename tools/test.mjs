@@ -84,8 +84,8 @@ async function checkSource() {
   await node('types: servers and libraries', 'typescript7/bin/tsc', '--noEmit', '-p', 'tsconfig.json');
   await node('types: mini-program', 'typescript7/bin/tsc', '--noEmit', '-p', 'apps/miniapp/tsconfig.json');
   await node('types: mini-program specs', 'typescript7/bin/tsc', '--noEmit', '-p', 'apps/miniapp/tsconfig.spec.json');
-  await jest('unit', 'jest.config.cjs', '--selectProjects', 'unit', 'miniapp');
-  await jest('integration', 'jest.config.cjs', '--selectProjects', 'integration');
+  await jest('unit', 'jest.config.cjs', '--maxWorkers=2', '--selectProjects', 'unit', 'miniapp');
+  await jest('integration', 'jest.config.cjs', '--maxWorkers=2', '--selectProjects', 'integration');
   await jest('conformance', 'jest.config.cjs', '--selectProjects', 'conformance');
   await nodeTest('kills during bookings', 'kill.test.mjs');
 }

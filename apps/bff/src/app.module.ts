@@ -10,6 +10,7 @@ import { DirectoryModule } from './features/directory/directory.module';
 import { FamilyModule } from './features/family/family.module';
 import { FavouritesModule } from './features/favourites/favourites.module';
 import { HospitalPushModule } from './features/hospital-push/hospital-push.module';
+import { NotificationsModule } from './features/notifications/notifications.module';
 import { OwnDataModule } from './features/own-data/own-data.module';
 import { PeopleModule } from './features/people/people.module';
 import { ReconciliationModule } from './features/reconciliation/reconciliation.module';
@@ -43,6 +44,7 @@ export class AppModule {
         SchedulingModule,
         SearchModule,
         FavouritesModule,
+        NotificationsModule,
         AppointmentsModule,
         ReconciliationModule,
         HospitalPushModule,

@@ -9,6 +9,7 @@ export * from './errors';
 export * from './family';
 export * from './favourites';
 export * from './identity';
+export * from './notifications';
 export * from './people';
 export * from './records';
 export * from './reports';

@@ -43,6 +43,7 @@ import { CreateCardReport1795251002000 } from './1795251002000-create-card-repor
 import { CreateReconciliation1795260000000 } from './1795260000000-create-reconciliation';
 import { IndexAppointmentDay1795260001000 } from './1795260001000-index-appointment-day';
 import { CreateFavourite1795261000000 } from './1795261000000-create-favourite';
+import { CreateNotification1795270000000 } from './1795270000000-create-notification';
 
 /** Every migration, oldest first, one DDL step each. A migration that was merged is never edited. */
 export const MIGRATIONS = [
@@ -91,4 +92,5 @@ export const MIGRATIONS = [
   CreateReconciliation1795260000000,
   IndexAppointmentDay1795260001000,
   CreateFavourite1795261000000,
+  CreateNotification1795270000000,
 ];

@@ -63,6 +63,19 @@ const STEPS = {
   pharmacy: '取药',
 };
 const CONSENTS = Object.fromEntries(Object.entries(CONSENT_TEXTS).map(([purpose, { title }]) => [purpose, title]));
+const NOTIFICATIONS = {
+  'visit-booked': '预约成功',
+  'visit-cancelled': '取消预约',
+  'visit-stopped': '停诊',
+  'visit-changed': '替诊',
+  'visit-reminder': '就诊提醒',
+  'visit-missed': '未到诊',
+  waitlist: '候补',
+  release: '放号',
+  'report-ready': '新报告',
+  record: '健康档案',
+  sharing: '分享',
+};
 const YES_NO = { '0': '否', '1': '是' };
 
 /** Everything that the database holds about a person, as it is given out and as it is erased. */
@@ -226,6 +239,19 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
       scope: { label: '申请的范围', words: SCOPES },
       created_at: { label: '申请时间' },
       decided_at: { label: '答复时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'notification',
+    title: '消息',
+    personColumn: 'person_id',
+    key: ['id'],
+    columns: {
+      kind: { label: '类别', words: NOTIFICATIONS },
+      content_sealed: { label: '内容', sealed: 'notification.content' },
+      shown_at: { label: '时间' },
+      read_at: { label: '阅读时间' },
     },
     onErasure: 'remove',
   },
