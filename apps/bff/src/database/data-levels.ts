@@ -106,7 +106,7 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
   notification: {
     1: ['kind', 'purpose', 'urgent'],
     2: ['id', 'account_id', 'shown_at', 'due_at', 'attempts', 'expires_at', 'sent_at', 'read_at', 'created_at'],
-    3: ['person_id', 'fact', 'sensitive'],
+    3: ['person_id', 'fact', 'is_sensitive'],
     4: ['content_sealed'],
   },
   number_claim: { 1: ['hospital_id', 'session_id', 'number_id'], 2: ['appointment_id'] },

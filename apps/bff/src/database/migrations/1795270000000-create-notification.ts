@@ -12,7 +12,7 @@ export class CreateNotification1795270000000 implements MigrationInterface {
         kind varchar(32) NOT NULL,
         fact varchar(96) NOT NULL,
         purpose varchar(16) NOT NULL,
-        sensitive tinyint NOT NULL DEFAULT 0,
+        is_sensitive tinyint NOT NULL DEFAULT 0,
         content_sealed blob NOT NULL,
         urgent tinyint NOT NULL DEFAULT 0,
         shown_at datetime(3) NOT NULL,

@@ -29,7 +29,7 @@ export class NotificationEntity {
   purpose!: string;
 
   /** Of a sensitive department: only for those who may see these. */
-  @Column({ type: 'tinyint', default: 0 })
+  @Column({ name: 'is_sensitive', type: 'tinyint', default: 0 })
   sensitive!: number;
 
   @Column({ name: 'content_sealed', type: 'blob' })

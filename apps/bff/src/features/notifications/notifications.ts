@@ -93,7 +93,7 @@ export class Notifications {
     const at = told.at ?? now;
     await tx.change(
       `INSERT INTO notification
-         (id, account_id, person_id, kind, fact, purpose, sensitive, content_sealed, urgent, shown_at, due_at,
+         (id, account_id, person_id, kind, fact, purpose, is_sensitive, content_sealed, urgent, shown_at, due_at,
           expires_at, created_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON DUPLICATE KEY UPDATE id = id`,
