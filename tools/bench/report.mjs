@@ -78,6 +78,11 @@ const overloadText = ({ crowd, alone, beside, ratio, aloneP99, besideP99, failed
   `codes (${beside.toFixed(0)} beside them, ${alone.toFixed(0)} alone, in equal slices; p99 ${besideP99.toFixed(0)} and ` +
   `${aloneP99.toFixed(0)} ms), ${failed} failed. Server and callers share this machine's cores.`;
 
+const claimsText = ({ clients, taken, free }) =>
+  `${clients} clients who claim, beside a transaction of SELECT … FOR UPDATE through the same connections: of one number ` +
+  `that is taken ${taken.ratio.toFixed(1)}× (${taken.ours.toFixed(0)} and ${taken.locking.toFixed(0)} answers/s), of any ` +
+  `number of one session ${free.ratio.toFixed(1)}× (${free.ours.toFixed(0)} and ${free.locking.toFixed(0)}).`;
+
 export function toText(report) {
   const lines = [];
   for (const scenario of scenarios(report)) {
@@ -99,6 +104,7 @@ export function toText(report) {
   lines.push(CARD, `  ${cardHeads.map(widths).join('')}`);
   for (const row of report.card.costs) lines.push(`  ${cardCells(row).map(widths).join('')}`);
   lines.push(overloadText(report.card.overload));
+  lines.push(claimsText(report.claims));
   return lines.join('\n');
 }
 
@@ -112,7 +118,8 @@ ${report.pairs.map((row) => cellsOf('td', pairCells(row))).join('\n')}</tbody></
 <h2>${isolationText(report.isolation)}</h2>
 <h2>${CARD}</h2><table><thead>${cellsOf('th', cardHeads)}</thead><tbody>
 ${report.card.costs.map((row) => cellsOf('td', cardCells(row))).join('\n')}</tbody></table>
-<h2>${overloadText(report.card.overload)}</h2>`;
+<h2>${overloadText(report.card.overload)}</h2>
+<h2>${claimsText(report.claims)}</h2>`;
   const table = (
     scenario,
   ) => `<h2>${scenario}</h2><table><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>

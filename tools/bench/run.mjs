@@ -48,6 +48,7 @@ const { measurePairs } = await import('./pairs.mjs');
 const { cryptoPairs } = await import('./crypto.mjs');
 const { startAccessPairs } = await import('./access.mjs');
 const { startAuditPairs } = await import('./audit.mjs');
+const { measureClaims } = await import('./claim.mjs');
 
 /** Calls a sample of an adapter's cost takes. */
 const ADAPTER_CALLS = 100;
@@ -93,12 +94,14 @@ try {
     }
   });
   const card = await step('Card', () => measureCard({ root, folder, rounds, calls: CARD_CALLS, sliceMs: 3_000 }));
+  const claims = await step('Claims', (say) => measureClaims({ root, folder, rounds: 4, sliceMs: 2_000, say }));
   const report = {
     ...summarise({ contenders, samples, rounds, duration, connections }),
     adapters,
     isolation,
     pairs,
     card,
+    claims,
   };
   const out = path.join(root, 'bench-results');
   await mkdir(out, { recursive: true });

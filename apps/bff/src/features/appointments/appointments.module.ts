@@ -14,12 +14,14 @@ import { HoldsService } from './holds.service';
 import { HospitalCalls } from './hospital-calls';
 import { HospitalNews } from './hospital-news';
 import { NumberClaimEntity } from './number-claim.entity';
+import { TakenNumbers } from './taken-numbers';
 
 @Module({
   imports: [TypeOrmModule.forFeature([AppointmentEntity, NumberClaimEntity]), SchedulingModule],
   controllers: [HoldsController, AppointmentsController],
   providers: [
     AppointmentStore,
+    TakenNumbers,
     AppointmentAccess,
     BookingService,
     HospitalCalls,

@@ -14,6 +14,7 @@ import {
 } from './appointment-states';
 import { MovedMeanwhile, NumberTaken } from './appointments.errors';
 import type { CountedAppointment } from './appointments.policy';
+import { TakenNumbers } from './taken-numbers';
 
 /** What a move may change besides the state. */
 export type Changes = Partial<
@@ -51,6 +52,7 @@ export class AppointmentStore {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly taken: TakenNumbers,
   ) {}
 
   /** An appointment of a person this account may act for; a stranger's is not found. */
@@ -146,6 +148,7 @@ export class AppointmentStore {
    * @throws NumberTaken
    */
   async claim(row: AppointmentRow, verify: Verify): Promise<void> {
+    if (await this.taken.has(row)) throw new NumberTaken();
     try {
       await this.database.transaction((tx) => this.#claim(tx, row, verify));
     } catch (error) {

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Database } from '../../database/database';
 import { AppointmentSweep } from '../../features/appointments/appointment-sweep';
 import { AppointmentStore } from '../../features/appointments/appointments.store';
+import { TakenNumbers } from '../../features/appointments/taken-numbers';
 import { Reconciliation } from '../../features/reconciliation/reconciliation';
 import { toSessionId } from '../../features/scheduling/session-id';
 import { IdempotencyKeys } from '../../platform/idempotency/idempotency-keys';
@@ -79,8 +80,9 @@ export class HistoryWorld {
       module
         .overrideProvider(AppointmentStore)
         .useFactory({
-          factory: (source: DataSource) => new Store(new MortalDatabase(source, points), clock),
-          inject: [DataSource],
+          factory: (source: DataSource, taken: TakenNumbers) =>
+            new Store(new MortalDatabase(source, points), clock, taken),
+          inject: [DataSource, TakenNumbers],
         })
         .overrideProvider(IdempotencyKeys)
         .useFactory({
