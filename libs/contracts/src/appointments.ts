@@ -15,11 +15,19 @@ export const APPOINTMENT_STATES = [
   'cancelling',
   'cancelled',
   'stopped',
+  'rebooked',
   'arrived',
   'completed',
   'missed',
 ] as const;
 export type AppointmentState = (typeof APPOINTMENT_STATES)[number];
+
+/** What happens to an appointment within a state. */
+const CHANGES_WITHIN = ['substituted', 'kept', 'appealed', 'appeal-granted', 'appeal-refused'] as const;
+
+/** One step of the timeline: the state it moved to, or what changed within one. */
+export const APPOINTMENT_STEP_KINDS = [...APPOINTMENT_STATES, ...CHANGES_WITHIN] as const;
+export type AppointmentStepKind = (typeof APPOINTMENT_STEP_KINDS)[number];
 
 /** `POST /appointments`: book the number that is held. */
 export class BookAppointment {

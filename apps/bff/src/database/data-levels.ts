@@ -24,9 +24,11 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     3: [
       ...['person_id', 'department_id', 'department_name', 'doctor_id', 'doctor_name', 'doctor_title', 'visit_date'],
       ...['start_time', 'end_time', 'visit_no', 'queue_no', 'place', 'bring', 'reason', 'state_since', 'looked_at'],
-      ...['due_at', 'attempts', 'created_at'],
+      ...['due_at', 'attempts', 'created_at', 'substitute', 'substituted_at', 'substitute_kept', 'replaces_id'],
+      ...['successor_id', 'excused_at'],
     ],
   },
+  appointment_step: { 2: ['appointment_id', 'version'], 3: ['person_id', 'kind', 'note', 'at'] },
   approval: {
     2: ['id', 'kind', 'state', 'proof_id', 'created_at', 'expires_at', 'decided_at'],
     3: [

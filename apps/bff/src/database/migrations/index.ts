@@ -44,6 +44,9 @@ import { CreateReconciliation1795260000000 } from './1795260000000-create-reconc
 import { IndexAppointmentDay1795260001000 } from './1795260001000-index-appointment-day';
 import { CreateFavourite1795261000000 } from './1795261000000-create-favourite';
 import { CreateNotification1795270000000 } from './1795270000000-create-notification';
+import { CreateAppointmentStep1795273000000 } from './1795273000000-create-appointment-step';
+import { FillAppointmentStep1795273001000 } from './1795273001000-fill-appointment-step';
+import { AddAppointmentChange1795273002000 } from './1795273002000-add-appointment-change';
 
 /** Every migration, oldest first, one DDL step each. A migration that was merged is never edited. */
 export const MIGRATIONS = [
@@ -93,4 +96,7 @@ export const MIGRATIONS = [
   IndexAppointmentDay1795260001000,
   CreateFavourite1795261000000,
   CreateNotification1795270000000,
+  CreateAppointmentStep1795273000000,
+  FillAppointmentStep1795273001000,
+  AddAppointmentChange1795273002000,
 ];

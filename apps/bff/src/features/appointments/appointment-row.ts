@@ -37,6 +37,12 @@ export interface AppointmentRow {
   dueAt: Date | null;
   attempts: number;
   createdAt: Date;
+  substitute: string | null;
+  substitutedAt: Date | null;
+  substituteKept: number;
+  replacesId: string | null;
+  successorId: string | null;
+  excusedAt: Date | null;
 }
 
 const COLUMNS: Record<keyof AppointmentRow, string> = {
@@ -74,6 +80,12 @@ const COLUMNS: Record<keyof AppointmentRow, string> = {
   dueAt: 'due_at',
   attempts: 'attempts',
   createdAt: 'created_at',
+  substitute: 'substitute',
+  substitutedAt: 'substituted_at',
+  substituteKept: 'substitute_kept',
+  replacesId: 'replaces_id',
+  successorId: 'successor_id',
+  excusedAt: 'excused_at',
 };
 
 const entries = (fields: Partial<AppointmentRow>) => Object.entries(fields) as [keyof AppointmentRow, SqlValue][];

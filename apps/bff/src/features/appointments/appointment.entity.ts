@@ -118,4 +118,28 @@ export class AppointmentEntity {
 
   @Column({ name: 'created_at', type: 'datetime', precision: 3 })
   createdAt!: Date;
+
+  /** Who sees the patient instead of the doctor it was booked with (替诊). */
+  @Column({ type: 'varchar', length: 100, nullable: true })
+  substitute!: string | null;
+
+  /** When the hospital issued that; an older notice that comes later changes nothing. */
+  @Column({ name: 'substituted_at', type: 'datetime', precision: 3, nullable: true })
+  substitutedAt!: Date | null;
+
+  /** The resident comes all the same. */
+  @Column({ name: 'substitute_kept', type: 'tinyint', default: 0 })
+  substituteKept!: number;
+
+  /** The stopped appointment instead of which this one is made. */
+  @Column({ name: 'replaces_id', type: 'varchar', length: 22, nullable: true })
+  replacesId!: string | null;
+
+  /** The last one that was tried instead of this stopped one. */
+  @Column({ name: 'successor_id', type: 'varchar', length: 22, nullable: true })
+  successorId!: string | null;
+
+  /** A missed visit that the hospital excused: it counts as no strike. */
+  @Column({ name: 'excused_at', type: 'datetime', precision: 3, nullable: true })
+  excusedAt!: Date | null;
 }

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { SchedulingModule } from '../scheduling/scheduling.module';
 import { AppointmentAccess } from './appointment-access';
+import { AppointmentMoves } from './appointment-moves';
+import { AppointmentSteps } from './appointment-steps';
+import { AppointmentStepEntity } from './appointment-step.entity';
 import { AppointmentEntity } from './appointment.entity';
 import { AppointmentSweep } from './appointment-sweep';
 import { AppointmentsController } from './appointments.controller';
@@ -16,9 +19,11 @@ import { HospitalNews } from './hospital-news';
 import { NumberClaimEntity } from './number-claim.entity';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([AppointmentEntity, NumberClaimEntity]), SchedulingModule],
+  imports: [TypeOrmModule.forFeature([AppointmentEntity, AppointmentStepEntity, NumberClaimEntity]), SchedulingModule],
   controllers: [HoldsController, AppointmentsController],
   providers: [
+    AppointmentMoves,
+    AppointmentSteps,
     AppointmentStore,
     AppointmentAccess,
     BookingService,
@@ -29,6 +34,6 @@ import { NumberClaimEntity } from './number-claim.entity';
     AppointmentsService,
     HospitalNews,
   ],
-  exports: [HospitalNews, AppointmentStore, FollowUp, HospitalCalls],
+  exports: [HospitalNews, AppointmentMoves, AppointmentStore, FollowUp, HospitalCalls],
 })
 export class AppointmentsModule {}

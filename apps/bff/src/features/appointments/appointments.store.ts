@@ -1,8 +1,9 @@
-import type { AppointmentGroup, AppointmentState } from '@kangqiao/contracts';
+import type { AppointmentGroup, AppointmentState, AppointmentStepKind } from '@kangqiao/contracts';
 import type { StopNotice } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { Database, isDuplicateKey, type Tx } from '../../database/database';
 import { Clock } from '../../platform/clock';
+import { AppointmentMoves } from './appointment-moves';
 import { type AppointmentRow, assignmentsOf, insertOf, SELECTED } from './appointment-row';
 import {
   HOLD_ONLY_STATES,
@@ -22,6 +23,13 @@ export type Changes = Partial<
     'holdExpiresAt' | 'bookedAt' | 'visitNo' | 'queueNo' | 'place' | 'bring' | 'reason' | 'lookedAt' | 'dueAt'
   >
 >;
+
+/** What may change while the state stays. */
+export type ChangesWithin = Partial<
+  Pick<AppointmentRow, 'substitute' | 'substitutedAt' | 'substituteKept' | 'excusedAt'>
+>;
+
+type Within = Exclude<AppointmentStepKind, AppointmentState>;
 
 /** Sees what the person and the account have of that day in this hospital; throws to refuse. */
 export type Verify = (sameDay: AppointmentRow[], ofAccount: CountedAppointment[]) => void;
@@ -51,6 +59,7 @@ export class AppointmentStore {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly moves: AppointmentMoves,
   ) {}
 
   /** An appointment of a person this account may act for; a stranger's is not found. */
@@ -160,16 +169,25 @@ export class AppointmentStore {
   async move(seen: AppointmentRow, to: AppointmentState, changes: Changes): Promise<AppointmentRow> {
     if (!mayMove(seen.state, to)) throw new RangeError(`an appointment cannot move from ${seen.state} to ${to}`);
     const set = { ...changes, state: to, stateSince: this.clock.now(), attempts: 0 };
-    await this.database.transaction(async (tx) => {
-      const { sql, values } = assignmentsOf(set);
-      const moved = await tx.change(
-        `UPDATE appointment SET ${sql}, version = version + 1 WHERE id = ? AND state = ? AND version = ?`,
-        [...values, seen.id, seen.state, seen.version],
-      );
-      if (moved !== 1) throw new MovedMeanwhile();
+    return this.database.transaction(async (tx) => {
+      const after = await this.#change(tx, seen, set);
       if (!keepsNumber(to)) await tx.change('DELETE FROM number_claim WHERE appointment_id = ?', [seen.id]);
+      await this.moves.tell(tx, { step: to, before: seen, after });
+      return after;
     });
-    return { ...seen, ...set, version: seen.version + 1 };
+  }
+
+  /**
+   * Changes something of an appointment as it was seen; its state stays.
+   * @throws MovedMeanwhile when it is no longer as seen
+   */
+  changeWithin(seen: AppointmentRow, step: Within, changes: ChangesWithin, within?: Tx): Promise<AppointmentRow> {
+    const change = async (tx: Tx) => {
+      const after = await this.#change(tx, seen, changes);
+      await this.moves.tell(tx, { step, before: seen, after });
+      return after;
+    };
+    return within ? change(within) : this.database.transaction(change);
   }
 
   /** Says when to look again, unless it has moved. */
@@ -199,6 +217,16 @@ export class AppointmentStore {
     return taken === 1;
   }
 
+  async #change(tx: Tx, seen: AppointmentRow, set: Partial<AppointmentRow>): Promise<AppointmentRow> {
+    const { sql, values } = assignmentsOf(set);
+    const changed = await tx.change(
+      `UPDATE appointment SET ${sql ? `${sql}, ` : ''}version = version + 1 WHERE id = ? AND state = ? AND version = ?`,
+      [...values, seen.id, seen.state, seen.version],
+    );
+    if (changed !== 1) throw new MovedMeanwhile();
+    return { ...seen, ...set, version: seen.version + 1 };
+  }
+
   async #claim(tx: Tx, row: AppointmentRow, verify: Verify): Promise<void> {
     // Two numbers for one account are taken one after the other, always locked before the file.
     await tx.rows('SELECT id FROM account WHERE id = ? FOR UPDATE', [row.accountId]);
@@ -216,5 +244,6 @@ export class AppointmentStore {
     );
     const { sql, values } = insertOf(row);
     await tx.change(sql, values);
+    await this.moves.tell(tx, { step: row.state, before: null, after: row });
   }
 }

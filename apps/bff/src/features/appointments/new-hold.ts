@@ -14,6 +14,8 @@ interface NewHold {
   hospital: Hospital;
   session: Session;
   number: VisitNumber;
+  /** The stopped appointment instead of which it is taken. */
+  replacesId?: string;
 }
 
 /** The first row of a number that a resident wants: ours already, not yet the hospital's. */
@@ -26,6 +28,7 @@ export const newHold = ({
   hospital,
   session,
   number,
+  replacesId,
 }: NewHold): AppointmentRow => ({
   id,
   version: 1,
@@ -61,4 +64,10 @@ export const newHold = ({
   dueAt: new Date(now.getTime() + IN_FLIGHT_MS),
   attempts: 0,
   createdAt: now,
+  substitute: null,
+  substitutedAt: null,
+  substituteKept: 0,
+  replacesId: replacesId ?? null,
+  successorId: null,
+  excusedAt: null,
 });

@@ -53,7 +53,16 @@ const APPOINTMENT_STATES = {
   refused: '医院未受理',
   cancelled: '已取消',
   stopped: '医院停诊',
+  rebooked: '已改约',
   completed: '已就诊',
+};
+const APPOINTMENT_STEPS = {
+  ...APPOINTMENT_STATES,
+  substituted: '医院安排替诊',
+  kept: '同意替诊',
+  appealed: '提出申诉',
+  'appeal-granted': '申诉通过',
+  'appeal-refused': '申诉未通过',
 };
 const STEPS = {
   registration: '挂号',
@@ -185,6 +194,19 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
       fee_fen: { label: '挂号费（分）' },
       created_at: { label: '提交时间' },
       booked_at: { label: '预约时间' },
+      substitute: { label: '替诊医生' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'appointment_step',
+    title: '预约的经过',
+    personColumn: 'person_id',
+    key: ['appointment_id', 'version'],
+    columns: {
+      kind: { label: '事项', words: APPOINTMENT_STEPS },
+      note: { label: '说明' },
+      at: { label: '时间' },
     },
     onErasure: 'remove',
   },

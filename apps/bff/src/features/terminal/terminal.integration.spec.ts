@@ -57,6 +57,12 @@ describe('a terminal', () => {
       dueAt: null,
       attempts: 0,
       createdAt: now,
+      substitute: null,
+      substitutedAt: null,
+      substituteKept: 0,
+      replacesId: null,
+      successorId: null,
+      excusedAt: null,
       ...change,
     };
     const { sql, values } = insertOf(row);

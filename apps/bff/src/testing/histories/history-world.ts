@@ -3,6 +3,7 @@ import type { TestingModuleBuilder } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { Database } from '../../database/database';
 import { AppointmentSweep } from '../../features/appointments/appointment-sweep';
+import { AppointmentMoves } from '../../features/appointments/appointment-moves';
 import { AppointmentStore } from '../../features/appointments/appointments.store';
 import { Reconciliation } from '../../features/reconciliation/reconciliation';
 import { toSessionId } from '../../features/scheduling/session-id';
@@ -79,8 +80,9 @@ export class HistoryWorld {
       module
         .overrideProvider(AppointmentStore)
         .useFactory({
-          factory: (source: DataSource) => new Store(new MortalDatabase(source, points), clock),
-          inject: [DataSource],
+          factory: (source: DataSource, moves: AppointmentMoves) =>
+            new Store(new MortalDatabase(source, points), clock, moves),
+          inject: [DataSource, AppointmentMoves],
         })
         .overrideProvider(IdempotencyKeys)
         .useFactory({
