@@ -41,6 +41,7 @@ export const AUDIT_ACTIONS = [
   'report.view',
   'record.view',
   'record.timeline',
+  'notification.view',
   'reply.dropped',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -15,7 +15,13 @@ export class Config {
   readonly databaseUrl: Secret;
   readonly hospitalsFile: string;
   readonly keysFile: string;
-  readonly wechat: { appId: string; appSecret: Secret; url: string };
+  readonly wechat: {
+    appId: string;
+    appSecret: Secret;
+    url: string;
+    /** The templates of subscribe messages; null = none are sent. */
+    templatesFile: string | null;
+  };
   readonly messages: { url: string; token: Secret };
   /** This service under that name, or as a file describes. */
   readonly cardIssuer: { name: string } | { file: string };
@@ -50,6 +56,7 @@ export class Config {
       appId: environment.WECHAT_APP_ID,
       appSecret: new Secret(environment.WECHAT_APP_SECRET),
       url: environment.WECHAT_URL,
+      templatesFile: environment.WECHAT_TEMPLATES_FILE ?? null,
     };
     this.messages = { url: environment.MESSAGES_URL, token: new Secret(environment.MESSAGES_TOKEN) };
     this.cardIssuer = issuerOf(environment);

@@ -72,6 +72,11 @@ export class Environment {
   @IsUrl(HTTP_URL, { message: 'must be an http or https URL' })
   WECHAT_URL: string = 'https://api.weixin.qq.com';
 
+  /** What WeChat's subscribe messages say; without it notifications stand in the centre only. */
+  @IsOptional()
+  @MinLength(1, { message: 'must be the path of the file that names the templates of subscribe messages' })
+  WECHAT_TEMPLATES_FILE?: string;
+
   @IsUrl(HTTP_URL, { message: 'must be the http or https URL of the message gateway' })
   MESSAGES_URL!: string;
 

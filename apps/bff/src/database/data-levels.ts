@@ -106,11 +106,12 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
   },
   migrations: { 1: ['id', 'timestamp', 'name'] },
   notification: {
-    1: ['kind', 'purpose', 'urgent'],
+    1: ['kind', 'purpose', 'urgent', 'outcome'],
     2: ['id', 'account_id', 'shown_at', 'due_at', 'attempts', 'expires_at', 'sent_at', 'read_at', 'created_at'],
     3: ['person_id', 'fact', 'is_sensitive'],
     4: ['content_sealed'],
   },
+  notification_setting: { 2: ['account_id', 'off_kinds', 'quiet', 'quiet_from', 'quiet_to', 'changed_at'] },
   number_claim: { 1: ['hospital_id', 'session_id', 'number_id'], 2: ['appointment_id'] },
   person: {
     2: ['id', 'created_at'],

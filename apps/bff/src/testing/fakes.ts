@@ -11,6 +11,8 @@ import {
   type FaceStart,
   type FaceSubject,
   type PhoneAnswer,
+  type SubscribeMessage,
+  type SubscribeOutcome,
   WeChatPort,
 } from '../platform/wechat/wechat.port';
 
@@ -28,6 +30,11 @@ export class FakeWeChat extends WeChatPort {
   readonly faces = new Map<string, FaceResult>();
   /** The comparisons that were begun, the newest last. */
   readonly started: (FaceSubject & { verifyId: string })[] = [];
+
+  /** What every subscribe message meets; accepted unless told. */
+  subscribing: SubscribeOutcome = { kind: 'accepted' };
+  /** The subscribe messages that were accepted, the newest last. */
+  readonly subscribed: SubscribeMessage[] = [];
 
   constructor(private readonly clock: Clock) {
     super();
@@ -67,6 +74,11 @@ export class FakeWeChat extends WeChatPort {
     );
     if (!isKnown) return { kind: 'unavailable', detail: 'no such comparison' };
     return this.faces.get(subject.verifyId) ?? { kind: 'pending' };
+  }
+
+  override async sendSubscribed(message: SubscribeMessage): Promise<SubscribeOutcome> {
+    if (this.subscribing.kind === 'accepted') this.subscribed.push(message);
+    return this.subscribing;
   }
 }
 

@@ -50,6 +50,7 @@ const WORDS = {
   'report.view': { verb: '查看', object: ({ your }, subject) => `${your}${subject ?? '检查检验报告'}` },
   'record.view': { verb: '查看', object: ({ your }) => `${your}健康档案` },
   'record.timeline': { verb: '查看', object: ({ your }) => `${your}就诊记录` },
+  'notification.view': { verb: '查看', object: ({ your }) => `${your}就医消息` },
   'reply.dropped': { verb: '返回', object: ({ you }) => `不属于${you}的资料，系统已拦截` },
 } satisfies Record<AuditAction, ActionWords>;
 

@@ -60,13 +60,19 @@ export class Notifications {
     for (const accountId of await this.#recipients(tx, told)) await this.#insert(tx, accountId, told);
   }
 
-  /** Takes back what was not shown yet, such as the reminder of a visit that was cancelled. */
+  /** Takes back what was not shown yet, such as the reminder of a visit that was cancelled; what was is not sent any more. */
   async withdraw(tx: Tx, personId: string, fact: string): Promise<void> {
     const rows = await tx.rows<{ id: string }>(
       'SELECT id FROM notification WHERE person_id = ? AND fact = ? AND shown_at > ?',
       [personId, fact, this.clock.now()],
     );
     for (const { id } of rows) await tx.change('DELETE FROM notification WHERE id = ?', [id]);
+    const unsent = await tx.rows<{ id: string }>(
+      'SELECT id FROM notification WHERE person_id = ? AND fact = ? AND due_at IS NOT NULL',
+      [personId, fact],
+    );
+    for (const { id } of unsent)
+      await tx.change("UPDATE notification SET due_at = NULL, outcome = 'withdrawn' WHERE id = ?", [id]);
   }
 
   async #recipients(tx: Tx, { personId, purpose, sensitive, accountId }: NotifiableFact): Promise<string[]> {

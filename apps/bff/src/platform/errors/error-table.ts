@@ -77,6 +77,7 @@ export const ERROR_TABLE = {
   APPOINTMENT_NOT_FOUND: { status: 404, message: '没有找到该预约' },
   CANCEL_TOO_LATE: { status: 409, message: '已过可取消的时间，请联系医院' },
   NOT_ALLOWED_IN_STATE: { status: 409, message: '当前状态不支持该操作' },
+  NOTIFICATION_NOT_FOUND: { status: 404, message: '没有找到该消息，可能已过期' },
   REPORT_NOT_FOUND: { status: 404, message: '没有找到该报告' },
   IDEMPOTENCY_KEY_REQUIRED: { status: 400, message: '请求缺少防重复标识，请重试' },
   IDEMPOTENCY_KEY_REUSED: { status: 422, message: '防重复标识已用于其他请求，请重试' },

@@ -8,12 +8,15 @@ import { type ApiAnswer, readUpstream } from './api-answer';
 import { readCodeExchange } from './code-exchange';
 import { certHashOf, certInfoOf, readFaceResult, readFaceStart } from './face';
 import { readPhoneNumber } from './phone-number';
+import { readSubscribeSend } from './subscribe-message';
 import {
   type CodeExchange,
   type FaceResult,
   type FaceStart,
   type FaceSubject,
   type PhoneAnswer,
+  type SubscribeMessage,
+  type SubscribeOutcome,
   WeChatPort,
   type WeChatUnavailable,
 } from './wechat.port';
@@ -71,6 +74,19 @@ export class WeChatClient extends WeChatPort {
       openid: subject.openid,
     });
     return readFaceResult(answer);
+  }
+
+  override async sendSubscribed(message: SubscribeMessage): Promise<SubscribeOutcome> {
+    const { openid, templateId, page, state, data } = message;
+    const answer = await this.#ask('/cgi-bin/message/subscribe/send', {
+      touser: openid,
+      template_id: templateId,
+      page,
+      miniprogram_state: state,
+      lang: 'zh_CN',
+      data: Object.fromEntries(Object.entries(data).map(([field, value]) => [field, { value }])),
+    });
+    return readSubscribeSend(answer, Object.keys(data));
   }
 
   /** Asks with the shared access token; where that does not count any more, once again with the next one. */

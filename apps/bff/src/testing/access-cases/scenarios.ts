@@ -35,6 +35,7 @@ const NOT_FOUND: readonly ErrorCode[] = [
   'HOLD_NOT_FOUND',
   'REPORT_NOT_FOUND',
   'LINK_NOT_FOUND',
+  'NOTIFICATION_NOT_FOUND',
 ];
 
 const fresh = (world: World, accountId: string) => world.tokenOf(accountId);

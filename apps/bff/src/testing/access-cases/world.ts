@@ -1,6 +1,7 @@
 import { Database } from '../../database/database';
 import { Ids } from '../../platform/ids';
 import { toCursor } from '../../features/appointments/appointment-cursor';
+import { Notifications } from '../../features/notifications/notifications';
 import { toSessionId } from '../../features/scheduling/session-id';
 import { Sessions } from '../../platform/auth/sessions';
 import { SignIns } from '../../platform/auth/sign-ins';
@@ -21,6 +22,7 @@ export interface Belongings {
   reportId: string;
   hiddenReportId: string;
   linkId: string;
+  notificationId: string;
   proofId: string;
   approvalId: string;
   claimId: string;
@@ -140,12 +142,29 @@ export class World {
       reportId: reports.find(({ departmentName }) => departmentName !== '精神科')?.id ?? '',
       hiddenReportId: reports.find(({ departmentName }) => departmentName === '精神科')?.id ?? '',
       linkId: link?.id ?? '',
+      notificationId: await this.#told(who, personId, accountId),
       ...(await this.#asked(who, token, person)),
       erasureId: await this.#forgotten(accountId),
       signInId: first(await this.#call(token, 'GET', '/sessions')),
       cursor: toCursor({ visitDate: DAY, startTime: String(appointment.startTime), id }),
       codeText,
     };
+  }
+
+  async #told(who: string, personId: string, accountId: string): Promise<string> {
+    const title = `${who}-云鹤的号停诊了`;
+    if (who === 'foreign') this.canaries.add('view', title);
+    await this.#database.transaction((tx) =>
+      this.app.nest.get(Notifications).add(tx, {
+        ...{ fact: 'access-case', kind: 'visit-stopped', personId, accountId, purpose: 'view' },
+        ...{ title, body: '', target: null, fields: {} },
+      }),
+    );
+    const row = await this.#database.row<Item>(
+      "SELECT id FROM notification WHERE account_id = ? AND fact = 'access-case'",
+      [accountId],
+    );
+    return row?.id ?? '';
   }
 
   async #forgotten(accountId: string): Promise<string> {
