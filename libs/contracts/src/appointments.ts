@@ -1,7 +1,7 @@
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { Type } from 'class-transformer';
 import type { Instant, LocalDate, LocalTime } from './common';
-import type { Period } from './scheduling';
+import type { Period, Session, VisitNumber } from './scheduling';
 import { IsOpaqueId } from './validators';
 
 export const APPOINTMENT_STATES = [
@@ -43,6 +43,18 @@ export class CancelAppointment {
   reason?: string;
 }
 
+/** `POST /appointments/:id/rebook`: this number instead of what the hospital stopped. */
+export class RebookAppointment {
+  @IsOpaqueId()
+  hospitalId!: string;
+
+  @IsOpaqueId()
+  sessionId!: string;
+
+  @IsOpaqueId()
+  numberId!: string;
+}
+
 export const APPOINTMENT_GROUPS = ['upcoming', 'past'] as const;
 export type AppointmentGroup = (typeof APPOINTMENT_GROUPS)[number];
 
@@ -67,6 +79,19 @@ export class AppointmentQuery {
 /** What may be done now; decided by the server, never by the phone. */
 export class AppointmentActions {
   cancel!: boolean;
+  /** The hospital sends another doctor: the resident may say that they come all the same. */
+  keep!: boolean;
+  /** The hospital stopped it: another number may be taken instead in one step. */
+  rebook!: boolean;
+  /** It was missed, and the hospital hears why. */
+  appeal!: boolean;
+}
+
+/** Another doctor sees the patient (替诊). */
+export class Substitution {
+  doctorName!: string;
+  /** The resident comes all the same. Until then it may be cancelled without a limit, and counts as no missed visit. */
+  kept!: boolean;
 }
 
 export class Appointment {
@@ -82,6 +107,8 @@ export class Appointment {
   doctorId!: string | null;
   doctorName!: string | null;
   doctorTitle!: string | null;
+  /** Null where the doctor it was booked with sees patients. */
+  substitution!: Substitution | null;
   visitDate!: LocalDate;
   period!: Period;
   startTime!: LocalTime;
@@ -100,6 +127,8 @@ export class Appointment {
   bring!: string[];
   /** Why the hospital refused or stopped it, fit for a resident. */
   reason!: string | null;
+  /** With `rebooked`: the appointment that was made instead. */
+  successorId!: string | null;
   bookedAt!: Instant | null;
   cancelBefore!: Instant | null;
   actions!: AppointmentActions;
@@ -113,4 +142,37 @@ export class AppointmentList {
    * there are any.
    */
   withheld!: boolean;
+}
+
+/** One line of the timeline. */
+export class AppointmentStep {
+  kind!: AppointmentStepKind;
+  /** The hospital's reason, who comes instead, what it was moved to; null where the kind says it all. */
+  note!: string | null;
+  at!: Instant;
+}
+
+/** `GET /appointments/:id/timeline`: what became of it, oldest first. */
+export class AppointmentTimeline {
+  items!: AppointmentStep[];
+}
+
+export const ALTERNATIVE_KINDS = ['same-doctor', 'same-department', 'other-hospital'] as const;
+export type AlternativeKind = (typeof ALTERNATIVE_KINDS)[number];
+
+/** A free number that comes close to what was stopped. */
+export class Alternative {
+  kind!: AlternativeKind;
+  hospitalId!: string;
+  hospitalName!: string;
+  session!: Session;
+  number!: VisitNumber;
+}
+
+/** `GET /appointments/:id/alternatives`: at most one of each kind, free at this moment. */
+export class AlternativeList {
+  asOf!: Instant;
+  items!: Alternative[];
+  /** Hospitals that could not be asked, by name: what they offer is not known. */
+  unavailable!: string[];
 }

@@ -10,6 +10,8 @@ export interface AppointmentMove {
   /** Null where it was made just now. */
   before: AppointmentRow | null;
   after: AppointmentRow;
+  /** What the timeline says besides; the reason, where it is new, unless told. */
+  note?: string;
 }
 
 /** Runs inside the transaction of the move, so nothing but SQL may happen in it; what it throws undoes the move. */

@@ -11,7 +11,8 @@ export interface AppointmentStepRow {
 }
 
 /** What a step says besides its kind. */
-const noteOf = ({ step, before, after }: AppointmentMove): string | null => {
+const noteOf = ({ step, before, after, note }: AppointmentMove): string | null => {
+  if (note !== undefined) return note;
   if (step === 'substituted') return after.substitute;
   return after.reason === before?.reason ? null : after.reason;
 };
@@ -24,13 +25,14 @@ export class AppointmentSteps {
     private readonly clock: Clock,
     moves: AppointmentMoves,
   ) {
-    moves.listen((tx, move) => this.add(tx, move, noteOf(move)));
+    moves.listen((tx, move) => this.#add(tx, move));
   }
 
-  async add(tx: Tx, { step, after }: AppointmentMove, note: string | null): Promise<void> {
+  async #add(tx: Tx, move: AppointmentMove): Promise<void> {
+    const { step, after } = move;
     await tx.change(
       'INSERT INTO appointment_step (appointment_id, version, person_id, kind, note, at) VALUES (?, ?, ?, ?, ?, ?)',
-      [after.id, after.version, after.personId, step, note, this.clock.now()],
+      [after.id, after.version, after.personId, step, noteOf(move), this.clock.now()],
     );
   }
 

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { NotificationsModule } from '../notifications/notifications.module';
 import { SchedulingModule } from '../scheduling/scheduling.module';
+import { Alternatives } from './alternatives.service';
 import { AppointmentAccess } from './appointment-access';
+import { AppointmentChangesController } from './appointment-changes.controller';
 import { AppointmentMoves } from './appointment-moves';
 import { AppointmentSteps } from './appointment-steps';
 import { AppointmentStepEntity } from './appointment-step.entity';
@@ -17,10 +20,17 @@ import { HoldsService } from './holds.service';
 import { HospitalCalls } from './hospital-calls';
 import { HospitalNews } from './hospital-news';
 import { NumberClaimEntity } from './number-claim.entity';
+import { RebookingService } from './rebooking.service';
+import { StopNews } from './stop-news';
+import { VisitTelling } from './visit-telling';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([AppointmentEntity, AppointmentStepEntity, NumberClaimEntity]), SchedulingModule],
-  controllers: [HoldsController, AppointmentsController],
+  imports: [
+    TypeOrmModule.forFeature([AppointmentEntity, AppointmentStepEntity, NumberClaimEntity]),
+    SchedulingModule,
+    NotificationsModule,
+  ],
+  controllers: [HoldsController, AppointmentsController, AppointmentChangesController],
   providers: [
     AppointmentMoves,
     AppointmentSteps,
@@ -33,7 +43,11 @@ import { NumberClaimEntity } from './number-claim.entity';
     HoldsService,
     AppointmentsService,
     HospitalNews,
+    Alternatives,
+    RebookingService,
+    VisitTelling,
+    StopNews,
   ],
-  exports: [HospitalNews, AppointmentMoves, AppointmentStore, FollowUp, HospitalCalls],
+  exports: [HospitalNews, VisitTelling, AppointmentAccess, AppointmentMoves, AppointmentStore, FollowUp, HospitalCalls],
 })
 export class AppointmentsModule {}

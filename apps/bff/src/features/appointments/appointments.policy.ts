@@ -62,25 +62,34 @@ export function blockedUntil(missed: readonly string[], rule: NoShowRule | null,
   return localDateOf(now) <= until ? until : null;
 }
 
-/** The first instant at which it is too late to cancel. */
-export function cancelDeadline(
-  visit: { date: string; startTime: string },
-  rules: Pick<HospitalRules, 'cancelBeforeMinutes'>,
-): Date {
-  return new Date(instantOf(visit.date, visit.startTime).getTime() - rules.cancelBeforeMinutes * 60_000);
+interface PlannedVisit {
+  date: string;
+  startTime: string;
+  /** Another doctor comes, and the resident has not said that they come all the same. */
+  hasNewDoctor?: boolean;
+}
+
+/** The first instant at which it is too late to cancel; who is to see another doctor may do so until it begins. */
+export function cancelDeadline(visit: PlannedVisit, rules: Pick<HospitalRules, 'cancelBeforeMinutes'>): Date {
+  const minutes = visit.hasNewDoctor ? 0 : rules.cancelBeforeMinutes;
+  return new Date(instantOf(visit.date, visit.startTime).getTime() - minutes * 60_000);
 }
 
 export type CancelVerdict = 'allowed' | 'too-late' | 'not-in-this-state';
 
 /** May the resident cancel this appointment now? */
 export function cancelVerdict(
-  appointment: { state: AppointmentState; date: string; startTime: string },
+  appointment: PlannedVisit & { state: AppointmentState },
   rules: Pick<HospitalRules, 'cancelBeforeMinutes'>,
   now: Date,
 ): CancelVerdict {
   if (appointment.state !== 'booked') return 'not-in-this-state';
   return now < cancelDeadline(appointment, rules) ? 'allowed' : 'too-late';
 }
+
+/** May another number be taken in its place? A stop is answered until its day is over. */
+export const mayRebook = ({ state, visitDate }: { state: AppointmentState; visitDate: string }, now: Date): boolean =>
+  state === 'stopped' && visitDate >= localDateOf(now);
 
 /** A hold ends at its instant: at that very instant it is over. */
 export const isHoldOver = (expiresAt: Date, now: Date): boolean => now >= expiresAt;

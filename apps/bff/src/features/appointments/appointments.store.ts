@@ -67,8 +67,8 @@ export class AppointmentStore {
     return this.database.row<AppointmentRow>(`SELECT ${SELECTED} ${OF_ACCOUNT} AND a.id = ?`, [accountId, id]);
   }
 
-  byId(id: string): Promise<AppointmentRow | null> {
-    return this.database.row<AppointmentRow>(`SELECT ${SELECTED} FROM appointment a WHERE a.id = ?`, [id]);
+  byId(id: string, tx: Tx = this.database): Promise<AppointmentRow | null> {
+    return tx.row<AppointmentRow>(`SELECT ${SELECTED} FROM appointment a WHERE a.id = ?`, [id]);
   }
 
   /** All that a person has, had or gave up on one day in one hospital. */
@@ -106,11 +106,15 @@ export class AppointmentStore {
     for (const row of open) await this.reschedule(row, now);
   }
 
-  /** On which days since `since` a person was expected at a hospital and did not come. */
+  /**
+   * On which days since `since` a person was expected at a hospital and did not come, for no reason that counts: what the
+   * hospital excused is left out, and who was to see another doctor without having agreed.
+   */
   async missedDays(personId: string, hospitalId: string, since: string): Promise<string[]> {
     const rows = await this.database.rows<{ day: string }>(
       `SELECT visit_date AS day FROM appointment
-        WHERE person_id = ? AND visit_date >= ? AND hospital_id = ? AND state = 'missed'`,
+        WHERE person_id = ? AND visit_date >= ? AND hospital_id = ? AND state = 'missed'
+          AND excused_at IS NULL AND (substitute IS NULL OR substitute_kept = 1)`,
       [personId, since, hospitalId],
     );
     return rows.map(({ day }) => day);
@@ -152,11 +156,12 @@ export class AppointmentStore {
   /**
    * Takes the number for a new hold in one short transaction. `verify` is asked while nobody else can
    * take another number for that person in this hospital, or from that account.
-   * @throws NumberTaken
+   * @param instead the stopped appointment that it is to replace, as it was seen
+   * @throws NumberTaken, and MovedMeanwhile when somebody else is replacing it
    */
-  async claim(row: AppointmentRow, verify: Verify): Promise<void> {
+  async claim(row: AppointmentRow, verify: Verify, instead?: AppointmentRow): Promise<void> {
     try {
-      await this.database.transaction((tx) => this.#claim(tx, row, verify));
+      await this.database.transaction((tx) => this.#claim(tx, row, verify, instead));
     } catch (error) {
       throw isDuplicateKey(error) ? new NumberTaken() : error;
     }
@@ -164,17 +169,24 @@ export class AppointmentStore {
 
   /**
    * Moves an appointment as it was seen; frees the number where the new state does not keep it.
+   * @param within the transaction of another move that it belongs to, and what the timeline is to say
    * @throws MovedMeanwhile when it is no longer as seen
    */
-  async move(seen: AppointmentRow, to: AppointmentState, changes: Changes): Promise<AppointmentRow> {
+  async move(
+    seen: AppointmentRow,
+    to: AppointmentState,
+    changes: Changes,
+    within?: { tx: Tx; note: string },
+  ): Promise<AppointmentRow> {
     if (!mayMove(seen.state, to)) throw new RangeError(`an appointment cannot move from ${seen.state} to ${to}`);
     const set = { ...changes, state: to, stateSince: this.clock.now(), attempts: 0 };
-    return this.database.transaction(async (tx) => {
+    const move = async (tx: Tx) => {
       const after = await this.#change(tx, seen, set);
       if (!keepsNumber(to)) await tx.change('DELETE FROM number_claim WHERE appointment_id = ?', [seen.id]);
-      await this.moves.tell(tx, { step: to, before: seen, after });
+      await this.moves.tell(tx, { step: to, before: seen, after, note: within?.note });
       return after;
-    });
+    };
+    return within ? move(within.tx) : this.database.transaction(move);
   }
 
   /**
@@ -217,6 +229,15 @@ export class AppointmentStore {
     return taken === 1;
   }
 
+  /** One attempt at a time: whoever saw another one before is told to look again. */
+  async #succeed(tx: Tx, { id, successorId }: AppointmentRow, successor: string): Promise<void> {
+    const taken = await tx.change(
+      "UPDATE appointment SET successor_id = ? WHERE id = ? AND state = 'stopped' AND successor_id <=> ?",
+      [successor, id, successorId],
+    );
+    if (taken !== 1) throw new MovedMeanwhile();
+  }
+
   async #change(tx: Tx, seen: AppointmentRow, set: Partial<AppointmentRow>): Promise<AppointmentRow> {
     const { sql, values } = assignmentsOf(set);
     const changed = await tx.change(
@@ -227,7 +248,7 @@ export class AppointmentStore {
     return { ...seen, ...set, version: seen.version + 1 };
   }
 
-  async #claim(tx: Tx, row: AppointmentRow, verify: Verify): Promise<void> {
+  async #claim(tx: Tx, row: AppointmentRow, verify: Verify, instead?: AppointmentRow): Promise<void> {
     // Two numbers for one account are taken one after the other, always locked before the file.
     await tx.rows('SELECT id FROM account WHERE id = ? FOR UPDATE', [row.accountId]);
     // The file's row stands for the person at this hospital: two numbers for one person are taken one after the other.
@@ -244,6 +265,7 @@ export class AppointmentStore {
     );
     const { sql, values } = insertOf(row);
     await tx.change(sql, values);
+    if (instead) await this.#succeed(tx, instead, row.id);
     await this.moves.tell(tx, { step: row.state, before: null, after: row });
   }
 }

@@ -53,6 +53,14 @@ export class BookingService {
     }
   }
 
+  /** The resident comes although another doctor sees them; saying it twice is fine. */
+  async keep(resident: SignedInResident, id: string): Promise<Appointment> {
+    const { row, person } = await this.access.require(resident, id, 'book');
+    if (row.state !== 'booked' || row.substitute === null) throw new NotAllowedInState('这次预约没有需要您确认的替诊');
+    if (row.substituteKept) return this.#answer(row, person);
+    return this.#answer(await this.store.changeWithin(row, 'kept', { substituteKept: 1 }), person);
+  }
+
   async cancel(resident: SignedInResident, id: string, reason: string | null): Promise<Appointment> {
     const { row, person } = await this.access.require(resident, id, 'book');
     if (row.state === 'cancelled' || row.state === 'cancelling') return this.#answer(row, person);

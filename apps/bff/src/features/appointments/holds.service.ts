@@ -35,7 +35,7 @@ import {
   quotaVerdict,
   windowVerdict,
 } from './appointments.policy';
-import { AppointmentStore } from './appointments.store';
+import { AppointmentStore, type Verify } from './appointments.store';
 import { FollowUp } from './follow-up';
 import { PATIENCE_MS } from './follow-up.policy';
 import { HospitalCalls } from './hospital-calls';
@@ -58,7 +58,8 @@ export class HoldsService {
     private readonly ids: Ids,
   ) {}
 
-  async hold(resident: SignedInResident, request: HoldNumber): Promise<Hold> {
+  /** @param instead the stopped appointment that it is to replace */
+  async hold(resident: SignedInResident, request: HoldNumber, instead?: AppointmentRow): Promise<Hold> {
     const person = await this.access.require(resident, request.personId, 'book');
     const hospital = this.hospitals.of(request.hospitalId);
     const session = await this.scheduling.session(hospital, request.sessionId);
@@ -82,12 +83,14 @@ export class HoldsService {
       hospital,
       session,
       number,
+      replacesId: instead?.id,
     });
-    await this.store.claim(row, (sameDay, ofAccount) => {
+    const verify: Verify = (sameDay, ofAccount) => {
       const verdict = quotaVerdict(sameDay, session.departmentId, hospital.rules);
       if (verdict !== 'allowed') throw new QuotaRefused(verdict);
       if (accountVerdict(ofAccount, hospital.rules) !== 'allowed') throw new AccountQuotaReached();
-    });
+    };
+    await this.store.claim(row, verify, instead);
     return this.#answer(await this.#holdAtHospital(row, hospital), person);
   }
 
