@@ -4,6 +4,7 @@ import { parse, stringify } from 'yaml';
 import { SystemClock } from '../platform/clock';
 import { createLogger } from '../platform/logging/logger';
 import { connectAll } from './connect';
+import { HospitalPressure } from './hospital-pressure';
 import { HospitalRecovery } from './hospital-recovery';
 import { Hospitals } from './hospitals';
 import { parseHospitals } from './hospitals-file';
@@ -31,6 +32,7 @@ const connected = (text: string): Hospitals => {
       audit: new AuditEventsInMemory(),
       clock: new SystemClock(),
       recovery: new HospitalRecovery(logger),
+      pressure: new HospitalPressure(),
     }),
   );
 };

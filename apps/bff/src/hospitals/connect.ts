@@ -3,6 +3,7 @@ import { guardHospital } from '@kangqiao/his-resilience';
 import type { AuditLog } from '../platform/audit/audit-event';
 import type { Clock } from '../platform/clock';
 import type { AppLogger } from '../platform/logging/logger';
+import type { HospitalPressure } from './hospital-pressure';
 import type { HospitalRecovery } from './hospital-recovery';
 import type { ConnectedHospital } from './hospitals';
 import type { DescribedHospital } from './hospitals-file';
@@ -50,6 +51,7 @@ export interface Around {
   audit: AuditLog;
   clock: Clock;
   recovery: HospitalRecovery;
+  pressure: HospitalPressure;
 }
 
 function connect(described: DescribedHospital, { clock, ...told }: Around): ConnectedHospital {

@@ -9,6 +9,7 @@ import { parse, stringify } from 'yaml';
 import { SystemClock } from '../platform/clock';
 import { createLogger } from '../platform/logging/logger';
 import { connectAll } from './connect';
+import { HospitalPressure } from './hospital-pressure';
 import { HospitalRecovery } from './hospital-recovery';
 import { Hospitals } from './hospitals';
 import { parseHospitals } from './hospitals-file';
@@ -51,6 +52,7 @@ describe('a fourth hospital, connected by following the document', () => {
         audit: new AuditEventsInMemory(),
         clock: new SystemClock(),
         recovery: new HospitalRecovery(createLogger('silent')),
+        pressure: new HospitalPressure(),
       }),
     );
     fourth = hospitals.of('kq-fourth');

@@ -22,6 +22,8 @@ import {
 } from 'class-validator';
 import { ResilienceSettings } from './resilience-settings';
 import { DEFAULT_TERMINAL_FIELDS, TERMINAL_FIELDS, type TerminalField, TerminalKeySettings } from './terminal-settings';
+import { WaitingRoomSettings } from './waiting-room-settings';
+import { WaitlistSettings } from './waitlist-settings';
 
 const STOP_NOTICE_WAYS = ['push', 'poll'] as const;
 
@@ -95,11 +97,23 @@ export class RulesSettings {
   @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'must be a time such as 07:30' })
   releaseTime: string | null = null;
 
+  /** `null` = nobody waits: whoever is quickest comes first. Without `releaseTime` it is not used. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => WaitingRoomSettings)
+  waitingRoom: WaitingRoomSettings | null = new WaitingRoomSettings();
+
   /** Left out = whoever does not come may book again at once. */
   @IsOptional()
   @ValidateNested()
   @Type(() => NoShowSettings)
   noShow: NoShowSettings | null = null;
+
+  /** `null`: no waitlist, and freed numbers are whose who comes first. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => WaitlistSettings)
+  waitlist: WaitlistSettings | null = new WaitlistSettings();
 }
 
 /** Where the hospital's main entrance is, in degrees after GCJ-02, as the maps of mainland China show it. */

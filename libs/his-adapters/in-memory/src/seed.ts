@@ -78,7 +78,9 @@ export const DEFAULT_RULES: HospitalRules = {
   perPersonDay: 3,
   perAccountDay: 10,
   releaseTime: null,
+  waitingRoom: null,
   noShow: null,
+  waitlist: null,
 };
 
 export const DEFAULT_CAPABILITIES: Capabilities = {
