@@ -22,6 +22,7 @@ import { HospitalNews } from './hospital-news';
 import { NumberClaimEntity } from './number-claim.entity';
 import { RebookingService } from './rebooking.service';
 import { StopNews } from './stop-news';
+import { VisitNews } from './visit-news';
 import { VisitTelling } from './visit-telling';
 
 @Module({
@@ -46,6 +47,7 @@ import { VisitTelling } from './visit-telling';
     Alternatives,
     RebookingService,
     VisitTelling,
+    VisitNews,
     StopNews,
   ],
   exports: [HospitalNews, VisitTelling, AppointmentAccess, AppointmentMoves, AppointmentStore, FollowUp, HospitalCalls],

@@ -1,31 +1,15 @@
 import { addDays, instantOf } from '@kangqiao/domain';
 import type { AppointmentRow } from './appointment-row';
+import { type ToldVisit, visitFields } from './visit-fields';
 import type { VisitFact } from './visit-telling';
 import { visitTitle } from './visit-title';
 
-type Stopped = Pick<
-  AppointmentRow,
-  | 'id'
-  | 'hospitalName'
-  | 'departmentName'
-  | 'doctorName'
-  | 'visitDate'
-  | 'startTime'
-  | 'reason'
-  | 'substitute'
-  | 'substitutedAt'
->;
+type Stopped = ToldVisit & Pick<AppointmentRow, 'substitutedAt'>;
 
 const common = (row: Stopped) => ({
   urgent: true,
   expiresAt: instantOf(addDays(row.visitDate, 1), '00:00'),
-  fields: {
-    hospital: row.hospitalName,
-    department: row.departmentName,
-    doctor: row.doctorName ?? '',
-    time: `${row.visitDate} ${row.startTime}`,
-    reason: row.reason ?? '',
-  },
+  fields: visitFields(row),
 });
 
 /** Such as `11月23日心血管内科周明医生 09:00 的预约`. */

@@ -10,6 +10,8 @@ export const FIELD_NAMES = [
   'time',
   'reason',
   'note',
+  'number',
+  'substitute',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 

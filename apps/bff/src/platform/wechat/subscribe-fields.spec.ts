@@ -77,7 +77,7 @@ describe('a field of a subscribe message', () => {
         expect(fitted.length).toBeGreaterThan(0);
         expect(fitted.length).toBeLessThanOrEqual(longest[type] ?? 0);
         expect(fitted).toMatch(/^[^\p{Cc}]+$/u);
-        expect(fitted.isWellFormed?.() ?? true).toBe(true);
+        expect(fitted).not.toMatch(/\p{Cs}/u);
         if (type !== 'time' && type !== 'date') expect(fitSubscribeField(type, fitted)).toBe(fitted);
       }),
       { numRuns: 2000 },
