@@ -7,6 +7,8 @@ const row = {
   doctorName: '周明',
   visitDate: '2026-11-23',
   startTime: '09:00',
+  place: null,
+  queueNo: null,
   reason: '医生临时有抢救任务',
   substitute: '吴敏',
   substitutedAt: new Date('2026-11-22T02:30:00Z'),

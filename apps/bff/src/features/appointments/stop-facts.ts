@@ -4,7 +4,7 @@ import { type ToldVisit, visitFields } from './visit-fields';
 import type { VisitFact } from './visit-telling';
 import { visitTitle } from './visit-title';
 
-type Stopped = ToldVisit & Pick<AppointmentRow, 'substitutedAt'>;
+type Stopped = Omit<ToldVisit, 'version' | 'bring'> & Pick<AppointmentRow, 'substitutedAt'>;
 
 const common = (row: Stopped) => ({
   urgent: true,
