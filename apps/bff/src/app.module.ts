@@ -3,6 +3,7 @@ import type { Config } from './config/config';
 import { ConfigModule } from './config/config.module';
 import { DatabaseModule } from './database/database.module';
 import { AccessLogModule } from './features/access-log/access-log.module';
+import { AppealsModule } from './features/appeals/appeals.module';
 import { AppointmentsModule } from './features/appointments/appointments.module';
 import { CardModule } from './features/card/card.module';
 import { ConsentsModule } from './features/consents/consents.module';
@@ -46,6 +47,7 @@ export class AppModule {
         FavouritesModule,
         NotificationsModule,
         AppointmentsModule,
+        AppealsModule,
         ReconciliationModule,
         HospitalPushModule,
         ReportsModule,

@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 import { Type } from 'class-transformer';
 import type { Instant, LocalDate, LocalTime } from './common';
 import type { Period, Session, VisitNumber } from './scheduling';
@@ -87,6 +87,17 @@ export class AppointmentActions {
   appeal!: boolean;
 }
 
+/** `waiting`: the hospital has not answered. */
+export const APPEAL_STATES = ['waiting', 'granted', 'refused'] as const;
+export type AppealState = (typeof APPEAL_STATES)[number];
+
+/** `POST /appointments/:id/appeal`: why the visit was missed, for the hospital to read. */
+export class AppealMissedVisit {
+  @IsString({ message: '申诉理由应为文字' })
+  @Length(5, 200, { message: '申诉理由应为 5 至 200 字' })
+  reason!: string;
+}
+
 /** Another doctor sees the patient (替诊). */
 export class Substitution {
   doctorName!: string;
@@ -127,6 +138,8 @@ export class Appointment {
   bring!: string[];
   /** Why the hospital refused or stopped it, fit for a resident. */
   reason!: string | null;
+  /** With `missed`: what became of the appeal; null = there was none. Granted, the visit counts as no strike. */
+  appeal!: AppealState | null;
   /** With `rebooked`: the appointment that was made instead. */
   successorId!: string | null;
   bookedAt!: Instant | null;

@@ -108,6 +108,8 @@ export interface NoShowRule {
   strikes: number;
   withinDays: number;
   blockDays: number;
+  /** For so many days after a missed visit the hospital hears an appeal through us; 0 = it hears none here. */
+  appealDays: number;
 }
 
 /** A place on the map, in degrees after GCJ-02 (火星坐标), the datum of maps and phones in mainland China. */

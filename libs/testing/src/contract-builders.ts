@@ -56,6 +56,7 @@ export const aHospital = (change: Partial<Hospital> = {}): Hospital => ({
 export const aScheduledSession = (change: Partial<Session> = {}): Session => ({
   ...aSession(),
   hospitalId: 'kq-first',
+  waiting: null,
   ...change,
 });
 
@@ -84,6 +85,7 @@ export const anAppointment = (change: Partial<Appointment> = {}): Appointment =>
   queueNo: '1',
   bring: ['请携带本人身份证件'],
   reason: null,
+  appeal: null,
   successorId: null,
   bookedAt: '2026-11-22T09:30:00+08:00',
   cancelBefore: '2026-11-23T08:00:00+08:00',

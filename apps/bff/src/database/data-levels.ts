@@ -18,6 +18,12 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     2: ['id', 'elder_mode', 'created_at', 'notice_version'],
     4: ['openid_index', 'openid_sealed', 'phone_index', 'phone_sealed'],
   },
+  appeal: {
+    1: ['hospital_id'],
+    2: ['id', 'appointment_id', 'state', 'filed_at', 'decided_at'],
+    3: ['person_id', 'answer'],
+    4: ['reason_sealed'],
+  },
   appointment: {
     1: ['hospital_id', 'hospital_name', 'session_id', 'session_total', 'session_remaining', 'period', 'fee_fen'],
     2: ['id', 'version', 'state', 'account_id', 'file_id', 'number_id', 'hold_expires_at', 'booked_at'],
@@ -25,7 +31,7 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
       ...['person_id', 'department_id', 'department_name', 'doctor_id', 'doctor_name', 'doctor_title', 'visit_date'],
       ...['start_time', 'end_time', 'visit_no', 'queue_no', 'place', 'bring', 'reason', 'state_since', 'looked_at'],
       ...['due_at', 'attempts', 'created_at', 'substitute', 'substituted_at', 'substitute_kept', 'replaces_id'],
-      ...['successor_id', 'excused_at'],
+      ...['successor_id', 'appeal'],
     ],
   },
   appointment_step: { 2: ['appointment_id', 'version'], 3: ['person_id', 'kind', 'note', 'at'] },

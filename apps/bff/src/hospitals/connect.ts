@@ -12,9 +12,15 @@ import { toTerminals } from './terminal-keys';
 import { NoRecords, NoReports } from './unsupported';
 import { watch } from './watch';
 
+/** Appeals are answered by what a terminal signs: where there is none, nobody would hear them. */
+function heardHere({ rules, terminals }: DescribedHospital): DescribedHospital['rules'] {
+  if (!rules.noShow || terminals.length > 0) return rules;
+  return { ...rules, noShow: { ...rules.noShow, appealDays: 0 } };
+}
+
 /** A hospital as its own systems answer, without guards or caches; nothing is sent before the first call. */
 export function openHospital(described: DescribedHospital): { hospital: Hospital; close(): Promise<void> } {
-  const { id, name, location, rules, capabilities, ports } = described;
+  const { id, name, location, capabilities, ports } = described;
   const systems = new Map(
     [...described.systems].map(([system, settings]) => [system, openSystem(settings, id)] as const),
   );
@@ -27,7 +33,7 @@ export function openHospital(described: DescribedHospital): { hospital: Hospital
     id,
     name,
     location,
-    rules,
+    rules: heardHere(described),
     capabilities,
     directory: port('directory'),
     patients: port('patients'),

@@ -46,6 +46,12 @@ export class NoShowSettings {
   @Min(1)
   @Max(366)
   blockDays!: number;
+
+  /** For how long after a missed visit a resident may appeal; 0 = only at the hospital itself. */
+  @IsInt()
+  @Min(0)
+  @Max(366)
+  appealDays: number = 30;
 }
 
 /** The hospital's rules as data; each may be left out. */

@@ -11,7 +11,7 @@ export class AddAppointmentChange1795273002000 implements MigrationInterface {
         ADD COLUMN substitute_kept tinyint NOT NULL DEFAULT 0,
         ADD COLUMN replaces_id varchar(22) NULL,
         ADD COLUMN successor_id varchar(22) NULL,
-        ADD COLUMN excused_at datetime(3) NULL
+        ADD COLUMN appeal varchar(8) NULL
     `);
   }
 
@@ -23,7 +23,7 @@ export class AddAppointmentChange1795273002000 implements MigrationInterface {
         DROP COLUMN substitute_kept,
         DROP COLUMN replaces_id,
         DROP COLUMN successor_id,
-        DROP COLUMN excused_at
+        DROP COLUMN appeal
     `);
   }
 }

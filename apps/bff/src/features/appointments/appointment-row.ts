@@ -1,4 +1,4 @@
-import type { AppointmentState, Period } from '@kangqiao/contracts';
+import type { AppealState, AppointmentState, Period } from '@kangqiao/contracts';
 import type { SqlValue } from '../../database/database';
 
 /** An appointment as it is kept. Ids of the hospital are the hospital's own. */
@@ -42,7 +42,8 @@ export interface AppointmentRow {
   substituteKept: number;
   replacesId: string | null;
   successorId: string | null;
-  excusedAt: Date | null;
+  appeal: AppealState | null;
+  waitlistId: string | null;
 }
 
 const COLUMNS: Record<keyof AppointmentRow, string> = {
@@ -85,7 +86,8 @@ const COLUMNS: Record<keyof AppointmentRow, string> = {
   substituteKept: 'substitute_kept',
   replacesId: 'replaces_id',
   successorId: 'successor_id',
-  excusedAt: 'excused_at',
+  appeal: 'appeal',
+  waitlistId: 'waitlist_id',
 };
 
 const entries = (fields: Partial<AppointmentRow>) => Object.entries(fields) as [keyof AppointmentRow, SqlValue][];

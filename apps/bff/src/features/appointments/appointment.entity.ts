@@ -139,7 +139,11 @@ export class AppointmentEntity {
   @Column({ name: 'successor_id', type: 'varchar', length: 22, nullable: true })
   successorId!: string | null;
 
-  /** A missed visit that the hospital excused: it counts as no strike. */
-  @Column({ name: 'excused_at', type: 'datetime', precision: 3, nullable: true })
-  excusedAt!: Date | null;
+  /** What became of the appeal against a missed visit; granted, it counts as no strike. Null = there was none. */
+  @Column({ type: 'varchar', length: 8, nullable: true })
+  appeal!: string | null;
+
+  /** The place in line that it is offered to; see features/waitlist. */
+  @Column({ name: 'waitlist_id', type: 'varchar', length: 22, nullable: true })
+  waitlistId!: string | null;
 }

@@ -59,7 +59,7 @@ export class AccountQuotaReached extends AppError {
 export class BlockedForNoShows extends AppError {
   constructor(until: string) {
     super('HOSPITAL_REFUSED', {
-      message: `该就诊人多次预约后未就诊，${until} 及之前不能在该院预约。急需就诊请到医院窗口挂号，如有异议请联系医院`,
+      message: `该就诊人多次预约后未就诊，${until} 及之前不能在该院预约。急需就诊请到医院窗口挂号，如有异议可在该次预约的详情中申诉，或联系医院`,
     });
   }
 }

@@ -4,7 +4,7 @@ import type { BookCommand, Booking, HoldCommand, Hospital } from '@kangqiao/his-
 import { toOpaque } from '../../hospitals/opaque-id';
 import { toSessionId } from '../scheduling/session-id';
 import type { AppointmentRow } from './appointment-row';
-import { cancelDeadline, cancelVerdict, mayRebook } from './appointments.policy';
+import { appealVerdict, cancelDeadline, cancelVerdict, mayRebook } from './appointments.policy';
 import type { Changes } from './appointments.store';
 import { clip } from './clip';
 
@@ -63,6 +63,7 @@ export const toHold = (row: AppointmentRow, state: HoldState, person: Named): Ho
     state: 'open',
     total: row.sessionTotal,
     remaining: row.sessionRemaining,
+    waiting: null,
     feeFen: row.feeFen,
   },
   number: {
@@ -113,6 +114,7 @@ export function toAppointment(row: AppointmentRow, person: Named, hospital: Hosp
     queueNo: row.queueNo,
     bring: row.bring === null ? [] : (JSON.parse(row.bring) as string[]),
     reason: row.reason,
+    appeal: row.state === 'missed' ? row.appeal : null,
     successorId: row.state === 'rebooked' ? row.successorId : null,
     bookedAt: row.bookedAt && isoWithOffset(row.bookedAt),
     cancelBefore: rules && row.state === 'booked' ? isoWithOffset(cancelDeadline(visit, rules)) : null,
@@ -120,7 +122,7 @@ export function toAppointment(row: AppointmentRow, person: Named, hospital: Hosp
       cancel: rules !== undefined && cancelVerdict(visit, rules, now) === 'allowed',
       keep: row.state === 'booked' && hasNewDoctor(row),
       rebook: mayRebook(row, now),
-      appeal: false,
+      appeal: rules !== undefined && appealVerdict(row, rules, now) === 'allowed',
     },
   };
 }

@@ -84,7 +84,7 @@ describe('the booking window', () => {
 });
 
 describe('who did not come', () => {
-  const rule = { strikes: 2, withinDays: 30, blockDays: 7 };
+  const rule = { strikes: 2, withinDays: 30, blockDays: 7, appealDays: 30 };
   const now = at('2026-11-22', '08:00');
 
   it.each([

@@ -1,6 +1,6 @@
 import { addDays, instantOf, localDateOf } from '@kangqiao/domain';
-import type { AppointmentState } from '@kangqiao/contracts';
-import type { HospitalRules, NoShowRule } from '@kangqiao/his-port';
+import type { AppealState, AppointmentState } from '@kangqiao/contracts';
+import type { BookOutcome, HoldOutcome, HospitalRules, NoShowRule } from '@kangqiao/his-port';
 import { keepsNumber } from './appointment-states';
 
 /** What counts against a person's quota on one day in one hospital. */
@@ -87,6 +87,21 @@ export function cancelVerdict(
   return now < cancelDeadline(appointment, rules) ? 'allowed' : 'too-late';
 }
 
+export type AppealVerdict = 'allowed' | 'not-missed' | 'no-strikes' | 'not-here' | 'filed' | 'too-late';
+
+/** May the resident tell the hospital now why they missed this visit? */
+export function appealVerdict(
+  { state, visitDate, appeal }: { state: AppointmentState; visitDate: string; appeal: AppealState | null },
+  { noShow }: Pick<HospitalRules, 'noShow'>,
+  now: Date,
+): AppealVerdict {
+  if (state !== 'missed') return 'not-missed';
+  if (!noShow) return 'no-strikes';
+  if (appeal !== null) return 'filed';
+  if (noShow.appealDays === 0) return 'not-here';
+  return localDateOf(now) <= addDays(visitDate, noShow.appealDays) ? 'allowed' : 'too-late';
+}
+
 /** May another number be taken in its place? A stop is answered until its day is over. */
 export const mayRebook = ({ state, visitDate }: { state: AppointmentState; visitDate: string }, now: Date): boolean =>
   state === 'stopped' && visitDate >= localDateOf(now);
@@ -99,3 +114,14 @@ export function holdExpiry(heldAt: Date, hospitalExpiry: Date | null, rules: Pic
   const ours = new Date(heldAt.getTime() + rules.holdMinutes * 60_000);
   return hospitalExpiry !== null && hospitalExpiry < ours ? hospitalExpiry : ours;
 }
+
+type Refused<O extends { kind: string }> = Extract<O, { kind: 'refused'; reason: string }>['reason'];
+
+const GONE_WHEN_HELD: readonly Refused<HoldOutcome>[] = ['NUMBER_TAKEN', 'SESSION_FULL', 'SESSION_STOPPED', 'OTHER'];
+const GONE_WHEN_BOOKED: readonly Refused<BookOutcome>[] = ['NUMBER_TAKEN', 'SESSION_STOPPED'];
+
+/** Whether a hospital that would not hold a number for one person has it to give to another; when in doubt it has not. */
+export const isGoneWhenHeld = (reason: Refused<HoldOutcome>): boolean => GONE_WHEN_HELD.includes(reason);
+
+/** The same of a number that it held already. */
+export const isGoneWhenBooked = (reason: Refused<BookOutcome>): boolean => GONE_WHEN_BOOKED.includes(reason);

@@ -16,6 +16,8 @@ interface NewHold {
   number: VisitNumber;
   /** The stopped appointment instead of which it is taken. */
   replacesId?: string;
+  /** To whom in line it is offered, and until when. */
+  offer?: { waitlistId: string; endsAt: Date };
 }
 
 /** The first row of a number that a resident wants: ours already, not yet the hospital's. */
@@ -29,6 +31,7 @@ export const newHold = ({
   session,
   number,
   replacesId,
+  offer,
 }: NewHold): AppointmentRow => ({
   id,
   version: 1,
@@ -52,7 +55,7 @@ export const newHold = ({
   startTime: number.startTime,
   endTime: number.endTime,
   feeFen: session.feeFen,
-  holdExpiresAt: holdExpiry(now, null, hospital.rules),
+  holdExpiresAt: offer?.endsAt ?? holdExpiry(now, null, hospital.rules),
   bookedAt: null,
   visitNo: null,
   queueNo: null,
@@ -69,5 +72,6 @@ export const newHold = ({
   substituteKept: 0,
   replacesId: replacesId ?? null,
   successorId: null,
-  excusedAt: null,
+  appeal: null,
+  waitlistId: offer?.waitlistId ?? null,
 });

@@ -32,7 +32,7 @@ describe('the rules of a hospital', () => {
   });
 
   it('keep from booking who did not come too often, and say until when and what to do', async () => {
-    desk = await BookingDesk.open({ rules: { noShow: { strikes: 1, withinDays: 30, blockDays: 7 } } });
+    desk = await BookingDesk.open({ rules: { noShow: { strikes: 1, withinDays: 30, blockDays: 7, appealDays: 30 } } });
     const { id } = await desk.booked();
     await desk.app.nest
       .get(Database)

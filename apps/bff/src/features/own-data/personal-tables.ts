@@ -56,6 +56,7 @@ const APPOINTMENT_STATES = {
   rebooked: '已改约',
   completed: '已就诊',
 };
+const APPEAL_STATES = { waiting: '等待医院答复', granted: '通过', refused: '未通过', needless: '医院已更正' };
 const APPOINTMENT_STEPS = {
   ...APPOINTMENT_STATES,
   substituted: '医院安排替诊',
@@ -207,6 +208,20 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
       kind: { label: '事项', words: APPOINTMENT_STEPS },
       note: { label: '说明' },
       at: { label: '时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'appeal',
+    title: '未到诊申诉',
+    personColumn: 'person_id',
+    key: ['id'],
+    columns: {
+      reason_sealed: { label: '理由', sealed: 'appeal.reason' },
+      state: { label: '状态', words: APPEAL_STATES },
+      answer: { label: '医院答复' },
+      filed_at: { label: '提交时间' },
+      decided_at: { label: '答复时间' },
     },
     onErasure: 'remove',
   },

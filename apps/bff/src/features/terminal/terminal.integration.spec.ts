@@ -62,7 +62,8 @@ describe('a terminal', () => {
       substituteKept: 0,
       replacesId: null,
       successorId: null,
-      excusedAt: null,
+      appeal: null,
+      waitlistId: null,
       ...change,
     };
     const { sql, values } = insertOf(row);

@@ -76,6 +76,8 @@ export const ERROR_TABLE = {
   HOLD_UNCONFIRMED: { status: 409, message: '医院尚未确认锁号，请稍候' },
   APPOINTMENT_NOT_FOUND: { status: 404, message: '没有找到该预约' },
   CANCEL_TOO_LATE: { status: 409, message: '已过可取消的时间，请联系医院' },
+  WAITLIST_NOT_FOUND: { status: 404, message: '没有找到该候补' },
+  APPEAL_NOT_FOUND: { status: 404, message: '没有找到该申诉' },
   NOT_ALLOWED_IN_STATE: { status: 409, message: '当前状态不支持该操作' },
   NOTIFICATION_NOT_FOUND: { status: 404, message: '没有找到该消息，可能已过期' },
   REPORT_NOT_FOUND: { status: 404, message: '没有找到该报告' },
