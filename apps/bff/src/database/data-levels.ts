@@ -31,7 +31,7 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
       ...['person_id', 'department_id', 'department_name', 'doctor_id', 'doctor_name', 'doctor_title', 'visit_date'],
       ...['start_time', 'end_time', 'visit_no', 'queue_no', 'place', 'bring', 'reason', 'state_since', 'looked_at'],
       ...['due_at', 'attempts', 'created_at', 'substitute', 'substituted_at', 'substitute_kept', 'replaces_id'],
-      ...['successor_id', 'appeal'],
+      ...['successor_id', 'appeal', 'waitlist_id'],
     ],
   },
   appointment_step: { 2: ['appointment_id', 'version'], 3: ['person_id', 'kind', 'note', 'at'] },
@@ -86,6 +86,10 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     1: ['hospital_id', 'hospital_name'],
     2: ['kind', 'created_at'],
     3: ['account_id', 'department_id', 'department_name', 'doctor_id', 'doctor_name', 'doctor_title'],
+  },
+  freed_number: {
+    1: ['hospital_id', 'session_id', 'department_id', 'doctor_id', 'visit_date', 'period', 'number_id', 'start_time'],
+    2: ['id', 'version', 'end_time', 'origin_id', 'free_from', 'returns_at', 'due_at', 'attempts'],
   },
   health_card: {
     1: ['issuer'],
@@ -146,6 +150,18 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
   },
   stop_notice_poll: { 1: ['hospital_id'], 2: ['told_until', 'due_at'] },
   terminal_nonce: { 1: ['hospital_id'], 2: ['nonce', 'expires_at'] },
+  waitlist_entry: {
+    1: ['hospital_id', 'hospital_name', 'session_id', 'period', 'fee_fen'],
+    2: ['id', 'version', 'state', 'active', 'account_id', 'file_id', 'place', 'hold_id', 'offer_ends_at', 'due_at'],
+    3: [
+      ...['person_id', 'department_id', 'department_name', 'doctor_id', 'doctor_name', 'doctor_title', 'visit_date'],
+      ...['reason', 'joined_at', 'state_since'],
+    ],
+  },
+  waitlist_line: {
+    1: ['hospital_id', 'session_id', 'department_id', 'doctor_id', 'visit_date', 'period'],
+    2: ['last_place', 'due_at', 'attempts'],
+  },
 };
 
 /** Sealed or digested under another name, and why. */

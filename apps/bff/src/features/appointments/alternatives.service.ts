@@ -6,6 +6,7 @@ import { Hospitals } from '../../hospitals/hospitals';
 import { Clock } from '../../platform/clock';
 import { toSession, toVisitNumber } from '../scheduling/scheduling.mapper';
 import { bookingWindow } from '../scheduling/scheduling.policy';
+import { SchedulingService } from '../scheduling/scheduling.service';
 import { nearestNumber, rankSessions, sameDepartments } from './alternatives.policy';
 import type { AppointmentRow } from './appointment-row';
 import { windowVerdict } from './appointments.policy';
@@ -25,6 +26,7 @@ interface Offered {
 export class Alternatives {
   constructor(
     private readonly hospitals: Hospitals,
+    private readonly scheduling: SchedulingService,
     private readonly clock: Clock,
   ) {}
 
@@ -61,7 +63,7 @@ export class Alternatives {
     const span = bookingWindow(hospital.rules, now);
     const sessions = await Promise.all(
       (await this.#departments(hospital, row)).map((departmentId) =>
-        hospital.scheduling.sessions({ departmentId, ...span }),
+        this.scheduling.sessionsOf(hospital, { departmentId, ...span }),
       ),
     );
     return sessions.flat().filter(({ date }) => windowVerdict(date, hospital.rules, now) === 'open');
@@ -95,7 +97,7 @@ export class Alternatives {
   async #number(hospital: Hospital, session: Session, row: AppointmentRow) {
     const now = this.clock.now();
     try {
-      const number = nearestNumber(await hospital.scheduling.numbers(session), session, row, now);
+      const number = nearestNumber(await this.scheduling.numbersOf(hospital, session), session, row, now);
       return number && toVisitNumber(session, number, now);
     } catch (error) {
       if (error instanceof HospitalError) return null;

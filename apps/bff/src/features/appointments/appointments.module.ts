@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { NotificationsModule } from '../notifications/notifications.module';
 import { SchedulingModule } from '../scheduling/scheduling.module';
+import { LineModule } from '../waitlist/line.module';
 import { Alternatives } from './alternatives.service';
 import { AppointmentAccess } from './appointment-access';
 import { AppointmentChangesController } from './appointment-changes.controller';
@@ -13,6 +14,7 @@ import { AppointmentSweep } from './appointment-sweep';
 import { AppointmentsController } from './appointments.controller';
 import { AppointmentsService } from './appointments.service';
 import { AppointmentStore } from './appointments.store';
+import { BookingRules } from './booking-rules';
 import { BookingService } from './booking.service';
 import { FollowUp } from './follow-up';
 import { HoldsController } from './holds.controller';
@@ -30,6 +32,7 @@ import { VisitTelling } from './visit-telling';
     TypeOrmModule.forFeature([AppointmentEntity, AppointmentStepEntity, NumberClaimEntity]),
     SchedulingModule,
     NotificationsModule,
+    LineModule,
   ],
   controllers: [HoldsController, AppointmentsController, AppointmentChangesController],
   providers: [
@@ -37,6 +40,7 @@ import { VisitTelling } from './visit-telling';
     AppointmentSteps,
     AppointmentStore,
     AppointmentAccess,
+    BookingRules,
     BookingService,
     HospitalCalls,
     FollowUp,
@@ -50,6 +54,15 @@ import { VisitTelling } from './visit-telling';
     VisitNews,
     StopNews,
   ],
-  exports: [HospitalNews, VisitTelling, AppointmentAccess, AppointmentMoves, AppointmentStore, FollowUp, HospitalCalls],
+  exports: [
+    HospitalNews,
+    VisitTelling,
+    AppointmentAccess,
+    AppointmentMoves,
+    AppointmentStore,
+    BookingRules,
+    FollowUp,
+    HospitalCalls,
+  ],
 })
 export class AppointmentsModule {}

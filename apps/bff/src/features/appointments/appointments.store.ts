@@ -3,6 +3,8 @@ import type { StopNotice } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { Database, isDuplicateKey, type Tx } from '../../database/database';
 import { Clock } from '../../platform/clock';
+import { DECIDED_WITHIN_MS, FreedNumbers } from '../waitlist/freed-numbers';
+import { Lines } from '../waitlist/lines';
 import { AppointmentMoves } from './appointment-moves';
 import { type AppointmentRow, assignmentsOf, insertOf, SELECTED } from './appointment-row';
 import {
@@ -13,7 +15,7 @@ import {
   UNKNOWN_STATES,
   UPCOMING_STATES,
 } from './appointment-states';
-import { MovedMeanwhile, NumberTaken } from './appointments.errors';
+import { MovedMeanwhile, NumberTaken, SessionFull } from './appointments.errors';
 import type { CountedAppointment } from './appointments.policy';
 
 /** What a move may change besides the state. */
@@ -25,11 +27,25 @@ export type Changes = Partial<
 >;
 
 /** What may change while the state stays. */
-export type ChangesWithin = Partial<
-  Pick<AppointmentRow, 'substitute' | 'substitutedAt' | 'substituteKept' | 'excusedAt'>
->;
+export type ChangesWithin = Partial<Pick<AppointmentRow, 'substitute' | 'substitutedAt' | 'substituteKept' | 'appeal'>>;
 
 type Within = Exclude<AppointmentStepKind, AppointmentState>;
+
+export interface HowToMove {
+  /** The transaction of another move that it belongs to. */
+  tx?: Tx;
+  /** What the timeline is to say. */
+  note?: string;
+  /** `gone`: the hospital does not have the number to give; `handed-on`: the caller has given it to somebody. */
+  number?: 'gone' | 'handed-on';
+}
+
+export interface HowToClaim {
+  /** The stopped appointment that it is to replace, as it was seen. */
+  instead?: AppointmentRow;
+  /** Gives the claim of a number that nobody can take to the new row; unless told, the number must be free. */
+  handOver?: (tx: Tx) => Promise<void>;
+}
 
 /** Sees what the person and the account have of that day in this hospital; throws to refuse. */
 export type Verify = (sameDay: AppointmentRow[], ofAccount: CountedAppointment[]) => void;
@@ -60,6 +76,8 @@ export class AppointmentStore {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly moves: AppointmentMoves,
+    private readonly freed: FreedNumbers,
+    private readonly lines: Lines,
   ) {}
 
   /** An appointment of a person this account may act for; a stranger's is not found. */
@@ -114,7 +132,7 @@ export class AppointmentStore {
     const rows = await this.database.rows<{ day: string }>(
       `SELECT visit_date AS day FROM appointment
         WHERE person_id = ? AND visit_date >= ? AND hospital_id = ? AND state = 'missed'
-          AND excused_at IS NULL AND (substitute IS NULL OR substitute_kept = 1)`,
+          AND NOT (appeal <=> 'granted') AND (substitute IS NULL OR substitute_kept = 1)`,
       [personId, since, hospitalId],
     );
     return rows.map(({ day }) => day);
@@ -156,12 +174,11 @@ export class AppointmentStore {
   /**
    * Takes the number for a new hold in one short transaction. `verify` is asked while nobody else can
    * take another number for that person in this hospital, or from that account.
-   * @param instead the stopped appointment that it is to replace, as it was seen
-   * @throws NumberTaken, and MovedMeanwhile when somebody else is replacing it
+   * @throws NumberTaken, SessionFull while others wait for one, and MovedMeanwhile when somebody else is replacing it
    */
-  async claim(row: AppointmentRow, verify: Verify, instead?: AppointmentRow): Promise<void> {
+  async claim(row: AppointmentRow, verify: Verify, how: HowToClaim = {}): Promise<void> {
     try {
-      await this.database.transaction((tx) => this.#claim(tx, row, verify, instead));
+      await this.database.transaction((tx) => this.#claim(tx, row, verify, how));
     } catch (error) {
       throw isDuplicateKey(error) ? new NumberTaken() : error;
     }
@@ -169,34 +186,45 @@ export class AppointmentStore {
 
   /**
    * Moves an appointment as it was seen; frees the number where the new state does not keep it.
-   * @param within the transaction of another move that it belongs to, and what the timeline is to say
    * @throws MovedMeanwhile when it is no longer as seen
    */
   async move(
     seen: AppointmentRow,
     to: AppointmentState,
     changes: Changes,
-    within?: { tx: Tx; note: string },
+    { tx: within, note, number }: HowToMove = {},
   ): Promise<AppointmentRow> {
     if (!mayMove(seen.state, to)) throw new RangeError(`an appointment cannot move from ${seen.state} to ${to}`);
-    const set = { ...changes, state: to, stateSince: this.clock.now(), attempts: 0 };
+    const now = this.clock.now();
+    const isKept = number === undefined && to !== 'stopped' && !keepsNumber(to) && this.freed.keeps(seen);
+    const dueAt = changes.dueAt && isKept ? new Date(changes.dueAt.getTime() + DECIDED_WITHIN_MS) : changes.dueAt;
+    const set = { ...changes, ...(dueAt !== undefined && { dueAt }), state: to, stateSince: now, attempts: 0 };
     const move = async (tx: Tx) => {
       const after = await this.#change(tx, seen, set);
-      if (!keepsNumber(to)) await tx.change('DELETE FROM number_claim WHERE appointment_id = ?', [seen.id]);
-      await this.moves.tell(tx, { step: to, before: seen, after, note: within?.note });
+      if (isKept) await this.freed.takeOver(tx, seen, changes.dueAt ?? now);
+      else if (!keepsNumber(to) && number !== 'handed-on')
+        await tx.change('DELETE FROM number_claim WHERE appointment_id = ?', [seen.id]);
+      await this.moves.tell(tx, { step: to, before: seen, after, note });
       return after;
     };
-    return within ? move(within.tx) : this.database.transaction(move);
+    return within ? move(within) : this.database.transaction(move);
   }
 
   /**
    * Changes something of an appointment as it was seen; its state stays.
+   * @param note what the timeline says besides
    * @throws MovedMeanwhile when it is no longer as seen
    */
-  changeWithin(seen: AppointmentRow, step: Within, changes: ChangesWithin, within?: Tx): Promise<AppointmentRow> {
+  changeWithin(
+    seen: AppointmentRow,
+    step: Within,
+    changes: ChangesWithin,
+    within?: Tx,
+    note?: string,
+  ): Promise<AppointmentRow> {
     const change = async (tx: Tx) => {
       const after = await this.#change(tx, seen, changes);
-      await this.moves.tell(tx, { step, before: seen, after });
+      await this.moves.tell(tx, { step, before: seen, after, note });
       return after;
     };
     return within ? change(within) : this.database.transaction(change);
@@ -248,7 +276,7 @@ export class AppointmentStore {
     return { ...seen, ...set, version: seen.version + 1 };
   }
 
-  async #claim(tx: Tx, row: AppointmentRow, verify: Verify, instead?: AppointmentRow): Promise<void> {
+  async #claim(tx: Tx, row: AppointmentRow, verify: Verify, { instead, handOver }: HowToClaim): Promise<void> {
     // Two numbers for one account are taken one after the other, always locked before the file.
     await tx.rows('SELECT id FROM account WHERE id = ? FOR UPDATE', [row.accountId]);
     // The file's row stands for the person at this hospital: two numbers for one person are taken one after the other.
@@ -259,13 +287,19 @@ export class AppointmentStore {
       [row.accountId, row.hospitalId, row.visitDate],
     );
     verify(await this.ofDay(row.personId, row.hospitalId, row.visitDate, tx), ofAccount);
-    await tx.change(
-      'INSERT INTO number_claim (hospital_id, session_id, number_id, appointment_id) VALUES (?, ?, ?, ?)',
-      [row.hospitalId, row.sessionId, row.numberId, row.id],
-    );
+    await (handOver ? handOver(tx) : this.#takeFree(tx, row));
     const { sql, values } = insertOf(row);
     await tx.change(sql, values);
     if (instead) await this.#succeed(tx, instead, row.id);
     await this.moves.tell(tx, { step: row.state, before: null, after: row });
+  }
+
+  /** While somebody waits for a number of the session, none of it is whose who comes first. */
+  async #takeFree(tx: Tx, { id, hospitalId, sessionId, numberId }: AppointmentRow): Promise<void> {
+    if (await this.lines.isWaiting(hospitalId, sessionId, tx)) throw new SessionFull();
+    await tx.change(
+      'INSERT INTO number_claim (hospital_id, session_id, number_id, appointment_id) VALUES (?, ?, ?, ?)',
+      [hospitalId, sessionId, numberId, id],
+    );
   }
 }

@@ -17,7 +17,7 @@ import {
   refusalText,
 } from './appointments.errors';
 import { ofBooking, toAppointment, visitOf } from './appointments.mapper';
-import { cancelVerdict, isHoldOver } from './appointments.policy';
+import { cancelVerdict, isGoneWhenBooked, isHoldOver } from './appointments.policy';
 import { AppointmentStore } from './appointments.store';
 import { FollowUp } from './follow-up';
 import { IN_FLIGHT_MS, nextLook } from './follow-up.policy';
@@ -88,10 +88,14 @@ export class BookingService {
           bookedAt: now,
           dueAt: nextLook(row, now),
         });
-      case 'refused':
+      case 'refused': {
+        const gone = isGoneWhenBooked(outcome.reason) ? ({ number: 'gone' } as const) : {};
         // Due at once: whatever the hospital still holds for us is given back.
-        await this.followUp.lookAt(await this.store.move(row, 'refused', { reason: refusalText(outcome), dueAt: now }));
+        await this.followUp.lookAt(
+          await this.store.move(row, 'refused', { reason: refusalText(outcome), dueAt: now }, gone),
+        );
         throw new HospitalSaidNo(outcome);
+      }
       case 'unavailable':
         await this.store.move(row, 'held', { dueAt: row.holdExpiresAt });
         throw new HospitalUnavailable('book');

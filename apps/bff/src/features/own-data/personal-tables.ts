@@ -86,6 +86,14 @@ const NOTIFICATIONS = {
   record: '健康档案',
   sharing: '分享',
 };
+const WAITLIST_STATES = {
+  waiting: '候补中',
+  offered: '已为您留号',
+  taken: '候补成功',
+  passed: '未确认，已转给下一位',
+  left: '已退出',
+  ended: '未候补到',
+};
 const YES_NO = { '0': '否', '1': '是' };
 
 /** Everything that the database holds about a person, as it is given out and as it is erased. */
@@ -222,6 +230,22 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
       answer: { label: '医院答复' },
       filed_at: { label: '提交时间' },
       decided_at: { label: '答复时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'waitlist_entry',
+    title: '候补',
+    personColumn: 'person_id',
+    key: ['id'],
+    columns: {
+      hospital_name: { label: '医院' },
+      department_name: { label: '科室' },
+      doctor_name: { label: '医生' },
+      visit_date: { label: '就诊日期' },
+      state: { label: '状态', words: WAITLIST_STATES },
+      reason: { label: '说明' },
+      joined_at: { label: '加入时间' },
     },
     onErasure: 'remove',
   },

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, instantOf, localDateOf } from '@kangqiao/domain';
-import type { HospitalRules } from '@kangqiao/his-port';
+import type { HospitalRules, Session } from '@kangqiao/his-port';
 
 /** The longest span of one request, both days included. */
 export const MOST_DAYS = 31;
@@ -28,6 +28,19 @@ export function overlap(one: DaySpan, other: DaySpan): DaySpan | null {
   const from = one.from > other.from ? one.from : other.from;
   const to = one.to < other.to ? one.to : other.to;
   return from > to ? null : { from, to };
+}
+
+interface Withheld {
+  waiting: number;
+  kept: number;
+}
+
+/** A session as it is for a passer-by: full while others wait for its numbers, and without those that are kept. */
+export function asShown<S extends Pick<Session, 'state' | 'remaining'>>(session: S, { waiting, kept }: Withheld): S {
+  if (session.state !== 'open' && session.state !== 'full') return session;
+  if (waiting > 0) return { ...session, state: 'full', remaining: 0 };
+  const remaining = session.remaining === null ? null : Math.max(0, session.remaining - kept);
+  return { ...session, remaining, state: remaining === 0 ? 'full' : session.state };
 }
 
 /** A number can be taken until its time begins. */

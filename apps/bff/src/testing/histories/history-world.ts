@@ -5,6 +5,8 @@ import { Database } from '../../database/database';
 import { AppointmentSweep } from '../../features/appointments/appointment-sweep';
 import { AppointmentMoves } from '../../features/appointments/appointment-moves';
 import { AppointmentStore } from '../../features/appointments/appointments.store';
+import { FreedNumbers } from '../../features/waitlist/freed-numbers';
+import { Lines } from '../../features/waitlist/lines';
 import { Reconciliation } from '../../features/reconciliation/reconciliation';
 import { toSessionId } from '../../features/scheduling/session-id';
 import { IdempotencyKeys } from '../../platform/idempotency/idempotency-keys';
@@ -80,9 +82,9 @@ export class HistoryWorld {
       module
         .overrideProvider(AppointmentStore)
         .useFactory({
-          factory: (source: DataSource, moves: AppointmentMoves) =>
-            new Store(new MortalDatabase(source, points), clock, moves),
-          inject: [DataSource, AppointmentMoves],
+          factory: (source: DataSource, moves: AppointmentMoves, freed: FreedNumbers, lines: Lines) =>
+            new Store(new MortalDatabase(source, points), clock, moves, freed, lines),
+          inject: [DataSource, AppointmentMoves, FreedNumbers, Lines],
         })
         .overrideProvider(IdempotencyKeys)
         .useFactory({
