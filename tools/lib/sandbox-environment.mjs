@@ -14,6 +14,7 @@ export const sandboxEnvironment = (root, sandbox) => ({
   WECHAT_URL: sandbox,
   WECHAT_APP_ID: 'wx5andb0x00000001',
   WECHAT_APP_SECRET: 'sandbox-wechat-secret',
+  WECHAT_TEMPLATES_FILE: path.join(root, 'apps/sandbox/wechat-templates.yaml'),
   // Everybody who tries the demo comes from one address.
   SIGN_INS_PER_ADDRESS: '1000',
   PROOFS_PER_ADDRESS: '1000',

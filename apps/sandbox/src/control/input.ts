@@ -43,6 +43,13 @@ export function readFault(body: unknown): Fault {
   };
 }
 
+/** `{signInCode, templateIds}` */
+export function readSubscription(body: unknown): { signInCode: string; templateIds: string[] } {
+  const { signInCode, templateIds } = membersOf(body);
+  const ids = Array.isArray(templateIds) ? templateIds : refuse('templateIds must be a list');
+  return { signInCode: text(signInCode, 'signInCode', 64), templateIds: ids.map((id) => text(id, 'templateIds', 64)) };
+}
+
 /** `{now}`, ISO 8601 with an offset. */
 export function readInstant(body: unknown): Date {
   const { now } = membersOf(body);

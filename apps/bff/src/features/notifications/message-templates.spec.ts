@@ -1,3 +1,4 @@
+import { NOTIFICATION_KINDS } from '@kangqiao/contracts';
 import { loadTemplatesFile, parseTemplates } from './message-templates';
 
 const GOOD = `
@@ -60,6 +61,11 @@ templates:
 
   it.each(['', '- a', 'a: [', 'templates: 1'])('is not %j', (text) => {
     expect(problemsOf(text)).toHaveLength(1);
+  });
+
+  it('of the demo is good, and has a template for every kind', () => {
+    const file = loadTemplatesFile('apps/sandbox/wechat-templates.yaml', {});
+    expect(file.ok && Object.keys(file.templates.templates).toSorted()).toEqual([...NOTIFICATION_KINDS].toSorted());
   });
 
   it('must be there', () => {

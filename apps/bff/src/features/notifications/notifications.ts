@@ -75,6 +75,11 @@ export class Notifications {
       await tx.change("UPDATE notification SET due_at = NULL, outcome = 'withdrawn' WHERE id = ?", [id]);
   }
 
+  /** Whether the account is, or was, told of a fact. */
+  async isTold(tx: Tx, accountId: string, fact: string): Promise<boolean> {
+    return (await tx.row('SELECT id FROM notification WHERE account_id = ? AND fact = ?', [accountId, fact])) !== null;
+  }
+
   async #recipients(tx: Tx, { personId, purpose, sensitive, accountId }: NotifiableFact): Promise<string[]> {
     const links = await tx.rows<LinkRow & { accountId: string }>(
       `SELECT l.account_id AS accountId, ${PERSON_COLUMNS}, ${LINK_COLUMNS}

@@ -40,7 +40,7 @@ const only = (text: string, allowed: RegExp, most: number): string | null =>
 const thing = (text: string): string | null => orNull(text.length > 20 ? `${cut(text, 19)}…` : text);
 
 const name = (text: string): string | null => {
-  const letters = [...text.replaceAll('*', '某')].filter((one) => /[\p{L}· .'-]/u.test(one)).join('');
+  const letters = plain([...text.replaceAll('*', '某')].filter((one) => /[\p{L}· .'-]/u.test(one)).join(''));
   return orNull(cut(letters, HAN.test(letters) ? 10 : 20).trim());
 };
 

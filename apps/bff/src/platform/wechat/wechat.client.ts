@@ -8,6 +8,7 @@ import { type ApiAnswer, readUpstream } from './api-answer';
 import { readCodeExchange } from './code-exchange';
 import { certHashOf, certInfoOf, readFaceResult, readFaceStart } from './face';
 import { readPhoneNumber } from './phone-number';
+import { readRiskRank, SCENE_OFFERS } from './risk-rank';
 import { readSubscribeSend } from './subscribe-message';
 import {
   type CodeExchange,
@@ -15,6 +16,7 @@ import {
   type FaceStart,
   type FaceSubject,
   type PhoneAnswer,
+  type RiskAnswer,
   type SubscribeMessage,
   type SubscribeOutcome,
   WeChatPort,
@@ -51,6 +53,12 @@ export class WeChatClient extends WeChatPort {
   override async phoneNumber(code: string): Promise<PhoneAnswer> {
     const answer = await this.#ask('/wxa/business/getuserphonenumber', { code });
     return readPhoneNumber(answer, this.config.wechat.appId);
+  }
+
+  override async riskRank(openid: string, address: string): Promise<RiskAnswer> {
+    const { appId: appid } = this.config.wechat;
+    const subject = { appid, openid, scene: SCENE_OFFERS, client_ip: address };
+    return readRiskRank(await this.#ask('/wxa/getuserriskrank', subject));
   }
 
   override async startFace(subject: FaceSubject): Promise<FaceStart> {

@@ -73,6 +73,9 @@ export type SubscribeOutcome =
     }
   | WeChatUnavailable;
 
+/** How risky WeChat holds a user for: 0 = not, 4 = most. */
+export type RiskAnswer = { kind: 'ranked'; rank: number } | WeChatUnavailable;
+
 /** What WeChat's servers say about its users. Nothing here throws; see docs/wires/wechat.md. */
 export abstract class WeChatPort {
   /** Whose login code this is. A code works once, so this is never tried again. */
@@ -80,6 +83,9 @@ export abstract class WeChatPort {
 
   /** The phone number behind the one-time code of WeChat's phone-number button; WeChat may charge for it. */
   abstract phoneNumber(code: string): Promise<PhoneAnswer>;
+
+  /** How risky this user is, who comes from that address. */
+  abstract riskRank(openid: string, address: string): Promise<RiskAnswer>;
 
   /** Begins to compare a face with the picture that the authorities hold for this document. */
   abstract startFace(subject: FaceSubject): Promise<FaceStart>;
