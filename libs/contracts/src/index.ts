@@ -19,3 +19,4 @@ export * from './search';
 export * from './terminals';
 export * from './validators';
 export * from './waitlist';
+export * from './visits';

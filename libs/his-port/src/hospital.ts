@@ -5,6 +5,7 @@ import type { QueuePort } from './queue.port';
 import type { RecordPort } from './record.port';
 import type { ReportKind, ReportPort } from './report.port';
 import type { SchedulingPort } from './scheduling.port';
+import type { VisitGuide } from './visit-guide';
 
 /** Sections of the clinical record that a hospital can give. */
 export const RECORD_SECTIONS = [
@@ -124,6 +125,8 @@ export interface Hospital {
   name: string;
   /** Its main entrance; absent where nobody has said. */
   location?: GeoPoint;
+  /** How a visit goes there; absent where nobody has said. */
+  visit?: VisitGuide;
   rules: HospitalRules;
   capabilities: Capabilities;
   directory: DirectoryPort;

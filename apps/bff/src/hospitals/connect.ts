@@ -10,6 +10,7 @@ import type { DescribedHospital } from './hospitals-file';
 import { openSystem, type Ports } from './open-system';
 import { toTerminals } from './terminal-keys';
 import { NoRecords, NoReports } from './unsupported';
+import { toVisitGuide } from './visit-settings';
 import { watch } from './watch';
 
 /** Appeals are answered by what a terminal signs: where there is none, nobody would hear them. */
@@ -20,7 +21,7 @@ function heardHere({ rules, terminals }: DescribedHospital): DescribedHospital['
 
 /** A hospital as its own systems answer, without guards or caches; nothing is sent before the first call. */
 export function openHospital(described: DescribedHospital): { hospital: Hospital; close(): Promise<void> } {
-  const { id, name, location, capabilities, ports } = described;
+  const { id, name, location, visit, capabilities, ports } = described;
   const systems = new Map(
     [...described.systems].map(([system, settings]) => [system, openSystem(settings, id)] as const),
   );
@@ -33,6 +34,7 @@ export function openHospital(described: DescribedHospital): { hospital: Hospital
     id,
     name,
     location,
+    visit: toVisitGuide(visit),
     rules: heardHere(described),
     capabilities,
     directory: port('directory'),

@@ -21,6 +21,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ResilienceSettings } from './resilience-settings';
+import { VisitSettings } from './visit-settings';
 import { DEFAULT_TERMINAL_FIELDS, TERMINAL_FIELDS, type TerminalField, TerminalKeySettings } from './terminal-settings';
 import { WaitingRoomSettings } from './waiting-room-settings';
 import { WaitlistSettings } from './waitlist-settings';
@@ -222,6 +223,11 @@ export class HospitalSettings {
   @ValidateNested()
   @Type(() => LocationSettings)
   location?: LocationSettings;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => VisitSettings)
+  visit: VisitSettings = new VisitSettings();
 
   @IsObject()
   @ValidateNested()
