@@ -16,11 +16,14 @@ import { OwnDataModule } from './features/own-data/own-data.module';
 import { PeopleModule } from './features/people/people.module';
 import { ReconciliationModule } from './features/reconciliation/reconciliation.module';
 import { RecordModule } from './features/record/record.module';
+import { ReleaseModule } from './features/release/release.module';
 import { ReportsModule } from './features/reports/reports.module';
 import { SchedulingModule } from './features/scheduling/scheduling.module';
 import { SearchModule } from './features/search/search.module';
 import { SignInModule } from './features/sign-in/sign-in.module';
+import { WaitlistModule } from './features/waitlist/waitlist.module';
 import { TerminalModule } from './features/terminal/terminal.module';
+import { VisitModule } from './features/visit/visit.module';
 import { HealthModule } from './platform/health/health.module';
 import { PlatformModule } from './platform/platform.module';
 
@@ -47,8 +50,11 @@ export class AppModule {
         FavouritesModule,
         NotificationsModule,
         AppointmentsModule,
+        WaitlistModule,
         AppealsModule,
+        ReleaseModule,
         ReconciliationModule,
+        VisitModule,
         HospitalPushModule,
         ReportsModule,
         RecordModule,

@@ -48,6 +48,7 @@ export const aHospital = (change: Partial<Hospital> = {}): Hospital => ({
   address: '康桥市健康路 1 号',
   phone: '0000-12345678',
   introduction: null,
+  releaseTime: null,
   bookingDays: 14,
   ...change,
 });

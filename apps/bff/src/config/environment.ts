@@ -122,6 +122,15 @@ export class Environment {
   @Max(1000, { message: 'must be a number from 1 to 1000' })
   PROOFS_PER_ADDRESS: number = 10;
 
+  /** What several instances share while a release is under way; left out: in memory, for one instance alone. */
+  @IsOptional()
+  @Matches(/^(rediss?:\/\/[^/\s]+|\/)/, { message: 'must be redis://…, rediss://… or the path of a socket' })
+  REDIS_URL?: string;
+
+  /** `on`: WeChat is asked how risky an account is that comes to a waiting room; the app needs WeChat's permission. */
+  @IsIn(['on', 'off'], { message: 'must be on or off' })
+  WECHAT_RISK_RANK: string = 'off';
+
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
   LOG_LEVEL: string = 'info';
 

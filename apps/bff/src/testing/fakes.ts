@@ -11,6 +11,7 @@ import {
   type FaceStart,
   type FaceSubject,
   type PhoneAnswer,
+  type RiskAnswer,
   type SubscribeMessage,
   type SubscribeOutcome,
   WeChatPort,
@@ -28,6 +29,8 @@ export class FakeWeChat extends WeChatPort {
   nextFace: FaceStart | null = null;
   /** How comparisons end, by the id of each; pending unless told. */
   readonly faces = new Map<string, FaceResult>();
+  /** How risky users are, by openid; not at all unless told. */
+  readonly ranks = new Map<string, number | 'unavailable'>();
   /** The comparisons that were begun, the newest last. */
   readonly started: (FaceSubject & { verifyId: string })[] = [];
 
@@ -50,6 +53,11 @@ export class FakeWeChat extends WeChatPort {
     const told = this.nextPhone;
     this.nextPhone = null;
     return told ?? { kind: 'known', phone: code };
+  }
+
+  override async riskRank(openid: string): Promise<RiskAnswer> {
+    const rank = this.ranks.get(openid) ?? 0;
+    return rank === 'unavailable' ? { kind: 'unavailable', detail: 'told so' } : { kind: 'ranked', rank };
   }
 
   override async startFace(subject: FaceSubject): Promise<FaceStart> {

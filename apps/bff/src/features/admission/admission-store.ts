@@ -116,4 +116,7 @@ export abstract class AdmissionStore {
 
   /** The order as it was drawn, `limit` places from place `from` on. */
   abstract drawnOrder(release: ReleaseDay, from: number, limit: number): Promise<DrawnPlace[]>;
+
+  /** Ends its connections. */
+  close(): void {}
 }

@@ -151,6 +151,10 @@ export class RedisAdmissionStore extends AdmissionStore {
     return flat.flatMap((entry, at) => (at % 2 === 0 ? { entry, order: groupOf(Number(flat[at + 1])) } : []));
   }
 
+  override close(): void {
+    this.redis.close();
+  }
+
   async #run<T>(script: string, release: ReleaseDay, now: number, more: readonly (string | number)[]): Promise<T> {
     const lives = Math.max(release.endsAt.getTime() - now, 0) + KEPT_AFTER_MS;
     try {

@@ -20,7 +20,8 @@ export type TimePhase = 'scheduled' | 'gathering' | 'under-way' | 'over';
 
 type Rules = Pick<HospitalRules, 'bookingDays' | 'releaseTime' | 'waitingRoom'>;
 
-interface Named {
+/** A hospital, as far as a release is concerned. */
+export interface Named {
   id: string;
   rules: Rules;
 }

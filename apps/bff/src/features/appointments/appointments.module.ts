@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AdmissionModule } from '../admission/admission.module';
 import { NotificationsModule } from '../notifications/notifications.module';
 import { SchedulingModule } from '../scheduling/scheduling.module';
 import { LineModule } from '../waitlist/line.module';
@@ -32,6 +33,7 @@ import { VisitTelling } from './visit-telling';
     TypeOrmModule.forFeature([AppointmentEntity, AppointmentStepEntity, NumberClaimEntity]),
     SchedulingModule,
     NotificationsModule,
+    AdmissionModule,
     LineModule,
   ],
   controllers: [HoldsController, AppointmentsController, AppointmentChangesController],

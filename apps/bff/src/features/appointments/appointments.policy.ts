@@ -1,6 +1,7 @@
 import { addDays, instantOf, localDateOf } from '@kangqiao/domain';
 import type { AppealState, AppointmentState } from '@kangqiao/contracts';
 import type { BookOutcome, HoldOutcome, HospitalRules, NoShowRule } from '@kangqiao/his-port';
+import { isReleased } from '../scheduling/scheduling.policy';
 import { keepsNumber } from './appointment-states';
 
 /** What counts against a person's quota on one day in one hospital. */
@@ -35,15 +36,13 @@ export type WindowVerdict = 'open' | 'past' | 'too-far' | 'not-released';
 /** Can that day be booked now? Today is the first of the days, the last opens at its release time. */
 export function windowVerdict(
   date: string,
-  { bookingDays, releaseTime }: Pick<HospitalRules, 'bookingDays' | 'releaseTime'>,
+  rules: Pick<HospitalRules, 'bookingDays' | 'releaseTime'>,
   now: Date,
 ): WindowVerdict {
   const today = localDateOf(now);
-  const last = addDays(today, bookingDays - 1);
   if (date < today) return 'past';
-  if (date > last) return 'too-far';
-  const isReleased = date < last || releaseTime === null || now >= instantOf(today, releaseTime);
-  return isReleased ? 'open' : 'not-released';
+  if (date > addDays(today, rules.bookingDays - 1)) return 'too-far';
+  return isReleased(date, rules, now) ? 'open' : 'not-released';
 }
 
 /**

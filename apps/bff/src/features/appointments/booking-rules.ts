@@ -10,6 +10,7 @@ import {
   QuotaRefused,
   SessionStopped,
 } from './appointments.errors';
+import { keepsNumber } from './appointment-states';
 import { accountVerdict, blockedUntil, quotaVerdict, windowVerdict } from './appointments.policy';
 import { AppointmentStore, type Verify } from './appointments.store';
 
@@ -31,12 +32,22 @@ export class BookingRules {
   }
 
   /** @throws BlockedForNoShows */
-  async requireGoodStanding(personId: string, { id, rules: { noShow } }: Hospital): Promise<void> {
-    if (!noShow) return;
-    const now = this.clock.now();
-    const since = addDays(localDateOf(now), -(noShow.withinDays + noShow.blockDays));
-    const until = blockedUntil(await this.store.missedDays(personId, id, since), noShow, now);
+  async requireGoodStanding(personId: string, hospital: Hospital): Promise<void> {
+    const until = await this.blockedUntil(personId, hospital, this.clock.now());
     if (until !== null) throw new BlockedForNoShows(until);
+  }
+
+  /** Until which day, included, this person may not book who would book at that moment; null = they may. */
+  async blockedUntil(personId: string, { id, rules: { noShow } }: Hospital, at: Date): Promise<string | null> {
+    if (!noShow) return null;
+    const since = addDays(localDateOf(at), -(noShow.withinDays + noShow.blockDays));
+    return blockedUntil(await this.store.missedDays(personId, id, since), noShow, at);
+  }
+
+  /** Whether the person has as many appointments of that day in this hospital as one may. */
+  async isDayFull(personId: string, { id, rules }: Hospital, visitDate: string): Promise<boolean> {
+    const sameDay = await this.store.ofDay(personId, id, visitDate);
+    return sameDay.filter(({ state }) => keepsNumber(state)).length >= rules.perPersonDay;
   }
 
   /** How many numbers one person and one account may have. @returns what throws QuotaRefused, AccountQuotaReached */

@@ -8,6 +8,7 @@ import { PatientAccess, type PersonFor } from '../../platform/access/patient-acc
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
 import { Ids } from '../../platform/ids';
+import { WaitingRooms } from '../admission/waiting-rooms';
 import { isAhead } from '../scheduling/scheduling.policy';
 import { SchedulingService } from '../scheduling/scheduling.service';
 import { AppointmentAccess } from './appointment-access';
@@ -32,6 +33,7 @@ export class HoldsService {
     private readonly scheduling: SchedulingService,
     private readonly files: PatientFiles,
     private readonly rules: BookingRules,
+    private readonly rooms: WaitingRooms,
     private readonly store: AppointmentStore,
     private readonly calls: HospitalCalls,
     private readonly followUp: FollowUp,
@@ -49,6 +51,11 @@ export class HoldsService {
       title: visitTitle({ ...session, visitDate: session.date }),
     });
     this.rules.requireOpen(hospital, session);
+    // Whose visit the hospital stopped has waited before.
+    if (!instead) {
+      const turn = { personId: person.id, visitDate: session.date, pass: request.pass };
+      await this.rooms.requireTurn(resident, hospital, turn);
+    }
     await this.rules.requireGoodStanding(person.id, hospital);
     const numberId = fromOpaque(request.numberId);
     const mine = await this.#makeRoom(resident, person, hospital, session, numberId);

@@ -43,5 +43,23 @@ export function asShown<S extends Pick<Session, 'state' | 'remaining'>>(session:
   return { ...session, remaining, state: remaining === 0 ? 'full' : session.state };
 }
 
+/** Are numbers of that day given out yet? The last of the days that can be booked opens at its release time. */
+export function isReleased(
+  date: string,
+  { bookingDays, releaseTime }: Pick<HospitalRules, 'bookingDays' | 'releaseTime'>,
+  now: Date,
+): boolean {
+  const today = localDateOf(now);
+  return date < addDays(today, bookingDays - 1) || releaseTime === null || now >= instantOf(today, releaseTime);
+}
+
+/** A session as it is before its day is released, whatever its hospital says of it already. */
+export const asReleased = <S extends Pick<Session, 'date' | 'state'>>(
+  session: S,
+  rules: Pick<HospitalRules, 'bookingDays' | 'releaseTime'>,
+  now: Date,
+): S =>
+  session.state === 'stopped' || isReleased(session.date, rules, now) ? session : { ...session, state: 'not-released' };
+
 /** A number can be taken until its time begins. */
 export const isAhead = (date: string, startTime: string, now: Date): boolean => now < instantOf(date, startTime);

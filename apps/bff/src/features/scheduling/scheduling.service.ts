@@ -7,10 +7,11 @@ import { DepartmentNotFound, DoctorNotFound } from '../../hospitals/hospitals.er
 import { fromOpaque } from '../../hospitals/opaque-id';
 import { Clock } from '../../platform/clock';
 import { Lines, NOTHING_WITHHELD } from '../waitlist/lines';
+import { toReleaseTimes } from '../admission/release-times';
 import { calendarOf, isBookable, periodOrder } from './calendar';
 import { OutsideBookingWindow, SessionNotFound, SpanRefused } from './scheduling.errors';
 import { toSession, toVisitNumber } from './scheduling.mapper';
-import { asShown, bookingWindow, overlap, spanVerdict } from './scheduling.policy';
+import { asReleased, asShown, bookingWindow, overlap, spanVerdict } from './scheduling.policy';
 import { fromSessionId } from './session-id';
 
 /** By day, then part of the day; within them as the hospital lists them. */
@@ -41,6 +42,7 @@ export class SchedulingService {
     const all = sessions.filter(({ date }) => date >= days.from && date <= days.to).sort(inOrder);
     const shown = query.onlyAvailable === 'true' ? all.filter(isBookable) : all;
     return {
+      release: toReleaseTimes(hospital, now),
       asOf: isoWithOffset(now),
       days: calendarOf(all, days),
       items: shown.map((session) => toSession(hospital.id, session, waitingFor(session.id))),
@@ -97,15 +99,16 @@ export class SchedulingService {
     }));
   }
 
-  async #forPassersBy({ id }: Hospital, sessions: readonly PortSession[]) {
+  async #forPassersBy({ id, rules }: Hospital, sessions: readonly PortSession[]) {
     const withheld = await this.lines.withheld(
       id,
       sessions.map((session) => session.id),
     );
     const of = (sessionId: string) => withheld.get(sessionId) ?? NOTHING_WITHHELD;
     const exist = this.lines.exist(id);
+    const now = this.clock.now();
     return {
-      sessions: sessions.map((session) => asShown(session, of(session.id))),
+      sessions: sessions.map((session) => asReleased(asShown(session, of(session.id)), rules, now)),
       waitingFor: (sessionId: string) => (exist ? of(sessionId).waiting : null),
     };
   }

@@ -27,7 +27,7 @@ export class RedisCalls {
     let isTold = false;
     this.#redis.on('ready', () => {
       isTold = false;
-      logger.info('Redis answers');
+      logger.info({}, 'Redis answers');
     });
     this.#redis.on('error', (error: Error & { code?: string }) => {
       // Said once: the same follows with every attempt to connect.
