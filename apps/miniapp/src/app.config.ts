@@ -41,6 +41,7 @@ export default defineAppConfig({
     { root: 'packages/appointments', pages: ['detail/index'] },
     { root: 'packages/reports', pages: ['list/index', 'detail/index'] },
     { root: 'packages/record', pages: ['index'] },
+    { root: 'packages/notifications', pages: ['list/index', 'open/index', 'settings/index'] },
     { root: 'packages/card', pages: ['apply/index', 'about/index'] },
     {
       root: 'packages/family',

@@ -32,5 +32,7 @@ export * from './scroll';
 export * from './session';
 export * from './share-file';
 export * from './sign-in-flow';
+export * from './subscribe';
+export * from './tab-badge';
 export * from './toast';
 export * from './wechat-privacy';

@@ -34,7 +34,7 @@ const send = (changes: object = {}) =>
   post(`/cgi-bin/message/subscribe/send?access_token=${accessToken}`, {
     touser: openid,
     template_id: 'SANDBOX-visit-changed',
-    page: 'packages/notifications/pages/open/index?id=n1',
+    page: 'packages/notifications/open/index?id=n1',
     miniprogram_state: 'formal',
     lang: 'zh_CN',
     data: DATA,
@@ -53,7 +53,7 @@ describe('message/subscribe/send', () => {
       {
         channel: 'wechat',
         template: 'SANDBOX-visit-changed',
-        page: 'packages/notifications/pages/open/index?id=n1',
+        page: 'packages/notifications/open/index?id=n1',
         text: expect.stringContaining('【出诊变更通知】\n医院名称：康桥市第一人民医院'),
         code: null,
       },

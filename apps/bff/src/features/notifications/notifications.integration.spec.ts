@@ -258,7 +258,7 @@ describe('notifications', () => {
         {
           openid: 'openid-of-li',
           templateId: 'TEMPLATE_STOPPED',
-          page: `packages/notifications/pages/open/index?id=${entry.id}`,
+          page: `packages/notifications/open/index?id=${entry.id}`,
           state: 'formal',
           data: {
             thing1: '康桥市妇女儿童医疗中心附属第一人民医院…',

@@ -27,7 +27,7 @@ export type SendOutcome =
   /** A field of the template cannot be filled from what is known, such as a time without a time. */
   | { kind: 'unfit'; field: string };
 
-const PAGE = 'packages/notifications/pages/open/index';
+const PAGE = 'packages/notifications/open/index';
 /** Where a text is wanted and there is none. */
 const LOOK_INSIDE: Readonly<Record<string, string>> = { thing: '详情请在小程序内查看', phrase: '请查看' };
 

@@ -175,7 +175,7 @@ describe('the WeChat client', () => {
     const message = {
       openid: 'o1',
       templateId: 'T1',
-      page: 'packages/notifications/pages/open/index?id=n1',
+      page: 'packages/notifications/open/index?id=n1',
       state: 'trial',
       data: { thing1: '康桥市第一人民医院', time2: '2026年11月23日 09:00' },
     } as const;
@@ -185,7 +185,7 @@ describe('the WeChat client', () => {
     expect(sent.map(({ body }) => JSON.parse(body) as object)[0]).toEqual({
       touser: 'o1',
       template_id: 'T1',
-      page: 'packages/notifications/pages/open/index?id=n1',
+      page: 'packages/notifications/open/index?id=n1',
       miniprogram_state: 'trial',
       lang: 'zh_CN',
       data: { thing1: { value: '康桥市第一人民医院' }, time2: { value: '2026年11月23日 09:00' } },

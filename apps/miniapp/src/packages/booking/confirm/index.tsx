@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import { formatYuan } from '@kangqiao/domain';
 import { ActingForBar, ActingForGuard } from '@/features/people';
+import { useSubscribePrompt } from '@/features/notifications';
 import { isSameWish, useHeldNumber, useNumbers } from '@/features/scheduling';
 import { BottomBar, Button, Card, Page, PageState, Section } from '@/components';
 import { type ConfirmParams, open, useCurrentPersonId, useParams } from '@/platform';
@@ -21,6 +22,7 @@ export default function ConfirmPage() {
 
   const hold = number.kind === 'held' ? number.hold : undefined;
   const booking = useBooking(hold, keep);
+  const askToTell = useSubscribePrompt('booking');
   const ended = hold !== undefined && hold.id === endedId && !booking.sent;
   const over = ended || number.kind === 'failed' || (booking.error !== null && !isSameWish(booking.error));
 
@@ -31,7 +33,14 @@ export default function ConfirmPage() {
           <Button onClick={() => open.back()}>重新选择时段</Button>
         ) : (
           <BottomBar title={hold && formatYuan(hold.session.feeFen)} note={hold && '到院缴费'}>
-            <Button disabled={hold?.state !== 'held'} loading={booking.sending} onClick={booking.send}>
+            <Button
+              disabled={hold?.state !== 'held'}
+              loading={booking.sending}
+              onClick={() => {
+                askToTell();
+                booking.send();
+              }}
+            >
               确认预约
             </Button>
           </BottomBar>

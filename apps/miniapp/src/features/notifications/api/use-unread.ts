@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import type { UnreadNotifications } from '@kangqiao/contracts';
+import { api, useSignedIn } from '@/platform';
+import { NOTIFICATIONS } from './keys';
+
+/** How many are not read yet. */
+export const useUnread = () =>
+  useQuery({
+    queryKey: [...NOTIFICATIONS, 'unread'],
+    queryFn: ({ signal }) => api.get<UnreadNotifications>('/notifications/unread', { signal }),
+    select: ({ count }) => count,
+    enabled: useSignedIn(),
+  });
