@@ -5,6 +5,7 @@ import { Clock } from '../../platform/clock';
 import {
   AccountQuotaReached,
   BlockedForNoShows,
+  DayNotOpen,
   NotReleasedYet,
   OutsideBookingWindow,
   QuotaRefused,
@@ -22,11 +23,12 @@ export class BookingRules {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotReleasedYet, OutsideBookingWindow, SessionStopped */
+  /** @throws NotReleasedYet, DayNotOpen, OutsideBookingWindow, SessionStopped */
   requireOpen({ rules }: Hospital, session: Pick<Session, 'date' | 'state'>): void {
     const verdict = windowVerdict(session.date, rules, this.clock.now());
     if (verdict === 'not-released' && rules.releaseTime !== null) throw new NotReleasedYet(rules.releaseTime);
-    if (verdict !== 'open') throw new OutsideBookingWindow();
+    if (verdict === 'not-released') throw new OutsideBookingWindow();
+    if (verdict !== 'open') throw new DayNotOpen(verdict);
     if (session.state === 'stopped') throw new SessionStopped();
     if (session.state === 'not-released') throw new OutsideBookingWindow('该号源尚未开放预约');
   }

@@ -13,7 +13,15 @@ import { isAhead } from '../scheduling/scheduling.policy';
 import { SchedulingService } from '../scheduling/scheduling.service';
 import { AppointmentAccess } from './appointment-access';
 import type { AppointmentRow } from './appointment-row';
-import { HoldExpired, HospitalSaidNo, NotAllowedInState, NumberTaken, SessionFull } from './appointments.errors';
+import {
+  HoldExpired,
+  HospitalSaidNo,
+  NotAllowedInState,
+  NumberBegun,
+  NumberTaken,
+  NumberUnknown,
+  SessionFull,
+} from './appointments.errors';
 import { toHold } from './appointments.mapper';
 import { holdExpiry, isGoneWhenHeld, isHoldOver, quotaVerdict } from './appointments.policy';
 import { AppointmentStore } from './appointments.store';
@@ -131,8 +139,10 @@ export class HoldsService {
   async #free(hospital: Hospital, session: Session, numberId: string | null): Promise<VisitNumber> {
     const numbers = await hospital.scheduling.numbers(session);
     const number = numbers.find(({ id }) => id === numberId);
-    if (number?.available && isAhead(session.date, number.startTime, this.clock.now())) return number;
-    if (numbers.length > 0 && numbers.every(({ available }) => !available)) throw new SessionFull();
+    if (!number) throw new NumberUnknown();
+    if (!isAhead(session.date, number.startTime, this.clock.now())) throw new NumberBegun();
+    if (number.available) return number;
+    if (numbers.every(({ available }) => !available)) throw new SessionFull();
     throw new NumberTaken();
   }
 
