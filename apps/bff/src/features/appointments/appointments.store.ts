@@ -97,6 +97,18 @@ export class AppointmentStore {
     );
   }
 
+  /** All that an account has, had or gave up on one day in one hospital, for whomever. */
+  ofAccountDay(
+    { accountId, hospitalId, visitDate }: Pick<AppointmentRow, 'accountId' | 'hospitalId' | 'visitDate'>,
+    tx: Tx,
+  ): Promise<CountedAppointment[]> {
+    return tx.rows<CountedAppointment>(
+      `SELECT department_id AS departmentId, state FROM appointment
+        WHERE account_id = ? AND hospital_id = ? AND visit_date = ?`,
+      [accountId, hospitalId, visitDate],
+    );
+  }
+
   /** All of one visit day at one hospital, whatever became of it. */
   ofHospitalDay(hospitalId: string, visitDate: string): Promise<AppointmentRow[]> {
     return this.database.rows<AppointmentRow>(
@@ -281,12 +293,7 @@ export class AppointmentStore {
     await tx.rows('SELECT id FROM account WHERE id = ? FOR UPDATE', [row.accountId]);
     // The file's row stands for the person at this hospital: two numbers for one person are taken one after the other.
     await tx.rows('SELECT id FROM hospital_patient WHERE id = ? FOR UPDATE', [row.fileId]);
-    const ofAccount = await tx.rows<CountedAppointment>(
-      `SELECT department_id AS departmentId, state FROM appointment
-        WHERE account_id = ? AND hospital_id = ? AND visit_date = ?`,
-      [row.accountId, row.hospitalId, row.visitDate],
-    );
-    verify(await this.ofDay(row.personId, row.hospitalId, row.visitDate, tx), ofAccount);
+    verify(await this.ofDay(row.personId, row.hospitalId, row.visitDate, tx), await this.ofAccountDay(row, tx));
     await (handOver ? handOver(tx) : this.#takeFree(tx, row));
     const { sql, values } = insertOf(row);
     await tx.change(sql, values);
