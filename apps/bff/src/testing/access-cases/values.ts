@@ -29,6 +29,7 @@ const IDS: Record<string, IdValue> = {
   personId: belonging('personId'),
   appointmentId: { ...belonging('appointmentId'), hidden: ({ foreign }) => foreign.hiddenAppointmentId },
   holdId: belonging('holdId'),
+  waitlistId: { ...belonging('waitlistId'), hidden: ({ foreign }) => foreign.hiddenWaitlistId },
   reportId: {
     ...belonging('reportId'),
     hidden: ({ foreign }) => foreign.hiddenReportId,

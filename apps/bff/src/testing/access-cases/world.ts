@@ -19,6 +19,9 @@ export interface Belongings {
   /** In a sensitive department, like the report below. */
   hiddenAppointmentId: string;
   holdId: string;
+  waitlistId: string;
+  /** In a sensitive department. */
+  hiddenWaitlistId: string;
   reportId: string;
   hiddenReportId: string;
   linkId: string;
@@ -139,6 +142,7 @@ export class World {
       appointmentId: id,
       hiddenAppointmentId: String(hidden.id),
       holdId: await this.#hold(token, personId, 'S1'),
+      ...(await this.#inLine(accountId, personId)),
       reportId: reports.find(({ departmentName }) => departmentName !== '精神科')?.id ?? '',
       hiddenReportId: reports.find(({ departmentName }) => departmentName === '精神科')?.id ?? '',
       linkId: link?.id ?? '',
@@ -175,6 +179,24 @@ export class World {
       this.app.clock.now(),
     ]);
     return id;
+  }
+
+  /** Somebody who waits for a number, in each of the departments. */
+  async #inLine(accountId: string, personId: string) {
+    const [waitlistId, hiddenWaitlistId] = [this.app.nest.get(Ids).next(), this.app.nest.get(Ids).next()];
+    const now = this.app.clock.now();
+    for (const [id, session, departmentId, departmentName] of [
+      [waitlistId, 'S1', 'D1', '心血管内科'],
+      [hiddenWaitlistId, 'S2', 'D2', '精神科'],
+    ] as const)
+      await this.#database.change(
+        `INSERT INTO waitlist_entry (id, version, state, active, account_id, person_id, hospital_id, hospital_name,
+           file_id, session_id, department_id, department_name, visit_date, period, fee_fen, place, joined_at,
+           state_since)
+         VALUES (?, 1, 'waiting', 1, ?, ?, ?, '康桥市第一人民医院', '', ?, ?, ?, ?, 'all-day', 2500, 1, ?, ?)`,
+        [id, accountId, personId, FIRST, session, departmentId, departmentName, DAY, now, now],
+      );
+    return { waitlistId, hiddenWaitlistId };
   }
 
   /** What others of the family asked for: a proof, an approval, a claim of a help code. */
