@@ -95,6 +95,7 @@ describe('a field of a template', () => {
     ['phrase1', '停诊', true],
     ['phrase1', '医生临时停诊', false],
     ['time3', '09:00', true],
+    ['time3', '2026年11月23日', false],
     ['time3', '', false],
     ['unknown1', 'x', false],
   ])('%s %j fits: %p', (field, value, fits) => {

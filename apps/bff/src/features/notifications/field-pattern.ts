@@ -8,6 +8,7 @@ export const FIELD_NAMES = [
   'doctor',
   'place',
   'time',
+  'report',
   'reason',
   'note',
   'number',

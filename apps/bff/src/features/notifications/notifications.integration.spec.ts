@@ -430,6 +430,12 @@ describe('notifications', () => {
     });
   });
 
+  it('are given out in plain words with everything else that is held', async () => {
+    await add();
+    const { text } = await app.call('GET', `/api/v1/people/${personId}/export?format=json`, { token });
+    expect(text).toContain('今天上午的门诊停诊了：周明医生停诊，可以改约其他医生。');
+  });
+
   it('are forgotten after half a year', async () => {
     await add();
     app.clock.pass({ days: 180 });

@@ -25,6 +25,12 @@ export interface NotificationContent {
   fields: Readonly<Record<string, string>>;
 }
 
+/** The opened content in one line, as the person reads it. */
+export const contentText = (opened: string): string => {
+  const { title, body } = JSON.parse(opened) as NotificationContent;
+  return `${title}：${body}`;
+};
+
 /** Something that happened, and who is to hear of it. */
 export interface NotifiableFact extends NotificationContent {
   /** Names what happened, such as `appointment:<id>:stopped`; an account is told of it once. At most 96 characters. */

@@ -1,12 +1,15 @@
 import { DOCUMENT_NAMES } from '@kangqiao/domain';
 import { CONSENT_TEXTS } from '../../platform/consents/consent-texts';
 import type { ColumnName } from '../../platform/privacy/private-fields';
+import { CONTENT, contentText } from '../notifications/notifications';
 
 /** How one column is shown to the person it is about. */
 export interface PersonalColumn {
   label: string;
   /** Sealed as this place; opened before it is shown. */
   sealed?: ColumnName;
+  /** Makes what was opened readable, where it is not plain text. */
+  readable?: (opened: string) => string;
   /** Plain words for stored codes. */
   words?: Readonly<Record<string, string>>;
 }
@@ -310,7 +313,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     key: ['id'],
     columns: {
       kind: { label: '类别', words: NOTIFICATIONS },
-      content_sealed: { label: '内容', sealed: 'notification.content' },
+      content_sealed: { label: '内容', sealed: CONTENT, readable: contentText },
       shown_at: { label: '时间' },
       read_at: { label: '阅读时间' },
     },

@@ -16,6 +16,7 @@ export type SubscribeFieldType = (typeof SUBSCRIBE_FIELD_TYPES)[number];
 
 const DAY_AND_TIME = /^(\d{4})-(\d{2})-(\d{2})(?: ([01]\d|2[0-3]):([0-5]\d))?$/;
 const TIME_ALONE = /^([01]\d|2[0-3]):[0-5]\d$/;
+const TIME_AT_END = / \d{2}:\d{2}$/;
 const NUMBER = /^\d+(\.\d+)?$/;
 const AMOUNT = /^[¥￥$]?\d{1,10}(\.\d{1,2})?元?$/;
 const PHONE = /^[\d+\- ]{1,17}$/;
@@ -63,7 +64,7 @@ const FIT: Record<SubscribeFieldType, (text: string) => string | null> = {
   symbol: (text) => only(text, /^[\p{P}\p{S}]$/u, 5),
   number: (text) => matching(text, NUMBER, 32),
   amount: (text) => matching(text, AMOUNT, 14),
-  time: (text) => (TIME_ALONE.test(text) ? text : dayAndTime(text)),
+  time: (text) => (TIME_ALONE.test(text) ? text : TIME_AT_END.test(text) ? dayAndTime(text) : null),
   date: dayAndTime,
   phone_number: (text) => matching(text, PHONE, 17),
 };
