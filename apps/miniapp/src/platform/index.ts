@@ -35,4 +35,5 @@ export * from './sign-in-flow';
 export * from './subscribe';
 export * from './tab-badge';
 export * from './toast';
+export * from './travel-time';
 export * from './wechat-privacy';

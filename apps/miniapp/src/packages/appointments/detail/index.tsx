@@ -10,6 +10,7 @@ import {
   isAhead,
   useAppointment,
 } from '@/features/appointments';
+import { Alternatives, Appeal, Guide, Queue, SubstitutionNotice, Timeline } from '@/features/visit';
 import { Button, Card, DescriptionList, Page, PageState, Section, Stack, Tag } from '@/components';
 import { type AppointmentParams, open, useParams, useRefetchOnShow } from '@/platform';
 import { instantLabel, today } from '@/wording';
@@ -35,13 +36,34 @@ const bookAgain = ({ hospitalId, departmentId, doctorId }: Appointment) =>
 
 const Actions = ({ appointment }: { appointment: Appointment }) => (
   <Stack gap="s">
-    {!isAhead(appointment.state) && <Button onClick={() => bookAgain(appointment)}>再次预约</Button>}
+    {appointment.successorId !== null && (
+      <Button onClick={() => open.appointment({ appointmentId: appointment.successorId ?? '' })}>
+        查看改约后的预约
+      </Button>
+    )}
+    {!isAhead(appointment.state) && !appointment.actions.rebook && appointment.successorId === null && (
+      <Button onClick={() => bookAgain(appointment)}>再次预约</Button>
+    )}
     {appointment.state === 'booked' && <AddToCalendar appointment={appointment} />}
     {appointment.actions.cancel && <CancelAppointment appointment={appointment} />}
     {appointment.actions.cancel && appointment.cancelBefore && (
       <Text className={styles.note}>{`${instantLabel(appointment.cancelBefore, today())} 前可以取消。`}</Text>
     )}
   </Stack>
+);
+
+/** What is to be known before the visit. */
+const Before = ({ appointment }: { appointment: Appointment }) => (
+  <>
+    <Card>
+      <Arrival appointment={appointment} now={today()} />
+    </Card>
+    {(appointment.state === 'booked' || appointment.state === 'arrived') && <Queue appointmentId={appointment.id} />}
+    <Guide
+      appointmentId={appointment.id}
+      prepare={(sentences) => <BringList items={[...appointment.bring, ...sentences]} />}
+    />
+  </>
 );
 
 /** One appointment in full. */
@@ -55,19 +77,22 @@ export default function AppointmentPage() {
         {(appointment) => (
           <>
             <State appointment={appointment} />
-            {isAhead(appointment.state) && (
-              <>
-                <Card>
-                  <Arrival appointment={appointment} now={today()} />
-                </Card>
-                <BringList items={appointment.bring} />
-              </>
+            {appointment.actions.rebook && (
+              <Alternatives
+                appointmentId={appointment.id}
+                onDone={({ id }) => open.bookingResult({ appointmentId: id })}
+                onSearch={() => bookAgain(appointment)}
+              />
             )}
+            <SubstitutionNotice appointment={appointment} />
+            {isAhead(appointment.state) && <Before appointment={appointment} />}
+            <Appeal appointment={appointment} />
             <Section title="预约内容">
               <Card>
                 <DescriptionList items={appointmentFacts(appointment, today())} />
               </Card>
             </Section>
+            <Timeline appointmentId={appointment.id} state={appointment.state} />
             <Actions appointment={appointment} />
           </>
         )}
