@@ -5,7 +5,7 @@ import type { StopOrder } from '../hospitals/sandbox-hospital';
 import { isRecord } from '../input';
 import { FACE_RESULTS, type FaceResult } from '../wechat/face-desk';
 import { ControlProblem } from './problems';
-import type { OfflineUse, Scan } from './terminal';
+import type { AppealDecision, OfflineUse, Scan } from './terminal';
 
 const DEFAULT_DELAY_MS = 3000;
 const LONGEST_DELAY_MS = 600_000;
@@ -79,6 +79,15 @@ export function readOfflineUse(body: unknown): OfflineUse & { hospitalId: string
     codeText: text(codeText, 'codeText', 1024).trim(),
     hospitalId: text(hospitalId, 'hospitalId', 64),
     usedAt: text(usedAt, 'usedAt', 40),
+  };
+}
+
+/** `{decision, answer?}` */
+export function readAppealDecision(body: unknown): AppealDecision {
+  const { decision, answer } = membersOf(body);
+  return {
+    decision: decision === 'grant' || decision === 'refuse' ? decision : refuse('decision must be grant or refuse'),
+    ...(answer !== undefined && { answer: text(answer, 'answer', 200) }),
   };
 }
 
