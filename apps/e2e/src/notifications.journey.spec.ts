@@ -38,7 +38,7 @@ it('tells of a stopped visit on the phone and in the centre, and leads from both
     (await control.messages(resident.phone)).find(({ text }) => text?.startsWith('【停诊通知】'));
   await expect(waitFor(stopped)).resolves.toMatchObject({
     channel: 'wechat',
-    text: expect.stringContaining('停诊原因：医生临时外出会诊'),
+    text: expect.stringMatching(/就诊时间：\d{4}年.*\n停诊原因：/),
   });
 
   await phone.visit('pages/home/index');

@@ -12,4 +12,5 @@ export const useNotifications = () =>
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
     select: ({ pages }) => pages.flatMap(({ items }) => items),
+    staleTime: 0,
   });

@@ -9,5 +9,7 @@ export const useUnread = () =>
     queryKey: [...NOTIFICATIONS, 'unread'],
     queryFn: ({ signal }) => api.get<UnreadNotifications>('/notifications/unread', { signal }),
     select: ({ count }) => count,
+    // Cheap, and wrong as soon as something happens: asked again whenever a page is shown.
+    staleTime: 0,
     enabled: useSignedIn(),
   });
