@@ -2,7 +2,7 @@ import type { PrivacyNotice } from '@kangqiao/contracts';
 
 /** 隐私政策. A change in meaning takes a new version: everybody is shown it again. */
 export const PRIVACY_NOTICE: PrivacyNotice = {
-  version: 2,
+  version: 3,
   title: '康桥隐私政策',
   effectiveFrom: '2026-11-22',
   sections: [
@@ -20,6 +20,7 @@ export const PRIVACY_NOTICE: PrivacyNotice = {
         '就诊人：姓名、证件类型和号码、性别、出生日期、与您的关系、医院留存的手机号。',
         '就医：健康卡、预约、报告和健康档案。这些属于敏感个人信息，每一项都单独征得同意。',
         '查找：搜索内容只用于当次查询，不保存。您点击“按距离由近到远”时，大致位置（约一公里）只用于当次排序，不保存。您收藏的医院、科室和医生，保存到您取消收藏或注销账号。',
+        '消息：停诊、就诊提醒、新报告等消息加密保存 180 天。您在微信里同意接收后，我们把医院、科室、时间、地点和遮盖后的姓名发给微信用于送达；敏感科室只发送医院和时间。您可以逐类关闭，也可以不在微信里接收。',
         '安全：登录设备名称、登录时间和每一次查看、办理的记录。',
       ],
     },
