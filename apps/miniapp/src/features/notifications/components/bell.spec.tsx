@@ -18,6 +18,15 @@ it.each([
   expect(phone.setTabBarBadge).toHaveBeenLastCalledWith({ index: 0, text });
 });
 
+it('takes the number off the tab when it goes', async () => {
+  answer({ 'GET /notifications/unread': { count: 3 } });
+  const { unmount } = showPage(<Bell />);
+  await screen.findByRole('button', { name: '消息，3 条未读' });
+  phone.removeTabBarBadge.mockClear();
+  unmount();
+  expect(phone.removeTabBarBadge).toHaveBeenCalledWith({ index: 0 });
+});
+
 it('counts nothing where nothing is unread', async () => {
   show(0);
   expect(await screen.findByRole('button', { name: '消息' })).toBeVisible();

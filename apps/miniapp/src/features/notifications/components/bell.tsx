@@ -11,6 +11,8 @@ export function Bell() {
   useRefetchOnShow(unread);
   const count = unread.data ?? 0;
   useEffect(() => setHomeBadge(count), [count]);
+  // Whoever signs out takes the number along.
+  useEffect(() => () => setHomeBadge(0), []);
   const text = badgeText(count);
   return (
     <View
