@@ -1,5 +1,5 @@
 import { localDateOf } from '@kangqiao/domain';
-import type { StopNotice } from '@kangqiao/his-port';
+import { HospitalError, type StopNotice } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
 import { AuditLog } from '../../platform/audit/audit-event';
@@ -76,20 +76,32 @@ export class HospitalNews {
     return true;
   }
 
+  /** Asks whether this one is stopped; where nobody answers, the sweep goes on asking. */
+  async #isStoppedThere(row: AppointmentRow, now: Date): Promise<boolean> {
+    try {
+      const booking = await this.calls.findBooking(row);
+      if (booking?.state === 'stopped') return true;
+      await this.followUp.told(row, booking, now);
+    } catch (error) {
+      if (!(error instanceof HospitalError)) throw error;
+      await this.store.reschedule(row, now);
+    }
+    return false;
+  }
+
+  async #end(row: AppointmentRow, notice: StopNotice, now: Date): Promise<void> {
+    await this.#record(row, 'appointment.stop');
+    const reason = clip(notice.reason ?? STOPPED, 200);
+    await this.store.move(row, 'stopped', { lookedAt: now, dueAt: null, reason });
+  }
+
   async #stop(row: AppointmentRow, notice: StopNotice): Promise<void> {
     const now = this.clock.now();
     switch (stopVerdict(row, notice, this.calls.canBeAsked(row))) {
       case 'stop':
-        if (await this.#hasArrived(row, now)) return;
-        await this.#record(row, 'appointment.stop');
-        await this.store.move(row, 'stopped', {
-          lookedAt: now,
-          dueAt: null,
-          reason: clip(notice.reason ?? STOPPED, 200),
-        });
-        return;
+        return (await this.#hasArrived(row, now)) ? undefined : this.#end(row, notice, now);
       case 'ask':
-        return this.store.reschedule(row, now);
+        return (await this.#isStoppedThere(row, now)) ? this.#end(row, notice, now) : undefined;
       case 'leave':
     }
   }

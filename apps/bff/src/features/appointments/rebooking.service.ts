@@ -1,4 +1,5 @@
 import type { AlternativeList, Appointment, RebookAppointment } from '@kangqiao/contracts';
+import { isoWithOffset } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/database';
 import { fromOpaque } from '../../hospitals/opaque-id';
@@ -43,11 +44,11 @@ export class RebookingService {
     moves.listen((tx, move) => this.#closeReplaced(tx, move));
   }
 
-  /** What could be booked instead. @throws NotAllowedInState, AppointmentNotFound */
+  /** What could be booked instead; nothing of what need not be replaced. @throws AppointmentNotFound */
   async offer(resident: SignedInResident, id: string): Promise<AlternativeList> {
     const { row } = await this.access.require(resident, id, 'book');
-    this.#requireStopped(row);
-    return this.alternatives.of(row);
+    if (mayRebook(row, this.clock.now())) return this.alternatives.of(row);
+    return { asOf: isoWithOffset(this.clock.now()), items: [], unavailable: [] };
   }
 
   /** Holds and books; asked again for the same, it goes on where it was. @throws as HoldsService and BookingService */

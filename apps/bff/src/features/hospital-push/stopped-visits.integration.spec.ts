@@ -2,7 +2,7 @@ import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
 import type { AlternativeList, Appointment, AppointmentTimeline } from '@kangqiao/contracts';
 import type { StopNotice } from '@kangqiao/his-port';
 import { Database } from '../../database/database';
-import { aSeededSession, BookingDesk, DAY } from '../../testing/booking-desk';
+import { aSeededSession, BookingDesk, DAY, idOf } from '../../testing/booking-desk';
 import { aFileOf, LI_HUA } from '../../testing/residents';
 
 const NEXT_DAY = '2026-11-24';
@@ -108,10 +108,18 @@ describe('a visit that the hospital calls off', () => {
   it('is told too where the hospital only says so when it is asked', async () => {
     const { id } = await desk.booked();
     desk.hospital.stopSession('S1');
+    desk.hospital.next('unavailable', 'findBooking');
     await push({ issuedAt: new Date('2026-11-22T01:00:00Z') });
     expect(await told()).toEqual([]);
     await desk.sweep();
     expect([await told(), (await desk.shown(id)).state]).toEqual([['visit-stopped!'], 'stopped']);
+  });
+
+  it('keeps the reason of the notice where the hospital is asked first', async () => {
+    const { id } = await desk.booked();
+    desk.hospital.stopSession('S1');
+    await push({ issuedAt: new Date('2026-11-22T01:30:00Z') });
+    expect(await desk.shown(id)).toMatchObject({ state: 'stopped', reason: '医生临时有抢救任务' });
   });
 
   it('is left alone where the person has arrived, though we have not heard of it', async () => {
@@ -234,7 +242,13 @@ describe('a visit that the hospital calls off', () => {
 
   it('is only replaced where it was stopped', async () => {
     const { id } = await desk.booked();
-    expect(await desk.get(`/appointments/${id}/alternatives`)).toMatchObject({
+    expect((await offered(id)).items).toEqual([]);
+    const answer = await desk.post(`/appointments/${id}/rebook`, {
+      hospitalId: 'kq-first',
+      sessionId: idOf('S2'),
+      numberId: 'S2-1',
+    });
+    expect(answer).toMatchObject({
       status: 409,
       body: { code: 'NOT_ALLOWED_IN_STATE', message: expect.stringContaining('取消后重新预约') },
     });

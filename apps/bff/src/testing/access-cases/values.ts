@@ -75,6 +75,7 @@ const SAMPLES: Record<string, unknown> = {
   off: ['release'],
   quiet: { on: true, from: '22:00', to: '07:00' },
   q: '内科',
+  reason: '当天地铁停运',
   from: DAY,
   to: DAY,
   terminalCode: 'window-3',
