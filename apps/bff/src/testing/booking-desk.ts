@@ -37,7 +37,13 @@ export const aSeededSession = (id: string, departmentId: string, times: string[]
   })),
 });
 
-const aDepartment = (id: string) => ({ id, parentId: null, name: '心血管内科', introduction: null, location: null });
+export const aDepartment = (id: string) => ({
+  id,
+  parentId: null,
+  name: '心血管内科',
+  introduction: null,
+  location: null,
+});
 
 const seedOf = (clock: TestClock): InMemorySeed => ({
   id: 'kq-first',

@@ -59,7 +59,10 @@ export class ReleaseDesk {
     return ticket;
   }
 
-  pump(): Promise<void> {
-    return this.app.nest.get(AdmissionPump).run();
+  /** A turn of letting people in, the count of what is left included. */
+  async pump(): Promise<void> {
+    const pump = this.app.nest.get(AdmissionPump);
+    await pump.run();
+    await pump.counted();
   }
 }

@@ -20,6 +20,7 @@ const COUNTED_EVERY_MS = 10_000;
 export class AdmissionPump implements OnApplicationBootstrap, OnApplicationShutdown {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | null = null;
+  #counting: Promise<void> = Promise.resolve();
   /** Departments in which nothing was left when they were asked, by release. */
   readonly #empty = new Map<string, Set<string>>();
 
@@ -42,6 +43,7 @@ export class AdmissionPump implements OnApplicationBootstrap, OnApplicationShutd
   async onApplicationShutdown(): Promise<void> {
     clearInterval(this.#timer);
     await this.#running;
+    await this.#counting;
   }
 
   /** Lets in whoever may be let in now; a second call joins the one under way. */
@@ -50,15 +52,20 @@ export class AdmissionPump implements OnApplicationBootstrap, OnApplicationShutd
     return this.#running;
   }
 
+  /** Resolves when nobody is counting any more. */
+  counted(): Promise<void> {
+    return this.#counting;
+  }
+
   async #turn(): Promise<void> {
     const now = this.clock.now();
     for (const hospital of this.hospitals.all()) {
       const release = currentRelease(hospital, now);
       if (!release || phaseOf(release, now) !== 'under-way') continue;
       try {
+        this.#countBeside(release, hospital, now);
         const admitted = await this.store.advance(release, now.getTime());
         await this.#tell(release, hospital, admitted, now);
-        await this.#count(release, hospital, now);
       } catch (error) {
         this.logger.warn({ error, hospital: hospital.id }, 'a turn of a release did not succeed');
       }
@@ -68,6 +75,14 @@ export class AdmissionPump implements OnApplicationBootstrap, OnApplicationShutd
   async #tell(release: ReleaseDay, hospital: Hospital, admitted: readonly Ticket[], now: Date): Promise<void> {
     const away = admitted.filter(({ seenAt }) => now.getTime() - seenAt > AWAY_MS);
     for (const ticket of away) await this.notices.tell(release, hospital.name, ticket);
+  }
+
+  /** A hospital that answers slowly keeps nobody from being let in. */
+  #countBeside(release: ReleaseDay, hospital: Hospital, now: Date): void {
+    const count = this.#count(release, hospital, now).catch((error: unknown) =>
+      this.logger.warn({ error, hospital: hospital.id }, 'what a hospital has left could not be counted'),
+    );
+    this.#counting = Promise.all([this.#counting, count]).then(() => undefined);
   }
 
   /** Departments that were empty are not asked again: what comes back there is for the waitlist. */
@@ -88,7 +103,8 @@ export class AdmissionPump implements OnApplicationBootstrap, OnApplicationShutd
       // Where a session has no limit there is always one more.
       remaining += open.reduce((sum, session) => sum + (session.remaining ?? Number.POSITIVE_INFINITY), 0);
     }
-    if (Number.isFinite(remaining)) await this.store.tellRemaining(release, remaining, now.getTime());
+    if (Number.isFinite(remaining) && (remaining > 0 || isSure))
+      await this.store.tellRemaining(release, remaining, now.getTime());
     if (remaining === 0 && isSure) await this.store.end(release, 'numbers-gone', now.getTime());
   }
 

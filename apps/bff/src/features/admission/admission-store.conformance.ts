@@ -155,6 +155,24 @@ export const describeAdmissionStore = (title: string, open: () => AdmissionStore
       expect(await factor(RELEASES_AT + 11_000 + 0.9 * RECOVERY_MS)).toBeCloseTo(1, 9);
     });
 
+    it('lets no more choose at one time than there are numbers', async () => {
+      const fast = aRelease({ admitPerSecond: 100, passMinutes: 1 });
+      for (let i = 0; i < 30; i += 1) await store.join(fast, anArrival(`p${i}`, { drawn: i }), EARLY);
+      const admitted = async (seconds: number) =>
+        people(await store.advance(fast, RELEASES_AT + seconds * 1000)).length;
+      await store.tellRemaining(fast, 4, RELEASES_AT);
+      expect([await admitted(0), await admitted(1)]).toEqual([4, 0]);
+      await store.took(fast, 'person-p0', RELEASES_AT + 2000);
+      await store.took(fast, 'person-p0', RELEASES_AT + 2000);
+      await store.took(fast, 'person-p20', RELEASES_AT + 2000);
+      expect((await store.stateOf(fast, RELEASES_AT + 2000)).remaining).toBe(3);
+      expect([await admitted(2), await admitted(59)]).toEqual([0, 0]);
+      await store.leave(fast, 'account-p1', 'ticket-p1', RELEASES_AT + 59_000);
+      expect([await admitted(59), await admitted(60)]).toEqual([1, 2]);
+      await store.tellRemaining(fast, 0, RELEASES_AT);
+      expect(await admitted(240)).toBe(0);
+    });
+
     it('gives who was let in their time, and the end of the order afterwards', async () => {
       await join('a', { drawn: 1 });
       await join('b', { drawn: 2 }, RELEASES_AT + 1000);

@@ -100,11 +100,17 @@ export abstract class AdmissionStore {
   /** All that this account waits for comes after everybody else, now and later. */
   abstract doubt(release: ReleaseDay, accountId: string, now: number): Promise<void>;
 
-  /** Lets in who may be let in by now, and answers who that is. Nobody before the release or after its end. */
+  /**
+   * Lets in who may be let in by now, and answers who that is. Nobody before the release or after its end, and no more
+   * at one time than there are numbers to choose from, as far as that is known.
+   */
   abstract advance(release: ReleaseDay, now: number): Promise<Ticket[]>;
 
   /** The hospital refuses what is sent: half the rate, which then grows back. */
   abstract slow(release: ReleaseDay, now: number): Promise<void>;
+
+  /** This person took a number: they choose no more, and one number less is left. */
+  abstract took(release: ReleaseDay, personId: string, now: number): Promise<void>;
 
   /** How many numbers the hospital has left. */
   abstract tellRemaining(release: ReleaseDay, remaining: number, now: number): Promise<void>;

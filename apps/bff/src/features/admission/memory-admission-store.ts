@@ -77,6 +77,7 @@ export class MemoryAdmissionStore extends AdmissionStore {
     const place = this.#ofAccount(room, accountId).find(({ id }) => id === ticketId);
     if (!place) return;
     this.#remove(room, place);
+    room.choosing.delete(place);
     place.state = 'left';
   }
 
@@ -88,12 +89,13 @@ export class MemoryAdmissionStore extends AdmissionStore {
     const room = this.#room(release, now);
     if (room.ending || now < release.releasesAt.getTime() || now >= release.endsAt.getTime()) return [];
     const pace = refilled(room.pace, release.room, now);
-    const admitted = room.waiting.splice(0, Math.floor(pace.tokens));
+    const admitted = room.waiting.splice(0, Math.min(Math.floor(pace.tokens), this.#seats(room, now)));
     room.pace = { ...pace, tokens: pace.tokens - admitted.length };
     for (const place of admitted) {
       place.state = 'admitted';
       place.passUntil = now + release.room.passMinutes * 60_000;
       room.admittedAt.push(now);
+      room.choosing.add(place);
     }
     return admitted.map((place) => this.#ticket(room, place, now));
   }
@@ -101,6 +103,12 @@ export class MemoryAdmissionStore extends AdmissionStore {
   override async slow(release: ReleaseDay, now: number): Promise<void> {
     const room = this.#room(release, now);
     room.pace = slowed(refilled(room.pace, release.room, now), now);
+  }
+
+  override async took(release: ReleaseDay, personId: string, now: number): Promise<void> {
+    const room = this.#room(release, now);
+    const place = room.byPerson.get(personId);
+    if (place && room.choosing.delete(place) && room.remaining) room.remaining.count -= 1;
   }
 
   override async tellRemaining(release: ReleaseDay, count: number, now: number): Promise<void> {
@@ -139,6 +147,12 @@ export class MemoryAdmissionStore extends AdmissionStore {
     if (room.doubted.has(accountId)) return scoreOf('last', room.arrivals);
     if (!isEarly) return scoreOf('arrival', room.arrivals);
     return scoreOf(others === 0 ? 'draw' : 'draw-further', drawn);
+  }
+
+  /** How many more may choose. */
+  #seats({ choosing, remaining }: Room, now: number): number {
+    for (const place of choosing) if ((place.passUntil ?? 0) <= now) choosing.delete(place);
+    return remaining === null ? Number.POSITIVE_INFINITY : Math.max(0, remaining.count - choosing.size);
   }
 
   #doubt(room: Room, accountId: string): void {

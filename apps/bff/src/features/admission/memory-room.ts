@@ -28,6 +28,8 @@ export interface Room {
   waiting: Place[];
   /** Of those who were let in, the last minute's and older ones. */
   admittedAt: number[];
+  /** Who may choose at this moment, or might until lately. */
+  choosing: Set<Place>;
   devices: Map<string, Set<string>>;
   doubted: Set<string>;
   asked: Map<string, number[]>;
@@ -61,6 +63,7 @@ export const emptyRoom = ({ room, releasesAt, endsAt }: ReleaseDay): Room => ({
   byAccount: new Map(),
   waiting: [],
   admittedAt: [],
+  choosing: new Set(),
   devices: new Map(),
   doubted: new Set(),
   asked: new Map(),

@@ -134,6 +134,10 @@ export class RedisAdmissionStore extends AdmissionStore {
     await this.#run(scripts.SLOW, release, now, [...paceOf(release), SLOWED_ONCE_MS]);
   }
 
+  override async took(release: ReleaseDay, personId: string, now: number): Promise<void> {
+    await this.#run(scripts.TOOK, release, now, [personId]);
+  }
+
   override async tellRemaining(release: ReleaseDay, remaining: number, now: number): Promise<void> {
     await this.#run(scripts.REMAINING, release, now, [remaining]);
   }

@@ -138,6 +138,7 @@ export const LEAVE = `${COMMON}
 local one = ticket(ARGV[4])
 if not one or one.account ~= ARGV[3] then return 0 end
 redis.call('ZREM', key('waiting'), one.id)
+redis.call('ZREM', key('choosing'), one.id)
 redis.call('HSET', key('ticket:' .. one.id), 'state', 'left')
 return 1`;
 
@@ -152,15 +153,22 @@ if get('ending') or now < releasesAt or now >= tonumber(ARGV[8]) then return {} 
 refill()
 local admitted = {}
 local may = math.floor(pace.tokens)
+redis.call('ZREMRANGEBYSCORE', key('choosing'), '-inf', now)
+local remaining = tonumber(get('remaining') or '')
+if remaining then
+  may = math.min(may, math.max(0, remaining - redis.call('ZCARD', key('choosing'))))
+end
 if may > 0 then
   local popped = redis.call('ZPOPMIN', key('waiting'), may)
   for i = 1, #popped, 2 do
     local id = popped[i]
     redis.call('HSET', key('ticket:' .. id), 'state', 'admitted', 'passUntil', whole(now + tonumber(ARGV[9])))
     redis.call('ZADD', key('admitted'), now, id)
+    redis.call('ZADD', key('choosing'), whole(now + tonumber(ARGV[9])), id)
     admitted[#admitted + 1] = shown(ticket(id))
   end
   keep('admitted')
+  keep('choosing')
   pace.tokens = pace.tokens - #admitted
 end
 keepPace()
@@ -173,6 +181,13 @@ if not (pace.factor < 1 and now - pace.factorAt < tonumber(ARGV[8])) then
   pace.factor, pace.factorAt = math.max(least, factor() / 2), now
 end
 keepPace()
+return 1`;
+
+/** ARGV: person. */
+export const TOOK = `${COMMON}
+local id = redis.call('HGET', key('people'), ARGV[3])
+if not id or redis.call('ZREM', key('choosing'), id) == 0 then return 0 end
+if get('remaining') then redis.call('HINCRBY', key('room'), 'remaining', -1) end
 return 1`;
 
 /** ARGV: remaining. */

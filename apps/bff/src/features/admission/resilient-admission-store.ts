@@ -53,11 +53,11 @@ export class ResilientAdmissionStore extends AdmissionStore {
   }
 
   override look(release: ReleaseDay, accountId: string, now: number): Promise<RoomView> {
-    return this.#ask(release, (store, of) => store.look(of, accountId, now));
+    return this.#withShare(this.#ask(release, (store, of) => store.look(of, accountId, now)));
   }
 
   override stateOf(release: ReleaseDay, now: number): Promise<RoomState> {
-    return this.#ask(release, (store, of) => store.stateOf(of, now));
+    return this.#withShare(this.#ask(release, (store, of) => store.stateOf(of, now)));
   }
 
   override leave(release: ReleaseDay, accountId: string, ticketId: string, now: number): Promise<void> {
@@ -74,6 +74,10 @@ export class ResilientAdmissionStore extends AdmissionStore {
 
   override slow(release: ReleaseDay, now: number): Promise<void> {
     return this.#ask(release, (store, of) => store.slow(of, now));
+  }
+
+  override took(release: ReleaseDay, personId: string, now: number): Promise<void> {
+    return this.#ask(release, (store, of) => store.took(of, personId, now));
   }
 
   override tellRemaining(release: ReleaseDay, remaining: number, now: number): Promise<void> {
@@ -96,8 +100,16 @@ export class ResilientAdmissionStore extends AdmissionStore {
     this.shared.close();
   }
 
+  /** Its rate is a share of the usual one. */
+  async #withShare<T extends RoomState>(asked: Promise<T>): Promise<T> {
+    const state = await asked;
+    return this.isShared ? state : { ...state, factor: state.factor * ALONE_SHARE };
+  }
+
   async #ask<T>(release: ReleaseDay, work: (store: AdmissionStore, release: ReleaseDay) => Promise<T>): Promise<T> {
     if (this.monotonic() < this.#awayUntil) return work(this.#own, alone(release));
+    // While one asks whether it is back, the others do not wait for the answer.
+    if (this.#isAway) this.#awayUntil = this.monotonic() + TRIED_AGAIN_MS;
     try {
       const answer = await work(this.shared, release);
       this.#back();
@@ -119,6 +131,7 @@ export class ResilientAdmissionStore extends AdmissionStore {
   #back(): void {
     if (!this.#isAway) return;
     this.#isAway = false;
+    this.#awayUntil = 0;
     this.#own = new MemoryAdmissionStore();
     this.logger.info({}, 'the shared waiting rooms answer again');
   }

@@ -164,7 +164,7 @@ describe('a release', () => {
     at(RELEASES_AT);
     const notYet = jest.spyOn(desk.hospital.scheduling, 'sessions').mockResolvedValue([]);
     await room.pump();
-    expect(await room.shown(li)).toMatchObject({ phase: 'under-way', remaining: 0 });
+    expect(await room.shown(li)).toMatchObject({ phase: 'under-way', remaining: null });
     notYet.mockRestore();
     at('2026-11-22T10:00:10+08:00');
     await room.pump();

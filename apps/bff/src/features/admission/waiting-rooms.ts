@@ -7,6 +7,7 @@ import { PatientAccess } from '../../platform/access/patient-access';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
 import { Ids } from '../../platform/ids';
+import { AppLogger } from '../../platform/logging/logger';
 import { TooManyRequests } from '../../platform/limits/limits.errors';
 import { AdmissionStore, type RoomState, type RoomView } from './admission-store';
 import { JoiningRefused, PassRequired, ReleaseNotFound, RoomClosed } from './admission.errors';
@@ -33,6 +34,7 @@ export class WaitingRooms {
     private readonly risk: RiskCheck,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly logger: AppLogger,
   ) {}
 
   /** @throws ReleaseNotFound, HospitalNotFound */
@@ -134,6 +136,16 @@ export class WaitingRooms {
     if (pass !== undefined && this.passes.isValid(subject, pass, now)) return;
     const { ending } = await this.store.stateOf(release, now.getTime());
     if (ending === null) throw new PassRequired();
+  }
+
+  /** A number of that day was taken by who was let in; what became of the note holds nobody up. */
+  took(hospital: Hospital, visitDate: string, personId: string): void {
+    const now = this.clock.now();
+    const release = currentRelease(hospital, now);
+    if (release?.visitDate !== visitDate || phaseOf(release, now) !== 'under-way') return;
+    this.store
+      .took(release, personId, now.getTime())
+      .catch((error: unknown) => this.logger.warn({ error }, 'a number that was taken could not be noted'));
   }
 
   async #requireOpen(release: ReleaseDay, now: Date): Promise<void> {

@@ -83,7 +83,9 @@ export class HoldsService {
     });
     await this.store.claim(row, this.rules.quota(hospital, session.departmentId), { instead });
     await this.#giveBackOthers(row);
-    return this.#answer(await this.#holdAtHospital(row, hospital), person);
+    const held = await this.#holdAtHospital(row, hospital);
+    this.rooms.took(hospital, session.date, person.id);
+    return this.#answer(held, person);
   }
 
   /** Asks the hospital again where it has not confirmed yet. */

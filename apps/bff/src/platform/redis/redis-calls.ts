@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { Redis } from 'ioredis';
 import type { AppLogger } from '../logging/logger';
 
-const ANSWER_MS = 500;
+/** Long enough for our own busy moments: a connection that is lost is noticed at once without it. */
+const ANSWER_MS = 2_000;
 const CONNECT_MS = 1_000;
 const LONGEST_PAUSE_MS = 2_000;
 
@@ -41,7 +42,7 @@ export class RedisCalls {
     await this.#redis.connect().catch(() => undefined);
   }
 
-  /** Runs a script in one step. @throws when Redis does not answer in half a second */
+  /** Runs a script in one step. @throws when Redis does not answer in two seconds */
   async run<T>(script: string, keys: readonly string[], values: readonly (string | number)[]): Promise<T> {
     const given = [keys.length, ...keys, ...values.map(String)] as const;
     try {
