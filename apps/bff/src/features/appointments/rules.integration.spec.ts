@@ -44,4 +44,15 @@ describe('the rules of a hospital', () => {
     await desk.app.nest.get(Database).change("UPDATE appointment SET visit_date = '2026-11-14' WHERE id = ?", [id]);
     await desk.held('S2-1', 'S2');
   });
+
+  it('count nobody as missing who was to see another doctor without having agreed', async () => {
+    desk = await BookingDesk.open({ rules: { noShow: { strikes: 1, withinDays: 30, blockDays: 7, appealDays: 30 } } });
+    const { id } = await desk.booked();
+    const change = (set: string) =>
+      desk.app.nest.get(Database).change(`UPDATE appointment SET ${set} WHERE id = ?`, [id]);
+    await change("state = 'missed', visit_date = '2026-11-20', substitute = '吴敏', substitute_kept = 1");
+    expect((await desk.hold('S2-1', { session: 'S2' })).status).toBe(422);
+    await change('substitute_kept = 0');
+    await desk.held('S2-1', 'S2');
+  });
 });

@@ -9,7 +9,7 @@ import { useVisitQueue } from '../api/use-visit-queue';
 import { aheadText, leaveBasis, leaveText, QUEUE_WORDS, waitText } from '../lib/queue-wording';
 import styles from './queue.module.scss';
 
-const WAYS = ['15', '30', '45', '60', '90'] as const;
+const WAYS = ['5', '15', '30', '45', '60', '90'] as const;
 const OPTIONS = WAYS.map((value) => ({ value, label: `${value} 分钟` }));
 
 const Place = ({ place, wait }: { place: QueuePlace; wait: QueueWait | null }) => (
@@ -30,8 +30,11 @@ const Leave = ({ leave }: { leave: LeaveHome }) => (
   </View>
 );
 
-/** Where the person stands in the queue, and when to leave home for it. */
-export const Queue = ({ appointmentId }: { appointmentId: string }) => {
+/**
+ * Where the person stands in the queue, and when to leave for it.
+ * @param isThere the person has reported, and may have gone off again for a while
+ */
+export const Queue = ({ appointmentId, isThere }: { appointmentId: string; isThere: boolean }) => {
   const [minutes, setMinutes] = useState(keptTravelMinutes);
   const onTop = useOnTop();
   const queue = useVisitQueue(appointmentId, minutes, onTop);
@@ -52,8 +55,8 @@ export const Queue = ({ appointmentId }: { appointmentId: string }) => {
                 <Text className={styles.text}>{state === 'waiting' ? '' : QUEUE_WORDS[state]}</Text>
               )}
               {leave && <Leave leave={leave} />}
-              <View className={styles.lines}>
-                <Text className={styles.text}>从家到医院要多久？</Text>
+              <View className={styles.way}>
+                <Text className={styles.text}>{isThere ? '走到诊室要多久？' : '从家到医院要多久？'}</Text>
                 <ChoiceChips label="路上时间" options={OPTIONS} value={chosen} onChange={choose} />
               </View>
             </View>

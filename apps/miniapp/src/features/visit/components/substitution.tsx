@@ -1,11 +1,18 @@
+import type { ReactNode } from 'react';
 import { Text } from '@tarojs/components';
 import type { Appointment } from '@kangqiao/contracts';
 import { Button, Notice, Stack } from '@/components';
 import { messageOf } from '@/platform';
 import { useKeep } from '../api/use-keep';
 
+interface Properties {
+  appointment: Appointment;
+  /** How it is cancelled instead. */
+  cancel: ReactNode;
+}
+
 /** Who sees the patient instead of whom, and what may be done about it. */
-export const SubstitutionNotice = ({ appointment }: { appointment: Appointment }) => {
+export const SubstitutionNotice = ({ appointment, cancel }: Properties) => {
   const { id, doctorName, substitution, actions } = appointment;
   const keep = useKeep();
   if (!substitution) return null;
@@ -19,6 +26,7 @@ export const SubstitutionNotice = ({ appointment }: { appointment: Appointment }
       <Button loading={keep.isPending} onClick={() => keep.mutate(id)}>
         照常就诊
       </Button>
+      {cancel}
       {keep.isError && (
         <Notice tone="danger">
           <Text>{messageOf(keep.error)}</Text>

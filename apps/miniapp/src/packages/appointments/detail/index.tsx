@@ -45,7 +45,7 @@ const Actions = ({ appointment }: { appointment: Appointment }) => (
       <Button onClick={() => bookAgain(appointment)}>再次预约</Button>
     )}
     {appointment.state === 'booked' && <AddToCalendar appointment={appointment} />}
-    {appointment.actions.cancel && <CancelAppointment appointment={appointment} />}
+    {appointment.actions.cancel && !appointment.actions.keep && <CancelAppointment appointment={appointment} />}
     {appointment.actions.cancel && appointment.cancelBefore && (
       <Text className={styles.note}>{`${instantLabel(appointment.cancelBefore, today())} 前可以取消。`}</Text>
     )}
@@ -58,7 +58,9 @@ const Before = ({ appointment }: { appointment: Appointment }) => (
     <Card>
       <Arrival appointment={appointment} now={today()} />
     </Card>
-    {(appointment.state === 'booked' || appointment.state === 'arrived') && <Queue appointmentId={appointment.id} />}
+    {(appointment.state === 'booked' || appointment.state === 'arrived') && (
+      <Queue appointmentId={appointment.id} isThere={appointment.state === 'arrived'} />
+    )}
     <Guide
       appointmentId={appointment.id}
       prepare={(sentences) => <BringList items={[...appointment.bring, ...sentences]} />}
@@ -84,7 +86,10 @@ export default function AppointmentPage() {
                 onSearch={() => bookAgain(appointment)}
               />
             )}
-            <SubstitutionNotice appointment={appointment} />
+            <SubstitutionNotice
+              appointment={appointment}
+              cancel={appointment.actions.cancel && <CancelAppointment appointment={appointment} />}
+            />
             {isAhead(appointment.state) && <Before appointment={appointment} />}
             <Appeal appointment={appointment} />
             <Section title="预约内容">
