@@ -7,7 +7,7 @@ import { AppError } from '../../platform/errors/app-error';
 import { Ids } from '../../platform/ids';
 import { backgroundTraceId } from '../../platform/trace/trace';
 import type { AppointmentRow } from '../appointments/appointment-row';
-import { refusalText } from '../appointments/appointments.errors';
+import { MovedMeanwhile, refusalText } from '../appointments/appointments.errors';
 import { isGoneWhenHeld } from '../appointments/appointments.policy';
 import { AppointmentStore } from '../appointments/appointments.store';
 import { BookingRules } from '../appointments/booking-rules';
@@ -66,6 +66,15 @@ export class Offers {
    * does not give it again, the offer is over and the resident waits on.
    */
   async renew(entry: WaitlistRow): Promise<void> {
+    try {
+      await this.#renew(entry);
+    } catch (error) {
+      // Another worker renews it, or it was taken or given up at this moment.
+      if (!(error instanceof ChangedMeanwhile || error instanceof MovedMeanwhile)) throw error;
+    }
+  }
+
+  async #renew(entry: WaitlistRow): Promise<void> {
     const old = entry.holdId === null ? null : await this.appointments.byId(entry.holdId);
     if (!old) return;
     const now = this.clock.now();

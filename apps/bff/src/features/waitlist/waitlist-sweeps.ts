@@ -7,8 +7,7 @@ import { LineWatch } from './line-watch';
 import { Offers } from './offers';
 import { PassingOn } from './passing-on';
 import type { WaitlistRow } from './waitlist-row';
-import { ChangedMeanwhile, type DueLine, WaitlistStore } from './waitlist.store';
-import { MovedMeanwhile } from '../appointments/appointments.errors';
+import { type DueLine, WaitlistStore } from './waitlist.store';
 
 /** Passes freed numbers on. */
 @Injectable()
@@ -68,13 +67,7 @@ export class OfferSweep extends Sweep<WaitlistRow> {
     return this.entries.due(this.clock.now(), limit);
   }
 
-  protected override async lookAt(entry: WaitlistRow): Promise<void> {
-    try {
-      await this.offers.renew(entry);
-    } catch (error) {
-      // Another worker renews it, or it was taken or given up at this moment.
-      if (error instanceof ChangedMeanwhile || error instanceof MovedMeanwhile) return;
-      throw error;
-    }
+  protected override lookAt(entry: WaitlistRow): Promise<void> {
+    return this.offers.renew(entry);
   }
 }
