@@ -73,10 +73,10 @@ it('tells where to report and when to leave, then of another doctor, then of the
   await control.stop(HOSPITAL, own.sessionId, { reason: '医生临时有抢救任务' });
   await expectSoon(async () => (await api.appointment(appointment.id)).state === 'stopped');
   await phone.page.reload();
-  await phone.see('已停诊', '医生临时有抢救任务', '为您找到的号', '医院停诊');
+  await phone.see('已停诊', '医生临时有抢救任务', '为您找到的号', '医院停诊', '改约到这个号');
   await phone.screenshot('62-stopped');
   await phone.tap(/^改约到/);
-  await phone.see('预约成功');
+  await phone.see('请按下面的时间和地点到院报到。');
   await phone.screenshot('63-rebooked');
 
   const before = await api.appointment(appointment.id);
@@ -87,6 +87,7 @@ it('tells where to report and when to leave, then of another doctor, then of the
     .map(({ state }) => state);
   expect(states.sort()).toEqual(['booked', 'stopped']);
   await phone.visit(`${DETAIL}${appointment.id}`);
+  await phone.page.reload();
   await phone.see('已改约', /已改约至/);
   await phone.tap('查看改约后的预约');
   await phone.see('已预约', '取消预约');

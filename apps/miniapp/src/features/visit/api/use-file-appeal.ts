@@ -14,6 +14,6 @@ export const useFileAppeal = () => {
   return useMutation({
     mutationFn: ({ appointmentId, idempotencyKey, reason }: AppealCommand) =>
       api.post<Appointment>(path`/appointments/${appointmentId}/appeal`, { reason }, { idempotencyKey }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['appointments'] }),
+    onSettled: () => void client.invalidateQueries({ queryKey: ['appointments'] }),
   });
 };

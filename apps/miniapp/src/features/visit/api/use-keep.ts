@@ -7,6 +7,6 @@ export const useKeep = () => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (appointmentId: string) => api.post<Appointment>(path`/appointments/${appointmentId}/keep`),
-    onSettled: () => client.invalidateQueries({ queryKey: ['appointments'] }),
+    onSettled: () => void client.invalidateQueries({ queryKey: ['appointments'] }),
   });
 };

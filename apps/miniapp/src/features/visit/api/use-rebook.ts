@@ -14,6 +14,8 @@ export const useRebook = () => {
   return useMutation({
     mutationFn: ({ appointmentId, idempotencyKey, ...body }: RebookCommand) =>
       api.post<Appointment>(path`/appointments/${appointmentId}/rebook`, body, { idempotencyKey }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['appointments'] }),
+    onSuccess: (made) => client.setQueryData(['appointments', 'one', made.id], made),
+    // Not waited for: whoever asked goes on to the new one at once.
+    onSettled: () => void client.invalidateQueries({ queryKey: ['appointments'] }),
   });
 };

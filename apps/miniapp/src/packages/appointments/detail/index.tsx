@@ -23,7 +23,8 @@ const State = ({ appointment }: { appointment: Appointment }) => {
       <View>
         <Tag tone={tone}>{label}</Tag>
       </View>
-      <Text className={styles.sentence}>{appointment.reason ?? sentence}</Text>
+      <Text className={styles.sentence}>{sentence}</Text>
+      {appointment.reason !== null && <Text className={styles.reason}>{appointment.reason}</Text>}
     </View>
   );
 };
@@ -55,6 +56,10 @@ const Actions = ({ appointment }: { appointment: Appointment }) => (
 /** What is to be known before the visit. */
 const Before = ({ appointment }: { appointment: Appointment }) => (
   <>
+    <SubstitutionNotice
+      appointment={appointment}
+      cancel={appointment.actions.cancel && <CancelAppointment appointment={appointment} />}
+    />
     <Card>
       <Arrival appointment={appointment} now={today()} />
     </Card>
@@ -86,10 +91,6 @@ export default function AppointmentPage() {
                 onSearch={() => bookAgain(appointment)}
               />
             )}
-            <SubstitutionNotice
-              appointment={appointment}
-              cancel={appointment.actions.cancel && <CancelAppointment appointment={appointment} />}
-            />
             {isAhead(appointment.state) && <Before appointment={appointment} />}
             <Appeal appointment={appointment} />
             <Section title="预约内容">
