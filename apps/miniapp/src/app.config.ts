@@ -38,6 +38,7 @@ export default defineAppConfig({
         'result/index',
       ],
     },
+    { root: 'packages/release', pages: ['room/index', 'preflight/index'] },
     { root: 'packages/appointments', pages: ['detail/index'] },
     { root: 'packages/reports', pages: ['list/index', 'detail/index'] },
     { root: 'packages/record', pages: ['index'] },

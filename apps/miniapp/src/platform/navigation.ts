@@ -58,6 +58,16 @@ export interface LinkParams extends PersonParams {
   linkId: string;
 }
 
+/** One of the two: the release itself, or the hospital whose release it is. */
+export interface RoomParams {
+  releaseId?: string;
+  hospitalId?: string;
+}
+
+export interface PreflightParams {
+  releaseId: string;
+}
+
 const SIGN_IN = 'packages/account/sign-in/index';
 
 /** Every page by name, with what it needs. */
@@ -91,6 +101,9 @@ export const open = {
   confirmBooking: (params: ConfirmParams) => push('/packages/booking/confirm/index', params),
   /** After booking: going back must not lead to the confirmation. */
   bookingResult: (params: AppointmentParams) => replace('/packages/booking/result/index', params),
+
+  waitingRoom: (params: RoomParams) => push('/packages/release/room/index', params),
+  preflight: (params: PreflightParams) => push('/packages/release/preflight/index', params),
 
   appointment: (params: AppointmentParams) => push('/packages/appointments/detail/index', params),
   reports: () => push('/packages/reports/list/index'),

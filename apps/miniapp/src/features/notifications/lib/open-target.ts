@@ -8,7 +8,7 @@ const OPENERS: Readonly<Record<NotificationTarget['kind'], Opener>> = {
   report: (id) => (id === null ? open.reports : () => open.report({ reportId: id })),
   record: () => open.record,
   waitlist: () => null,
-  release: () => null,
+  release: (id) => (id === null ? null : () => open.waitingRoom({ releaseId: id })),
   share: () => null,
 };
 

@@ -5,7 +5,7 @@ import { ActingForBar, ActingForGuard } from '@/features/people';
 import { useSubscribePrompt } from '@/features/notifications';
 import { isSameWish, useHeldNumber, useNumbers } from '@/features/scheduling';
 import { BottomBar, Button, Card, Page, PageState, Section } from '@/components';
-import { type ConfirmParams, open, useCurrentPersonId, useParams } from '@/platform';
+import { type ConfirmParams, open, passOf, useCurrentPersonId, useParams } from '@/platform';
 import styles from '../booking.module.scss';
 import { BookingFacts } from './booking-facts';
 import { HoldStatus } from './hold-status';
@@ -17,7 +17,10 @@ export default function ConfirmPage() {
   const { hospitalId, sessionId, numberId } = useParams<ConfirmParams>();
   const personId = useCurrentPersonId();
   const numbers = useNumbers(hospitalId, sessionId);
-  const { number, retry, keep } = useHeldNumber({ personId, hospitalId, sessionId, numberId });
+  const { number, retry, keep } = useHeldNumber({
+    ...{ personId, hospitalId, sessionId, numberId },
+    pass: passOf(personId, hospitalId),
+  });
   const [endedId, setEndedId] = useState<string>();
 
   const hold = number.kind === 'held' ? number.hold : undefined;
@@ -50,7 +53,14 @@ export default function ConfirmPage() {
       <ActingForGuard>
         {(person) => (
           <>
-            <HoldStatus number={number} ended={ended} bookingError={booking.error} onEnd={setEndedId} onRetry={retry} />
+            <HoldStatus
+              hospitalId={hospitalId}
+              number={number}
+              ended={ended}
+              bookingError={booking.error}
+              onEnd={setEndedId}
+              onRetry={retry}
+            />
             <Section title="为谁预约">
               <ActingForBar person={person} />
             </Section>
