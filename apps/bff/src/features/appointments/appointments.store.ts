@@ -242,6 +242,11 @@ export class AppointmentStore {
     return within ? change(within) : this.database.transaction(change);
   }
 
+  /** Has it decided whose the number is that a row has just given up, so that it is not long nobody's. */
+  settle(row: AppointmentRow): Promise<void> {
+    return this.freed.settle(row);
+  }
+
   /** Says when to look again, unless it has moved. */
   async reschedule(seen: AppointmentRow, dueAt: Date | null, looked = false): Promise<void> {
     const { sql, values } = assignmentsOf({ dueAt, ...(looked && { lookedAt: this.clock.now() }) });

@@ -111,8 +111,11 @@ export class BookingService {
     const outcome = await this.calls.cancel(row, reason);
     const now = this.clock.now();
     switch (outcome.kind) {
-      case 'cancelled':
-        return this.store.move(row, 'cancelled', { lookedAt: now, dueAt: null });
+      case 'cancelled': {
+        const cancelled = await this.store.move(row, 'cancelled', { lookedAt: now, dueAt: null });
+        await this.store.settle(cancelled);
+        return cancelled;
+      }
       case 'refused':
         // Due at once: the hospital may know of an arrival that we do not know of yet.
         await this.store.move(row, 'booked', { dueAt: now });

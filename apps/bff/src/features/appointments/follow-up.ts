@@ -49,6 +49,7 @@ export class FollowUp {
     const dueAt = row.state === 'holding' && settled > now ? settled : now;
     const released = await this.store.move(row, 'released', { dueAt });
     if (released.dueAt !== null && released.dueAt <= now) await this.lookAt(released);
+    await this.store.settle(released);
   }
 
   async #leased(seen: AppointmentRow, work: (row: AppointmentRow) => Promise<void>): Promise<void> {

@@ -6,6 +6,8 @@ import { FreedNumberSweep } from './waitlist-sweeps';
 
 const MINUTE = 60_000;
 
+jest.setTimeout(60_000);
+
 describe('a freed number', () => {
   let desk: WaitlistDesk;
   let first: Rival;
@@ -30,7 +32,7 @@ describe('a freed number', () => {
   afterEach(() => desk.close());
 
   describe('of a full session where nobody waits', () => {
-    beforeEach(() => open(), 30_000);
+    beforeEach(() => open());
 
     it('returns at a moment within the span that nobody is told', async () => {
       const { id } = await desk.full();

@@ -47,6 +47,8 @@ export class NoLongerFreed extends Error {}
  */
 @Injectable()
 export class FreedNumbers {
+  #decide: ((freed: FreedNumber) => Promise<void>) | undefined;
+
   constructor(
     private readonly database: Database,
     private readonly hospitals: Hospitals,
@@ -72,6 +74,25 @@ export class FreedNumbers {
     const id = this.ids.next();
     const had = await tx.change('UPDATE number_claim SET appointment_id = ? WHERE appointment_id = ?', [id, origin.id]);
     if (had === 1) await this.#insert(tx, id, origin, origin.id, freeFrom);
+  }
+
+  /** Who decides whose a number is. */
+  decideBy(decide: (freed: FreedNumber) => Promise<void>): void {
+    this.#decide = decide;
+  }
+
+  /** Has it decided now whose the number is that this appointment has given up; otherwise the next sweep does. */
+  async settle({
+    id,
+    hospitalId,
+    sessionId,
+  }: Pick<NumberRef, 'hospitalId' | 'sessionId'> & { id: string }): Promise<void> {
+    if (!this.ruled(hospitalId)) return;
+    const freed = await this.database.row<FreedNumber>(
+      `SELECT ${SELECTED} FROM freed_number WHERE hospital_id = ? AND session_id = ? AND origin_id = ? AND free_from <= ?`,
+      [hospitalId, sessionId, id, this.clock.now()],
+    );
+    if (freed) await this.#decide?.(freed);
   }
 
   /** Claims a number that the hospital shows as free; false when somebody has it. */

@@ -33,7 +33,12 @@ export class PassingOn {
     private readonly followUp: FollowUp,
     private readonly clock: Clock,
     private readonly logger: AppLogger,
-  ) {}
+  ) {
+    // Whoever gives a number up does not wait until the hospital holds it for somebody else.
+    freed.decideBy(async (seen) => {
+      if (!(await this.entries.first(seen))) await this.lookAt(seen);
+    });
+  }
 
   /** Looks at a due number unless another worker does already. A failure leaves it due again later, never lost. */
   async lookAt(seen: FreedNumber): Promise<void> {

@@ -3,6 +3,8 @@ import { DAY, idOf, RIVALS } from '../../testing/booking-desk';
 import { addActive } from '../../testing/residents';
 import { type Rival, WaitlistDesk } from '../../testing/waitlist-desk';
 
+jest.setTimeout(60_000);
+
 describe('waiting for a number', () => {
   let desk: WaitlistDesk;
   let first: Rival;
@@ -21,7 +23,7 @@ describe('waiting for a number', () => {
   afterEach(() => desk.close());
 
   describe('of a full session', () => {
-    beforeEach(() => open(), 30_000);
+    beforeEach(() => open());
 
     it('is a place in line, shown honestly', async () => {
       await desk.full();
