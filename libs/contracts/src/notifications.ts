@@ -12,7 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import type { Instant, LocalTime } from './common';
+import type { Instant } from './common';
 import { IsOpaqueId } from './validators';
 
 /** What a notification is about; each kind can be switched off by the account. */
@@ -102,10 +102,11 @@ export class QuietHours {
 
   /** `HH:mm`; later than `to` when it goes past midnight. */
   @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: '开始时间格式应为 HH:mm' })
-  from!: LocalTime;
+  from!: string;
 
+  /** `HH:mm`. */
   @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: '结束时间格式应为 HH:mm' })
-  to!: LocalTime;
+  to!: string;
 }
 
 /** `GET /notifications/settings`. */

@@ -1165,14 +1165,8 @@ export const metadata = {
               type: () => String,
               description: '`HH:mm`; later than `to` when it goes past midnight.',
               pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
-              pattern: '^\\d{2}:\\d{2}$',
             },
-            to: {
-              required: true,
-              type: () => String,
-              pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
-              pattern: '^\\d{2}:\\d{2}$',
-            },
+            to: { required: true, type: () => String, description: '`HH:mm`.', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' },
           },
           NotificationSettings: {
             switches: {
