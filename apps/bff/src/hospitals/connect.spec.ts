@@ -19,6 +19,7 @@ const env = {
   SANDBOX_HIP_URL: 'http://127.0.0.1:9/hip/HIPMessageServer',
   SANDBOX_HEAN_URL: 'http://127.0.0.1:9/hean/fhir',
   KQ_HEAN_FHIR_TOKEN: 'another-token',
+  KQ_HEAN_RELEASE_TIME: '07:30',
 };
 const logged: string[] = [];
 const logger = createLogger('info', { write: (line) => void logged.push(line) });

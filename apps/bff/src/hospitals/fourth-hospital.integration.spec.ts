@@ -71,6 +71,7 @@ describe('a fourth hospital, connected by following the document', () => {
     KQ_FIRST_SELFSERVICE_KEY: '0123456789abcdef',
     KQ_FIRST_FHIR_TOKEN: 'a-token',
     KQ_HEAN_FHIR_TOKEN: 'a-token',
+    KQ_HEAN_RELEASE_TIME: '07:30',
   });
 
   it('stands beside the three others, under its own name', () => {

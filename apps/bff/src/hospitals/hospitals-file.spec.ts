@@ -14,6 +14,7 @@ const env = {
   SANDBOX_HIP_URL: 'http://127.0.0.1:8090/hip/HIPMessageServer',
   SANDBOX_HEAN_URL: 'http://127.0.0.1:8090/hean/fhir',
   KQ_HEAN_FHIR_TOKEN: 'another-token',
+  KQ_HEAN_RELEASE_TIME: '07:30',
 };
 
 /** As far as these tests change it; a file may hold anything. */
@@ -70,6 +71,7 @@ describe('a hospitals file', () => {
       'hospitals[0].systems.platform.baseUrl: the environment variable SANDBOX_FHIR_URL is not set',
       'hospitals[0].systems.platform.token: the environment variable KQ_FIRST_FHIR_TOKEN is not set',
       'hospitals[1].systems.platform.address: the environment variable SANDBOX_HIP_URL is not set',
+      'hospitals[2].rules.releaseTime: the environment variable KQ_HEAN_RELEASE_TIME is not set',
       'hospitals[2].systems.fhir.baseUrl: the environment variable SANDBOX_HEAN_URL is not set',
       'hospitals[2].systems.fhir.token: the environment variable KQ_HEAN_FHIR_TOKEN is not set',
     ]);

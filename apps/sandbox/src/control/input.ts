@@ -135,3 +135,9 @@ export function readFaceResult(body: unknown): FaceResult {
   const known = Object.keys(FACE_RESULTS) as FaceResult[];
   return known.find((one) => one === result) ?? refuse(`result must be one of ${known.join(', ')}`);
 }
+
+/** `{signInCode, rank}` */
+export function readRisk(body: unknown): { signInCode: string; rank: number } {
+  const { signInCode, rank } = membersOf(body);
+  return { signInCode: text(signInCode, 'signInCode', 64), rank: wholeNumber(rank, 'rank', 0, 4) };
+}

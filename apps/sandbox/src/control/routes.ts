@@ -7,6 +7,7 @@ import { isRecord } from '../input';
 import type { SandboxIssuer } from '../issuers/sandbox-issuer';
 import type { MessageBox } from '../messages/message-box';
 import type { FaceDesk } from '../wechat/face-desk';
+import type { RiskDesk } from '../wechat/risk-desk';
 import type { SubscribeDesk } from '../wechat/subscribe-desk';
 import type { Person } from '../world/model';
 import {
@@ -17,6 +18,7 @@ import {
   readOperation,
   readOrderState,
   readStop,
+  readRisk,
   readSubscription,
 } from './input';
 import { ControlProblem } from './problems';
@@ -32,6 +34,7 @@ export interface ControlParts {
   messages: MessageBox;
   faces: FaceDesk;
   subscriptions: SubscribeDesk;
+  risks: RiskDesk;
   terminal: Terminal;
   reset: () => Promise<void>;
 }
@@ -40,7 +43,7 @@ type OfHospital = { Params: { h: string } };
 
 /** How the demo, the tests and the counter page look into the sandbox and make it fail. */
 export function controlRoutes(app: FastifyInstance, parts: ControlParts): void {
-  const { hospitals, issuers, people, clock, messages, faces, subscriptions, terminal } = parts;
+  const { hospitals, issuers, people, clock, messages, faces, subscriptions, risks, terminal } = parts;
 
   const hospitalOf = (id: string): SandboxHospital => {
     const hospital = hospitals.find(({ info }) => info.id === id);
@@ -79,6 +82,11 @@ export function controlRoutes(app: FastifyInstance, parts: ControlParts): void {
         const accepted = subscriptions.accept(signInCode, templateIds);
         if (!accepted) throw new ControlProblem(404, 'there is no such resident or template');
         return accepted;
+      });
+      control.post('/risk', (request) => {
+        const { signInCode, rank } = readRisk(request.body);
+        if (!risks.tell(signInCode, rank)) throw new ControlProblem(404, 'there is no such resident');
+        return { signInCode, rank };
       });
       control.get('/face', () => faces.list());
       control.post<{ Params: { verifyId: string } }>('/face/:verifyId', (request) => {
