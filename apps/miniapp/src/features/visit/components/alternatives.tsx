@@ -14,10 +14,12 @@ interface OfferProperties {
   offer: Alternative;
   loading: boolean;
   disabled: boolean;
+  /** The one that comes closest. */
+  isFirst: boolean;
   onTake: () => void;
 }
 
-const Offer = ({ offer, loading, disabled, onTake }: OfferProperties) => {
+const Offer = ({ offer, loading, disabled, isFirst, onTake }: OfferProperties) => {
   const { kind, hospitalName, session, number } = offer;
   const when = `${dayLabel(session.date, today())} ${timeRange(number.startTime, number.endTime)}`;
   return (
@@ -29,7 +31,13 @@ const Offer = ({ offer, loading, disabled, onTake }: OfferProperties) => {
         <Text className={styles.when}>{when}</Text>
         <Text className={styles.who}>{whoOf(offer)}</Text>
         <Text className={styles.where}>{`${hospitalName} · ${formatYuan(session.feeFen)}`}</Text>
-        <Button loading={loading} disabled={disabled} label={`改约到 ${when} ${whoOf(offer)}`} onClick={onTake}>
+        <Button
+          kind={isFirst ? 'primary' : 'secondary'}
+          loading={loading}
+          disabled={disabled}
+          label={`改约到 ${when} ${whoOf(offer)}`}
+          onClick={onTake}
+        >
           改约到这个号
         </Button>
       </View>
@@ -74,10 +82,11 @@ export const Alternatives = ({ appointmentId, onDone, onSearch }: Properties) =>
                 {messageOf(rebook.error)}
               </Notice>
             )}
-            {items.map((offer) => (
+            {items.map((offer, index) => (
               <Offer
                 key={`${offer.session.id} ${offer.number.id}`}
                 offer={offer}
+                isFirst={index === 0}
                 loading={rebook.isPending && taken === offer.number.id}
                 disabled={rebook.isPending}
                 onTake={() => take(offer)}
@@ -89,7 +98,7 @@ export const Alternatives = ({ appointmentId, onDone, onSearch }: Properties) =>
             {unavailable.length > 0 && (
               <Notice tone="warning">{`${unavailable.join('、')}暂时无法应答，那里的号没有列出。`}</Notice>
             )}
-            <Button kind="secondary" onClick={onSearch}>
+            <Button kind="ghost" onClick={onSearch}>
               自己选时间
             </Button>
           </Stack>
