@@ -1,6 +1,6 @@
 import { fromReportId, toReportId } from '../../features/reports/report-id';
 import { toSessionId } from '../../features/scheduling/session-id';
-import { DAY, FIRST, SECOND, sessionRef } from './hospitals';
+import { DAY, FIRST, releaseOf, SECOND, sessionRef } from './hospitals';
 import type { Field, Operation } from './operations';
 import type { Belongings, World } from './world';
 
@@ -38,6 +38,9 @@ const IDS: Record<string, IdValue> = {
       return address ? toReportId({ ...address, hospitalId: SECOND }) : '';
     },
   },
+  appealId: belonging('appealId'),
+  ticketId: belonging('ticketId'),
+  releaseId: public_(releaseOf(FIRST), releaseOf(SECOND)),
   linkId: belonging('linkId'),
   notificationId: belonging('notificationId'),
   proofId: belonging('proofId'),
@@ -80,6 +83,8 @@ const SAMPLES: Record<string, unknown> = {
   to: DAY,
   terminalCode: 'window-3',
   step: 'registration',
+  entry: 'not-what-was-shown',
+  device: 'device-of-the-cases',
   usedAt: '2026-11-22T09:30:00+08:00',
 };
 

@@ -1,4 +1,5 @@
 import { Database } from '../../database/database';
+import { PrivateFields } from '../../platform/privacy/private-fields';
 import { Ids } from '../../platform/ids';
 import { toCursor } from '../../features/appointments/appointment-cursor';
 import { Notifications } from '../../features/notifications/notifications';
@@ -9,7 +10,7 @@ import { addLinked, type TestLink, type TestPerson } from '../links';
 import { TestApp } from '../test-app';
 import { TestClock } from '../test-clock';
 import { Canaries, FOREIGN } from './canaries';
-import { addHospitalCanaries, type Confusable, confusableHospitals, DAY, FIRST, OWN, sessionRef } from './hospitals';
+import { addHospitalCanaries, type Confusable, confusableHospitals, DAY, FIRST, OWN, releaseOf, sessionRef } from './hospitals';
 
 /** Ids of what belongs to one person, by what they name. */
 export interface Belongings {
@@ -22,8 +23,10 @@ export interface Belongings {
   waitlistId: string;
   /** In a sensitive department. */
   hiddenWaitlistId: string;
+  ticketId: string;
   reportId: string;
   hiddenReportId: string;
+  appealId: string;
   linkId: string;
   notificationId: string;
   proofId: string;
@@ -143,8 +146,10 @@ export class World {
       hiddenAppointmentId: String(hidden.id),
       holdId: await this.#hold(token, personId, 'S1'),
       ...(await this.#inLine(accountId, personId)),
+      ticketId: await this.#waiting(token, personId),
       reportId: reports.find(({ departmentName }) => departmentName !== '精神科')?.id ?? '',
       hiddenReportId: reports.find(({ departmentName }) => departmentName === '精神科')?.id ?? '',
+      appealId: await this.#appealed(who, personId, id),
       linkId: link?.id ?? '',
       notificationId: await this.#told(who, personId, accountId),
       ...(await this.#asked(who, token, person)),
@@ -153,6 +158,14 @@ export class World {
       cursor: toCursor({ visitDate: DAY, startTime: String(appointment.startTime), id }),
       codeText,
     };
+  }
+
+  /** In the waiting room of a release. */
+  async #waiting(token: string, personId: string): Promise<string> {
+    const release = releaseOf(FIRST);
+    const { entry } = await this.#call(token, 'GET', `/releases/${release}`);
+    const request = { personId, entry, device: `device-of-${personId}` };
+    return first(await this.#call(token, 'POST', `/releases/${release}/tickets`, request));
   }
 
   async #told(who: string, personId: string, accountId: string): Promise<string> {
@@ -169,6 +182,22 @@ export class World {
       [accountId],
     );
     return row?.id ?? '';
+  }
+
+  /** Why somebody missed a visit, in their own words. */
+  async #appealed(who: string, personId: string, appointmentId: string): Promise<string> {
+    const id = this.app.nest.get(Ids).next();
+    const reason = `${who}-那天在云鹤路上堵车`;
+    if (who === 'foreign') this.canaries.add('view', reason);
+    await this.#database.change(
+      `INSERT INTO appeal (id, appointment_id, person_id, hospital_id, state, reason_sealed, filed_at)
+       VALUES (?, ?, ?, ?, 'waiting', ?, ?)`,
+      [
+        ...[id, appointmentId, personId, FIRST],
+        ...[this.app.nest.get(PrivateFields).seal('appeal.reason', reason), this.app.clock.now()],
+      ],
+    );
+    return id;
   }
 
   async #forgotten(accountId: string): Promise<string> {
