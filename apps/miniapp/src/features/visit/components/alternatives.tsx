@@ -47,6 +47,8 @@ const Offer = ({ offer, loading, disabled, isFirst, onTake }: OfferProperties) =
 
 interface Properties {
   appointmentId: string;
+  /** With the tap that takes one. */
+  onTake: () => void;
   /** The other one is booked, or the hospital still owes its answer. */
   onDone: (appointment: Appointment) => void;
   /** None of them suits. */
@@ -54,12 +56,13 @@ interface Properties {
 }
 
 /** Three free numbers instead of a stopped visit, each taken by one tap. */
-export const Alternatives = ({ appointmentId, onDone, onSearch }: Properties) => {
+export const Alternatives = ({ appointmentId, onTake, onDone, onSearch }: Properties) => {
   const alternatives = useAlternatives(appointmentId);
   useRefetchOnShow(alternatives);
   const rebook = useRebook();
   const [taken, setTaken] = useState<string>();
   const take = ({ hospitalId, session, number }: Alternative) => {
+    onTake();
     setTaken(number.id);
     rebook.mutate(
       {

@@ -10,6 +10,7 @@ import {
   isAhead,
   useAppointment,
 } from '@/features/appointments';
+import { useSubscribePrompt } from '@/features/notifications';
 import { Alternatives, Appeal, Guide, Queue, SubstitutionNotice, Timeline } from '@/features/visit';
 import { Button, Card, DescriptionList, Page, PageState, Section, Stack, Tag } from '@/components';
 import { type AppointmentParams, open, useParams, useRefetchOnShow } from '@/platform';
@@ -77,6 +78,7 @@ const Before = ({ appointment }: { appointment: Appointment }) => (
 export default function AppointmentPage() {
   const { appointmentId } = useParams<AppointmentParams>();
   const query = useAppointment(appointmentId);
+  const askToTell = useSubscribePrompt('booking');
   useRefetchOnShow(query);
   return (
     <Page>
@@ -87,6 +89,7 @@ export default function AppointmentPage() {
             {appointment.actions.rebook && (
               <Alternatives
                 appointmentId={appointment.id}
+                onTake={askToTell}
                 onDone={({ id }) => open.bookingResult({ appointmentId: id })}
                 onSearch={() => bookAgain(appointment)}
               />
