@@ -64,8 +64,10 @@ async function prepare() {
   await installDependencies(root, say);
   await mkdir(artefacts, { recursive: true });
   const { installDebianPackages, findProgram } = await import('./lib/debian.mjs');
+  const { findRedis, REDIS_PACKAGE } = await import('./lib/redis.mjs');
   const missing = [];
   if (!(await findProgram('mariadbd', 'mysqld'))) missing.push('mariadb-server-core', 'mariadb-client-core');
+  if (!(await findRedis())) missing.push(REDIS_PACKAGE);
   if (!(await findProgram('chromium'))) missing.push('chromium');
   if (!(await findProgram('zbarimg'))) missing.push('zbar-tools');
   if (!existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc')) missing.push('fonts-noto-cjk');

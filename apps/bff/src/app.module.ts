@@ -3,6 +3,7 @@ import type { Config } from './config/config';
 import { ConfigModule } from './config/config.module';
 import { DatabaseModule } from './database/database.module';
 import { AccessLogModule } from './features/access-log/access-log.module';
+import { AppealsModule } from './features/appeals/appeals.module';
 import { AppointmentsModule } from './features/appointments/appointments.module';
 import { CardModule } from './features/card/card.module';
 import { ConsentsModule } from './features/consents/consents.module';
@@ -15,11 +16,14 @@ import { OwnDataModule } from './features/own-data/own-data.module';
 import { PeopleModule } from './features/people/people.module';
 import { ReconciliationModule } from './features/reconciliation/reconciliation.module';
 import { RecordModule } from './features/record/record.module';
+import { ReleaseModule } from './features/release/release.module';
 import { ReportsModule } from './features/reports/reports.module';
 import { SchedulingModule } from './features/scheduling/scheduling.module';
 import { SearchModule } from './features/search/search.module';
 import { SignInModule } from './features/sign-in/sign-in.module';
+import { WaitlistModule } from './features/waitlist/waitlist.module';
 import { TerminalModule } from './features/terminal/terminal.module';
+import { VisitModule } from './features/visit/visit.module';
 import { HealthModule } from './platform/health/health.module';
 import { PlatformModule } from './platform/platform.module';
 
@@ -46,7 +50,11 @@ export class AppModule {
         FavouritesModule,
         NotificationsModule,
         AppointmentsModule,
+        WaitlistModule,
+        AppealsModule,
+        ReleaseModule,
         ReconciliationModule,
+        VisitModule,
         HospitalPushModule,
         ReportsModule,
         RecordModule,

@@ -1,6 +1,7 @@
 import { FileKeyProvider, KeyFileFaulty } from '@kangqiao/national-crypto';
 import { loadIssuerFile } from './cards/issuer-file';
 import { type ParsedConfig, parseConfig } from './config/config';
+import { loadTemplatesFile } from './features/notifications/message-templates';
 import { loadHospitalsFile } from './hospitals/hospitals-file';
 
 const hospitalsProblems = (path: string | undefined, env: NodeJS.ProcessEnv): string[] => {
@@ -13,6 +14,12 @@ const issuerProblems = (path: string | undefined, env: NodeJS.ProcessEnv): strin
   if (!path) return [];
   const file = loadIssuerFile(path, env);
   return file.ok ? [] : file.problems.map((problem) => `CARD_ISSUER_FILE: ${problem}`);
+};
+
+const templatesProblems = (path: string | undefined, env: NodeJS.ProcessEnv): string[] => {
+  if (!path) return [];
+  const file = loadTemplatesFile(path, env);
+  return file.ok ? [] : file.problems.map((problem) => `WECHAT_TEMPLATES_FILE: ${problem}`);
 };
 
 const keysProblems = (path: string | undefined): string[] => {
@@ -33,6 +40,7 @@ export const preflight = (env: NodeJS.ProcessEnv): ParsedConfig => {
     ...(parsed.ok ? [] : parsed.problems),
     ...hospitalsProblems(env.HOSPITALS_FILE, env),
     ...issuerProblems(env.CARD_ISSUER_FILE, env),
+    ...templatesProblems(env.WECHAT_TEMPLATES_FILE, env),
     ...keysProblems(env.KEYS_FILE),
   ];
   return problems.length > 0 ? { ok: false, problems } : parsed;

@@ -6,7 +6,10 @@ const path = require('node:path');
 module.exports = async () => {
   const { startStack } = await import('../../../tools/lib/stack.mjs');
   const folder = mkdtempSync(path.join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'kangqiao-journeys-'));
-  const stack = await startStack({ root: path.resolve(__dirname, '../../..'), folder, durable: false });
+  const { clockIn } = await import('../../../tools/lib/sandbox-environment.mjs');
+  // One hospital is releasing its last day from the beginning on.
+  const env = { KQ_HEAN_RELEASE_TIME: clockIn(0) };
+  const stack = await startStack({ root: path.resolve(__dirname, '../../..'), folder, durable: false, env });
   process.env.JOURNEY_URL = stack.url;
   process.env.JOURNEY_SANDBOX_URL = stack.sandboxUrl;
   globalThis.kangqiaoJourneys = { stack, folder };

@@ -38,9 +38,11 @@ export default defineAppConfig({
         'result/index',
       ],
     },
+    { root: 'packages/release', pages: ['room/index', 'preflight/index'] },
     { root: 'packages/appointments', pages: ['detail/index'] },
     { root: 'packages/reports', pages: ['list/index', 'detail/index'] },
     { root: 'packages/record', pages: ['index'] },
+    { root: 'packages/notifications', pages: ['list/index', 'open/index', 'settings/index'] },
     { root: 'packages/card', pages: ['apply/index', 'about/index'] },
     {
       root: 'packages/family',

@@ -89,6 +89,7 @@ export const Input = (p: InputProperties) => (
 );
 
 interface PickerProperties extends Properties {
+  mode?: 'date' | 'time';
   value?: string;
   start?: string;
   end?: string;
@@ -100,7 +101,7 @@ export const Picker = (p: PickerProperties) => (
   <div>
     {p.children}
     <input
-      type="date"
+      type={p.mode ?? 'date'}
       aria-label="滚轮"
       value={p.value}
       min={p.start}

@@ -11,6 +11,8 @@ import { MessageBox } from './messages/message-box';
 import { messageRoutes } from './messages/routes';
 import { FaceDesk } from './wechat/face-desk';
 import { PhoneCodes } from './wechat/phone-codes';
+import { RiskDesk } from './wechat/risk-desk';
+import { SubscribeDesk } from './wechat/subscribe-desk';
 import { wechatRoutes } from './wechat/routes';
 import type { Person } from './world/model';
 
@@ -31,6 +33,8 @@ export async function createSandbox(options: SandboxOptions): Promise<FastifyIns
   const people = (): readonly Person[] => options.people(localDate(clock.now()));
   const phoneCodes = new PhoneCodes(people, CREDENTIALS.wechat.appId);
   const faces = new FaceDesk(people, clock);
+  const subscriptions = new SubscribeDesk(people, messages, clock);
+  const risks = new RiskDesk(people, CREDENTIALS.wechat.appId);
   const hospitals: SandboxHospital[] = [];
   for (const make of options.hospitals) hospitals.push(await make({ seed, clock, bffUrl, people }));
 
@@ -41,6 +45,8 @@ export async function createSandbox(options: SandboxOptions): Promise<FastifyIns
     messages.clear();
     phoneCodes.clear();
     faces.clear();
+    subscriptions.clear();
+    risks.clear();
     for (const hospital of hospitals) {
       hospital.faults.clear();
       await hospital.reset();
@@ -53,9 +59,20 @@ export async function createSandbox(options: SandboxOptions): Promise<FastifyIns
 
   for (const hospital of hospitals) await hospital.routes(app);
   for (const issuer of issuers) issuer.routes(app);
-  wechatRoutes(app, { app: CREDENTIALS.wechat, clock, people, phoneCodes, faces });
+  wechatRoutes(app, { app: CREDENTIALS.wechat, clock, people, phoneCodes, faces, subscriptions, risks });
   messageRoutes(app, messages, clock, CREDENTIALS.messagesToken);
-  controlRoutes(app, { hospitals, issuers, people, clock, messages, faces, terminal: new Terminal(bffUrl), reset });
+  controlRoutes(app, {
+    hospitals,
+    issuers,
+    people,
+    clock,
+    messages,
+    faces,
+    subscriptions,
+    risks,
+    terminal: new Terminal(bffUrl),
+    reset,
+  });
   await counterRoutes(app);
   return app;
 }

@@ -1,7 +1,7 @@
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 import { Type } from 'class-transformer';
 import type { Instant, LocalDate, LocalTime } from './common';
-import type { Period } from './scheduling';
+import type { Period, Session, VisitNumber } from './scheduling';
 import { IsOpaqueId } from './validators';
 
 export const APPOINTMENT_STATES = [
@@ -15,11 +15,19 @@ export const APPOINTMENT_STATES = [
   'cancelling',
   'cancelled',
   'stopped',
+  'rebooked',
   'arrived',
   'completed',
   'missed',
 ] as const;
 export type AppointmentState = (typeof APPOINTMENT_STATES)[number];
+
+/** What happens to an appointment within a state. */
+const CHANGES_WITHIN = ['substituted', 'kept', 'appealed', 'appeal-granted', 'appeal-refused'] as const;
+
+/** One step of the timeline: the state it moved to, or what changed within one. */
+export const APPOINTMENT_STEP_KINDS = [...APPOINTMENT_STATES, ...CHANGES_WITHIN] as const;
+export type AppointmentStepKind = (typeof APPOINTMENT_STEP_KINDS)[number];
 
 /** `POST /appointments`: book the number that is held. */
 export class BookAppointment {
@@ -33,6 +41,18 @@ export class CancelAppointment {
   @IsString({ message: '取消原因应为文字' })
   @MaxLength(100, { message: '取消原因不超过 100 字' })
   reason?: string;
+}
+
+/** `POST /appointments/:id/rebook`: this number instead of what the hospital stopped. */
+export class RebookAppointment {
+  @IsOpaqueId()
+  hospitalId!: string;
+
+  @IsOpaqueId()
+  sessionId!: string;
+
+  @IsOpaqueId()
+  numberId!: string;
 }
 
 export const APPOINTMENT_GROUPS = ['upcoming', 'past'] as const;
@@ -59,6 +79,30 @@ export class AppointmentQuery {
 /** What may be done now; decided by the server, never by the phone. */
 export class AppointmentActions {
   cancel!: boolean;
+  /** The hospital sends another doctor: the resident may say that they come all the same. */
+  keep!: boolean;
+  /** The hospital stopped it: another number may be taken instead in one step. */
+  rebook!: boolean;
+  /** It was missed, and the hospital hears why. */
+  appeal!: boolean;
+}
+
+/** `waiting`: the hospital has not answered. */
+export const APPEAL_STATES = ['waiting', 'granted', 'refused'] as const;
+export type AppealState = (typeof APPEAL_STATES)[number];
+
+/** `POST /appointments/:id/appeal`: why the visit was missed, for the hospital to read. */
+export class AppealMissedVisit {
+  @IsString({ message: '申诉理由应为文字' })
+  @Length(5, 200, { message: '申诉理由应为 5 至 200 字' })
+  reason!: string;
+}
+
+/** Another doctor sees the patient (替诊). */
+export class Substitution {
+  doctorName!: string;
+  /** The resident comes all the same. Until then it may be cancelled without a limit, and counts as no missed visit. */
+  kept!: boolean;
 }
 
 export class Appointment {
@@ -74,6 +118,8 @@ export class Appointment {
   doctorId!: string | null;
   doctorName!: string | null;
   doctorTitle!: string | null;
+  /** Null where the doctor it was booked with sees patients. */
+  substitution!: Substitution | null;
   visitDate!: LocalDate;
   period!: Period;
   startTime!: LocalTime;
@@ -92,6 +138,10 @@ export class Appointment {
   bring!: string[];
   /** Why the hospital refused or stopped it, fit for a resident. */
   reason!: string | null;
+  /** With `missed`: what became of the appeal; null = there was none. Granted, the visit counts as no strike. */
+  appeal!: AppealState | null;
+  /** With `rebooked`: the appointment that was made instead. */
+  successorId!: string | null;
   bookedAt!: Instant | null;
   cancelBefore!: Instant | null;
   actions!: AppointmentActions;
@@ -105,4 +155,37 @@ export class AppointmentList {
    * there are any.
    */
   withheld!: boolean;
+}
+
+/** One line of the timeline. */
+export class AppointmentStep {
+  kind!: AppointmentStepKind;
+  /** The hospital's reason, who comes instead, what it was moved to; null where the kind says it all. */
+  note!: string | null;
+  at!: Instant;
+}
+
+/** `GET /appointments/:id/timeline`: what became of it, oldest first. */
+export class AppointmentTimeline {
+  items!: AppointmentStep[];
+}
+
+export const ALTERNATIVE_KINDS = ['same-doctor', 'same-department', 'other-hospital'] as const;
+export type AlternativeKind = (typeof ALTERNATIVE_KINDS)[number];
+
+/** A free number that comes close to what was stopped. */
+export class Alternative {
+  kind!: AlternativeKind;
+  hospitalId!: string;
+  hospitalName!: string;
+  session!: Session;
+  number!: VisitNumber;
+}
+
+/** `GET /appointments/:id/alternatives`: at most one of each kind, free at this moment. */
+export class AlternativeList {
+  asOf!: Instant;
+  items!: Alternative[];
+  /** Hospitals that could not be asked, by name: what they offer is not known. */
+  unavailable!: string[];
 }

@@ -1,4 +1,5 @@
 import { IsOptional } from 'class-validator';
+import type { LocalTime } from './common';
 import { IsOpaqueId } from './validators';
 
 export class Hospital {
@@ -12,6 +13,8 @@ export class Hospital {
   introduction!: string | null;
   /** Days ahead that can be booked, today included. */
   bookingDays!: number;
+  /** When the last of those days is released, every day; null = at midnight. */
+  releaseTime!: LocalTime | null;
 }
 
 export class HospitalList {

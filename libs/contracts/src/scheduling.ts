@@ -1,5 +1,6 @@
 import { IsIn, IsOptional } from 'class-validator';
 import type { Instant, LocalDate, LocalTime } from './common';
+import type { ReleaseTimes } from './releases';
 import { IsLocalDate, IsOpaqueId } from './validators';
 
 export const PERIODS = ['morning', 'afternoon', 'evening', 'all-day'] as const;
@@ -45,6 +46,8 @@ export class Session {
   total!: number | null;
   /** Numbers left; null = the hospital sets no limit. */
   remaining!: number | null;
+  /** How many wait for a number of it, where one can join them; null = it is not full, or has no waitlist. */
+  waiting!: number | null;
   /** Registration and consultation fee together, in fen. */
   feeFen!: number;
 }
@@ -68,6 +71,8 @@ export class ScheduleDay {
 }
 
 export class Schedule {
+  /** How the last day that can be booked is released; null = at midnight, and nobody waits. */
+  release!: ReleaseTimes | null;
   /** When the hospital said so. */
   asOf!: Instant;
   /** Every day that was asked for and can be booked, in order. */
@@ -103,6 +108,11 @@ export class HoldNumber {
 
   @IsOpaqueId()
   numberId!: string;
+
+  /** While the numbers of that day are released: that it is this person's turn. */
+  @IsOptional()
+  @IsOpaqueId()
+  pass?: string;
 }
 
 export const HOLD_STATES = ['held', 'holding'] as const;

@@ -129,3 +129,43 @@ export type ReportedUseState = (typeof REPORTED_USE_STATES)[number];
 export class ReportedUse {
   state!: ReportedUseState;
 }
+
+/** An appeal against a missed visit, as the hospital's own people read it. */
+export class AppealForDesk {
+  id!: string;
+  /** The hospital's own number of the booking. */
+  visitNo!: string;
+  departmentName!: string;
+  doctorName!: string | null;
+  visitDate!: LocalDate;
+  /** `HH:mm`. */
+  startsAt!: LocalTime;
+  /** In the resident's own words. */
+  reason!: string;
+  filedAt!: Instant;
+}
+
+/** `GET /terminal/v1/appeals`. */
+export class AppealList {
+  items!: AppealForDesk[];
+}
+
+export const APPEAL_DECISIONS = ['grant', 'refuse'] as const;
+
+/** `POST /terminal/v1/appeals/:appealId/decision`. */
+export class AppealDecision {
+  /** `grant`: the visit counts as no strike. */
+  @IsIn(APPEAL_DECISIONS, { message: '结论应为同意或不同意' })
+  decision!: (typeof APPEAL_DECISIONS)[number];
+
+  /** What the resident is told besides. */
+  @IsOptional()
+  @IsString({ message: '答复应为文字' })
+  @Length(1, 200, { message: '答复应为 1 至 200 个字符' })
+  answer?: string;
+}
+
+export class DecidedAppeal {
+  id!: string;
+  state!: 'granted' | 'refused';
+}

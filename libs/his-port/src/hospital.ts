@@ -5,6 +5,7 @@ import type { QueuePort } from './queue.port';
 import type { RecordPort } from './record.port';
 import type { ReportKind, ReportPort } from './report.port';
 import type { SchedulingPort } from './scheduling.port';
+import type { VisitGuide } from './visit-guide';
 
 /** Sections of the clinical record that a hospital can give. */
 export const RECORD_SECTIONS = [
@@ -58,8 +59,49 @@ export interface HospitalRules {
   perAccountDay: number;
   /** When the last day of those that can be booked is released, `HH:mm`, hospital's local time; null = at midnight. */
   releaseTime: string | null;
+  /** Who waits for that release, and how they are let in; null = nobody waits. Without `releaseTime` it is not used. */
+  waitingRoom: WaitingRoomRule | null;
   /** Who does not come too often may not book for a while; null = nobody is kept from booking. */
   noShow: NoShowRule | null;
+  /** What becomes of a number of a full session that is free again; null = it is whose who comes first, at once. */
+  waitlist: WaitlistRule | null;
+}
+
+/** How long a number is offered while the visit is at least so many calendar days away. */
+export interface OfferStep {
+  days: number;
+  minutes: number;
+}
+
+/** 候补: freed numbers go to who waits, in order; where nobody waits they return when nobody can watch for them. */
+export interface WaitlistRule {
+  /** In any order; the one with the most days that are reached counts. One of them has 0 days. */
+  offers: readonly OfferStep[];
+  /**
+   * `from`–`to`, local times across midnight: the time of an offer stands still then, as long as the visit is at least
+   * `days` calendar days away; null = it never does.
+   */
+  night: { from: string; to: string; days: number } | null;
+  /** So many minutes before it starts a number is no longer offered, and a line is over before its last number. */
+  closesBeforeMinutes: number;
+  /** Where nobody waits, a freed number returns at a random moment so many minutes later. */
+  returns: { fromMinutes: number; toMinutes: number };
+}
+
+/** The waiting room before and during a release. */
+export interface WaitingRoomRule {
+  /** Minutes before the release; whoever has come by then is ordered by draw. */
+  opensBeforeMinutes: number;
+  /** Minutes after the release until nobody has to wait any more, at the latest. */
+  lastsMinutes: number;
+  /** People who are let in in a second, over all instances: what the hospital can take. */
+  admitPerSecond: number;
+  /** Minutes that somebody has to choose a number once they are let in. */
+  passMinutes: number;
+  /** People whom one account may wait for. */
+  ticketsPerAccount: number;
+  /** People who may be waited for on one phone, whoever is signed in there. */
+  ticketsPerDevice: number;
 }
 
 /** After so many missed visits within so many days, no booking for so many days after the last of them. */
@@ -67,6 +109,8 @@ export interface NoShowRule {
   strikes: number;
   withinDays: number;
   blockDays: number;
+  /** For so many days after a missed visit the hospital hears an appeal through us; 0 = it hears none here. */
+  appealDays: number;
 }
 
 /** A place on the map, in degrees after GCJ-02 (火星坐标), the datum of maps and phones in mainland China. */
@@ -81,6 +125,8 @@ export interface Hospital {
   name: string;
   /** Its main entrance; absent where nobody has said. */
   location?: GeoPoint;
+  /** How a visit goes there; absent where nobody has said. */
+  visit?: VisitGuide;
   rules: HospitalRules;
   capabilities: Capabilities;
   directory: DirectoryPort;

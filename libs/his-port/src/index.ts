@@ -8,3 +8,4 @@ export * from './queue.port';
 export * from './record.port';
 export * from './report.port';
 export * from './scheduling.port';
+export * from './visit-guide';

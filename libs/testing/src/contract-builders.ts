@@ -48,6 +48,7 @@ export const aHospital = (change: Partial<Hospital> = {}): Hospital => ({
   address: '康桥市健康路 1 号',
   phone: '0000-12345678',
   introduction: null,
+  releaseTime: null,
   bookingDays: 14,
   ...change,
 });
@@ -56,6 +57,7 @@ export const aHospital = (change: Partial<Hospital> = {}): Hospital => ({
 export const aScheduledSession = (change: Partial<Session> = {}): Session => ({
   ...aSession(),
   hospitalId: 'kq-first',
+  waiting: null,
   ...change,
 });
 
@@ -72,6 +74,7 @@ export const anAppointment = (change: Partial<Appointment> = {}): Appointment =>
   doctorId: 'D001',
   doctorName: '李文清',
   doctorTitle: '主任医师',
+  substitution: null,
   visitDate: '2026-11-23',
   period: 'morning',
   startTime: '09:00',
@@ -83,8 +86,10 @@ export const anAppointment = (change: Partial<Appointment> = {}): Appointment =>
   queueNo: '1',
   bring: ['请携带本人身份证件'],
   reason: null,
+  appeal: null,
+  successorId: null,
   bookedAt: '2026-11-22T09:30:00+08:00',
   cancelBefore: '2026-11-23T08:00:00+08:00',
-  actions: { cancel: true },
+  actions: { cancel: true, keep: false, rebook: false, appeal: false },
   ...change,
 });

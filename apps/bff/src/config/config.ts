@@ -15,7 +15,17 @@ export class Config {
   readonly databaseUrl: Secret;
   readonly hospitalsFile: string;
   readonly keysFile: string;
-  readonly wechat: { appId: string; appSecret: Secret; url: string };
+  readonly wechat: {
+    appId: string;
+    appSecret: Secret;
+    url: string;
+    /** The templates of subscribe messages; null = none are sent. */
+    templatesFile: string | null;
+    /** Whether WeChat is asked how risky an account is. */
+    ranksRisk: boolean;
+  };
+  /** What instances share; null = there is one. It may hold a password. */
+  readonly redisUrl: Secret | null;
   readonly messages: { url: string; token: Secret };
   /** This service under that name, or as a file describes. */
   readonly cardIssuer: { name: string } | { file: string };
@@ -50,7 +60,10 @@ export class Config {
       appId: environment.WECHAT_APP_ID,
       appSecret: new Secret(environment.WECHAT_APP_SECRET),
       url: environment.WECHAT_URL,
+      templatesFile: environment.WECHAT_TEMPLATES_FILE ?? null,
+      ranksRisk: environment.WECHAT_RISK_RANK === 'on',
     };
+    this.redisUrl = environment.REDIS_URL === undefined ? null : new Secret(environment.REDIS_URL);
     this.messages = { url: environment.MESSAGES_URL, token: new Secret(environment.MESSAGES_TOKEN) };
     this.cardIssuer = issuerOf(environment);
     this.auditHeadsFile = environment.AUDIT_HEADS_FILE ?? null;

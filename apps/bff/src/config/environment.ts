@@ -72,6 +72,11 @@ export class Environment {
   @IsUrl(HTTP_URL, { message: 'must be an http or https URL' })
   WECHAT_URL: string = 'https://api.weixin.qq.com';
 
+  /** What WeChat's subscribe messages say; without it notifications stand in the centre only. */
+  @IsOptional()
+  @MinLength(1, { message: 'must be the path of the file that names the templates of subscribe messages' })
+  WECHAT_TEMPLATES_FILE?: string;
+
   @IsUrl(HTTP_URL, { message: 'must be the http or https URL of the message gateway' })
   MESSAGES_URL!: string;
 
@@ -116,6 +121,15 @@ export class Environment {
   @Min(1, { message: 'must be a number from 1 to 1000' })
   @Max(1000, { message: 'must be a number from 1 to 1000' })
   PROOFS_PER_ADDRESS: number = 10;
+
+  /** What several instances share while a release is under way; left out: in memory, for one instance alone. */
+  @IsOptional()
+  @Matches(/^(rediss?:\/\/[^/\s]+|\/)/, { message: 'must be redis://…, rediss://… or the path of a socket' })
+  REDIS_URL?: string;
+
+  /** `on`: WeChat is asked how risky an account is that comes to a waiting room; the app needs WeChat's permission. */
+  @IsIn(['on', 'off'], { message: 'must be on or off' })
+  WECHAT_RISK_RANK: string = 'off';
 
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
   LOG_LEVEL: string = 'info';

@@ -18,15 +18,23 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     2: ['id', 'elder_mode', 'created_at', 'notice_version'],
     4: ['openid_index', 'openid_sealed', 'phone_index', 'phone_sealed'],
   },
+  appeal: {
+    1: ['hospital_id'],
+    2: ['id', 'appointment_id', 'state', 'filed_at', 'decided_at'],
+    3: ['person_id', 'answer'],
+    4: ['reason_sealed'],
+  },
   appointment: {
     1: ['hospital_id', 'hospital_name', 'session_id', 'session_total', 'session_remaining', 'period', 'fee_fen'],
     2: ['id', 'version', 'state', 'account_id', 'file_id', 'number_id', 'hold_expires_at', 'booked_at'],
     3: [
       ...['person_id', 'department_id', 'department_name', 'doctor_id', 'doctor_name', 'doctor_title', 'visit_date'],
       ...['start_time', 'end_time', 'visit_no', 'queue_no', 'place', 'bring', 'reason', 'state_since', 'looked_at'],
-      ...['due_at', 'attempts', 'created_at'],
+      ...['due_at', 'attempts', 'created_at', 'substitute', 'substituted_at', 'substitute_kept', 'replaces_id'],
+      ...['successor_id', 'appeal', 'waitlist_id'],
     ],
   },
+  appointment_step: { 2: ['appointment_id', 'version'], 3: ['person_id', 'kind', 'note', 'at'] },
   approval: {
     2: ['id', 'kind', 'state', 'proof_id', 'created_at', 'expires_at', 'decided_at'],
     3: [
@@ -79,6 +87,10 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     2: ['kind', 'created_at'],
     3: ['account_id', 'department_id', 'department_name', 'doctor_id', 'doctor_name', 'doctor_title'],
   },
+  freed_number: {
+    1: ['hospital_id', 'session_id', 'department_id', 'doctor_id', 'visit_date', 'period', 'number_id', 'start_time'],
+    2: ['id', 'version', 'end_time', 'origin_id', 'free_from', 'returns_at', 'due_at', 'attempts'],
+  },
   health_card: {
     1: ['issuer'],
     2: ['state', 'applied_at', 'issued_at', 'refusal', 'asked_at', 'attempts', 'due_at'],
@@ -104,11 +116,12 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
   },
   migrations: { 1: ['id', 'timestamp', 'name'] },
   notification: {
-    1: ['kind', 'purpose', 'urgent'],
+    1: ['kind', 'purpose', 'urgent', 'outcome'],
     2: ['id', 'account_id', 'shown_at', 'due_at', 'attempts', 'expires_at', 'sent_at', 'read_at', 'created_at'],
     3: ['person_id', 'fact', 'is_sensitive'],
     4: ['content_sealed'],
   },
+  notification_setting: { 2: ['account_id', 'off_kinds', 'quiet', 'quiet_from', 'quiet_to', 'changed_at'] },
   number_claim: { 1: ['hospital_id', 'session_id', 'number_id'], 2: ['appointment_id'] },
   person: {
     2: ['id', 'created_at'],
@@ -137,6 +150,18 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
   },
   stop_notice_poll: { 1: ['hospital_id'], 2: ['told_until', 'due_at'] },
   terminal_nonce: { 1: ['hospital_id'], 2: ['nonce', 'expires_at'] },
+  waitlist_entry: {
+    1: ['hospital_id', 'hospital_name', 'session_id', 'period', 'fee_fen'],
+    2: ['id', 'version', 'state', 'active', 'account_id', 'file_id', 'place', 'hold_id', 'offer_ends_at', 'due_at'],
+    3: [
+      ...['person_id', 'department_id', 'department_name', 'doctor_id', 'doctor_name', 'doctor_title', 'visit_date'],
+      ...['reason', 'joined_at', 'state_since'],
+    ],
+  },
+  waitlist_line: {
+    1: ['hospital_id', 'session_id', 'department_id', 'doctor_id', 'visit_date', 'period'],
+    2: ['last_place', 'due_at', 'attempts'],
+  },
 };
 
 /** Sealed or digested under another name, and why. */

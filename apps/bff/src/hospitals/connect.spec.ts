@@ -4,6 +4,7 @@ import { parse, stringify } from 'yaml';
 import { SystemClock } from '../platform/clock';
 import { createLogger } from '../platform/logging/logger';
 import { connectAll } from './connect';
+import { HospitalPressure } from './hospital-pressure';
 import { HospitalRecovery } from './hospital-recovery';
 import { Hospitals } from './hospitals';
 import { parseHospitals } from './hospitals-file';
@@ -18,6 +19,7 @@ const env = {
   SANDBOX_HIP_URL: 'http://127.0.0.1:9/hip/HIPMessageServer',
   SANDBOX_HEAN_URL: 'http://127.0.0.1:9/hean/fhir',
   KQ_HEAN_FHIR_TOKEN: 'another-token',
+  KQ_HEAN_RELEASE_TIME: '07:30',
 };
 const logged: string[] = [];
 const logger = createLogger('info', { write: (line) => void logged.push(line) });
@@ -31,6 +33,7 @@ const connected = (text: string): Hospitals => {
       audit: new AuditEventsInMemory(),
       clock: new SystemClock(),
       recovery: new HospitalRecovery(logger),
+      pressure: new HospitalPressure(),
     }),
   );
 };

@@ -3,17 +3,25 @@ import { guardHospital } from '@kangqiao/his-resilience';
 import type { AuditLog } from '../platform/audit/audit-event';
 import type { Clock } from '../platform/clock';
 import type { AppLogger } from '../platform/logging/logger';
+import type { HospitalPressure } from './hospital-pressure';
 import type { HospitalRecovery } from './hospital-recovery';
 import type { ConnectedHospital } from './hospitals';
 import type { DescribedHospital } from './hospitals-file';
 import { openSystem, type Ports } from './open-system';
 import { toTerminals } from './terminal-keys';
 import { NoRecords, NoReports } from './unsupported';
+import { toVisitGuide } from './visit-settings';
 import { watch } from './watch';
+
+/** Appeals are answered by what a terminal signs: where there is none, nobody would hear them. */
+function heardHere({ rules, terminals }: DescribedHospital): DescribedHospital['rules'] {
+  if (!rules.noShow || terminals.length > 0) return rules;
+  return { ...rules, noShow: { ...rules.noShow, appealDays: 0 } };
+}
 
 /** A hospital as its own systems answer, without guards or caches; nothing is sent before the first call. */
 export function openHospital(described: DescribedHospital): { hospital: Hospital; close(): Promise<void> } {
-  const { id, name, location, rules, capabilities, ports } = described;
+  const { id, name, location, visit, capabilities, ports } = described;
   const systems = new Map(
     [...described.systems].map(([system, settings]) => [system, openSystem(settings, id)] as const),
   );
@@ -26,7 +34,8 @@ export function openHospital(described: DescribedHospital): { hospital: Hospital
     id,
     name,
     location,
-    rules,
+    visit: toVisitGuide(visit),
+    rules: heardHere(described),
     capabilities,
     directory: port('directory'),
     patients: port('patients'),
@@ -50,6 +59,7 @@ export interface Around {
   audit: AuditLog;
   clock: Clock;
   recovery: HospitalRecovery;
+  pressure: HospitalPressure;
 }
 
 function connect(described: DescribedHospital, { clock, ...told }: Around): ConnectedHospital {

@@ -9,6 +9,7 @@ import { parse, stringify } from 'yaml';
 import { SystemClock } from '../platform/clock';
 import { createLogger } from '../platform/logging/logger';
 import { connectAll } from './connect';
+import { HospitalPressure } from './hospital-pressure';
 import { HospitalRecovery } from './hospital-recovery';
 import { Hospitals } from './hospitals';
 import { parseHospitals } from './hospitals-file';
@@ -51,6 +52,7 @@ describe('a fourth hospital, connected by following the document', () => {
         audit: new AuditEventsInMemory(),
         clock: new SystemClock(),
         recovery: new HospitalRecovery(createLogger('silent')),
+        pressure: new HospitalPressure(),
       }),
     );
     fourth = hospitals.of('kq-fourth');
@@ -69,6 +71,7 @@ describe('a fourth hospital, connected by following the document', () => {
     KQ_FIRST_SELFSERVICE_KEY: '0123456789abcdef',
     KQ_FIRST_FHIR_TOKEN: 'a-token',
     KQ_HEAN_FHIR_TOKEN: 'a-token',
+    KQ_HEAN_RELEASE_TIME: '07:30',
   });
 
   it('stands beside the three others, under its own name', () => {

@@ -21,7 +21,10 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ResilienceSettings } from './resilience-settings';
+import { VisitSettings } from './visit-settings';
 import { DEFAULT_TERMINAL_FIELDS, TERMINAL_FIELDS, type TerminalField, TerminalKeySettings } from './terminal-settings';
+import { WaitingRoomSettings } from './waiting-room-settings';
+import { WaitlistSettings } from './waitlist-settings';
 
 const STOP_NOTICE_WAYS = ['push', 'poll'] as const;
 
@@ -44,6 +47,12 @@ export class NoShowSettings {
   @Min(1)
   @Max(366)
   blockDays!: number;
+
+  /** For how long after a missed visit a resident may appeal; 0 = only at the hospital itself. */
+  @IsInt()
+  @Min(0)
+  @Max(366)
+  appealDays: number = 30;
 }
 
 /** The hospital's rules as data; each may be left out. */
@@ -95,11 +104,23 @@ export class RulesSettings {
   @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'must be a time such as 07:30' })
   releaseTime: string | null = null;
 
+  /** `null` = nobody waits: whoever is quickest comes first. Without `releaseTime` it is not used. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => WaitingRoomSettings)
+  waitingRoom: WaitingRoomSettings | null = new WaitingRoomSettings();
+
   /** Left out = whoever does not come may book again at once. */
   @IsOptional()
   @ValidateNested()
   @Type(() => NoShowSettings)
   noShow: NoShowSettings | null = null;
+
+  /** `null`: no waitlist, and freed numbers are whose who comes first. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => WaitlistSettings)
+  waitlist: WaitlistSettings | null = new WaitlistSettings();
 }
 
 /** Where the hospital's main entrance is, in degrees after GCJ-02, as the maps of mainland China show it. */
@@ -202,6 +223,11 @@ export class HospitalSettings {
   @ValidateNested()
   @Type(() => LocationSettings)
   location?: LocationSettings;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => VisitSettings)
+  visit: VisitSettings = new VisitSettings();
 
   @IsObject()
   @ValidateNested()

@@ -14,6 +14,7 @@ const env = {
   SANDBOX_HIP_URL: 'http://127.0.0.1:8090/hip/HIPMessageServer',
   SANDBOX_HEAN_URL: 'http://127.0.0.1:8090/hean/fhir',
   KQ_HEAN_FHIR_TOKEN: 'another-token',
+  KQ_HEAN_RELEASE_TIME: '07:30',
 };
 
 /** As far as these tests change it; a file may hold anything. */
@@ -70,6 +71,7 @@ describe('a hospitals file', () => {
       'hospitals[0].systems.platform.baseUrl: the environment variable SANDBOX_FHIR_URL is not set',
       'hospitals[0].systems.platform.token: the environment variable KQ_FIRST_FHIR_TOKEN is not set',
       'hospitals[1].systems.platform.address: the environment variable SANDBOX_HIP_URL is not set',
+      'hospitals[2].rules.releaseTime: the environment variable KQ_HEAN_RELEASE_TIME is not set',
       'hospitals[2].systems.fhir.baseUrl: the environment variable SANDBOX_HEAN_URL is not set',
       'hospitals[2].systems.fhir.token: the environment variable KQ_HEAN_FHIR_TOKEN is not set',
     ]);
@@ -135,12 +137,51 @@ describe('a hospitals file', () => {
       perPersonDay: 3,
       perAccountDay: 10,
       releaseTime: null,
+      waitingRoom: {
+        opensBeforeMinutes: 30,
+        lastsMinutes: 60,
+        admitPerSecond: 5,
+        passMinutes: 5,
+        ticketsPerAccount: 4,
+        ticketsPerDevice: 6,
+      },
       noShow: null,
+      waitlist: {
+        offers: [
+          { days: 7, minutes: 120 },
+          { days: 3, minutes: 60 },
+          { days: 1, minutes: 30 },
+          { days: 0, minutes: 10 },
+        ],
+        night: { from: '22:00', to: '07:00', days: 2 },
+        closesBeforeMinutes: 60,
+        returns: { fromMinutes: 5, toMinutes: 30 },
+      },
     });
   });
 
   it.each([
     [{ releaseTime: '07:30', noShow: { strikes: 3, withinDays: 90, blockDays: 30 } }, []],
+    [{ waitlist: null }, []],
+    [{ waitlist: { offers: [{ days: 0, minutes: 15 }], night: null, returns: { fromMinutes: 9, toMinutes: 9 } } }, []],
+    [
+      { waitlist: { offers: [{ days: 1, minutes: 15 }] } },
+      ['hospitals[0].rules.waitlist.offers: must have a step for 0 days'],
+    ],
+    [
+      { waitlist: { returns: { fromMinutes: 9, toMinutes: 8 } } },
+      ['hospitals[0].rules.waitlist.returns: must not end before it begins'],
+    ],
+    [
+      { waitlist: { night: { from: '22:00', to: '24:00', days: 2 } } },
+      ['hospitals[0].rules.waitlist.night.to: must be a time of the day such as 22:00'],
+    ],
+    [{ waitingRoom: null }, []],
+    [{ waitingRoom: { admitPerSecond: 0.05, lastsMinutes: 480 } }, []],
+    [
+      { waitingRoom: { admitPerSecond: 0.04 } },
+      ['hospitals[0].rules.waitingRoom.admitPerSecond: admitPerSecond must not be less than 0.05'],
+    ],
     [{ releaseTime: '7:30' }, ['hospitals[0].rules.releaseTime: must be a time such as 07:30']],
     [
       { noShow: { strikes: 0, withinDays: 90, blockDays: 30 } },

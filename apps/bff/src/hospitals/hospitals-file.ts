@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { plainToInstance } from 'class-transformer';
 import { parse, YAMLParseError } from 'yaml';
 import { deadlineProblems } from './deadlines';
@@ -7,6 +8,7 @@ import { problemsIn } from './problems';
 import { type FileProblem, resolveReferences } from './references';
 import { systemProblems, toSystems } from './system-settings';
 import { terminalProblems } from './terminal-keys';
+import { readPictures } from './visit-settings';
 import type { SystemSettings } from './wire-settings';
 
 /** A hospital as the file describes it, checked and with every reference resolved. */
@@ -73,5 +75,9 @@ export function loadHospitalsFile(path: string, env: NodeJS.ProcessEnv): Hospita
   } catch {
     return { ok: false, problems: [`the hospitals file cannot be read: ${path}`] };
   }
-  return parseHospitals(text, env);
+  const file = parseHospitals(text, env);
+  if (!file.ok) return file;
+  const folder = dirname(path);
+  const faults = file.hospitals.flatMap(({ visit }, index) => readPictures(visit, folder, `hospitals[${index}].visit`));
+  return faults.length > 0 ? { ok: false, problems: merged([], faults) } : file;
 }

@@ -5,6 +5,7 @@ import { AuditLog } from '../platform/audit/audit-event';
 import { Clock } from '../platform/clock';
 import { AppLogger } from '../platform/logging/logger';
 import { connectAll } from './connect';
+import { HospitalPressure } from './hospital-pressure';
 import { HospitalRecovery } from './hospital-recovery';
 import { HospitalPatientEntity } from './hospital-patient.entity';
 import { Hospitals } from './hospitals';
@@ -19,10 +20,11 @@ const fromFile = (
   audit: AuditLog,
   clock: Clock,
   recovery: HospitalRecovery,
+  pressure: HospitalPressure,
 ): Hospitals => {
   const file = loadHospitalsFile(config.hospitalsFile, process.env);
   if (!file.ok) throw new Error(`the hospitals file has faults:\n${file.problems.join('\n')}`);
-  return new Hospitals(connectAll(file.hospitals, { logger, audit, clock, recovery }));
+  return new Hospitals(connectAll(file.hospitals, { logger, audit, clock, recovery, pressure }));
 };
 
 @Global()
@@ -30,10 +32,15 @@ const fromFile = (
   imports: [TypeOrmModule.forFeature([HospitalPatientEntity])],
   providers: [
     HospitalRecovery,
-    { provide: Hospitals, inject: [Config, AppLogger, AuditLog, Clock, HospitalRecovery], useFactory: fromFile },
+    HospitalPressure,
+    {
+      provide: Hospitals,
+      inject: [Config, AppLogger, AuditLog, Clock, HospitalRecovery, HospitalPressure],
+      useFactory: fromFile,
+    },
     PatientFiles,
     Sources,
   ],
-  exports: [Hospitals, HospitalRecovery, PatientFiles, Sources],
+  exports: [Hospitals, HospitalRecovery, HospitalPressure, PatientFiles, Sources],
 })
 export class HospitalsModule {}

@@ -1,6 +1,7 @@
 import { AuditEventsInMemory } from '../testing/audit-events';
 import { createLogger } from '../platform/logging/logger';
 import { currentTraceId, runInTrace } from '../platform/trace/trace';
+import { HospitalPressure } from './hospital-pressure';
 import { HospitalRecovery } from './hospital-recovery';
 import { watch } from './watch';
 
@@ -8,12 +9,16 @@ describe('a reply about another patient', () => {
   const lines: string[] = [];
   const logger = createLogger('info', { write: (line) => void lines.push(line) });
   const recovery = new HospitalRecovery(logger);
+  const pressure = new HospitalPressure();
   const settled = () => new Promise((resolve) => setImmediate(resolve));
 
   it('is an event of the hospital, in the trace of the request that was to be answered', async () => {
     const audit = new AuditEventsInMemory();
     runInTrace('a'.repeat(32), () =>
-      watch({ logger, audit, recovery }, 'hospital-1').onWrongPatient?.({ system: 'his', operation: 'laboratory' }),
+      watch({ logger, audit, recovery, pressure }, 'hospital-1').onWrongPatient?.({
+        system: 'his',
+        operation: 'laboratory',
+      }),
     );
     await settled();
     expect(audit.events).toEqual([
@@ -29,7 +34,10 @@ describe('a reply about another patient', () => {
     const audit = new AuditEventsInMemory();
     audit.isDown = true;
     expect(currentTraceId()).toBeUndefined();
-    watch({ logger, audit, recovery }, 'hospital-1').onWrongPatient?.({ system: 'his', operation: 'laboratory' });
+    watch({ logger, audit, recovery, pressure }, 'hospital-1').onWrongPatient?.({
+      system: 'his',
+      operation: 'laboratory',
+    });
     await settled();
     expect(lines.join()).toMatch(/another patient.*could not be written down/s);
   });
@@ -46,7 +54,32 @@ describe('a breaker that closes', () => {
     const recovery = new HospitalRecovery(logger);
     const heard: string[] = [];
     recovery.listen(async (hospital) => void heard.push(hospital));
-    watch({ logger, audit: new AuditEventsInMemory(), recovery }, 'hospital-1').onBreaker?.({ system: 'his', state });
+    watch(
+      { logger, audit: new AuditEventsInMemory(), recovery, pressure: new HospitalPressure() },
+      'hospital-1',
+    ).onBreaker?.({ system: 'his', state });
     expect(heard).toEqual(told);
+  });
+});
+
+describe('a call that got no answer', () => {
+  const call = { system: 'his', operation: 'hold', milliseconds: 5, reason: null };
+
+  it.each([
+    ['unavailable', 0, true],
+    ['unavailable', 1, true],
+    ['unknown', 1, true],
+    ['refused', 1, false],
+    ['answered', 1, false],
+    ['fault', 1, false],
+  ] as const)('is pressure, any other ending is not: %s after %d attempts', (outcome, attempts, isPressure) => {
+    const logger = createLogger('silent');
+    const pressure = new HospitalPressure();
+    const heard: string[] = [];
+    pressure.listen((hospital) => void heard.push(hospital));
+    const audit = new AuditEventsInMemory();
+    const told = { logger, audit, recovery: new HospitalRecovery(logger), pressure };
+    watch(told, 'hospital-1').onCall?.({ ...call, outcome, attempts });
+    expect(heard).toEqual(isPressure ? ['hospital-1'] : []);
   });
 });

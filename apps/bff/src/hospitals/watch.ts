@@ -2,19 +2,25 @@ import type { GuardedCall, Observers } from '@kangqiao/his-resilience';
 import type { AuditLog } from '../platform/audit/audit-event';
 import type { AppLogger } from '../platform/logging/logger';
 import { backgroundTraceId } from '../platform/trace/trace';
+import type { HospitalPressure } from './hospital-pressure';
 import type { HospitalRecovery } from './hospital-recovery';
 
 interface Told {
   logger: AppLogger;
   audit: AuditLog;
   recovery: HospitalRecovery;
+  pressure: HospitalPressure;
 }
 
 const TROUBLE: ReadonlySet<GuardedCall['outcome']> = new Set(['unavailable', 'unknown', 'fault']);
 
+/** Not answered, or kept back by our own guard: sending more would help nobody. */
+const OVERLOAD: ReadonlySet<GuardedCall['outcome']> = new Set(['unavailable', 'unknown']);
+
 /** Writes down what goes wrong with a hospital. What was not even sent is no news: the breaker told it once. */
-export const watch = ({ logger, audit, recovery }: Told, hospital: string): Observers => ({
+export const watch = ({ logger, audit, recovery, pressure }: Told, hospital: string): Observers => ({
   onCall: ({ milliseconds, ...call }) => {
+    if (OVERLOAD.has(call.outcome)) pressure.tell(hospital);
     if (call.attempts === 0 || !TROUBLE.has(call.outcome)) return;
     logger.warn({ hospital, ...call, ms: Math.round(milliseconds) }, 'a call to a hospital failed');
   },

@@ -1,28 +1,36 @@
 // Written by tools/openapi-metadata.mjs from the contracts and the controllers; do not edit.
 import * as contracts from '@kangqiao/contracts';
 import * as controllers1 from '../features/access-log/access-log.controller';
-import * as controllers2 from '../features/appointments/appointments.controller';
-import * as controllers3 from '../features/appointments/holds.controller';
-import * as controllers4 from '../features/card/card-issuer.controller';
-import * as controllers5 from '../features/card/card.controller';
-import * as controllers6 from '../features/consents/consents.controller';
-import * as controllers7 from '../features/directory/directory.controller';
-import * as controllers8 from '../features/family/approvals.controller';
-import * as controllers9 from '../features/family/help-codes.controller';
-import * as controllers10 from '../features/family/links.controller';
-import * as controllers11 from '../features/family/proofs.controller';
-import * as controllers12 from '../features/favourites/favourites.controller';
-import * as controllers13 from '../features/own-data/account-closing.controller';
-import * as controllers14 from '../features/own-data/own-data.controller';
-import * as controllers15 from '../features/people/people.controller';
-import * as controllers16 from '../features/record/record.controller';
-import * as controllers17 from '../features/reports/reports.controller';
-import * as controllers18 from '../features/scheduling/scheduling.controller';
-import * as controllers19 from '../features/search/search.controller';
-import * as controllers20 from '../features/sign-in/account.controller';
-import * as controllers21 from '../features/sign-in/sign-in.controller';
-import * as controllers22 from '../features/terminal/terminal.controller';
-import * as controllers23 from '../platform/health/health.controller';
+import * as controllers2 from '../features/admission/releases.controller';
+import * as controllers3 from '../features/appeals/appeal-desk.controller';
+import * as controllers4 from '../features/appeals/appeals.controller';
+import * as controllers5 from '../features/appointments/appointment-changes.controller';
+import * as controllers6 from '../features/appointments/appointments.controller';
+import * as controllers7 from '../features/appointments/holds.controller';
+import * as controllers8 from '../features/card/card-issuer.controller';
+import * as controllers9 from '../features/card/card.controller';
+import * as controllers10 from '../features/consents/consents.controller';
+import * as controllers11 from '../features/directory/directory.controller';
+import * as controllers12 from '../features/family/approvals.controller';
+import * as controllers13 from '../features/family/help-codes.controller';
+import * as controllers14 from '../features/family/links.controller';
+import * as controllers15 from '../features/family/proofs.controller';
+import * as controllers16 from '../features/favourites/favourites.controller';
+import * as controllers17 from '../features/notifications/notifications.controller';
+import * as controllers18 from '../features/own-data/account-closing.controller';
+import * as controllers19 from '../features/own-data/own-data.controller';
+import * as controllers20 from '../features/people/people.controller';
+import * as controllers21 from '../features/record/record.controller';
+import * as controllers22 from '../features/release/release.controller';
+import * as controllers23 from '../features/reports/reports.controller';
+import * as controllers24 from '../features/scheduling/scheduling.controller';
+import * as controllers25 from '../features/search/search.controller';
+import * as controllers26 from '../features/sign-in/account.controller';
+import * as controllers27 from '../features/sign-in/sign-in.controller';
+import * as controllers28 from '../features/terminal/terminal.controller';
+import * as controllers29 from '../features/visit/visit.controller';
+import * as controllers30 from '../features/waitlist/waitlist.controller';
+import * as controllers31 from '../platform/health/health.controller';
 
 /** What the OpenAPI document says about every class of the contracts and every route. */
 export const metadata = {
@@ -70,6 +78,9 @@ export const metadata = {
                 'card.revoke',
                 'card.uses',
                 'card.verify',
+                'release.check',
+                'release.join',
+                'release.remind',
                 'hold.take',
                 'hold.release',
                 'appointment.book',
@@ -77,10 +88,21 @@ export const metadata = {
                 'appointment.view',
                 'appointment.cancel',
                 'appointment.stop',
+                'waitlist.join',
+                'waitlist.list',
+                'waitlist.view',
+                'waitlist.leave',
+                'waitlist.offer',
+                'appointment.substitute',
+                'appointment.keep',
+                'appointment.appeal',
+                'appeal.list',
+                'appeal.decide',
                 'report.list',
                 'report.view',
                 'record.view',
                 'record.timeline',
+                'notification.view',
                 'reply.dropped',
               ],
             },
@@ -204,12 +226,40 @@ export const metadata = {
           SignedInDeviceList: { items: { required: true, type: () => [contracts.SignedInDevice] } },
           BookAppointment: { holdId: { required: true, type: () => String } },
           CancelAppointment: { reason: { required: false, type: () => String, maxLength: 100 } },
+          RebookAppointment: {
+            hospitalId: { required: true, type: () => String },
+            sessionId: { required: true, type: () => String },
+            numberId: { required: true, type: () => String },
+          },
           AppointmentQuery: {
             group: { required: false, enum: ['upcoming', 'past'] },
             cursor: { required: false, type: () => String },
             limit: { required: false, type: () => Number, minimum: 1, maximum: 100 },
           },
-          AppointmentActions: { cancel: { required: true, type: () => Boolean } },
+          AppointmentActions: {
+            cancel: { required: true, type: () => Boolean },
+            keep: {
+              required: true,
+              type: () => Boolean,
+              description: 'The hospital sends another doctor: the resident may say that they come all the same.',
+            },
+            rebook: {
+              required: true,
+              type: () => Boolean,
+              description: 'The hospital stopped it: another number may be taken instead in one step.',
+            },
+            appeal: { required: true, type: () => Boolean, description: 'It was missed, and the hospital hears why.' },
+          },
+          AppealMissedVisit: { reason: { required: true, type: () => String, minLength: 5, maxLength: 200 } },
+          Substitution: {
+            doctorName: { required: true, type: () => String },
+            kept: {
+              required: true,
+              type: () => Boolean,
+              description:
+                'The resident comes all the same. Until then it may be cancelled without a limit, and counts as no missed visit.',
+            },
+          },
           Appointment: {
             id: { required: true, type: () => String },
             state: {
@@ -225,6 +275,7 @@ export const metadata = {
                 'cancelling',
                 'cancelled',
                 'stopped',
+                'rebooked',
                 'arrived',
                 'completed',
                 'missed',
@@ -244,6 +295,12 @@ export const metadata = {
             },
             doctorName: { required: true, type: () => String, nullable: true },
             doctorTitle: { required: true, type: () => String, nullable: true },
+            substitution: {
+              required: true,
+              type: () => contracts.Substitution,
+              nullable: true,
+              description: 'Null where the doctor it was booked with sees patients.',
+            },
             visitDate: { required: true, type: () => String, format: 'date' },
             period: { required: true, enum: ['morning', 'afternoon', 'evening', 'all-day'] },
             startTime: { required: true, type: () => String, pattern: '^\\d{2}:\\d{2}$' },
@@ -288,6 +345,19 @@ export const metadata = {
               nullable: true,
               description: 'Why the hospital refused or stopped it, fit for a resident.',
             },
+            appeal: {
+              required: true,
+              nullable: true,
+              description:
+                'With `missed`: what became of the appeal; null = there was none. Granted, the visit counts as no strike.',
+              enum: ['refused', 'waiting', 'granted'],
+            },
+            successorId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'With `rebooked`: the appointment that was made instead.',
+            },
             bookedAt: { required: true, type: () => String, nullable: true, format: 'date-time' },
             cancelBefore: { required: true, type: () => String, nullable: true, format: 'date-time' },
             actions: { required: true, type: () => contracts.AppointmentActions },
@@ -300,6 +370,57 @@ export const metadata = {
               type: () => Boolean,
               description:
                 'Entries of sensitive departments are not given out to this viewer. It says so to every such viewer, whether or not\nthere are any.',
+            },
+          },
+          AppointmentStep: {
+            kind: {
+              required: true,
+              enum: [
+                'refused',
+                'holding',
+                'held',
+                'released',
+                'expired',
+                'confirming',
+                'booked',
+                'cancelling',
+                'cancelled',
+                'stopped',
+                'rebooked',
+                'arrived',
+                'completed',
+                'missed',
+                'substituted',
+                'kept',
+                'appealed',
+                'appeal-granted',
+                'appeal-refused',
+              ],
+            },
+            note: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                "The hospital's reason, who comes instead, what it was moved to; null where the kind says it all.",
+            },
+            at: { required: true, type: () => String, format: 'date-time' },
+          },
+          AppointmentTimeline: { items: { required: true, type: () => [contracts.AppointmentStep] } },
+          Alternative: {
+            kind: { required: true, enum: ['same-doctor', 'same-department', 'other-hospital'] },
+            hospitalId: { required: true, type: () => String },
+            hospitalName: { required: true, type: () => String },
+            session: { required: true, type: () => contracts.Session },
+            number: { required: true, type: () => contracts.VisitNumber },
+          },
+          AlternativeList: {
+            asOf: { required: true, type: () => String, format: 'date-time' },
+            items: { required: true, type: () => [contracts.Alternative] },
+            unavailable: {
+              required: true,
+              type: () => [String],
+              description: 'Hospitals that could not be asked, by name: what they offer is not known.',
             },
           },
           CardIssuer: {
@@ -558,6 +679,13 @@ export const metadata = {
               type: () => Number,
               description: 'Days ahead that can be booked, today included.',
             },
+            releaseTime: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'When the last of those days is released, every day; null = at midnight.',
+              pattern: '^\\d{2}:\\d{2}$',
+            },
           },
           HospitalList: { items: { required: true, type: () => [contracts.Hospital] } },
           Department: {
@@ -654,12 +782,19 @@ export const metadata = {
                 'OUTSIDE_BOOKING_WINDOW',
                 'ALREADY_BOOKED_SAME_DAY',
                 'QUOTA_REACHED',
+                'RELEASE_NOT_FOUND',
+                'RELEASE_NOT_OPEN',
+                'RELEASE_PASS_REQUIRED',
+                'RELEASE_LIMIT_REACHED',
                 'HOLD_NOT_FOUND',
                 'HOLD_EXPIRED',
                 'HOLD_UNCONFIRMED',
                 'APPOINTMENT_NOT_FOUND',
                 'CANCEL_TOO_LATE',
+                'APPEAL_NOT_FOUND',
+                'WAITLIST_NOT_FOUND',
                 'NOT_ALLOWED_IN_STATE',
+                'NOTIFICATION_NOT_FOUND',
                 'REPORT_NOT_FOUND',
                 'IDEMPOTENCY_KEY_REQUIRED',
                 'IDEMPOTENCY_KEY_REUSED',
@@ -936,6 +1071,134 @@ export const metadata = {
               maxLength: 32,
             },
           },
+          NotificationTarget: {
+            kind: { required: true, enum: ['record', 'appointment', 'waitlist', 'release', 'report', 'share'] },
+            id: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The opaque id of what it names; null where the page needs none.',
+            },
+            personId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Whom the page is to show; null where it belongs to the account.',
+            },
+          },
+          NotificationQuery: {
+            cursor: { required: false, type: () => String },
+            limit: { required: false, type: () => Number, minimum: 1, maximum: 50 },
+          },
+          NotificationEntry: {
+            id: { required: true, type: () => String },
+            kind: {
+              required: true,
+              enum: [
+                'record',
+                'waitlist',
+                'release',
+                'visit-booked',
+                'visit-cancelled',
+                'visit-stopped',
+                'visit-changed',
+                'visit-reminder',
+                'visit-missed',
+                'report-ready',
+                'sharing',
+              ],
+            },
+            personName: { required: true, type: () => String, description: 'Whom it is about.' },
+            title: { required: true, type: () => String },
+            body: { required: true, type: () => String, description: 'One or two sentences in plain words.' },
+            target: { required: true, type: () => contracts.NotificationTarget, nullable: true },
+            urgent: { required: true, type: () => Boolean, description: 'It could not wait, such as a stopped visit.' },
+            createdAt: {
+              required: true,
+              type: () => String,
+              description: 'Since when it stands in the centre.',
+              format: 'date-time',
+            },
+            readAt: { required: true, type: () => String, nullable: true, format: 'date-time' },
+          },
+          NotificationList: {
+            items: { required: true, type: () => [contracts.NotificationEntry], description: 'Newest first.' },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          UnreadNotifications: {
+            count: {
+              required: true,
+              type: () => Number,
+              description: 'Of the kinds that are switched on; 100 stands for that many or more.',
+            },
+          },
+          NotificationSwitch: {
+            kind: {
+              required: true,
+              enum: [
+                'record',
+                'waitlist',
+                'release',
+                'visit-booked',
+                'visit-cancelled',
+                'visit-stopped',
+                'visit-changed',
+                'visit-reminder',
+                'visit-missed',
+                'report-ready',
+                'sharing',
+              ],
+            },
+            title: { required: true, type: () => String, description: 'What a resident calls it, such as `停诊通知`.' },
+            on: { required: true, type: () => Boolean },
+            templateId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: "What the phone asks WeChat's consent for; null where nothing can be sent through WeChat.",
+            },
+          },
+          QuietHours: {
+            on: { required: true, type: () => Boolean },
+            from: {
+              required: true,
+              type: () => String,
+              description: '`HH:mm`; later than `to` when it goes past midnight.',
+              pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
+            },
+            to: { required: true, type: () => String, description: '`HH:mm`.', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' },
+          },
+          NotificationSettings: {
+            switches: {
+              required: true,
+              type: () => [contracts.NotificationSwitch],
+              description: 'Every kind, in the order in which they are shown.',
+            },
+            quiet: { required: true, type: () => contracts.QuietHours },
+          },
+          PutNotificationSettings: {
+            off: {
+              required: true,
+              type: () => [Object],
+              description: 'What is not sent; it still stands in the centre.',
+              enum: [
+                'record',
+                'waitlist',
+                'release',
+                'visit-booked',
+                'visit-cancelled',
+                'visit-stopped',
+                'visit-changed',
+                'visit-reminder',
+                'visit-missed',
+                'report-ready',
+                'sharing',
+              ],
+              isArray: true,
+              uniqueItems: true,
+            },
+            quiet: { required: true, type: () => contracts.QuietHours },
+          },
           AddPerson: {
             name: {
               required: true,
@@ -1145,6 +1408,176 @@ export const metadata = {
                 'Entries of sensitive departments are not given out to this viewer. It says so to every such viewer, whether or not\nthere are any.',
             },
           },
+          ReleaseDraw: {
+            commitment: {
+              required: true,
+              type: () => String,
+              description: 'SHA-256 of the seed, hexadecimal; known since the waiting room opened.',
+            },
+            seed: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The seed, hexadecimal; null until the release.',
+            },
+          },
+          Release: {
+            id: { required: true, type: () => String },
+            hospitalId: { required: true, type: () => String },
+            hospitalName: { required: true, type: () => String },
+            visitDate: {
+              required: true,
+              type: () => String,
+              description: 'The day whose numbers are released.',
+              format: 'date',
+            },
+            phase: { required: true, enum: ['scheduled', 'gathering', 'under-way', 'over'] },
+            opensAt: {
+              required: true,
+              type: () => String,
+              description:
+                'When the waiting room opens, when numbers are released, and until when at the latest they are given out in turn.',
+              format: 'date-time',
+            },
+            releasesAt: { required: true, type: () => String, format: 'date-time' },
+            endsAt: { required: true, type: () => String, format: 'date-time' },
+            ending: {
+              required: true,
+              nullable: true,
+              description: 'Null unless `over`.',
+              enum: ['numbers-gone', 'time'],
+            },
+            waiting: { required: true, type: () => Number, description: 'People who wait at this moment.' },
+            admittedLastMinute: {
+              required: true,
+              type: () => Number,
+              description: 'People let in during the last minute.',
+            },
+            remaining: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'Numbers left when the hospital was last asked; null = not known.',
+            },
+            remainingAsOf: { required: true, type: () => String, nullable: true, format: 'date-time' },
+            draw: {
+              required: true,
+              type: () => contracts.ReleaseDraw,
+              nullable: true,
+              description: 'Null before the waiting room opens, and while `degraded`.',
+            },
+            degraded: {
+              required: true,
+              type: () => Boolean,
+              description:
+                'The servers cannot agree on one order at the moment: each lets in on its own, slowly, by arrival.',
+            },
+            entry: { required: true, type: () => String, description: 'Goes back with `POST /releases/:id/tickets`.' },
+            askAgainSeconds: {
+              required: true,
+              type: () => Number,
+              description: 'When to ask again, in seconds; asking earlier changes nothing.',
+            },
+          },
+          JoinRelease: {
+            personId: { required: true, type: () => String },
+            entry: { required: true, type: () => String, description: '`entry` of the release, as it was shown.' },
+            device: {
+              required: true,
+              type: () => String,
+              description: 'Chosen once by the phone, 16 to 64 letters, digits, `-` and `_`.',
+              pattern: '^[A-Za-z0-9_-]{16,64}$',
+            },
+          },
+          ReleasePass: {
+            text: { required: true, type: () => String },
+            expiresAt: { required: true, type: () => String, format: 'date-time' },
+          },
+          ReleaseTicket: {
+            id: { required: true, type: () => String },
+            releaseId: { required: true, type: () => String },
+            personId: { required: true, type: () => String },
+            state: { required: true, enum: ['missed', 'waiting', 'admitted'] },
+            order: { required: true, enum: ['draw', 'draw-further', 'arrival', 'last'] },
+            joinedAt: { required: true, type: () => String, format: 'date-time' },
+            position: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: '1 = next; null before the draw, and unless waiting.',
+            },
+            estimateSeconds: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'From the pace of the last minute; null where nothing can be said.',
+            },
+            drawEntry: {
+              required: true,
+              type: () => String,
+              description: 'What stands for this person in the published order.',
+            },
+            pass: {
+              required: true,
+              type: () => contracts.ReleasePass,
+              nullable: true,
+              description: 'Null unless admitted.',
+            },
+          },
+          ReleaseTickets: {
+            release: { required: true, type: () => contracts.Release },
+            items: { required: true, type: () => [contracts.ReleaseTicket] },
+          },
+          DrawnEntry: {
+            entry: {
+              required: true,
+              type: () => String,
+              description: 'SHA-256 of release and person, hexadecimal: says nothing to others.',
+            },
+            order: { required: true, enum: ['draw', 'draw-further', 'last'] },
+          },
+          DrawnOrder: {
+            commitment: { required: true, type: () => String },
+            seed: { required: true, type: () => String },
+            items: { required: true, type: () => [contracts.DrawnEntry] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          DrawQuery: { cursor: { required: true, type: () => String, default: '0', pattern: '^\\d{1,9}$' } },
+          PreflightItem: {
+            subject: { required: true, enum: ['phone', 'card', 'file', 'document', 'consent', 'rules'] },
+            state: { required: true, enum: ['unknown', 'ready', 'advice', 'missing'] },
+            text: { required: true, type: () => String, description: 'One or two sentences in plain words.' },
+            mending: { required: true, nullable: true, enum: ['apply-card', 'person', 'appointments'] },
+          },
+          PreflightQuery: { personId: { required: true, type: () => String } },
+          Preflight: {
+            releaseId: { required: true, type: () => String },
+            personId: { required: true, type: () => String },
+            isReady: { required: true, type: () => Boolean, description: 'Nothing is missing and nothing unknown.' },
+            items: { required: true, type: () => [contracts.PreflightItem] },
+            isReminded: {
+              required: true,
+              type: () => Boolean,
+              description: 'Whether this account is told of this release.',
+            },
+          },
+          RemindOfRelease: { personId: { required: true, type: () => String } },
+          ReleaseTimes: {
+            releaseTime: {
+              required: true,
+              type: () => String,
+              description: 'Every day at this time.',
+              pattern: '^\\d{2}:\\d{2}$',
+            },
+            visitDate: {
+              required: true,
+              type: () => String,
+              description: 'The day that is released next, or being released.',
+              format: 'date',
+            },
+            releaseId: { required: true, type: () => String },
+            phase: { required: true, enum: ['scheduled', 'gathering', 'under-way', 'over'] },
+          },
           ReportQuery: {
             kind: { required: false, enum: ['laboratory', 'imaging', 'microbiology'] },
             from: { required: false, type: () => String, format: 'date' },
@@ -1276,6 +1709,13 @@ export const metadata = {
               nullable: true,
               description: 'Numbers left; null = the hospital sets no limit.',
             },
+            waiting: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description:
+                'How many wait for a number of it, where one can join them; null = it is not full, or has no waitlist.',
+            },
             feeFen: {
               required: true,
               type: () => Number,
@@ -1307,6 +1747,12 @@ export const metadata = {
             },
           },
           Schedule: {
+            release: {
+              required: true,
+              type: () => contracts.ReleaseTimes,
+              nullable: true,
+              description: 'How the last day that can be booked is released; null = at midnight, and nobody waits.',
+            },
             asOf: {
               required: true,
               type: () => String,
@@ -1337,6 +1783,11 @@ export const metadata = {
             hospitalId: { required: true, type: () => String },
             sessionId: { required: true, type: () => String },
             numberId: { required: true, type: () => String },
+            pass: {
+              required: false,
+              type: () => String,
+              description: "While the numbers of that day are released: that it is this person's turn.",
+            },
           },
           Hold: {
             id: { required: true, type: () => String },
@@ -1432,7 +1883,7 @@ export const metadata = {
               required: true,
               description:
                 '`kept`: it could not answer and is searched as it was at `asOf`; `unavailable`: it is not searched at all.',
-              enum: ['answered', 'unavailable', 'kept'],
+              enum: ['kept', 'answered', 'unavailable'],
             },
             asOf: {
               required: true,
@@ -1573,6 +2024,218 @@ export const metadata = {
             },
           },
           ReportedUse: { state: { required: true, enum: ['recorded', 'known'] } },
+          AppealForDesk: {
+            id: { required: true, type: () => String },
+            visitNo: { required: true, type: () => String, description: "The hospital's own number of the booking." },
+            departmentName: { required: true, type: () => String },
+            doctorName: { required: true, type: () => String, nullable: true },
+            visitDate: { required: true, type: () => String, format: 'date' },
+            startsAt: { required: true, type: () => String, description: '`HH:mm`.', pattern: '^\\d{2}:\\d{2}$' },
+            reason: { required: true, type: () => String, description: "In the resident's own words." },
+            filedAt: { required: true, type: () => String, format: 'date-time' },
+          },
+          AppealList: { items: { required: true, type: () => [contracts.AppealForDesk] } },
+          AppealDecision: {
+            decision: {
+              required: true,
+              description: '`grant`: the visit counts as no strike.',
+              enum: ['refuse', 'grant'],
+            },
+            answer: {
+              required: false,
+              type: () => String,
+              description: 'What the resident is told besides.',
+              minLength: 1,
+              maxLength: 200,
+            },
+          },
+          DecidedAppeal: {
+            id: { required: true, type: () => String },
+            state: { required: true, enum: ['refused', 'granted'] },
+          },
+          CheckIn: {
+            state: { required: true, enum: ['done', 'over', 'open', 'before'] },
+            opensAt: { required: true, type: () => String, format: 'date-time' },
+            closesAt: { required: true, type: () => String, format: 'date-time' },
+            where: { required: true, type: () => String, description: 'Such as `门诊楼 1 层自助机，或诊区护士站`.' },
+            how: { required: true, type: () => [String], description: 'How it is done, one sentence each.' },
+          },
+          FloorPlan: {
+            title: { required: true, type: () => String },
+            picture: {
+              required: true,
+              type: () => String,
+              description: 'An address that an image can show: https, or a data URI.',
+            },
+          },
+          VisitGuide: {
+            checkIn: {
+              required: true,
+              type: () => contracts.CheckIn,
+              nullable: true,
+              description: 'Null where the hospital has not said.',
+            },
+            prepare: {
+              required: true,
+              type: () => [String],
+              description: 'How to prepare, one sentence each, besides what the booking says to bring.',
+            },
+            plan: {
+              required: true,
+              type: () => contracts.FloorPlan,
+              nullable: true,
+              description: 'Where the hospital has a picture of that floor.',
+            },
+          },
+          QueueQuery: {
+            travelMinutes: {
+              required: false,
+              type: () => Number,
+              description: 'How long the way takes, in minutes; without it nobody is told when to leave.',
+              minimum: 0,
+              maximum: 240,
+            },
+          },
+          QueuePlace: {
+            queueNo: { required: true, type: () => String, description: "The person's own number, as called." },
+            calling: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The number that is being seen; null before the first.',
+            },
+            ahead: { required: true, type: () => Number, description: 'How many are before the person; 0 = next.' },
+            asOf: {
+              required: true,
+              type: () => String,
+              description: 'When the hospital said so.',
+              format: 'date-time',
+            },
+          },
+          QueueWait: {
+            minutes: { required: true, type: () => Number },
+            basis: {
+              required: true,
+              description:
+                '`hospital`: its own estimate. `pace`: those ahead, at the length that its schedule gives every number.',
+              enum: ['hospital', 'pace'],
+            },
+          },
+          LeaveHome: {
+            at: { required: true, type: () => String, format: 'date-time' },
+            isNow: { required: true, type: () => Boolean, description: 'It is time, or past it.' },
+            basis: {
+              required: true,
+              description: '`queue`: by the turn in the queue. `appointment`: by the time to be there.',
+              enum: ['appointment', 'queue'],
+            },
+            travelMinutes: { required: true, type: () => Number },
+            marginMinutes: { required: true, type: () => Number, description: 'Added to the way.' },
+          },
+          VisitQueue: {
+            state: { required: true, enum: ['waiting', 'over', 'not-yet', 'not-in-queue', 'unsupported'] },
+            place: { required: true, type: () => contracts.QueuePlace, nullable: true },
+            wait: { required: true, type: () => contracts.QueueWait, nullable: true },
+            leave: { required: true, type: () => contracts.LeaveHome, nullable: true },
+          },
+          JoinWaitlist: {
+            personId: { required: true, type: () => String },
+            hospitalId: { required: true, type: () => String },
+            sessionId: { required: true, type: () => String },
+          },
+          WaitlistOffer: {
+            holdId: {
+              required: true,
+              type: () => String,
+              description: 'What `POST /appointments` books; may change while the offer stands, so it is read anew.',
+            },
+            startTime: { required: true, type: () => String, pattern: '^\\d{2}:\\d{2}$' },
+            endTime: { required: true, type: () => String, pattern: '^\\d{2}:\\d{2}$' },
+            endsAt: {
+              required: true,
+              type: () => String,
+              description: 'Then it goes to the next in line.',
+              format: 'date-time',
+            },
+            confirming: {
+              required: true,
+              type: () => Boolean,
+              description: 'It is being booked, and the hospital has not answered yet.',
+            },
+          },
+          WaitlistActions: {
+            take: { required: true, type: () => Boolean, description: 'Book the number that is offered.' },
+            leave: { required: true, type: () => Boolean },
+          },
+          WaitlistEntry: {
+            id: { required: true, type: () => String },
+            state: { required: true, enum: ['waiting', 'ended', 'offered', 'taken', 'passed', 'left'] },
+            personId: { required: true, type: () => String },
+            personNameMasked: { required: true, type: () => String },
+            hospitalId: { required: true, type: () => String },
+            hospitalName: { required: true, type: () => String },
+            sessionId: { required: true, type: () => String },
+            departmentId: { required: true, type: () => String },
+            departmentName: { required: true, type: () => String },
+            doctorId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null where the session belongs to the department alone.',
+            },
+            doctorName: { required: true, type: () => String, nullable: true },
+            doctorTitle: { required: true, type: () => String, nullable: true },
+            visitDate: { required: true, type: () => String, format: 'date' },
+            period: { required: true, enum: ['morning', 'afternoon', 'evening', 'all-day'] },
+            feeFen: {
+              required: true,
+              type: () => Number,
+              description: 'Registration and consultation fee together, in fen, as when the resident joined.',
+            },
+            position: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: '1 = the next free number is theirs; null unless `waiting`.',
+            },
+            waiting: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'How many wait in all, this one too; null unless `waiting`.',
+            },
+            offerMinutes: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'How long a number would be kept if one were free now, in minutes; null unless `waiting`.',
+            },
+            offer: {
+              required: true,
+              type: () => contracts.WaitlistOffer,
+              nullable: true,
+              description: 'Present while `offered`.',
+            },
+            appointmentId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'What was booked; null unless `taken`.',
+            },
+            reason: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Why it ended, fit for a resident.',
+            },
+            joinedAt: { required: true, type: () => String, format: 'date-time' },
+            stateSince: { required: true, type: () => String, format: 'date-time' },
+            actions: { required: true, type: () => contracts.WaitlistActions },
+          },
+          WaitlistList: {
+            items: { required: true, type: () => [contracts.WaitlistEntry] },
+            withheld: { required: true, type: () => Boolean, description: 'As with `GET /appointments`.' },
+          },
         },
       ],
     ],
@@ -1591,6 +2254,71 @@ export const metadata = {
       [
         controllers2,
         {
+          ReleasesController: {
+            current: { summary: 'The release that is under way or comes next.', type: contracts.Release },
+            one: { type: contracts.Release },
+            join: {
+              summary: 'Waits for a person; once for each, however often it is asked.',
+              type: contracts.ReleaseTickets,
+            },
+            mine: {
+              summary: "Where the account's people stand; the one question that a waiting phone repeats.",
+              type: contracts.ReleaseTickets,
+            },
+            leave: { summary: 'Gives a place up; giving it up twice is fine.' },
+            drawnOrder: {
+              summary: 'The order as it was drawn, and what it was drawn from.',
+              type: contracts.DrawnOrder,
+            },
+          },
+        },
+      ],
+      [
+        controllers3,
+        {
+          AppealDeskController: {
+            list: {
+              summary: 'The appeals against missed visits that wait for this hospital, the oldest first, at most 100.',
+              type: contracts.AppealList,
+            },
+            decide: { summary: 'Grants or refuses; the resident is told.', type: contracts.DecidedAppeal },
+          },
+        },
+      ],
+      [
+        controllers4,
+        {
+          AppealsController: {
+            file: {
+              summary: 'Tells the hospital why the visit was missed; answers the appointment.',
+              type: contracts.Appointment,
+            },
+          },
+        },
+      ],
+      [
+        controllers5,
+        {
+          AppointmentChangesController: {
+            timeline: { summary: 'Everything that happened to it, oldest first.', type: contracts.AppointmentTimeline },
+            alternatives: {
+              summary: 'Free numbers that come close to what the hospital stopped.',
+              type: contracts.AlternativeList,
+            },
+            rebook: {
+              summary: 'Books another number instead of what the hospital stopped; answers the new appointment.',
+              type: contracts.Appointment,
+            },
+            keep: {
+              summary: 'Says that the person comes although another doctor sees them.',
+              type: contracts.Appointment,
+            },
+          },
+        },
+      ],
+      [
+        controllers6,
+        {
           AppointmentsController: {
             book: { summary: 'Books the number that is held.', type: contracts.Appointment },
             list: {
@@ -1604,7 +2332,7 @@ export const metadata = {
         },
       ],
       [
-        controllers3,
+        controllers7,
         {
           HoldsController: {
             hold: { summary: 'Keeps a number for a person while the resident confirms.', type: contracts.Hold },
@@ -1614,7 +2342,7 @@ export const metadata = {
         },
       ],
       [
-        controllers4,
+        controllers8,
         {
           CardIssuerController: {
             get: {
@@ -1625,7 +2353,7 @@ export const metadata = {
         },
       ],
       [
-        controllers5,
+        controllers9,
         {
           CardController: {
             get: { summary: 'The e-health card of this person.', type: contracts.Card },
@@ -1648,7 +2376,7 @@ export const metadata = {
         },
       ],
       [
-        controllers6,
+        controllers10,
         {
           ConsentsController: {
             notice: {
@@ -1668,7 +2396,7 @@ export const metadata = {
         },
       ],
       [
-        controllers7,
+        controllers11,
         {
           DirectoryController: {
             hospitals: { summary: 'The connected hospitals.', type: contracts.HospitalList },
@@ -1679,7 +2407,7 @@ export const metadata = {
         },
       ],
       [
-        controllers8,
+        controllers12,
         {
           ApprovalsController: {
             list: {
@@ -1694,7 +2422,7 @@ export const metadata = {
         },
       ],
       [
-        controllers9,
+        controllers13,
         {
           HelpCodesController: {
             create: {
@@ -1707,7 +2435,7 @@ export const metadata = {
         },
       ],
       [
-        controllers10,
+        controllers14,
         {
           LinksController: {
             list: {
@@ -1720,7 +2448,7 @@ export const metadata = {
         },
       ],
       [
-        controllers11,
+        controllers15,
         {
           ProofsController: {
             start: {
@@ -1740,7 +2468,7 @@ export const metadata = {
         },
       ],
       [
-        controllers12,
+        controllers16,
         {
           FavouritesController: {
             list: {
@@ -1753,7 +2481,32 @@ export const metadata = {
         },
       ],
       [
-        controllers13,
+        controllers17,
+        {
+          NotificationsController: {
+            list: {
+              summary: 'What this account was told about everybody it acts for, newest first.',
+              type: contracts.NotificationList,
+            },
+            unread: {
+              summary: 'How many it has not read; cheap enough to be asked whenever the app is shown.',
+              type: contracts.UnreadNotifications,
+            },
+            readAll: { summary: 'Marks all as read.', type: contracts.UnreadNotifications },
+            settings: {
+              summary: 'Which kinds are sent to the phone, and when it is to be quiet.',
+              type: contracts.NotificationSettings,
+            },
+            putSettings: { summary: 'Changes both, as a whole.', type: contracts.NotificationSettings },
+            read: {
+              summary: 'Marks one as read, and says what it is: what opens from a message on the phone.',
+              type: contracts.NotificationEntry,
+            },
+          },
+        },
+      ],
+      [
+        controllers18,
         {
           AccountClosingController: {
             close: {
@@ -1764,7 +2517,7 @@ export const metadata = {
         },
       ],
       [
-        controllers14,
+        controllers19,
         {
           OwnDataController: {
             export: {
@@ -1783,7 +2536,7 @@ export const metadata = {
         },
       ],
       [
-        controllers15,
+        controllers20,
         {
           PeopleController: {
             list: { summary: 'Everybody I may act for, those awaiting proof included.', type: contracts.PersonList },
@@ -1797,7 +2550,7 @@ export const metadata = {
         },
       ],
       [
-        controllers16,
+        controllers21,
         {
           RecordController: {
             summary: {
@@ -1809,7 +2562,19 @@ export const metadata = {
         },
       ],
       [
-        controllers17,
+        controllers22,
+        {
+          ReleaseController: {
+            check: { summary: 'What a person lacks to book when the numbers are released.', type: contracts.Preflight },
+            remind: {
+              summary: 'Tells the account of this release the evening before and when the waiting room opens.',
+            },
+            forget: {},
+          },
+        },
+      ],
+      [
+        controllers23,
         {
           ReportsController: {
             list: {
@@ -1821,7 +2586,7 @@ export const metadata = {
         },
       ],
       [
-        controllers18,
+        controllers24,
         {
           SchedulingController: {
             schedule: { summary: 'Sessions by day with the numbers that remain.', type: contracts.Schedule },
@@ -1833,7 +2598,7 @@ export const metadata = {
         },
       ],
       [
-        controllers19,
+        controllers25,
         {
           SearchController: {
             search: {
@@ -1845,7 +2610,7 @@ export const metadata = {
         },
       ],
       [
-        controllers20,
+        controllers26,
         {
           AccountController: {
             account: { summary: 'Who is signed in.', type: contracts.Account },
@@ -1861,7 +2626,7 @@ export const metadata = {
         },
       ],
       [
-        controllers21,
+        controllers27,
         {
           SignInController: {
             signIn: { summary: 'Signs in with a login code of WeChat.', type: contracts.SignedIn },
@@ -1877,7 +2642,7 @@ export const metadata = {
         },
       ],
       [
-        controllers22,
+        controllers28,
         {
           TerminalController: {
             verify: { summary: 'Whose code this is; answered once per code.', type: contracts.VerifiedPerson },
@@ -1897,7 +2662,36 @@ export const metadata = {
         },
       ],
       [
-        controllers23,
+        controllers29,
+        {
+          VisitController: {
+            guide: {
+              summary: 'Where and when to report, how to prepare, and a picture of the floor.',
+              type: contracts.VisitGuide,
+            },
+            queue: {
+              summary: 'Where the person stands in front of the consulting room, and when to leave home.',
+              type: contracts.VisitQueue,
+            },
+          },
+        },
+      ],
+      [
+        controllers30,
+        {
+          WaitlistController: {
+            join: { summary: 'Waits for a number of a session that is full.', type: contracts.WaitlistEntry },
+            list: {
+              summary: 'Where everybody I act for stands in line, and what they are offered.',
+              type: contracts.WaitlistList,
+            },
+            one: { summary: 'One place in line.', type: contracts.WaitlistEntry },
+            leave: { summary: 'Waits no more; what was offered goes to the next.' },
+          },
+        },
+      ],
+      [
+        controllers31,
         {
           HealthController: {
             live: { summary: 'The process runs; says nothing about what it depends on.' },

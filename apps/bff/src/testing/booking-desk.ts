@@ -3,7 +3,7 @@ import type { Appointment, AppointmentList, Hold } from '@kangqiao/contracts';
 import { AppointmentSweep } from '../features/appointments/appointment-sweep';
 import { toSessionId } from '../features/scheduling/session-id';
 import { aFileOf, addActive, aResident, LI_HUA } from './residents';
-import { TestApp } from './test-app';
+import { TestApp, type TestAppOptions } from './test-app';
 import { TestClock } from './test-clock';
 
 /** The day after the one on which the clock of the tests stands. */
@@ -16,14 +16,15 @@ export const RIVALS = ['赵一', '钱二', '孙三', '周四', '吴五', '郑六
   phone: `1380000010${index}`,
 }));
 
-const aSession = (id: string, departmentId: string, times: string[]) => ({
+/** A session of the in-memory hospital, on the morning of DAY unless told. */
+export const aSeededSession = (id: string, departmentId: string, times: string[], date = DAY) => ({
   id,
   departmentId,
   departmentName: '心血管内科',
   doctorId: 'DR1',
   doctorName: '周明',
   doctorTitle: '主任医师',
-  date: DAY,
+  date,
   period: 'morning' as const,
   state: 'open' as const,
   feeFen: 2500,
@@ -36,14 +37,20 @@ const aSession = (id: string, departmentId: string, times: string[]) => ({
   })),
 });
 
-const aDepartment = (id: string) => ({ id, parentId: null, name: '心血管内科', introduction: null, location: null });
+export const aDepartment = (id: string) => ({
+  id,
+  parentId: null,
+  name: '心血管内科',
+  introduction: null,
+  location: null,
+});
 
 const seedOf = (clock: TestClock): InMemorySeed => ({
   id: 'kq-first',
   name: '康桥市第一人民医院',
   clock: () => clock.now(),
   departments: [aDepartment('D1'), aDepartment('D2')],
-  sessions: [aSession('S1', 'D1', ['09:00', '09:10']), aSession('S2', 'D2', ['10:00'])],
+  sessions: [aSeededSession('S1', 'D1', ['09:00', '09:10']), aSeededSession('S2', 'D2', ['10:00'])],
   patients: [aFileOf(LI_HUA), ...RIVALS.map((rival, index) => aFileOf(rival, `P00001${index}`))],
 });
 
@@ -69,10 +76,14 @@ export class BookingDesk {
     readonly personId: string,
   ) {}
 
-  static async open(seed: Partial<InMemorySeed> = {}): Promise<BookingDesk> {
+  /** @param given what else the application is started with, such as more hospitals */
+  static async open(
+    seed: Partial<InMemorySeed> = {},
+    { hospitals = [], ...given }: Pick<TestAppOptions, 'hospitals' | 'terminals'> = {},
+  ): Promise<BookingDesk> {
     const clock = new TestClock();
     const hospital = new InMemoryHospital({ ...seedOf(clock), ...seed });
-    const app = await TestApp.start({ hospitals: [hospital], clock });
+    const app = await TestApp.start({ ...given, hospitals: [hospital, ...hospitals], clock });
     const token = await app.signIn('li');
     return new BookingDesk(app, hospital, token, await addActive(app, token));
   }

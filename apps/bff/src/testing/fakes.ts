@@ -11,6 +11,9 @@ import {
   type FaceStart,
   type FaceSubject,
   type PhoneAnswer,
+  type RiskAnswer,
+  type SubscribeMessage,
+  type SubscribeOutcome,
   WeChatPort,
 } from '../platform/wechat/wechat.port';
 
@@ -26,8 +29,15 @@ export class FakeWeChat extends WeChatPort {
   nextFace: FaceStart | null = null;
   /** How comparisons end, by the id of each; pending unless told. */
   readonly faces = new Map<string, FaceResult>();
+  /** How risky users are, by openid; not at all unless told. */
+  readonly ranks = new Map<string, number | 'unavailable'>();
   /** The comparisons that were begun, the newest last. */
   readonly started: (FaceSubject & { verifyId: string })[] = [];
+
+  /** What every subscribe message meets; accepted unless told. */
+  subscribing: SubscribeOutcome = { kind: 'accepted' };
+  /** The subscribe messages that were accepted, the newest last. */
+  readonly subscribed: SubscribeMessage[] = [];
 
   constructor(private readonly clock: Clock) {
     super();
@@ -43,6 +53,11 @@ export class FakeWeChat extends WeChatPort {
     const told = this.nextPhone;
     this.nextPhone = null;
     return told ?? { kind: 'known', phone: code };
+  }
+
+  override async riskRank(openid: string): Promise<RiskAnswer> {
+    const rank = this.ranks.get(openid) ?? 0;
+    return rank === 'unavailable' ? { kind: 'unavailable', detail: 'told so' } : { kind: 'ranked', rank };
   }
 
   override async startFace(subject: FaceSubject): Promise<FaceStart> {
@@ -67,6 +82,11 @@ export class FakeWeChat extends WeChatPort {
     );
     if (!isKnown) return { kind: 'unavailable', detail: 'no such comparison' };
     return this.faces.get(subject.verifyId) ?? { kind: 'pending' };
+  }
+
+  override async sendSubscribed(message: SubscribeMessage): Promise<SubscribeOutcome> {
+    if (this.subscribing.kind === 'accepted') this.subscribed.push(message);
+    return this.subscribing;
   }
 }
 

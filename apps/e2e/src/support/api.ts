@@ -78,22 +78,38 @@ export class ApiResident {
     return code;
   }
 
-  /** Books the first number that is free in the days to come. @throws when the hospital has none */
-  async book(personId: string, hospitalId: string): Promise<Appointment> {
+  /**
+   * Books the first number that is free in the days to come.
+   * @param skipped so many departments that are left out, for whoever has a number there already
+   * @throws when the hospital has none
+   */
+  async book(personId: string, hospitalId: string, skipped = 0): Promise<Appointment> {
+    const number = await this.freeNumber(hospitalId, skipped);
+    const hold = await this.post<Hold>('/holds', { personId, ...number });
+    return this.post<Appointment>('/appointments', { holdId: hold.id });
+  }
+
+  /** The first number that is free in the days to come. @throws when the hospital has none */
+  async freeNumber(
+    hospitalId: string,
+    skipped = 0,
+  ): Promise<{ hospitalId: string; sessionId: string; numberId: string }> {
     const [from, to] = [1, 6].map(localDateIn);
     const { items: departments } = await this.get<DepartmentList>(`/hospitals/${hospitalId}/departments`);
-    for (const { id } of departments) {
+    for (const { id } of departments.slice(skipped)) {
       const days = `departmentId=${id}&from=${from}&to=${to}`;
       const { items: sessions } = await this.get<Schedule>(`/hospitals/${hospitalId}/schedule?${days}`);
       for (const { id: sessionId } of sessions.filter(({ state }) => state === 'open')) {
         const { items } = await this.numbers(hospitalId, sessionId);
         const numberId = items.find(({ available }) => available)?.id;
-        if (numberId === undefined) continue;
-        const hold = await this.post<Hold>('/holds', { personId, hospitalId, sessionId, numberId });
-        return this.post<Appointment>('/appointments', { holdId: hold.id });
+        if (numberId !== undefined) return { hospitalId, sessionId, numberId };
       }
     }
     throw new Error(`${hospitalId} has no free number`);
+  }
+
+  appointment(id: string): Promise<Appointment> {
+    return this.get(`/appointments/${id}`);
   }
 
   numbers(hospitalId: string, sessionId: string): Promise<VisitNumberList> {

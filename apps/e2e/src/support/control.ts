@@ -7,6 +7,8 @@ export interface DemoResident {
   document: { type: string; number: string };
   phone: string;
   note: string;
+  /** The numbers of their files, by hospital. */
+  patientNos: Record<string, string[]>;
 }
 
 /** A booking as the hospital itself knows it. */
@@ -38,7 +40,10 @@ export const control = {
     return resident;
   },
   messages: (phone: string) =>
-    call<{ text?: string; parameters?: { code?: string } }[]>('GET', `/messages?phone=${phone}`),
+    call<{ channel?: string; text?: string; page?: string | null; parameters?: { code?: string } }[]>(
+      'GET',
+      `/messages?phone=${phone}`,
+    ),
   /** What the window's terminal is told of a code, signed as that hospital. */
   scan: (codeText: string, department = '内科门诊') =>
     call<{ name: string; cardNumber: string }>('POST', '/scan', { codeText, hospitalId: 'kq-first', department }),
@@ -46,5 +51,11 @@ export const control = {
   fail: (hospital: string, fault: { operation: string; kind: string; times?: number }) =>
     call<unknown>('POST', `/hospitals/${hospital}/faults`, fault),
   heal: (hospital: string) => call<unknown>('DELETE', `/hospitals/${hospital}/faults`),
+  /** What a clerk does with a booking, such as 取号. */
+  moveBooking: (hospital: string, clientRef: string, state: 'arrived' | 'missed') =>
+    call<HospitalBooking>('POST', `/hospitals/${hospital}/bookings/${encodeURIComponent(clientRef)}/state`, { state }),
+  /** 停诊 of a whole session; with a substitute 替诊. The platform is told once. */
+  stop: (hospital: string, session: string, what: { reason?: string; substitute?: string } = {}) =>
+    call<unknown>('POST', `/hospitals/${hospital}/sessions/${encodeURIComponent(session)}/stop`, what),
   reset: () => call<unknown>('POST', '/reset', {}),
 };

@@ -38,6 +38,10 @@ export class Counter {
     return code;
   }
 
+  async tap(name: string): Promise<void> {
+    await this.page.getByRole('button', { name }).filter({ visible: true }).first().click();
+  }
+
   async screenshot(name: string): Promise<string> {
     const file = screenshotFile(name);
     await this.page.screenshot({ path: file });

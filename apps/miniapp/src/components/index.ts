@@ -23,4 +23,5 @@ export * from './segments';
 export * from './skeleton';
 export * from './stack';
 export * from './tag';
+export * from './time-field';
 export * from './toggle';

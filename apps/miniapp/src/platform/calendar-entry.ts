@@ -4,6 +4,8 @@ export interface CalendarEntry {
   title: string;
   startsAt: Date;
   endsAt: Date;
+  /** When the phone is to ring. */
+  remindAt: Date;
   place: string;
   note: string;
 }

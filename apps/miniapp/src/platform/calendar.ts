@@ -1,10 +1,9 @@
 import Taro from '@tarojs/taro';
 import type { CalendarEntry, CalendarOutcome } from './calendar-entry';
 
-const HOUR = 3600;
 const seconds = (instant: Date) => Math.floor(instant.getTime() / 1000);
 
-/** Writes a visit into the phone's own calendar, with a reminder an hour before; WeChat asks the person first. */
+/** Writes a visit into the phone's own calendar, with a reminder; WeChat asks the person first. */
 export const addToCalendar = async (entry: CalendarEntry): Promise<CalendarOutcome> => {
   try {
     await Taro.addPhoneCalendar({
@@ -14,7 +13,7 @@ export const addToCalendar = async (entry: CalendarEntry): Promise<CalendarOutco
       location: entry.place,
       description: entry.note,
       alarm: true,
-      alarmOffset: HOUR,
+      alarmOffset: seconds(entry.startsAt) - seconds(entry.remindAt),
     });
     return 'added';
   } catch {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { localDateOf } from '@kangqiao/domain';
 import { storage } from './storage';
 
 /** A hint that is shown until it is dismissed once, on this phone. @returns whether to show it, and how to dismiss it */
@@ -14,3 +15,12 @@ export const useHint = (name: string): [shown: boolean, dismiss: () => void] => 
 
 /** Whether a page can be put on the phone's desktop from WeChat's own menu. */
 export const hasDesktopEntry = process.env.TARO_ENV === 'weapp';
+
+/** Whether this is the first time today on this phone that this is done. */
+export const oncePerDay = (name: string): boolean => {
+  const key = `daily.${name}`;
+  const today = localDateOf(new Date());
+  if (storage.read<string>(key) === today) return false;
+  storage.write(key, today);
+  return true;
+};

@@ -7,9 +7,22 @@ const address = (page: string, params: object = {}): string => {
   return pairs.length === 0 ? page : `${page}?${pairs.join('&')}`;
 };
 
-const push = (page: string, params?: object) => void Taro.navigateTo({ url: address(page, params) });
+let replacing = false;
+
+const push = (page: string, params?: object) =>
+  void (replacing ? Taro.redirectTo : Taro.navigateTo)({ url: address(page, params) });
 const replace = (page: string, params?: object) => void Taro.redirectTo({ url: address(page, params) });
 const tab = (page: string) => void Taro.switchTab({ url: page });
+
+/** Opens what `go` opens in the place of this page: going back does not lead here. */
+export const inPlace = (go: () => void): void => {
+  replacing = true;
+  try {
+    go();
+  } finally {
+    replacing = false;
+  }
+};
 
 export interface HospitalParams {
   hospitalId: string;
@@ -36,8 +49,23 @@ export interface PersonParams {
   personId: string;
 }
 
+/** With which the page of one notification is opened from a message. */
+export interface NotificationParams {
+  id: string;
+}
+
 export interface LinkParams extends PersonParams {
   linkId: string;
+}
+
+/** One of the two: the release itself, or the hospital whose release it is. */
+export interface RoomParams {
+  releaseId?: string;
+  hospitalId?: string;
+}
+
+export interface PreflightParams {
+  releaseId: string;
 }
 
 const SIGN_IN = 'packages/account/sign-in/index';
@@ -74,6 +102,9 @@ export const open = {
   /** After booking: going back must not lead to the confirmation. */
   bookingResult: (params: AppointmentParams) => replace('/packages/booking/result/index', params),
 
+  waitingRoom: (params: RoomParams) => push('/packages/release/room/index', params),
+  preflight: (params: PreflightParams) => push('/packages/release/preflight/index', params),
+
   appointment: (params: AppointmentParams) => push('/packages/appointments/detail/index', params),
   reports: () => push('/packages/reports/list/index'),
   report: (params: ReportParams) => push('/packages/reports/detail/index', params),
@@ -81,6 +112,9 @@ export const open = {
 
   applyCard: () => push('/packages/card/apply/index'),
   aboutCard: () => push('/packages/card/about/index'),
+
+  notifications: () => push('/packages/notifications/list/index'),
+  notificationSettings: () => push('/packages/notifications/settings/index'),
 
   links: () => push('/packages/family/links/index'),
   link: (params: LinkParams) => push('/packages/family/link/index', params),

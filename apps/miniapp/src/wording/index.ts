@@ -1,3 +1,4 @@
+export * from './by-day';
 export * from './day';
 export * from './period';
 export * from './relation';

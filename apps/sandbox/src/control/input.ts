@@ -5,7 +5,7 @@ import type { StopOrder } from '../hospitals/sandbox-hospital';
 import { isRecord } from '../input';
 import { FACE_RESULTS, type FaceResult } from '../wechat/face-desk';
 import { ControlProblem } from './problems';
-import type { OfflineUse, Scan } from './terminal';
+import type { AppealDecision, OfflineUse, Scan } from './terminal';
 
 const DEFAULT_DELAY_MS = 3000;
 const LONGEST_DELAY_MS = 600_000;
@@ -43,6 +43,13 @@ export function readFault(body: unknown): Fault {
   };
 }
 
+/** `{signInCode, templateIds}` */
+export function readSubscription(body: unknown): { signInCode: string; templateIds: string[] } {
+  const { signInCode, templateIds } = membersOf(body);
+  const ids = Array.isArray(templateIds) ? templateIds : refuse('templateIds must be a list');
+  return { signInCode: text(signInCode, 'signInCode', 64), templateIds: ids.map((id) => text(id, 'templateIds', 64)) };
+}
+
 /** `{now}`, ISO 8601 with an offset. */
 export function readInstant(body: unknown): Date {
   const { now } = membersOf(body);
@@ -72,6 +79,15 @@ export function readOfflineUse(body: unknown): OfflineUse & { hospitalId: string
     codeText: text(codeText, 'codeText', 1024).trim(),
     hospitalId: text(hospitalId, 'hospitalId', 64),
     usedAt: text(usedAt, 'usedAt', 40),
+  };
+}
+
+/** `{decision, answer?}` */
+export function readAppealDecision(body: unknown): AppealDecision {
+  const { decision, answer } = membersOf(body);
+  return {
+    decision: decision === 'grant' || decision === 'refuse' ? decision : refuse('decision must be grant or refuse'),
+    ...(answer !== undefined && { answer: text(answer, 'answer', 200) }),
   };
 }
 
@@ -118,4 +134,10 @@ export function readFaceResult(body: unknown): FaceResult {
   const { result } = membersOf(body);
   const known = Object.keys(FACE_RESULTS) as FaceResult[];
   return known.find((one) => one === result) ?? refuse(`result must be one of ${known.join(', ')}`);
+}
+
+/** `{signInCode, rank}` */
+export function readRisk(body: unknown): { signInCode: string; rank: number } {
+  const { signInCode, rank } = membersOf(body);
+  return { signInCode: text(signInCode, 'signInCode', 64), rank: wholeNumber(rank, 'rank', 0, 4) };
 }

@@ -7,8 +7,20 @@ import { isRecord } from '../input';
 import type { SandboxIssuer } from '../issuers/sandbox-issuer';
 import type { MessageBox } from '../messages/message-box';
 import type { FaceDesk } from '../wechat/face-desk';
+import type { RiskDesk } from '../wechat/risk-desk';
+import type { SubscribeDesk } from '../wechat/subscribe-desk';
 import type { Person } from '../world/model';
-import { readDay, readFaceResult, readFault, readInstant, readOperation, readOrderState, readStop } from './input';
+import {
+  readDay,
+  readFaceResult,
+  readFault,
+  readInstant,
+  readOperation,
+  readOrderState,
+  readStop,
+  readRisk,
+  readSubscription,
+} from './input';
 import { ControlProblem } from './problems';
 import type { Terminal } from './terminal';
 import { terminalRoutes } from './terminal-routes';
@@ -21,6 +33,8 @@ export interface ControlParts {
   clock: HospitalClock;
   messages: MessageBox;
   faces: FaceDesk;
+  subscriptions: SubscribeDesk;
+  risks: RiskDesk;
   terminal: Terminal;
   reset: () => Promise<void>;
 }
@@ -29,7 +43,7 @@ type OfHospital = { Params: { h: string } };
 
 /** How the demo, the tests and the counter page look into the sandbox and make it fail. */
 export function controlRoutes(app: FastifyInstance, parts: ControlParts): void {
-  const { hospitals, issuers, people, clock, messages, faces, terminal } = parts;
+  const { hospitals, issuers, people, clock, messages, faces, subscriptions, risks, terminal } = parts;
 
   const hospitalOf = (id: string): SandboxHospital => {
     const hospital = hospitals.find(({ info }) => info.id === id);
@@ -62,6 +76,18 @@ export function controlRoutes(app: FastifyInstance, parts: ControlParts): void {
 
       control.get('/residents', () => Promise.all(people().map((one) => toResident(one, today(), hospitals))));
       control.get<{ Querystring: { phone?: string } }>('/messages', (request) => messages.list(request.query.phone));
+      control.get('/subscriptions', () => subscriptions.list());
+      control.post('/subscriptions', (request) => {
+        const { signInCode, templateIds } = readSubscription(request.body);
+        const accepted = subscriptions.accept(signInCode, templateIds);
+        if (!accepted) throw new ControlProblem(404, 'there is no such resident or template');
+        return accepted;
+      });
+      control.post('/risk', (request) => {
+        const { signInCode, rank } = readRisk(request.body);
+        if (!risks.tell(signInCode, rank)) throw new ControlProblem(404, 'there is no such resident');
+        return { signInCode, rank };
+      });
       control.get('/face', () => faces.list());
       control.post<{ Params: { verifyId: string } }>('/face/:verifyId', (request) => {
         const decided = faces.decide(request.params.verifyId, readFaceResult(request.body));

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { readOfflineUse, readScan } from './input';
+import { readAppealDecision, readOfflineUse, readScan } from './input';
 import type { PlatformAnswer, Terminal, TerminalHospital } from './terminal';
 
 type OfHospital = { Params: { h: string } };
@@ -23,6 +23,13 @@ export function terminalRoutes(
   control.get<OfHospital>('/hospitals/:h/revocations', async (request, reply) =>
     pass(reply, await terminal.revocations(hospitalOf(request.params.h))),
   );
+  control.get<OfHospital>('/hospitals/:h/appeals', async (request, reply) =>
+    pass(reply, await terminal.appeals(hospitalOf(request.params.h))),
+  );
+  control.post<{ Params: { h: string; id: string } }>('/hospitals/:h/appeals/:id/decision', async (request, reply) => {
+    const { h, id } = request.params;
+    return pass(reply, await terminal.decideAppeal(hospitalOf(h), id, readAppealDecision(request.body)));
+  });
   control.post('/uses', async (request, reply) => {
     const { hospitalId, ...use } = readOfflineUse(request.body);
     return pass(reply, await terminal.reportUse(hospitalOf(hospitalId), use));

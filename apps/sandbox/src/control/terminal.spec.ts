@@ -113,6 +113,22 @@ describe('scanning at the counter', () => {
     expect(JSON.parse(seen[0]?.body ?? '')).toMatchObject({ ...use, terminalCode: 'OFFLINE-01' });
   });
 
+  it('fetches the appeals that wait, and decides one, signed', async () => {
+    expect((await sandbox.control('/hospitals/kq-first/appeals')).status).toBe(200);
+    const body = { decision: 'grant', answer: '情况属实' };
+    await sandbox.control('/hospitals/kq-first/appeals/A1/decision', { method: 'POST', body });
+    expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      'GET /terminal/v1/appeals',
+      'POST /terminal/v1/appeals/A1/decision',
+    ]);
+    expect(JSON.parse(seen[1]?.body ?? '')).toEqual(body);
+  });
+
+  it.each([{}, { decision: 'maybe' }, { decision: 'grant', answer: '' }])('decides nothing by %j', async (body) => {
+    const { status } = await sandbox.control('/hospitals/kq-first/appeals/A1/decision', { method: 'POST', body });
+    expect([status, seen]).toEqual([400, []]);
+  });
+
   it('never sends the same number twice', async () => {
     await scan({ codeText: 'KQ1.abc', hospitalId: 'kq-first' });
     await scan({ codeText: 'KQ1.abc', hospitalId: 'kq-first' });

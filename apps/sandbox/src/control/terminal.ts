@@ -25,6 +25,12 @@ export interface OfflineUse {
   usedAt: string;
 }
 
+/** What the office decides about an appeal against a missed visit. */
+export interface AppealDecision {
+  decision: 'grant' | 'refuse';
+  answer?: string;
+}
+
 export interface PlatformAnswer {
   status: number;
   body: string;
@@ -60,6 +66,14 @@ export class Terminal {
       department: '门诊挂号窗口',
       usedAt,
     });
+  }
+
+  appeals(hospital: TerminalHospital): Promise<PlatformAnswer> {
+    return this.#ask(hospital, 'GET', '/terminal/v1/appeals');
+  }
+
+  decideAppeal(hospital: TerminalHospital, id: string, decision: AppealDecision): Promise<PlatformAnswer> {
+    return this.#ask(hospital, 'POST', `/terminal/v1/appeals/${encodeURIComponent(id)}/decision`, decision);
   }
 
   async #ask(

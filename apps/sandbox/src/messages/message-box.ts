@@ -1,6 +1,8 @@
 /** A message that reached a phone, as far as the demo goes. */
 export interface DeliveredMessage {
   id: string;
+  /** A text message, or a subscribe message of WeChat's. */
+  channel: 'text' | 'wechat';
   phone: string;
   template: string;
   parameters: Record<string, string>;
@@ -8,6 +10,8 @@ export interface DeliveredMessage {
   text: string;
   /** The one-time code in it, if any. */
   code: string | null;
+  /** What a tap opens in the mini-program; null = nothing. */
+  page: string | null;
   sentAt: string;
 }
 
@@ -34,7 +38,7 @@ export class MessageBox {
 
   deliver(message: Omit<DeliveredMessage, 'id' | 'code'>): DeliveredMessage {
     this.count += 1;
-    const delivered = { ...message, id: `sms-${this.count}`, code: message.parameters['code'] ?? null };
+    const delivered = { ...message, id: `${message.channel}-${this.count}`, code: message.parameters['code'] ?? null };
     this.messages = [delivered, ...this.messages].slice(0, KEPT);
     return delivered;
   }

@@ -21,7 +21,10 @@ export function messageRoutes(app: FastifyInstance, box: MessageBox, clock: Hosp
     }
     const text = renderTemplate(template, parameters);
     if (text === null) return reply.code(400).send({ error: 'unknown template or missing parameter' });
-    const { id } = box.deliver({ phone, template, parameters, text, sentAt: clock.now().toISOString() });
+    const { id } = box.deliver({
+      ...{ channel: 'text', phone, template, parameters, text, page: null },
+      sentAt: clock.now().toISOString(),
+    });
     return reply.code(202).send({ id });
   });
 }

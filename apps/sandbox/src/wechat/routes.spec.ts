@@ -232,3 +232,30 @@ describe('the comparison of faces', () => {
     expect((await decide('nobody', 'passed')).status).toBe(404);
   });
 });
+
+describe('getuserriskrank', () => {
+  const rank = async (changes: object = {}): Promise<Record<string, unknown>> => {
+    const { openid } = (await login()) as { openid: string };
+    return ask('/wxa/getuserriskrank', { appid: APP.appid, openid, scene: 1, client_ip: '203.0.113.7', ...changes });
+  };
+  const tell = (body: object) => sandbox.control('/risk', { method: 'POST', body });
+
+  it('holds nobody for risky until told', async () => {
+    expect(await rank()).toMatchObject({ errcode: 0, risk_rank: 0 });
+    expect((await tell({ signInCode: 'demo-li', rank: 4 })).status).toBe(200);
+    expect(await rank()).toMatchObject({ errcode: 0, risk_rank: 4 });
+    await tell({ signInCode: 'demo-li', rank: 0 });
+  });
+
+  it.each([
+    [40013, { appid: 'wx0' }],
+    [40003, { openid: 'nobody' }],
+    [47003, { scene: 7 }],
+    [47003, { client_ip: '' }],
+  ])('is refused with %d for %j', async (errcode, changes) => expect(await rank(changes)).toMatchObject({ errcode }));
+
+  it('is told in ranks that exist, of residents that exist', async () => {
+    expect((await tell({ signInCode: 'demo-li', rank: 5 })).status).toBe(400);
+    expect((await tell({ signInCode: 'nobody', rank: 1 })).status).toBe(404);
+  });
+});

@@ -7,6 +7,8 @@ import type { FaceDesk } from './face-desk';
 import { failure, LOGIN_FAILURES, type WechatFailure } from './failures';
 import { identityOf } from './identities';
 import type { PhoneCodes } from './phone-codes';
+import type { RiskDesk } from './risk-desk';
+import type { SubscribeDesk } from './subscribe-desk';
 
 export interface WechatApp {
   appId: string;
@@ -19,6 +21,8 @@ export interface WechatParts {
   people: () => readonly Person[];
   phoneCodes: PhoneCodes;
   faces: FaceDesk;
+  subscriptions: SubscribeDesk;
+  risks: RiskDesk;
 }
 
 function refuseApp(given: Record<string, unknown>, app: WechatApp): WechatFailure | null {
@@ -31,7 +35,7 @@ const membersOf = (value: unknown): Record<string, unknown> => (isRecord(value) 
 
 /** The part of api.weixin.qq.com that the platform uses. A sign-in is answered as JSON labelled text/plain, as there. */
 export function wechatRoutes(app: FastifyInstance, parts: WechatParts): void {
-  const { clock, people, phoneCodes, faces } = parts;
+  const { clock, people, phoneCodes, faces, subscriptions, risks } = parts;
   const tokens = new AccessTokens(clock);
 
   app.get('/sns/jscode2session', async (request, reply) => {
@@ -66,4 +70,6 @@ export function wechatRoutes(app: FastifyInstance, parts: WechatParts): void {
   withToken('/wxa/business/getuserphonenumber', ({ code }) => phoneCodes.take(code, clock.now()));
   withToken('/cityservice/face/identify/getverifyid', (body) => faces.begin(body));
   withToken('/cityservice/face/identify/queryverifyinfo', (body) => faces.ask(body));
+  withToken('/wxa/getuserriskrank', (body) => risks.rank(body));
+  withToken('/cgi-bin/message/subscribe/send', (body) => subscriptions.send(body));
 }

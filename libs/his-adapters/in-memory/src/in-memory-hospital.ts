@@ -7,6 +7,7 @@ import type {
   Hospital,
   HospitalRules,
   StopNotice,
+  VisitGuide,
 } from '@kangqiao/his-port';
 import { InMemoryDirectory } from './directory';
 import { FaultPlan, type InMemoryFault, type Operation } from './faults';
@@ -24,6 +25,7 @@ export class InMemoryHospital implements Hospital {
   readonly id: string;
   readonly name: string;
   readonly location?: GeoPoint;
+  readonly visit?: VisitGuide;
   readonly rules: HospitalRules;
   readonly capabilities: Capabilities;
   readonly directory: InMemoryDirectory;
@@ -41,6 +43,7 @@ export class InMemoryHospital implements Hospital {
     this.id = seed.id ?? 'hospital-1';
     this.name = seed.name ?? '测试医院';
     this.location = seed.location;
+    this.visit = seed.visit;
     this.rules = { ...DEFAULT_RULES, ...seed.rules };
     this.capabilities = { ...DEFAULT_CAPABILITIES, ...seed.capabilities };
     const profile = { name: this.name, level: null, address: '测试路 1 号', phone: null, introduction: null };

@@ -18,6 +18,7 @@ import {
   type PatientFile,
   type Prescription,
   type Session,
+  type VisitGuide,
   type VisitNumber,
   RECORD_SECTIONS,
 } from '@kangqiao/his-port';
@@ -51,6 +52,7 @@ export interface InMemorySeed {
   id?: string;
   name?: string;
   location?: GeoPoint;
+  visit?: VisitGuide;
   rules?: Partial<HospitalRules>;
   capabilities?: Partial<Capabilities>;
   profile?: Partial<HospitalProfile>;
@@ -78,7 +80,9 @@ export const DEFAULT_RULES: HospitalRules = {
   perPersonDay: 3,
   perAccountDay: 10,
   releaseTime: null,
+  waitingRoom: null,
   noShow: null,
+  waitlist: null,
 };
 
 export const DEFAULT_CAPABILITIES: Capabilities = {

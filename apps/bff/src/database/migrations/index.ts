@@ -44,6 +44,18 @@ import { CreateReconciliation1795260000000 } from './1795260000000-create-reconc
 import { IndexAppointmentDay1795260001000 } from './1795260001000-index-appointment-day';
 import { CreateFavourite1795261000000 } from './1795261000000-create-favourite';
 import { CreateNotification1795270000000 } from './1795270000000-create-notification';
+import { CreateNotificationSetting1795270001000 } from './1795270001000-create-notification-setting';
+import { NoteWhatBecameOfNotifications1795270002000 } from './1795270002000-note-what-became-of-notifications';
+import { IndexUnreadNotifications1795270003000 } from './1795270003000-index-unread-notifications';
+import { IndexOldNotifications1795270004000 } from './1795270004000-index-old-notifications';
+import { CreateWaitlistEntry1795271000000 } from './1795271000000-create-waitlist-entry';
+import { CreateWaitlistLine1795271001000 } from './1795271001000-create-waitlist-line';
+import { CreateFreedNumber1795271002000 } from './1795271002000-create-freed-number';
+import { AddAppointmentWaitlist1795271003000 } from './1795271003000-add-appointment-waitlist';
+import { CreateAppointmentStep1795273000000 } from './1795273000000-create-appointment-step';
+import { FillAppointmentStep1795273001000 } from './1795273001000-fill-appointment-step';
+import { AddAppointmentChange1795273002000 } from './1795273002000-add-appointment-change';
+import { CreateAppeal1795273003000 } from './1795273003000-create-appeal';
 
 /** Every migration, oldest first, one DDL step each. A migration that was merged is never edited. */
 export const MIGRATIONS = [
@@ -93,4 +105,16 @@ export const MIGRATIONS = [
   IndexAppointmentDay1795260001000,
   CreateFavourite1795261000000,
   CreateNotification1795270000000,
+  CreateNotificationSetting1795270001000,
+  NoteWhatBecameOfNotifications1795270002000,
+  IndexUnreadNotifications1795270003000,
+  IndexOldNotifications1795270004000,
+  CreateWaitlistEntry1795271000000,
+  CreateWaitlistLine1795271001000,
+  CreateFreedNumber1795271002000,
+  AddAppointmentWaitlist1795271003000,
+  CreateAppointmentStep1795273000000,
+  FillAppointmentStep1795273001000,
+  AddAppointmentChange1795273002000,
+  CreateAppeal1795273003000,
 ];

@@ -1,4 +1,4 @@
-import type { AppointmentState, Period } from '@kangqiao/contracts';
+import type { AppealState, AppointmentState, Period } from '@kangqiao/contracts';
 import type { SqlValue } from '../../database/database';
 
 /** An appointment as it is kept. Ids of the hospital are the hospital's own. */
@@ -37,6 +37,13 @@ export interface AppointmentRow {
   dueAt: Date | null;
   attempts: number;
   createdAt: Date;
+  substitute: string | null;
+  substitutedAt: Date | null;
+  substituteKept: number;
+  replacesId: string | null;
+  successorId: string | null;
+  appeal: AppealState | null;
+  waitlistId: string | null;
 }
 
 const COLUMNS: Record<keyof AppointmentRow, string> = {
@@ -74,6 +81,13 @@ const COLUMNS: Record<keyof AppointmentRow, string> = {
   dueAt: 'due_at',
   attempts: 'attempts',
   createdAt: 'created_at',
+  substitute: 'substitute',
+  substitutedAt: 'substituted_at',
+  substituteKept: 'substitute_kept',
+  replacesId: 'replaces_id',
+  successorId: 'successor_id',
+  appeal: 'appeal',
+  waitlistId: 'waitlist_id',
 };
 
 const entries = (fields: Partial<AppointmentRow>) => Object.entries(fields) as [keyof AppointmentRow, SqlValue][];

@@ -12,10 +12,15 @@ describe('the table of states', () => {
     expect(mayMove('arrived', 'completed')).toBe(true);
   });
 
-  it.each(['released', 'expired', 'refused', 'cancelled', 'stopped', 'completed'] as const)(
+  it.each(['released', 'expired', 'refused', 'cancelled', 'rebooked', 'completed'] as const)(
     'lets nothing leave "%s"',
     (state) => expect(movesFrom(state)).toEqual([]),
   );
+
+  it('lets a stopped visit end only as rebooked', () => {
+    expect(movesFrom('stopped')).toEqual(['rebooked']);
+    expect(APPOINTMENT_STATES.filter((from) => mayMove(from, 'rebooked'))).toEqual(['stopped']);
+  });
 
   it('never books what was not confirmed first', () => {
     expect(APPOINTMENT_STATES.filter((from) => mayMove(from, 'booked'))).toEqual(['confirming', 'cancelling']);
@@ -37,6 +42,7 @@ describe('the table of states', () => {
       'refused',
       'cancelled',
       'stopped',
+      'rebooked',
     ]);
   });
 });

@@ -16,7 +16,8 @@ const MOVES: Record<AppointmentState, readonly AppointmentState[]> = {
   expired: [],
   refused: [],
   cancelled: [],
-  stopped: [],
+  stopped: ['rebooked'],
+  rebooked: [],
   completed: [],
 };
 

@@ -118,4 +118,32 @@ export class AppointmentEntity {
 
   @Column({ name: 'created_at', type: 'datetime', precision: 3 })
   createdAt!: Date;
+
+  /** Who sees the patient instead of the doctor it was booked with (替诊). */
+  @Column({ type: 'varchar', length: 100, nullable: true })
+  substitute!: string | null;
+
+  /** When the hospital issued that; an older notice that comes later changes nothing. */
+  @Column({ name: 'substituted_at', type: 'datetime', precision: 3, nullable: true })
+  substitutedAt!: Date | null;
+
+  /** The resident comes all the same. */
+  @Column({ name: 'substitute_kept', type: 'tinyint', default: 0 })
+  substituteKept!: number;
+
+  /** The stopped appointment instead of which this one is made. */
+  @Column({ name: 'replaces_id', type: 'varchar', length: 22, nullable: true })
+  replacesId!: string | null;
+
+  /** The last one that was tried instead of this stopped one. */
+  @Column({ name: 'successor_id', type: 'varchar', length: 22, nullable: true })
+  successorId!: string | null;
+
+  /** What became of the appeal against a missed visit; granted, it counts as no strike. Null = there was none. */
+  @Column({ type: 'varchar', length: 8, nullable: true })
+  appeal!: string | null;
+
+  /** The place in line that it is offered to; see features/waitlist. */
+  @Column({ name: 'waitlist_id', type: 'varchar', length: 22, nullable: true })
+  waitlistId!: string | null;
 }

@@ -21,6 +21,20 @@ export class NumberTaken extends AppError {
   }
 }
 
+/** It can no longer be taken, though nobody has. */
+export class NumberBegun extends AppError {
+  constructor() {
+    super('NUMBER_TAKEN', { message: '该时段已经开始，请选择其他时段' });
+  }
+}
+
+/** No number of that session, or of none at all. */
+export class NumberUnknown extends AppError {
+  constructor() {
+    super('NUMBER_TAKEN', { message: '没有找到这个号，请返回重新选择时段' });
+  }
+}
+
 export class SessionStopped extends AppError {
   constructor() {
     super('SESSION_STOPPED');
@@ -36,6 +50,17 @@ export class SessionFull extends AppError {
 export class OutsideBookingWindow extends AppError {
   constructor(message?: string) {
     super('OUTSIDE_BOOKING_WINDOW', { message });
+  }
+}
+
+const OUTSIDE: Record<'past' | 'too-far', string> = {
+  past: '该出诊日期已过，请选择其他日期',
+  'too-far': '该日期还没有开放预约，请选择较近的日期',
+};
+
+export class DayNotOpen extends AppError {
+  constructor(verdict: keyof typeof OUTSIDE) {
+    super('OUTSIDE_BOOKING_WINDOW', { message: OUTSIDE[verdict] });
   }
 }
 
@@ -59,7 +84,7 @@ export class AccountQuotaReached extends AppError {
 export class BlockedForNoShows extends AppError {
   constructor(until: string) {
     super('HOSPITAL_REFUSED', {
-      message: `该就诊人多次预约后未就诊，${until} 及之前不能在该院预约。急需就诊请到医院窗口挂号，如有异议请联系医院`,
+      message: `该就诊人多次预约后未就诊，${until} 及之前不能在该院预约。急需就诊请到医院窗口挂号，如有异议可在该次预约的详情中申诉，或联系医院`,
     });
   }
 }

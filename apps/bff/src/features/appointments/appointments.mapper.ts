@@ -4,7 +4,7 @@ import type { BookCommand, Booking, HoldCommand, Hospital } from '@kangqiao/his-
 import { toOpaque } from '../../hospitals/opaque-id';
 import { toSessionId } from '../scheduling/session-id';
 import type { AppointmentRow } from './appointment-row';
-import { cancelDeadline, cancelVerdict } from './appointments.policy';
+import { appealVerdict, cancelDeadline, cancelVerdict, mayRebook } from './appointments.policy';
 import type { Changes } from './appointments.store';
 import { clip } from './clip';
 
@@ -63,6 +63,7 @@ export const toHold = (row: AppointmentRow, state: HoldState, person: Named): Ho
     state: 'open',
     total: row.sessionTotal,
     remaining: row.sessionRemaining,
+    waiting: null,
     feeFen: row.feeFen,
   },
   number: {
@@ -74,7 +75,16 @@ export const toHold = (row: AppointmentRow, state: HoldState, person: Named): Ho
   },
 });
 
-export const visitOf = ({ state, visitDate, startTime }: AppointmentRow) => ({ state, date: visitDate, startTime });
+/** Another doctor comes, and the resident has not said that they come all the same. */
+export const hasNewDoctor = ({ substitute, substituteKept }: AppointmentRow): boolean =>
+  substitute !== null && !substituteKept;
+
+export const visitOf = (row: AppointmentRow) => ({
+  state: row.state,
+  date: row.visitDate,
+  startTime: row.startTime,
+  hasNewDoctor: hasNewDoctor(row),
+});
 
 /** `hospital` is null once it is no longer connected: what is known stays, nothing can be done. */
 export function toAppointment(row: AppointmentRow, person: Named, hospital: Hospital | null, now: Date): Appointment {
@@ -92,6 +102,7 @@ export function toAppointment(row: AppointmentRow, person: Named, hospital: Hosp
     doctorId: row.doctorId === null ? null : toOpaque(row.doctorId),
     doctorName: row.doctorName,
     doctorTitle: row.doctorTitle,
+    substitution: row.substitute === null ? null : { doctorName: row.substitute, kept: Boolean(row.substituteKept) },
     visitDate: row.visitDate,
     period: row.period,
     startTime: row.startTime,
@@ -103,8 +114,15 @@ export function toAppointment(row: AppointmentRow, person: Named, hospital: Hosp
     queueNo: row.queueNo,
     bring: row.bring === null ? [] : (JSON.parse(row.bring) as string[]),
     reason: row.reason,
+    appeal: row.state === 'missed' ? row.appeal : null,
+    successorId: row.state === 'rebooked' ? row.successorId : null,
     bookedAt: row.bookedAt && isoWithOffset(row.bookedAt),
     cancelBefore: rules && row.state === 'booked' ? isoWithOffset(cancelDeadline(visit, rules)) : null,
-    actions: { cancel: rules !== undefined && cancelVerdict(visit, rules, now) === 'allowed' },
+    actions: {
+      cancel: rules !== undefined && cancelVerdict(visit, rules, now) === 'allowed',
+      keep: row.state === 'booked' && hasNewDoctor(row),
+      rebook: mayRebook(row, now),
+      appeal: rules !== undefined && appealVerdict(row, rules, now) === 'allowed',
+    },
   };
 }

@@ -6,6 +6,7 @@ import {
   cancelVerdict,
   holdExpiry,
   isHoldOver,
+  mayRebook,
   quotaVerdict,
   windowVerdict,
 } from './appointments.policy';
@@ -83,7 +84,7 @@ describe('the booking window', () => {
 });
 
 describe('who did not come', () => {
-  const rule = { strikes: 2, withinDays: 30, blockDays: 7 };
+  const rule = { strikes: 2, withinDays: 30, blockDays: 7, appealDays: 30 };
   const now = at('2026-11-22', '08:00');
 
   it.each([
@@ -116,6 +117,30 @@ describe('cancelling', () => {
     const now = at('2026-11-21', '08:00');
     const open = APPOINTMENT_STATES.filter((state) => cancelVerdict({ ...visit, state }, rules, now) === 'allowed');
     expect(open).toEqual(['booked']);
+  });
+});
+
+describe('a visit with another doctor', () => {
+  const visit = { state: 'booked' as const, date: '2026-11-22', startTime: '10:00', hasNewDoctor: true };
+  const rules = { cancelBeforeMinutes: 60 };
+
+  it('may be cancelled until it begins', () => {
+    expect(cancelVerdict(visit, rules, at('2026-11-22', '09:59:59'))).toBe('allowed');
+    expect(cancelVerdict(visit, rules, at('2026-11-22', '10:00:00'))).toBe('too-late');
+  });
+});
+
+describe('a stopped visit', () => {
+  const visit = { state: 'stopped' as const, visitDate: '2026-11-22' };
+
+  it('may be replaced until its day is over', () => {
+    expect(mayRebook(visit, at('2026-11-22', '23:59:59'))).toBe(true);
+    expect(mayRebook(visit, at('2026-11-23', '00:00:00'))).toBe(false);
+  });
+
+  it('is the only one that may be', () => {
+    const now = at('2026-11-21', '08:00');
+    expect(APPOINTMENT_STATES.filter((state) => mayRebook({ ...visit, state }, now))).toEqual(['stopped']);
   });
 });
 

@@ -1,5 +1,5 @@
-import type { Appointment, AppointmentList, AppointmentQuery } from '@kangqiao/contracts';
-import { localDateOf } from '@kangqiao/domain';
+import type { Appointment, AppointmentList, AppointmentQuery, AppointmentTimeline } from '@kangqiao/contracts';
+import { isoWithOffset, localDateOf } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
 import { PatientAccess, type PersonFor } from '../../platform/access/patient-access';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
@@ -7,6 +7,7 @@ import { Clock } from '../../platform/clock';
 import { type Accessible, AppointmentAccess } from './appointment-access';
 import { fromCursor, toCursor } from './appointment-cursor';
 import type { AppointmentRow } from './appointment-row';
+import { AppointmentSteps } from './appointment-steps';
 import { MalformedCursor, NotAllowedInState } from './appointments.errors';
 import { toAppointment } from './appointments.mapper';
 import { AppointmentStore, type PageQuery } from './appointments.store';
@@ -23,6 +24,7 @@ export class AppointmentsService {
     private readonly access: AppointmentAccess,
     private readonly people: PatientAccess,
     private readonly store: AppointmentStore,
+    private readonly steps: AppointmentSteps,
     private readonly calls: HospitalCalls,
     private readonly followUp: FollowUp,
     private readonly clock: Clock,
@@ -46,6 +48,12 @@ export class AppointmentsService {
   async one(resident: SignedInResident, id: string): Promise<Appointment> {
     const { row, person } = await this.access.require(resident, id, 'view');
     return this.#answer(await this.#refreshed(row), person);
+  }
+
+  async timeline(resident: SignedInResident, id: string): Promise<AppointmentTimeline> {
+    const { row } = await this.access.require(resident, id, 'view');
+    const steps = await this.steps.of(row.id);
+    return { items: steps.map(({ kind, note, at }) => ({ kind, note, at: isoWithOffset(at) })) };
   }
 
   async calendar(resident: SignedInResident, id: string): Promise<string> {

@@ -1,8 +1,11 @@
-import type { AppointmentGroup, AppointmentState } from '@kangqiao/contracts';
+import type { AppointmentGroup, AppointmentState, AppointmentStepKind } from '@kangqiao/contracts';
 import type { StopNotice } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { Database, isDuplicateKey, type Tx } from '../../database/database';
 import { Clock } from '../../platform/clock';
+import { DECIDED_WITHIN_MS, FreedNumbers } from '../waitlist/freed-numbers';
+import { Lines } from '../waitlist/lines';
+import { AppointmentMoves } from './appointment-moves';
 import { type AppointmentRow, assignmentsOf, insertOf, SELECTED } from './appointment-row';
 import {
   HOLD_ONLY_STATES,
@@ -12,7 +15,7 @@ import {
   UNKNOWN_STATES,
   UPCOMING_STATES,
 } from './appointment-states';
-import { MovedMeanwhile, NumberTaken } from './appointments.errors';
+import { MovedMeanwhile, NumberTaken, SessionFull } from './appointments.errors';
 import type { CountedAppointment } from './appointments.policy';
 import { TakenNumbers } from './taken-numbers';
 
@@ -23,6 +26,27 @@ export type Changes = Partial<
     'holdExpiresAt' | 'bookedAt' | 'visitNo' | 'queueNo' | 'place' | 'bring' | 'reason' | 'lookedAt' | 'dueAt'
   >
 >;
+
+/** What may change while the state stays. */
+export type ChangesWithin = Partial<Pick<AppointmentRow, 'substitute' | 'substitutedAt' | 'substituteKept' | 'appeal'>>;
+
+type Within = Exclude<AppointmentStepKind, AppointmentState>;
+
+export interface HowToMove {
+  /** The transaction of another move that it belongs to. */
+  tx?: Tx;
+  /** What the timeline is to say. */
+  note?: string;
+  /** `gone`: the hospital does not have the number to give; `handed-on`: the caller has given it to somebody. */
+  number?: 'gone' | 'handed-on';
+}
+
+export interface HowToClaim {
+  /** The stopped appointment that it is to replace, as it was seen. */
+  instead?: AppointmentRow;
+  /** Gives the claim of a number that nobody can take to the new row; unless told, the number must be free. */
+  handOver?: (tx: Tx) => Promise<void>;
+}
 
 /** Sees what the person and the account have of that day in this hospital; throws to refuse. */
 export type Verify = (sameDay: AppointmentRow[], ofAccount: CountedAppointment[]) => void;
@@ -52,6 +76,9 @@ export class AppointmentStore {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly moves: AppointmentMoves,
+    private readonly freed: FreedNumbers,
+    private readonly lines: Lines,
     private readonly taken: TakenNumbers,
   ) {}
 
@@ -60,8 +87,8 @@ export class AppointmentStore {
     return this.database.row<AppointmentRow>(`SELECT ${SELECTED} ${OF_ACCOUNT} AND a.id = ?`, [accountId, id]);
   }
 
-  byId(id: string): Promise<AppointmentRow | null> {
-    return this.database.row<AppointmentRow>(`SELECT ${SELECTED} FROM appointment a WHERE a.id = ?`, [id]);
+  byId(id: string, tx: Tx = this.database): Promise<AppointmentRow | null> {
+    return tx.row<AppointmentRow>(`SELECT ${SELECTED} FROM appointment a WHERE a.id = ?`, [id]);
   }
 
   /** All that a person has, had or gave up on one day in one hospital. */
@@ -69,6 +96,18 @@ export class AppointmentStore {
     return tx.rows<AppointmentRow>(
       `SELECT ${SELECTED} FROM appointment a WHERE a.person_id = ? AND a.hospital_id = ? AND a.visit_date = ?`,
       [personId, hospitalId, visitDate],
+    );
+  }
+
+  /** All that an account has, had or gave up on one day in one hospital, for whomever. */
+  ofAccountDay(
+    { accountId, hospitalId, visitDate }: Pick<AppointmentRow, 'accountId' | 'hospitalId' | 'visitDate'>,
+    tx: Tx,
+  ): Promise<CountedAppointment[]> {
+    return tx.rows<CountedAppointment>(
+      `SELECT department_id AS departmentId, state FROM appointment
+        WHERE account_id = ? AND hospital_id = ? AND visit_date = ?`,
+      [accountId, hospitalId, visitDate],
     );
   }
 
@@ -99,11 +138,15 @@ export class AppointmentStore {
     for (const row of open) await this.reschedule(row, now);
   }
 
-  /** On which days since `since` a person was expected at a hospital and did not come. */
+  /**
+   * On which days since `since` a person was expected at a hospital and did not come, for no reason that counts: what the
+   * hospital excused is left out, and who was to see another doctor without having agreed.
+   */
   async missedDays(personId: string, hospitalId: string, since: string): Promise<string[]> {
     const rows = await this.database.rows<{ day: string }>(
       `SELECT visit_date AS day FROM appointment
-        WHERE person_id = ? AND visit_date >= ? AND hospital_id = ? AND state = 'missed'`,
+        WHERE person_id = ? AND visit_date >= ? AND hospital_id = ? AND state = 'missed'
+          AND NOT (appeal <=> 'granted') AND (substitute IS NULL OR substitute_kept = 1)`,
       [personId, since, hospitalId],
     );
     return rows.map(({ day }) => day);
@@ -145,12 +188,12 @@ export class AppointmentStore {
   /**
    * Takes the number for a new hold in one short transaction. `verify` is asked while nobody else can
    * take another number for that person in this hospital, or from that account.
-   * @throws NumberTaken
+   * @throws NumberTaken, SessionFull while others wait for one, and MovedMeanwhile when somebody else is replacing it
    */
-  async claim(row: AppointmentRow, verify: Verify): Promise<void> {
-    if (await this.taken.has(row)) throw new NumberTaken();
+  async claim(row: AppointmentRow, verify: Verify, how: HowToClaim = {}): Promise<void> {
+    if (!how.handOver && (await this.taken.has(row))) throw new NumberTaken();
     try {
-      await this.database.transaction((tx) => this.#claim(tx, row, verify));
+      await this.database.transaction((tx) => this.#claim(tx, row, verify, how));
     } catch (error) {
       throw isDuplicateKey(error) ? new NumberTaken() : error;
     }
@@ -160,19 +203,51 @@ export class AppointmentStore {
    * Moves an appointment as it was seen; frees the number where the new state does not keep it.
    * @throws MovedMeanwhile when it is no longer as seen
    */
-  async move(seen: AppointmentRow, to: AppointmentState, changes: Changes): Promise<AppointmentRow> {
+  async move(
+    seen: AppointmentRow,
+    to: AppointmentState,
+    changes: Changes,
+    { tx: within, note, number }: HowToMove = {},
+  ): Promise<AppointmentRow> {
     if (!mayMove(seen.state, to)) throw new RangeError(`an appointment cannot move from ${seen.state} to ${to}`);
-    const set = { ...changes, state: to, stateSince: this.clock.now(), attempts: 0 };
-    await this.database.transaction(async (tx) => {
-      const { sql, values } = assignmentsOf(set);
-      const moved = await tx.change(
-        `UPDATE appointment SET ${sql}, version = version + 1 WHERE id = ? AND state = ? AND version = ?`,
-        [...values, seen.id, seen.state, seen.version],
-      );
-      if (moved !== 1) throw new MovedMeanwhile();
-      if (!keepsNumber(to)) await tx.change('DELETE FROM number_claim WHERE appointment_id = ?', [seen.id]);
-    });
-    return { ...seen, ...set, version: seen.version + 1 };
+    const now = this.clock.now();
+    const isKept = number === undefined && to !== 'stopped' && !keepsNumber(to) && this.freed.keeps(seen);
+    const dueAt = changes.dueAt && isKept ? new Date(changes.dueAt.getTime() + DECIDED_WITHIN_MS) : changes.dueAt;
+    const set = { ...changes, ...(dueAt !== undefined && { dueAt }), state: to, stateSince: now, attempts: 0 };
+    const move = async (tx: Tx) => {
+      const after = await this.#change(tx, seen, set);
+      if (isKept) await this.freed.takeOver(tx, seen, changes.dueAt ?? now);
+      else if (!keepsNumber(to) && number !== 'handed-on')
+        await tx.change('DELETE FROM number_claim WHERE appointment_id = ?', [seen.id]);
+      await this.moves.tell(tx, { step: to, before: seen, after, note });
+      return after;
+    };
+    return within ? move(within) : this.database.transaction(move);
+  }
+
+  /**
+   * Changes something of an appointment as it was seen; its state stays.
+   * @param note what the timeline says besides
+   * @throws MovedMeanwhile when it is no longer as seen
+   */
+  changeWithin(
+    seen: AppointmentRow,
+    step: Within,
+    changes: ChangesWithin,
+    within?: Tx,
+    note?: string,
+  ): Promise<AppointmentRow> {
+    const change = async (tx: Tx) => {
+      const after = await this.#change(tx, seen, changes);
+      await this.moves.tell(tx, { step, before: seen, after, note });
+      return after;
+    };
+    return within ? change(within) : this.database.transaction(change);
+  }
+
+  /** Has it decided whose the number is that a row has just given up, so that it is not long nobody's. */
+  settle(row: AppointmentRow): Promise<void> {
+    return this.freed.settle(row);
   }
 
   /** Says when to look again, unless it has moved. */
@@ -202,22 +277,44 @@ export class AppointmentStore {
     return taken === 1;
   }
 
-  async #claim(tx: Tx, row: AppointmentRow, verify: Verify): Promise<void> {
+  /** One attempt at a time: whoever saw another one before is told to look again. */
+  async #succeed(tx: Tx, { id, successorId }: AppointmentRow, successor: string): Promise<void> {
+    const taken = await tx.change(
+      "UPDATE appointment SET successor_id = ? WHERE id = ? AND state = 'stopped' AND successor_id <=> ?",
+      [successor, id, successorId],
+    );
+    if (taken !== 1) throw new MovedMeanwhile();
+  }
+
+  async #change(tx: Tx, seen: AppointmentRow, set: Partial<AppointmentRow>): Promise<AppointmentRow> {
+    const { sql, values } = assignmentsOf(set);
+    const changed = await tx.change(
+      `UPDATE appointment SET ${sql ? `${sql}, ` : ''}version = version + 1 WHERE id = ? AND state = ? AND version = ?`,
+      [...values, seen.id, seen.state, seen.version],
+    );
+    if (changed !== 1) throw new MovedMeanwhile();
+    return { ...seen, ...set, version: seen.version + 1 };
+  }
+
+  async #claim(tx: Tx, row: AppointmentRow, verify: Verify, { instead, handOver }: HowToClaim): Promise<void> {
     // Two numbers for one account are taken one after the other, always locked before the file.
     await tx.rows('SELECT id FROM account WHERE id = ? FOR UPDATE', [row.accountId]);
     // The file's row stands for the person at this hospital: two numbers for one person are taken one after the other.
     await tx.rows('SELECT id FROM hospital_patient WHERE id = ? FOR UPDATE', [row.fileId]);
-    const ofAccount = await tx.rows<CountedAppointment>(
-      `SELECT department_id AS departmentId, state FROM appointment
-        WHERE account_id = ? AND hospital_id = ? AND visit_date = ?`,
-      [row.accountId, row.hospitalId, row.visitDate],
-    );
-    verify(await this.ofDay(row.personId, row.hospitalId, row.visitDate, tx), ofAccount);
-    await tx.change(
-      'INSERT INTO number_claim (hospital_id, session_id, number_id, appointment_id) VALUES (?, ?, ?, ?)',
-      [row.hospitalId, row.sessionId, row.numberId, row.id],
-    );
+    verify(await this.ofDay(row.personId, row.hospitalId, row.visitDate, tx), await this.ofAccountDay(row, tx));
+    await (handOver ? handOver(tx) : this.#takeFree(tx, row));
     const { sql, values } = insertOf(row);
     await tx.change(sql, values);
+    if (instead) await this.#succeed(tx, instead, row.id);
+    await this.moves.tell(tx, { step: row.state, before: null, after: row });
+  }
+
+  /** While somebody waits for a number of the session, none of it is whose who comes first. */
+  async #takeFree(tx: Tx, { id, hospitalId, sessionId, numberId }: AppointmentRow): Promise<void> {
+    if (await this.lines.isWaiting(hospitalId, sessionId, tx)) throw new SessionFull();
+    await tx.change(
+      'INSERT INTO number_claim (hospital_id, session_id, number_id, appointment_id) VALUES (?, ?, ?, ?)',
+      [hospitalId, sessionId, numberId, id],
+    );
   }
 }

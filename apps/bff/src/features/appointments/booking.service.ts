@@ -17,7 +17,7 @@ import {
   refusalText,
 } from './appointments.errors';
 import { ofBooking, toAppointment, visitOf } from './appointments.mapper';
-import { cancelVerdict, isHoldOver } from './appointments.policy';
+import { cancelVerdict, isGoneWhenBooked, isHoldOver } from './appointments.policy';
 import { AppointmentStore } from './appointments.store';
 import { FollowUp } from './follow-up';
 import { IN_FLIGHT_MS, nextLook } from './follow-up.policy';
@@ -53,6 +53,14 @@ export class BookingService {
     }
   }
 
+  /** The resident comes although another doctor sees them; saying it twice is fine. */
+  async keep(resident: SignedInResident, id: string): Promise<Appointment> {
+    const { row, person } = await this.access.require(resident, id, 'book');
+    if (row.state !== 'booked' || row.substitute === null) throw new NotAllowedInState('这次预约没有需要您确认的替诊');
+    if (row.substituteKept) return this.#answer(row, person);
+    return this.#answer(await this.store.changeWithin(row, 'kept', { substituteKept: 1 }), person);
+  }
+
   async cancel(resident: SignedInResident, id: string, reason: string | null): Promise<Appointment> {
     const { row, person } = await this.access.require(resident, id, 'book');
     if (row.state === 'cancelled' || row.state === 'cancelling') return this.#answer(row, person);
@@ -80,10 +88,14 @@ export class BookingService {
           bookedAt: now,
           dueAt: nextLook(row, now),
         });
-      case 'refused':
+      case 'refused': {
+        const gone = isGoneWhenBooked(outcome.reason) ? ({ number: 'gone' } as const) : {};
         // Due at once: whatever the hospital still holds for us is given back.
-        await this.followUp.lookAt(await this.store.move(row, 'refused', { reason: refusalText(outcome), dueAt: now }));
+        await this.followUp.lookAt(
+          await this.store.move(row, 'refused', { reason: refusalText(outcome), dueAt: now }, gone),
+        );
         throw new HospitalSaidNo(outcome);
+      }
       case 'unavailable':
         await this.store.move(row, 'held', { dueAt: row.holdExpiresAt });
         throw new HospitalUnavailable('book');
@@ -99,8 +111,11 @@ export class BookingService {
     const outcome = await this.calls.cancel(row, reason);
     const now = this.clock.now();
     switch (outcome.kind) {
-      case 'cancelled':
-        return this.store.move(row, 'cancelled', { lookedAt: now, dueAt: null });
+      case 'cancelled': {
+        const cancelled = await this.store.move(row, 'cancelled', { lookedAt: now, dueAt: null });
+        await this.store.settle(cancelled);
+        return cancelled;
+      }
       case 'refused':
         // Due at once: the hospital may know of an arrival that we do not know of yet.
         await this.store.move(row, 'booked', { dueAt: now });

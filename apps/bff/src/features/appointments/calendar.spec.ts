@@ -11,6 +11,8 @@ const anEvent = (given: Partial<CalendarEvent> = {}): CalendarEvent => ({
   summary: '就诊：心内科',
   location: '门诊楼 3 层',
   description: '请带身份证',
+  organizer: '康桥市第一人民医院',
+  alarms: [new Date('2026-11-21T11:00:00.000Z'), new Date('2026-11-22T00:00:00.000Z')],
   stamp: new Date('2026-11-20T00:00:00.000Z'),
   ...given,
 });
@@ -38,6 +40,28 @@ describe('the calendar file of a visit', () => {
     const text = toCalendar(anEvent({ description: 'x\r\nEND:VCALENDAR\r\nBEGIN:VEVENT' }));
     expect(text.match(/^BEGIN:VEVENT/gm)).toHaveLength(1);
     expect(text.match(/^END:VCALENDAR/gm)).toHaveLength(1);
+  });
+
+  it('rings when it should, with what it is about', () => {
+    const text = unfold(toCalendar(anEvent()));
+    expect(text.match(/^TRIGGER.*$/gm)).toEqual([
+      'TRIGGER;VALUE=DATE-TIME:20261121T110000Z',
+      'TRIGGER;VALUE=DATE-TIME:20261122T000000Z',
+    ]);
+    expect(text).toContain('ACTION:DISPLAY\r\nTRIGGER;VALUE=DATE-TIME:20261121T110000Z\r\nDESCRIPTION:就诊：心内科');
+  });
+
+  it('takes itself back when the visit is off: under the same id, newer, and silent', () => {
+    const [before, after] = [toCalendar(anEvent()), toCalendar(anEvent({ cancelled: true, sequence: 4 }))];
+    expect([field(before, 'METHOD'), field(after, 'METHOD')]).toEqual(['METHOD:PUBLISH', 'METHOD:CANCEL']);
+    expect([field(before, 'SEQUENCE'), field(after, 'SEQUENCE')]).toEqual(['SEQUENCE:3', 'SEQUENCE:4']);
+    expect(field(after, 'UID')).toBe(field(before, 'UID'));
+    expect(after).not.toContain('VALARM');
+  });
+
+  it('names its organizer, who cannot break out of the quotes', () => {
+    const text = unfold(toCalendar(anEvent({ organizer: 'A"\r\nATTENDEE:x' })));
+    expect(text).toContain('ORGANIZER;CN="AATTENDEE:x":invalid:nomail\r\n');
   });
 
   it('says when the visit was cancelled', () => {

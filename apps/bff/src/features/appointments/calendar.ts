@@ -11,6 +11,10 @@ export interface CalendarEvent {
   summary: string;
   location: string;
   description: string;
+  /** Whose event it is, such as the hospital's name; RFC 5546 wants an organizer in what is published or cancelled. */
+  organizer: string;
+  /** When a phone is to ring, earliest first; none once it is cancelled. */
+  alarms: readonly Date[];
   /** When this copy was made. */
   stamp: Date;
 }
@@ -45,6 +49,17 @@ export function foldLine(line: string): string {
   return [...lines, current].join('\r\n');
 }
 
+/** RFC 5545, 3.2: a parameter's value in quotes has neither quotes nor control characters in it. */
+const quoted = (text: string): string => `"${text.replace(/"|\p{Cc}/gu, '')}"`;
+
+const alarm = (at: Date, summary: string): string[] => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  `TRIGGER;VALUE=DATE-TIME:${utc(at)}`,
+  `DESCRIPTION:${escapeText(summary)}`,
+  'END:VALARM',
+];
+
 /** One visit as an iCalendar file (RFC 5545); times in UTC, so that it needs no time zone of its own. */
 export function toCalendar(event: CalendarEvent): string {
   const lines = [
@@ -52,10 +67,12 @@ export function toCalendar(event: CalendarEvent): string {
     'VERSION:2.0',
     'PRODID:-//Kangqiao//Appointments//ZH',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
+    `METHOD:${event.cancelled ? 'CANCEL' : 'PUBLISH'}`,
     'BEGIN:VEVENT',
     `UID:${escapeText(event.id)}@kangqiao`,
     `DTSTAMP:${utc(event.stamp)}`,
+    `LAST-MODIFIED:${utc(event.stamp)}`,
+    `ORGANIZER;CN=${quoted(event.organizer)}:invalid:nomail`,
     `DTSTART:${utc(instantOf(event.date, event.startTime))}`,
     `DTEND:${utc(instantOf(event.date, event.endTime))}`,
     `SEQUENCE:${event.sequence}`,
@@ -63,6 +80,7 @@ export function toCalendar(event: CalendarEvent): string {
     `SUMMARY:${escapeText(event.summary)}`,
     `LOCATION:${escapeText(event.location)}`,
     `DESCRIPTION:${escapeText(event.description)}`,
+    ...(event.cancelled ? [] : event.alarms.flatMap((at) => alarm(at, event.summary))),
     'END:VEVENT',
     'END:VCALENDAR',
   ];

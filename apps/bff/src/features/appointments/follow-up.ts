@@ -9,7 +9,7 @@ import { MovedMeanwhile } from './appointments.errors';
 import { ofBooking } from './appointments.mapper';
 import { isHoldOver } from './appointments.policy';
 import { AppointmentStore, type Changes } from './appointments.store';
-import { askAgainAt, concludeFrom, IN_FLIGHT_MS, nextLook } from './follow-up.policy';
+import { askAgainAt, concludeFrom, IN_FLIGHT_MS, nextLook, PATIENCE_MS } from './follow-up.policy';
 import { HospitalCalls } from './hospital-calls';
 
 const UNCONFIRMED = '医院未确认本次预约，号源已退回，请重新选择';
@@ -36,6 +36,20 @@ export class FollowUp {
   /** Draws the conclusion from what the hospital's own list said at `asOf`, as if it had been asked. */
   told(seen: AppointmentRow, booking: Booking | null, asOf: Date): Promise<void> {
     return this.#leased(seen, (row) => this.#conclude(row, booking, asOf));
+  }
+
+  /**
+   * Ours first, then the hospital is told, by the sweep if that fails. A hold that the hospital has not confirmed may
+   * still be on its way; what we give back must not overtake it. A number that is not free at once for whoever comes is
+   * given back when it is decided whose it is; see features/waitlist.
+   */
+  async letGo(row: AppointmentRow): Promise<void> {
+    const now = this.clock.now();
+    const settled = new Date(row.stateSince.getTime() + PATIENCE_MS);
+    const dueAt = row.state === 'holding' && settled > now ? settled : now;
+    const released = await this.store.move(row, 'released', { dueAt });
+    if (released.dueAt !== null && released.dueAt <= now) await this.lookAt(released);
+    await this.store.settle(released);
   }
 
   async #leased(seen: AppointmentRow, work: (row: AppointmentRow) => Promise<void>): Promise<void> {
@@ -74,7 +88,8 @@ export class FollowUp {
   async #expire(row: AppointmentRow): Promise<void> {
     const now = this.clock.now();
     if (!isHoldOver(row.holdExpiresAt, now)) return this.store.reschedule(row, row.holdExpiresAt);
-    await this.#giveBack(await this.store.move(row, 'expired', { dueAt: now }));
+    const expired = await this.store.move(row, 'expired', { dueAt: now });
+    if (expired.dueAt !== null && expired.dueAt <= now) await this.#giveBack(expired);
   }
 
   /** Tells the hospital that we no longer want the number, until it has understood. */

@@ -1,5 +1,4 @@
 import type { Hold, HoldNumber } from '@kangqiao/contracts';
-import { addDays, localDateOf } from '@kangqiao/domain';
 import { type Hospital, HospitalUnavailable, type Session, type VisitNumber } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { Hospitals } from '../../hospitals/hospitals';
@@ -9,35 +8,25 @@ import { PatientAccess, type PersonFor } from '../../platform/access/patient-acc
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
 import { Ids } from '../../platform/ids';
+import { WaitingRooms } from '../admission/waiting-rooms';
 import { isAhead } from '../scheduling/scheduling.policy';
 import { SchedulingService } from '../scheduling/scheduling.service';
 import { AppointmentAccess } from './appointment-access';
 import type { AppointmentRow } from './appointment-row';
 import {
-  AccountQuotaReached,
-  BlockedForNoShows,
   HoldExpired,
   HospitalSaidNo,
   NotAllowedInState,
-  NotReleasedYet,
+  NumberBegun,
   NumberTaken,
-  OutsideBookingWindow,
-  QuotaRefused,
+  NumberUnknown,
   SessionFull,
-  SessionStopped,
 } from './appointments.errors';
 import { toHold } from './appointments.mapper';
-import {
-  accountVerdict,
-  blockedUntil,
-  holdExpiry,
-  isHoldOver,
-  quotaVerdict,
-  windowVerdict,
-} from './appointments.policy';
+import { holdExpiry, isGoneWhenHeld, isHoldOver, quotaVerdict } from './appointments.policy';
 import { AppointmentStore } from './appointments.store';
+import { BookingRules } from './booking-rules';
 import { FollowUp } from './follow-up';
-import { PATIENCE_MS } from './follow-up.policy';
 import { HospitalCalls } from './hospital-calls';
 import { newHold } from './new-hold';
 import { visitTitle } from './visit-title';
@@ -51,6 +40,8 @@ export class HoldsService {
     private readonly hospitals: Hospitals,
     private readonly scheduling: SchedulingService,
     private readonly files: PatientFiles,
+    private readonly rules: BookingRules,
+    private readonly rooms: WaitingRooms,
     private readonly store: AppointmentStore,
     private readonly calls: HospitalCalls,
     private readonly followUp: FollowUp,
@@ -58,7 +49,8 @@ export class HoldsService {
     private readonly ids: Ids,
   ) {}
 
-  async hold(resident: SignedInResident, request: HoldNumber): Promise<Hold> {
+  /** @param instead the stopped appointment that it is to replace */
+  async hold(resident: SignedInResident, request: HoldNumber, instead?: AppointmentRow): Promise<Hold> {
     const person = await this.access.require(resident, request.personId, 'book');
     const hospital = this.hospitals.of(request.hospitalId);
     const session = await this.scheduling.session(hospital, request.sessionId);
@@ -66,8 +58,13 @@ export class HoldsService {
       hospitalId: hospital.id,
       title: visitTitle({ ...session, visitDate: session.date }),
     });
-    this.#requireOpen(hospital, session);
-    await this.#requireGoodStanding(person, hospital);
+    this.rules.requireOpen(hospital, session);
+    // Whose visit the hospital stopped has waited before.
+    if (!instead) {
+      const turn = { personId: person.id, visitDate: session.date, pass: request.pass };
+      await this.rooms.requireTurn(resident, hospital, turn);
+    }
+    await this.rules.requireGoodStanding(person.id, hospital);
     const numberId = fromOpaque(request.numberId);
     const mine = await this.#makeRoom(resident, person, hospital, session, numberId);
     if (mine) return this.#answer(mine, person);
@@ -82,13 +79,13 @@ export class HoldsService {
       hospital,
       session,
       number,
+      replacesId: instead?.id,
     });
-    await this.store.claim(row, (sameDay, ofAccount) => {
-      const verdict = quotaVerdict(sameDay, session.departmentId, hospital.rules);
-      if (verdict !== 'allowed') throw new QuotaRefused(verdict);
-      if (accountVerdict(ofAccount, hospital.rules) !== 'allowed') throw new AccountQuotaReached();
-    });
-    return this.#answer(await this.#holdAtHospital(row, hospital), person);
+    await this.store.claim(row, this.rules.quota(hospital, session.departmentId), { instead });
+    await this.#giveBackOthers(row);
+    const held = await this.#holdAtHospital(row, hospital);
+    this.rooms.took(hospital, session.date, person.id);
+    return this.#answer(held, person);
   }
 
   /** Asks the hospital again where it has not confirmed yet. */
@@ -106,30 +103,13 @@ export class HoldsService {
     switch (row.state) {
       case 'holding':
       case 'held':
-        return this.#letGo(row);
+        return this.followUp.letGo(row);
       case 'released':
       case 'expired':
         return;
       default:
         throw new NotAllowedInState('该号源已提交预约，如需退号请取消预约');
     }
-  }
-
-  #requireOpen(hospital: Hospital, session: Session): void {
-    const { rules } = hospital;
-    const verdict = windowVerdict(session.date, rules, this.clock.now());
-    if (verdict === 'not-released' && rules.releaseTime !== null) throw new NotReleasedYet(rules.releaseTime);
-    if (verdict !== 'open') throw new OutsideBookingWindow();
-    if (session.state === 'stopped') throw new SessionStopped();
-    if (session.state === 'not-released') throw new OutsideBookingWindow('该号源尚未开放预约');
-  }
-
-  async #requireGoodStanding(person: PersonFor<'book'>, { id, rules: { noShow } }: Hospital): Promise<void> {
-    if (!noShow) return;
-    const now = this.clock.now();
-    const since = addDays(localDateOf(now), -(noShow.withinDays + noShow.blockDays));
-    const until = blockedUntil(await this.store.missedDays(person.id, id, since), noShow, now);
-    if (until !== null) throw new BlockedForNoShows(until);
   }
 
   /**
@@ -154,16 +134,24 @@ export class HoldsService {
     const same = held.find((row) => row.sessionId === session.id && row.numberId === numberId);
     if (same && !isHoldOver(same.holdExpiresAt, now)) return same;
     if (quotaVerdict(sameDay, session.departmentId, hospital.rules) === 'allowed') return null;
-    for (const row of held) await this.#letGo(row);
+    for (const row of held) await this.followUp.letGo(row);
     return null;
   }
 
   async #free(hospital: Hospital, session: Session, numberId: string | null): Promise<VisitNumber> {
     const numbers = await hospital.scheduling.numbers(session);
     const number = numbers.find(({ id }) => id === numberId);
-    if (number?.available && isAhead(session.date, number.startTime, this.clock.now())) return number;
-    if (numbers.length > 0 && numbers.every(({ available }) => !available)) throw new SessionFull();
+    if (!number) throw new NumberUnknown();
+    if (!isAhead(session.date, number.startTime, this.clock.now())) throw new NumberBegun();
+    if (number.available) return number;
+    if (numbers.every(({ available }) => !available)) throw new SessionFull();
     throw new NumberTaken();
+  }
+
+  /** What the person gave up that day and the hospital keeps a little longer would count against them there. */
+  async #giveBackOthers({ personId, hospitalId, visitDate }: AppointmentRow): Promise<void> {
+    for (const row of await this.store.ofDay(personId, hospitalId, visitDate))
+      if ((row.state === 'released' || row.state === 'expired') && row.dueAt !== null) await this.followUp.lookAt(row);
   }
 
   async #holdAtHospital(row: AppointmentRow, hospital: Hospital): Promise<AppointmentRow> {
@@ -176,7 +164,12 @@ export class HoldsService {
       case 'unsupported':
         return this.store.move(row, 'held', { dueAt: row.holdExpiresAt });
       case 'refused':
-        await this.store.move(row, 'released', { dueAt: null });
+        await this.store.move(
+          row,
+          'released',
+          { dueAt: null },
+          isGoneWhenHeld(outcome.reason) ? { number: 'gone' } : {},
+        );
         throw new HospitalSaidNo(outcome);
       case 'unavailable':
         await this.store.move(row, 'released', { dueAt: null });
@@ -185,18 +178,6 @@ export class HoldsService {
         await this.store.reschedule(row, this.clock.now());
         return row;
     }
-  }
-
-  /**
-   * Ours first: the number is free here at once. The hospital is told now, or by the sweep if that fails. A hold that the
-   * hospital has not confirmed may still be on its way; what we give back must not overtake it.
-   */
-  async #letGo(row: AppointmentRow): Promise<void> {
-    const now = this.clock.now();
-    const settled = new Date(row.stateSince.getTime() + PATIENCE_MS);
-    const dueAt = row.state === 'holding' && settled > now ? settled : now;
-    const released = await this.store.move(row, 'released', { dueAt });
-    if (dueAt <= now) await this.followUp.lookAt(released);
   }
 
   #answer(row: AppointmentRow, person: PersonFor<'book'>): Hold {

@@ -1,4 +1,12 @@
-import type { Booking, BookOutcome, CancelOutcome, HoldOutcome, Hospital, ReleaseOutcome } from '@kangqiao/his-port';
+import type {
+  Booking,
+  BookOutcome,
+  CancelOutcome,
+  HoldOutcome,
+  Hospital,
+  QueuePosition,
+  ReleaseOutcome,
+} from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { Hospitals } from '../../hospitals/hospitals';
 import { PatientFiles } from '../../hospitals/patient-files';
@@ -56,6 +64,16 @@ export class HospitalCalls {
     const { capabilities, scheduling } = this.hospitals.of(row.hospitalId);
     if (capabilities.findBooking) return scheduling.findBooking(row.id);
     return (await bookingsOf(scheduling, row.visitDate)).get(row.id) ?? null;
+  }
+
+  /**
+   * Where the patient stands; null = not in a queue, or the hospital tells none.
+   * @throws HospitalError, HospitalNotFound
+   */
+  async queuePosition(row: AppointmentRow): Promise<QueuePosition | null> {
+    const { queue } = this.hospitals.of(row.hospitalId);
+    if (!queue || row.visitNo === null) return null;
+    return queue.position({ visitNo: row.visitNo, patientNo: await this.#patientNo(row) });
   }
 
   #scheduling({ hospitalId }: AppointmentRow) {

@@ -5,6 +5,23 @@ import { STOPPABLE_STATES } from './appointment-states';
 /** As far as a hospital's clock may be off ours. */
 const SKEW_MS = 10 * 60 * 1000;
 
+interface Substituted {
+  state: AppointmentState;
+  doctorName: string | null;
+  substitute: string | null;
+  substitutedAt: Date | null;
+}
+
+/** Whether a notice names somebody else than the resident knows of; one that came too late or twice does not. */
+export const isNewSubstitute = (
+  { state, doctorName, substitute, substitutedAt }: Substituted,
+  { kind, substitute: other, issuedAt }: Pick<StopNotice, 'kind' | 'substitute' | 'issuedAt'>,
+): boolean => {
+  if (kind !== 'substituted' || other === null || !STOPPABLE_STATES.includes(state)) return false;
+  const isOlder = substitutedAt !== null && issuedAt <= substitutedAt;
+  return !isOlder && other !== (substitute ?? doctorName);
+};
+
 interface Told {
   state: AppointmentState;
   bookedAt: Date | null;

@@ -1,4 +1,5 @@
-import type { StopNotice } from '@kangqiao/his-port';
+import { localDateOf } from '@kangqiao/domain';
+import { HospitalError, type StopNotice } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
 import { AuditLog } from '../../platform/audit/audit-event';
@@ -9,8 +10,8 @@ import { STOPPABLE_STATES } from './appointment-states';
 import { MovedMeanwhile } from './appointments.errors';
 import { AppointmentStore } from './appointments.store';
 import { clip } from './clip';
-import { STOPPED } from './follow-up';
-import { stopVerdict } from './hospital-news.policy';
+import { FollowUp, STOPPED } from './follow-up';
+import { isNewSubstitute, stopVerdict } from './hospital-news.policy';
 import { HospitalCalls } from './hospital-calls';
 import { visitTitle } from './visit-title';
 
@@ -22,15 +23,16 @@ export class HospitalNews {
   constructor(
     private readonly store: AppointmentStore,
     private readonly calls: HospitalCalls,
+    private readonly followUp: FollowUp,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
     private readonly logger: AppLogger,
   ) {}
 
-  /** Stops what is booked in the session, or in the part of it that the notice names. */
+  /** Stops what is booked in the session or in the part of it that the notice names, or says who comes instead. */
   async stopped(hospitalId: string, notice: StopNotice): Promise<void> {
     const rows = await this.store.bookedInSession(hospitalId, notice);
-    for (const row of rows) await this.#untilSettled(row, (seen) => this.#stop(seen, notice));
+    for (const row of rows) await this.#untilSettled(row, (seen) => this.#apply(seen, notice));
     const { kind, sessionId, id } = notice;
     this.logger.info(
       { hospital: hospitalId, notice: id, kind, session: sessionId, affected: rows.length },
@@ -51,25 +53,64 @@ export class HospitalNews {
     });
   }
 
+  #apply(row: AppointmentRow, notice: StopNotice): Promise<void> {
+    return notice.kind === 'stopped' ? this.#stop(row, notice) : this.#substitute(row, notice);
+  }
+
+  async #substitute(row: AppointmentRow, notice: StopNotice): Promise<void> {
+    if (!isNewSubstitute(row, notice)) return;
+    await this.#record(row, 'appointment.substitute');
+    await this.store.changeWithin(row, 'substituted', {
+      substitute: clip(notice.substitute, 100),
+      substitutedAt: notice.issuedAt,
+      substituteKept: 0,
+    });
+  }
+
+  /** On the day itself somebody may have arrived of whom we have not heard: they are the hospital's to look after. */
+  async #hasArrived(row: AppointmentRow, now: Date): Promise<boolean> {
+    if (row.visitDate !== localDateOf(now) || !this.calls.canBeAsked(row)) return false;
+    const booking = await this.calls.findBooking(row);
+    if (booking?.state !== 'arrived' && booking?.state !== 'completed') return false;
+    await this.followUp.told(row, booking, now);
+    return true;
+  }
+
+  /** Asks whether this one is stopped; where nobody answers, the sweep goes on asking. */
+  async #isStoppedThere(row: AppointmentRow, now: Date): Promise<boolean> {
+    try {
+      const booking = await this.calls.findBooking(row);
+      if (booking?.state === 'stopped') return true;
+      await this.followUp.told(row, booking, now);
+    } catch (error) {
+      if (!(error instanceof HospitalError)) throw error;
+      await this.store.reschedule(row, now);
+    }
+    return false;
+  }
+
+  async #end(row: AppointmentRow, notice: StopNotice, now: Date): Promise<void> {
+    await this.#record(row, 'appointment.stop');
+    const reason = clip(notice.reason ?? STOPPED, 200);
+    await this.store.move(row, 'stopped', { lookedAt: now, dueAt: null, reason });
+  }
+
   async #stop(row: AppointmentRow, notice: StopNotice): Promise<void> {
     const now = this.clock.now();
     switch (stopVerdict(row, notice, this.calls.canBeAsked(row))) {
       case 'stop':
-        await this.#record(row, 'appointment.stop');
-        await this.store.move(row, 'stopped', {
-          lookedAt: now,
-          dueAt: null,
-          reason: clip(notice.reason ?? STOPPED, 200),
-        });
-        return;
+        return (await this.#hasArrived(row, now)) ? undefined : this.#end(row, notice, now);
       case 'ask':
-        return this.store.reschedule(row, now);
+        return (await this.#isStoppedThere(row, now)) ? this.#end(row, notice, now) : undefined;
       case 'leave':
     }
   }
 
   /** Before the move: what cannot be written down does not happen, and the hospital tells it again. */
-  #record(row: AppointmentRow, action: 'appointment.cancel' | 'appointment.stop'): Promise<void> {
+  #record(
+    row: AppointmentRow,
+    action: 'appointment.cancel' | 'appointment.stop' | 'appointment.substitute',
+  ): Promise<void> {
     const { personId, hospitalId } = row;
     return this.audit.record({
       actor: { kind: 'hospital', hospitalId },

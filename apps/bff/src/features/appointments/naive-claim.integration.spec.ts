@@ -9,7 +9,7 @@ describe('a claim that looks first and then adds', () => {
   let world: HistoryWorld;
 
   beforeAll(async () => {
-    world = await HistoryWorld.open(NaiveStore, 20);
+    world = await HistoryWorld.open({ Store: NaiveStore }, 20);
     await dropTheKey(world.db);
   }, 120_000);
   afterAll(() => world.close());

@@ -14,6 +14,10 @@ interface NewHold {
   hospital: Hospital;
   session: Session;
   number: VisitNumber;
+  /** The stopped appointment instead of which it is taken. */
+  replacesId?: string;
+  /** To whom in line it is offered, and until when. */
+  offer?: { waitlistId: string; endsAt: Date };
 }
 
 /** The first row of a number that a resident wants: ours already, not yet the hospital's. */
@@ -26,6 +30,8 @@ export const newHold = ({
   hospital,
   session,
   number,
+  replacesId,
+  offer,
 }: NewHold): AppointmentRow => ({
   id,
   version: 1,
@@ -49,7 +55,7 @@ export const newHold = ({
   startTime: number.startTime,
   endTime: number.endTime,
   feeFen: session.feeFen,
-  holdExpiresAt: holdExpiry(now, null, hospital.rules),
+  holdExpiresAt: offer?.endsAt ?? holdExpiry(now, null, hospital.rules),
   bookedAt: null,
   visitNo: null,
   queueNo: null,
@@ -61,4 +67,11 @@ export const newHold = ({
   dueAt: new Date(now.getTime() + IN_FLIGHT_MS),
   attempts: 0,
   createdAt: now,
+  substitute: null,
+  substitutedAt: null,
+  substituteKept: 0,
+  replacesId: replacesId ?? null,
+  successorId: null,
+  appeal: null,
+  waitlistId: offer?.waitlistId ?? null,
 });

@@ -32,7 +32,7 @@ describe('the rules of a hospital', () => {
   });
 
   it('keep from booking who did not come too often, and say until when and what to do', async () => {
-    desk = await BookingDesk.open({ rules: { noShow: { strikes: 1, withinDays: 30, blockDays: 7 } } });
+    desk = await BookingDesk.open({ rules: { noShow: { strikes: 1, withinDays: 30, blockDays: 7, appealDays: 30 } } });
     const { id } = await desk.booked();
     await desk.app.nest
       .get(Database)
@@ -42,6 +42,17 @@ describe('the rules of a hospital', () => {
     expect(refused.body.message).toMatch(/2026-11-27 及之前.*窗口/);
     desk.app.clock.set('2026-11-22T10:00:00+08:00');
     await desk.app.nest.get(Database).change("UPDATE appointment SET visit_date = '2026-11-14' WHERE id = ?", [id]);
+    await desk.held('S2-1', 'S2');
+  });
+
+  it('count nobody as missing who was to see another doctor without having agreed', async () => {
+    desk = await BookingDesk.open({ rules: { noShow: { strikes: 1, withinDays: 30, blockDays: 7, appealDays: 30 } } });
+    const { id } = await desk.booked();
+    const change = (set: string) =>
+      desk.app.nest.get(Database).change(`UPDATE appointment SET ${set} WHERE id = ?`, [id]);
+    await change("state = 'missed', visit_date = '2026-11-20', substitute = '吴敏', substitute_kept = 1");
+    expect((await desk.hold('S2-1', { session: 'S2' })).status).toBe(422);
+    await change('substitute_kept = 0');
     await desk.held('S2-1', 'S2');
   });
 });

@@ -6,7 +6,7 @@ import type { AppointmentRow } from './appointment-row';
 
 /** Ten timeouts each. */
 const ROUNDS = 50;
-const KIND = { hold: true, findBooking: true, holdMinutes: null };
+const KIND = { hold: true, findBooking: true, holdMinutes: null, full: false, waitlist: false };
 const EVERY = Array.from({ length: NUMBERS }, (_, index) => index);
 const WRITES = ['hold', 'book', 'cancel'] as const;
 

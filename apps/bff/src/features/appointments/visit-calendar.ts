@@ -1,7 +1,16 @@
 import type { Appointment } from '@kangqiao/contracts';
+import { addDays, instantOf } from '@kangqiao/domain';
 import { toCalendar } from './calendar';
 
-const GIVEN_UP = new Set<Appointment['state']>(['cancelled', 'stopped', 'refused']);
+const GIVEN_UP = new Set<Appointment['state']>(['cancelled', 'stopped', 'rebooked', 'refused']);
+const EVENING_BEFORE = '19:00';
+const BEFORE_ARRIVAL_MS = 60 * 60_000;
+
+/** The evening before, and an hour before one has to be there. */
+const alarmsFor = ({ visitDate, arriveBy }: Appointment): Date[] => [
+  instantOf(addDays(visitDate, -1), EVENING_BEFORE),
+  new Date(instantOf(visitDate, arriveBy).getTime() - BEFORE_ARRIVAL_MS),
+];
 
 /** The calendar file of an appointment; the name in it stays masked, for calendars are shared. */
 export const toVisitCalendar = (appointment: Appointment, version: number, now: Date): string =>
@@ -12,7 +21,9 @@ export const toVisitCalendar = (appointment: Appointment, version: number, now: 
     date: appointment.visitDate,
     startTime: appointment.startTime,
     endTime: appointment.endTime,
-    summary: ['就诊', appointment.departmentName, appointment.doctorName].filter(Boolean).join(' '),
+    summary: ['就诊', appointment.departmentName, appointment.substitution?.doctorName ?? appointment.doctorName]
+      .filter(Boolean)
+      .join(' '),
     location: [appointment.hospitalName, appointment.place].filter(Boolean).join(' '),
     description: [
       `就诊人：${appointment.personNameMasked}`,
@@ -20,5 +31,7 @@ export const toVisitCalendar = (appointment: Appointment, version: number, now: 
       ...(appointment.queueNo === null ? [] : [`序号：${appointment.queueNo}`]),
       ...appointment.bring,
     ].join('\n'),
+    organizer: appointment.hospitalName,
+    alarms: alarmsFor(appointment),
     stamp: now,
   });

@@ -29,6 +29,6 @@ import { HealthCardEntity } from './health-card.entity';
     CardEndings,
     EndingSweep,
   ],
-  exports: [CardEndings],
+  exports: [CardEndings, CardStore],
 })
 export class CardModule {}

@@ -16,6 +16,7 @@ export const toHospital = ({ id, name, rules }: ConnectedHospital, profile: Hosp
   phone: profile?.phone ?? null,
   introduction: profile?.introduction ?? null,
   bookingDays: rules.bookingDays,
+  releaseTime: rules.releaseTime,
 });
 
 export const toDepartment = ({ id, parentId, name, introduction, location }: PortDepartment): Department => ({

@@ -6,6 +6,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('notification_person', ['personId', 'fact'])
 @Index('notification_due', ['dueAt'])
 @Index('notification_shown', ['accountId', 'shownAt', 'id'])
+@Index('notification_unread', ['accountId', 'readAt', 'shownAt'])
+@Index('notification_old', ['shownAt'])
 export class NotificationEntity {
   @PrimaryColumn({ type: 'varchar', length: 22 })
   id!: string;
@@ -56,6 +58,10 @@ export class NotificationEntity {
 
   @Column({ name: 'sent_at', type: 'datetime', precision: 3, nullable: true })
   sentAt!: Date | null;
+
+  /** What became of sending it; null while something is to be sent. */
+  @Column({ type: 'varchar', length: 16, nullable: true })
+  outcome!: string | null;
 
   @Column({ name: 'read_at', type: 'datetime', precision: 3, nullable: true })
   readAt!: Date | null;

@@ -25,6 +25,12 @@ export interface NotificationContent {
   fields: Readonly<Record<string, string>>;
 }
 
+/** The opened content in one line, as the person reads it. */
+export const contentText = (opened: string): string => {
+  const { title, body } = JSON.parse(opened) as NotificationContent;
+  return `${title}：${body}`;
+};
+
 /** Something that happened, and who is to hear of it. */
 export interface NotifiableFact extends NotificationContent {
   /** Names what happened, such as `appointment:<id>:stopped`; an account is told of it once. At most 96 characters. */
@@ -60,13 +66,24 @@ export class Notifications {
     for (const accountId of await this.#recipients(tx, told)) await this.#insert(tx, accountId, told);
   }
 
-  /** Takes back what was not shown yet, such as the reminder of a visit that was cancelled. */
+  /** Takes back what was not shown yet, such as the reminder of a visit that was cancelled; what was is not sent any more. */
   async withdraw(tx: Tx, personId: string, fact: string): Promise<void> {
     const rows = await tx.rows<{ id: string }>(
       'SELECT id FROM notification WHERE person_id = ? AND fact = ? AND shown_at > ?',
       [personId, fact, this.clock.now()],
     );
     for (const { id } of rows) await tx.change('DELETE FROM notification WHERE id = ?', [id]);
+    const unsent = await tx.rows<{ id: string }>(
+      'SELECT id FROM notification WHERE person_id = ? AND fact = ? AND due_at IS NOT NULL',
+      [personId, fact],
+    );
+    for (const { id } of unsent)
+      await tx.change("UPDATE notification SET due_at = NULL, outcome = 'withdrawn' WHERE id = ?", [id]);
+  }
+
+  /** Whether the account is, or was, told of a fact. */
+  async isTold(tx: Tx, accountId: string, fact: string): Promise<boolean> {
+    return (await tx.row('SELECT id FROM notification WHERE account_id = ? AND fact = ?', [accountId, fact])) !== null;
   }
 
   async #recipients(tx: Tx, { personId, purpose, sensitive, accountId }: NotifiableFact): Promise<string[]> {

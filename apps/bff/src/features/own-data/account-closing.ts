@@ -18,6 +18,8 @@ export const ACCOUNT_TABLES: readonly AccountTable[] = [
     accountColumn: 'account_id',
   },
   { name: 'notification', key: ['id'], accountColumn: 'account_id' },
+  { name: 'notification_setting', key: ['account_id'], accountColumn: 'account_id' },
+  { name: 'waitlist_entry', key: ['id'], accountColumn: 'account_id' },
   { name: 'help_code', key: ['account_id'], accountColumn: 'account_id' },
   { name: 'approval', key: ['id'], accountColumn: 'requester_account_id' },
   { name: 'approval', key: ['id'], accountColumn: 'decider_account_id' },

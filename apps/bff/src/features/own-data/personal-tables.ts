@@ -1,12 +1,15 @@
 import { DOCUMENT_NAMES } from '@kangqiao/domain';
 import { CONSENT_TEXTS } from '../../platform/consents/consent-texts';
 import type { ColumnName } from '../../platform/privacy/private-fields';
+import { CONTENT, contentText } from '../notifications/notifications';
 
 /** How one column is shown to the person it is about. */
 export interface PersonalColumn {
   label: string;
   /** Sealed as this place; opened before it is shown. */
   sealed?: ColumnName;
+  /** Makes what was opened readable, where it is not plain text. */
+  readable?: (opened: string) => string;
   /** Plain words for stored codes. */
   words?: Readonly<Record<string, string>>;
 }
@@ -53,7 +56,17 @@ const APPOINTMENT_STATES = {
   refused: '医院未受理',
   cancelled: '已取消',
   stopped: '医院停诊',
+  rebooked: '已改约',
   completed: '已就诊',
+};
+const APPEAL_STATES = { waiting: '等待医院答复', granted: '通过', refused: '未通过', needless: '医院已更正' };
+const APPOINTMENT_STEPS = {
+  ...APPOINTMENT_STATES,
+  substituted: '医院安排替诊',
+  kept: '同意替诊',
+  appealed: '提出申诉',
+  'appeal-granted': '申诉通过',
+  'appeal-refused': '申诉未通过',
 };
 const STEPS = {
   registration: '挂号',
@@ -75,6 +88,14 @@ const NOTIFICATIONS = {
   'report-ready': '新报告',
   record: '健康档案',
   sharing: '分享',
+};
+const WAITLIST_STATES = {
+  waiting: '候补中',
+  offered: '已为您留号',
+  taken: '候补成功',
+  passed: '未确认，已转给下一位',
+  left: '已退出',
+  ended: '未候补到',
 };
 const YES_NO = { '0': '否', '1': '是' };
 
@@ -185,6 +206,49 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
       fee_fen: { label: '挂号费（分）' },
       created_at: { label: '提交时间' },
       booked_at: { label: '预约时间' },
+      substitute: { label: '替诊医生' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'appointment_step',
+    title: '预约的经过',
+    personColumn: 'person_id',
+    key: ['appointment_id', 'version'],
+    columns: {
+      kind: { label: '事项', words: APPOINTMENT_STEPS },
+      note: { label: '说明' },
+      at: { label: '时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'appeal',
+    title: '未到诊申诉',
+    personColumn: 'person_id',
+    key: ['id'],
+    columns: {
+      reason_sealed: { label: '理由', sealed: 'appeal.reason' },
+      state: { label: '状态', words: APPEAL_STATES },
+      answer: { label: '医院答复' },
+      filed_at: { label: '提交时间' },
+      decided_at: { label: '答复时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'waitlist_entry',
+    title: '候补',
+    personColumn: 'person_id',
+    key: ['id'],
+    columns: {
+      hospital_name: { label: '医院' },
+      department_name: { label: '科室' },
+      doctor_name: { label: '医生' },
+      visit_date: { label: '就诊日期' },
+      state: { label: '状态', words: WAITLIST_STATES },
+      reason: { label: '说明' },
+      joined_at: { label: '加入时间' },
     },
     onErasure: 'remove',
   },
@@ -249,7 +313,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     key: ['id'],
     columns: {
       kind: { label: '类别', words: NOTIFICATIONS },
-      content_sealed: { label: '内容', sealed: 'notification.content' },
+      content_sealed: { label: '内容', sealed: CONTENT, readable: contentText },
       shown_at: { label: '时间' },
       read_at: { label: '阅读时间' },
     },

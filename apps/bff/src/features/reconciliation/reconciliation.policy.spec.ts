@@ -34,6 +34,8 @@ describe('a difference between our list and the hospital’s', () => {
     ['refused', null, null],
     ['stopped', 'booked', 'kept'],
     ['stopped', 'stopped', null],
+    ['rebooked', 'booked', 'kept'],
+    ['rebooked', 'stopped', null],
     ['held', null, null],
     ['completed', 'completed', null],
   ])('between %s here and %s there is %s', (ours, theirs, difference) => {

@@ -29,6 +29,7 @@ interface Compared {
 }
 
 const GIVEN_UP: readonly AppointmentState[] = ['released', 'expired', 'refused', 'cancelled'];
+const STOPPED: readonly AppointmentState[] = ['stopped', 'rebooked'];
 const WATCHED: readonly AppointmentState[] = ['booked', 'arrived', 'missed'];
 
 /** What a list as it was at `listedAt` means for one of our appointments; null = they agree, or it is too early to say. */
@@ -38,7 +39,7 @@ export function differenceOf(row: Compared, told: BookingState | null, listedAt:
   if (listedAt.getTime() - row.stateSince.getTime() < PATIENCE_MS) return null;
   const isKept = told === 'held' || told === 'booked';
   if (GIVEN_UP.includes(row.state)) return isKept ? 'unwanted' : null;
-  if (row.state === 'stopped') return isKept ? 'kept' : null;
+  if (STOPPED.includes(row.state)) return isKept ? 'kept' : null;
   if (!WATCHED.includes(row.state) || told === row.state) return null;
   if (told === null) {
     // Of days that are over, a hospital may list nothing any more.

@@ -4,7 +4,8 @@ import { toOpaque } from '../../hospitals/opaque-id';
 import { isAhead } from './scheduling.policy';
 import { toSessionId } from './session-id';
 
-export const toSession = (hospitalId: string, session: PortSession): Session => ({
+/** @param waiting how many wait for it; null where one cannot wait at this hospital, or nobody asks */
+export const toSession = (hospitalId: string, session: PortSession, waiting: number | null = null): Session => ({
   id: toSessionId(session),
   hospitalId,
   departmentId: toOpaque(session.departmentId),
@@ -17,6 +18,7 @@ export const toSession = (hospitalId: string, session: PortSession): Session => 
   state: session.state,
   total: session.total,
   remaining: session.remaining,
+  waiting: session.state === 'full' ? waiting : null,
   feeFen: session.feeFen,
 });
 

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { LineModule } from '../waitlist/line.module';
 import { SchedulingController } from './scheduling.controller';
 import { SchedulingService } from './scheduling.service';
 
 @Module({
+  imports: [LineModule],
   controllers: [SchedulingController],
   providers: [SchedulingService],
   exports: [SchedulingService],

@@ -1,5 +1,6 @@
+import type { SessionState } from '@kangqiao/contracts';
 import { instantOf } from '@kangqiao/domain';
-import { bookingWindow, isAhead, overlap, spanVerdict } from './scheduling.policy';
+import { asReleased, bookingWindow, isAhead, overlap, spanVerdict } from './scheduling.policy';
 
 describe('a span of days', () => {
   it('may be one day and may be 31, not 32', () => {
@@ -31,6 +32,28 @@ describe('the booking window', () => {
     expect(overlap({ from: '2026-11-28', to: '2026-12-02' }, window)).toEqual({ from: '2026-11-28', to: '2026-11-28' });
     expect(overlap({ from: '2026-11-29', to: '2026-12-02' }, window)).toBeNull();
     expect(overlap({ from: '2026-11-01', to: '2026-11-21' }, window)).toBeNull();
+  });
+});
+
+describe('a session of the last day', () => {
+  const rules = { bookingDays: 7, releaseTime: '07:30' };
+  const aSession = (date: string, state: SessionState = 'open') => ({ date, state });
+  const at = (time: string, session = aSession('2026-11-28')) =>
+    asReleased(session, rules, instantOf('2026-11-22', time)).state;
+
+  it('is not released until its time, and as the hospital says from then on', () => {
+    expect([at('07:29:59'), at('07:30:00')]).toEqual(['not-released', 'open']);
+  });
+
+  it('is stopped all the same', () => {
+    expect(at('07:00', aSession('2026-11-28', 'stopped'))).toBe('stopped');
+  });
+
+  it('is released at midnight where the rules name no time, and the days before it always are', () => {
+    const midnight = { bookingDays: 7, releaseTime: null };
+    const last = aSession('2026-11-28');
+    expect(asReleased(last, midnight, instantOf('2026-11-22', '00:00')).state).toBe('open');
+    expect(at('07:00', aSession('2026-11-27'))).toBe('open');
   });
 });
 

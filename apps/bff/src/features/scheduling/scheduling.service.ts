@@ -1,15 +1,17 @@
 import type { Schedule, ScheduleQuery, VisitNumberList } from '@kangqiao/contracts';
 import { isoWithOffset } from '@kangqiao/domain';
-import type { Hospital, Session as PortSession } from '@kangqiao/his-port';
+import type { Hospital, Session as PortSession, SessionQuery, VisitNumber as PortNumber } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { Hospitals } from '../../hospitals/hospitals';
 import { DepartmentNotFound, DoctorNotFound } from '../../hospitals/hospitals.errors';
 import { fromOpaque } from '../../hospitals/opaque-id';
 import { Clock } from '../../platform/clock';
+import { Lines, NOTHING_WITHHELD } from '../waitlist/lines';
+import { toReleaseTimes } from '../admission/release-times';
 import { calendarOf, isBookable, periodOrder } from './calendar';
 import { OutsideBookingWindow, SessionNotFound, SpanRefused } from './scheduling.errors';
 import { toSession, toVisitNumber } from './scheduling.mapper';
-import { bookingWindow, overlap, spanVerdict } from './scheduling.policy';
+import { asReleased, asShown, bookingWindow, overlap, spanVerdict } from './scheduling.policy';
 import { fromSessionId } from './session-id';
 
 /** By day, then part of the day; within them as the hospital lists them. */
@@ -20,6 +22,7 @@ const inOrder = (a: PortSession, b: PortSession): number =>
 export class SchedulingService {
   constructor(
     private readonly hospitals: Hospitals,
+    private readonly lines: Lines,
     private readonly clock: Clock,
   ) {}
 
@@ -32,24 +35,30 @@ export class SchedulingService {
     const now = this.clock.now();
     const days = overlap(query, bookingWindow(hospital.rules, now));
     if (!days) throw new OutsideBookingWindow();
-    const sessions = await hospital.scheduling.sessions({ departmentId, doctorId, ...days });
+    const { sessions, waitingFor } = await this.#forPassersBy(
+      hospital,
+      await hospital.scheduling.sessions({ departmentId, doctorId, ...days }),
+    );
     const all = sessions.filter(({ date }) => date >= days.from && date <= days.to).sort(inOrder);
     const shown = query.onlyAvailable === 'true' ? all.filter(isBookable) : all;
     return {
+      release: toReleaseTimes(hospital, now),
       asOf: isoWithOffset(now),
       days: calendarOf(all, days),
-      items: shown.map((session) => toSession(hospital.id, session)),
+      items: shown.map((session) => toSession(hospital.id, session, waitingFor(session.id))),
     };
   }
 
   async numbers(hospitalId: string, sessionId: string): Promise<VisitNumberList> {
     const hospital = this.hospitals.of(hospitalId);
-    const session = await this.session(hospital, sessionId);
-    const numbers = await hospital.scheduling.numbers(session);
+    const asked = await this.session(hospital, sessionId);
+    const numbers = await this.numbersOf(hospital, asked);
+    const { sessions, waitingFor } = await this.#forPassersBy(hospital, [asked]);
+    const [session = asked] = sessions;
     const now = this.clock.now();
     return {
       asOf: isoWithOffset(now),
-      session: toSession(hospital.id, session),
+      session: toSession(hospital.id, session, waitingFor(session.id)),
       items: numbers.map((number) => toVisitNumber(session, number, now)),
     };
   }
@@ -72,6 +81,36 @@ export class SchedulingService {
     );
     if (!found) throw new SessionNotFound();
     return found;
+  }
+
+  /** Sessions as they are for a passer-by: what others wait for is full. @throws HospitalError */
+  async sessionsOf(hospital: Hospital, query: SessionQuery): Promise<PortSession[]> {
+    return (await this.#forPassersBy(hospital, await hospital.scheduling.sessions(query))).sessions;
+  }
+
+  /** Numbers as they are for a passer-by: what others wait for, or is to return later, is taken. @throws HospitalError */
+  async numbersOf(hospital: Hospital, session: PortSession): Promise<PortNumber[]> {
+    const numbers = await hospital.scheduling.numbers(session);
+    const { waiting, numberIds } =
+      (await this.lines.withheld(hospital.id, [session.id])).get(session.id) ?? NOTHING_WITHHELD;
+    return numbers.map((number) => ({
+      ...number,
+      available: number.available && waiting === 0 && !numberIds.has(number.id),
+    }));
+  }
+
+  async #forPassersBy({ id, rules }: Hospital, sessions: readonly PortSession[]) {
+    const withheld = await this.lines.withheld(
+      id,
+      sessions.map((session) => session.id),
+    );
+    const of = (sessionId: string) => withheld.get(sessionId) ?? NOTHING_WITHHELD;
+    const exist = this.lines.exist(id);
+    const now = this.clock.now();
+    return {
+      sessions: sessions.map((session) => asReleased(asShown(session, of(session.id)), rules, now)),
+      waitingFor: (sessionId: string) => (exist ? of(sessionId).waiting : null),
+    };
   }
 
   async #departmentId(hospital: Hospital, id: string): Promise<string> {

@@ -57,6 +57,13 @@ describe('a terminal', () => {
       dueAt: null,
       attempts: 0,
       createdAt: now,
+      substitute: null,
+      substitutedAt: null,
+      substituteKept: 0,
+      replacesId: null,
+      successorId: null,
+      appeal: null,
+      waitlistId: null,
       ...change,
     };
     const { sql, values } = insertOf(row);

@@ -14,6 +14,7 @@ import { CounterFiles } from './counter-files';
 import { DocumentProof } from './document-proof';
 import { OfflineService } from './offline.service';
 import { TerminalController } from './terminal.controller';
+import { TerminalGuard } from './terminal.guard';
 import { TerminalNonceEntity } from './terminal-nonce.entity';
 import { TerminalNonces } from './terminal-nonces';
 import { TerminalService } from './terminal.service';
@@ -38,7 +39,9 @@ import { TodaysAppointments } from './todays-appointments';
     CounterFiles,
     DocumentProof,
     TodaysAppointments,
+    TerminalGuard,
   ],
+  exports: [TerminalGuard, TerminalNonces],
 })
 export class TerminalModule {
   constructor(housekeeping: Housekeeping, nonces: TerminalNonces) {

@@ -81,10 +81,11 @@ describe('the WeChat client', () => {
         client.phoneNumber('c'),
         client.startFace(FACE),
         client.faceResult({ ...FACE, verifyId: 'v' }),
+        client.sendSubscribed({ openid: 'o1', templateId: 'T1', page: 'p', state: 'formal', data: {} }),
       ]);
-    expect(await all()).toEqual(Array.from({ length: 4 }, () => ({ kind: 'unavailable', detail: 'status 502' })));
+    expect(await all()).toEqual(Array.from({ length: 5 }, () => ({ kind: 'unavailable', detail: 'status 502' })));
     await wechat.stop();
-    expect(await all()).toEqual(Array.from({ length: 4 }, () => ({ kind: 'unavailable', detail: expect.any(String) })));
+    expect(await all()).toEqual(Array.from({ length: 5 }, () => ({ kind: 'unavailable', detail: expect.any(String) })));
     wechat = await startStubUpstream(answer);
   });
 
@@ -167,6 +168,28 @@ describe('the WeChat client', () => {
         cert_hash: '3c241f7ff324977aeb91f173bb2a7b06569e6fd784d5573db34a636d8671108b',
       },
     ]);
+  });
+
+  it('sends a subscribe message to one user, with every field as WeChat wants it', async () => {
+    answers = [{ errcode: 0, errmsg: 'ok' }, { errcode: 43101 }];
+    const message = {
+      openid: 'o1',
+      templateId: 'T1',
+      page: 'packages/notifications/open/index?id=n1',
+      state: 'trial',
+      data: { thing1: '康桥市第一人民医院', time2: '2026年11月23日 09:00' },
+    } as const;
+    expect(await clients[0].sendSubscribed(message)).toEqual({ kind: 'accepted' });
+    expect(await clients[1].sendSubscribed(message)).toMatchObject({ kind: 'refused', reason: 'not-subscribed' });
+    const sent = wechat.requests.filter(({ url }) => url.startsWith('/cgi-bin/message/subscribe/send'));
+    expect(sent.map(({ body }) => JSON.parse(body) as object)[0]).toEqual({
+      touser: 'o1',
+      template_id: 'T1',
+      page: 'packages/notifications/open/index?id=n1',
+      miniprogram_state: 'trial',
+      lang: 'zh_CN',
+      data: { thing1: { value: '康桥市第一人民医院' }, time2: { value: '2026年11月23日 09:00' } },
+    });
   });
 
   it('asks WeChat about no other document than a resident’s ID', async () => {

@@ -8,12 +8,17 @@ import { type ApiAnswer, readUpstream } from './api-answer';
 import { readCodeExchange } from './code-exchange';
 import { certHashOf, certInfoOf, readFaceResult, readFaceStart } from './face';
 import { readPhoneNumber } from './phone-number';
+import { readRiskRank, SCENE_OFFERS } from './risk-rank';
+import { readSubscribeSend } from './subscribe-message';
 import {
   type CodeExchange,
   type FaceResult,
   type FaceStart,
   type FaceSubject,
   type PhoneAnswer,
+  type RiskAnswer,
+  type SubscribeMessage,
+  type SubscribeOutcome,
   WeChatPort,
   type WeChatUnavailable,
 } from './wechat.port';
@@ -50,6 +55,12 @@ export class WeChatClient extends WeChatPort {
     return readPhoneNumber(answer, this.config.wechat.appId);
   }
 
+  override async riskRank(openid: string, address: string): Promise<RiskAnswer> {
+    const { appId: appid } = this.config.wechat;
+    const subject = { appid, openid, scene: SCENE_OFFERS, client_ip: address };
+    return readRiskRank(await this.#ask('/wxa/getuserriskrank', subject));
+  }
+
   override async startFace(subject: FaceSubject): Promise<FaceStart> {
     const certInfo = certInfoOf(subject);
     if (!certInfo) return { kind: 'refused' };
@@ -71,6 +82,19 @@ export class WeChatClient extends WeChatPort {
       openid: subject.openid,
     });
     return readFaceResult(answer);
+  }
+
+  override async sendSubscribed(message: SubscribeMessage): Promise<SubscribeOutcome> {
+    const { openid, templateId, page, state, data } = message;
+    const answer = await this.#ask('/cgi-bin/message/subscribe/send', {
+      touser: openid,
+      template_id: templateId,
+      page,
+      miniprogram_state: state,
+      lang: 'zh_CN',
+      data: Object.fromEntries(Object.entries(data).map(([field, value]) => [field, { value }])),
+    });
+    return readSubscribeSend(answer, Object.keys(data));
   }
 
   /** Asks with the shared access token; where that does not count any more, once again with the next one. */

@@ -45,6 +45,37 @@ export type FaceStart =
 export type FaceResult =
   { kind: 'passed' } | { kind: 'failed' } /** Not done yet. */ | { kind: 'pending' } | WeChatUnavailable;
 
+/** Which version of the mini-program a message opens. */
+export const MINIPROGRAM_STATES = ['formal', 'trial', 'developer'] as const;
+export type MiniprogramState = (typeof MINIPROGRAM_STATES)[number];
+
+/** One message of a template that the user agreed to receive, once for each consent. */
+export interface SubscribeMessage {
+  openid: string;
+  templateId: string;
+  /** Where a tap leads: a path of the mini-program with its query, without a leading slash. */
+  page: string;
+  state: MiniprogramState;
+  /** By the names of the template's fields, such as `thing1`; each as `fitSubscribeField` made it. */
+  data: Readonly<Record<string, string>>;
+}
+
+export type SubscribeOutcome =
+  | { kind: 'accepted' }
+  /**
+   * It cannot get through, however often it is tried. `not-subscribed`: the user has no consent left or takes none;
+   * `unknown-user`: the openid is none of this app's; the others are ours to mend. `detail` is for the log.
+   */
+  | {
+      kind: 'refused';
+      reason: 'not-subscribed' | 'unknown-user' | 'template' | 'page' | 'data' | 'forbidden';
+      detail: string;
+    }
+  | WeChatUnavailable;
+
+/** How risky WeChat holds a user for: 0 = not, 4 = most. */
+export type RiskAnswer = { kind: 'ranked'; rank: number } | WeChatUnavailable;
+
 /** What WeChat's servers say about its users. Nothing here throws; see docs/wires/wechat.md. */
 export abstract class WeChatPort {
   /** Whose login code this is. A code works once, so this is never tried again. */
@@ -53,9 +84,15 @@ export abstract class WeChatPort {
   /** The phone number behind the one-time code of WeChat's phone-number button; WeChat may charge for it. */
   abstract phoneNumber(code: string): Promise<PhoneAnswer>;
 
+  /** How risky this user is, who comes from that address. */
+  abstract riskRank(openid: string, address: string): Promise<RiskAnswer>;
+
   /** Begins to compare a face with the picture that the authorities hold for this document. */
   abstract startFace(subject: FaceSubject): Promise<FaceStart>;
 
   /** How the comparison ended, as WeChat itself says; what a phone says of it counts for nothing. */
   abstract faceResult(subject: FaceSubject & { verifyId: string }): Promise<FaceResult>;
+
+  /** Sends a subscribe message; sent again after silence, the user may see it twice. */
+  abstract sendSubscribed(message: SubscribeMessage): Promise<SubscribeOutcome>;
 }

@@ -89,6 +89,20 @@ const reportsOf = (patientNo: string, label: string) => [
   }),
 ];
 
+/** The waiting room of the first day's release is open; what others book lies before the day that is released. */
+const RELEASING = {
+  releaseTime: '10:00',
+  waitingRoom: {
+    opensBeforeMinutes: 60,
+    lastsMinutes: 60,
+    admitPerSecond: 1,
+    passMinutes: 5,
+    ticketsPerAccount: 20,
+    ticketsPerDevice: 50,
+  },
+};
+export const releaseOf = (hospitalId: string): string => `${hospitalId}~2026-11-22`;
+
 const LABEL = '鹤鸣';
 const OWN_LABEL = '寻常';
 
@@ -105,7 +119,7 @@ const aHospital = (id: string, clock: TestClock, foreignNo: string, ownNo: strin
     id,
     name: id === FIRST ? '康桥市第一人民医院' : '康桥市第二人民医院',
     clock: () => clock.now(),
-    rules: { perPersonDay: 30, perAccountDay: 99, perPersonDayDepartment: 30 },
+    rules: { perPersonDay: 30, perAccountDay: 99, perPersonDayDepartment: 30, ...RELEASING },
     departments: [MEDICINE, PSYCHIATRY].map(({ id: departmentId, name }) => ({
       id: departmentId,
       parentId: null,

@@ -33,8 +33,10 @@ const NOT_FOUND: readonly ErrorCode[] = [
   'PERSON_NOT_FOUND',
   'APPOINTMENT_NOT_FOUND',
   'HOLD_NOT_FOUND',
+  'WAITLIST_NOT_FOUND',
   'REPORT_NOT_FOUND',
   'LINK_NOT_FOUND',
+  'NOTIFICATION_NOT_FOUND',
 ];
 
 const fresh = (world: World, accountId: string) => world.tokenOf(accountId);

@@ -1,6 +1,6 @@
 import { fromReportId, toReportId } from '../../features/reports/report-id';
 import { toSessionId } from '../../features/scheduling/session-id';
-import { DAY, FIRST, SECOND, sessionRef } from './hospitals';
+import { DAY, FIRST, releaseOf, SECOND, sessionRef } from './hospitals';
 import type { Field, Operation } from './operations';
 import type { Belongings, World } from './world';
 
@@ -29,6 +29,7 @@ const IDS: Record<string, IdValue> = {
   personId: belonging('personId'),
   appointmentId: { ...belonging('appointmentId'), hidden: ({ foreign }) => foreign.hiddenAppointmentId },
   holdId: belonging('holdId'),
+  waitlistId: { ...belonging('waitlistId'), hidden: ({ foreign }) => foreign.hiddenWaitlistId },
   reportId: {
     ...belonging('reportId'),
     hidden: ({ foreign }) => foreign.hiddenReportId,
@@ -37,7 +38,11 @@ const IDS: Record<string, IdValue> = {
       return address ? toReportId({ ...address, hospitalId: SECOND }) : '';
     },
   },
+  appealId: belonging('appealId'),
+  ticketId: belonging('ticketId'),
+  releaseId: public_(releaseOf(FIRST), releaseOf(SECOND)),
   linkId: belonging('linkId'),
+  notificationId: belonging('notificationId'),
   proofId: belonging('proofId'),
   approvalId: belonging('approvalId'),
   claimId: belonging('claimId'),
@@ -70,11 +75,16 @@ const SAMPLES: Record<string, unknown> = {
   document: { type: 'passport', number: 'E99887766' },
   relation: 'relative',
   decision: 'approve',
+  off: ['release'],
+  quiet: { on: true, from: '22:00', to: '07:00' },
   q: '内科',
+  reason: '当天地铁停运',
   from: DAY,
   to: DAY,
   terminalCode: 'window-3',
   step: 'registration',
+  entry: 'not-what-was-shown',
+  device: 'device-of-the-cases',
   usedAt: '2026-11-22T09:30:00+08:00',
 };
 

@@ -1,6 +1,8 @@
 import { Database } from '../../database/database';
+import { PrivateFields } from '../../platform/privacy/private-fields';
 import { Ids } from '../../platform/ids';
 import { toCursor } from '../../features/appointments/appointment-cursor';
+import { Notifications } from '../../features/notifications/notifications';
 import { toSessionId } from '../../features/scheduling/session-id';
 import { Sessions } from '../../platform/auth/sessions';
 import { SignIns } from '../../platform/auth/sign-ins';
@@ -8,7 +10,7 @@ import { addLinked, type TestLink, type TestPerson } from '../links';
 import { TestApp } from '../test-app';
 import { TestClock } from '../test-clock';
 import { Canaries, FOREIGN } from './canaries';
-import { addHospitalCanaries, type Confusable, confusableHospitals, DAY, FIRST, OWN, sessionRef } from './hospitals';
+import { addHospitalCanaries, type Confusable, confusableHospitals, DAY, FIRST, OWN, releaseOf, sessionRef } from './hospitals';
 
 /** Ids of what belongs to one person, by what they name. */
 export interface Belongings {
@@ -18,9 +20,15 @@ export interface Belongings {
   /** In a sensitive department, like the report below. */
   hiddenAppointmentId: string;
   holdId: string;
+  waitlistId: string;
+  /** In a sensitive department. */
+  hiddenWaitlistId: string;
+  ticketId: string;
   reportId: string;
   hiddenReportId: string;
+  appealId: string;
   linkId: string;
+  notificationId: string;
   proofId: string;
   approvalId: string;
   claimId: string;
@@ -137,15 +145,59 @@ export class World {
       appointmentId: id,
       hiddenAppointmentId: String(hidden.id),
       holdId: await this.#hold(token, personId, 'S1'),
+      ...(await this.#inLine(accountId, personId)),
+      ticketId: await this.#waiting(token, personId),
       reportId: reports.find(({ departmentName }) => departmentName !== '精神科')?.id ?? '',
       hiddenReportId: reports.find(({ departmentName }) => departmentName === '精神科')?.id ?? '',
+      appealId: await this.#appealed(who, personId, id),
       linkId: link?.id ?? '',
+      notificationId: await this.#told(who, personId, accountId),
       ...(await this.#asked(who, token, person)),
       erasureId: await this.#forgotten(accountId),
       signInId: first(await this.#call(token, 'GET', '/sessions')),
       cursor: toCursor({ visitDate: DAY, startTime: String(appointment.startTime), id }),
       codeText,
     };
+  }
+
+  /** In the waiting room of a release. */
+  async #waiting(token: string, personId: string): Promise<string> {
+    const release = releaseOf(FIRST);
+    const { entry } = await this.#call(token, 'GET', `/releases/${release}`);
+    const request = { personId, entry, device: `device-of-${personId}` };
+    return first(await this.#call(token, 'POST', `/releases/${release}/tickets`, request));
+  }
+
+  async #told(who: string, personId: string, accountId: string): Promise<string> {
+    const title = `${who}-云鹤的号停诊了`;
+    if (who === 'foreign') this.canaries.add('view', title);
+    await this.#database.transaction((tx) =>
+      this.app.nest.get(Notifications).add(tx, {
+        ...{ fact: 'access-case', kind: 'visit-stopped', personId, accountId, purpose: 'view' },
+        ...{ title, body: '', target: null, fields: {} },
+      }),
+    );
+    const row = await this.#database.row<Item>(
+      "SELECT id FROM notification WHERE account_id = ? AND fact = 'access-case'",
+      [accountId],
+    );
+    return row?.id ?? '';
+  }
+
+  /** Why somebody missed a visit, in their own words. */
+  async #appealed(who: string, personId: string, appointmentId: string): Promise<string> {
+    const id = this.app.nest.get(Ids).next();
+    const reason = `${who}-那天在云鹤路上堵车`;
+    if (who === 'foreign') this.canaries.add('view', reason);
+    await this.#database.change(
+      `INSERT INTO appeal (id, appointment_id, person_id, hospital_id, state, reason_sealed, filed_at)
+       VALUES (?, ?, ?, ?, 'waiting', ?, ?)`,
+      [
+        ...[id, appointmentId, personId, FIRST],
+        ...[this.app.nest.get(PrivateFields).seal('appeal.reason', reason), this.app.clock.now()],
+      ],
+    );
+    return id;
   }
 
   async #forgotten(accountId: string): Promise<string> {
@@ -156,6 +208,24 @@ export class World {
       this.app.clock.now(),
     ]);
     return id;
+  }
+
+  /** Somebody who waits for a number, in each of the departments. */
+  async #inLine(accountId: string, personId: string) {
+    const [waitlistId, hiddenWaitlistId] = [this.app.nest.get(Ids).next(), this.app.nest.get(Ids).next()];
+    const now = this.app.clock.now();
+    for (const [id, session, departmentId, departmentName] of [
+      [waitlistId, 'S1', 'D1', '心血管内科'],
+      [hiddenWaitlistId, 'S2', 'D2', '精神科'],
+    ] as const)
+      await this.#database.change(
+        `INSERT INTO waitlist_entry (id, version, state, active, account_id, person_id, hospital_id, hospital_name,
+           file_id, session_id, department_id, department_name, visit_date, period, fee_fen, place, joined_at,
+           state_since)
+         VALUES (?, 1, 'waiting', 1, ?, ?, ?, '康桥市第一人民医院', '', ?, ?, ?, ?, 'all-day', 2500, 1, ?, ?)`,
+        [id, accountId, personId, FIRST, session, departmentId, departmentName, DAY, now, now],
+      );
+    return { waitlistId, hiddenWaitlistId };
   }
 
   /** What others of the family asked for: a proof, an approval, a claim of a help code. */

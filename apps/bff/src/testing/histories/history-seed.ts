@@ -1,4 +1,5 @@
 import type { InMemorySeed } from '@kangqiao/his-adapter-in-memory';
+import type { WaitlistRule } from '@kangqiao/his-port';
 import { aFileOf, aResident } from '../residents';
 import type { TestClock } from '../test-clock';
 
@@ -15,7 +16,22 @@ export interface HospitalKind {
   findBooking: boolean;
   /** Minutes after which the hospital itself lets a hold go; null = never. */
   holdMinutes: number | null;
+  /** Most numbers were sold over other ways and the rest to strangers before it begins: both sessions are full. */
+  full: boolean;
+  /** Whether one can wait for a number. */
+  waitlist: boolean;
 }
+
+/** What strangers have of full sessions: two numbers of the first, one of the second. */
+export const STRANGERS_HAVE = [0, 1, 6];
+
+/** An offer lasts longer than a hospital's hold may, so that holds have to be renewed. */
+const WAITLIST: WaitlistRule = {
+  offers: [{ days: 0, minutes: 8 }],
+  night: null,
+  closesBeforeMinutes: 60,
+  returns: { fromMinutes: 1, toMinutes: 9 },
+};
 
 /** In which session a number is. */
 export const sessionOf = (number: number): 'S1' | 'S2' => (number < 6 ? 'S1' : 'S2');
@@ -30,7 +46,7 @@ export const PEOPLE = Array.from({ length: RESIDENTS }, (_, index) => ({
   phone: `1380000${String(1000 + index)}`,
 }));
 
-const aSession = (id: 'S1' | 'S2') => ({
+const aSession = (id: 'S1' | 'S2', full: boolean) => ({
   id,
   departmentId: departmentOf(id),
   departmentName: id === 'S1' ? '心血管内科' : '呼吸内科',
@@ -44,18 +60,26 @@ const aSession = (id: 'S1' | 'S2') => ({
   place: null,
   numbers: Array.from({ length: NUMBERS }, (_, number) => number)
     .filter((number) => sessionOf(number) === id)
-    .map((number) => ({ id: `N${number}`, startTime: timeOf(number), endTime: '12:00', available: true })),
+    .map((number) => ({
+      id: `N${number}`,
+      startTime: timeOf(number),
+      endTime: '12:00',
+      available: !full || STRANGERS_HAVE.includes(number),
+    })),
 });
 
 /** The hospital at the beginning of a history. */
-export const seedOf = (clock: TestClock, { holdMinutes, ...capabilities }: HospitalKind): InMemorySeed => ({
+export const seedOf = (
+  clock: TestClock,
+  { holdMinutes, full, waitlist, ...capabilities }: HospitalKind,
+): InMemorySeed => ({
   id: 'kq-first',
   name: '康桥市第一人民医院',
   clock: () => clock.now(),
   capabilities,
   holdMinutes,
-  rules: { perPersonDay: 2, bookingDays: 2 },
+  rules: { perPersonDay: 2, bookingDays: 2, waitlist: waitlist ? WAITLIST : null },
   departments: ['D1', 'D2'].map((id) => ({ id, parentId: null, name: id, introduction: null, location: null })),
-  sessions: [aSession('S1'), aSession('S2')],
+  sessions: [aSession('S1', full), aSession('S2', full)],
   patients: PEOPLE.map((person, index) => aFileOf(person, `P${1000 + index}`)),
 });

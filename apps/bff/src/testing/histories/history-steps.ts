@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { AppointmentStore } from '../../features/appointments/appointments.store';
 import { FollowUp } from '../../features/appointments/follow-up';
+import { FreedNumbers } from '../../features/waitlist/freed-numbers';
+import { LineWatch } from '../../features/waitlist/line-watch';
+import { Offers } from '../../features/waitlist/offers';
+import { PassingOn } from '../../features/waitlist/passing-on';
+import { WaitlistStore } from '../../features/waitlist/waitlist.store';
 import type { LateWrite } from './history-hospital';
 import { NUMBERS, RESIDENTS } from './history-seed';
 import { type HistoryWorld, INSTANCES } from './history-world';
@@ -8,7 +13,12 @@ import { type HistoryWorld, INSTANCES } from './history-world';
 type Own = 'book' | 'cancel' | 'release' | 'look';
 
 /** What one resident does; `which` counts round the holds there are. */
-type Act = { kind: 'hold'; resident: number; number: number } | { kind: Own | 'again'; which: number };
+type Act =
+  | { kind: 'hold'; resident: number; number: number }
+  | { kind: 'join'; resident: number; session: 'S1' | 'S2' }
+  | { kind: Own | 'again'; which: number }
+  /** `which` counts round the places in line there are. */
+  | { kind: 'take' | 'leave'; which: number };
 
 interface Doing {
   act: Act;
@@ -28,6 +38,18 @@ export type Step =
   | { kind: 'late'; write: LateWrite }
   | { kind: 'stop'; session: 'S1' | 'S2'; from: string }
   | { kind: 'hospital-cancels'; which: number }
+  /** A number that was sold over another way is free again. */
+  | { kind: 'hospital-frees'; which: number }
+  /** People get in line, a number is freed, it is passed on, and then everybody wants it at once. */
+  | {
+      kind: 'line';
+      session: 'S1' | 'S2';
+      joiners: number[];
+      freed: 'cancel' | 'release' | 'hospital';
+      which: number;
+      diesAt: number | null;
+      then: Doing[];
+    }
   | { kind: 'news'; which: number; instances: number[] };
 
 const instance = fc.nat(INSTANCES - 1);
@@ -42,7 +64,7 @@ const act = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('hold' as const),
       resident: fc.oneof(fc.nat(4), fc.nat(RESIDENTS - 1)),
-      number: fc.oneof(fc.nat(2), fc.nat(NUMBERS - 1)),
+      number: fc.oneof(fc.nat(2), fc.constant(6), fc.nat(NUMBERS - 1)),
     }),
   },
   {
@@ -54,7 +76,34 @@ const act = fc.oneof(
   },
 );
 
-const doing = fc.record<Doing>({ act, instance, diesAt });
+const session = fc.constantFrom<'S1' | 'S2'>('S1', 'S2', 'S2');
+
+const lineAct = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('join' as const),
+      resident: fc.oneof(fc.nat(8), fc.nat(RESIDENTS - 1)),
+      session,
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('take', 'take', 'leave'), which }) },
+);
+
+const crowd: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('take', 'take', 'leave'), which }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('hold' as const), resident: fc.nat(8), number: fc.constantFrom(0, 1, 6) }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom<Own>('release', 'cancel'), which }) },
+);
+
+const doing = fc.record<Doing>({
+  act: fc.oneof({ weight: 3, arbitrary: act }, { weight: 2, arbitrary: lineAct }),
+  instance,
+  diesAt,
+});
 
 /** Anything that may happen next. */
 export const aStep: fc.Arbitrary<Step> = fc.oneof(
@@ -70,6 +119,18 @@ export const aStep: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('pass' as const), seconds: fc.constantFrom(1, 10, 60, 150, 400, 700) }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('sweep' as const), diesAt }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('line' as const),
+      session,
+      joiners: fc.array(fc.nat(8), { minLength: 1, maxLength: 4 }),
+      freed: fc.constantFrom('cancel', 'cancel', 'release', 'hospital'),
+      which,
+      diesAt,
+      then: fc.array(fc.record<Doing>({ act: crowd, instance, diesAt }), { minLength: 1, maxLength: 4 }),
+    }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -96,6 +157,7 @@ export const aStep: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('hospital-cancels' as const), which }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('hospital-frees' as const), which }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -111,6 +173,12 @@ const pick = <T>(list: readonly T[], index: number): T | undefined => list[index
 async function doOne(world: HistoryWorld, { act: todo, instance: where, diesAt: dies }: Doing): Promise<void> {
   const perform = async (): Promise<void> => {
     if (todo.kind === 'hold') return world.hold(todo.resident, todo.number, where);
+    if (todo.kind === 'join') return world.join(todo.resident, todo.session, where);
+    if (todo.kind === 'take') return world.take(todo.which, where);
+    if (todo.kind === 'leave') {
+      const place = pick(world.places, todo.which);
+      return place && world.leave(place, where);
+    }
     if (todo.kind === 'again') {
       const sent = pick(world.sent, todo.which);
       return sent && world.again(sent, where);
@@ -121,11 +189,37 @@ async function doOne(world: HistoryWorld, { act: todo, instance: where, diesAt: 
   await (dies === null ? perform() : world.points.during(dies, perform));
 }
 
+async function inLine(world: HistoryWorld, step: Extract<Step, { kind: 'line' }>): Promise<void> {
+  await Promise.all(step.joiners.map((resident, index) => world.join(resident, step.session, index)));
+  if (step.freed === 'hospital') world.hospitalFrees(step.which);
+  else {
+    const known = pick(world.known, step.which);
+    if (known) await world.act(step.freed, known, step.which);
+  }
+  await world.mark();
+  // By then the hospital has been asked.
+  await world.pass(10);
+  await (step.diesAt === null ? world.sweep() : dyingSweep(world, step.diesAt));
+  await world.mark();
+  await Promise.all(step.then.map((one) => doOne(world, one)));
+}
+
 /** One turn of an instance that dies in the middle of it. */
 async function dyingSweep(world: HistoryWorld, dies: number): Promise<void> {
   const { nest } = world.app(0);
   const rows = await nest.get(AppointmentStore).due(world.clock.now(), 8);
-  await world.points.during(dies, () => Promise.all(rows.map((row) => nest.get(FollowUp).lookAt(row))));
+  const now = world.clock.now();
+  const freed = await nest.get(FreedNumbers).due(now, 8);
+  const lines = await nest.get(WaitlistStore).dueLines(now, 8);
+  const offers = await nest.get(WaitlistStore).due(now, 8);
+  await world.points.during(dies, () =>
+    Promise.all([
+      ...rows.map((row) => nest.get(FollowUp).lookAt(row)),
+      ...lines.map((line) => nest.get(LineWatch).lookAt(line)),
+      ...freed.map((number) => nest.get(PassingOn).lookAt(number)),
+      ...offers.map((offer) => nest.get(Offers).renew(offer)),
+    ]),
+  );
 }
 
 function hospitalCancels(world: HistoryWorld, index: number): void {
@@ -145,6 +239,8 @@ export async function take(world: HistoryWorld, step: Step): Promise<void> {
     case 'together':
       await Promise.all(step.doings.map((one) => doOne(world, one)));
       return;
+    case 'line':
+      return inLine(world, step);
     case 'pass':
       return world.pass(step.seconds);
     case 'sweep':
@@ -160,6 +256,8 @@ export async function take(world: HistoryWorld, step: Step): Promise<void> {
     }
     case 'hospital-cancels':
       return hospitalCancels(world, step.which);
+    case 'hospital-frees':
+      return world.hospitalFrees(step.which);
     case 'news': {
       const news = pick(world.news, step.which);
       if (news) await Promise.all(step.instances.map((where) => world.tell(news, where)));

@@ -1,10 +1,20 @@
+import type { WaitlistEntry, WaitlistOffer } from '@kangqiao/contracts';
 import type { StopNotice } from '@kangqiao/his-port';
 import type { TestingModuleBuilder } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { Database } from '../../database/database';
 import { AppointmentSweep } from '../../features/appointments/appointment-sweep';
+import { AppointmentMoves } from '../../features/appointments/appointment-moves';
 import { AppointmentStore } from '../../features/appointments/appointments.store';
 import { TakenNumbers } from '../../features/appointments/taken-numbers';
+import { FreedNumbers } from '../../features/waitlist/freed-numbers';
+import { Leaving } from '../../features/waitlist/leaving';
+import { Lines } from '../../features/waitlist/lines';
+import { FreedNumberSweep, LineSweep, OfferSweep } from '../../features/waitlist/waitlist-sweeps';
+import { WaitlistTelling } from '../../features/waitlist/waitlist-telling';
+import { WaitlistStore } from '../../features/waitlist/waitlist.store';
+import { Hospitals } from '../../hospitals/hospitals';
+import { Ids } from '../../platform/ids';
 import { Reconciliation } from '../../features/reconciliation/reconciliation';
 import { toSessionId } from '../../features/scheduling/session-id';
 import { IdempotencyKeys } from '../../platform/idempotency/idempotency-keys';
@@ -16,14 +26,36 @@ import { writeKeyFile } from '../test-config';
 import { createTestDatabase, type TestDatabase } from '../test-database';
 import { CrashPoints, MortalDatabase } from './crash-points';
 import { HistoryHospital } from './history-hospital';
-import { DAY, departmentOf, type HospitalKind, PEOPLE, RESIDENTS, seedOf, sessionOf } from './history-seed';
+import {
+  DAY,
+  departmentOf,
+  type HospitalKind,
+  PEOPLE,
+  RESIDENTS,
+  seedOf,
+  sessionOf,
+  STRANGERS_HAVE,
+} from './history-seed';
 import { type Isolation, isolate } from './isolation';
-import { recordMoves } from './recorded-moves';
+import { lastRecorded, recordMoves } from './recorded-moves';
+
+type StoreParts = [DataSource, AppointmentMoves, FreedNumbers, Lines, TakenNumbers];
 
 export const INSTANCES = 2;
 
 const LONG_BEFORE = '2026-11-20T09:30:00+08:00';
 const BEGIN = '2026-11-22T09:30:00+08:00';
+
+/** They seldom come again. */
+const FIRST_STRANGER = 15;
+
+/** So many places in line are looked at for an offer. */
+const MOST_ASKED = 6;
+
+const SESSIONS = ['S1', 'S2'] as const;
+
+const sessionIdOf = (id: 'S1' | 'S2'): string =>
+  toSessionId({ id, departmentId: departmentOf(id), doctorId: 'DR1', date: DAY, period: 'morning' });
 
 interface Sent {
   path: string;
@@ -46,14 +78,33 @@ export interface Known {
   id: string;
 }
 
+/** What a test may put in the place of the real parts. */
+interface Parts {
+  Store: typeof AppointmentStore;
+  Freed: typeof FreedNumbers;
+  Queue: typeof Lines;
+}
+
+const REAL: Parts = { Store: AppointmentStore, Freed: FreedNumbers, Queue: Lines };
+
+/** All that a history leaves behind. */
+const TABLES = [
+  ...['appointment', 'appointment_step', 'number_claim', 'waitlist_entry', 'waitlist_line', 'freed_number'],
+  ...['notification', 'idempotency_key', 'recorded_move', 'reconciliation'],
+];
+
 /** Two instances of the BFF on one database, a hospital, and two hundred residents who want ten numbers. */
 export class HistoryWorld {
   /** What residents asked for, so that it can be asked again under the same key. */
   readonly sent: Sent[] = [];
   /** Holds, and what became of them. */
   readonly known: Known[] = [];
+  /** Places in line, and what became of them. */
+  readonly places: Known[] = [];
   /** What the hospital tells of its own accord; told at least once by the end. */
   readonly news: { notice: StopNotice | { clientRef: string }; told: boolean }[] = [];
+  /** The last move of each step: what comes after one has seen all that came before it. */
+  readonly marks: number[] = [];
   /** Answers that no resident should ever see. */
   readonly faults: string[] = [];
   #keys = 0;
@@ -67,11 +118,12 @@ export class HistoryWorld {
     private readonly database: TestDatabase,
   ) {}
 
-  /** @param Store in the place of the real one @param population how many come at all */
-  static async open(Store: typeof AppointmentStore = AppointmentStore, population = RESIDENTS): Promise<HistoryWorld> {
+  /** @param population how many come at all */
+  static async open(parts: Partial<Parts> = {}, population = RESIDENTS): Promise<HistoryWorld> {
+    const { Store, Freed, Queue } = { ...REAL, ...parts };
     const clock = new TestClock();
     const points = new CrashPoints();
-    const kind: HospitalKind = { hold: true, findBooking: true, holdMinutes: null };
+    const kind: HospitalKind = { hold: true, findBooking: true, holdMinutes: null, full: false, waitlist: true };
     const hospital = new HistoryHospital(seedOf(clock, kind), points);
     const database = await createTestDatabase();
     const env = { KEYS_FILE: writeKeyFile() };
@@ -80,9 +132,31 @@ export class HistoryWorld {
       module
         .overrideProvider(AppointmentStore)
         .useFactory({
-          factory: (source: DataSource, taken: TakenNumbers) =>
-            new Store(new MortalDatabase(source, points), clock, taken),
-          inject: [DataSource, TakenNumbers],
+          factory: (...[source, moves, freed, lines, taken]: StoreParts) =>
+            new Store(new MortalDatabase(source, points), clock, moves, freed, lines, taken),
+          inject: [DataSource, AppointmentMoves, FreedNumbers, Lines, TakenNumbers],
+        })
+        .overrideProvider(FreedNumbers)
+        .useFactory({
+          factory: (source: DataSource, hospitals: Hospitals, ids: Ids) =>
+            new Freed(new MortalDatabase(source, points), hospitals, clock, ids),
+          inject: [DataSource, Hospitals, Ids],
+        })
+        .overrideProvider(Lines)
+        .useFactory({
+          factory: (source: DataSource, freed: FreedNumbers) => new Queue(new MortalDatabase(source, points), freed),
+          inject: [DataSource, FreedNumbers],
+        })
+        .overrideProvider(WaitlistStore)
+        .useFactory({
+          factory: (source: DataSource) => new WaitlistStore(new MortalDatabase(source, points), clock),
+          inject: [DataSource],
+        })
+        .overrideProvider(Leaving)
+        .useFactory({
+          factory: (source: DataSource, entries: WaitlistStore, telling: WaitlistTelling) =>
+            new Leaving(new MortalDatabase(source, points), entries, telling),
+          inject: [DataSource, WaitlistStore, WaitlistTelling],
         })
         .overrideProvider(IdempotencyKeys)
         .useFactory({
@@ -135,20 +209,76 @@ export class HistoryWorld {
   async begin(kind: HospitalKind): Promise<void> {
     this.clock.set(BEGIN);
     this.hospital.begin(seedOf(this.clock, kind));
-    for (const table of ['appointment', 'number_claim', 'idempotency_key', 'recorded_move', 'reconciliation'])
-      await this.db.change(`DELETE FROM ${table}`);
+    for (const table of TABLES) await this.db.change(`DELETE FROM ${table}`);
     // Nobody rests so long in a history that a phone would have to say again whose it is.
     await this.db.change('UPDATE sign_in SET last_seen_at = ?', [new Date('2026-11-23T00:00:00Z')]);
-    for (const list of [this.sent, this.known, this.news, this.faults]) list.length = 0;
+    for (const list of [this.sent, this.known, this.places, this.news, this.marks, this.faults]) list.length = 0;
+  }
+
+  /** Strangers have all that is left. */
+  async sellOut(): Promise<void> {
+    for (const [index, number] of STRANGERS_HAVE.entries()) {
+      await this.hold(FIRST_STRANGER + index, number, index);
+      const known = this.known[index];
+      if (known) await this.act('book', known, index);
+    }
   }
 
   hold(resident: number, number: number, instance: number): Promise<void> {
-    const session = sessionOf(number);
-    const ref = { id: session, departmentId: departmentOf(session), doctorId: 'DR1', date: DAY };
-    const sessionId = toSessionId({ ...ref, period: 'morning' });
     const { token, personId } = this.resident(resident);
+    const sessionId = sessionIdOf(sessionOf(number));
     const body = { personId, hospitalId: 'kq-first', sessionId, numberId: `N${number}` };
     return this.#send({ method: 'POST', path: '/holds', body, token }, instance, resident);
+  }
+
+  /** A step is over. */
+  async mark(): Promise<void> {
+    this.marks.push(await lastRecorded(this.db));
+  }
+
+  /** Gets in line. */
+  join(resident: number, session: 'S1' | 'S2', instance: number): Promise<void> {
+    const { token, personId } = this.resident(resident);
+    const body = { personId, hospitalId: 'kq-first', sessionId: sessionIdOf(session) };
+    return this.#send({ method: 'POST', path: '/waitlist', body, token }, instance, resident);
+  }
+
+  /** Whoever is offered something, the first from `which` on, books it. */
+  async take(which: number, instance: number): Promise<void> {
+    for (let index = 0; index < Math.min(this.places.length, MOST_ASKED); index += 1) {
+      const place = this.places[(which + index) % this.places.length];
+      const offer = place && (await this.#offerTo(place, instance));
+      if (offer) return this.act('book', { resident: place.resident, id: offer.holdId }, instance);
+    }
+  }
+
+  leave({ resident, id }: Known, instance: number): Promise<void> {
+    const { token } = this.resident(resident);
+    return this.#send({ method: 'DELETE', path: `/waitlist/${id}`, body: undefined, token }, instance, resident);
+  }
+
+  /** A number that was sold over another way is free again. */
+  hospitalFrees(which: number): void {
+    const { ledger } = this.hospital.books.scheduling;
+    const sold = SESSIONS.flatMap((id) => ledger.session(id)?.numbers ?? []).filter(({ available }) => !available);
+    const number = sold[which % Math.max(1, sold.length)];
+    if (number) number.available = true;
+  }
+
+  /** Numbers that the hospital would give to whoever asks. */
+  freeNumbers() {
+    const { ledger } = this.hospital.books.scheduling;
+    return SESSIONS.flatMap((id) => ledger.numbersOf(ledger.session(id))).filter(({ available }) => available);
+  }
+
+  /** How much is still to be done, before the evening on which all visits are looked at. */
+  async open(): Promise<number> {
+    const row = await this.db.row<{ n: number }>(
+      `SELECT (SELECT COUNT(*) FROM appointment WHERE due_at <= ?) + (SELECT COUNT(*) FROM freed_number)
+            + (SELECT COUNT(*) FROM waitlist_entry WHERE active = 1 AND hold_id IS NOT NULL) AS n`,
+      [new Date('2026-11-22T17:00:00+08:00')],
+    );
+    return Number(row?.n);
   }
 
   /** What a resident does with a hold or an appointment of theirs. */
@@ -197,12 +327,21 @@ export class HistoryWorld {
   }
 
   async sweep(): Promise<void> {
-    await Promise.all(this.apps.map((app) => app.nest.get(AppointmentSweep).run()));
+    for (const sweep of [AppointmentSweep, LineSweep, FreedNumberSweep, OfferSweep])
+      await Promise.all(this.apps.map((app) => app.nest.get<AppointmentSweep>(sweep).run()));
   }
 
   /** By whichever instance is first. */
   async reconcile(): Promise<void> {
     await Promise.all(this.apps.map((app) => app.nest.get(Reconciliation).run()));
+  }
+
+  async #offerTo({ resident, id }: Known, instance: number): Promise<WaitlistOffer | null> {
+    const { token } = this.resident(resident);
+    const { status, body } = await this.app(instance).call('GET', `/api/v1/waitlist/${id}`, { token });
+    if (status >= 500) this.faults.push(`GET waitlist was answered ${status}`);
+    const { actions, offer } = body as Partial<WaitlistEntry>;
+    return (actions?.take && offer) || null;
   }
 
   async #look(id: string, token: string, instance: number): Promise<void> {
@@ -220,9 +359,10 @@ export class HistoryWorld {
   #learn(sent: Sent, { status, text }: Answer): void {
     const mayRunAgain = status >= 500 || text.includes('IDEMPOTENCY_IN_PROGRESS');
     if (sent.method === 'POST' && !mayRunAgain) sent.answer = { status, text };
-    if (sent.path !== '/holds' || status !== 201) return;
+    const made = { '/holds': this.known, '/waitlist': this.places }[sent.path];
+    if (!made || status !== 201) return;
     const { id } = JSON.parse(text) as { id: string };
-    if (!this.known.some((one) => one.id === id)) this.known.push({ resident: sent.resident, id });
+    if (!made.some((one) => one.id === id)) made.push({ resident: sent.resident, id });
   }
 
   async #call({ method, path, body, token, key }: Sent, instance: number) {

@@ -9,7 +9,13 @@ import {
 import { aStep, type Step, take } from './history-steps';
 import type { HospitalKind } from './history-seed';
 import type { HistoryWorld } from './history-world';
-import { recordedMoves } from './recorded-moves';
+import {
+  complaintsAboutOffers,
+  complaintsAboutOrder,
+  complaintsAboutPlaces,
+  complaintsAboutWaiting,
+} from './line-invariants';
+import { recordedMoves, recordedPlaces } from './recorded-moves';
 
 /** A hospital and what happens there one after the other. */
 export interface History {
@@ -22,11 +28,13 @@ export const aHistory: fc.Arbitrary<History> = fc.record({
     hold: fc.boolean(),
     findBooking: fc.boolean(),
     holdMinutes: fc.constantFrom(null, null, 5),
+    full: fc.constantFrom(true, true, false),
+    waitlist: fc.constantFrom(true, true, false),
   }),
   steps: fc.array(aStep, { minLength: 3, maxLength: 14 }),
 });
 
-const MOST_ROUNDS = 30;
+const MOST_ROUNDS = 60;
 
 /** The hospital is well again and all news is told; then everything must come to an end by itself. */
 async function settle(world: HistoryWorld): Promise<void> {
@@ -36,10 +44,7 @@ async function settle(world: HistoryWorld): Promise<void> {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     await world.pass(300);
     await world.sweep();
-    const open = await world.db.row<{ n: number }>('SELECT COUNT(*) AS n FROM appointment WHERE due_at <= ?', [
-      new Date('2026-11-22T17:00:00+08:00'),
-    ]);
-    if (Number(open?.n) === 0) break;
+    if ((await world.open()) === 0) break;
   }
   await world.reconcile();
   await world.sweep();
@@ -48,9 +53,14 @@ async function settle(world: HistoryWorld): Promise<void> {
 /** Runs a history and answers what is wrong at its end, or was in between. */
 export async function live(world: HistoryWorld, { kind, steps }: History): Promise<string[]> {
   await world.begin(kind);
-  for (const step of steps) await take(world, step);
+  if (kind.full) await world.sellOut();
+  for (const step of steps) {
+    await take(world, step);
+    await world.mark();
+  }
   await settle(world);
   const moves = await recordedMoves(world.db);
+  const places = await recordedPlaces(world.db);
   const rows = await world.db.rows<Pick<AppointmentRow, 'id' | 'state' | 'numberId' | 'visitNo'>>(
     'SELECT id, state, number_id AS numberId, visit_no AS visitNo FROM appointment',
   );
@@ -63,5 +73,9 @@ export async function live(world: HistoryWorld, { kind, steps }: History): Promi
     ...complaintsAboutClaims(moves, world.hospital.rules.perPersonDay),
     ...complaintsAboutLists(rows, world.hospital.books.bookings()),
     ...complaintsAboutFreeNumbers(rows, claims),
+    ...complaintsAboutPlaces(places),
+    ...complaintsAboutOrder(moves, places, world.marks),
+    ...complaintsAboutOffers(moves),
+    ...complaintsAboutWaiting(places, world.freeNumbers()),
   ];
 }

@@ -2,16 +2,14 @@ import { Database } from '../../database/database';
 import { type AppointmentRow, insertOf } from '../../features/appointments/appointment-row';
 import { NumberTaken } from '../../features/appointments/appointments.errors';
 import { AppointmentStore, type Verify } from '../../features/appointments/appointments.store';
-import type { TakenNumbers } from '../../features/appointments/taken-numbers';
-import type { Clock } from '../../platform/clock';
 
 /** How a number must not be claimed: look whether somebody has it, then add. Kept to show that the histories notice. */
 export class NaiveStore extends AppointmentStore {
   readonly #database: Database;
 
-  constructor(database: Database, clock: Clock, taken: TakenNumbers) {
-    super(database, clock, taken);
-    this.#database = database;
+  constructor(...parts: ConstructorParameters<typeof AppointmentStore>) {
+    super(...parts);
+    [this.#database] = parts;
   }
 
   override async claim(row: AppointmentRow, verify: Verify): Promise<void> {

@@ -1,13 +1,13 @@
-import { Page, SearchEntry } from '@/components';
+import { Page } from '@/components';
 import { useAccount } from '@/features/account';
 import { CodesReady } from '@/features/card';
 import { ActingForBar, ActingForGuard, offers } from '@/features/people';
-import { open } from '@/platform';
 import { CardEntry } from './card-entry';
 import { NewestReports } from './newest-reports';
 import { NextVisit } from './next-visit';
 import { NoticeUpdate } from './notice-update';
 import { Services } from './services';
+import { Top } from './top';
 import { WaitingApproval } from './waiting-approval';
 
 export default function HomePage() {
@@ -22,7 +22,7 @@ export default function HomePage() {
             <ActingForBar person={person} />
             <CardEntry hasCard={person.hasCard} />
             {person.hasCard && <CodesReady key={`codes-${person.id}`} personId={person.id} />}
-            <SearchEntry label="搜医院、科室、医生、症状" onClick={open.search} />
+            <Top />
             <Services person={person} />
             <NextVisit key={`visit-${person.id}`} personId={person.id} />
             {offers(person, 'reports') && <NewestReports key={`reports-${person.id}`} person={person} />}

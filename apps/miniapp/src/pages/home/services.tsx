@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Person } from '@kangqiao/contracts';
 import { Icon, type IconName } from '@/components';
+import { useSubscribePrompt } from '@/features/notifications';
 import { offers } from '@/features/people';
 import { a11y, open } from '@/platform';
 import styles from './services.module.scss';
@@ -21,19 +22,25 @@ const SERVICES: readonly Service[] = [
 ];
 
 /** The four things one comes for, as far as one may have them for this person. */
-export const Services = ({ person }: { person: Person }) => (
-  <View className={styles.services}>
-    {SERVICES.filter(({ needs }) => needs === undefined || offers(person, needs)).map(({ icon, name, go }) => (
-      <View
-        key={name}
-        className={styles.service}
-        hoverClass={styles.pressed}
-        onClick={go}
-        {...a11y('button', { label: name })}
-      >
-        <Icon name={icon} tone="accent" size={28} />
-        <Text className={styles.name}>{name}</Text>
-      </View>
-    ))}
-  </View>
-);
+export const Services = ({ person }: { person: Person }) => {
+  const askToTell = useSubscribePrompt('reports');
+  return (
+    <View className={styles.services}>
+      {SERVICES.filter(({ needs }) => needs === undefined || offers(person, needs)).map(({ icon, name, needs, go }) => (
+        <View
+          key={name}
+          className={styles.service}
+          hoverClass={styles.pressed}
+          onClick={() => {
+            if (needs === 'reports') askToTell();
+            go();
+          }}
+          {...a11y('button', { label: name })}
+        >
+          <Icon name={icon} tone="accent" size={28} />
+          <Text className={styles.name}>{name}</Text>
+        </View>
+      ))}
+    </View>
+  );
+};

@@ -5,6 +5,7 @@ import { ElderModeSwitch, useAccount, useSignOut } from '@/features/account';
 import { PersonCell, usePeople } from '@/features/people';
 import { open, setCurrentPersonId, useCurrentPersonId, useSignedIn } from '@/platform';
 import { FamilyEntries } from './family-entries';
+import { MessageEntries } from './message-entries';
 import styles from './index.module.scss';
 import { PrivacyEntries } from './privacy-entries';
 
@@ -20,6 +21,7 @@ export default function MePage() {
           <Cell leading="person" title="登录" note="登录后可使用全部服务" onClick={open.signIn} />
         </CellGroup>
       )}
+      {signedIn && <MessageEntries />}
       {signedIn && <FamilyEntries />}
       <Section title="隐私与安全">
         <PrivacyEntries signedIn={signedIn} />

@@ -12,13 +12,13 @@ const yuan = (fen) => `¥${(fen / 100).toFixed(2)}`;
 
 /** Builds the register of bookings. @returns how to refresh it */
 export function startBookings() {
-  const arrive = async (booking) => {
+  const move = async (booking, state, done) => {
     try {
       await control(ofHospital(`bookings/${encodeURIComponent(booking.clientRef)}/state`), {
         method: 'POST',
-        body: { state: 'arrived' },
+        body: { state },
       });
-      say(`${booking.patientName} 已取号`);
+      say(`${booking.patientName} ${done}`);
     } catch (error) {
       say(error.message);
     }
@@ -55,9 +55,21 @@ export function startBookings() {
                 type: 'button',
                 class: 'small',
                 'aria-label': `为${booking.patientName}取号`,
-                onclick: () => void arrive(booking),
+                onclick: () => void move(booking, 'arrived', '已取号'),
               },
               '取号',
+            )
+          : null,
+        booking.state === 'booked'
+          ? el(
+              'button',
+              {
+                type: 'button',
+                class: 'small',
+                'aria-label': `将${booking.patientName}记为爽约`,
+                onclick: () => void move(booking, 'missed', '已记为爽约'),
+              },
+              '爽约',
             )
           : null,
       ),

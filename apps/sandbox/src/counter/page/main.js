@@ -1,4 +1,5 @@
 import { control } from './api.js';
+import { startAppeals } from './appeals.js';
 import { startBookings } from './bookings.js';
 import { startReset, startStopping } from './desk.js';
 import { byId } from './dom.js';
@@ -40,7 +41,7 @@ const refresh = () => Promise.all(refreshers.map((refreshOne) => refreshOne()));
 const changed = [refresh];
 startChooser(hospitals, () => void Promise.all(changed.map((show) => show())).catch(() => {}));
 
-changed.push(startScan());
+changed.push(startScan(), startAppeals());
 startReset(refresh);
 changed.push(await untilReachable(() => startResidents()));
 const today = await untilReachable(showClock);

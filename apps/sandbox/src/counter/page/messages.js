@@ -7,7 +7,12 @@ const row = (message) =>
   el(
     'li',
     { class: 'message' },
-    el('p', { class: 'from' }, el('span', {}, message.phone), el('span', {}, timeOf(message.sentAt))),
+    el(
+      'p',
+      { class: 'from' },
+      el('span', {}, message.channel === 'wechat' ? `微信 ${message.phone}` : message.phone),
+      el('span', {}, timeOf(message.sentAt)),
+    ),
     message.code ? el('p', { class: 'code' }, message.code) : null,
     message.code ? copyButton(message.code, '验证码') : null,
     el('p', { class: 'text hint' }, message.text),

@@ -32,6 +32,10 @@ export const AppointmentCard = ({ appointment, now, onOpen }: Properties) => {
         </View>
         <Text className={styles.who}>{[appointment.departmentName, doctor].filter(Boolean).join(' · ')}</Text>
         <Text className={styles.where}>{appointment.place ?? appointment.hospitalName}</Text>
+        {appointment.substitution && (
+          <Text className={styles.change}>{`改由${appointment.substitution.doctorName}医生出诊`}</Text>
+        )}
+        {appointment.actions.rebook && <Text className={styles.change}>点开查看可改约的号</Text>}
         <Text className={styles.person}>就诊人 {appointment.personNameMasked}</Text>
       </View>
     </Card>

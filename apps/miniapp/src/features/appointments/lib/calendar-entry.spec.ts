@@ -20,6 +20,7 @@ it('says what, when in the hospital’s time, where, and what to bring', () => {
     title: '就诊：心血管内科 林知远',
     startsAt: new Date('2026-11-23T00:10:00Z'),
     endsAt: new Date('2026-11-23T00:20:00Z'),
+    remindAt: new Date('2026-11-22T22:40:00Z'),
     place: '康桥市第一人民医院 门诊楼 3 层 A 区 305 诊室',
     note: '请于 07:40 前到达。请携带身份证或电子健康卡。',
   });

@@ -17,6 +17,7 @@ export const appointmentFacts = (appointment: Appointment, now: LocalDate): Fact
   ...fact('医院', appointment.hospitalName),
   ...fact('科室', appointment.departmentName),
   ...fact('医生', [appointment.doctorName, appointment.doctorTitle].filter(Boolean).join(' ')),
+  ...fact('替诊医生', appointment.substitution?.doctorName ?? null),
   ...fact('费用', `${formatYuan(appointment.feeFen)}，到院缴费`),
   ...fact('预约号', appointment.visitNo),
   ...fact('候诊序号', appointment.queueNo),

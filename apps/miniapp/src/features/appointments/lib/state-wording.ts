@@ -22,6 +22,7 @@ export const STATE_WORDING = {
   cancelling: { label: '取消中', sentence: '正在通知医院取消，请稍候。', tone: 'accent' },
   cancelled: { label: '已取消', sentence: '这次预约已取消，号已退回医院。', tone: 'neutral' },
   stopped: { label: '已停诊', sentence: '医院停诊，这次预约已失效，请改约其他时间。', tone: 'danger' },
+  rebooked: { label: '已改约', sentence: '医院停诊，您已改约其他时间。', tone: 'neutral' },
   arrived: { label: '已报到', sentence: '您已报到，请在候诊区等候叫号。', tone: 'success' },
   completed: { label: '已就诊', sentence: '这次就诊已完成。', tone: 'neutral' },
   missed: { label: '未就诊', sentence: '您没有按时就诊，这次预约已失效。', tone: 'warning' },

@@ -14,7 +14,13 @@ export const HospitalCard = ({ hospital, onOpen }: Properties) => (
     <View className={styles.words}>
       <Text className={styles.name}>{hospital.name}</Text>
       <Text className={styles.detail}>
-        {[hospital.level, `可预约 ${hospital.bookingDays} 天内的号`].filter(Boolean).join(' · ')}
+        {[
+          hospital.level,
+          `可预约 ${hospital.bookingDays} 天内的号`,
+          hospital.releaseTime && `每天 ${hospital.releaseTime} 放号`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </Text>
       <Text className={styles.detail}>{hospital.address}</Text>
     </View>

@@ -35,6 +35,9 @@ export const useHeldNumber = (choice: HoldNumber): NumberKeeper => {
   const sameWish = useRef(false);
   const kept = useRef<string>();
   const { personId, hospitalId, sessionId, numberId } = choice;
+  // What shows whose turn it is may be renewed while the same number is asked for.
+  const pass = useRef(choice.pass);
+  pass.current = choice.pass;
 
   useEffect(() => {
     if (!personId || !hospitalId || !sessionId || !numberId) return undefined;
@@ -47,7 +50,7 @@ export const useHeldNumber = (choice: HoldNumber): NumberKeeper => {
     void inTurn(async () => {
       if (left) return;
       try {
-        mine = await create({ personId, hospitalId, sessionId, numberId, idempotencyKey });
+        mine = await create({ personId, hospitalId, sessionId, numberId, pass: pass.current, idempotencyKey });
         if (!left) setNumber({ kind: 'held', hold: mine });
       } catch (error) {
         if (!left) setNumber({ kind: 'failed', error: error as ApiError });

@@ -1,14 +1,21 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { anAppointment } from '@kangqiao/testing';
+import { aScheduledSession, anAppointment } from '@kangqiao/testing';
 import { type Answer, answer, ledTo, refusal, showPage } from '../../../../test/page';
 import AppointmentPage from '.';
 
+const AROUND = {
+  'GET /appointments/a1/guide': { checkIn: null, prepare: [], plan: null },
+  'GET /appointments/a1/queue': { state: 'not-yet', place: null, wait: null, leave: null },
+  'GET /appointments/a1/timeline': { items: [] },
+};
+
 const open = (answers: Readonly<Record<string, Answer>>) => {
-  const calls = answer(answers);
+  const calls = answer({ ...AROUND, ...answers });
   showPage(<AppointmentPage />, { appointmentId: 'a1' });
   return calls;
 };
 const booked = anAppointment({ id: 'a1' });
+const NONE = { cancel: false, keep: false, rebook: false, appeal: false };
 
 it('says where to be, by when, and what to bring', async () => {
   open({ 'GET /appointments/a1': booked });
@@ -22,7 +29,7 @@ it('cancels only after asking', async () => {
   const calls = open({
     'GET /appointments/a1': () => state,
     'POST /appointments/a1/cancel': () => {
-      state = { ...booked, state: 'cancelled', actions: { cancel: false } };
+      state = { ...booked, state: 'cancelled', actions: NONE };
       return state;
     },
   });
@@ -45,7 +52,7 @@ it('says in the dialog why it cannot be cancelled any more', async () => {
 });
 
 it('offers no cancelling where the server does not', async () => {
-  open({ 'GET /appointments/a1': { ...booked, actions: { cancel: false } } });
+  open({ 'GET /appointments/a1': { ...booked, actions: NONE } });
   await screen.findByText('已预约');
   await waitFor(() => expect(screen.queryByRole('button', { name: '取消预约' })).toBeNull());
 });
@@ -61,8 +68,176 @@ it.each([
   [null, '/packages/booking/doctors/index?hospitalId=kq-first&departmentId=1001'],
 ])('leads from a past visit with doctor %s to the same again', async (doctorId, address) => {
   open({
-    'GET /appointments/a1': anAppointment({ id: 'a1', state: 'completed', doctorId, actions: { cancel: false } }),
+    'GET /appointments/a1': anAppointment({ id: 'a1', state: 'completed', doctorId, actions: NONE }),
   });
   fireEvent.click(await screen.findByRole('button', { name: '再次预约' }));
   expect(ledTo()).toBe(address);
+});
+
+describe('before the visit', () => {
+  it('says where to report, how to prepare, and shows the floor', async () => {
+    open({
+      'GET /appointments/a1': booked,
+      'GET /appointments/a1/guide': {
+        checkIn: {
+          state: 'open',
+          opensAt: '2026-11-23T08:00:00+08:00',
+          closesAt: '2026-11-23T09:30:00+08:00',
+          where: '3 层分诊台',
+          how: ['出示电子健康卡'],
+        },
+        prepare: ['建议空腹'],
+        plan: { title: '门诊楼 3 层', picture: 'https://img.test/3.png' },
+      },
+    });
+    for (const text of ['08:00–09:30', '可以报到', '3 层分诊台', '出示电子健康卡', '建议空腹', '请携带本人身份证件'])
+      expect(await screen.findByText(text)).toBeVisible();
+    expect(screen.getByRole('img', { name: '门诊楼 3 层平面图' })).toBeVisible();
+  });
+
+  it('tells the place in the queue, and when to leave once it knows how far it is', async () => {
+    const waiting = {
+      state: 'waiting',
+      place: { queueNo: '12', calling: '8', ahead: 3, asOf: '2026-11-23T08:20:00+08:00' },
+      wait: { minutes: 30, basis: 'hospital' },
+    };
+    const calls = open({
+      'GET /appointments/a1': booked,
+      'GET /appointments/a1/queue': ({ query }) => ({
+        ...waiting,
+        leave: query.includes('travelMinutes=30')
+          ? { at: '2026-11-23T08:10:00+08:00', isNow: true, basis: 'queue', travelMinutes: 30, marginMinutes: 10 }
+          : null,
+      }),
+    });
+    for (const text of ['前面还有 3 人', '您的序号 12，正在叫 8 号', '大约还要等 30 分钟（医院估计）。'])
+      expect(await screen.findByText(text)).toBeVisible();
+    fireEvent.click(screen.getByRole('radio', { name: '30 分钟' }));
+    expect(await screen.findByText('现在就出发')).toBeVisible();
+    expect(screen.getByText('按排队进度，路上 30 分钟，另留 10 分钟')).toBeVisible();
+    expect(calls.filter(({ route }) => route.endsWith('/queue')).map(({ query }) => query)).toEqual([
+      '',
+      'travelMinutes=30',
+    ]);
+  });
+
+  it('says that the queue cannot be told now, without hiding the rest', async () => {
+    open({
+      'GET /appointments/a1': booked,
+      'GET /appointments/a1/queue': refusal(503, 'HOSPITAL_UNAVAILABLE', '医院系统暂时无法应答，请稍后再试'),
+    });
+    expect(await screen.findByText('医院系统暂时无法应答，请稍后再试')).toBeVisible();
+    expect(screen.getByText('08:45')).toBeVisible();
+  });
+});
+
+describe('a stopped visit', () => {
+  const stopped = anAppointment({
+    id: 'a1',
+    state: 'stopped',
+    reason: '医生临时停诊',
+    actions: { ...NONE, rebook: true },
+  });
+  const offer = {
+    kind: 'same-doctor',
+    hospitalId: 'kq-first',
+    hospitalName: '康桥市第一人民医院',
+    session: aScheduledSession({ date: '2026-11-24' }),
+    number: { id: 'N1', sessionId: 'S1', startTime: '09:00', endTime: '09:10', available: true },
+  };
+
+  it('is replaced by one tap', async () => {
+    const calls = open({
+      'GET /appointments/a1': stopped,
+      'GET /appointments/a1/alternatives': { asOf: '2026-11-22T09:30:00+08:00', items: [offer], unavailable: [] },
+      'POST /appointments/a1/rebook': anAppointment({ id: 'a2' }),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: /^改约到/ }));
+    await waitFor(() => expect(ledTo()).toBe('/packages/booking/result/index?appointmentId=a2'));
+    const made = calls.find(({ route }) => route === 'POST /appointments/a1/rebook');
+    expect(made?.body).toEqual({ hospitalId: 'kq-first', sessionId: offer.session.id, numberId: 'N1' });
+    expect(made?.key).toBeDefined();
+  });
+
+  it('says why it could not be, and asks for other numbers', async () => {
+    const calls = open({
+      'GET /appointments/a1': stopped,
+      'GET /appointments/a1/alternatives': { asOf: '2026-11-22T09:30:00+08:00', items: [offer], unavailable: [] },
+      'POST /appointments/a1/rebook': refusal(409, 'NUMBER_TAKEN', '该号源已被预约，请选择其他时段'),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: /^改约到/ }));
+    expect(await screen.findByText('该号源已被预约，请选择其他时段')).toBeVisible();
+    await waitFor(() => expect(calls.filter(({ route }) => route.endsWith('/alternatives')).length).toBeGreaterThan(1));
+  });
+
+  it('says so where nothing fits, and which hospital could not be asked', async () => {
+    open({
+      'GET /appointments/a1': stopped,
+      'GET /appointments/a1/alternatives': { asOf: '', items: [], unavailable: ['临溪县人民医院'] },
+    });
+    expect(await screen.findByText('暂时没有合适的号')).toBeVisible();
+    expect(screen.getByText('临溪县人民医院暂时无法应答，那里的号没有列出。')).toBeVisible();
+    expect(screen.getByRole('button', { name: '自己选时间' })).toBeVisible();
+  });
+
+  it('leads to what was made instead', async () => {
+    open({ 'GET /appointments/a1': anAppointment({ id: 'a1', state: 'rebooked', successorId: 'a2', actions: NONE }) });
+    fireEvent.click(await screen.findByRole('button', { name: '查看改约后的预约' }));
+    expect(ledTo()).toBe('/packages/appointments/detail/index?appointmentId=a2');
+  });
+});
+
+it('says who replaces whom, and keeps the visit by one tap', async () => {
+  const substitution = { doctorName: '吴敏', kept: false };
+  const calls = open({
+    'GET /appointments/a1': { ...booked, substitution, actions: { ...NONE, cancel: true, keep: true } },
+    'POST /appointments/a1/keep': booked,
+  });
+  expect(await screen.findByText('李文清医生不出诊，改由吴敏医生出诊')).toBeVisible();
+  fireEvent.click(screen.getByRole('button', { name: '照常就诊' }));
+  await waitFor(() => expect(calls.some(({ route }) => route === 'POST /appointments/a1/keep')).toBe(true));
+});
+
+describe('a missed visit', () => {
+  const missed = anAppointment({ id: 'a1', state: 'missed', actions: { ...NONE, appeal: true } });
+
+  it('is appealed against with a reason', async () => {
+    const calls = open({ 'GET /appointments/a1': missed, 'POST /appointments/a1/appeal': missed });
+    const reason = await screen.findByLabelText('没有按时就诊的原因');
+    fireEvent.click(screen.getByRole('button', { name: '提交申诉' }));
+    expect(screen.getByText('请至少写 5 个字')).toBeVisible();
+    fireEvent.input(reason, { target: { value: '地铁停运，来晚了' } });
+    fireEvent.click(screen.getByRole('button', { name: '提交申诉' }));
+    await waitFor(() =>
+      expect(calls.find(({ route }) => route === 'POST /appointments/a1/appeal')?.body).toEqual({
+        reason: '地铁停运，来晚了',
+      }),
+    );
+  });
+
+  it.each([
+    ['waiting', '申诉已提交'],
+    ['granted', '申诉已通过'],
+    ['refused', '申诉未通过'],
+  ] as const)('says that its appeal is %s', async (appeal, title) => {
+    open({ 'GET /appointments/a1': anAppointment({ id: 'a1', state: 'missed', appeal, actions: NONE }) });
+    expect(await screen.findByText(title)).toBeVisible();
+    expect(screen.queryByRole('button', { name: '提交申诉' })).toBeNull();
+  });
+});
+
+it('tells what became of it, the newest first', async () => {
+  open({
+    'GET /appointments/a1': booked,
+    'GET /appointments/a1/timeline': {
+      items: [
+        { kind: 'booked', note: null, at: '2026-11-22T09:30:00+08:00' },
+        { kind: 'substituted', note: '吴敏', at: '2026-11-22T10:30:00+08:00' },
+      ],
+    },
+  });
+  expect(await screen.findByText('改由吴敏医生出诊')).toBeVisible();
+  const steps = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+  expect(steps[0]).toContain('医院安排替诊');
+  expect(steps[1]).toContain('预约成功');
 });

@@ -10,6 +10,8 @@ import {
   isAhead,
   useAppointment,
 } from '@/features/appointments';
+import { useSubscribePrompt } from '@/features/notifications';
+import { Alternatives, Appeal, Guide, Queue, SubstitutionNotice, Timeline } from '@/features/visit';
 import { Button, Card, DescriptionList, Page, PageState, Section, Stack, Tag } from '@/components';
 import { type AppointmentParams, open, useParams, useRefetchOnShow } from '@/platform';
 import { instantLabel, today } from '@/wording';
@@ -22,7 +24,8 @@ const State = ({ appointment }: { appointment: Appointment }) => {
       <View>
         <Tag tone={tone}>{label}</Tag>
       </View>
-      <Text className={styles.sentence}>{appointment.reason ?? sentence}</Text>
+      <Text className={styles.sentence}>{sentence}</Text>
+      {appointment.reason !== null && <Text className={styles.reason}>{appointment.reason}</Text>}
     </View>
   );
 };
@@ -35,19 +38,47 @@ const bookAgain = ({ hospitalId, departmentId, doctorId }: Appointment) =>
 
 const Actions = ({ appointment }: { appointment: Appointment }) => (
   <Stack gap="s">
-    {!isAhead(appointment.state) && <Button onClick={() => bookAgain(appointment)}>再次预约</Button>}
+    {appointment.successorId !== null && (
+      <Button onClick={() => open.appointment({ appointmentId: appointment.successorId ?? '' })}>
+        查看改约后的预约
+      </Button>
+    )}
+    {!isAhead(appointment.state) && !appointment.actions.rebook && appointment.successorId === null && (
+      <Button onClick={() => bookAgain(appointment)}>再次预约</Button>
+    )}
     {appointment.state === 'booked' && <AddToCalendar appointment={appointment} />}
-    {appointment.actions.cancel && <CancelAppointment appointment={appointment} />}
+    {appointment.actions.cancel && !appointment.actions.keep && <CancelAppointment appointment={appointment} />}
     {appointment.actions.cancel && appointment.cancelBefore && (
       <Text className={styles.note}>{`${instantLabel(appointment.cancelBefore, today())} 前可以取消。`}</Text>
     )}
   </Stack>
 );
 
+/** What is to be known before the visit. */
+const Before = ({ appointment }: { appointment: Appointment }) => (
+  <>
+    <SubstitutionNotice
+      appointment={appointment}
+      cancel={appointment.actions.cancel && <CancelAppointment appointment={appointment} />}
+    />
+    <Card>
+      <Arrival appointment={appointment} now={today()} />
+    </Card>
+    {(appointment.state === 'booked' || appointment.state === 'arrived') && (
+      <Queue appointmentId={appointment.id} isThere={appointment.state === 'arrived'} />
+    )}
+    <Guide
+      appointmentId={appointment.id}
+      prepare={(sentences) => <BringList items={[...appointment.bring, ...sentences]} />}
+    />
+  </>
+);
+
 /** One appointment in full. */
 export default function AppointmentPage() {
   const { appointmentId } = useParams<AppointmentParams>();
   const query = useAppointment(appointmentId);
+  const askToTell = useSubscribePrompt('booking');
   useRefetchOnShow(query);
   return (
     <Page>
@@ -55,19 +86,22 @@ export default function AppointmentPage() {
         {(appointment) => (
           <>
             <State appointment={appointment} />
-            {isAhead(appointment.state) && (
-              <>
-                <Card>
-                  <Arrival appointment={appointment} now={today()} />
-                </Card>
-                <BringList items={appointment.bring} />
-              </>
+            {appointment.actions.rebook && (
+              <Alternatives
+                appointmentId={appointment.id}
+                onTake={askToTell}
+                onDone={({ id }) => open.bookingResult({ appointmentId: id })}
+                onSearch={() => bookAgain(appointment)}
+              />
             )}
+            {isAhead(appointment.state) && <Before appointment={appointment} />}
+            <Appeal appointment={appointment} />
             <Section title="预约内容">
               <Card>
                 <DescriptionList items={appointmentFacts(appointment, today())} />
               </Card>
             </Section>
+            <Timeline appointmentId={appointment.id} state={appointment.state} />
             <Actions appointment={appointment} />
           </>
         )}

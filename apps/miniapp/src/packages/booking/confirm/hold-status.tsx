@@ -3,6 +3,7 @@ import { Countdown, Notice } from '@/components';
 import { messageOf, open } from '@/platform';
 
 interface Properties {
+  hospitalId: string;
   number: HeldNumber;
   /** The time of the held number is up. */
   ended: boolean;
@@ -13,7 +14,7 @@ interface Properties {
 }
 
 /** What became of the number, always with the next step. */
-export const HoldStatus = ({ number, ended, bookingError, onEnd, onRetry }: Properties) => {
+export const HoldStatus = ({ hospitalId, number, ended, bookingError, onEnd, onRetry }: Properties) => {
   if (bookingError) {
     return isSameWish(bookingError) ? (
       <Notice tone="warning" title="还不知道有没有约上">
@@ -36,6 +37,17 @@ export const HoldStatus = ({ number, ended, bookingError, onEnd, onRetry }: Prop
     case 'asking':
       return <Notice title="正在为您留号">请稍候，马上就好。</Notice>;
     case 'failed':
+      if (number.error.code === 'RELEASE_PASS_REQUIRED') {
+        return (
+          <Notice
+            tone="warning"
+            title="这一天正在放号，需要先排队"
+            action={{ text: '去候诊室', onClick: () => open.waitingRoom({ hospitalId }) }}
+          >
+            {messageOf(number.error)}
+          </Notice>
+        );
+      }
       return (
         <Notice
           tone="danger"

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import { formatYuan } from '@kangqiao/domain';
 import { ActingForBar, ActingForGuard } from '@/features/people';
+import { useSubscribePrompt } from '@/features/notifications';
 import { isSameWish, useHeldNumber, useNumbers } from '@/features/scheduling';
 import { BottomBar, Button, Card, Page, PageState, Section } from '@/components';
-import { type ConfirmParams, open, useCurrentPersonId, useParams } from '@/platform';
+import { type ConfirmParams, open, passOf, useCurrentPersonId, useParams } from '@/platform';
 import styles from '../booking.module.scss';
 import { BookingFacts } from './booking-facts';
 import { HoldStatus } from './hold-status';
@@ -16,11 +17,15 @@ export default function ConfirmPage() {
   const { hospitalId, sessionId, numberId } = useParams<ConfirmParams>();
   const personId = useCurrentPersonId();
   const numbers = useNumbers(hospitalId, sessionId);
-  const { number, retry, keep } = useHeldNumber({ personId, hospitalId, sessionId, numberId });
+  const { number, retry, keep } = useHeldNumber({
+    ...{ personId, hospitalId, sessionId, numberId },
+    pass: passOf(personId, hospitalId),
+  });
   const [endedId, setEndedId] = useState<string>();
 
   const hold = number.kind === 'held' ? number.hold : undefined;
   const booking = useBooking(hold, keep);
+  const askToTell = useSubscribePrompt('booking');
   const ended = hold !== undefined && hold.id === endedId && !booking.sent;
   const over = ended || number.kind === 'failed' || (booking.error !== null && !isSameWish(booking.error));
 
@@ -31,7 +36,14 @@ export default function ConfirmPage() {
           <Button onClick={() => open.back()}>重新选择时段</Button>
         ) : (
           <BottomBar title={hold && formatYuan(hold.session.feeFen)} note={hold && '到院缴费'}>
-            <Button disabled={hold?.state !== 'held'} loading={booking.sending} onClick={booking.send}>
+            <Button
+              disabled={hold?.state !== 'held'}
+              loading={booking.sending}
+              onClick={() => {
+                askToTell();
+                booking.send();
+              }}
+            >
               确认预约
             </Button>
           </BottomBar>
@@ -41,7 +53,14 @@ export default function ConfirmPage() {
       <ActingForGuard>
         {(person) => (
           <>
-            <HoldStatus number={number} ended={ended} bookingError={booking.error} onEnd={setEndedId} onRetry={retry} />
+            <HoldStatus
+              hospitalId={hospitalId}
+              number={number}
+              ended={ended}
+              bookingError={booking.error}
+              onEnd={setEndedId}
+              onRetry={retry}
+            />
             <Section title="为谁预约">
               <ActingForBar person={person} />
             </Section>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import type { LocalDate, Schedule } from '@kangqiao/contracts';
+import { ReleaseBanner } from '@/features/release';
 import {
   DayStrip,
   OnlyAvailable,
@@ -35,6 +36,7 @@ export const ByDay = ({ hospitalId, schedule, now }: Properties) => {
   const anyBookable = strip.find(({ state }) => state === 'bookable')?.date;
   return (
     <Stack gap="s">
+      {schedule.release && <ReleaseBanner release={schedule.release} />}
       <DayStrip days={strip} value={day} now={now} onChange={setChosen} />
       <OnlyAvailable value={onlyAvailable} onChange={setOnlyAvailable} />
       {shown.length > 0 ? (

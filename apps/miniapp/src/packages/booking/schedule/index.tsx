@@ -3,6 +3,7 @@ import { Text } from '@tarojs/components';
 import { addDays } from '@kangqiao/domain';
 import { DoctorProfile, useDepartments, useDoctors, useHospital } from '@/features/directory';
 import { FavouriteStar } from '@/features/favourites';
+import { ReleaseBanner } from '@/features/release';
 import { OnlyAvailable, SessionRow, isBookable, sessionsByDay, useSchedule, useSteady } from '@/features/scheduling';
 import { Card, CellGroup, Empty, Page, PageState, Section, Stack } from '@/components';
 import { type ScheduleParams, open, useOnTop, useParams, useRefetchOnShow } from '@/platform';
@@ -40,11 +41,12 @@ export default function SchedulePage() {
           <Text className={styles.title}>{doctorId ? '' : `${department?.name ?? ''}普通门诊`}</Text>
         )}
         <PageState of={schedule}>
-          {({ asOf, items }) => {
+          {({ asOf, items, release }) => {
             const own = doctorId ? items : items.filter((session) => session.doctorId === null);
             const days = sessionsByDay(inPlace(onlyAvailable ? own.filter(isBookable) : own));
             return (
               <Stack>
+                {release && <ReleaseBanner release={release} />}
                 <OnlyAvailable value={onlyAvailable} onChange={setOnlyAvailable} />
                 {days.map(({ date, sessions }) => (
                   <Section key={date} title={dayLabel(date, now)}>

@@ -1,0 +1,52 @@
+import { FileKeyProvider } from '@kangqiao/national-crypto';
+import fc from 'fast-check';
+import { PrivateFields } from '../../platform/privacy/private-fields';
+import { writeKeyFile } from '../../testing/test-config';
+import { Passes } from './passes';
+
+const passes = new Passes(new PrivateFields(new FileKeyProvider(writeKeyFile())));
+const until = new Date('2026-11-22T07:35:00+08:00');
+const before = (ms: number) => new Date(until.getTime() - ms);
+const subject = { releaseId: 'kq-first~2026-11-22', accountId: 'account', personId: 'person' };
+
+describe('a pass', () => {
+  const text = passes.pass(subject, until);
+
+  it('counts until its time, not at it', () => {
+    expect([passes.isValid(subject, text, before(1)), passes.isValid(subject, text, until)]).toEqual([true, false]);
+  });
+
+  it.each(['releaseId', 'accountId', 'personId'] as const)('counts for no other %s', (field) => {
+    expect(passes.isValid({ ...subject, [field]: 'other' }, text, before(1))).toBe(false);
+  });
+
+  it('cannot be made later, nor altered in any other place', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: text.length - 1 }), fc.constantFrom('0', 'z', 'A', '_', '.'), (at, letter) => {
+        const altered = text.slice(0, at) + letter + text.slice(at + 1);
+        // The last letter of base64 carries four bits: others may stand for the same bytes.
+        fc.pre(altered !== text && at < text.length - 1);
+        expect(passes.isValid(subject, altered, before(1))).toBe(false);
+      }),
+    );
+  });
+
+  it('is nothing but a pass', () => {
+    expect(passes.isValid(subject, passes.entry(subject.releaseId, subject.accountId, until), before(1))).toBe(false);
+    for (const nonsense of ['', '.', 'a.b', 'x'.repeat(500)])
+      expect(passes.isValid(subject, nonsense, before(1))).toBe(false);
+  });
+});
+
+describe('an entry', () => {
+  const { releaseId, accountId } = subject;
+  const text = passes.entry(releaseId, accountId, until);
+  const later = (ms: number) => new Date(until.getTime() + ms);
+
+  it('tells when the release was shown to this account, for six hours', () => {
+    expect(passes.shownAt(releaseId, accountId, text, later(0))).toEqual(until);
+    expect(passes.shownAt(releaseId, accountId, text, later(6 * 3_600_000 - 1))).toEqual(until);
+    expect(passes.shownAt(releaseId, accountId, text, later(6 * 3_600_000))).toBeNull();
+    expect(passes.shownAt(releaseId, 'other', text, later(0))).toBeNull();
+  });
+});

@@ -1,0 +1,22 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { NotificationEntry, UnreadNotifications } from '@kangqiao/contracts';
+import { api, path } from '@/platform';
+import { NOTIFICATIONS } from './keys';
+
+/** Marks one as read; the answer is the notification. */
+export const useReadNotification = () => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => api.post<NotificationEntry>(path`/notifications/${id}/read`, {}),
+    onSettled: () => client.invalidateQueries({ queryKey: NOTIFICATIONS }),
+  });
+};
+
+/** Marks all as read. */
+export const useReadAll = () => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.post<UnreadNotifications>('/notifications/read-all', {}),
+    onSettled: () => client.invalidateQueries({ queryKey: NOTIFICATIONS }),
+  });
+};

@@ -1,0 +1,24 @@
+import type { NotificationTarget } from '@kangqiao/contracts';
+import { open, setCurrentPersonId } from '@/platform';
+
+type Opener = (id: string | null) => (() => void) | null;
+
+const OPENERS: Readonly<Record<NotificationTarget['kind'], Opener>> = {
+  appointment: (id) => (id === null ? open.appointments : () => open.appointment({ appointmentId: id })),
+  report: (id) => (id === null ? open.reports : () => open.report({ reportId: id })),
+  record: () => open.record,
+  waitlist: () => null,
+  release: (id) => (id === null ? null : () => open.waitingRoom({ releaseId: id })),
+  share: () => null,
+};
+
+/** What a tap on a notification does; null where there is nothing beyond its own words. */
+export const targetOf = (target: NotificationTarget | null): (() => void) | null => {
+  const go = target && OPENERS[target.kind](target.id);
+  if (!go) return null;
+  return () => {
+    // Pages show whoever is acted for: that is whom the notification is about.
+    if (target?.personId) setCurrentPersonId(target.personId);
+    go();
+  };
+};

@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import { formatYuan } from '@kangqiao/domain';
+import type { Alternative, Appointment } from '@kangqiao/contracts';
+import { Button, Card, Empty, Notice, PageState, Section, Stack, Tag } from '@/components';
+import { messageOf, newIdempotencyKey, useRefetchOnShow } from '@/platform';
+import { dayLabel, timeRange, today } from '@/wording';
+import { useAlternatives } from '../api/use-alternatives';
+import { useRebook } from '../api/use-rebook';
+import { KIND_WORDS, whoOf } from '../lib/alternative-wording';
+import styles from './alternatives.module.scss';
+
+interface OfferProperties {
+  offer: Alternative;
+  loading: boolean;
+  disabled: boolean;
+  /** The one that comes closest. */
+  isFirst: boolean;
+  onTake: () => void;
+}
+
+const Offer = ({ offer, loading, disabled, isFirst, onTake }: OfferProperties) => {
+  const { kind, hospitalName, session, number } = offer;
+  const when = `${dayLabel(session.date, today())} ${timeRange(number.startTime, number.endTime)}`;
+  return (
+    <Card>
+      <View className={styles.offer}>
+        <View>
+          <Tag tone="accent">{KIND_WORDS[kind]}</Tag>
+        </View>
+        <Text className={styles.when}>{when}</Text>
+        <Text className={styles.who}>{whoOf(offer)}</Text>
+        <Text className={styles.where}>{`${hospitalName} · ${formatYuan(session.feeFen)}`}</Text>
+        <Button
+          kind={isFirst ? 'primary' : 'secondary'}
+          loading={loading}
+          disabled={disabled}
+          label={`改约到 ${when} ${whoOf(offer)}`}
+          onClick={onTake}
+        >
+          改约到这个号
+        </Button>
+      </View>
+    </Card>
+  );
+};
+
+interface Properties {
+  appointmentId: string;
+  /** With the tap that takes one. */
+  onTake: () => void;
+  /** The other one is booked, or the hospital still owes its answer. */
+  onDone: (appointment: Appointment) => void;
+  /** None of them suits. */
+  onSearch: () => void;
+}
+
+/** Three free numbers instead of a stopped visit, each taken by one tap. */
+export const Alternatives = ({ appointmentId, onTake, onDone, onSearch }: Properties) => {
+  const alternatives = useAlternatives(appointmentId);
+  useRefetchOnShow(alternatives);
+  const rebook = useRebook();
+  const [taken, setTaken] = useState<string>();
+  const take = ({ hospitalId, session, number }: Alternative) => {
+    onTake();
+    setTaken(number.id);
+    rebook.mutate(
+      {
+        appointmentId,
+        hospitalId,
+        sessionId: session.id,
+        numberId: number.id,
+        idempotencyKey: newIdempotencyKey(),
+      },
+      { onSuccess: onDone, onError: () => void alternatives.refetch() },
+    );
+  };
+  return (
+    <Section title="为您找到的号">
+      <PageState of={alternatives}>
+        {({ items, unavailable }) => (
+          <Stack gap="s">
+            {rebook.isError && (
+              <Notice tone="danger" title="没有改约成功">
+                {messageOf(rebook.error)}
+              </Notice>
+            )}
+            {items.map((offer, index) => (
+              <Offer
+                key={`${offer.session.id} ${offer.number.id}`}
+                offer={offer}
+                isFirst={index === 0}
+                loading={rebook.isPending && taken === offer.number.id}
+                disabled={rebook.isPending}
+                onTake={() => take(offer)}
+              />
+            ))}
+            {items.length === 0 && (
+              <Empty icon="calendar" title="暂时没有合适的号" text="可以自己选择其他日期、科室或医院。" />
+            )}
+            {unavailable.length > 0 && (
+              <Notice tone="warning">{`${unavailable.join('、')}暂时无法应答，那里的号没有列出。`}</Notice>
+            )}
+            <Button kind="ghost" onClick={onSearch}>
+              自己选时间
+            </Button>
+          </Stack>
+        )}
+      </PageState>
+    </Section>
+  );
+};

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { Image, Text, View } from '@tarojs/components';
+import { localTimeOf } from '@kangqiao/domain';
+import type { CheckIn, CheckInState, FloorPlan } from '@kangqiao/contracts';
+import { Card, PageState, Section, Skeleton, Tag, type Tone } from '@/components';
+import { a11y } from '@/platform';
+import { useVisitGuide } from '../api/use-visit-guide';
+import styles from './guide.module.scss';
+
+const CHECK_IN_WORDS = {
+  before: { label: '还没开始', tone: 'neutral' },
+  open: { label: '可以报到', tone: 'success' },
+  over: { label: '已截止', tone: 'warning' },
+  done: { label: '已报到', tone: 'success' },
+} as const satisfies Record<CheckInState, { label: string; tone: Tone }>;
+
+const time = (instant: string): string => localTimeOf(new Date(instant));
+
+const CheckInCard = ({ checkIn: { state, opensAt, closesAt, where, how } }: { checkIn: CheckIn }) => {
+  const { label, tone } = CHECK_IN_WORDS[state];
+  return (
+    <Section title="到院报到">
+      <Card>
+        <View className={styles.lines}>
+          <View className={styles.head}>
+            <Text className={styles.when}>{`${time(opensAt)}–${time(closesAt)}`}</Text>
+            <Tag tone={tone}>{label}</Tag>
+          </View>
+          <Text className={styles.where}>{where}</Text>
+          {how.map((sentence) => (
+            <Text key={sentence} className={styles.note}>
+              {sentence}
+            </Text>
+          ))}
+          <Text className={styles.note}>报到需要到医院现场办理，手机上不能代替。</Text>
+        </View>
+      </Card>
+    </Section>
+  );
+};
+
+const Plan = ({ plan: { title, picture } }: { plan: FloorPlan }) => (
+  <Section title={`${title}平面图`}>
+    <Card>
+      <Image className={styles.plan} src={picture} mode="widthFix" {...a11y('img', { label: `${title}平面图` })} />
+      <Text className={styles.note}>示意图，以现场指引为准。</Text>
+    </Card>
+  </Section>
+);
+
+interface Properties {
+  appointmentId: string;
+  /** How to show what to bring and how to prepare: what the booking says stands there at once. */
+  prepare: (sentences: string[]) => ReactNode;
+}
+
+/** How the visit goes: what to prepare, where to report, where it is. */
+export const Guide = ({ appointmentId, prepare }: Properties) => {
+  const guide = useVisitGuide(appointmentId);
+  return (
+    <>
+      {prepare(guide.data?.prepare ?? [])}
+      <PageState of={guide} skeleton={<Skeleton rows={2} />}>
+        {({ checkIn, plan }) => (
+          <>
+            {checkIn && <CheckInCard checkIn={checkIn} />}
+            {plan && <Plan plan={plan} />}
+          </>
+        )}
+      </PageState>
+    </>
+  );
+};

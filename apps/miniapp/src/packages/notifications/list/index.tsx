@@ -1,0 +1,84 @@
+import { View } from '@tarojs/components';
+import type { NotificationEntry } from '@kangqiao/contracts';
+import { Button, CellGroup, Empty, Page, PageState, Section } from '@/components';
+import { SignedInOnly } from '@/features/account';
+import { NotificationRow, targetOf, useNotifications, useReadAll, useReadNotification } from '@/features/notifications';
+import { messageOf, open, toast, useRefetchOnShow } from '@/platform';
+import { byDay, dayLabel, today } from '@/wording';
+import styles from './index.module.scss';
+
+/** What I was told about everybody I act for, day by day. */
+export default function NotificationsPage() {
+  return (
+    <Page>
+      <SignedInOnly text="登录后可以查看停诊、就诊提醒和报告等消息">
+        <Centre />
+      </SignedInOnly>
+    </Page>
+  );
+}
+
+function Centre() {
+  const notifications = useNotifications();
+  const readAll = useReadAll();
+  useRefetchOnShow(notifications);
+  const anyUnread = notifications.data?.some(({ readAt }) => readAt === null) ?? false;
+  return (
+    <>
+      <View className={styles.actions}>
+        <Button
+          kind="ghost"
+          block={false}
+          disabled={!anyUnread}
+          loading={readAll.isPending}
+          onClick={() => readAll.mutate(undefined, { onError: (error) => toast(messageOf(error)) })}
+        >
+          全部已读
+        </Button>
+        <Button kind="ghost" block={false} onClick={open.notificationSettings}>
+          消息设置
+        </Button>
+      </View>
+      <PageState
+        of={notifications}
+        empty={{ node: <Empty icon="bell" title="还没有消息" text="停诊、就诊提醒和新报告会显示在这里。" /> }}
+      >
+        {(entries) => (
+          <>
+            <Days entries={entries} />
+            {notifications.hasNextPage && (
+              <Button
+                kind="ghost"
+                loading={notifications.isFetchingNextPage}
+                onClick={() => void notifications.fetchNextPage()}
+              >
+                查看更早的消息
+              </Button>
+            )}
+          </>
+        )}
+      </PageState>
+    </>
+  );
+}
+
+function Days({ entries }: { entries: readonly NotificationEntry[] }) {
+  const read = useReadNotification();
+  const show = ({ id, readAt, target }: NotificationEntry) => {
+    if (readAt === null) read.mutate(id);
+    targetOf(target)?.();
+  };
+  return (
+    <>
+      {byDay(entries, ({ createdAt }) => createdAt).map(({ date, items }) => (
+        <Section key={date} title={dayLabel(date, today())}>
+          <CellGroup>
+            {items.map((entry) => (
+              <NotificationRow key={entry.id} entry={entry} onOpen={() => show(entry)} />
+            ))}
+          </CellGroup>
+        </Section>
+      ))}
+    </>
+  );
+}

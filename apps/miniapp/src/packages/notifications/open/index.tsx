@@ -1,0 +1,47 @@
+import { useEffect } from 'react';
+import { Text, View } from '@tarojs/components';
+import { Button, Card, Page, PageState } from '@/components';
+import { SignedInOnly } from '@/features/account';
+import { targetOf, useNotification } from '@/features/notifications';
+import { inPlace, type NotificationParams, open, useParams } from '@/platform';
+import { instantLabel, today } from '@/wording';
+import styles from './index.module.scss';
+
+/** Where a message of WeChat's leads: on to what it is about, or its own words where there is nothing more. */
+export default function OpenNotificationPage() {
+  return (
+    <Page>
+      <SignedInOnly text="登录后可以查看这条消息">
+        <Opened />
+      </SignedInOnly>
+    </Page>
+  );
+}
+
+function Opened() {
+  const { id } = useParams<NotificationParams>();
+  const notification = useNotification(id);
+  const { data: entry } = notification;
+  useEffect(() => {
+    const go = targetOf(entry?.target ?? null);
+    if (go) inPlace(go);
+  }, [entry]);
+  return (
+    <>
+      <PageState of={notification}>
+        {({ title, body, personName, createdAt }) => (
+          <Card>
+            <View className={styles.words}>
+              <Text className={styles.title}>{title}</Text>
+              <Text className={styles.body}>{body}</Text>
+              <Text className={styles.meta}>{`${personName} · ${instantLabel(createdAt, today())}`}</Text>
+            </View>
+          </Card>
+        )}
+      </PageState>
+      <Button kind="secondary" onClick={() => inPlace(open.notifications)}>
+        查看全部消息
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import type { NotificationKind, NotificationSettings } from '@kangqiao/contracts';
+import { Button, Cell, CellGroup, Notice, Page, PageState, Section, TimeField, Toggle } from '@/components';
+import { SignedInOnly } from '@/features/account';
+import { subscribablesOf, useChangeSettings, useNotificationSettings } from '@/features/notifications';
+import { askToSubscribe, messageOf } from '@/platform';
+
+/** What nobody should miss; WeChat asks about three at once. */
+const IMPORTANT: readonly NotificationKind[] = ['visit-stopped', 'visit-reminder', 'report-ready'];
+
+/** What is sent to the phone, and when it is to be quiet. */
+export default function NotificationSettingsPage() {
+  return (
+    <Page>
+      <SignedInOnly text="登录后可以选择接收哪些消息">
+        <Settings />
+      </SignedInOnly>
+    </Page>
+  );
+}
+
+function Settings() {
+  const settings = useNotificationSettings();
+  const change = useChangeSettings();
+  return (
+    <PageState of={settings}>
+      {(now) => (
+        <>
+          {change.isError && (
+            <Notice tone="danger" title="没能保存">
+              {messageOf(change.error)}
+            </Notice>
+          )}
+          <WeChatConsent settings={now} />
+          <Kinds settings={now} onChange={change.mutate} />
+          <Quiet settings={now} onChange={change.mutate} />
+        </>
+      )}
+    </PageState>
+  );
+}
+
+interface PartProps {
+  settings: NotificationSettings;
+  onChange: (settings: NotificationSettings) => void;
+}
+
+/** WeChat lets one message through for each consent; so consents can be given in advance. */
+function WeChatConsent({ settings }: Pick<PartProps, 'settings'>) {
+  const asked = subscribablesOf(settings, IMPORTANT);
+  if (asked.length === 0) return null;
+  return (
+    <>
+      <Notice title="微信提醒需要您同意">
+        {`微信规定每同意一次只能发一条。勾选“总是保持以上选择”后不会再问。没有同意的消息可以在消息中心查看。`}
+      </Notice>
+      <Button kind="secondary" onClick={() => askToSubscribe(asked)}>
+        允许微信提醒我
+      </Button>
+    </>
+  );
+}
+
+function Kinds({ settings, onChange }: PartProps) {
+  const turn = (kind: NotificationKind, on: boolean) => {
+    const switches = settings.switches.map((one) => (one.kind === kind ? { ...one, on } : one));
+    onChange({ ...settings, switches });
+    if (on) askToSubscribe(subscribablesOf({ ...settings, switches }, [kind]));
+  };
+  return (
+    <Section title="接收哪些消息">
+      <CellGroup>
+        {settings.switches.map(({ kind, title, on }) => (
+          <Cell
+            key={kind}
+            title={title}
+            value={<Toggle label={title} checked={on} onChange={(checked) => turn(kind, checked)} />}
+          />
+        ))}
+      </CellGroup>
+      <Notice>关闭后不再提醒，也不计入未读，消息中心里仍可查看。</Notice>
+    </Section>
+  );
+}
+
+function Quiet({ settings, onChange }: PartProps) {
+  const { quiet } = settings;
+  const set = (changes: Partial<typeof quiet>) => onChange({ ...settings, quiet: { ...quiet, ...changes } });
+  return (
+    <Section title="免打扰">
+      <CellGroup>
+        <Cell
+          leading="clock"
+          title="夜间免打扰"
+          note="停诊等紧急消息除外，其他消息等结束后再提醒"
+          value={<Toggle label="夜间免打扰" checked={quiet.on} onChange={(on) => set({ on })} />}
+        />
+        {quiet.on && (
+          <>
+            <Cell
+              title="开始"
+              value={<TimeField label="免打扰开始时间" value={quiet.from} onChange={(from) => set({ from })} />}
+            />
+            <Cell
+              title="结束"
+              note={quiet.from > quiet.to ? '第二天' : undefined}
+              value={<TimeField label="免打扰结束时间" value={quiet.to} onChange={(to) => set({ to })} />}
+            />
+          </>
+        )}
+      </CellGroup>
+      {quiet.on && quiet.from === quiet.to && <Notice tone="warning">开始和结束是同一时间，相当于没有免打扰。</Notice>}
+    </Section>
+  );
+}

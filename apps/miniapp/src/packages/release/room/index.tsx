@@ -1,0 +1,86 @@
+import { Text } from '@tarojs/components';
+import type { Person, Release } from '@kangqiao/contracts';
+import { useSubscribePrompt } from '@/features/notifications';
+import { ActingForBar, ActingForGuard } from '@/features/people';
+import { DrawFacts, Standing, useHospitalRelease, useJoin, useLeave, useTickets } from '@/features/release';
+import { Button, Notice, Page, PageState, Section, Stack } from '@/components';
+import { messageOf, open, type RoomParams, useOnTop, useParams, useRefetchOnShow } from '@/platform';
+import { dayLabel, today } from '@/wording';
+import styles from '../release.module.scss';
+
+/** The waiting room of a release: named itself, or by its hospital. */
+export default function RoomPage() {
+  const { releaseId, hospitalId } = useParams<RoomParams>();
+  const current = useHospitalRelease(releaseId === '' ? hospitalId : '');
+  return (
+    <Page>
+      <ActingForGuard>
+        {(person) =>
+          releaseId === '' ? (
+            <PageState of={current}>{({ id }) => <Room releaseId={id} person={person} />}</PageState>
+          ) : (
+            <Room releaseId={releaseId} person={person} />
+          )
+        }
+      </ActingForGuard>
+    </Page>
+  );
+}
+
+const Head = ({ release }: { release: Release }) => (
+  <Stack gap="s">
+    <Text className={styles.title}>{release.hospitalName}</Text>
+    <Text className={styles.note}>
+      {`${release.releasesAt.slice(11, 16)} 放出 ${dayLabel(release.visitDate, today())} 的号`}
+    </Text>
+  </Stack>
+);
+
+function Room({ releaseId, person }: { releaseId: string; person: Person }) {
+  const onTop = useOnTop();
+  const tickets = useTickets(releaseId, onTop);
+  useRefetchOnShow(tickets);
+  const join = useJoin(releaseId);
+  const leave = useLeave(releaseId);
+  const askToTell = useSubscribePrompt('release');
+  const others = (tickets.data?.items ?? []).filter(({ personId }) => personId !== person.id);
+  return (
+    <PageState of={tickets}>
+      {({ release, items }) => (
+        <Stack gap="l">
+          <Head release={release} />
+          <Standing
+            release={release}
+            ticket={items.find(({ personId }) => personId === person.id)}
+            joining={join.isPending}
+            onJoin={() => {
+              askToTell();
+              join.mutate({ personId: person.id, entry: release.entry });
+            }}
+            onLeave={(ticketId) => leave.mutate(ticketId)}
+            onDue={() => void tickets.refetch()}
+          />
+          {join.isError && (
+            <Notice tone="danger" title="没能开始排队">
+              {messageOf(join.error)}
+            </Notice>
+          )}
+          <Section title="为谁排队">
+            <Stack gap="s">
+              <ActingForBar person={person} />
+              {others.length > 0 && <Notice>{`您还在为另外 ${others.length} 位就诊人排队，切换后查看。`}</Notice>}
+            </Stack>
+          </Section>
+          {release.phase !== 'over' && (
+            <Button kind="secondary" onClick={() => open.preflight({ releaseId })}>
+              检查还缺什么
+            </Button>
+          )}
+          <Section title="公平抽签">
+            <DrawFacts release={release} ticket={items.find(({ personId }) => personId === person.id)} />
+          </Section>
+        </Stack>
+      )}
+    </PageState>
+  );
+}

@@ -1,0 +1,24 @@
+import { Cell, CellGroup, Section, Tag } from '@/components';
+import { useUnread } from '@/features/notifications';
+import { badgeText, open, useRefetchOnShow } from '@/platform';
+
+/** What I was told, and how I want to be told. */
+export function MessageEntries() {
+  const unread = useUnread();
+  useRefetchOnShow(unread);
+  const text = badgeText(unread.data ?? 0);
+  return (
+    <Section title="消息">
+      <CellGroup>
+        <Cell
+          leading="bell"
+          title="消息中心"
+          value={text && <Tag tone="danger">{`${text} 条未读`}</Tag>}
+          label={text === null ? undefined : `消息中心，${text} 条未读`}
+          onClick={open.notifications}
+        />
+        <Cell leading="clock" title="消息设置" note="接收哪些消息、免打扰时间" onClick={open.notificationSettings} />
+      </CellGroup>
+    </Section>
+  );
+}
