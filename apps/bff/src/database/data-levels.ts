@@ -127,7 +127,7 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     5: ['value_sealed'],
   },
   sign_in: {
-    2: ['id', 'account_id', 'created_at', 'expires_at', 'last_seen_at'],
+    2: ['id', 'account_id', 'created_at', 'expires_at', 'last_seen_at', 'confirmed_at'],
     3: ['device'],
     5: ['token_hash'],
   },

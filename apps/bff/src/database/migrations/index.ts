@@ -44,6 +44,7 @@ import { CreateReconciliation1795260000000 } from './1795260000000-create-reconc
 import { IndexAppointmentDay1795260001000 } from './1795260001000-index-appointment-day';
 import { CreateFavourite1795261000000 } from './1795261000000-create-favourite';
 import { CreateNotification1795270000000 } from './1795270000000-create-notification';
+import { AddSignInConfirmed1795275000000 } from './1795275000000-add-sign-in-confirmed';
 
 /** Every migration, oldest first, one DDL step each. A migration that was merged is never edited. */
 export const MIGRATIONS = [
@@ -93,4 +94,5 @@ export const MIGRATIONS = [
   IndexAppointmentDay1795260001000,
   CreateFavourite1795261000000,
   CreateNotification1795270000000,
+  AddSignInConfirmed1795275000000,
 ];
