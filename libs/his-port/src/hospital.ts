@@ -15,6 +15,7 @@ export const RECORD_SECTIONS = [
   'immunizations',
   'measurements',
   'documents',
+  'bloodGroups',
 ] as const;
 export type RecordSection = (typeof RECORD_SECTIONS)[number];
 

@@ -6,6 +6,7 @@ const CHECK_UP = ['bloodCount', 'liver', 'kidney', 'lipids', 'glucose', 'urinaly
 export const stories: Readonly<Record<string, Story>> = {
   'wang-xiuying': {
     picture: { GLU: [9.2, 7.4], HBA1C: [8.6, 7.1], TC: 5.6 },
+    bloodGroup: 'A Rh阳性',
     allergies: [['左氧氟沙星', '皮肤瘙痒', 'mild']],
     vaccines: [
       ['流感疫苗（四价）', 1, 33],

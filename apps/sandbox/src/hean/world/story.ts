@@ -22,6 +22,8 @@ export interface Visit {
 export interface Story {
   picture?: Picture;
   allergies?: readonly (readonly [substance: string, reaction: string, severity: 'mild' | 'moderate' | 'severe'])[];
+  /** As the laboratory writes it, such as `A Rh阳性`. */
+  bloodGroup?: string;
   /** Vaccine, dose and how many days ago. */
   vaccines?: readonly (readonly [vaccine: string, dose: number, daysAgo: number])[];
   visits: readonly Visit[];
