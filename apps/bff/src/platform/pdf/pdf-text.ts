@@ -1,6 +1,6 @@
 /** What no font draws and no reader should be misled by: controls, marks of direction, variation selectors. */
 const INVISIBLE =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  // eslint-disable-next-line no-control-regex, no-misleading-character-class -- what joins and controls is looked for
   /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E01EF}]/gu;
 
 /** Superscript digits and signs, which laboratories write in units such as `10⁹/L`. */
