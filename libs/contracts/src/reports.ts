@@ -1,5 +1,6 @@
 import { IsIn, IsOptional } from 'class-validator';
 import type { Instant, LocalDate, Sex, SourceStatus } from './common';
+import { LaboratoryItem } from './laboratory';
 import { IsLocalDate } from './validators';
 
 export const REPORT_KINDS = ['laboratory', 'imaging', 'microbiology'] as const;
@@ -42,30 +43,6 @@ export class ReportList {
    * there are any.
    */
   withheld!: boolean;
-}
-
-/**
- * How a value stands to its reference range. `undetermined`: neither the laboratory nor the range says so;
- * nothing is guessed.
- */
-export const FLAGS = ['normal', 'high', 'low', 'critical-high', 'critical-low', 'abnormal', 'undetermined'] as const;
-export type Flag = (typeof FLAGS)[number];
-
-/** Who decided the flag. */
-export const FLAG_SOURCES = ['laboratory', 'computed', 'none'] as const;
-export type FlagSource = (typeof FLAG_SOURCES)[number];
-
-export class LaboratoryItem {
-  /** The laboratory's own item code. */
-  code!: string;
-  name!: string;
-  /** As the laboratory wrote it, such as `6.21`, `<0.5`, `阴性`. */
-  value!: string;
-  unit!: string | null;
-  /** As the laboratory wrote it, such as `3.5-9.5`. */
-  referenceRange!: string | null;
-  flag!: Flag;
-  flagSource!: FlagSource;
 }
 
 export class SusceptibilityItem {

@@ -1,0 +1,8 @@
+export * from './decimal';
+export { readValue, exactly, type Interval } from './interval';
+export * from './judge';
+export * from './range-bar';
+export { readRangeText, readResult, type RangeReading, type Result } from './reading';
+export * from './subject';
+export { normaliseText } from './text';
+export * from './unit';
