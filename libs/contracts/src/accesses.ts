@@ -39,8 +39,14 @@ export const AUDIT_ACTIONS = [
   'appointment.stop',
   'report.list',
   'report.view',
+  'report.print',
+  'report.settings',
+  'report.recognition',
   'record.view',
   'record.timeline',
+  'record.visit',
+  'record.document',
+  'contact.change',
   'reply.dropped',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

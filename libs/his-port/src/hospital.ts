@@ -82,6 +82,8 @@ export interface Hospital {
   name: string;
   /** Its main entrance; absent where nobody has said. */
   location?: GeoPoint;
+  /** Its own viewer of medical images: an https address with `{reportId}` in it; absent where it has none. */
+  imageViewer?: string;
   rules: HospitalRules;
   capabilities: Capabilities;
   directory: DirectoryPort;

@@ -8,6 +8,8 @@ export interface ReportHeader {
   reportedAt: Date;
   /** Items flagged by the laboratory; null where the list does not say. */
   flagged: number | null;
+  /** When the doctor released it to the patient; null = not yet; absent = this wire does not tell. */
+  doctorReleasedAt?: Date | null;
 }
 
 /** The laboratory's own judgement; null where it gave none. */

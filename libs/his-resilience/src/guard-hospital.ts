@@ -51,4 +51,11 @@ export function guardHospital(hospital: Hospital, options: GuardOptions): Hospit
 }
 
 /** Field by field: a hospital may be an object of a class, whose accessors a spread would lose. */
-const named = ({ id, name, location, rules, capabilities }: Hospital) => ({ id, name, location, rules, capabilities });
+const named = ({ id, name, location, imageViewer, rules, capabilities }: Hospital) => ({
+  id,
+  name,
+  location,
+  imageViewer,
+  rules,
+  capabilities,
+});

@@ -40,6 +40,12 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     ],
     4: ['details_sealed'],
   },
+  archived_report: {
+    1: ['hospital_id', 'hospital_name', 'kind'],
+    2: ['id', 'version', 'fetched_at', 'corrected_at', 'gone_at', 'created_at'],
+    3: ['person_id', 'file_id', 'source_id', 'reported_at', 'is_sensitive'],
+    4: ['header_sealed', 'content_index', 'content_sealed'],
+  },
   audit_chain: { 2: ['id', 'position', 'hash'] },
   audit_event: {
     2: ['seq', 'position', 'hash', 'format', 'writer', 'writer_seq', 'id', 'at', 'trace_id', 'mac_version', 'mac'],
@@ -69,6 +75,7 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     3: ['person_id', 'given', 'capacity', 'account_id'],
   },
   consent_current: { 2: ['purpose', 'version', 'at'], 3: ['person_id', 'given', 'capacity'] },
+  emergency_contact: { 2: ['updated_at'], 3: ['person_id'], 4: ['content_sealed'] },
   erasure: { 2: ['id', 'account_id', 'card_ending_id', 'created_at'] },
   family_link: {
     2: ['id', 'state', 'created_at', 'activated_at', 'expires_at', 'method', 'consents_asked'],
@@ -121,6 +128,22 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     4: ['phone_sealed'],
     5: ['code_index'],
   },
+  report_answer: { 1: ['hospital_id', 'hospital_name'], 2: ['answered_at'], 3: ['person_id'] },
+  report_hearing: { 1: ['kind'], 2: ['changed_at'], 3: ['person_id', 'hearing'] },
+  report_reading: { 2: ['account_id', 'report_key', 'read_at'], 3: ['person_id'] },
+  report_watch: { 1: ['hospital_id'], 2: ['since', 'until', 'due_at'], 3: ['person_id'] },
+  record_document: { 2: ['fetched_at'], 3: ['person_id', 'entry_id'], 4: ['content_sealed'] },
+  record_entry: {
+    1: ['hospital_id'],
+    2: ['id', 'state', 'version', 'fetched_at'],
+    3: ['person_id', 'occurred_at', 'type', 'file_id', 'open_under'],
+    4: ['source_index', 'content_index', 'content_sealed'],
+  },
+  record_fetch: {
+    1: ['hospital_id', 'hospital_name'],
+    2: ['fetched_at', 'attempted_at', 'lease_holder', 'lease_until'],
+    3: ['person_id', 'state'],
+  },
   revoked_card: { 2: ['revoked_at'], 3: ['card_number'] },
   shared_token: {
     2: ['name', 'renew_at', 'expires_at', 'version', 'lease_holder', 'lease_until'],
@@ -134,6 +157,11 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
   reconciliation: {
     1: ['hospital_id'],
     2: ['day', 'next_day', 'due_at', 'compared', 'found', 'ended_at'],
+  },
+  superseded_report: {
+    2: ['report_id', 'version', 'fetched_at', 'superseded_at'],
+    3: ['person_id', 'reported_at'],
+    4: ['content_sealed'],
   },
   stop_notice_poll: { 1: ['hospital_id'], 2: ['told_until', 'due_at'] },
   terminal_nonce: { 1: ['hospital_id'], 2: ['nonce', 'expires_at'] },

@@ -13,7 +13,7 @@ import { watch } from './watch';
 
 /** A hospital as its own systems answer, without guards or caches; nothing is sent before the first call. */
 export function openHospital(described: DescribedHospital): { hospital: Hospital; close(): Promise<void> } {
-  const { id, name, location, rules, capabilities, ports } = described;
+  const { id, name, location, imageViewer, rules, capabilities, ports } = described;
   const systems = new Map(
     [...described.systems].map(([system, settings]) => [system, openSystem(settings, id)] as const),
   );
@@ -26,6 +26,7 @@ export function openHospital(described: DescribedHospital): { hospital: Hospital
     id,
     name,
     location,
+    imageViewer,
     rules,
     capabilities,
     directory: port('directory'),

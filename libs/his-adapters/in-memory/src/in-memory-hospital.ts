@@ -24,6 +24,7 @@ export class InMemoryHospital implements Hospital {
   readonly id: string;
   readonly name: string;
   readonly location?: GeoPoint;
+  readonly imageViewer?: string;
   readonly rules: HospitalRules;
   readonly capabilities: Capabilities;
   readonly directory: InMemoryDirectory;
@@ -41,6 +42,7 @@ export class InMemoryHospital implements Hospital {
     this.id = seed.id ?? 'hospital-1';
     this.name = seed.name ?? '测试医院';
     this.location = seed.location;
+    this.imageViewer = seed.imageViewer;
     this.rules = { ...DEFAULT_RULES, ...seed.rules };
     this.capabilities = { ...DEFAULT_CAPABILITIES, ...seed.capabilities };
     const profile = { name: this.name, level: null, address: '测试路 1 号', phone: null, introduction: null };

@@ -56,6 +56,7 @@ export interface InMemorySeed {
   id?: string;
   name?: string;
   location?: GeoPoint;
+  imageViewer?: string;
   rules?: Partial<HospitalRules>;
   capabilities?: Partial<Capabilities>;
   profile?: Partial<HospitalProfile>;

@@ -45,6 +45,17 @@ import { IndexAppointmentDay1795260001000 } from './1795260001000-index-appointm
 import { CreateFavourite1795261000000 } from './1795261000000-create-favourite';
 import { CreateNotification1795270000000 } from './1795270000000-create-notification';
 import { AddSignInConfirmed1795275000000 } from './1795275000000-add-sign-in-confirmed';
+import { CreateArchivedReport1795275001000 } from './1795275001000-create-archived-report';
+import { CreateSupersededReport1795275002000 } from './1795275002000-create-superseded-report';
+import { CreateReportReading1795275003000 } from './1795275003000-create-report-reading';
+import { CreateReportAnswer1795275004000 } from './1795275004000-create-report-answer';
+import { CreateReportHearing1795275005000 } from './1795275005000-create-report-hearing';
+import { CreateReportWatch1795275006000 } from './1795275006000-create-report-watch';
+import { IndexHospitalPatientNumber1795275007000 } from './1795275007000-index-hospital-patient-number';
+import { CreateRecordEntry1795276000000 } from './1795276000000-create-record-entry';
+import { CreateRecordFetch1795276001000 } from './1795276001000-create-record-fetch';
+import { CreateRecordDocument1795276002000 } from './1795276002000-create-record-document';
+import { CreateEmergencyContact1795276003000 } from './1795276003000-create-emergency-contact';
 
 /** Every migration, oldest first, one DDL step each. A migration that was merged is never edited. */
 export const MIGRATIONS = [
@@ -95,4 +106,15 @@ export const MIGRATIONS = [
   CreateFavourite1795261000000,
   CreateNotification1795270000000,
   AddSignInConfirmed1795275000000,
+  CreateArchivedReport1795275001000,
+  CreateSupersededReport1795275002000,
+  CreateReportReading1795275003000,
+  CreateReportAnswer1795275004000,
+  CreateReportHearing1795275005000,
+  CreateReportWatch1795275006000,
+  IndexHospitalPatientNumber1795275007000,
+  CreateRecordEntry1795276000000,
+  CreateRecordFetch1795276001000,
+  CreateRecordDocument1795276002000,
+  CreateEmergencyContact1795276003000,
 ];

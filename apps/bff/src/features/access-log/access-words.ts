@@ -48,8 +48,14 @@ const WORDS = {
   'appointment.stop': { verb: '通知', object: ({ your }, subject) => `${your}${subject ?? ''}预约停诊` },
   'report.list': { verb: '查看', object: ({ your }) => `${your}检查检验报告列表` },
   'report.view': { verb: '查看', object: ({ your }, subject) => `${your}${subject ?? '检查检验报告'}` },
+  'report.print': { verb: '导出', object: ({ your }, subject) => `${your}${subject ?? '检查检验报告'}` },
+  'report.settings': { verb: '修改', object: ({ your }) => `${your}报告查看方式` },
+  'report.recognition': { verb: '查看', object: ({ your }) => `${your}可互认的检查检验结果` },
   'record.view': { verb: '查看', object: ({ your }) => `${your}健康档案` },
   'record.timeline': { verb: '查看', object: ({ your }) => `${your}就诊记录` },
+  'record.visit': { verb: '查看', object: ({ your }) => `${your}一次就诊的详情` },
+  'record.document': { verb: '查看', object: ({ your }, subject) => `${your}${subject ?? '病历文书'}` },
+  'contact.change': { verb: '修改', object: ({ your }) => `${your}紧急联系人` },
   'reply.dropped': { verb: '返回', object: ({ you }) => `不属于${you}的资料，系统已拦截` },
 } satisfies Record<AuditAction, ActionWords>;
 

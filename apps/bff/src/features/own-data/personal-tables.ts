@@ -1,4 +1,5 @@
 import { DOCUMENT_NAMES } from '@kangqiao/domain';
+import { sayContent, sayHeader } from '../reports/report-words';
 import { CONSENT_TEXTS } from '../../platform/consents/consent-texts';
 import type { ColumnName } from '../../platform/privacy/private-fields';
 
@@ -9,6 +10,8 @@ export interface PersonalColumn {
   sealed?: ColumnName;
   /** Plain words for stored codes. */
   words?: Readonly<Record<string, string>>;
+  /** Puts what is stored in plain words, where a list of words is not enough. */
+  say?: (stored: string) => string;
 }
 
 export type OnErasure =
@@ -76,6 +79,23 @@ const NOTIFICATIONS = {
   record: '健康档案',
   sharing: '分享',
 };
+const REPORT_KIND_WORDS = { laboratory: '检验', imaging: '影像', microbiology: '微生物' };
+const HEARING_WORDS = {
+  'at-once': '发布后立即查看',
+  'after-doctor': '医生告知后查看',
+  'with-family': '与家人一起查看',
+};
+const RECORD_TYPES = {
+  visit: '就诊',
+  diagnosis: '诊断',
+  prescription: '处方',
+  allergy: '过敏',
+  immunization: '接种',
+  measurement: '测量',
+  'blood-group': '血型',
+  document: '病历文书',
+};
+const RECORD_STATES = { current: '医院目前如此', changed: '医院已更改', gone: '医院已不再列出' };
 const YES_NO = { '0': '否', '1': '是' };
 
 /** Everything that the database holds about a person, as it is given out and as it is erased. */
@@ -252,6 +272,119 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
       content_sealed: { label: '内容', sealed: 'notification.content' },
       shown_at: { label: '时间' },
       read_at: { label: '阅读时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'archived_report',
+    title: '长期保存的报告',
+    personColumn: 'person_id',
+    key: ['id'],
+    columns: {
+      hospital_name: { label: '医院' },
+      kind: { label: '类别', words: REPORT_KIND_WORDS },
+      source_id: { label: '医院的报告号' },
+      reported_at: { label: '报告时间' },
+      header_sealed: { label: '名称', sealed: 'archived_report.header', say: sayHeader },
+      content_sealed: { label: '内容', sealed: 'archived_report.content', say: sayContent },
+      version: { label: '版本' },
+      fetched_at: { label: '取得时间' },
+      corrected_at: { label: '更正时间' },
+      gone_at: { label: '医院不再提供' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'superseded_report',
+    title: '更正前的报告',
+    personColumn: 'person_id',
+    key: ['report_id', 'version'],
+    columns: {
+      version: { label: '版本' },
+      reported_at: { label: '报告时间' },
+      content_sealed: { label: '内容', sealed: 'superseded_report.content', say: sayContent },
+      fetched_at: { label: '取得时间' },
+      superseded_at: { label: '更正时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'report_answer',
+    title: '各医院最近一次答复报告查询',
+    personColumn: 'person_id',
+    key: ['person_id', 'hospital_id'],
+    columns: { hospital_name: { label: '医院' }, answered_at: { label: '时间' } },
+    onErasure: 'remove',
+  },
+  {
+    name: 'report_reading',
+    title: '查看过的报告',
+    personColumn: 'person_id',
+    key: ['account_id', 'report_key'],
+    columns: { read_at: { label: '查看时间' } },
+    onErasure: 'remove',
+  },
+  {
+    name: 'report_hearing',
+    title: '报告的查看方式',
+    personColumn: 'person_id',
+    key: ['person_id', 'kind'],
+    columns: {
+      kind: { label: '类别', words: REPORT_KIND_WORDS },
+      hearing: { label: '方式', words: HEARING_WORDS },
+      changed_at: { label: '选择时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'report_watch',
+    title: '等待新报告的医院',
+    personColumn: 'person_id',
+    key: ['person_id', 'hospital_id'],
+    columns: { hospital_id: { label: '医院' }, until: { label: '留意到' } },
+    onErasure: 'remove',
+  },
+  {
+    name: 'record_fetch',
+    title: '健康档案的来源',
+    personColumn: 'person_id',
+    key: ['person_id', 'hospital_id'],
+    columns: { hospital_name: { label: '医院' }, fetched_at: { label: '最近一次取得' } },
+    onErasure: 'remove',
+  },
+  {
+    name: 'record_entry',
+    title: '健康档案（从医院取得的副本）',
+    personColumn: 'person_id',
+    key: ['person_id', 'occurred_at', 'id'],
+    columns: {
+      type: { label: '类别', words: RECORD_TYPES },
+      hospital_id: { label: '医院' },
+      content_sealed: { label: '内容', sealed: 'record_entry.content' },
+      state: { label: '状态', words: RECORD_STATES },
+      fetched_at: { label: '取得时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'record_document',
+    title: '病历文书（从医院取得的副本）',
+    personColumn: 'person_id',
+    key: ['person_id', 'entry_id'],
+    columns: {
+      content_sealed: { label: '内容', sealed: 'record_document.content' },
+      fetched_at: { label: '取得时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'emergency_contact',
+    title: '紧急联系人',
+    personColumn: 'person_id',
+    key: ['person_id'],
+    columns: {
+      content_sealed: { label: '联系人', sealed: 'emergency_contact.content' },
+      updated_at: { label: '填写时间' },
     },
     onErasure: 'remove',
   },

@@ -1,4 +1,4 @@
-import { ReportQuery, type Report, type ReportList } from '@kangqiao/contracts';
+import { ReportQuery, ReportVersionQuery, type Report, type ReportList } from '@kangqiao/contracts';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Policy } from '../../platform/access/route-policy';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
@@ -20,14 +20,15 @@ export class ReportsController {
     return this.service.list(resident, personId, query);
   }
 
-  /** One report in full. */
+  /** One report in full, and whether it was corrected. */
   @Policy({ kind: 'person', purpose: 'reports', action: 'report.view' })
   @Get(':reportId')
   one(
     @SignedIn() resident: SignedInResident,
     @Param('personId') personId: string,
     @Param('reportId') reportId: string,
+    @Query() { version }: ReportVersionQuery,
   ): Promise<Report> {
-    return this.service.one(resident, personId, reportId);
+    return this.service.one(resident, personId, reportId, version);
   }
 }

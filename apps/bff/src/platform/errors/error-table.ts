@@ -77,6 +77,8 @@ export const ERROR_TABLE = {
   APPOINTMENT_NOT_FOUND: { status: 404, message: '没有找到该预约' },
   CANCEL_TOO_LATE: { status: 409, message: '已过可取消的时间，请联系医院' },
   NOT_ALLOWED_IN_STATE: { status: 409, message: '当前状态不支持该操作' },
+  REPORT_HELD: { status: 409, message: '按您选择的查看方式，这份报告现在还不显示' },
+  RECORD_ENTRY_NOT_FOUND: { status: 404, message: '没有找到这条记录' },
   REPORT_NOT_FOUND: { status: 404, message: '没有找到该报告' },
   IDEMPOTENCY_KEY_REQUIRED: { status: 400, message: '请求缺少防重复标识，请重试' },
   IDEMPOTENCY_KEY_REUSED: { status: 422, message: '防重复标识已用于其他请求，请重试' },
