@@ -8,6 +8,7 @@ const boundaries = [
   { sourceTag: 'type:domain', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:crypto', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: ['type:domain'] },
+  { sourceTag: 'type:ips', onlyDependOnLibsWithTags: ['type:contracts', 'type:domain'] },
   { sourceTag: 'type:port', onlyDependOnLibsWithTags: ['type:domain'] },
   { sourceTag: 'type:transport', onlyDependOnLibsWithTags: ['type:port'] },
   {
@@ -20,7 +21,9 @@ const boundaries = [
   { sourceTag: 'scope:miniapp', onlyDependOnLibsWithTags: ['type:contracts', 'type:domain'] },
   {
     sourceTag: 'scope:bff',
-    onlyDependOnLibsWithTags: ['type:contracts', 'type:domain', 'type:crypto', 'type:port', 'type:adapter'],
+    onlyDependOnLibsWithTags: [
+      ...['type:contracts', 'type:domain', 'type:crypto', 'type:ips', 'type:port', 'type:adapter'],
+    ],
   },
   { sourceTag: 'scope:e2e', onlyDependOnLibsWithTags: ['type:contracts', 'type:testing'] },
 ];
