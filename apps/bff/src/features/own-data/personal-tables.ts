@@ -1,4 +1,5 @@
 import { DOCUMENT_NAMES } from '@kangqiao/domain';
+import { sayContact, sayDocument, sayEntry } from '../record/record-words';
 import { sayContent, sayHeader } from '../reports/report-words';
 import { CONSENT_TEXTS } from '../../platform/consents/consent-texts';
 import type { ColumnName } from '../../platform/privacy/private-fields';
@@ -30,6 +31,8 @@ export interface PersonalTable {
   /** What is shown, in order; a column that is not named is an inner number of ours. */
   columns: Readonly<Record<string, PersonalColumn>>;
   onErasure: OnErasure;
+  /** A copy of what a hospital holds: removed as soon as the person takes back the consent to keep copies. */
+  isCopy?: boolean;
 }
 
 const RELATIONS = { self: '本人', parent: '父母', child: '子女', spouse: '配偶', relative: '亲属', other: '其他' };
@@ -293,6 +296,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
       gone_at: { label: '医院不再提供' },
     },
     onErasure: 'remove',
+    isCopy: true,
   },
   {
     name: 'superseded_report',
@@ -307,6 +311,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
       superseded_at: { label: '更正时间' },
     },
     onErasure: 'remove',
+    isCopy: true,
   },
   {
     name: 'report_answer',
@@ -351,6 +356,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     key: ['person_id', 'hospital_id'],
     columns: { hospital_name: { label: '医院' }, fetched_at: { label: '最近一次取得' } },
     onErasure: 'remove',
+    isCopy: true,
   },
   {
     name: 'record_entry',
@@ -360,11 +366,12 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     columns: {
       type: { label: '类别', words: RECORD_TYPES },
       hospital_id: { label: '医院' },
-      content_sealed: { label: '内容', sealed: 'record_entry.content' },
+      content_sealed: { label: '内容', sealed: 'record_entry.content', say: sayEntry },
       state: { label: '状态', words: RECORD_STATES },
       fetched_at: { label: '取得时间' },
     },
     onErasure: 'remove',
+    isCopy: true,
   },
   {
     name: 'record_document',
@@ -372,10 +379,11 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     personColumn: 'person_id',
     key: ['person_id', 'entry_id'],
     columns: {
-      content_sealed: { label: '内容', sealed: 'record_document.content' },
+      content_sealed: { label: '内容', sealed: 'record_document.content', say: sayDocument },
       fetched_at: { label: '取得时间' },
     },
     onErasure: 'remove',
+    isCopy: true,
   },
   {
     name: 'emergency_contact',
@@ -383,7 +391,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     personColumn: 'person_id',
     key: ['person_id'],
     columns: {
-      content_sealed: { label: '联系人', sealed: 'emergency_contact.content' },
+      content_sealed: { label: '联系人', sealed: 'emergency_contact.content', say: sayContact },
       updated_at: { label: '填写时间' },
     },
     onErasure: 'remove',
