@@ -2,7 +2,7 @@ import type { RecordDocument, RecordSummary, Timeline, Visit } from '@kangqiao/c
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
 import { addActive, answerConsents, LI_HUA, aFileOf } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
-import { aChart, prescription } from './testing/charts';
+import { aChart, prescription } from '../../testing/charts';
 
 describe.each([
   ['of a person who keeps copies', true],
