@@ -14,6 +14,7 @@ import { NotificationsModule } from './features/notifications/notifications.modu
 import { OwnDataModule } from './features/own-data/own-data.module';
 import { PeopleModule } from './features/people/people.module';
 import { ReconciliationModule } from './features/reconciliation/reconciliation.module';
+import { RecordExportModule } from './features/record-export/record-export.module';
 import { RecordModule } from './features/record/record.module';
 import { ReportsModule } from './features/reports/reports.module';
 import { SchedulingModule } from './features/scheduling/scheduling.module';
@@ -50,6 +51,7 @@ export class AppModule {
         HospitalPushModule,
         ReportsModule,
         RecordModule,
+        RecordExportModule,
         AccessLogModule,
         OwnDataModule,
       ],

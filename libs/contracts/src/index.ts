@@ -18,6 +18,7 @@ export * from './recognition';
 export * from './reports';
 export * from './scheduling';
 export * from './search';
+export * from './sharing';
 export * from './terminals';
 export * from './trends';
 export * from './validators';

@@ -11,6 +11,7 @@ const anInput = (change: Partial<IpsInput> = {}): IpsInput => ({
   summary: aRecordSummary(),
   reports: [],
   visit: null,
+  notes: [],
   ...change,
 });
 const all = <T>(document: Bundle, type: string): T[] =>

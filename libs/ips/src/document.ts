@@ -50,7 +50,7 @@ const addVisit = (context: DocumentContext, patient: Reference, visit: IpsVisit)
  * The document (HL7 FHIR R4, International Patient Summary 2.0) of what hospitals said of one person. The same input
  * gives the same document, down to every id in it.
  */
-export const ipsDocument = ({ id, at, person, summary, reports, visit }: IpsInput): Bundle => {
+export const ipsDocument = ({ id, at, person, summary, reports, visit, notes }: IpsInput): Bundle => {
   const context = new DocumentContext(id);
   const patient = addPatient(context, person, summary);
   const author = context.add(
@@ -60,7 +60,11 @@ export const ipsDocument = ({ id, at, person, summary, reports, visit }: IpsInpu
   const sections = summarySections(context, patient, summary);
   const bloodGroups = addBloodGroups(context, patient, summary);
   const told = addReports(context, patient, reports);
-  const results = { entry: [...bloodGroups.entry, ...told.entry], rows: [...bloodGroups.rows, ...told.rows] };
+  const results = {
+    entry: [...bloodGroups.entry, ...told.entry],
+    rows: [...bloodGroups.rows, ...told.rows],
+    notes,
+  };
   const composition: Composition = {
     resourceType: 'Composition',
     id: context.urlOf('composition').slice('urn:uuid:'.length),
@@ -76,7 +80,7 @@ export const ipsDocument = ({ id, at, person, summary, reports, visit }: IpsInpu
     custodian: author,
     section: [
       ...sections,
-      ...(results.entry.length > 0 ? [section('results', summary, results)] : []),
+      ...(results.entry.length > 0 || notes.length > 0 ? [section('results', summary, results)] : []),
       ...(visit ? [addVisit(context, patient, visit)] : []),
     ],
   };

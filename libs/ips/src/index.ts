@@ -1,3 +1,3 @@
 export { ipsDocument } from './document';
-export type { IpsInput, IpsPerson, IpsReport, IpsSummary } from './input';
-export { namesOf, type SourceNames } from './sources';
+export type { IpsInput, IpsPerson, IpsReport, IpsSummary, IpsVisit } from './input';
+export { caveats } from './sources';

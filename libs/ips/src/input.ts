@@ -60,4 +60,6 @@ export interface IpsInput {
   summary: IpsSummary | null;
   reports: readonly IpsReport[];
   visit: IpsVisit | null;
+  /** What must be said beside the reports, such as which of them could not be had. */
+  notes: readonly string[];
 }

@@ -23,6 +23,7 @@ const anInput = (): IpsInput => ({
   }),
   reports: [],
   visit: null,
+  notes: [],
 });
 
 const aFullInput = (): IpsInput => ({

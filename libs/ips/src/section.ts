@@ -18,6 +18,8 @@ export interface SectionContent {
   entry: readonly Reference[];
   /** The same for people to read, below the section's head. */
   rows: readonly (readonly string[])[];
+  /** What must be said beside them. */
+  notes?: readonly string[];
 }
 
 const nothing = (title: string, summary: IpsSummary | null): string =>
@@ -32,10 +34,10 @@ const nothing = (title: string, summary: IpsSummary | null): string =>
 export const section = (
   name: keyof typeof SECTIONS,
   summary: IpsSummary | null,
-  { entry, rows }: SectionContent,
+  { entry, rows, notes = [] }: SectionContent,
 ): CompositionSection => {
   const { code, title, head } = SECTIONS[name];
-  const beside = summary ? caveats(summary) : [];
+  const beside = [...(summary ? caveats(summary) : []), ...notes];
   const common = { title, code: { coding: [{ system: LOINC, code }] } };
   if (entry.length > 0) return { ...common, text: narrative(beside, { head, rows }), entry: [...entry] };
   const lines = [nothing(title, summary), ...beside];
