@@ -228,7 +228,7 @@ describe('the report archive', () => {
     expect(await unread()).toEqual(['胸部 CT 平扫', '血常规', '肝功能']);
     await open('血常规');
     expect(await unread()).toEqual(['胸部 CT 平扫', '肝功能']);
-    app.clock.pass({ hours: 30 * 24 });
+    app.clock.pass({ hours: 29 * 24 + 12 });
     expect(await unread()).toEqual([]);
   });
 });

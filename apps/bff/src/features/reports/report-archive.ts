@@ -4,6 +4,7 @@ import type { ReportHeader } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../database/database';
 import { Clock } from '../../platform/clock';
+import { mayKeep } from '../record/may-keep';
 import { Ids } from '../../platform/ids';
 import { PrivateFields } from '../../platform/privacy/private-fields';
 import { HEADER } from './archive-rows';
@@ -54,8 +55,7 @@ export class ReportArchive {
     const { personId, hospital } = answered;
     const now = this.clock.now();
     await this.database.transaction(async (tx) => {
-      // Whoever erases the person waits for us, or we find nobody.
-      if (!(await tx.row('SELECT id FROM person WHERE id = ? LOCK IN SHARE MODE', [personId]))) return;
+      if (!(await mayKeep(tx, personId))) return;
       const known = new Map(
         (await this.#known(tx, answered)).map((row) => [nameOf({ ...row, id: row.sourceId }), row]),
       );

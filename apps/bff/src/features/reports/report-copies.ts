@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../database/database';
 import { Clock } from '../../platform/clock';
+import { mayKeep } from '../record/may-keep';
 import { PrivateFields } from '../../platform/privacy/private-fields';
 import { CONTENT, HEADER, SUPERSEDED } from './archive-rows';
 import {
@@ -70,6 +71,7 @@ export class ReportCopies {
     const text = toContentText(personId, report);
     const now = this.clock.now();
     await this.database.transaction(async (tx) => {
+      if (!(await mayKeep(tx, personId))) return;
       const found = await tx.row<{ id: string }>(
         `SELECT id FROM archived_report WHERE ${AT}`,
         place(personId, address),

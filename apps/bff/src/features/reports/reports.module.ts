@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Housekeeping } from '../../platform/housekeeping/housekeeping';
+import { NotificationsModule } from '../notifications/notifications.module';
 import { ArchiveReader } from './archive-reader';
 import { ArchivedReportEntity } from './archived-report.entity';
 import { ReportAnswerEntity } from './report-answer.entity';
@@ -16,13 +18,18 @@ import { ReportReadingEntity } from './report-reading.entity';
 import { ReportReadings } from './report-readings';
 import { ReportSettingsController } from './report-settings.controller';
 import { ReportSettingsService } from './report-settings.service';
+import { ReportNews } from './report-news';
+import { ReportRetention } from './report-retention';
 import { ReportWatchEntity } from './report-watch.entity';
+import { ReportWatchSweep } from './report-watch-sweep';
+import { ReportWatches } from './report-watches';
 import { ReportsController } from './reports.controller';
 import { ReportsService } from './reports.service';
 import { SupersededReportEntity } from './superseded-report.entity';
 
 @Module({
   imports: [
+    NotificationsModule,
     TypeOrmModule.forFeature([
       ArchivedReportEntity,
       SupersededReportEntity,
@@ -46,7 +53,16 @@ import { SupersededReportEntity } from './superseded-report.entity';
     ReportArchive,
     ReportCopies,
     ArchiveReader,
+    ReportNews,
+    ReportWatches,
+    ReportWatchSweep,
+    ReportRetention,
   ],
-  exports: [ReportReader, ReportLister, ReportGate, ReportHearings, ReportReadings],
+  exports: [ReportsService, ReportReader, ReportLister, ReportGate, ReportHearings, ReportReadings, ReportWatches],
 })
-export class ReportsModule {}
+export class ReportsModule {
+  constructor(housekeeping: Housekeeping, watches: ReportWatches, retention: ReportRetention) {
+    housekeeping.add({ title: 'people who had a visit', run: () => watches.watchVisitors() });
+    housekeeping.add({ title: 'reports nobody wants kept', run: () => retention.removeWithdrawn() });
+  }
+}
