@@ -16,9 +16,12 @@ import { PeopleModule } from './features/people/people.module';
 import { ReconciliationModule } from './features/reconciliation/reconciliation.module';
 import { RecordExportModule } from './features/record-export/record-export.module';
 import { RecordModule } from './features/record/record.module';
+import { LaboratoryModule } from './features/laboratory/laboratory.module';
+import { RecognitionModule } from './features/recognition/recognition.module';
 import { ReportsModule } from './features/reports/reports.module';
 import { SchedulingModule } from './features/scheduling/scheduling.module';
 import { SearchModule } from './features/search/search.module';
+import { TrendsModule } from './features/trends/trends.module';
 import { SignInModule } from './features/sign-in/sign-in.module';
 import { TerminalModule } from './features/terminal/terminal.module';
 import { HealthModule } from './platform/health/health.module';
@@ -49,7 +52,10 @@ export class AppModule {
         AppointmentsModule,
         ReconciliationModule,
         HospitalPushModule,
+        LaboratoryModule,
         ReportsModule,
+        RecognitionModule,
+        TrendsModule,
         RecordModule,
         RecordExportModule,
         AccessLogModule,

@@ -1,5 +1,6 @@
 import { FileKeyProvider, KeyFileFaulty } from '@kangqiao/national-crypto';
 import { loadIssuerFile } from './cards/issuer-file';
+import { loadCriticalFile } from './features/laboratory/critical-file';
 import { type ParsedConfig, parseConfig } from './config/config';
 import { loadHospitalsFile } from './hospitals/hospitals-file';
 
@@ -13,6 +14,12 @@ const issuerProblems = (path: string | undefined, env: NodeJS.ProcessEnv): strin
   if (!path) return [];
   const file = loadIssuerFile(path, env);
   return file.ok ? [] : file.problems.map((problem) => `CARD_ISSUER_FILE: ${problem}`);
+};
+
+const criticalProblems = (path: string | undefined): string[] => {
+  if (!path) return [];
+  const file = loadCriticalFile(path);
+  return file.ok ? [] : file.problems.map((problem) => `CRITICAL_LIMITS_FILE: ${problem}`);
 };
 
 const keysProblems = (path: string | undefined): string[] => {
@@ -33,6 +40,7 @@ export const preflight = (env: NodeJS.ProcessEnv): ParsedConfig => {
     ...(parsed.ok ? [] : parsed.problems),
     ...hospitalsProblems(env.HOSPITALS_FILE, env),
     ...issuerProblems(env.CARD_ISSUER_FILE, env),
+    ...criticalProblems(env.CRITICAL_LIMITS_FILE),
     ...keysProblems(env.KEYS_FILE),
   ];
   return problems.length > 0 ? { ok: false, problems } : parsed;

@@ -39,6 +39,7 @@ export const AUDIT_ACTIONS = [
   'appointment.stop',
   'report.list',
   'report.view',
+  'trend.view',
   'report.ready',
   'report.print',
   'report.settings',

@@ -3,11 +3,11 @@ import type { Instant, LocalDate, SourceStatus } from './common';
 import type { ExplanationGroup, Flag, FlagSource } from './laboratory';
 import { IsLocalDate } from './validators';
 
-/** `GET /people/:id/trends`. Both days included; the last two years unless told. */
+/** `GET /people/:id/trends`. Both days included; the last year unless told, three years at most. */
 export class TrendQuery {
   /** `trendItem` of a report's item. */
   @IsString()
-  @Length(1, 256, { message: '请选择检验项目' })
+  @Length(1, 600, { message: '请选择检验项目' })
   @Matches(/^[\w.-]+$/, { message: '请选择检验项目' })
   item!: string;
 
@@ -39,6 +39,11 @@ export class TrendPoint {
   /** In the unit of the series, a decimal number as text; null = it is no number and has its place in the table only. */
   number!: string | null;
   mark!: TrendMark | null;
+  /**
+   * About what it is in the unit of the first series, for reading side by side: only where amount and mass of the item
+   * convert and both series name the same method. Null otherwise; never for joining.
+   */
+  about!: string | null;
   flag!: Flag;
   flagSource!: FlagSource;
 }
@@ -83,8 +88,6 @@ export class Trend {
   /** Some laboratories name their method and others do not: whether they agree cannot be told. */
   methodUnknown!: boolean;
   sources!: SourceStatus[];
-  /** There are more reports in that time than were read; the newest were. */
-  truncated!: boolean;
   /** Said to every viewer from whom sensitive departments are hidden, whether or not there is anything. */
   withheld!: boolean;
 }

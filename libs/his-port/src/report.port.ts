@@ -22,6 +22,10 @@ export interface LaboratoryItem {
   unit: string | null;
   referenceRange: string | null;
   flag: LaboratoryFlag;
+  /** How it was measured, as the laboratory names it; absent = this wire or this laboratory does not tell. */
+  method?: string | null;
+  /** The LOINC code, where the laboratory gives one besides its own; absent = it gives none. */
+  loinc?: string | null;
 }
 
 interface ReportBase extends ReportHeader {

@@ -19,8 +19,12 @@ export class Config {
   readonly messages: { url: string; token: Secret };
   /** This service under that name, or as a file describes. */
   readonly cardIssuer: { name: string } | { file: string };
+  /** Which results hospitals accept from one another; null = the region has no list. */
+  readonly recognitionFile: string | null;
   /** Where signed heads of the audit chain are appended; null = they are only logged. */
   readonly auditHeadsFile: string | null;
+  /** Critical limits of laboratory values; null = only the laboratories say what is critical. */
+  readonly criticalLimitsFile: string | null;
   /** People one account may act for, those awaiting proof included. */
   readonly peopleLimit: number;
   /** A minute. */
@@ -53,7 +57,9 @@ export class Config {
     };
     this.messages = { url: environment.MESSAGES_URL, token: new Secret(environment.MESSAGES_TOKEN) };
     this.cardIssuer = issuerOf(environment);
+    this.recognitionFile = environment.RECOGNITION_FILE ?? null;
     this.auditHeadsFile = environment.AUDIT_HEADS_FILE ?? null;
+    this.criticalLimitsFile = environment.CRITICAL_LIMITS_FILE ?? null;
     this.peopleLimit = environment.PEOPLE_LIMIT;
     this.signInsPerAddress = environment.SIGN_INS_PER_ADDRESS;
     this.proofsPerAddress = environment.PROOFS_PER_ADDRESS;

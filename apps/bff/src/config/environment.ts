@@ -91,10 +91,20 @@ export class Environment {
   @NotTogetherWith('CARD_ISSUER')
   CARD_ISSUER_FILE?: string;
 
+  /** Which results hospitals of the region accept from one another; without it the service lists none. */
+  @IsOptional()
+  @MinLength(1, { message: 'must be the path of the recognition file' })
+  RECOGNITION_FILE?: string;
+
   /** Signed heads of the audit chain are appended to it; without it they are only logged. */
   @IsOptional()
   @MinLength(1, { message: 'must be the path of a file to append to' })
   AUDIT_HEADS_FILE?: string;
+
+  /** Critical limits of laboratory values, with their source; without it only the laboratories say what is critical. */
+  @IsOptional()
+  @MinLength(1, { message: 'must be the path of a file of critical limits' })
+  CRITICAL_LIMITS_FILE?: string;
 
   /** People one account may act for, those awaiting proof included. */
   @Type(() => Number)

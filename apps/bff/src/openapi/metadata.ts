@@ -12,18 +12,27 @@ import * as controllers9 from '../features/family/help-codes.controller';
 import * as controllers10 from '../features/family/links.controller';
 import * as controllers11 from '../features/family/proofs.controller';
 import * as controllers12 from '../features/favourites/favourites.controller';
-import * as controllers13 from '../features/own-data/account-closing.controller';
-import * as controllers14 from '../features/own-data/own-data.controller';
-import * as controllers15 from '../features/people/people.controller';
-import * as controllers16 from '../features/record/record.controller';
-import * as controllers17 from '../features/reports/report-settings.controller';
-import * as controllers18 from '../features/reports/reports.controller';
-import * as controllers19 from '../features/scheduling/scheduling.controller';
-import * as controllers20 from '../features/search/search.controller';
-import * as controllers21 from '../features/sign-in/account.controller';
-import * as controllers22 from '../features/sign-in/sign-in.controller';
-import * as controllers23 from '../features/terminal/terminal.controller';
-import * as controllers24 from '../platform/health/health.controller';
+import * as controllers13 from '../features/laboratory/laboratory.controller';
+import * as controllers14 from '../features/own-data/account-closing.controller';
+import * as controllers15 from '../features/own-data/own-data.controller';
+import * as controllers16 from '../features/people/people.controller';
+import * as controllers17 from '../features/recognition/recognition.controller';
+import * as controllers18 from '../features/record-export/record-export.controller';
+import * as controllers19 from '../features/record-sharing/counter-requests.controller';
+import * as controllers20 from '../features/record-sharing/requests.controller';
+import * as controllers21 from '../features/record-sharing/shares.controller';
+import * as controllers22 from '../features/record-sharing/shl.controller';
+import * as controllers23 from '../features/record-sharing/viewer/viewer.controller';
+import * as controllers24 from '../features/record/record.controller';
+import * as controllers25 from '../features/reports/report-settings.controller';
+import * as controllers26 from '../features/reports/reports.controller';
+import * as controllers27 from '../features/scheduling/scheduling.controller';
+import * as controllers28 from '../features/search/search.controller';
+import * as controllers29 from '../features/sign-in/account.controller';
+import * as controllers30 from '../features/sign-in/sign-in.controller';
+import * as controllers31 from '../features/terminal/terminal.controller';
+import * as controllers32 from '../features/trends/trends.controller';
+import * as controllers33 from '../platform/health/health.controller';
 
 /** What the OpenAPI document says about every class of the contracts and every route. */
 export const metadata = {
@@ -80,6 +89,8 @@ export const metadata = {
                 'appointment.stop',
                 'report.list',
                 'report.view',
+                'trend.view',
+                'report.ready',
                 'report.print',
                 'report.settings',
                 'report.recognition',
@@ -88,6 +99,16 @@ export const metadata = {
                 'record.visit',
                 'record.document',
                 'contact.change',
+                'record.export',
+                'share.list',
+                'share.create',
+                'share.open',
+                'share.end',
+                'request.list',
+                'request.ask',
+                'request.decide',
+                'request.read',
+                'request.end',
                 'reply.dropped',
               ],
             },
@@ -670,6 +691,9 @@ export const metadata = {
                 'RECORD_ENTRY_NOT_FOUND',
                 'REPORT_NOT_FOUND',
                 'REPORT_HELD',
+                'SHARE_NOT_FOUND',
+                'RECORD_REQUEST_NOT_FOUND',
+                'RECORD_REQUEST_TOO_SOON',
                 'IDEMPOTENCY_KEY_REQUIRED',
                 'IDEMPOTENCY_KEY_REUSED',
                 'IDEMPOTENCY_IN_PROGRESS',
@@ -1858,7 +1882,8 @@ export const metadata = {
           ReportPdfQuery: {
             identity: {
               required: false,
-              description: 'Whether name and document number stand in full on the paper; in full unless told.',
+              description:
+                'Whether the name stands on the paper, and a document number with its middle hidden; yes unless told.',
               enum: ['full', 'masked'],
             },
           },
@@ -2147,6 +2172,163 @@ export const metadata = {
             },
             sources: { required: true, type: () => [contracts.SearchSource] },
           },
+          RecordExportQuery: {
+            format: {
+              required: true,
+              description:
+                '`fhir`: an International Patient Summary (HL7 FHIR R4, JSON). `pdf`: the same to read and print.',
+              enum: ['fhir', 'pdf'],
+            },
+          },
+          CreateShare: {
+            scope: { required: true, enum: ['reports', 'visit', 'summary'] },
+            from: {
+              required: false,
+              type: () => String,
+              description: 'With `reports`: first day, included; at most one year before the last.',
+              format: 'date',
+            },
+            to: {
+              required: false,
+              type: () => String,
+              description: 'With `reports`: last day, included.',
+              format: 'date',
+            },
+            visitId: { required: false, type: () => String, description: "With `visit`: the timeline's entry." },
+            views: { required: true, type: () => Number, description: 'How often it can be opened.', minimum: 1 },
+          },
+          ShareOpening: {
+            recipient: {
+              required: true,
+              type: () => String,
+              description: 'As whoever opened it wrote it; nobody proved it.',
+            },
+            at: { required: true, type: () => String, format: 'date-time' },
+          },
+          Share: {
+            id: { required: true, type: () => String },
+            scope: { required: true, enum: ['reports', 'visit', 'summary'] },
+            title: {
+              required: true,
+              type: () => String,
+              description: 'Such as `健康档案摘要`, `2026-10-01 至 2026-11-22 的报告`.',
+            },
+            state: { required: true, enum: ['expired', 'ended', 'open', 'used-up', 'locked'] },
+            createdAt: { required: true, type: () => String, format: 'date-time' },
+            expiresAt: { required: true, type: () => String, format: 'date-time' },
+            viewsAllowed: { required: true, type: () => Number },
+            viewsLeft: { required: true, type: () => Number },
+            openings: { required: true, type: () => [contracts.ShareOpening], description: 'Oldest first.' },
+            actions: { required: true, type: () => ({ end: { required: true, type: () => Boolean } }) },
+          },
+          CreatedShare: {
+            share: { required: true, type: () => contracts.Share },
+            viewerUrl: {
+              required: true,
+              type: () => String,
+              description: "The doctor's page with the link behind `#`; goes into the QR code.",
+            },
+            link: {
+              required: true,
+              type: () => String,
+              description: 'A SMART Health Link, `shlink:/…`, for software that reads those.',
+            },
+            passcode: { required: true, type: () => String, description: 'Six digits, to be told by word of mouth.' },
+          },
+          ShareList: { items: { required: true, type: () => [contracts.Share] } },
+          OpenShare: {
+            recipient: {
+              required: true,
+              type: () => String,
+              description: 'Who opens it, such as `随州市中心医院 张医生`.',
+              minLength: 1,
+              maxLength: 60,
+            },
+            passcode: { required: false, type: () => String, maxLength: 64 },
+            embeddedLengthMax: {
+              required: false,
+              type: () => Number,
+              description: 'Files that are longer, in characters, are answered with an address instead.',
+              minimum: 0,
+            },
+          },
+          SharedFile: {
+            contentType: { required: true, type: () => String, description: 'Of what is in the JWE.' },
+            embedded: {
+              required: false,
+              type: () => String,
+              description: 'JWE in its compact form; where it is not longer than was asked for.',
+            },
+            location: { required: false, type: () => String, description: 'Where the JWE is, for one minute.' },
+          },
+          ShareManifest: { files: { required: true, type: () => [contracts.SharedFile] } },
+          WrongPasscode: { remainingAttempts: { required: true, type: () => Number } },
+          AskForRecord: {
+            codeText: { required: false, type: () => String, minLength: 1, maxLength: 1024 },
+            visitNo: { required: false, type: () => String, minLength: 1, maxLength: 64 },
+            terminalCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+            department: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+            doctorName: { required: true, type: () => String, description: 'Who asks.', minLength: 1, maxLength: 32 },
+            scope: { required: true, enum: ['summary', 'summary-and-reports'] },
+            proof: {
+              required: false,
+              type: () => String,
+              description: 'With a static code, as in `VerifyCode`.',
+              pattern: '^[0-9A-Za-z]{4}$',
+            },
+          },
+          AskedRecord: {
+            requestId: { required: true, type: () => String },
+            state: { required: true, enum: ['refused', 'pending', 'ended', 'allowed', 'lapsed'] },
+            until: {
+              required: true,
+              type: () => String,
+              description: 'Pending: when it lapses. Allowed: when it ends at the latest, or sooner with the visit.',
+              format: 'date-time',
+            },
+          },
+          ReadRequestedRecord: { terminalCode: { required: true, type: () => String, minLength: 1, maxLength: 64 } },
+          RequestedRecord: {
+            document: {
+              required: true,
+              type: () => Object,
+              nullable: true,
+              description:
+                'An International Patient Summary (HL7 FHIR R4 Bundle) as it was when it was allowed; null unless `allowed`.',
+            },
+          },
+          RecordRequest: {
+            id: { required: true, type: () => String },
+            hospitalName: { required: true, type: () => String },
+            department: { required: true, type: () => String },
+            doctorName: { required: true, type: () => String },
+            scope: { required: true, enum: ['summary', 'summary-and-reports'] },
+            state: { required: true, enum: ['refused', 'pending', 'ended', 'allowed', 'lapsed'] },
+            askedAt: { required: true, type: () => String, format: 'date-time' },
+            until: { required: true, type: () => String, description: 'As in `AskedRecord`.', format: 'date-time' },
+            readings: {
+              required: true,
+              type: () => Number,
+              description: 'How often it was read since it was allowed.',
+            },
+            actions: {
+              required: true,
+              type: () => ({
+                allow: { required: true, type: () => Boolean },
+                refuse: { required: true, type: () => Boolean },
+                end: { required: true, type: () => Boolean },
+              }),
+            },
+          },
+          RecordRequestList: { items: { required: true, type: () => [contracts.RecordRequest] } },
+          DecideRecordRequest: {
+            decision: { required: true, enum: ['refuse', 'allow'] },
+            scope: {
+              required: false,
+              description: 'With `allow`: what is allowed; not more than what was asked for. All of it unless told.',
+              enum: ['summary', 'summary-and-reports'],
+            },
+          },
           VerifyCode: {
             codeText: { required: true, type: () => String, minLength: 1, maxLength: 1024 },
             terminalCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
@@ -2263,7 +2445,7 @@ export const metadata = {
               type: () => String,
               description: "`trendItem` of a report's item.",
               minLength: 1,
-              maxLength: 256,
+              maxLength: 600,
               pattern: '^[\\w.-]+$',
             },
             from: { required: false, type: () => String, format: 'date' },
@@ -2291,6 +2473,13 @@ export const metadata = {
                 'In the unit of the series, a decimal number as text; null = it is no number and has its place in the table only.',
             },
             mark: { required: true, nullable: true, enum: ['exact', 'less', 'more'] },
+            about: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                'About what it is in the unit of the first series, for reading side by side: only where amount and mass of the item\nconvert and both series name the same method. Null otherwise; never for joining.',
+            },
             flag: {
               required: true,
               enum: ['normal', 'high', 'low', 'critical-high', 'critical-low', 'abnormal', 'undetermined'],
@@ -2370,11 +2559,6 @@ export const metadata = {
               description: 'Some laboratories name their method and others do not: whether they agree cannot be told.',
             },
             sources: { required: true, type: () => [contracts.SourceStatus] },
-            truncated: {
-              required: true,
-              type: () => Boolean,
-              description: 'There are more reports in that time than were read; the newest were.',
-            },
             withheld: {
               required: true,
               type: () => Boolean,
@@ -2564,6 +2748,18 @@ export const metadata = {
       [
         controllers13,
         {
+          LaboratoryController: {
+            list: {
+              summary: 'All items, or those that a word finds, the best first.',
+              type: contracts.ExplanationList,
+            },
+            one: { summary: 'One item explained.', type: contracts.LaboratoryExplanation },
+          },
+        },
+      ],
+      [
+        controllers14,
+        {
           AccountClosingController: {
             close: {
               summary:
@@ -2573,7 +2769,7 @@ export const metadata = {
         },
       ],
       [
-        controllers14,
+        controllers15,
         {
           OwnDataController: {
             export: {
@@ -2592,7 +2788,7 @@ export const metadata = {
         },
       ],
       [
-        controllers15,
+        controllers16,
         {
           PeopleController: {
             list: { summary: 'Everybody I may act for, those awaiting proof included.', type: contracts.PersonList },
@@ -2606,7 +2802,80 @@ export const metadata = {
         },
       ],
       [
-        controllers16,
+        controllers17,
+        {
+          RecognitionController: {
+            of: {
+              summary: 'Results that hospitals of the region accept from one another, to be shown at the desk.',
+              type: contracts.Recognition,
+            },
+          },
+        },
+      ],
+      [
+        controllers18,
+        {
+          RecordExportController: {
+            export: { summary: 'The record to take away: as an International Patient Summary (FHIR R4), or as a PDF.' },
+          },
+        },
+      ],
+      [
+        controllers19,
+        {
+          CounterRequestsController: {
+            ask: { summary: 'Asks the resident who stands before the doctor.', type: contracts.AskedRecord },
+            read: {
+              summary:
+                'What became of it, and the document while it may be read. The service writes down each reading.',
+              type: contracts.RequestedRecord,
+            },
+          },
+        },
+      ],
+      [
+        controllers20,
+        {
+          RequestsController: {
+            list: {
+              summary: 'Doctors who ask, or asked lately, to read the record.',
+              type: contracts.RecordRequestList,
+            },
+            decide: { type: contracts.RecordRequest },
+            end: { summary: 'Withdraws what was allowed, at once.', type: contracts.RecordRequest },
+          },
+        },
+      ],
+      [
+        controllers21,
+        {
+          SharesController: {
+            list: { type: contracts.ShareList },
+            create: {
+              summary:
+                'Makes a link that lasts fifteen minutes. Takes no `Idempotency-Key`: its answer, which holds the key to the content,\nwould be kept for a day. Asked again, it makes another.',
+              type: contracts.CreatedShare,
+            },
+            end: { summary: 'Ends it at once.', type: contracts.Share },
+          },
+        },
+      ],
+      [
+        controllers22,
+        {
+          ShlController: {
+            open: { summary: 'What the link holds, once the passcode is right.', type: Object },
+            allow: {},
+            file: { summary: 'A file that was too long for the manifest.', type: String },
+          },
+        },
+      ],
+      [
+        controllers23,
+        { ViewerController: { page: { type: String }, script: { type: String }, style: { type: String } } },
+      ],
+      [
+        controllers24,
         {
           RecordController: {
             summary: {
@@ -2634,7 +2903,7 @@ export const metadata = {
         },
       ],
       [
-        controllers17,
+        controllers25,
         {
           ReportSettingsController: {
             view: {
@@ -2646,7 +2915,7 @@ export const metadata = {
         },
       ],
       [
-        controllers18,
+        controllers26,
         {
           ReportsController: {
             list: {
@@ -2654,11 +2923,12 @@ export const metadata = {
               type: contracts.ReportList,
             },
             one: { summary: 'One report in full, and whether it was corrected.', type: contracts.Report },
+            pdf: { summary: 'One report to print or to give away.' },
           },
         },
       ],
       [
-        controllers19,
+        controllers27,
         {
           SchedulingController: {
             schedule: { summary: 'Sessions by day with the numbers that remain.', type: contracts.Schedule },
@@ -2670,7 +2940,7 @@ export const metadata = {
         },
       ],
       [
-        controllers20,
+        controllers28,
         {
           SearchController: {
             search: {
@@ -2682,7 +2952,7 @@ export const metadata = {
         },
       ],
       [
-        controllers21,
+        controllers29,
         {
           AccountController: {
             account: { summary: 'Who is signed in.', type: contracts.Account },
@@ -2698,7 +2968,7 @@ export const metadata = {
         },
       ],
       [
-        controllers22,
+        controllers30,
         {
           SignInController: {
             signIn: { summary: 'Signs in with a login code of WeChat.', type: contracts.SignedIn },
@@ -2714,7 +2984,7 @@ export const metadata = {
         },
       ],
       [
-        controllers23,
+        controllers31,
         {
           TerminalController: {
             verify: { summary: 'Whose code this is; answered once per code.', type: contracts.VerifiedPerson },
@@ -2734,7 +3004,18 @@ export const metadata = {
         },
       ],
       [
-        controllers24,
+        controllers32,
+        {
+          TrendsController: {
+            one: {
+              summary: 'One laboratory item over time and hospitals; what may not be compared comes as several series.',
+              type: contracts.Trend,
+            },
+          },
+        },
+      ],
+      [
+        controllers33,
         {
           HealthController: {
             live: { summary: 'The process runs; says nothing about what it depends on.' },

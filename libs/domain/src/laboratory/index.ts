@@ -1,5 +1,5 @@
 export * from './decimal';
-export { readValue, exactly, type Interval } from './interval';
+export { readValue, exactly, type Interval, type Limit } from './interval';
 export * from './judge';
 export * from './range-bar';
 export { readRangeText, readResult, type RangeReading, type Result } from './reading';

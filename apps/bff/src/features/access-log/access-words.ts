@@ -52,6 +52,7 @@ const WORDS = {
   'report.print': { verb: '导出', object: ({ your }, subject) => `${your}${subject ?? '检查检验报告'}` },
   'report.settings': { verb: '修改', object: ({ your }) => `${your}报告查看方式` },
   'report.recognition': { verb: '查看', object: ({ your }) => `${your}可互认的检查检验结果` },
+  'trend.view': { verb: '查看', object: ({ your }, subject) => `${your}${subject ?? '检验项目'}变化趋势` },
   'record.view': { verb: '查看', object: ({ your }) => `${your}健康档案` },
   'record.timeline': { verb: '查看', object: ({ your }) => `${your}就诊记录` },
   'record.visit': { verb: '查看', object: ({ your }) => `${your}一次就诊的详情` },

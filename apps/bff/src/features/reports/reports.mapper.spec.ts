@@ -24,7 +24,7 @@ const STATE: ReportState = {
   imageViewer: null,
 };
 const ageOf = (birthDate: string) =>
-  toReport('r', hospital, bornOn(birthDate), aLaboratoryReport({ reportedAt }), STATE).ageYears;
+  toReport('r', hospital, bornOn(birthDate), aLaboratoryReport({ reportedAt }), [], STATE).ageYears;
 
 describe('the age on a report', () => {
   it('is nought on the day of the birth', () => {

@@ -1,6 +1,6 @@
 import type { LaboratoryItem, Report, ReportSummary } from '@kangqiao/contracts';
-import { ageOn, isoWithOffset, judgeLaboratory, localDateOf, maskName } from '@kangqiao/domain';
-import type { LaboratoryItem as PortItem, LaboratoryReport, MicrobiologyReport } from '@kangqiao/his-port';
+import { ageOn, isoWithOffset, localDateOf, maskName } from '@kangqiao/domain';
+import type { LaboratoryReport, MicrobiologyReport } from '@kangqiao/his-port';
 import type { ActivePerson } from '../../platform/access/patient-access';
 import type { PortReport } from './report-content';
 import type { JudgedReport } from './report-gate';
@@ -24,19 +24,6 @@ export const toReportSummary = (one: JudgedReport, state: ListedState): ReportSu
   ...state,
 });
 
-function toItem(item: PortItem): LaboratoryItem {
-  const judgement = judgeLaboratory(item);
-  return {
-    code: item.code,
-    name: item.name,
-    value: item.value,
-    unit: item.unit,
-    referenceRange: item.referenceRange,
-    flag: judgement.flag,
-    flagSource: judgement.source,
-  };
-}
-
 /** What belongs to one kind only. */
 type OfItsKind = Pick<
   Report,
@@ -59,10 +46,10 @@ const specimenOf = ({ specimen, collectedAt }: LaboratoryReport | MicrobiologyRe
   collectedAt: collectedAt && isoWithOffset(collectedAt),
 });
 
-function ofItsKind(report: PortReport): OfItsKind {
+function ofItsKind(report: PortReport, items: LaboratoryItem[] | null): OfItsKind {
   switch (report.kind) {
     case 'laboratory':
-      return { ...NOTHING, ...specimenOf(report), items: report.items.map(toItem) };
+      return { ...NOTHING, ...specimenOf(report), items };
     case 'imaging':
       return { ...NOTHING, bodyPart: report.bodyPart, findings: report.findings, impression: report.impression };
     case 'microbiology':
@@ -94,11 +81,13 @@ export type ReportState = Pick<
   'fetchedAt' | 'fromCopy' | 'version' | 'earlier' | 'superseded' | 'withdrawn' | 'alsoFrom' | 'imageViewer'
 >;
 
+/** @param items of a laboratory report, judged; null for the other kinds */
 export const toReport = (
   id: string,
   hospital: { id: string; name: string },
   person: ActivePerson,
   report: PortReport,
+  items: LaboratoryItem[] | null,
   state: ReportState,
 ): Report => ({
   id,
@@ -112,6 +101,6 @@ export const toReport = (
   personNameMasked: maskName(person.name),
   sex: person.sex,
   ageYears: ageAt(person.birthDate, localDateOf(report.reportedAt)),
-  ...ofItsKind(report),
+  ...ofItsKind(report, items),
   ...state,
 });

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Housekeeping } from '../../platform/housekeeping/housekeeping';
 import { NotificationsModule } from '../notifications/notifications.module';
+import { LaboratoryModule } from '../laboratory/laboratory.module';
 import { ArchiveReader } from './archive-reader';
 import { ArchivedReportEntity } from './archived-report.entity';
 import { ReportAnswerEntity } from './report-answer.entity';
@@ -29,6 +30,7 @@ import { SupersededReportEntity } from './superseded-report.entity';
 
 @Module({
   imports: [
+    LaboratoryModule,
     NotificationsModule,
     TypeOrmModule.forFeature([
       ArchivedReportEntity,

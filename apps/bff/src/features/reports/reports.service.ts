@@ -1,15 +1,18 @@
-import type { Report, ReportList, ReportQuery } from '@kangqiao/contracts';
+import type { LaboratoryItem, Report, ReportList, ReportPdfQuery, ReportQuery } from '@kangqiao/contracts';
 import { isoWithOffset } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
 import { Hospitals } from '../../hospitals/hospitals';
 import { PatientAccess } from '../../platform/access/patient-access';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
+import { renderPdf } from '../../platform/pdf/render-pdf';
+import { LaboratoryItems } from '../laboratory/laboratory-items';
 import { ArchiveReader } from './archive-reader';
 import { imageViewerOf } from './image-viewer';
 import { ReportCopies } from './report-copies';
 import type { ReadReport } from './report-fetch';
 import { fromReportId } from './report-id';
+import { reportPdf } from './report-pdf';
 import { ReportLister } from './report-lister';
 import { pageEndOf, ReportPages } from './report-pages';
 import { ReportReader } from './report-reader';
@@ -37,6 +40,7 @@ export class ReportsService {
     private readonly readings: ReportReadings,
     private readonly copies: ReportCopies,
     private readonly archive: ArchiveReader,
+    private readonly laboratory: LaboratoryItems,
     private readonly clock: Clock,
   ) {}
 
@@ -67,6 +71,20 @@ export class ReportsService {
     return shown;
   }
 
+  /** One report as an A4 document, and what its file is called: without a name in it, for files are shared. */
+  async pdf(
+    resident: SignedInResident,
+    personId: string,
+    id: string,
+    { version, identity = 'full' }: ReportPdfQuery,
+  ): Promise<{ name: string; bytes: Buffer }> {
+    const { shown, viewer } = await this.open(resident, personId, id, version);
+    return {
+      name: `report-${shown.reportedAt.slice(0, 10)}.pdf`,
+      bytes: await renderPdf(reportPdf(shown, viewer.person, identity)),
+    };
+  }
+
   /** @throws what ReportReader.one throws */
   async open(resident: SignedInResident, personId: string, id: string, version?: number): Promise<OpenedReport> {
     const viewer = viewerOf(resident, await this.access.require(resident, personId, 'reports'));
@@ -75,8 +93,13 @@ export class ReportsService {
     resident.subject.hospitalId = address.hospitalId;
     const read = await this.reader.one(viewer, address, version);
     resident.subject.title = toSubjectTitle(read.report);
-    const shown = toReport(id, read.hospital, viewer.person, read.report, await this.#state(viewer, read));
+    const items = this.#itemsOf(viewer, read);
+    const shown = toReport(id, read.hospital, viewer.person, read.report, items, await this.#state(viewer, read));
     return { shown, read, viewer };
+  }
+
+  #itemsOf({ person }: ReportViewer, { hospital, report }: ReadReport): LaboratoryItem[] | null {
+    return report.kind === 'laboratory' ? this.laboratory.of(hospital.id, person, report) : null;
   }
 
   async #state({ person, keepsCopies }: ReportViewer, read: ReadReport): Promise<ReportState> {
