@@ -24,7 +24,7 @@ export class RecognisedResult {
   asOf!: Instant | null;
 }
 
-/** `GET /people/:id/recognition`, what ends soonest first within each item's newest. */
+/** `GET /people/:id/recognition`, what ends soonest first. */
 export class Recognition {
   items!: RecognisedResult[];
   /** Where the rules stand, such as `《康桥市检查检验结果互认项目目录（2026 年版）》`; null where the region has none. */

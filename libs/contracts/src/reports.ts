@@ -166,7 +166,7 @@ export class ReportVersionQuery {
 
 /** `GET /people/:id/reports/:r/pdf`. */
 export class ReportPdfQuery extends ReportVersionQuery {
-  /** Whether name and document number stand in full on the paper; in full unless told. */
+  /** Whether the name stands on the paper, and a document number with its middle hidden; yes unless told. */
   @IsOptional()
   @IsIn(['full', 'masked'], { message: '请选择是否隐去身份信息' })
   identity?: 'full' | 'masked';

@@ -1,5 +1,7 @@
-import { ReportQuery, ReportVersionQuery, type Report, type ReportList } from '@kangqiao/contracts';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ReportPdfQuery, ReportQuery, ReportVersionQuery, type Report, type ReportList } from '@kangqiao/contracts';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Policy } from '../../platform/access/route-policy';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { SignedIn } from '../../platform/auth/signed-in.decorator';
@@ -30,5 +32,21 @@ export class ReportsController {
     @Query() { version }: ReportVersionQuery,
   ): Promise<Report> {
     return this.service.one(resident, personId, reportId, version);
+  }
+
+  /** One report to print or to give away. */
+  @Policy({ kind: 'person', purpose: 'reports', action: 'report.print' })
+  @ApiProduces('application/pdf')
+  @Get(':reportId/pdf')
+  async pdf(
+    @SignedIn() resident: SignedInResident,
+    @Param('personId') personId: string,
+    @Param('reportId') reportId: string,
+    @Query() query: ReportPdfQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    const { name, bytes } = await this.service.pdf(resident, personId, reportId, query);
+    void reply.type('application/pdf').header('content-disposition', `inline; filename="${name}"`);
+    return bytes;
   }
 }
