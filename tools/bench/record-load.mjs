@@ -128,29 +128,27 @@ async function loadLong(connection, fields, personId, count) {
   }
 }
 
+/** The people with a long record: spread evenly among the others. */
+export const longIds = ({ people, long }) =>
+  Array.from({ length: long }, (_, order) => `${idOf('P', Math.floor((order * people) / long)).slice(0, -1)}L`);
+
 /**
  * @param {import('mysql2/promise').Connection} connection to a database with the product's tables, all empty
  * @param {{ people: number, entries: number, long: number, longEntries: number }} scale ordinary people and all their
- *   entries; people with a long record, spread evenly among them, and the entries of each
- * @returns the ids of the people with a long record
+ *   entries; people with a long record (longIds), and the entries of each
  */
-export async function loadRecords(connection, fields, { people, entries, long, longEntries }, say) {
+export async function loadRecords(connection, fields, scale, say) {
+  const { people, entries, long, longEntries } = scale;
   const step = async (what, work) => {
     const from = performance.now();
-    const result = await work();
+    await work();
     say(`${what}: ${((performance.now() - from) / 1000).toFixed(0)} s`);
-    return result;
   };
   await connection.query('SET SESSION unique_checks = 0, SESSION foreign_key_checks = 0');
   await step(`${people.toLocaleString('en')} people`, () => loadPeople(connection, fields, people));
   await step(`${entries.toLocaleString('en')} entries`, () => loadEntries(connection, fields, people, entries));
-  const ids = Array.from(
-    { length: long },
-    (_, order) => `${idOf('P', Math.floor((order * people) / long)).slice(0, -1)}L`,
-  );
   await step(`${long} people with ${longEntries.toLocaleString('en')} entries each`, async () => {
-    for (const id of ids) await loadLong(connection, fields, id, longEntries);
+    for (const id of longIds(scale)) await loadLong(connection, fields, id, longEntries);
   });
   await connection.query('ANALYZE TABLE record_entry');
-  return ids;
 }

@@ -2,10 +2,11 @@
  * The first timeline page of people with 5,000 entries: ours (query, unsealing, words) beside the same query through bare
  * mysql2, and beside itself where there is a hundredth of the data.
  *
- * As a part of `npm run bench` it is small. Alone it takes any size:
+ * As a part of `npm run bench` it is small. Alone it takes any size, and a folder that is named keeps what was loaded for
+ * the next time:
  * `BENCH_RECORD_PEOPLE=5670000 BENCH_RECORD_ENTRIES=22000000 BENCH_RECORD_FOLDER=/somewhere node tools/bench/record.mjs`
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -13,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { startEmbeddedDatabase } from '../lib/embedded-database.mjs';
 import { ensureKeysFile } from '../lib/keys.mjs';
 import { measurePairs } from './pairs.mjs';
-import { loadRecords } from './record-load.mjs';
+import { loadRecords, longIds } from './record-load.mjs';
 
 const require = createRequire(import.meta.url);
 const HUNDREDTH = 100;
@@ -41,9 +42,16 @@ async function openScale({ server, name, scale, fields, bff, say }) {
   const { dataSourceOptions, openDataSource } = bff('database/data-source');
   const source = await openDataSource({ ...dataSourceOptions(`${server.serverUrl}/${name}`), entities: [] });
   const loading = await mysql.createConnection({ uri: at(name), timezone: 'Z' });
-  const ids = await loadRecords(loading, fields, scale, (text) => say(`${name}: ${text}`));
+  const [loaded] = await loading.query(
+    "SELECT 1 FROM information_schema.tables WHERE table_schema = ? AND table_name = 'bench_loaded'",
+    [name],
+  );
+  if (loaded.length === 0) {
+    await loadRecords(loading, fields, scale, (text) => say(`${name}: ${text}`));
+    await loading.query('CREATE TABLE bench_loaded (id int PRIMARY KEY)');
+  }
   await loading.end();
-  return { source, ids };
+  return { source, ids: longIds(scale) };
 }
 
 /**
@@ -78,7 +86,13 @@ export async function startRecordPairs({ root, folder, keysFile, say }) {
     opened[name] = await openScale({ server, name, scale, fields, bff, say });
   }
   const filter = spanOf();
-  const sourceOf = sourcesBy([]);
+  const fetch = {
+    hospitalId: 'kq-first',
+    hospitalName: '康桥市第一人民医院',
+    state: 'answered',
+    fetchedAt: new Date(),
+  };
+  const sourceOf = sourcesBy([fetch]);
   const oursOn = ({ source, ids }) => {
     const archive = new RecordArchive(new (bff('database/database').Database)(source), fields);
     let turn = 0;
@@ -117,7 +131,9 @@ export async function startRecordPairs({ root, folder, keysFile, say }) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-  const folder = await mkdtemp(path.join(process.env.BENCH_RECORD_FOLDER ?? os.tmpdir(), 'kangqiao-record-'));
+  const kept = process.env.BENCH_RECORD_FOLDER;
+  const folder = kept ?? (await mkdtemp(path.join(os.tmpdir(), 'kangqiao-record-')));
+  await mkdir(folder, { recursive: true });
   const keysFile = path.join(folder, 'keys.json');
   await ensureKeysFile(root, keysFile);
   try {
@@ -134,6 +150,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       await stop();
     }
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    if (kept === undefined) await rm(folder, { recursive: true, force: true });
   }
 }

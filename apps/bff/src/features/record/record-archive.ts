@@ -77,7 +77,7 @@ export class RecordArchive {
     limit: number,
   ): Promise<RecordEntry<T>[]> {
     const { sql, parameters } = pageStatement(scope, filter, after, limit);
-    return (await this.database.rows<Row>(sql, parameters)).map((row) => this.#open<T>(row));
+    return this.#open<T>(await this.database.rows<Row>(sql, parameters));
   }
 
   async #one<T extends TimelineType>({ personId, openUnder }: Scope, id: string, type: T) {
@@ -86,7 +86,7 @@ export class RecordArchive {
         WHERE id = ? AND person_id = ? AND type = ? AND state <> 'changed' ${openUnder ? 'AND open_under = ?' : ''}`,
       [id, personId, type, ...(openUnder ? [openUnder] : [])],
     );
-    return row && this.#open<T>(row);
+    return row && (this.#open<T>([row])[0] ?? null);
   }
 
   async #formerly<T extends TimelineType>({ personId }: Scope, { id }: RecordEntry<T>): Promise<RecordEntry<T>[]> {
@@ -100,11 +100,17 @@ export class RecordArchive {
         WHERE person_id = ? AND source_index = ? AND state = 'changed' ORDER BY version`,
       [personId, now.sourceIndex],
     );
-    return rows.map((row) => this.#open<T>(row));
+    return this.#open<T>(rows);
   }
 
-  #open<T extends TimelineType>({ contentSealed, ...row }: Row): RecordEntry<T> {
-    const content = fromText(row.type, this.fields.open(CONTENT, contentSealed));
-    return { ...row, content } as RecordEntry<T>;
+  #open<T extends TimelineType>(rows: readonly Row[]): RecordEntry<T>[] {
+    const texts = this.fields.openAll(
+      CONTENT,
+      rows.map(({ contentSealed }) => contentSealed),
+    );
+    return rows.map(({ id, type, hospitalId, fileId, occurredAt, state, fetchedAt }, index) => {
+      const content = fromText(type, texts[index] ?? '');
+      return { id, type, hospitalId, fileId, occurredAt, state, fetchedAt, content } as RecordEntry<T>;
+    });
   }
 }

@@ -17,19 +17,25 @@ import type { KnownFetch } from './record-fetches';
 /** Says of every entry where it came from; hospitals by their id. */
 export type SourceOf = (entry: Pick<RecordEntry, 'hospitalId' | 'state' | 'fetchedAt'>) => EntrySource;
 
-export const sourcesBy =
-  (fetches: readonly KnownFetch[]): SourceOf =>
-  ({ hospitalId, state, fetchedAt }) => {
-    const fetch = fetches.find((one) => one.hospitalId === hospitalId);
+export const sourcesBy = (fetches: readonly KnownFetch[]): SourceOf => {
+  const known = new Map(
+    fetches.map(({ hospitalId, hospitalName, fetchedAt }) => [
+      hospitalId,
+      { hospitalName, fetchedAt: fetchedAt && isoWithOffset(fetchedAt) },
+    ]),
+  );
+  return ({ hospitalId, state, fetchedAt }) => {
+    const fetch = known.get(hospitalId);
     // What is still listed was confirmed by the newest answer; what is not was last seen as it was fetched.
-    const at = state === 'current' ? (fetch?.fetchedAt ?? fetchedAt) : fetchedAt;
+    const confirmed = state === 'current' ? fetch?.fetchedAt : null;
     return {
       hospitalId,
       hospitalName: fetch?.hospitalName ?? '已断开连接的医院',
-      fetchedAt: isoWithOffset(at),
+      fetchedAt: confirmed ?? isoWithOffset(fetchedAt),
       noLongerListed: state === 'gone',
     };
   };
+};
 
 export const toRecordSource = ({ hospitalId, hospitalName, state, fetchedAt }: KnownFetch): RecordSource => ({
   hospitalId,
