@@ -11,6 +11,8 @@ export const sandboxEnvironment = (root, sandbox) => ({
   SANDBOX_HIP_URL: `${sandbox}/hip/HIPMessageServer`,
   SANDBOX_HEAN_URL: `${sandbox}/hean/fhir`,
   KQ_HEAN_FHIR_TOKEN: 'sandbox-hean-token',
+  SANDBOX_VIEWER: `${sandbox}/viewer?report={reportId}`,
+  RECOGNITION_FILE: path.join(root, 'apps/sandbox/recognition.yaml'),
   WECHAT_URL: sandbox,
   WECHAT_APP_ID: 'wx5andb0x00000001',
   WECHAT_APP_SECRET: 'sandbox-wechat-secret',

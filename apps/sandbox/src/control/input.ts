@@ -119,3 +119,6 @@ export function readFaceResult(body: unknown): FaceResult {
   const known = Object.keys(FACE_RESULTS) as FaceResult[];
   return known.find((one) => one === result) ?? refuse(`result must be one of ${known.join(', ')}`);
 }
+
+/** `{value}`: what a corrected report says. */
+export const readReportValue = (body: unknown): string => text(membersOf(body)['value'], 'value', 200);

@@ -11,6 +11,7 @@ import type { Person } from '../world/model';
 import { readDay, readFaceResult, readFault, readInstant, readOperation, readOrderState, readStop } from './input';
 import { ControlProblem } from './problems';
 import type { Terminal } from './terminal';
+import { reportRoutes } from './report-routes';
 import { terminalRoutes } from './terminal-routes';
 import { toResident } from './views';
 
@@ -102,6 +103,8 @@ export function controlRoutes(app: FastifyInstance, parts: ControlParts): void {
         faults.clear(operation === undefined ? undefined : readOperation(operation));
         return reply.code(204).send();
       });
+
+      reportRoutes(control, hospitalOf);
 
       for (const issuer of issuers) {
         control.get(`/${issuer.id}`, () => issuer.inspect());
