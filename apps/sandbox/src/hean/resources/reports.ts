@@ -50,6 +50,7 @@ const itemOf = (report: LaboratoryReport, item: LaboratoryItem, order: number): 
     ...valueOf(item.value, item.unit),
     ...(item.flag === '' ? {} : { interpretation: [coded(INTERPRETATION, item.flag)] }),
     ...(item.referenceRange === '' ? {} : { referenceRange: [{ text: item.referenceRange }] }),
+    ...(item.method === undefined ? {} : { method: { text: item.method } }),
   });
 
 const findingsOf = (report: ImagingReport): Observation =>

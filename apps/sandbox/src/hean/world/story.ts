@@ -11,6 +11,8 @@ export interface Visit {
   kind?: 'emergency' | 'inpatient';
   diagnoses: readonly DiagnosisKey[];
   panels?: readonly PanelKey[];
+  /** From before the laboratory changed its analyser; the one of today unless told. */
+  analyser?: 'former';
   imaging?: readonly (keyof typeof readings)[];
   cultures?: readonly (keyof typeof cultures)[];
   drugs?: readonly (readonly [medication: string, dosage: string])[];
