@@ -39,8 +39,24 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/appointments', pages: ['detail/index'] },
-    { root: 'packages/reports', pages: ['list/index', 'detail/index'] },
-    { root: 'packages/record', pages: ['index'] },
+    {
+      root: 'packages/reports',
+      pages: [
+        'list/index',
+        'detail/index',
+        'settings/index',
+        'recognition/index',
+        'share/index',
+        'viewer/index',
+        'item/index',
+        'trend/index',
+        'explanations/index',
+      ],
+    },
+    {
+      root: 'packages/record',
+      pages: ['index', 'visit/index', 'document/index', 'immunizations/index', 'maternal/index', 'contact/index'],
+    },
     { root: 'packages/card', pages: ['apply/index', 'about/index'] },
     {
       root: 'packages/family',

@@ -31,6 +31,23 @@ export interface AppointmentParams {
 }
 export interface ReportParams {
   reportId: string;
+  /** One that was corrected since; the one that counts where it is left out. */
+  version?: string;
+}
+export interface WebPageParams {
+  address: string;
+}
+export interface ReportItemParams extends ReportParams {
+  /** Its place in the report, from 0. */
+  index: string;
+}
+export interface TrendParams {
+  /** `trendItem` of a report's item. */
+  item: string;
+}
+/** An entry of the health record. */
+export interface EntryParams {
+  entryId: string;
 }
 export interface PersonParams {
   personId: string;
@@ -77,7 +94,19 @@ export const open = {
   appointment: (params: AppointmentParams) => push('/packages/appointments/detail/index', params),
   reports: () => push('/packages/reports/list/index'),
   report: (params: ReportParams) => push('/packages/reports/detail/index', params),
+  reportSettings: () => push('/packages/reports/settings/index'),
+  recognition: () => push('/packages/reports/recognition/index'),
+  shareReport: (params: ReportParams) => push('/packages/reports/share/index', params),
+  webPage: (params: WebPageParams) => push('/packages/reports/viewer/index', params),
+  reportItem: (params: ReportItemParams) => push('/packages/reports/item/index', params),
+  trend: (params: TrendParams) => push('/packages/reports/trend/index', params),
+  explanations: () => push('/packages/reports/explanations/index'),
   record: () => push('/packages/record/index'),
+  visit: (params: EntryParams) => push('/packages/record/visit/index', params),
+  recordDocument: (params: EntryParams) => push('/packages/record/document/index', params),
+  immunizations: () => push('/packages/record/immunizations/index'),
+  maternalChild: () => push('/packages/record/maternal/index'),
+  emergencyContact: () => push('/packages/record/contact/index'),
 
   applyCard: () => push('/packages/card/apply/index'),
   aboutCard: () => push('/packages/card/about/index'),
