@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import type { LaboratoryItem, Report } from '@kangqiao/contracts';
 import { aPerson } from '@kangqiao/testing';
+import { aReadItem } from '../../../../test/laboratory';
 import { answer, ledTo, refusal, showPage } from '../../../../test/page';
 import ReportPage from '.';
 

@@ -1,7 +1,9 @@
 import { Text } from '@tarojs/components';
 import type { Report } from '@kangqiao/contracts';
-import { LaboratoryItems, SusceptibilityTable } from '@/features/reports';
-import { Card, Section } from '@/components';
+import { LaboratoryItems } from '@/features/laboratory';
+import { SusceptibilityTable } from '@/features/reports';
+import { Card, Cell, CellGroup, Section } from '@/components';
+import { open } from '@/platform';
 import styles from './index.module.scss';
 
 const Words = ({ title, text }: { title: string; text: string | null }) => (
@@ -11,6 +13,21 @@ const Words = ({ title, text }: { title: string; text: string | null }) => (
     </Card>
   </Section>
 );
+
+const Laboratory = ({ id, items, superseded, version }: Report) => {
+  const shown = superseded ? { version: String(version) } : {};
+  return (
+    <>
+      <LaboratoryItems
+        items={items ?? []}
+        onOpen={(index) => open.reportItem({ reportId: id, index: String(index), ...shown })}
+      />
+      <CellGroup>
+        <Cell leading="search" title="查其他检验项目的说明" onClick={open.explanations} />
+      </CellGroup>
+    </>
+  );
+};
 
 const Microbiology = ({ organism, susceptibilities }: Report) => (
   <>
@@ -29,7 +46,7 @@ const Microbiology = ({ organism, susceptibilities }: Report) => (
 export const ReportBody = ({ report }: { report: Report }) => {
   switch (report.kind) {
     case 'laboratory':
-      return <LaboratoryItems items={report.items ?? []} />;
+      return <Laboratory {...report} />;
     case 'imaging':
       // What it means comes first; how it looked follows.
       return (

@@ -5,9 +5,9 @@ const RANK = { critical: 0, attention: 1, unknown: 2, normal: 3 } as const;
 
 const rank = (flag: Flag) => RANK[FLAG_WORDING[flag].tone];
 
-/** Critical values first, then abnormal, then those nobody could judge; the laboratory's order within each. */
-export const abnormalFirst = (items: readonly LaboratoryItem[]): LaboratoryItem[] =>
-  [...items].sort((a, b) => rank(a.flag) - rank(b.flag));
+/** Critical values first, then abnormal, then those nobody could judge; the given order within each. */
+export const abnormalFirst = <One extends { item: Pick<LaboratoryItem, 'flag'> }>(items: readonly One[]): One[] =>
+  [...items].sort((a, b) => rank(a.item.flag) - rank(b.item.flag));
 
 export interface ItemCounts {
   abnormal: number;

@@ -1,15 +1,8 @@
 import type { Flag, LaboratoryItem } from '@kangqiao/contracts';
+import { aReadItem } from '../../../../test/laboratory';
 import { abnormalFirst, countItems } from './item-order';
 
-const item = (code: string, flag: Flag): LaboratoryItem => ({
-  code,
-  name: code,
-  value: '1',
-  unit: null,
-  referenceRange: null,
-  flag,
-  flagSource: 'laboratory',
-});
+const item = (code: string, flag: Flag): LaboratoryItem => aReadItem({ code, flag });
 
 const items = [
   item('a', 'normal'),
@@ -20,8 +13,10 @@ const items = [
   item('f', 'normal'),
 ];
 
+const placed = items.map((one) => ({ item: one }));
+
 it('puts what needs a look first and keeps the laboratory’s order within each rank', () => {
-  expect(abnormalFirst(items).map(({ code }) => code)).toEqual(['d', 'b', 'e', 'c', 'a', 'f']);
+  expect(abnormalFirst(placed).map(({ item: { code } }) => code)).toEqual(['d', 'b', 'e', 'c', 'a', 'f']);
 });
 
 it('counts abnormal values with the critical among them, and the undetermined apart', () => {
@@ -29,6 +24,6 @@ it('counts abnormal values with the critical among them, and the undetermined ap
 });
 
 it('leaves the given list as it is', () => {
-  abnormalFirst(items);
-  expect(items[0]?.code).toBe('a');
+  abnormalFirst(placed);
+  expect(placed[0]?.item.code).toBe('a');
 });
