@@ -37,7 +37,7 @@ export class FormerEntry {
   fetchedAt!: Instant;
 }
 
-/** `GET /people/:id/record/visits/:entryId`. */
+/** `GET /people/:id/record/visits/:visitId`. */
 export class Visit {
   id!: string;
   kind!: VisitKind;
@@ -70,7 +70,7 @@ export class DocumentSection {
   lines!: DocumentLine[];
 }
 
-/** `GET /people/:id/record/documents/:entryId`: a clinical document as plain text. */
+/** `GET /people/:id/record/documents/:documentId`: a clinical document as plain text. */
 export class RecordDocument {
   id!: string;
   title!: string;

@@ -106,7 +106,7 @@ export const metadata = {
                 'share.end',
                 'request.list',
                 'request.ask',
-                'request.decide',
+                'request.answer',
                 'request.read',
                 'request.end',
                 'reply.dropped',
@@ -2321,8 +2321,8 @@ export const metadata = {
             },
           },
           RecordRequestList: { items: { required: true, type: () => [contracts.RecordRequest] } },
-          DecideRecordRequest: {
-            decision: { required: true, enum: ['refuse', 'allow'] },
+          AnswerRecordRequest: {
+            answer: { required: true, enum: ['refuse', 'allow'] },
             scope: {
               required: false,
               description: 'With `allow`: what is allowed; not more than what was asked for. All of it unless told.',
@@ -2841,7 +2841,7 @@ export const metadata = {
               summary: 'Doctors who ask, or asked lately, to read the record.',
               type: contracts.RecordRequestList,
             },
-            decide: { type: contracts.RecordRequest },
+            answer: { type: contracts.RecordRequest },
             end: { summary: 'Withdraws what was allowed, at once.', type: contracts.RecordRequest },
           },
         },

@@ -53,24 +53,24 @@ export class RecordController {
 
   /** One visit with what came of it. */
   @Policy({ kind: 'person', purpose: 'record', action: 'record.visit' })
-  @Get('visits/:entryId')
+  @Get('visits/:visitId')
   visit(
     @SignedIn() resident: SignedInResident,
     @Param('personId') personId: string,
-    @Param('entryId') entryId: string,
+    @Param('visitId') visitId: string,
   ): Promise<Visit> {
-    return this.visits.one(resident, personId, entryId);
+    return this.visits.one(resident, personId, visitId);
   }
 
   /** A clinical document as plain text. */
   @Policy({ kind: 'person', purpose: 'record', action: 'record.document' })
-  @Get('documents/:entryId')
+  @Get('documents/:documentId')
   document(
     @SignedIn() resident: SignedInResident,
     @Param('personId') personId: string,
-    @Param('entryId') entryId: string,
+    @Param('documentId') documentId: string,
   ): Promise<RecordDocument> {
-    return this.documents.one(resident, personId, entryId);
+    return this.documents.one(resident, personId, documentId);
   }
 
   /** What was given, and for children what the national programme gives next. */

@@ -37,6 +37,12 @@ const IDS: Record<string, IdValue> = {
       return address ? toReportId({ ...address, hospitalId: SECOND }) : '';
     },
   },
+  visitId: { ...belonging('visitId'), hidden: ({ foreign }) => foreign.hiddenVisitId },
+  documentId: { ...belonging('documentId'), hidden: ({ foreign }) => foreign.hiddenDocumentId },
+  shareId: belonging('shareId'),
+  requestId: belonging('requestId'),
+  token: public_('A'.repeat(43), 'B'.repeat(43)),
+  ticket: public_('1', '2'),
   linkId: belonging('linkId'),
   proofId: belonging('proofId'),
   approvalId: belonging('approvalId'),
@@ -63,6 +69,13 @@ export const idValue = ({ path }: Operation, { name }: Field): IdValue | undefin
 
 /** What stands in the other required fields. */
 const SAMPLES: Record<string, unknown> = {
+  format: 'fhir',
+  scope: 'visit',
+  views: 1,
+  answer: 'allow',
+  recipient: '张医生',
+  department: '心血管内科',
+  doctorName: '周明',
   code: '12345678',
   purpose: 'reports',
   given: true,
@@ -70,6 +83,8 @@ const SAMPLES: Record<string, unknown> = {
   name: '陈娜',
   document: { type: 'passport', number: 'E99887766' },
   relation: 'relative',
+  contactRelation: 'relative',
+  phone: '13800000009',
   decision: 'approve',
   q: '内科',
   item: 'wbc',

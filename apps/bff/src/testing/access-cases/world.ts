@@ -20,6 +20,14 @@ export interface Belongings {
   holdId: string;
   reportId: string;
   hiddenReportId: string;
+  /** A visit of the health record. */
+  visitId: string;
+  hiddenVisitId: string;
+  /** A document of the health record. */
+  documentId: string;
+  hiddenDocumentId: string;
+  shareId: string;
+  requestId: string;
   linkId: string;
   proofId: string;
   approvalId: string;
@@ -33,6 +41,10 @@ export interface Belongings {
 
 interface Item {
   id: string;
+}
+interface Entry extends Item {
+  type: string;
+  detail: string | null;
 }
 const first = (body: Record<string, unknown>): string => (body.items as Item[])[0]?.id ?? '';
 
@@ -128,6 +140,9 @@ export class World {
       holdId: await this.#hold(token, personId, 'S2'),
     });
     const reports = (await this.#call(token, 'GET', `${of}/reports`)).items as { id: string; departmentName: string }[];
+    const entries = (await this.#call(token, 'GET', `${of}/record/timeline`)).items as Entry[];
+    const entry = (type: string, isHidden: boolean) =>
+      entries.find((one) => one.type === type && one.detail?.startsWith('精神科') === isHidden)?.id ?? '';
     const link = await this.#database.row<Item>('SELECT id FROM family_link WHERE person_id = ?', [personId]);
     const { accountId } = (await this.app.nest.get(Sessions).open(token)).resident;
     const id = String(appointment.id);
@@ -139,6 +154,12 @@ export class World {
       holdId: await this.#hold(token, personId, 'S1'),
       reportId: reports.find(({ departmentName }) => departmentName !== '精神科')?.id ?? '',
       hiddenReportId: reports.find(({ departmentName }) => departmentName === '精神科')?.id ?? '',
+      visitId: entry('visit', false),
+      hiddenVisitId: entry('visit', true),
+      documentId: entry('document', false),
+      hiddenDocumentId: entry('document', true),
+      shareId: await this.#share(token, of),
+      requestId: await this.#doctorsRequest(personId),
       linkId: link?.id ?? '',
       ...(await this.#asked(who, token, person)),
       erasureId: await this.#forgotten(accountId),
@@ -146,6 +167,23 @@ export class World {
       cursor: toCursor({ visitDate: DAY, startTime: String(appointment.startTime), id }),
       codeText,
     };
+  }
+
+  async #share(token: string, of: string): Promise<string> {
+    const { share } = await this.#call(token, 'POST', `${of}/shares`, { scope: 'summary', views: 1 });
+    return (share as Item).id;
+  }
+
+  async #doctorsRequest(personId: string): Promise<string> {
+    const id = this.app.nest.get(Ids).next();
+    const now = this.app.clock.now();
+    await this.#database.change(
+      `INSERT INTO record_request (id, person_id, hospital_id, hospital_name, department, doctor_name, scope, state,
+                                   asked_at, until)
+       VALUES (?, ?, ?, '医院', '内科', '周明', 'summary', 'pending', ?, ?)`,
+      [id, personId, FIRST, now, new Date(now.getTime() + 24 * 60 * 60 * 1000)],
+    );
+    return id;
   }
 
   async #forgotten(accountId: string): Promise<string> {
