@@ -118,6 +118,18 @@ export default ts.config(
     rules: { '@typescript-eslint/no-require-imports': 'off', 'no-console': 'off' },
   },
   {
+    files: ['apps/bff/src/features/record-sharing/viewer/*.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: Object.fromEntries(
+        [
+          ...['document', 'location', 'history', 'fetch', 'crypto', 'atob', 'URL', 'Blob', 'Response', 'Node'],
+          ...['DOMParser', 'DecompressionStream', 'TextDecoder', 'TextEncoder'],
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  {
     files: ['apps/sandbox/src/counter/page/**/*.js'],
     languageOptions: {
       globals: {

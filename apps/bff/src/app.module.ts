@@ -15,6 +15,7 @@ import { OwnDataModule } from './features/own-data/own-data.module';
 import { PeopleModule } from './features/people/people.module';
 import { ReconciliationModule } from './features/reconciliation/reconciliation.module';
 import { RecordExportModule } from './features/record-export/record-export.module';
+import { RecordSharingModule } from './features/record-sharing/record-sharing.module';
 import { RecordModule } from './features/record/record.module';
 import { LaboratoryModule } from './features/laboratory/laboratory.module';
 import { RecognitionModule } from './features/recognition/recognition.module';
@@ -58,6 +59,7 @@ export class AppModule {
         TrendsModule,
         RecordModule,
         RecordExportModule,
+        RecordSharingModule,
         AccessLogModule,
         OwnDataModule,
       ],

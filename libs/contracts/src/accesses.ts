@@ -56,7 +56,7 @@ export const AUDIT_ACTIONS = [
   'share.end',
   'request.list',
   'request.ask',
-  'request.decide',
+  'request.answer',
   'request.read',
   'request.end',
   'reply.dropped',

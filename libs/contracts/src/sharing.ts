@@ -212,12 +212,12 @@ export class RecordRequestList {
   items!: RecordRequest[];
 }
 
-export const RECORD_REQUEST_DECISIONS = ['allow', 'refuse'] as const;
+export const RECORD_REQUEST_ANSWERS = ['allow', 'refuse'] as const;
 
-/** `POST /people/:id/record-requests/:requestId/decision`. */
-export class DecideRecordRequest {
-  @IsIn(RECORD_REQUEST_DECISIONS, { message: '请选择同意或拒绝' })
-  decision!: (typeof RECORD_REQUEST_DECISIONS)[number];
+/** `POST /people/:id/record-requests/:requestId/answer`. */
+export class AnswerRecordRequest {
+  @IsIn(RECORD_REQUEST_ANSWERS, { message: '请选择同意或拒绝' })
+  answer!: (typeof RECORD_REQUEST_ANSWERS)[number];
 
   /** With `allow`: what is allowed; not more than what was asked for. All of it unless told. */
   @IsOptional()

@@ -41,6 +41,10 @@ export class Config {
   readonly logLevel: string;
   /** Reverse proxies whose X-Forwarded-* headers count; none unless told. */
   readonly trustProxy: string | false;
+  /** Where browsers reach this service, without a slash at the end. */
+  readonly publicUrl: string;
+  /** For which a doctor may read a record that was opened for a visit, at most. */
+  readonly recordRequestHours: number;
   /** The demo page; null in production. */
   readonly preview: Preview | null;
 
@@ -69,6 +73,8 @@ export class Config {
     };
     this.logLevel = environment.LOG_LEVEL;
     this.trustProxy = environment.TRUST_PROXY ?? false;
+    this.publicUrl = (environment.PUBLIC_URL ?? `http://${environment.HOST}:${environment.PORT}`).replace(/\/+$/, '');
+    this.recordRequestHours = environment.RECORD_REQUEST_HOURS;
     this.preview = previewOf(environment);
   }
 }

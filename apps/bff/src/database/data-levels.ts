@@ -144,6 +144,19 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     2: ['fetched_at', 'attempted_at', 'lease_holder', 'lease_until'],
     3: ['person_id', 'state'],
   },
+  record_request: {
+    1: ['hospital_id', 'hospital_name'],
+    2: ['id', 'appointment_id', 'scope', 'state', 'asked_at', 'until', 'readings'],
+    3: ['person_id', 'department', 'doctor_name'],
+    5: ['content_sealed'],
+  },
+  record_share: {
+    2: ['id', 'scope', 'views_allowed', 'views_left', 'wrong_left', 'created_at', 'expires_at', 'ended_at'],
+    3: ['person_id'],
+    4: ['title_sealed'],
+    5: ['token_hash', 'passcode_hash', 'content_sealed'],
+  },
+  record_share_opening: { 2: ['id', 'share_id', 'at'], 3: ['person_id'], 4: ['recipient_sealed'] },
   revoked_card: { 2: ['revoked_at'], 3: ['card_number'] },
   shared_token: {
     2: ['name', 'renew_at', 'expires_at', 'version', 'lease_holder', 'lease_until'],
@@ -171,5 +184,7 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
 export const SEALED_BY_ANOTHER_NAME: Readonly<Record<string, string>> = {
   'audit_event.subject': 'sealed by PrivateFields; the chain is over the stored bytes',
   'idempotency_key.fingerprint': 'keyed digest of the request',
+  'record_share.passcode_hash': 'SM3 of the passcode with 256 random bits that are not stored',
+  'record_share.token_hash': 'SM3 of 256 random bits',
   'sign_in.token_hash': 'SM3 of 256 random bits',
 };

@@ -56,6 +56,9 @@ import { CreateRecordEntry1795276000000 } from './1795276000000-create-record-en
 import { CreateRecordFetch1795276001000 } from './1795276001000-create-record-fetch';
 import { CreateRecordDocument1795276002000 } from './1795276002000-create-record-document';
 import { CreateEmergencyContact1795276003000 } from './1795276003000-create-emergency-contact';
+import { CreateRecordShare1795277000000 } from './1795277000000-create-record-share';
+import { CreateRecordShareOpening1795277001000 } from './1795277001000-create-record-share-opening';
+import { CreateRecordRequest1795277002000 } from './1795277002000-create-record-request';
 
 /** Every migration, oldest first, one DDL step each. A migration that was merged is never edited. */
 export const MIGRATIONS = [
@@ -117,4 +120,7 @@ export const MIGRATIONS = [
   CreateRecordFetch1795276001000,
   CreateRecordDocument1795276002000,
   CreateEmergencyContact1795276003000,
+  CreateRecordShare1795277000000,
+  CreateRecordShareOpening1795277001000,
+  CreateRecordRequest1795277002000,
 ];

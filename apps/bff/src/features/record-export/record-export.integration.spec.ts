@@ -6,6 +6,8 @@ import { readPdf, textOf } from '../../testing/pdf-pages';
 import { addActive, aFileOf, answerConsents, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
 
+// Loading the definitions of R4 takes its time on a busy machine.
+jest.setTimeout(30_000);
 const validator = new IpsValidator();
 
 describe('the record to take away', () => {

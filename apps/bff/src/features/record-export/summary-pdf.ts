@@ -179,7 +179,7 @@ export const summaryPdf = (input: IpsInput): PdfDocument => {
     title: '居民健康档案摘要',
     subtitle: `${localDateOf(at)} ${localTimeOf(at)} 由本人或其授权的人导出。内容来自各医院，以医院的原始病历为准。`,
     createdAt: at,
-    source: `来源：${namesAtFoot(hospitalsOf(input))}　康桥导出`,
+    source: `来源：${namesAtFoot(hospitalsOf(input))} · 康桥导出`,
     blocks: [
       {
         kind: 'facts',

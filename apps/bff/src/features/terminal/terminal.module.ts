@@ -39,6 +39,8 @@ import { TodaysAppointments } from './todays-appointments';
     DocumentProof,
     TodaysAppointments,
   ],
+  // What the guard of a terminal's routes needs, too.
+  exports: [TerminalService, TerminalNonces],
 })
 export class TerminalModule {
   constructor(housekeeping: Housekeeping, nonces: TerminalNonces) {
