@@ -7,7 +7,8 @@ export type PortReport = LaboratoryReport | ImagingReport | MicrobiologyReport;
 export type KeptHeader = Pick<ReportHeader, 'title' | 'departmentName' | 'flagged' | 'doctorReleasedAt'>;
 
 /** Where a report was found: not part of what it says. */
-type Place = 'id' | 'patientNo' | 'flagged' | 'doctorReleasedAt';
+const PLACE = ['id', 'patientNo', 'flagged', 'doctorReleasedAt'] as const;
+type Place = (typeof PLACE)[number];
 /** `personId`: a copy that lies under somebody else's name is never opened. */
 type Content = { personId: string } & (
   Omit<LaboratoryReport, Place> | Omit<ImagingReport, Place> | Omit<MicrobiologyReport, Place>
@@ -23,13 +24,15 @@ const inOrder = (_name: string, value: unknown): unknown =>
 const revive = (name: string, value: unknown): unknown =>
   DATES.has(name) && typeof value === 'string' ? new Date(value) : value;
 
+const without = (value: object, names: readonly string[]): object =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
+
 /** The same for the same content, whatever order its fields came in. */
 const canonical = (value: object): string => JSON.stringify(value, inOrder);
 
 /** What a report says, as text that is equal for equal reports of one person: numbers and places are left out. */
 export function toContentText(personId: string, report: PortReport): string {
-  const { id: _id, patientNo: _no, flagged: _flagged, doctorReleasedAt: _released, ...says } = report;
-  return canonical({ ...says, personId });
+  return canonical({ ...without(report, PLACE), personId });
 }
 
 const flaggedIn = (content: Content): number | null => {
@@ -42,9 +45,8 @@ const flaggedIn = (content: Content): number | null => {
 export function fromContentText(personId: string, id: string, text: string): PortReport | null {
   const content = JSON.parse(text, revive) as Content;
   if (content.personId !== personId) return null;
-  const { personId: _person, ...says } = content;
   // The hospital's number of the patient opens files at its counter: no copy of it is made.
-  return { ...says, id, patientNo: '', flagged: flaggedIn(content) } as PortReport;
+  return { ...without(content, ['personId']), id, patientNo: '', flagged: flaggedIn(content) } as PortReport;
 }
 
 export const toHeaderText = (header: ReportHeader): string => {

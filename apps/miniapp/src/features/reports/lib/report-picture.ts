@@ -30,7 +30,7 @@ interface Line {
 }
 
 /** About how wide a character is, in parts of its size: Han fill the square, the others about half of it. */
-const widthOf = (character: string): number => (/[\u0000-\u024f]/.test(character) ? 0.6 : 1);
+const widthOf = (character: string): number => (/[ -\u024f]/.test(character) ? 0.6 : 1);
 
 /** The text in lines that fit; a line break stays one. */
 export const wrapped = (text: string, size: number, width: number): string[] =>
