@@ -46,6 +46,7 @@ const { measureIsolation } = await import('./isolation.mjs');
 const { measureCard } = await import('./card.mjs');
 const { measurePairs } = await import('./pairs.mjs');
 const { cryptoPairs } = await import('./crypto.mjs');
+const { laboratoryPairs } = await import('./laboratory.mjs');
 const { startAccessPairs } = await import('./access.mjs');
 const { startAuditPairs } = await import('./audit.mjs');
 
@@ -85,7 +86,7 @@ try {
       for (const start of [startAuditPairs, startAccessPairs])
         started.push(await start({ root, folder, keysFile, say }));
       return await measurePairs(
-        [...cryptoPairs(root, keysFile), ...started.flatMap(({ pairs: own }) => own)],
+        [...cryptoPairs(root, keysFile), ...laboratoryPairs(root), ...started.flatMap(({ pairs: own }) => own)],
         PAIR_ROUNDS,
       );
     } finally {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Flag, judgeLaboratory } from './judge';
+import type { Flag } from './flags';
+import { judgeLaboratory } from './judge';
 
 /**
  * A second opinion that shares nothing with the code under test: fractions of whole numbers instead of scaled decimals,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Flag, judgeLaboratory } from './judge';
+import type { Flag } from './flags';
+import { judgeLaboratory } from './judge';
 
 const judge = (value: string, referenceRange: string | null) => {
   const { flag, source } = judgeLaboratory({ value, referenceRange, flag: null });

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
-import { judgeLaboratory, type LaboratoryFlag } from './judge';
+import type { LaboratoryFlag } from './flags';
+import { judgeLaboratory } from './judge';
 import { rangeBar } from './range-bar';
 
 const bar = (value: string, referenceRange: string | null, flag: LaboratoryFlag | null = null) =>
-  rangeBar(judgeLaboratory({ value, referenceRange, flag }, { sex: 'male', age: null }));
+  rangeBar(
+    { value, referenceRange, flag },
+    judgeLaboratory({ value, referenceRange, flag }, { sex: 'male', age: null }),
+  );
 
 describe('a range with two ends', () => {
   it.each([

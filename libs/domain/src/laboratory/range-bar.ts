@@ -1,6 +1,6 @@
 import { compareDecimals, type Decimal, subtract } from './decimal';
 import { exactly } from './interval';
-import type { LaboratoryJudgement } from './judge';
+import { comparedIn, type LaboratoryJudgement, type LaboratoryResult } from './judge';
 
 /** Where a value stands on a bar: fractions of its width, to three digits. */
 export interface RangeBar {
@@ -33,9 +33,12 @@ const drawn = (from: bigint, to: bigint, at: bigint): RangeBar => ({
  * The bar of one judgement; null where value or range is not one plain number or range, or where the picture would
  * contradict the flag: the laboratory's word is what counts, and a picture against it would only confuse.
  */
-export const rangeBar = ({ flag, contradicts, compared }: LaboratoryJudgement): RangeBar | null => {
+export const rangeBar = (result: LaboratoryResult, judgement: LaboratoryJudgement): RangeBar | null => {
+  const { flag, contradicts } = judgement;
+  if (contradicts || flag === 'abnormal' || flag === 'undetermined') return null;
+  const compared = comparedIn(result, judgement);
   const value = compared && exactly(compared.value);
-  if (!compared || !value || contradicts || flag === 'abnormal' || flag === 'undetermined') return null;
+  if (!compared || !value) return null;
   const [low, high] = [compared.range.lower?.at, compared.range.upper?.at];
   if (low && high) {
     if (compareDecimals(low, high) === 0) return null;

@@ -63,7 +63,7 @@ const written = ({ code, name, value, unit, referenceRange, method }: PortItem) 
 
 const meaning = (hospitalId: string, item: PortItem, known: CatalogueItem | null, judgement: LaboratoryJudgement) => ({
   personRange: judgement.personRange,
-  bar: rangeBar(judgement),
+  bar: rangeBar(item, judgement),
   group: known?.group ?? null,
   explanationId: known?.id ?? null,
   trendItem: toTrendItem(hospitalId, item, known),
