@@ -1,4 +1,5 @@
-import { parseCriticalLimits } from './critical-file';
+import path from 'node:path';
+import { loadCriticalFile, parseCriticalLimits } from './critical-file';
 import { CriticalLimits } from './critical-limits';
 
 const FILE = `
@@ -68,5 +69,17 @@ describe('a file of critical limits', () => {
   ])('%j is refused: %s', (text, problem) => {
     const file = parseCriticalLimits(text);
     expect(file.ok ? [] : file.problems.join('\n')).toContain(problem);
+  });
+});
+
+it('reads the example of the operators', () => {
+  const file = loadCriticalFile(path.resolve(__dirname, '../../../../../deploy/critical-limits.example.yaml'));
+  expect(file.ok ? file.limits.length : file.problems).toBe(5);
+});
+
+it('says that a file is not there', () => {
+  expect(loadCriticalFile('/nowhere/limits.yaml')).toEqual({
+    ok: false,
+    problems: ['the file cannot be read: /nowhere/limits.yaml'],
   });
 });
