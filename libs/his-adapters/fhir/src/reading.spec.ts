@@ -206,6 +206,31 @@ describe('reports over FHIR', () => {
     });
   });
 
+  it('tells the method where the laboratory names it, and the LOINC code beside its own', async () => {
+    const own = {
+      coding: [
+        { system: 'urn:lab', code: '0011' },
+        { system: 'http://loinc.org', code: '14682-9' },
+      ],
+      text: '肌酐',
+    };
+    const { reports } = await connect({
+      'GET DiagnosticReport': aSearchset(report('LAB')),
+      'GET Observation': aSearchset(
+        observation('o-1', { valueString: '80', code: own, method: { text: '酶法' } }),
+        observation('o-2', {
+          valueString: '阴性',
+          code: { coding: [{ system: 'urn:lab', code: '0012' }], text: '隐血' },
+        }),
+      ),
+    });
+    const read = await reports.laboratory('P1', 'r-1');
+    expect(read?.items.map(({ code, loinc, method }) => [code, loinc, method])).toEqual([
+      ['0011', '14682-9', '酶法'],
+      ['0012', undefined, undefined],
+    ]);
+  });
+
   it.each([
     ['a result is missing', [observation('o-1', { valueString: '1' })], 'MISSING_FIELD'],
     [
