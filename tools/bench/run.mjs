@@ -49,6 +49,7 @@ const { cryptoPairs } = await import('./crypto.mjs');
 const { laboratoryPairs } = await import('./laboratory.mjs');
 const { startAccessPairs } = await import('./access.mjs');
 const { startAuditPairs } = await import('./audit.mjs');
+const { startRecordPairs } = await import('./record.mjs');
 
 /** Calls a sample of an adapter's cost takes. */
 const ADAPTER_CALLS = 100;
@@ -83,7 +84,7 @@ try {
   const pairs = await step('Pairs', async (say) => {
     const started = [];
     try {
-      for (const start of [startAuditPairs, startAccessPairs])
+      for (const start of [startAuditPairs, startAccessPairs, startRecordPairs])
         started.push(await start({ root, folder, keysFile, say }));
       return await measurePairs(
         [...cryptoPairs(root, keysFile), ...laboratoryPairs(root), ...started.flatMap(({ pairs: own }) => own)],

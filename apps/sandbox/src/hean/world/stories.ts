@@ -7,7 +7,11 @@ export const stories: Readonly<Record<string, Story>> = {
   'wang-xiuying': {
     picture: { GLU: [9.2, 7.4], HBA1C: [8.6, 7.1], TC: 5.6 },
     bloodGroup: 'A Rh阳性',
-    allergies: [['左氧氟沙星', '皮肤瘙痒', 'mild']],
+    allergies: [
+      ['左氧氟沙星', '皮肤瘙痒', 'mild'],
+      // The municipal hospital calls it moderate: hospitals do contradict each other.
+      ['磺胺类药物', '全身皮疹', 'severe'],
+    ],
     vaccines: [
       ['流感疫苗（四价）', 1, 33],
       ['23 价肺炎球菌多糖疫苗', 1, 61],
