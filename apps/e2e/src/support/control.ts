@@ -19,6 +19,14 @@ export interface HospitalBooking {
   state: string;
 }
 
+/** A report as the hospital itself knows it. */
+export interface HospitalReport {
+  id: string;
+  kind: 'laboratory' | 'imaging' | 'microbiology';
+  title: string;
+  reportedAt: string;
+}
+
 async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await fetch(`${sandboxUrl()}/_control${path}`, {
     method,
@@ -46,5 +54,11 @@ export const control = {
   fail: (hospital: string, fault: { operation: string; kind: string; times?: number }) =>
     call<unknown>('POST', `/hospitals/${hospital}/faults`, fault),
   heal: (hospital: string) => call<unknown>('DELETE', `/hospitals/${hospital}/faults`),
+  /** Reports of one person at a hospital, newest first. */
+  reports: (hospital: string, { document }: DemoResident) =>
+    call<HospitalReport[]>('GET', `/hospitals/${hospital}/reports?number=${document.number}`),
+  /** The laboratory says something else under the same number. */
+  correctReport: (hospital: string, id: string, value: string) =>
+    call<HospitalReport>('POST', `/hospitals/${hospital}/reports/${id}/correct`, { value }),
   reset: () => call<unknown>('POST', '/reset', {}),
 };
