@@ -47,6 +47,7 @@ const { measureCard } = await import('./card.mjs');
 const { measurePairs } = await import('./pairs.mjs');
 const { cryptoPairs } = await import('./crypto.mjs');
 const { laboratoryPairs } = await import('./laboratory.mjs');
+const { reportPairs } = await import('./reports.mjs');
 const { startAccessPairs } = await import('./access.mjs');
 const { startAuditPairs } = await import('./audit.mjs');
 const { startRecordPairs } = await import('./record.mjs');
@@ -87,7 +88,12 @@ try {
       for (const start of [startAuditPairs, startAccessPairs, startRecordPairs])
         started.push(await start({ root, folder, keysFile, say }));
       return await measurePairs(
-        [...cryptoPairs(root, keysFile), ...laboratoryPairs(root), ...started.flatMap(({ pairs: own }) => own)],
+        [
+          ...cryptoPairs(root, keysFile),
+          ...laboratoryPairs(root),
+          ...reportPairs(root),
+          ...started.flatMap(({ pairs: own }) => own),
+        ],
         PAIR_ROUNDS,
       );
     } finally {
