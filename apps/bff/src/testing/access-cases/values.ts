@@ -69,6 +69,9 @@ export const idValue = ({ path }: Operation, { name }: Field): IdValue | undefin
 
 /** What stands in the other required fields. */
 const SAMPLES: Record<string, unknown> = {
+  laboratory: 'at-once',
+  imaging: 'at-once',
+  microbiology: 'at-once',
   format: 'fhir',
   scope: 'visit',
   views: 1,

@@ -5,6 +5,7 @@ import { toSessionId } from '../../features/scheduling/session-id';
 import { Sessions } from '../../platform/auth/sessions';
 import { SignIns } from '../../platform/auth/sign-ins';
 import { addLinked, type TestLink, type TestPerson } from '../links';
+import { FULL_CONSENT } from '../residents';
 import { TestApp } from '../test-app';
 import { TestClock } from '../test-clock';
 import { Canaries, FOREIGN } from './canaries';
@@ -127,7 +128,7 @@ export class World {
 
   async #settle(who: string, person: TestPerson): Promise<Belongings> {
     const token = await this.app.signIn(who);
-    const personId = await addLinked(this.app, token, person);
+    const personId = await addLinked(this.app, token, person, { consents: [...FULL_CONSENT, 'archive'] });
     const of = `/people/${personId}`;
     const card = await this.#call(token, 'POST', `${of}/card`);
     const codes = await this.#call(token, 'POST', `${of}/card/codes`);
