@@ -37,6 +37,7 @@ it('finds a visit on the timeline, opens it, and reads the document that was wri
   await tab(phone, '时间线');
   await phone.see('查看更早的记录');
   await phone.screenshot('81-timeline');
+  await phone.tap('筛选');
   await phone.choose('和安国际医院');
   await phone.choose('就诊');
   await phone.tap(/门诊就诊/);

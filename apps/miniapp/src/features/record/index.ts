@@ -7,6 +7,7 @@ export * from './api/use-timeline';
 export * from './api/use-visit';
 export * from './components/document-text';
 export * from './components/dose-list';
+export * from './components/entry-list';
 export * from './components/record-entry';
 export * from './components/record-summary';
 export * from './components/record-timeline';

@@ -158,6 +158,7 @@ it('narrows to a type, a time and words, and says how far a search has looked', 
     return { ...page([], 'c1'), searchedUntil: query.includes('q=') ? '2024-05-06' : null };
   });
   fireEvent.click(await screen.findByRole('tab', { name: '时间线' }));
+  fireEvent.click(await screen.findByRole('button', { name: '筛选' }));
   fireEvent.click(await screen.findByRole('radio', { name: '处方' }));
   fireEvent.click(await screen.findByRole('radio', { name: '近一年' }));
   fireEvent.click(await screen.findByRole('button', { name: '查找诊断、药品、医生' }));

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Person, RecordSource, Timeline, TimelineType } from '@kangqiao/contracts';
 import { WithheldLine, remedyFor } from '@/features/privacy';
 import { RecordTimeline, TIMELINE_WORDS, isAllSilent, isComplete, useTimeline } from '@/features/record';
-import { Button, ChoiceChips, Empty, Notice, PageState, SearchEntry, SearchField } from '@/components';
+import { Button, Cell, CellGroup, ChoiceChips, Empty, Notice, PageState, SearchEntry, SearchField } from '@/components';
 import { open, useRefetchOnShow } from '@/platform';
 import { monthLabel, today } from '@/wording';
 import { MissingSources } from './missing-sources';
@@ -23,6 +23,7 @@ export const TimelineView = ({ person }: { person: Person }) => {
   const [filter, setFilter] = useState<Filter>('all');
   const [hospitalId, setHospitalId] = useState(EVERYWHERE);
   const [period, setPeriod] = useState<Period>('ever');
+  const [isFiltering, setFiltering] = useState(false);
   const [words, setWords] = useState<string | null>(null);
   const q = useSettled((words ?? '').trim());
   const timeline = useTimeline(person.id, {
@@ -39,12 +40,28 @@ export const TimelineView = ({ person }: { person: Person }) => {
       ) : (
         <SearchField value={words} onChange={setWords} label="查找诊断、药品、医生" maxLength={LONGEST} />
       )}
-      <ChoiceChips label="记录类型" options={FILTERS} value={filter} onChange={setFilter} />
-      <ChoiceChips label="时间" options={PERIODS} value={period} onChange={setPeriod} />
       <PageState of={timeline} remedy={remedyFor(person, 'record')}>
         {(found) => (
           <>
-            <HospitalChips sources={found.sources} value={hospitalId} onChange={setHospitalId} />
+            <CellGroup>
+              <Cell
+                leading="swap"
+                title={isFiltering ? '收起筛选' : '筛选'}
+                note={[
+                  filter === 'all' ? '全部类型' : TIMELINE_WORDS[filter],
+                  PERIODS.find(({ value }) => value === period)?.label,
+                  found.sources.find((source) => source.hospitalId === hospitalId)?.hospitalName ?? '全部医院',
+                ].join(' · ')}
+                onClick={() => setFiltering(!isFiltering)}
+              />
+            </CellGroup>
+            {isFiltering && (
+              <>
+                <ChoiceChips label="记录类型" options={FILTERS} value={filter} onChange={setFilter} />
+                <ChoiceChips label="时间" options={PERIODS} value={period} onChange={setPeriod} />
+                <HospitalChips sources={found.sources} value={hospitalId} onChange={setHospitalId} />
+              </>
+            )}
             <MissingSources sources={found.sources} onRetry={() => void timeline.refetch()} />
             {found.items.length > 0 && (
               <RecordTimeline

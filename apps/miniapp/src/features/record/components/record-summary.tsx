@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { LocalDate, RecordSummary as Summary } from '@kangqiao/contracts';
-import { Card } from '@/components';
 import { RELATION_WORDS, instantLabel, monthDay } from '@/wording';
 import { DIAGNOSIS_WORDS, MEDICATION_WORDS, SEVERITY_WORDS, bloodGroupWords } from '../lib/entry-wording';
 import { ContradictionList } from './contradiction-list';
+import { EntryList } from './entry-list';
 import { RecordEntry } from './record-entry';
 import styles from './record-summary.module.scss';
 
@@ -22,17 +22,15 @@ export interface SummaryPart {
 }
 
 const List = ({ nothing, complete, children }: { nothing: string; complete: boolean; children: ReactNode[] }) => (
-  <Card>
-    <View className={styles.list}>
-      {children.length > 0 ? (
-        children
-      ) : (
-        <Text className={styles.nothing}>
-          {complete ? `各医院没有${nothing}` : `已连接的医院没有${nothing}，尚有医院未能连接`}
-        </Text>
-      )}
-    </View>
-  </Card>
+  <EntryList>
+    {children.length > 0 ? (
+      children
+    ) : (
+      <Text className={styles.nothing}>
+        {complete ? `各医院没有${nothing}` : `已连接的医院没有${nothing}，尚有医院未能连接`}
+      </Text>
+    )}
+  </EntryList>
 );
 
 /** What every doctor should know first, part by part: allergies before everything else. */
@@ -131,19 +129,17 @@ export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] =>
     {
       title: '紧急联系人',
       node: (
-        <Card>
-          <View className={styles.list}>
-            {contact ? (
-              <View className={styles.contact}>
-                <Text className={styles.name}>{`${contact.name}（${RELATION_WORDS[contact.contactRelation]}）`}</Text>
-                <Text className={styles.phone}>{contact.phone}</Text>
-                <Text className={styles.nothing}>{`本人填写 · ${instantLabel(contact.updatedAt, now)}`}</Text>
-              </View>
-            ) : (
-              <Text className={styles.nothing}>还没有填写</Text>
-            )}
-          </View>
-        </Card>
+        <EntryList>
+          {contact ? (
+            <View className={styles.contact}>
+              <Text className={styles.name}>{`${contact.name}（${RELATION_WORDS[contact.contactRelation]}）`}</Text>
+              <Text className={styles.phone}>{contact.phone}</Text>
+              <Text className={styles.nothing}>{`本人填写 · ${instantLabel(contact.updatedAt, now)}`}</Text>
+            </View>
+          ) : (
+            <Text className={styles.nothing}>还没有填写</Text>
+          )}
+        </EntryList>
       ),
     },
   ];

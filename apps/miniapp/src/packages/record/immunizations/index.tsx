@@ -1,8 +1,8 @@
 import type { ImmunizationRecord, Person } from '@kangqiao/contracts';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { WithheldLine, remedyFor } from '@/features/privacy';
-import { DoseList, RecordEntry, isAllSilent, isComplete, useImmunizations } from '@/features/record';
-import { Card, Empty, Notice, Page, PageState, Section } from '@/components';
+import { DoseList, EntryList, RecordEntry, isAllSilent, isComplete, useImmunizations } from '@/features/record';
+import { Empty, Notice, Page, PageState, Section } from '@/components';
 import { useRefetchOnShow } from '@/platform';
 import { monthDay, today } from '@/wording';
 import { MissingSources } from '../missing-sources';
@@ -82,7 +82,7 @@ function Given({ record }: { record: ImmunizationRecord }) {
   }
   return (
     <Section title="各医院的接种记录">
-      <Card>
+      <EntryList>
         {record.given.map(({ vaccine, givenOn, dose, source }, index) => (
           <RecordEntry
             key={`${vaccine}-${index}`}
@@ -93,7 +93,7 @@ function Given({ record }: { record: ImmunizationRecord }) {
             now={today()}
           />
         ))}
-      </Card>
+      </EntryList>
     </Section>
   );
 }

@@ -1,8 +1,8 @@
 import type { GrowthPoint, MaternalChildRecord, Person, TimelineEntry } from '@kangqiao/contracts';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { WithheldLine, remedyFor } from '@/features/privacy';
-import { RecordEntry, RecordTimeline, isAllSilent, useMaternalChild } from '@/features/record';
-import { Card, Empty, Notice, Page, PageState, Section } from '@/components';
+import { EntryList, RecordEntry, RecordTimeline, isAllSilent, useMaternalChild } from '@/features/record';
+import { Empty, Notice, Page, PageState, Section } from '@/components';
 import { open, useRefetchOnShow } from '@/platform';
 import { monthDay, today } from '@/wording';
 import { MissingSources } from '../missing-sources';
@@ -74,7 +74,7 @@ const Growth = ({ points }: { points: readonly GrowthPoint[] }) =>
   points.length === 0 ? null : (
     <Section title="生长测量">
       <Notice>这里只列出医院测得的数值，不作评价。生长是否正常，请听儿童保健医生的意见。</Notice>
-      <Card>
+      <EntryList>
         {points.map(({ kind, value, unit, measuredOn, ageMonths, source }, index) => (
           <RecordEntry
             key={`${kind}-${index}`}
@@ -85,6 +85,6 @@ const Growth = ({ points }: { points: readonly GrowthPoint[] }) =>
             now={today()}
           />
         ))}
-      </Card>
+      </EntryList>
     </Section>
   );

@@ -2,7 +2,7 @@ import type { Person } from '@kangqiao/contracts';
 import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { VisitDetail, useVisit } from '@/features/record';
-import { Page, PageState } from '@/components';
+import { Button, Page, PageState } from '@/components';
 import { type EntryParams, open, useParams, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 
@@ -18,12 +18,17 @@ function Shown({ person, entryId }: { person: Person; entryId: string }) {
   return (
     <PageState of={visit} remedy={remedyFor(person, 'record')}>
       {(found) => (
-        <VisitDetail
-          visit={found}
-          now={today()}
-          onDocument={(id) => open.recordDocument({ entryId: id })}
-          onReports={open.reports}
-        />
+        <>
+          <VisitDetail
+            visit={found}
+            now={today()}
+            onDocument={(id) => open.recordDocument({ entryId: id })}
+            onReports={open.reports}
+          />
+          <Button kind="secondary" onClick={() => open.newShare({ visitId: entryId })}>
+            把这次就诊分享给医生
+          </Button>
+        </>
       )}
     </PageState>
   );
