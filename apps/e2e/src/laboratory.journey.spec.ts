@@ -43,7 +43,7 @@ it('refuses to join what was measured in another unit or by another method, and 
   const phone = await openReport(/^肾功能检查/);
   await phone.tap(/^肌酐，/);
   await phone.tap('看历次变化');
-  await phone.see('没有连成一条线', /单位不同/, /检测方法不同/, /mg\/dL，苦味酸法/, /mg\/dL，酶法/, /μmol\/L/);
+  await phone.see('没有连成一条线', /单位不同/, /检测方法也不同/, /mg\/dL，苦味酸法/, /mg\/dL，酶法/, /μmol\/L/);
   await phone.screenshot('48-trend-apart');
   await phone.tap(/查看报告$/);
   await phone.see('报告时间');

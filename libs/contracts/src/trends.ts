@@ -58,7 +58,7 @@ export class TrendRange {
 export class TrendSeries {
   /** As the laboratories write it; null = without a unit. */
   unit!: string | null;
-  /** Null = no laboratory named it. */
+  /** Null = not every laboratory named it. */
   method!: string | null;
   /** Oldest first. */
   points!: TrendPoint[];

@@ -88,7 +88,9 @@ describe('several series', () => {
     const named = (day: number, method: string | null) => result(day, '80', 'μmol/L', { method });
     expect(told([named(1, '酶法'), named(2, '苦味酸法')]).apart).toEqual(['method']);
     expect(told([named(1, '酶法'), named(2, null)]).apart).toEqual([]);
-    expect(toSeries([named(1, '酶法'), named(2, null)], PLAIN).methodUnknown).toBe(true);
+    const joined = toSeries([named(1, '酶法'), named(2, null)], PLAIN);
+    expect([joined.methodUnknown, joined.series[0]?.method]).toEqual([true, null]);
+    expect(toSeries([named(1, '酶法'), named(2, '酶法')], PLAIN).series[0]?.method).toBe('酶法');
     expect(toSeries([named(1, '酶法'), named(2, '酶法')], PLAIN).methodUnknown).toBe(false);
     expect(told([named(1, '酶法'), named(2, '苦味酸法'), named(3, null)]).series).toHaveLength(3);
   });

@@ -100,6 +100,12 @@ const commonRange = (ranges: readonly (TrendRange | null)[]): TrendRange | null 
 
 const timeOf = ({ point }: Read): number => Date.parse(point.at);
 
+/** What all of them name; a method that some keep silent about is not the series'. */
+const commonMethod = (group: readonly Read[]): string | null => {
+  const [first] = group;
+  return first && group.every(({ method }) => method === first.method) ? first.method : null;
+};
+
 interface Joined {
   series: TrendSeries;
   unit: Unit | null;
@@ -120,7 +126,7 @@ const join = (group: readonly Read[]): Joined => {
     newest: last ? timeOf(last) : 0,
     series: {
       unit: last?.point.unit ?? null,
-      method: inTime.find(({ method }) => method !== null)?.method ?? null,
+      method: commonMethod(inTime),
       points,
       range: commonRange(numbers.map((one) => rangeIn(one, unit))),
     },

@@ -43,10 +43,10 @@ it('draws a value of which only the limit is known hollow, with its sign', () =>
   expect(svg).toContain('&#60;0.5');
 });
 
-it('writes the limits of the range beside their lines', () => {
+it('writes the limits of the range beside their lines, in a column of their own', () => {
   const svg = draw({ range: { lower: { value: 3, label: '3.0' }, upper: { value: 8, label: '8.0' } } });
-  expect(svg).toContain('上限 8.0');
-  expect(svg).toContain('下限 3.0');
+  expect(svg).toContain('>3.0</text>');
+  expect(svg).toContain('>8.0</text>');
 });
 
 it('takes no markup from what a laboratory wrote', () => {
@@ -64,8 +64,9 @@ it('is a whole picture for any values and times', () => {
   );
 });
 
-it('writes the first and the last value, and others where there is room', () => {
+it('writes the first and the last value, and others where nothing is near', () => {
   expect(labelled([10], 30)).toEqual([true]);
   expect(labelled([10, 20, 100, 310], 30)).toEqual([true, false, true, true]);
   expect(labelled([10, 300, 310], 30)).toEqual([true, false, true]);
+  expect(labelled([10, 20], 30)).toEqual([false, true]);
 });

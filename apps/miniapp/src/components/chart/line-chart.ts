@@ -51,76 +51,66 @@ const SHAPES: Record<ChartPoint['shape'], (x: number, y: number, r: number) => s
     `<path d="M${at(x)} ${at(y - r - 1)}L${at(x + r + 1)} ${at(y)}L${at(x)} ${at(y + r + 1)}L${at(x - r - 1)} ${at(y)}z"`,
 };
 
-/** Which points get their value written: the first and the last always, the others where there is room. */
-export const labelled = (xs: readonly number[], room: number): boolean[] => {
-  const shown = xs.map(() => false);
-  const last = xs.length - 1;
-  let free = -Infinity;
-  xs.forEach((x, n) => {
-    const isRoomBeforeLast = n === last || x + room <= (xs[last] ?? 0);
-    if (n === 0 || n === last || (x >= free && isRoomBeforeLast)) {
-      shown[n] = n === last || x >= free;
-      if (shown[n]) free = x + room;
-    }
+/** Which points get their value written: the first and the last always, the others where nothing is near. */
+export const labelled = (xs: readonly number[], room: number): boolean[] =>
+  xs.map((x, n) => {
+    const [before, after] = [xs[n - 1], xs[n + 1]];
+    if (n === xs.length - 1) return true;
+    if (n === 0) return after === undefined || (xs[xs.length - 1] ?? 0) - x >= room;
+    return x - (before ?? 0) >= room && (after ?? 0) - x >= room;
   });
-  if (last > 0) shown[last] = true;
-  return shown;
-};
+
+/** Wide signs and narrow ones, on the average. */
+const widthOf = (text: string, textSize: number): number => text.length * textSize * 0.62;
 
 /** Results over time as a picture: places by time, shapes by meaning, the reference range as a band with its limits. */
 export function lineChartSvg({ points, range, dates }: ChartData, colours: ChartColours, textSize: number): string {
   const height = TOP + 150 + textSize * 2;
   const bottom = height - textSize * 2 - 4;
-  const bounds = [range?.lower?.value, range?.upper?.value].filter((one): one is number => one !== undefined);
-  const values = [...points.map(({ value }) => value), ...bounds];
+  const limits = [range?.upper, range?.lower].filter((one): one is ChartBound => !!one);
+  const values = [...points.map(({ value }) => value), ...limits.map(({ value }) => value)];
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const air = (most - least || Math.abs(most) || 1) * AIR;
   const [from, to] = [least - air, most + air];
   const times = points.map((point) => point.at);
   const [begin, end] = [Math.min(...times), Math.max(...times)];
+  // The limits are written in a column of their own, so that no point stands on them.
+  const left = LEFT + Math.max(0, ...limits.map(({ label }) => widthOf(label, textSize) + 6));
+  const right = WIDTH - RIGHT;
   const inset = textSize * 1.6;
   const x = (time: number) =>
-    end === begin ? WIDTH / 2 : LEFT + inset + ((WIDTH - LEFT - RIGHT - 2 * inset) * (time - begin)) / (end - begin);
+    end === begin ? (left + right) / 2 : left + inset + ((right - left - 2 * inset) * (time - begin)) / (end - begin);
   const y = (value: number) => bottom - ((bottom - TOP) * (value - from)) / (to - from);
 
-  const text = (left: number, top: number, words: string, colour: string, anchor = 'start', weight = 400) =>
-    `<text x="${at(left)}" y="${at(top)}" font-family="sans-serif" font-size="${textSize}" font-weight="${weight}" fill="${colour}" text-anchor="${anchor}">${escaped(words)}</text>`;
-  const line = (bound: ChartBound, name: string) =>
-    `<path d="M${LEFT} ${at(y(bound.value))}H${WIDTH - RIGHT}" stroke="${colours.success}" stroke-width="1.5" stroke-dasharray="6 4" fill="none"/>` +
-    text(LEFT, y(bound.value) + (name === '上限' ? -4 : textSize + 1), `${name} ${bound.label}`, colours.success);
-
+  const text = (across: number, top: number, words: string, colour: string, anchor = 'start', weight = 400) =>
+    `<text x="${at(across)}" y="${at(top)}" font-family="sans-serif" font-size="${textSize}" font-weight="${weight}" fill="${colour}" text-anchor="${anchor}">${escaped(words)}</text>`;
+  const [upper, lower] = [range?.upper ? y(range.upper.value) : TOP, range?.lower ? y(range.lower.value) : bottom];
+  const isTight = limits.length > 1 && lower - upper < textSize;
+  const limit = ({ value, label }: ChartBound, way: -1 | 1) =>
+    `<path d="M${at(left)} ${at(y(value))}H${right}" stroke="${colours.success}" stroke-width="1.5" stroke-dasharray="6 4" fill="none"/>` +
+    text(left - 6, y(value) + textSize * (isTight ? 0.35 + way * 0.5 : 0.35), label, colours.success, 'end');
   const band = range
-    ? `<rect x="${LEFT}" y="${at(range.upper ? y(range.upper.value) : TOP)}" width="${WIDTH - LEFT - RIGHT}" height="${at((range.lower ? y(range.lower.value) : bottom) - (range.upper ? y(range.upper.value) : TOP))}" fill="${colours.success}" fill-opacity="0.12"/>` +
-      (range.upper ? line(range.upper, '上限') : '') +
-      (range.lower ? line(range.lower, '下限') : '')
+    ? `<rect x="${at(left)}" y="${at(upper)}" width="${at(right - left)}" height="${at(lower - upper)}" fill="${colours.success}" fill-opacity="0.12"/>` +
+      (range.upper ? limit(range.upper, -1) : '') +
+      (range.lower ? limit(range.lower, 1) : '')
     : '';
   const xs = times.map(x);
   const path = points.map((point, n) => `${n === 0 ? 'M' : 'L'}${at(xs[n] ?? 0)} ${at(y(point.value))}`).join('');
-  const shown = labelled(xs, textSize * 3);
+  const shown = labelled(xs, textSize * 2.6);
   const marks = points.map((point, n) => {
-    const [left, top, colour] = [xs[n] ?? 0, y(point.value), colours[point.tone]];
-    const shape = `${SHAPES[point.shape](left, top, 6)} fill="${point.hollow ? colours.ground : colour}" stroke="${colour}" stroke-width="2"/>`;
-    const above = top - 12 > TOP - 12;
-    const label = shown[n]
-      ? text(
-          left,
-          above ? top - 12 : top + textSize + 12,
-          point.label,
-          point.tone === 'secondary' ? colours.ink : colour,
-          'middle',
-          600,
-        )
-      : '';
-    return shape + label;
+    const [across, top, colour] = [xs[n] ?? 0, y(point.value), colours[point.tone]];
+    const shape = `${SHAPES[point.shape](across, top, 6)} fill="${point.hollow ? colours.ground : colour}" stroke="${colour}" stroke-width="2"/>`;
+    const ink = point.tone === 'secondary' ? colours.ink : colour;
+    return shape + (shown[n] ? text(across, top - 12, point.label, ink, 'middle', 600) : '');
   });
   const dated =
     end === begin
-      ? text(WIDTH / 2, height - 6, dates.last, colours.secondary, 'middle')
-      : text(LEFT, height - 6, dates.first, colours.secondary) +
-        text(WIDTH - RIGHT, height - 6, dates.last, colours.secondary, 'end');
+      ? text((left + right) / 2, height - 6, dates.last, colours.secondary, 'middle')
+      : text(left, height - 6, dates.first, colours.secondary) +
+        text(right, height - 6, dates.last, colours.secondary, 'end');
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH * 2}" height="${at(height * 2)}" viewBox="0 0 ${WIDTH} ${at(height)}">` +
-    `${band}<path d="M${LEFT} ${at(bottom)}H${WIDTH - RIGHT}" stroke="${colours.secondary}" stroke-width="1"/>` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH * 2}" height="${height * 2}" viewBox="0 0 ${WIDTH} ${height}">` +
+    `${band}<path d="M${at(left)} ${at(bottom)}H${right}" stroke="${colours.secondary}" stroke-width="1"/>` +
     `<path d="${path}" fill="none" stroke="${colours.ink}" stroke-width="2" stroke-linejoin="round"/>${marks.join('')}${dated}</svg>`
   );
 }

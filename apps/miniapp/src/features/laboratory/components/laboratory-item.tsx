@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { LaboratoryItem as Item } from '@kangqiao/contracts';
+import { Card } from '@/components';
 import { a11y } from '@/platform';
 import { FLAG_WORDING } from '../lib/flag-wording';
 import { flagNote } from '../lib/reason-wording';
@@ -45,3 +46,12 @@ export const LaboratoryItem = ({ item, onOpen }: Properties) => {
     </View>
   );
 };
+
+/** One item alone on its own surface. */
+export const LaboratoryItemCard = ({ item }: { item: Item }) => (
+  <Card>
+    <View className={styles.alone}>
+      <LaboratoryItem item={item} />
+    </View>
+  </Card>
+);

@@ -5,10 +5,12 @@ import { chartLabel, chartOf } from '../lib/trend-chart';
 import { TrendTable } from './trend-table';
 import styles from './trend-view.module.scss';
 
-const APART = {
-  unit: '几份报告用的单位不同，数值不能直接比较，已分开显示。',
-  method: '几份报告用的检测方法不同，数值不能直接比较，已分开显示。',
-} as const;
+const apartText = (apart: Trend['apart']): string => {
+  const differs = apart.includes('unit')
+    ? `单位不同${apart.includes('method') ? '，检测方法也不同' : ''}`
+    : '检测方法不同';
+  return `几份报告的${differs}，数值不能直接比较，已分开显示。`;
+};
 
 /** Shapes as the chart draws them, with their words. */
 const LEGEND = ['● 正常', '▲ 偏高', '▼ 偏低', '◆ 异常', '◇ 无法判断'] as const;
@@ -19,10 +21,8 @@ interface Properties {
   onOpen: (reportId: string) => void;
 }
 
-const titleOf = (name: string, { unit, method }: TrendSeries): string => {
-  const details = [unit, method].filter(Boolean).join('，');
-  return details === '' ? name : `${name}（${details}）`;
-};
+const titleOf = ({ unit, method }: TrendSeries): string =>
+  [unit ? `单位 ${unit}` : '没有单位', method].filter(Boolean).join('，');
 
 const Series = ({
   name,
@@ -33,7 +33,7 @@ const Series = ({
 }: { name: string; series: TrendSeries; first: TrendSeries } & Omit<Properties, 'trend'>) => {
   const chart = chartOf(series, now);
   return (
-    <Section title={titleOf(name, series)}>
+    <Section title={titleOf(series)}>
       <Card>
         {chart ? (
           <>
@@ -42,7 +42,7 @@ const Series = ({
               {LEGEND.map((mark) => (
                 <Text key={mark}>{mark}</Text>
               ))}
-              {series.range && <Text>浅色带 参考范围</Text>}
+              {series.range && <Text>虚线 参考范围</Text>}
             </View>
           </>
         ) : (
@@ -64,7 +64,7 @@ export const TrendView = ({ trend, now, onOpen }: Properties) => {
   if (!first) return <Empty icon="report" title="这段时间没有这一项的结果" text="可以换一个更长的时间再看。" />;
   return (
     <>
-      {apart.length > 0 && <Notice title="没有连成一条线">{apart.map((why) => APART[why]).join('')}</Notice>}
+      {apart.length > 0 && <Notice title="没有连成一条线">{apartText(apart)}</Notice>}
       {series.map((one, n) => (
         <Series key={n} name={name} series={one} first={first} now={now} onOpen={onOpen} />
       ))}

@@ -1,7 +1,10 @@
 import { useDeferredValue, useState } from 'react';
+import { Text } from '@tarojs/components';
 import type { ExplanationSummary } from '@kangqiao/contracts';
 import { Explanation, useExplanation, useExplanations } from '@/features/laboratory';
 import { Button, Cell, CellGroup, Page, PageState, SearchField, Section } from '@/components';
+import { a11y } from '@/platform';
+import styles from './index.module.scss';
 
 /** As long as the server reads. */
 const MOST_CHARACTERS = 40;
@@ -36,12 +39,15 @@ const Found = ({ q, onOpen }: { q: string; onOpen: (item: ExplanationSummary) =>
 );
 
 const One = ({ item, onBack }: { item: ExplanationSummary; onBack: () => void }) => (
-  <Section title={item.name}>
+  <>
+    <Text className={styles.title} {...a11y('heading')}>
+      {item.name}
+    </Text>
     <PageState of={useExplanation(item.id)}>{(explanation) => <Explanation explanation={explanation} />}</PageState>
     <Button kind="ghost" onClick={onBack}>
       返回列表
     </Button>
-  </Section>
+  </>
 );
 
 /** All laboratory items in plain words, to look up by name or abbreviation. Nothing about anybody. */

@@ -1,9 +1,9 @@
 import type { LaboratoryItem as Item, Person } from '@kangqiao/contracts';
-import { Explanation, LaboratoryItem, useExplanation } from '@/features/laboratory';
+import { Explanation, LaboratoryItemCard, useExplanation } from '@/features/laboratory';
 import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { useReport } from '@/features/reports';
-import { Button, Card, Empty, Notice, Page, PageState } from '@/components';
+import { Button, Empty, Notice, Page, PageState } from '@/components';
 import { type ReportItemParams, open, useParams } from '@/platform';
 
 const Meaning = ({ explanationId }: { explanationId: string }) => (
@@ -12,9 +12,7 @@ const Meaning = ({ explanationId }: { explanationId: string }) => (
 
 const ItemView = ({ item }: { item: Item }) => (
   <>
-    <Card>
-      <LaboratoryItem item={item} />
-    </Card>
+    <LaboratoryItemCard item={item} />
     <Button onClick={() => open.trend({ item: item.trendItem })}>看历次变化</Button>
     {item.explanationId === null ? (
       <Notice title="暂时没有这一项的说明">这是该医院自己的项目，请向开单医生咨询。</Notice>

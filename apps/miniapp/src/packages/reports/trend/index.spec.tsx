@@ -80,7 +80,7 @@ it('shows what may not be joined as two series, and says why', async () => {
   open({ series: [...trend.series, other], apart: ['unit'], methodUnknown: true });
   expect(await screen.findByText('没有连成一条线')).toBeVisible();
   expect(screen.getByText(/单位不同/)).toBeVisible();
-  expect(screen.getByRole('heading', { name: '肌酐（mg/dL，酶法）' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: '单位 mg/dL，酶法' })).toBeVisible();
   expect(screen.getAllByRole('img', { name: /肌酐变化图/ })).toHaveLength(2);
   expect(screen.getByText(/没有写明检测方法/)).toBeVisible();
 });
