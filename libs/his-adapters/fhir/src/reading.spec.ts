@@ -206,6 +206,23 @@ describe('reports over FHIR', () => {
     });
   });
 
+  it.each([
+    ['when', { valueInstant: '2026-11-22T12:00:00+08:00' }, new Date('2026-11-22T04:00:00Z')],
+    ['not yet', { valueBoolean: false }, null],
+  ])('says whether the doctor has released it: %s', async (_, value, released) => {
+    const extension = [{ url: 'urn:kangqiao:doctor-release', ...value }];
+    const { reports } = await connect({ 'GET DiagnosticReport': aSearchset(report('LAB', { extension })) });
+    const span = { from: '2026-11-22', to: '2026-11-22' };
+    const [header] = await reports.list({ patientNo: 'P1', ...span });
+    expect(header?.doctorReleasedAt).toEqual(released);
+  });
+
+  it('says nothing of the doctor where the hospital does not', async () => {
+    const { reports } = await connect({ 'GET DiagnosticReport': aSearchset(report('LAB')) });
+    const [header] = await reports.list({ patientNo: 'P1', from: '2026-11-22', to: '2026-11-22' });
+    expect(header?.doctorReleasedAt).toBeUndefined();
+  });
+
   it('tells the method where the laboratory names it, and the LOINC code beside its own', async () => {
     const own = {
       coding: [

@@ -75,5 +75,6 @@ function said(observation: Hl7Node): string | null {
   const text = value.display() ?? value.words() ?? value.attribute('value');
   if (text === null) return null;
   const range = observation.at('referenceRange', 'observationRange', 'text').optional();
-  return [text, value.attribute('unit'), range && `（参考 ${range}）`].filter(Boolean).join(' ');
+  const measured = [text, value.attribute('unit')].filter(Boolean).join(' ');
+  return range === null ? measured : `${measured}（参考 ${range}）`;
 }
