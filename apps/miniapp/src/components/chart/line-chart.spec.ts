@@ -16,6 +16,7 @@ const point = (day: number, value: number, change: Partial<ChartPoint> = {}): Ch
   label: String(value),
   shape: 'dot',
   hollow: false,
+  isUrgent: false,
   tone: 'ink',
   ...change,
 });
@@ -35,6 +36,11 @@ it('places points by time, not one after the other', () => {
 it('tells high, low and unknown apart by shape', () => {
   const shapes = (['dot', 'up', 'down', 'diamond'] as const).map((shape) => draw({ points: [point(1, 5, { shape })] }));
   expect(new Set(shapes).size).toBe(4);
+});
+
+it('draws a ring around what is urgent', () => {
+  expect(draw({ points: [point(1, 5, { isUrgent: true })] })).toContain('r="11"');
+  expect(draw({})).not.toContain('r="11"');
 });
 
 it('draws a value of which only the limit is known hollow, with its sign', () => {

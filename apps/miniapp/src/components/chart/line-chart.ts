@@ -8,6 +8,8 @@ export interface ChartPoint {
   shape: 'dot' | 'up' | 'down' | 'diamond';
   /** Only its limit is known: drawn hollow. */
   hollow: boolean;
+  /** Has a ring around it. */
+  isUrgent: boolean;
   tone: 'ink' | 'warning' | 'danger' | 'secondary';
 }
 
@@ -100,8 +102,11 @@ export function lineChartSvg({ points, range, dates }: ChartData, colours: Chart
   const marks = points.map((point, n) => {
     const [across, top, colour] = [xs[n] ?? 0, y(point.value), colours[point.tone]];
     const shape = `${SHAPES[point.shape](across, top, 6)} fill="${point.hollow ? colours.ground : colour}" stroke="${colour}" stroke-width="2"/>`;
+    const ring = point.isUrgent
+      ? `<circle cx="${at(across)}" cy="${at(top)}" r="11" fill="none" stroke="${colour}" stroke-width="2"/>`
+      : '';
     const ink = point.tone === 'secondary' ? colours.ink : colour;
-    return shape + (shown[n] ? text(across, top - 12, point.label, ink, 'middle', 600) : '');
+    return shape + ring + (shown[n] ? text(across, top - 14, point.label, ink, 'middle', 600) : '');
   });
   const dated =
     end === begin

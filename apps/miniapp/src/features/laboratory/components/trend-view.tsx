@@ -13,7 +13,7 @@ const apartText = (apart: Trend['apart']): string => {
 };
 
 /** Shapes as the chart draws them, with their words. */
-const LEGEND = ['● 正常', '▲ 偏高', '▼ 偏低', '◆ 异常', '◇ 无法判断'] as const;
+const LEGEND = ['● 正常', '▲ 偏高', '▼ 偏低', '◆ 异常', '◇ 无法判断', '圈出 危急'] as const;
 
 interface Properties {
   trend: Trend;

@@ -27,6 +27,7 @@ const toPoint = (point: TrendPoint): ChartPoint[] => {
       label: `${SIGNS[point.mark]}${point.number}`,
       shape: SHAPES[point.flag],
       hollow: point.mark !== 'exact' || point.flag === 'undetermined',
+      isUrgent: FLAG_WORDING[point.flag].tone === 'critical',
       tone: TONES[FLAG_WORDING[point.flag].tone],
     },
   ];
