@@ -2501,7 +2501,7 @@ export const metadata = {
               required: true,
               type: () => String,
               nullable: true,
-              description: 'Null = no laboratory named it.',
+              description: 'Null = not every laboratory named it.',
             },
             points: { required: true, type: () => [contracts.TrendPoint], description: 'Oldest first.' },
             range: {
