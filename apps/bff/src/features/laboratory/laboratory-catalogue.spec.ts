@@ -127,6 +127,8 @@ describe('searching', () => {
     expect(found('谷丙')).toContain('alt');
     expect(found('1742-6')).toEqual(['alt']);
     expect(found('肌酐').slice(0, 2).sort()).toEqual(['crea', 'u-crea']);
+    expect(found('bxbjs')[0]).toBe('wbc');
+    expect(found('gysz')).toContain('tg');
     expect(found('血脂')).toEqual(expect.arrayContaining(['tc', 'tg']));
   });
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { pinyin } from 'pinyin-pro';
 import { CATALOGUE, type CatalogueItem } from './catalogue';
 import { bracketed, plainName, saysHow, withoutMethod } from './item-names';
 import { specimenOf } from './specimen';
@@ -24,6 +25,10 @@ const indexOf = (keysOf: (item: CatalogueItem) => readonly string[]): ReadonlyMa
   return index;
 };
 
+/** `白细胞计数` is `BXBJS`. */
+const initialsOf = (name: string): string =>
+  pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' }).join('').toUpperCase();
+
 const namesOf = ({ name, aliases }: CatalogueItem): string[] => [name, ...aliases].map(plainName);
 
 /** The items that we know, by whatever a laboratory calls them. In doubt an item is not known. */
@@ -31,6 +36,8 @@ const namesOf = ({ name, aliases }: CatalogueItem): string[] => [name, ...aliase
 export class LaboratoryCatalogue {
   readonly #byId = new Map(CATALOGUE.map((item) => [item.id, item]));
   readonly #byName = indexOf(namesOf);
+  /** Read when somebody first searches. */
+  #initials: ReadonlyMap<string, string> | null = null;
   readonly #byLoinc = indexOf(({ loinc }) => loinc);
 
   find(id: string): CatalogueItem | null {
@@ -48,7 +55,11 @@ export class LaboratoryCatalogue {
   search(asked: string): readonly CatalogueItem[] {
     const wanted = plainName(asked);
     if (wanted === '') return CATALOGUE;
-    const ranked = CATALOGUE.map((item) => ({ item, rank: rankOf(item, wanted) })).filter(({ rank }) => rank !== null);
+    this.#initials ??= new Map(CATALOGUE.map(({ id, name }) => [id, initialsOf(name)]));
+    const ranked = CATALOGUE.map((item) => ({
+      item,
+      rank: rankOf(item, this.#initials?.get(item.id) ?? '', wanted),
+    })).filter(({ rank }) => rank !== null);
     return ranked.sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0)).map(({ item }) => item);
   }
 
@@ -77,10 +88,12 @@ export class LaboratoryCatalogue {
 }
 
 /** 0 for the very name, then beginnings, then parts, then its group; null = not found. */
-function rankOf(item: CatalogueItem, wanted: string): number | null {
+function rankOf(item: CatalogueItem, initials: string, wanted: string): number | null {
   const names = namesOf(item);
   if (names.includes(wanted) || item.loinc.some((code) => plainName(code) === wanted)) return 0;
   if (names.some((name) => name.startsWith(wanted))) return 1;
+  // One letter alone would find everything.
+  if (wanted.length > 1 && initials.startsWith(wanted)) return 1;
   if (names.some((name) => name.includes(wanted))) return 2;
   return plainName(item.group).includes(wanted) ? 3 : null;
 }
