@@ -134,6 +134,7 @@ export default ts.config(
     languageOptions: {
       globals: {
         window: 'readonly',
+        DOMParser: 'readonly',
         document: 'readonly',
         navigator: 'readonly',
         location: 'readonly',

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { readOfflineUse, readScan } from './input';
+import { readHospital, readOfflineUse, readRecordWish, readScan } from './input';
 import type { PlatformAnswer, Terminal, TerminalHospital } from './terminal';
 
 type OfHospital = { Params: { h: string } };
@@ -22,6 +22,13 @@ export function terminalRoutes(
   );
   control.get<OfHospital>('/hospitals/:h/revocations', async (request, reply) =>
     pass(reply, await terminal.revocations(hospitalOf(request.params.h))),
+  );
+  control.post('/record-requests', async (request, reply) => {
+    const { hospitalId, ...wish } = readRecordWish(request.body);
+    return pass(reply, await terminal.askForRecord(hospitalOf(hospitalId), wish));
+  });
+  control.post<{ Params: { id: string } }>('/record-requests/:id/read', async (request, reply) =>
+    pass(reply, await terminal.readRecord(hospitalOf(readHospital(request.body)), request.params.id)),
   );
   control.post('/uses', async (request, reply) => {
     const { hospitalId, ...use } = readOfflineUse(request.body);
