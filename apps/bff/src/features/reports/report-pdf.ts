@@ -60,7 +60,8 @@ function saysOf(report: Report): PdfBlock[] {
         RESULT_WORDS[result.toUpperCase()] ?? result,
       ]);
       return [
-        ...words('培养结果', report.organism ?? '未检出致病菌生长'),
+        // Drugs tested against nothing named contradict "nothing grew".
+        ...words('培养结果', report.organism ?? (rows.length > 0 ? '医院没有写明检出了什么细菌' : '未检出致病菌生长')),
         ...(rows.length > 0
           ? [{ kind: 'heading', text: '药敏试验' } as const, { kind: 'table', columns: DRUG_COLUMNS, rows } as const]
           : []),

@@ -161,3 +161,22 @@ it('says that the laboratory contradicts its own range', async () => {
   open({ items: [item('钾', { flag: 'high', flagContradicts: true, bar: null })] });
   expect(await screen.findByText(/标注与参考范围不一致/)).toBeVisible();
 });
+
+it.each([
+  [{ items: [] }, '医院没有填写'],
+  [{ kind: 'imaging' as const, findings: ' ', impression: '未见异常' }, '医院没有填写'],
+  [
+    { kind: 'microbiology' as const, susceptibilities: [{ antibiotic: '阿米卡星', value: '≤2', result: 'S' }] },
+    '医院没有写明检出了什么细菌',
+  ],
+])('never takes nothing for nothing found: %j', async (change, said) => {
+  open(change);
+  expect(await screen.findByText(said)).toBeVisible();
+  expect(screen.queryByText(/未见异常标记|未检出/)).toBeNull();
+});
+
+it('shows markup as the letters it is', async () => {
+  open({ kind: 'imaging', impression: '<script>alert(1)</script>', findings: '<b>清晰</b>' });
+  expect(await screen.findByText('<script>alert(1)</script>')).toBeVisible();
+  expect(screen.getByText('<b>清晰</b>')).toBeVisible();
+});

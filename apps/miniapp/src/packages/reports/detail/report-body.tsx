@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import type { Report } from '@kangqiao/contracts';
 import { LaboratoryItems } from '@/features/laboratory';
-import { SusceptibilityTable } from '@/features/reports';
+import { cultureWords, SusceptibilityTable } from '@/features/reports';
 import { Card, Cell, CellGroup, Section } from '@/components';
 import { open } from '@/platform';
 import styles from './index.module.scss';
@@ -9,7 +9,7 @@ import styles from './index.module.scss';
 const Words = ({ title, text }: { title: string; text: string | null }) => (
   <Section title={title}>
     <Card>
-      <Text className={styles.text}>{text ?? '医院没有填写'}</Text>
+      <Text className={styles.text}>{text?.trim() ? text : '医院没有填写'}</Text>
     </Card>
   </Section>
 );
@@ -31,7 +31,7 @@ const Laboratory = ({ id, items, superseded, version }: Report) => {
 
 const Microbiology = ({ organism, susceptibilities }: Report) => (
   <>
-    <Words title="培养结果" text={organism ?? '未检出致病菌生长'} />
+    <Words title="培养结果" text={cultureWords(organism, susceptibilities)} />
     {susceptibilities && susceptibilities.length > 0 && (
       <Section title="药敏试验">
         <Card>
@@ -46,7 +46,7 @@ const Microbiology = ({ organism, susceptibilities }: Report) => (
 export const ReportBody = ({ report }: { report: Report }) => {
   switch (report.kind) {
     case 'laboratory':
-      return <Laboratory {...report} />;
+      return report.items?.length ? <Laboratory {...report} /> : <Words title="检验结果" text={null} />;
     case 'imaging':
       // What it means comes first; how it looked follows.
       return (
