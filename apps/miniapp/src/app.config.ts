@@ -57,6 +57,7 @@ export default defineAppConfig({
       root: 'packages/record',
       pages: ['index', 'visit/index', 'document/index', 'immunizations/index', 'maternal/index', 'contact/index'],
     },
+    { root: 'packages/sharing', pages: ['index', 'take/index', 'new/index', 'share/index'] },
     { root: 'packages/card', pages: ['apply/index', 'about/index'] },
     {
       root: 'packages/family',

@@ -49,6 +49,13 @@ export interface TrendParams {
 export interface EntryParams {
   entryId: string;
 }
+export interface ShareParams {
+  shareId: string;
+}
+export interface NewShareParams {
+  /** An entry of the health record; empty where no visit is meant. */
+  visitId?: string;
+}
 export interface PersonParams {
   personId: string;
 }
@@ -107,6 +114,11 @@ export const open = {
   immunizations: () => push('/packages/record/immunizations/index'),
   maternalChild: () => push('/packages/record/maternal/index'),
   emergencyContact: () => push('/packages/record/contact/index'),
+
+  sharing: () => push('/packages/sharing/index'),
+  takeRecord: () => push('/packages/sharing/take/index'),
+  newShare: (params: NewShareParams = {}) => push('/packages/sharing/new/index', params),
+  share: (params: ShareParams) => push('/packages/sharing/share/index', params),
 
   applyCard: () => push('/packages/card/apply/index'),
   aboutCard: () => push('/packages/card/about/index'),
