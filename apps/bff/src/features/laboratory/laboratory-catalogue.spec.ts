@@ -112,6 +112,11 @@ describe('matching', () => {
     expect(match('14749-6', '14749-6', urine)).toBeNull();
   });
 
+  it('is in doubt where the LOINC code and the name say different things', () => {
+    expect(match('天门冬氨酸氨基转移酶', '1742-6')).toBeNull();
+    expect(match('丙氨酸氨基转移酶', '1742-6')).toBe('alt');
+  });
+
   it('takes urea and uric acid for what they are: of blood', () => {
     expect(match('尿素', 'UREA', { specimen: null, title: '尿素测定' })).toBe('urea');
     expect(match('尿酸', 'UA', { specimen: null, title: '肾功能' })).toBe('ua');

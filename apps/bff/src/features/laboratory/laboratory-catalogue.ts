@@ -66,8 +66,9 @@ export class LaboratoryCatalogue {
   #match({ code, name, loinc }: WrittenItem, fits: (item: CatalogueItem) => boolean): CatalogueItem | null {
     const number = loinc ?? (LOINC.test(code) ? code : null);
     const [coded] = number ? (this.#byLoinc.get(number) ?? []) : [];
-    if (coded) return fits(coded) ? coded : null;
     const named = this.#named(plainName(name)).filter(fits);
+    // A code and a name that say different things: one of them is wrong, and nobody knows which.
+    if (coded) return fits(coded) && (named.length === 0 || named.includes(coded)) ? coded : null;
     if (named.length <= 1) return named[0] ?? null;
     // Some abbreviations stand for two things: the code has to agree.
     const both = this.#named(plainName(code)).filter((item) => named.includes(item));

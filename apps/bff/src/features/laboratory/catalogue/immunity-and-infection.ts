@@ -93,7 +93,6 @@ export const hepatitisItems = [
     '近期接触戊肝病毒后出现的抗体。',
     '阳性提示近期可能感染过戊肝病毒，请医生判断；孕妇应尽快就医。',
     null,
-    { loinc: ['14212-5'] },
   ),
 ];
 
@@ -184,7 +183,6 @@ export const infectionItems = [
     '吹气检查胃里有没有幽门螺杆菌。',
     '高于界值提示可能有幽门螺杆菌，是否治疗请听医生安排；近期用过抗生素、抑酸药会影响结果。',
     null,
-    { loinc: ['29891-9'] },
   ),
   infection(
     'sars2-ag',
@@ -247,7 +245,6 @@ export const immunityItems = [
     '发生感染或炎症时很快升高的蛋白质，对病毒感染也灵敏。',
     '可见于病毒或细菌感染、炎症等，需要结合 C 反应蛋白一起看。',
     '一般没有特别意义。',
-    { loinc: ['48803-1'] },
   ),
   immunity(
     'pct',
@@ -292,7 +289,7 @@ export const immunityItems = [
     '与类风湿关节炎关系密切的自身抗体。',
     '阳性需要请风湿科医生结合症状和其他检查判断。',
     null,
-    { loinc: ['32218-0', '53027-9'] },
+    { loinc: ['32218-0'] },
   ),
   immunity(
     'aso',
@@ -337,7 +334,6 @@ export const immunityItems = [
     '一种自身抗体，与口眼干燥等有关。',
     '阳性需要请风湿科医生结合症状判断；备孕或怀孕时请告诉医生。',
     null,
-    { loinc: ['17792-3'] },
   ),
   immunity(
     'ssb',
@@ -346,7 +342,6 @@ export const immunityItems = [
     '一种自身抗体，与口眼干燥等有关。',
     '阳性需要请风湿科医生结合症状判断。',
     null,
-    { loinc: ['17791-5'] },
   ),
   immunity(
     'c3',
