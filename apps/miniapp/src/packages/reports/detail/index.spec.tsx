@@ -163,7 +163,6 @@ it('says that the laboratory contradicts its own range', async () => {
 });
 
 it.each([
-  [{ items: [] }, '医院没有填写'],
   [{ kind: 'imaging' as const, findings: ' ', impression: '未见异常' }, '医院没有填写'],
   [
     { kind: 'microbiology' as const, susceptibilities: [{ antibiotic: '阿米卡星', value: '≤2', result: 'S' }] },

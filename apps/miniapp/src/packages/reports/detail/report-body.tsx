@@ -46,7 +46,7 @@ const Microbiology = ({ organism, susceptibilities }: Report) => (
 export const ReportBody = ({ report }: { report: Report }) => {
   switch (report.kind) {
     case 'laboratory':
-      return report.items?.length ? <Laboratory {...report} /> : <Words title="检验结果" text={null} />;
+      return <Laboratory {...report} />;
     case 'imaging':
       // What it means comes first; how it looked follows.
       return (
