@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { LaboratoryItem as Item } from '@kangqiao/contracts';
-import { Card } from '@/components';
+import { Card, Icon } from '@/components';
 import { a11y } from '@/platform';
 import { FLAG_WORDING } from '../lib/flag-wording';
 import { flagNote } from '../lib/reason-wording';
@@ -32,7 +32,10 @@ export const LaboratoryItem = ({ item, onOpen }: Properties) => {
     >
       <View className={styles.line}>
         <Text className={styles.name}>{item.name}</Text>
-        <Text className={`${styles.flag} ${styles[tone]}`}>{label}</Text>
+        <View className={styles.standing}>
+          <Text className={`${styles.flag} ${styles[tone]}`}>{label}</Text>
+          {onOpen && <Icon name="chevron-right" tone="secondary" size={18} />}
+        </View>
       </View>
       <View className={styles.line}>
         <View className={styles.measure}>
