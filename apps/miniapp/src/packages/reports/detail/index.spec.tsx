@@ -133,12 +133,15 @@ it('leads from an item to its explanation and its trend', async () => {
   expect(ledTo()).toBe('/packages/reports/item/index?reportId=r1&index=1');
 });
 
+/** Many elements take a busy machine more than the usual second. */
+const PATIENT = { timeout: 4_000 };
+
 it('draws a report of two thousand items in parts', async () => {
   open({ items: Array.from({ length: 2000 }, (_, n) => item(`项目${n}`, {})) });
-  expect(await screen.findByText('项目59')).toBeVisible();
+  expect(await screen.findByText('项目59', {}, PATIENT)).toBeVisible();
   expect(screen.queryByText('项目60')).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: '再显示一些（还有 1940 项）' }));
-  expect(await screen.findByText('项目119')).toBeVisible();
+  expect(await screen.findByText('项目119', {}, PATIENT)).toBeVisible();
 });
 
 it('groups items of several kinds', async () => {
