@@ -26,6 +26,9 @@ async function openReports(change?: Parameters<typeof Phone.open>[1]): Promise<P
   const phone = await Phone.open(browser, change);
   await phone.signIn(resident);
   await phone.tap('检查报告');
+  await phone.see('免重复检查');
+  // The first page shows reports too: until it has gone, both can be touched.
+  await phone.leave('最新报告');
   return phone;
 }
 

@@ -31,10 +31,6 @@ export default function ReportsPage() {
         {(person) => (
           <>
             <ActingForBar person={person} />
-            <CellGroup>
-              <Cell leading="check" title="免重复检查" note="可互认的检查检验结果" onClick={open.recognition} />
-              <Cell leading="message" title="怎样看到新报告" onClick={open.reportSettings} />
-            </CellGroup>
             <Segments label="报告类型" options={KINDS} value={kind} onChange={setKind} />
             <CellGroup>
               <Cell
@@ -43,6 +39,7 @@ export default function ReportsPage() {
                 note={chosen.join(' · ')}
                 onClick={() => setFiltering(!isFiltering)}
               />
+              <Cell leading="check" title="免重复检查" onClick={open.recognition} />
             </CellGroup>
             {isFiltering && (
               <>
@@ -64,6 +61,9 @@ export default function ReportsPage() {
               }}
               onSources={setKnown}
             />
+            <CellGroup>
+              <Cell leading="message" title="怎样看到新报告" onClick={open.reportSettings} />
+            </CellGroup>
           </>
         )}
       </ActingForGuard>
