@@ -42,19 +42,19 @@ const spelling = (text: string): string =>
     .replace(/\[IU\]/gi, 'IU')
     .toLowerCase();
 
-const known = (() => {
-  let table: ReadonlyMap<string, Unit> | undefined;
-  return (): ReadonlyMap<string, Unit> => {
-    table ??= new Map(
-      UNIT_FAMILIES.flatMap(({ kind, units }) =>
-        units.flatMap(([code, exponent, ...spellings]) =>
-          [code, ...spellings].map((text): [string, Unit] => [spelling(text), { code, kind, exponent }]),
-        ),
+let table: ReadonlyMap<string, Unit> | undefined;
+
+/** Made when it is first needed: the phone, which needs it never, is spared it. */
+const known = (): ReadonlyMap<string, Unit> => {
+  table ??= new Map(
+    UNIT_FAMILIES.flatMap(({ kind, units }) =>
+      units.flatMap(([code, exponent, ...spellings]) =>
+        [code, ...spellings].map((text): [string, Unit] => [spelling(text), { code, kind, exponent }]),
       ),
-    );
-    return table;
-  };
-})();
+    ),
+  );
+  return table;
+};
 
 /** The unit that a laboratory wrote; null where we do not know it for certain. */
 export const readUnit = (text: string | null): Unit | null =>
