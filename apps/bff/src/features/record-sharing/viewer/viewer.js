@@ -49,12 +49,17 @@ const decrypt = async (jwe, key) => {
 
 const SHOWN = new Set(['div', 'p', 'table', 'thead', 'tbody', 'tr', 'th', 'td']);
 
+/** Characters, of a day such as 2026-11-22. */
+const LONGEST_WHOLE = 10;
+
 /** A narrative as elements of this page: text, paragraphs and tables, and nothing else of what it may hold. */
 const copyOf = (node) => {
   if (node.nodeType === Node.TEXT_NODE) return document.createTextNode(node.nodeValue);
   if (node.nodeType !== Node.ELEMENT_NODE || !SHOWN.has(node.localName)) return document.createTextNode('');
   const copy = document.createElement(node.localName);
   copy.append(...[...node.childNodes].map(copyOf));
+  // Days and states read badly when they are broken.
+  if (node.localName === 'td' && node.textContent.length <= LONGEST_WHOLE) copy.className = 'whole';
   if (node.localName !== 'table') return copy;
   const scroll = document.createElement('div');
   scroll.className = 'scroll';
