@@ -8,6 +8,7 @@ const boundaries = [
   { sourceTag: 'type:domain', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:crypto', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: ['type:domain'] },
+  { sourceTag: 'type:ips', onlyDependOnLibsWithTags: ['type:contracts', 'type:domain'] },
   { sourceTag: 'type:port', onlyDependOnLibsWithTags: ['type:domain'] },
   { sourceTag: 'type:transport', onlyDependOnLibsWithTags: ['type:port'] },
   {
@@ -20,7 +21,9 @@ const boundaries = [
   { sourceTag: 'scope:miniapp', onlyDependOnLibsWithTags: ['type:contracts', 'type:domain'] },
   {
     sourceTag: 'scope:bff',
-    onlyDependOnLibsWithTags: ['type:contracts', 'type:domain', 'type:crypto', 'type:port', 'type:adapter'],
+    onlyDependOnLibsWithTags: [
+      ...['type:contracts', 'type:domain', 'type:crypto', 'type:ips', 'type:port', 'type:adapter'],
+    ],
   },
   { sourceTag: 'scope:e2e', onlyDependOnLibsWithTags: ['type:contracts', 'type:testing'] },
 ];
@@ -115,10 +118,23 @@ export default ts.config(
     rules: { '@typescript-eslint/no-require-imports': 'off', 'no-console': 'off' },
   },
   {
+    files: ['apps/bff/src/features/record-sharing/viewer/*.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: Object.fromEntries(
+        [
+          ...['document', 'location', 'history', 'fetch', 'crypto', 'atob', 'URL', 'Blob', 'Response', 'Node'],
+          ...['DOMParser', 'DecompressionStream', 'TextDecoder', 'TextEncoder'],
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  {
     files: ['apps/sandbox/src/counter/page/**/*.js'],
     languageOptions: {
       globals: {
         window: 'readonly',
+        DOMParser: 'readonly',
         document: 'readonly',
         navigator: 'readonly',
         location: 'readonly',

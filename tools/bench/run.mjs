@@ -46,9 +46,12 @@ const { measureIsolation } = await import('./isolation.mjs');
 const { measureCard } = await import('./card.mjs');
 const { measurePairs } = await import('./pairs.mjs');
 const { cryptoPairs } = await import('./crypto.mjs');
+const { laboratoryPairs } = await import('./laboratory.mjs');
+const { reportPairs } = await import('./reports.mjs');
 const { startAccessPairs } = await import('./access.mjs');
 const { startAuditPairs } = await import('./audit.mjs');
 const { measureClaims } = await import('./claim.mjs');
+const { startRecordPairs } = await import('./record.mjs');
 
 /** Calls a sample of an adapter's cost takes. */
 const ADAPTER_CALLS = 100;
@@ -83,10 +86,15 @@ try {
   const pairs = await step('Pairs', async (say) => {
     const started = [];
     try {
-      for (const start of [startAuditPairs, startAccessPairs])
+      for (const start of [startAuditPairs, startAccessPairs, startRecordPairs])
         started.push(await start({ root, folder, keysFile, say }));
       return await measurePairs(
-        [...cryptoPairs(root, keysFile), ...started.flatMap(({ pairs: own }) => own)],
+        [
+          ...cryptoPairs(root, keysFile),
+          ...laboratoryPairs(root),
+          ...reportPairs(root),
+          ...started.flatMap(({ pairs: own }) => own),
+        ],
         PAIR_ROUNDS,
       );
     } finally {

@@ -63,6 +63,14 @@ test('the main package and every subpackage keep their size budgets', (context) 
   }
 });
 
+test('the phone carries no table that only the server needs', () => {
+  // Of the units, the conditions of reference ranges, and the explanations of laboratory items.
+  const onlyServer = /PEIU|卵泡期|\\u5375\\u6ce1\\u671f|谷丙转氨酶|\\u8c37\\u4e19\\u8f6c\\u6c28\\u9176/i;
+  for (const file of files.filter((name) => name.endsWith('.js'))) {
+    assert.doesNotMatch(readFileSync(path.join(dist, file), 'utf8'), onlyServer, file);
+  }
+});
+
 test('the tab bar has pictures that WeChat takes', () => {
   for (const { iconPath, selectedIconPath } of app.tabBar.list) {
     for (const icon of [iconPath, selectedIconPath]) {

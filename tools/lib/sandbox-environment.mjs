@@ -20,6 +20,8 @@ export const sandboxEnvironment = (root, sandbox) => ({
   KQ_HEAN_FHIR_TOKEN: 'sandbox-hean-token',
   KQ_HEAN_RELEASE_TIME: clockIn(RELEASE_IN_MINUTES),
   WECHAT_RISK_RANK: 'on',
+  SANDBOX_VIEWER: `${sandbox}/viewer?report={reportId}`,
+  RECOGNITION_FILE: path.join(root, 'apps/sandbox/recognition.yaml'),
   WECHAT_URL: sandbox,
   WECHAT_APP_ID: 'wx5andb0x00000001',
   WECHAT_APP_SECRET: 'sandbox-wechat-secret',

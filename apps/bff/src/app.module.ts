@@ -15,11 +15,16 @@ import { NotificationsModule } from './features/notifications/notifications.modu
 import { OwnDataModule } from './features/own-data/own-data.module';
 import { PeopleModule } from './features/people/people.module';
 import { ReconciliationModule } from './features/reconciliation/reconciliation.module';
+import { RecordExportModule } from './features/record-export/record-export.module';
+import { RecordSharingModule } from './features/record-sharing/record-sharing.module';
 import { RecordModule } from './features/record/record.module';
 import { ReleaseModule } from './features/release/release.module';
+import { LaboratoryModule } from './features/laboratory/laboratory.module';
+import { RecognitionModule } from './features/recognition/recognition.module';
 import { ReportsModule } from './features/reports/reports.module';
 import { SchedulingModule } from './features/scheduling/scheduling.module';
 import { SearchModule } from './features/search/search.module';
+import { TrendsModule } from './features/trends/trends.module';
 import { SignInModule } from './features/sign-in/sign-in.module';
 import { WaitlistModule } from './features/waitlist/waitlist.module';
 import { TerminalModule } from './features/terminal/terminal.module';
@@ -56,8 +61,13 @@ export class AppModule {
         ReconciliationModule,
         VisitModule,
         HospitalPushModule,
+        LaboratoryModule,
         ReportsModule,
+        RecognitionModule,
+        TrendsModule,
         RecordModule,
+        RecordExportModule,
+        RecordSharingModule,
         AccessLogModule,
         OwnDataModule,
       ],

@@ -1,5 +1,6 @@
 import { FileKeyProvider, KeyFileFaulty } from '@kangqiao/national-crypto';
 import { loadIssuerFile } from './cards/issuer-file';
+import { loadCriticalFile } from './features/laboratory/critical-file';
 import { type ParsedConfig, parseConfig } from './config/config';
 import { loadTemplatesFile } from './features/notifications/message-templates';
 import { loadHospitalsFile } from './hospitals/hospitals-file';
@@ -22,6 +23,12 @@ const templatesProblems = (path: string | undefined, env: NodeJS.ProcessEnv): st
   return file.ok ? [] : file.problems.map((problem) => `WECHAT_TEMPLATES_FILE: ${problem}`);
 };
 
+const criticalProblems = (path: string | undefined): string[] => {
+  if (!path) return [];
+  const file = loadCriticalFile(path);
+  return file.ok ? [] : file.problems.map((problem) => `CRITICAL_LIMITS_FILE: ${problem}`);
+};
+
 const keysProblems = (path: string | undefined): string[] => {
   if (!path) return [];
   try {
@@ -41,6 +48,7 @@ export const preflight = (env: NodeJS.ProcessEnv): ParsedConfig => {
     ...hospitalsProblems(env.HOSPITALS_FILE, env),
     ...issuerProblems(env.CARD_ISSUER_FILE, env),
     ...templatesProblems(env.WECHAT_TEMPLATES_FILE, env),
+    ...criticalProblems(env.CRITICAL_LIMITS_FILE),
     ...keysProblems(env.KEYS_FILE),
   ];
   return problems.length > 0 ? { ok: false, problems } : parsed;

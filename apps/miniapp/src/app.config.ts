@@ -40,8 +40,25 @@ export default defineAppConfig({
     },
     { root: 'packages/release', pages: ['room/index', 'preflight/index'] },
     { root: 'packages/appointments', pages: ['detail/index'] },
-    { root: 'packages/reports', pages: ['list/index', 'detail/index'] },
-    { root: 'packages/record', pages: ['index'] },
+    {
+      root: 'packages/reports',
+      pages: [
+        'list/index',
+        'detail/index',
+        'settings/index',
+        'recognition/index',
+        'share/index',
+        'viewer/index',
+        'item/index',
+        'trend/index',
+        'explanations/index',
+      ],
+    },
+    {
+      root: 'packages/record',
+      pages: ['index', 'visit/index', 'document/index', 'immunizations/index', 'maternal/index', 'contact/index'],
+    },
+    { root: 'packages/sharing', pages: ['index', 'take/index', 'new/index', 'share/index'] },
     { root: 'packages/notifications', pages: ['list/index', 'open/index', 'settings/index'] },
     { root: 'packages/card', pages: ['apply/index', 'about/index'] },
     {

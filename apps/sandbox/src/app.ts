@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { controlRoutes } from './control/routes';
 import { Terminal } from './control/terminal';
 import { counterRoutes } from './counter/routes';
+import { viewerRoutes } from './counter/viewer';
 import { CREDENTIALS } from './credentials';
 import { HospitalClock } from './hospital/clock';
 import { localDate } from './hospital/local-time';
@@ -73,6 +74,7 @@ export async function createSandbox(options: SandboxOptions): Promise<FastifyIns
     terminal: new Terminal(bffUrl),
     reset,
   });
+  viewerRoutes(app);
   await counterRoutes(app);
   return app;
 }

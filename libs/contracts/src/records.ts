@@ -1,11 +1,26 @@
-import { IsIn, IsOptional } from 'class-validator';
-import type { Instant, LocalDate, SourceStatus } from './common';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import type { Instant, LocalDate, SourceState } from './common';
+import { IsLocalDate, IsOpaqueId } from './validators';
 
 /** Every entry says where it came from and when it was fetched. */
 export class EntrySource {
   hospitalId!: string;
   hospitalName!: string;
+  /** When the hospital last said so. */
   fetchedAt!: Instant;
+  /** The hospital does not list this entry any more; it is kept as it was fetched. */
+  noLongerListed!: boolean;
+}
+
+/** What one hospital contributed to the record, and from when its part is. */
+export class RecordSource {
+  hospitalId!: string;
+  hospitalName!: string;
+  /** As in SourceStatus; `unavailable`: what was fetched before is shown. */
+  state!: SourceState;
+  /** When the hospital last answered in full; null = never, so nothing of it is shown. */
+  asOf!: Instant | null;
 }
 
 export class Allergy {
@@ -45,13 +60,69 @@ export class Immunization {
   source!: EntrySource;
 }
 
+export class BloodGroup {
+  abo!: 'A' | 'B' | 'AB' | 'O';
+  /** Null where only the ABO group was determined. */
+  rh!: 'positive' | 'negative' | null;
+  determinedOn!: LocalDate | null;
+  source!: EntrySource;
+}
+
+export const CONTACT_RELATIONS = ['parent', 'child', 'spouse', 'relative', 'other'] as const;
+export type ContactRelation = (typeof CONTACT_RELATIONS)[number];
+
+/** `PUT /people/:id/record/emergency-contact`: whom to call; the resident's own entry. */
+export class PutEmergencyContact {
+  @IsString({ message: '请填写联系人姓名' })
+  @Length(1, 50, { message: '请填写联系人姓名' })
+  name!: string;
+
+  /** What the contact is to the person. */
+  @IsIn(CONTACT_RELATIONS, { message: '请选择与本人的关系' })
+  contactRelation!: ContactRelation;
+
+  /** Digits, perhaps with an area code and hyphens: `13800001234`, `021-60001234`. */
+  @Matches(/^\+?\d[\d-]{5,18}\d$/, { message: '请填写正确的电话号码' })
+  phone!: string;
+}
+
+export class EmergencyContact {
+  name!: string;
+  contactRelation!: ContactRelation;
+  phone!: string;
+  /** When the resident wrote it. */
+  updatedAt!: Instant;
+}
+
+/** What one hospital says, beside what another says of the same thing. */
+export class Statement {
+  /** Such as `A 型 Rh 阳性`, `重度`, `已痊愈`. */
+  text!: string;
+  source!: EntrySource;
+}
+
+export const CONTRADICTION_SUBJECTS = ['blood-group', 'allergy', 'diagnosis', 'medication'] as const;
+
+/** Hospitals say different things of the same: both are shown, and nobody here decides who is right. */
+export class Contradiction {
+  about!: (typeof CONTRADICTION_SUBJECTS)[number];
+  /** Such as `血型`, or the allergen, the diagnosis, the medicine. */
+  what!: string;
+  statements!: Statement[];
+}
+
 /** `GET /people/:id/record`: the summary. */
 export class RecordSummary {
   allergies!: Allergy[];
   diagnoses!: Diagnosis[];
+  /** The newest hundred. */
   medications!: Medication[];
   immunizations!: Immunization[];
-  sources!: SourceStatus[];
+  bloodGroups!: BloodGroup[];
+  /** Null = the resident has named nobody. */
+  emergencyContact!: EmergencyContact | null;
+  contradictions!: Contradiction[];
+  sources!: RecordSource[];
   /**
    * Entries of sensitive departments are not given out to this viewer. It says so to every such viewer, whether or not
    * there are any.
@@ -59,18 +130,62 @@ export class RecordSummary {
   withheld!: boolean;
 }
 
-export const TIMELINE_TYPES = ['visit', 'prescription', 'immunization'] as const;
+export const TIMELINE_TYPES = [
+  'visit',
+  'diagnosis',
+  'prescription',
+  'allergy',
+  'immunization',
+  'measurement',
+  'blood-group',
+  'document',
+] as const;
 export type TimelineType = (typeof TIMELINE_TYPES)[number];
+
+const TYPE = TIMELINE_TYPES.join('|');
 
 /** `GET /people/:id/record/timeline`. */
 export class TimelineQuery {
+  /** One or several, with commas between; all unless told. */
   @IsOptional()
-  @IsIn(TIMELINE_TYPES, { message: '请选择记录类型' })
-  type?: TimelineType;
+  @Matches(new RegExp(`^(${TYPE})(,(${TYPE}))*$`), { message: '请选择记录类型' })
+  types?: string;
+
+  @IsOptional()
+  @IsOpaqueId()
+  hospitalId?: string;
+
+  /** First day, included. */
+  @IsOptional()
+  @IsLocalDate()
+  from?: LocalDate;
+
+  /** Last day, included. */
+  @IsOptional()
+  @IsLocalDate()
+  to?: LocalDate;
+
+  /** Words that the title or the line below it must hold; upper and lower case, full and half width are the same. */
+  @IsOptional()
+  @IsString({ message: '请输入要查找的内容' })
+  @Length(1, 50, { message: '查找内容最多 50 个字' })
+  q?: string;
+
+  @IsOptional()
+  @IsOpaqueId()
+  cursor?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: '每页条数应为整数' })
+  @Min(1, { message: '每页至少 1 条' })
+  @Max(100, { message: '每页最多 100 条' })
+  limit?: number;
 }
 
 /** One record entry on the timeline, newest first. */
 export class TimelineEntry {
+  /** Opens a `visit` or a `document`. */
   id!: string;
   type!: TimelineType;
   occurredOn!: LocalDate;
@@ -82,7 +197,14 @@ export class TimelineEntry {
 
 export class Timeline {
   items!: TimelineEntry[];
-  sources!: SourceStatus[];
+  /** Null = there is nothing older. */
+  nextCursor!: string | null;
+  /**
+   * Only with `q` and while there is more: how far back was looked so far. A search reads a bounded number of entries at
+   * a time, so a page may be short, or empty, and still be followed by another.
+   */
+  searchedUntil!: LocalDate | null;
+  sources!: RecordSource[];
   /**
    * Entries of sensitive departments are not given out to this viewer. It says so to every such viewer, whether or not
    * there are any.

@@ -3,6 +3,8 @@ export * from './dates';
 export * from './department-kinds';
 export * from './guardianship';
 export * from './identity-document';
+export * from './immunization-plan';
+export * from './immunization-programme';
 export * from './laboratory';
 export * from './masking';
 export * from './money';

@@ -26,6 +26,8 @@ export type Operation =
   | 'immunizations'
   | 'measurements'
   | 'documents'
+  | 'bloodGroups'
+  | 'document'
   | 'bookings'
   | 'stopNotices'
   | 'position';

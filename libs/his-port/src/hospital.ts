@@ -16,6 +16,7 @@ export const RECORD_SECTIONS = [
   'immunizations',
   'measurements',
   'documents',
+  'bloodGroups',
 ] as const;
 export type RecordSection = (typeof RECORD_SECTIONS)[number];
 
@@ -127,6 +128,8 @@ export interface Hospital {
   location?: GeoPoint;
   /** How a visit goes there; absent where nobody has said. */
   visit?: VisitGuide;
+  /** Its own viewer of medical images: an https address with `{reportId}` in it; absent where it has none. */
+  imageViewer?: string;
   rules: HospitalRules;
   capabilities: Capabilities;
   directory: DirectoryPort;

@@ -62,6 +62,42 @@ export interface ClinicalDocument {
   createdAt: Date;
 }
 
+/** A blood group as a hospital determined it. */
+export interface BloodGroup {
+  id: string;
+  abo: 'A' | 'B' | 'AB' | 'O';
+  /** Null where only the ABO group was determined. */
+  rh: 'positive' | 'negative' | null;
+  /** `YYYY-MM-DD`; null where the hospital does not say. */
+  determinedOn: string | null;
+}
+
+/** A part of a document under its own heading. */
+export interface DocumentSection {
+  /** Null for what stands before any heading. */
+  title: string | null;
+  /** In the document's order. */
+  lines: DocumentLine[];
+}
+
+/** A line of a document: plain text, never markup. */
+export interface DocumentLine {
+  /** What the text is, such as `诊断`; null where the document does not say. */
+  label: string | null;
+  text: string;
+}
+
+/** What a document says. */
+export interface DocumentContent {
+  /** The one that was asked for. */
+  id: string;
+  title: string;
+  departmentName: string | null;
+  doctorName: string | null;
+  createdAt: Date;
+  sections: DocumentSection[];
+}
+
 /**
  * The clinical record of one patient. The `patientNo` is the hospital's own, the same as on its other wires.
  * Every list may be empty; every method throws HospitalError.
@@ -74,4 +110,7 @@ export abstract class RecordPort {
   abstract immunizations(patientNo: string): Promise<Immunization[]>;
   abstract measurements(patientNo: string): Promise<Measurement[]>;
   abstract documents(patientNo: string): Promise<ClinicalDocument[]>;
+  abstract bloodGroups(patientNo: string): Promise<BloodGroup[]>;
+  /** What a listed document says; null when it is not there, not this patient's, or in a form that cannot be read. */
+  abstract document(patientNo: string, documentId: string): Promise<DocumentContent | null>;
 }

@@ -8,6 +8,8 @@ export interface ReportHeader {
   reportedAt: Date;
   /** Items flagged by the laboratory; null where the list does not say. */
   flagged: number | null;
+  /** When the doctor released it to the patient; null = not yet; absent = this wire does not tell. */
+  doctorReleasedAt?: Date | null;
 }
 
 /** The laboratory's own judgement; null where it gave none. */
@@ -20,6 +22,10 @@ export interface LaboratoryItem {
   unit: string | null;
   referenceRange: string | null;
   flag: LaboratoryFlag;
+  /** How it was measured, as the laboratory names it; absent = this wire or this laboratory does not tell. */
+  method?: string | null;
+  /** The LOINC code, where the laboratory gives one besides its own; absent = it gives none. */
+  loinc?: string | null;
 }
 
 interface ReportBase extends ReportHeader {

@@ -51,11 +51,12 @@ export function guardHospital(hospital: Hospital, options: GuardOptions): Hospit
 }
 
 /** Field by field: a hospital may be an object of a class, whose accessors a spread would lose. */
-const named = ({ id, name, location, visit, rules, capabilities }: Hospital) => ({
+const named = ({ id, name, location, visit, imageViewer, rules, capabilities }: Hospital) => ({
   id,
   name,
   location,
   visit,
+  imageViewer,
   rules,
   capabilities,
 });

@@ -91,6 +91,14 @@ export class GuardedRecords extends RecordPort {
   documents(patientNo: string) {
     return this.guard.read('documents', () => this.inner.documents(patientNo));
   }
+
+  bloodGroups(patientNo: string) {
+    return this.guard.read('bloodGroups', () => this.inner.bloodGroups(patientNo));
+  }
+
+  document(patientNo: string, documentId: string) {
+    return this.guard.read('document', () => this.inner.document(patientNo, documentId));
+  }
 }
 
 export class GuardedQueue extends QueuePort {

@@ -100,6 +100,25 @@ describe('FieldCipher', () => {
     expect(() => cipher.decrypt(stored, 'p.d')).toThrow(FieldUnreadable);
   });
 
+  it('opens many values in their order, made with whichever keys', () => {
+    const newer = new FieldCipher(new VersionedKeys(2));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.string(), fc.boolean()), { maxLength: 6 }), (values) => {
+        const stored = values.map(([text, old]) => (old ? cipher : newer).encrypt(Buffer.from(text), 'person.name'));
+        expect(newer.decryptAll(stored, 'person.name').map(String)).toEqual(
+          values.map(([text]) => Buffer.from(text).toString()),
+        );
+      }),
+    );
+  });
+
+  it('opens none of many values when one of them was altered', () => {
+    const [first, second] = [1, 2].map(() => cipher.encrypt(secret, 'person.name'));
+    if (!first || !second) throw new Error('nothing was made');
+    second[second.length - 1] = (second[second.length - 1] ?? 0) ^ 1;
+    expect(() => cipher.decryptAll([first, second], 'person.name')).toThrow(FieldUnreadable);
+  });
+
   it('reads a value that is a view into a larger buffer', () => {
     const stored = cipher.encrypt(secret, 'p.d');
     const larger = new Uint8Array(stored.length + 7);

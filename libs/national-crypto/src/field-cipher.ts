@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes, timingSafeEqual } from 'node:crypto';
+import { type CounterText, sm4CtrAll } from './counter-mode';
 import { type KeyProvider, KeyUnknown } from './keys';
 import { hmacSm3 } from './sm3';
 
@@ -36,18 +37,26 @@ export class FieldCipher {
 
   /** @param place as it was given to `encrypt` @throws FieldUnreadable */
   decrypt(stored: Uint8Array, place: string): Buffer {
-    const bytes = Buffer.from(stored.buffer, stored.byteOffset, stored.byteLength);
-    if (bytes.length < TEXT_AT + MAC_LENGTH || bytes.readUInt8(0) !== FORMAT) {
-      throw new FieldUnreadable('not an encrypted field');
-    }
-    const sealed = bytes.subarray(0, -MAC_LENGTH);
-    const mac = bytes.subarray(-MAC_LENGTH);
-    const [key, macKey] = this.keysOf(bytes);
-    if (!timingSafeEqual(mac, authenticate(macKey, sealed, place))) {
-      throw new FieldUnreadable('the field was altered or belongs elsewhere');
-    }
+    const { key, sealed } = this.verified(stored, place);
     const decipher = createDecipheriv('sm4-ctr', key, sealed.subarray(IV_AT, TEXT_AT));
     return Buffer.concat([decipher.update(sealed.subarray(TEXT_AT)), decipher.final()]);
+  }
+
+  /**
+   * Many values of one place, in their order; cheaper than one by one.
+   * @throws FieldUnreadable when one of them is: then none is given out
+   */
+  decryptAll(stored: readonly Uint8Array[], place: string): Buffer[] {
+    const verified = stored.map((one) => this.verified(one, place));
+    const texts = new Map<Buffer, CounterText[]>();
+    for (const { key, sealed } of verified) {
+      const text = { counter: sealed.subarray(IV_AT, TEXT_AT), text: sealed.subarray(TEXT_AT) };
+      const known = texts.get(key);
+      if (known) known.push(text);
+      else texts.set(key, [text]);
+    }
+    const opened = new Map([...texts].map(([key, some]) => [key, sm4CtrAll(key, some).values()]));
+    return verified.map(({ key }) => opened.get(key)?.next().value as Buffer);
   }
 
   /** Whether a stored value was made with both keys that `encrypt` uses now. */
@@ -58,6 +67,20 @@ export class FieldCipher {
       bytes.readUInt16BE(1) === this.keys.current('field').version &&
       bytes.readUInt16BE(3) === this.keys.current('field-mac').version
     );
+  }
+
+  /** A value that nobody altered, and the key that opens it. */
+  private verified(stored: Uint8Array, place: string): { key: Buffer; sealed: Buffer } {
+    const bytes = Buffer.from(stored.buffer, stored.byteOffset, stored.byteLength);
+    if (bytes.length < TEXT_AT + MAC_LENGTH || bytes.readUInt8(0) !== FORMAT) {
+      throw new FieldUnreadable('not an encrypted field');
+    }
+    const sealed = bytes.subarray(0, -MAC_LENGTH);
+    const [key, macKey] = this.keysOf(bytes);
+    if (!timingSafeEqual(bytes.subarray(-MAC_LENGTH), authenticate(macKey, sealed, place))) {
+      throw new FieldUnreadable('the field was altered or belongs elsewhere');
+    }
+    return { key, sealed };
   }
 
   private keysOf(stored: Buffer): [Buffer, Buffer] {

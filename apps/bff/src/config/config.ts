@@ -29,8 +29,12 @@ export class Config {
   readonly messages: { url: string; token: Secret };
   /** This service under that name, or as a file describes. */
   readonly cardIssuer: { name: string } | { file: string };
+  /** Which results hospitals accept from one another; null = the region has no list. */
+  readonly recognitionFile: string | null;
   /** Where signed heads of the audit chain are appended; null = they are only logged. */
   readonly auditHeadsFile: string | null;
+  /** Critical limits of laboratory values; null = only the laboratories say what is critical. */
+  readonly criticalLimitsFile: string | null;
   /** People one account may act for, those awaiting proof included. */
   readonly peopleLimit: number;
   /** A minute. */
@@ -47,6 +51,10 @@ export class Config {
   readonly logLevel: string;
   /** Reverse proxies whose X-Forwarded-* headers count; none unless told. */
   readonly trustProxy: string | false;
+  /** Where browsers reach this service, without a slash at the end. */
+  readonly publicUrl: string;
+  /** For which a doctor may read a record that was opened for a visit, at most. */
+  readonly recordRequestHours: number;
   /** The demo page; null in production. */
   readonly preview: Preview | null;
 
@@ -66,7 +74,9 @@ export class Config {
     this.redisUrl = environment.REDIS_URL === undefined ? null : new Secret(environment.REDIS_URL);
     this.messages = { url: environment.MESSAGES_URL, token: new Secret(environment.MESSAGES_TOKEN) };
     this.cardIssuer = issuerOf(environment);
+    this.recognitionFile = environment.RECOGNITION_FILE ?? null;
     this.auditHeadsFile = environment.AUDIT_HEADS_FILE ?? null;
+    this.criticalLimitsFile = environment.CRITICAL_LIMITS_FILE ?? null;
     this.peopleLimit = environment.PEOPLE_LIMIT;
     this.signInsPerAddress = environment.SIGN_INS_PER_ADDRESS;
     this.proofsPerAddress = environment.PROOFS_PER_ADDRESS;
@@ -76,6 +86,8 @@ export class Config {
     };
     this.logLevel = environment.LOG_LEVEL;
     this.trustProxy = environment.TRUST_PROXY ?? false;
+    this.publicUrl = (environment.PUBLIC_URL ?? `http://${environment.HOST}:${environment.PORT}`).replace(/\/+$/, '');
+    this.recordRequestHours = environment.RECORD_REQUEST_HOURS;
     this.preview = previewOf(environment);
   }
 }

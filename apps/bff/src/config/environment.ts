@@ -6,6 +6,7 @@ import {
   IsUrl,
   Matches,
   Max,
+  MaxLength,
   Min,
   MinLength,
   ValidateBy,
@@ -96,10 +97,20 @@ export class Environment {
   @NotTogetherWith('CARD_ISSUER')
   CARD_ISSUER_FILE?: string;
 
+  /** Which results hospitals of the region accept from one another; without it the service lists none. */
+  @IsOptional()
+  @MinLength(1, { message: 'must be the path of the recognition file' })
+  RECOGNITION_FILE?: string;
+
   /** Signed heads of the audit chain are appended to it; without it they are only logged. */
   @IsOptional()
   @MinLength(1, { message: 'must be the path of a file to append to' })
   AUDIT_HEADS_FILE?: string;
+
+  /** Critical limits of laboratory values, with their source; without it only the laboratories say what is critical. */
+  @IsOptional()
+  @MinLength(1, { message: 'must be the path of a file of critical limits' })
+  CRITICAL_LIMITS_FILE?: string;
 
   /** People one account may act for, those awaiting proof included. */
   @Type(() => Number)
@@ -138,6 +149,19 @@ export class Environment {
   @IsOptional()
   @Matches(/^[0-9a-fA-F.:/]+(,[0-9a-fA-F.:/]+)*$/, { message: 'must be addresses or CIDR ranges, comma separated' })
   TRUST_PROXY?: string;
+
+  /** Where browsers reach this service from outside: what links that residents hand to doctors begin with. */
+  @IsOptional()
+  @IsUrl(HTTP_URL, { message: 'must be the http or https URL under which browsers reach this service' })
+  @MaxLength(70, { message: 'must have at most 70 characters, for it goes into QR codes' })
+  PUBLIC_URL?: string;
+
+  /** Hours for which a doctor may read a record that a resident opened for a visit, at most. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a number from 1 to 24' })
+  @Min(1, { message: 'must be a number from 1 to 24' })
+  @Max(24, { message: 'must be a number from 1 to 24' })
+  RECORD_REQUEST_HOURS: number = 8;
 
   @IsOptional()
   @MinLength(1, { message: 'must be the folder of the H5 build' })

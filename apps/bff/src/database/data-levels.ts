@@ -48,6 +48,12 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     ],
     4: ['details_sealed'],
   },
+  archived_report: {
+    1: ['hospital_id', 'hospital_name', 'kind'],
+    2: ['id', 'version', 'fetched_at', 'corrected_at', 'gone_at', 'created_at'],
+    3: ['person_id', 'file_id', 'source_id', 'reported_at', 'is_sensitive'],
+    4: ['header_sealed', 'content_index', 'content_sealed'],
+  },
   audit_chain: { 2: ['id', 'position', 'hash'] },
   audit_event: {
     2: ['seq', 'position', 'hash', 'format', 'writer', 'writer_seq', 'id', 'at', 'trace_id', 'mac_version', 'mac'],
@@ -77,6 +83,7 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     3: ['person_id', 'given', 'capacity', 'account_id'],
   },
   consent_current: { 2: ['purpose', 'version', 'at'], 3: ['person_id', 'given', 'capacity'] },
+  emergency_contact: { 2: ['updated_at'], 3: ['person_id'], 4: ['content_sealed'] },
   erasure: { 2: ['id', 'account_id', 'card_ending_id', 'created_at'] },
   family_link: {
     2: ['id', 'state', 'created_at', 'activated_at', 'expires_at', 'method', 'consents_asked'],
@@ -134,19 +141,53 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     4: ['phone_sealed'],
     5: ['code_index'],
   },
+  report_answer: { 1: ['hospital_id', 'hospital_name'], 2: ['answered_at'], 3: ['person_id'] },
+  report_hearing: { 1: ['kind'], 2: ['changed_at'], 3: ['person_id', 'hearing'] },
+  report_reading: { 2: ['account_id', 'report_key', 'read_at'], 3: ['person_id'] },
+  report_watch: { 1: ['hospital_id'], 2: ['since', 'until', 'due_at'], 3: ['person_id'] },
+  record_document: { 2: ['fetched_at'], 3: ['person_id', 'entry_id'], 4: ['content_sealed'] },
+  record_entry: {
+    1: ['hospital_id'],
+    2: ['id', 'state', 'version', 'fetched_at'],
+    3: ['person_id', 'occurred_at', 'type', 'file_id', 'open_under'],
+    4: ['source_index', 'content_index', 'content_sealed'],
+  },
+  record_fetch: {
+    1: ['hospital_id', 'hospital_name'],
+    2: ['fetched_at', 'attempted_at', 'lease_holder', 'lease_until'],
+    3: ['person_id', 'state'],
+  },
+  record_request: {
+    1: ['hospital_id', 'hospital_name'],
+    2: ['id', 'appointment_id', 'scope', 'state', 'asked_at', 'until', 'readings'],
+    3: ['person_id', 'department', 'doctor_name'],
+    5: ['content_sealed'],
+  },
+  record_share: {
+    2: ['id', 'scope', 'views_allowed', 'views_left', 'wrong_left', 'created_at', 'expires_at', 'ended_at'],
+    3: ['person_id'],
+    4: ['title_sealed'],
+    5: ['token_hash', 'passcode_hash', 'content_sealed'],
+  },
+  record_share_opening: { 2: ['id', 'share_id', 'at'], 3: ['person_id'], 4: ['recipient_sealed'] },
   revoked_card: { 2: ['revoked_at'], 3: ['card_number'] },
   shared_token: {
     2: ['name', 'renew_at', 'expires_at', 'version', 'lease_holder', 'lease_until'],
     5: ['value_sealed'],
   },
   sign_in: {
-    2: ['id', 'account_id', 'created_at', 'expires_at', 'last_seen_at'],
+    2: ['id', 'account_id', 'created_at', 'expires_at', 'last_seen_at', 'confirmed_at'],
     3: ['device'],
     5: ['token_hash'],
   },
   reconciliation: {
     1: ['hospital_id'],
     2: ['day', 'next_day', 'due_at', 'compared', 'found', 'ended_at'],
+  },
+  superseded_report: {
+    2: ['report_id', 'version', 'fetched_at', 'superseded_at'],
+    3: ['person_id', 'reported_at'],
+    4: ['content_sealed'],
   },
   stop_notice_poll: { 1: ['hospital_id'], 2: ['told_until', 'due_at'] },
   terminal_nonce: { 1: ['hospital_id'], 2: ['nonce', 'expires_at'] },
@@ -168,5 +209,7 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
 export const SEALED_BY_ANOTHER_NAME: Readonly<Record<string, string>> = {
   'audit_event.subject': 'sealed by PrivateFields; the chain is over the stored bytes',
   'idempotency_key.fingerprint': 'keyed digest of the request',
+  'record_share.passcode_hash': 'SM3 of the passcode with 256 random bits that are not stored',
+  'record_share.token_hash': 'SM3 of 256 random bits',
   'sign_in.token_hash': 'SM3 of 256 random bits',
 };

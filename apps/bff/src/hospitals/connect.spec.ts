@@ -12,6 +12,7 @@ import { AuditEventsInMemory } from '../testing/audit-events';
 
 const file = readFileSync(path.resolve(__dirname, '../../../sandbox/hospitals.yaml'), 'utf8');
 const env = {
+  SANDBOX_VIEWER: 'http://127.0.0.1:9/viewer?report={reportId}',
   SANDBOX_SELFSERVICE_URL: 'http://127.0.0.1:9/selfservice',
   SANDBOX_FHIR_URL: 'http://127.0.0.1:9/fhir',
   KQ_FIRST_SELFSERVICE_KEY: '0123456789abcdef',

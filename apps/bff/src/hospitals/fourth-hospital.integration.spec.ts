@@ -64,6 +64,7 @@ describe('a fourth hospital, connected by following the document', () => {
 
   /** The other three are not there at all: an address at which nobody listens. */
   const environmentOf = (nowhere: string): Record<string, string> => ({
+    SANDBOX_VIEWER: `${nowhere}/viewer?report={reportId}`,
     SANDBOX_SELFSERVICE_URL: `${nowhere}/selfservice`,
     SANDBOX_FHIR_URL: `${nowhere}/fhir`,
     SANDBOX_HIP_URL: `${nowhere}/hip`,

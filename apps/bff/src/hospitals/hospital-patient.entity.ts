@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
  * sealed like an identity number.
  */
 @Entity({ name: 'hospital_patient' })
+@Index('hospital_patient_number', ['hospitalId', 'patientNoIndex'])
 @Index('hospital_patient_file', ['personId', 'hospitalId', 'patientNoIndex'], { unique: true })
 export class HospitalPatientEntity {
   @PrimaryColumn({ type: 'varchar', length: 22 })

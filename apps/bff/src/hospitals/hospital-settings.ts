@@ -224,6 +224,13 @@ export class HospitalSettings {
   @Type(() => LocationSettings)
   location?: LocationSettings;
 
+  /** Its own viewer of medical images; `{reportId}` stands for the number of the report. http only on this machine. */
+  @IsOptional()
+  @Matches(/^(https:\/\/[^\s/{}]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?)\/\S*\{reportId\}\S*$/, {
+    message: 'must be an https address with {reportId} in it',
+  })
+  imageViewer?: string;
+
   @IsObject()
   @ValidateNested()
   @Type(() => VisitSettings)

@@ -7,6 +7,7 @@ import { loadHospitalsFile, parseHospitals } from './hospitals-file';
 const sandboxFile = path.resolve(__dirname, '../../../sandbox/hospitals.yaml');
 
 const env = {
+  SANDBOX_VIEWER: 'http://127.0.0.1:8090/viewer?report={reportId}',
   SANDBOX_SELFSERVICE_URL: 'http://127.0.0.1:8090/selfservice',
   SANDBOX_FHIR_URL: 'http://127.0.0.1:8090/fhir',
   KQ_FIRST_SELFSERVICE_KEY: '0123456789abcdef',
@@ -21,6 +22,7 @@ const env = {
 interface Described {
   id: unknown;
   location?: unknown;
+  imageViewer?: unknown;
   rules?: Record<string, unknown>;
   resilience?: Record<string, unknown>;
   capabilities: Record<string, unknown>;
@@ -66,6 +68,7 @@ describe('a hospitals file', () => {
 
   it('names every environment variable that is not set, all at once', () => {
     expect(problemsOf(readFileSync(sandboxFile, 'utf8'), {})).toEqual([
+      'hospitals[0].imageViewer: the environment variable SANDBOX_VIEWER is not set',
       'hospitals[0].systems.his.address: the environment variable SANDBOX_SELFSERVICE_URL is not set',
       'hospitals[0].systems.his.key: the environment variable KQ_FIRST_SELFSERVICE_KEY is not set',
       'hospitals[0].systems.platform.baseUrl: the environment variable SANDBOX_FHIR_URL is not set',
@@ -75,6 +78,18 @@ describe('a hospitals file', () => {
       'hospitals[2].systems.fhir.baseUrl: the environment variable SANDBOX_HEAN_URL is not set',
       'hospitals[2].systems.fhir.token: the environment variable KQ_HEAN_FHIR_TOKEN is not set',
     ]);
+  });
+
+  it.each([
+    ['https://pictures.example/view?study={reportId}', true],
+    ['http://127.0.0.1:8090/viewer?report={reportId}', true],
+    ['http://pictures.example/view?study={reportId}', false],
+    ['https://pictures.example/view', false],
+    ['https://{reportId}/view', false],
+    ['javascript:alert({reportId})', false],
+  ])('takes %s for a viewer of pictures: %p', (imageViewer, taken) => {
+    const problems = problemsOf(changed((hospital) => (hospital.imageViewer = imageViewer)));
+    expect(problems).toEqual(taken ? [] : ['hospitals[0].imageViewer: must be an https address with {reportId} in it']);
   });
 
   it('refuses a secret that stands in the file itself, and does not repeat it', () => {

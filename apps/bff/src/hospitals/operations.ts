@@ -25,6 +25,8 @@ export const PORT_OPERATIONS = [
   'immunizations',
   'measurements',
   'documents',
+  'bloodGroups',
+  'document',
   'position',
 ] as const;
 export type PortOperation = (typeof PORT_OPERATIONS)[number];

@@ -19,4 +19,6 @@ export class NoRecords extends RecordPort {
   override immunizations = notSupported;
   override measurements = notSupported;
   override documents = notSupported;
+  override bloodGroups = notSupported;
+  override document = notSupported;
 }

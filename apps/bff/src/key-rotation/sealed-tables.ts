@@ -1,5 +1,6 @@
 import type { DocumentType } from '@kangqiao/domain';
 import type { Database, SqlValue } from '../database/database';
+import { sourceText } from '../features/record/entry-source';
 import { identityText } from '../platform/privacy/identity-text';
 import type { ColumnName, PrivateFields } from '../platform/privacy/private-fields';
 
@@ -37,6 +38,14 @@ const COMPOSED: Readonly<Record<string, Omit<IndexedColumn, 'column'> & { alsoRe
         birthDate: String(row.birth_date),
         sex: String(row.sex),
       }),
+  },
+  'record_entry.source_index': {
+    place: 'record_entry.source',
+    alsoRead: ['hospital_id', 'file_id', 'type'],
+    textOf: (row, open) => {
+      const { id } = JSON.parse(String(open('content_sealed'))) as { id: string };
+      return sourceText(String(row.hospital_id), String(row.file_id), String(row.type), id);
+    },
   },
 };
 

@@ -16,21 +16,31 @@ import * as controllers13 from '../features/family/help-codes.controller';
 import * as controllers14 from '../features/family/links.controller';
 import * as controllers15 from '../features/family/proofs.controller';
 import * as controllers16 from '../features/favourites/favourites.controller';
-import * as controllers17 from '../features/notifications/notifications.controller';
-import * as controllers18 from '../features/own-data/account-closing.controller';
-import * as controllers19 from '../features/own-data/own-data.controller';
-import * as controllers20 from '../features/people/people.controller';
-import * as controllers21 from '../features/record/record.controller';
-import * as controllers22 from '../features/release/release.controller';
-import * as controllers23 from '../features/reports/reports.controller';
-import * as controllers24 from '../features/scheduling/scheduling.controller';
-import * as controllers25 from '../features/search/search.controller';
-import * as controllers26 from '../features/sign-in/account.controller';
-import * as controllers27 from '../features/sign-in/sign-in.controller';
-import * as controllers28 from '../features/terminal/terminal.controller';
-import * as controllers29 from '../features/visit/visit.controller';
-import * as controllers30 from '../features/waitlist/waitlist.controller';
-import * as controllers31 from '../platform/health/health.controller';
+import * as controllers17 from '../features/laboratory/laboratory.controller';
+import * as controllers18 from '../features/notifications/notifications.controller';
+import * as controllers19 from '../features/own-data/account-closing.controller';
+import * as controllers20 from '../features/own-data/own-data.controller';
+import * as controllers21 from '../features/people/people.controller';
+import * as controllers22 from '../features/recognition/recognition.controller';
+import * as controllers23 from '../features/record-export/record-export.controller';
+import * as controllers24 from '../features/record-sharing/counter-requests.controller';
+import * as controllers25 from '../features/record-sharing/requests.controller';
+import * as controllers26 from '../features/record-sharing/shares.controller';
+import * as controllers27 from '../features/record-sharing/shl.controller';
+import * as controllers28 from '../features/record-sharing/viewer/viewer.controller';
+import * as controllers29 from '../features/record/record.controller';
+import * as controllers30 from '../features/release/release.controller';
+import * as controllers31 from '../features/reports/report-settings.controller';
+import * as controllers32 from '../features/reports/reports.controller';
+import * as controllers33 from '../features/scheduling/scheduling.controller';
+import * as controllers34 from '../features/search/search.controller';
+import * as controllers35 from '../features/sign-in/account.controller';
+import * as controllers36 from '../features/sign-in/sign-in.controller';
+import * as controllers37 from '../features/terminal/terminal.controller';
+import * as controllers38 from '../features/trends/trends.controller';
+import * as controllers39 from '../features/visit/visit.controller';
+import * as controllers40 from '../features/waitlist/waitlist.controller';
+import * as controllers41 from '../platform/health/health.controller';
 
 /** What the OpenAPI document says about every class of the contracts and every route. */
 export const metadata = {
@@ -100,9 +110,27 @@ export const metadata = {
                 'appeal.decide',
                 'report.list',
                 'report.view',
+                'trend.view',
+                'report.ready',
+                'report.print',
+                'report.settings',
+                'report.recognition',
                 'record.view',
                 'record.timeline',
                 'notification.view',
+                'record.visit',
+                'record.document',
+                'contact.change',
+                'record.export',
+                'share.list',
+                'share.create',
+                'share.open',
+                'share.end',
+                'request.list',
+                'request.ask',
+                'request.answer',
+                'request.read',
+                'request.end',
                 'reply.dropped',
               ],
             },
@@ -795,7 +823,12 @@ export const metadata = {
                 'WAITLIST_NOT_FOUND',
                 'NOT_ALLOWED_IN_STATE',
                 'NOTIFICATION_NOT_FOUND',
+                'RECORD_ENTRY_NOT_FOUND',
                 'REPORT_NOT_FOUND',
+                'REPORT_HELD',
+                'SHARE_NOT_FOUND',
+                'RECORD_REQUEST_NOT_FOUND',
+                'RECORD_REQUEST_TOO_SOON',
                 'IDEMPOTENCY_KEY_REQUIRED',
                 'IDEMPOTENCY_KEY_REUSED',
                 'IDEMPOTENCY_IN_PROGRESS',
@@ -1071,6 +1104,165 @@ export const metadata = {
               maxLength: 32,
             },
           },
+          RangeBar: {
+            from: {
+              required: true,
+              type: () => Number,
+              description: 'The reference range; it reaches an end of the bar where it is open on that side.',
+            },
+            to: { required: true, type: () => Number },
+            at: {
+              required: true,
+              type: () => Number,
+              description: 'The value; kept inside the bar however far out it lies.',
+            },
+          },
+          LaboratoryItem: {
+            code: { required: true, type: () => String, description: "The laboratory's own item code." },
+            name: { required: true, type: () => String },
+            value: {
+              required: true,
+              type: () => String,
+              description: 'As the laboratory wrote it, such as `6.21`, `<0.5`, `阴性`.',
+            },
+            unit: { required: true, type: () => String, nullable: true },
+            referenceRange: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'As the laboratory wrote it, such as `3.5-9.5`.',
+            },
+            personRange: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                "The part of a range by sex or age that is this person's, such as `130-175`; null where there is nothing to choose.",
+            },
+            method: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'As the laboratory names it, such as `酶法`; null where it does not.',
+            },
+            flag: {
+              required: true,
+              enum: ['normal', 'high', 'low', 'critical-high', 'critical-low', 'abnormal', 'undetermined'],
+            },
+            flagSource: { required: true, enum: ['laboratory', 'computed', 'configured', 'none'] },
+            flagReason: {
+              required: true,
+              nullable: true,
+              description: 'Null unless `undetermined`.',
+              enum: [
+                'no-value',
+                'no-range',
+                'value-unreadable',
+                'range-unreadable',
+                'range-impossible',
+                'range-ambiguous',
+                'range-not-for-person',
+                'sex-unknown',
+                'age-unknown',
+                'state-unknown',
+                'not-comparable',
+                'limit-overlaps',
+                'approximate',
+                'borderline',
+                'unit-differs',
+              ],
+            },
+            flagContradicts: {
+              required: true,
+              type: () => Boolean,
+              description: "The laboratory's flag is shown, though its own reference range says otherwise.",
+            },
+            criticalSource: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                'Whose critical limits a `configured` flag is after, such as `危急值管理制度（2025 版）`; null otherwise.',
+            },
+            bar: {
+              required: true,
+              type: () => contracts.RangeBar,
+              nullable: true,
+              description:
+                'Null where a bar would not be honest: no exact number, no plain range, or a flag that the picture would deny.',
+            },
+            group: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'What kind of item it is, such as `血常规`; null where we do not know the item.',
+            },
+            explanationId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'For `GET /laboratory/explanations/:id`; null where we do not know the item.',
+            },
+            trendItem: { required: true, type: () => String, description: 'For `GET /people/:id/trends?item=`.' },
+          },
+          ExplanationQuery: {
+            q: {
+              required: false,
+              type: () => String,
+              description: 'Name, abbreviation, LOINC code or pinyin initials.',
+              minLength: 1,
+              pattern: '^\\P{Cc}*$',
+            },
+          },
+          ExplanationSummary: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+            group: {
+              required: true,
+              enum: [
+                '血常规',
+                '尿常规',
+                '便常规',
+                '肝功能',
+                '肾功能',
+                '血脂',
+                '血糖',
+                '电解质',
+                '凝血',
+                '心肌',
+                '甲功',
+                '肿瘤标志物',
+                '感染',
+                '肝炎',
+                '炎症与免疫',
+                '激素',
+                '铁代谢与维生素',
+                '血气',
+              ],
+            },
+            aliases: {
+              required: true,
+              type: () => [String],
+              description: 'Other names, the commonest first, such as `ALT`, `谷丙转氨酶`.',
+            },
+          },
+          ExplanationList: { items: { required: true, type: () => [contracts.ExplanationSummary] } },
+          LaboratoryExplanation: {
+            measures: { required: true, type: () => String, description: 'What it measures.' },
+            high: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Why it may be high, or positive; null where that has no meaning.',
+            },
+            low: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Why it may be low; null where that has no meaning.',
+            },
+            advice: { required: true, type: () => String, description: 'That a doctor has the last word.' },
+          },
           NotificationTarget: {
             kind: { required: true, enum: ['record', 'appointment', 'waitlist', 'release', 'report', 'share'] },
             id: {
@@ -1310,10 +1502,244 @@ export const metadata = {
             items: { required: true, type: () => [contracts.Person] },
             mayAdd: { required: true, type: () => Number, description: 'How many more people this account may add.' },
           },
+          RecognisedResult: {
+            reportId: { required: true, type: () => String, description: 'For `GET /people/:id/reports/:r`.' },
+            kind: { required: true, enum: ['laboratory', 'imaging', 'microbiology'] },
+            title: { required: true, type: () => String },
+            hospitalId: { required: true, type: () => String },
+            hospitalName: { required: true, type: () => String },
+            reportedAt: { required: true, type: () => String, format: 'date-time' },
+            item: { required: true, type: () => String, description: 'What the rule calls it, such as `血常规`.' },
+            level: {
+              required: true,
+              type: () => String,
+              description: 'How far it is accepted, as the list says, such as `全市互认`.',
+            },
+            validDays: { required: true, type: () => Number, description: 'Of the report, both days included.' },
+            validUntil: {
+              required: true,
+              type: () => String,
+              description: 'The last day on which it counts.',
+              format: 'date',
+            },
+            remainingDays: {
+              required: true,
+              type: () => Number,
+              description: 'Days left after today; 0 = today is the last.',
+            },
+            asOf: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'From the copy that is kept, as of then; null where the hospital just said so.',
+              format: 'date-time',
+            },
+          },
+          Recognition: {
+            items: { required: true, type: () => [contracts.RecognisedResult] },
+            source: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                'Where the rules stand, such as `《康桥市检查检验结果互认项目目录（2026 年版）》`; null where the region has none.',
+            },
+            silent: { required: true, type: () => [String], description: 'Hospitals that could not be asked now.' },
+            withheld: { required: true, type: () => Boolean },
+          },
+          VisitDiagnosis: {
+            name: { required: true, type: () => String },
+            code: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'ICD-10; null where the hospital gives only text.',
+            },
+          },
+          VisitPrescription: {
+            name: { required: true, type: () => String },
+            dosage: { required: true, type: () => String, nullable: true },
+          },
+          VisitMeasurement: {
+            name: { required: true, type: () => String },
+            value: { required: true, type: () => String, description: 'As written, such as `128/82`.' },
+            unit: { required: true, type: () => String, nullable: true },
+            measuredAt: { required: true, type: () => String, format: 'date-time' },
+          },
+          VisitDocument: {
+            id: { required: true, type: () => String },
+            title: { required: true, type: () => String },
+            createdAt: { required: true, type: () => String, format: 'date-time' },
+          },
+          FormerEntry: {
+            title: { required: true, type: () => String },
+            detail: { required: true, type: () => String, nullable: true },
+            fetchedAt: {
+              required: true,
+              type: () => String,
+              description: 'When it was fetched as it was.',
+              format: 'date-time',
+            },
+          },
+          Visit: {
+            id: { required: true, type: () => String },
+            kind: { required: true, enum: ['outpatient', 'emergency', 'inpatient'] },
+            occurredOn: { required: true, type: () => String, format: 'date' },
+            departmentName: { required: true, type: () => String, nullable: true },
+            doctorName: { required: true, type: () => String, nullable: true },
+            diagnoses: { required: true, type: () => [contracts.VisitDiagnosis] },
+            prescriptions: {
+              required: true,
+              type: () => [contracts.VisitPrescription],
+              description:
+                'Of the same hospital and the same day: hospitals do not say to which visit a prescription, a measurement or a\ndocument belongs.',
+            },
+            measurements: { required: true, type: () => [contracts.VisitMeasurement] },
+            documents: { required: true, type: () => [contracts.VisitDocument] },
+            otherVisitsThatDay: {
+              required: true,
+              type: () => Number,
+              description: 'Other visits of that day at that hospital; then what is listed may belong to them.',
+            },
+            formerly: { required: true, type: () => [contracts.FormerEntry], description: 'Oldest first.' },
+            source: { required: true, type: () => contracts.EntrySource },
+          },
+          DocumentLine: {
+            label: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'What the text is, such as `诊断`; null where the document does not say.',
+            },
+            text: { required: true, type: () => String },
+          },
+          DocumentSection: {
+            title: { required: true, type: () => String, nullable: true },
+            lines: { required: true, type: () => [contracts.DocumentLine] },
+          },
+          RecordDocument: {
+            id: { required: true, type: () => String },
+            title: { required: true, type: () => String },
+            departmentName: { required: true, type: () => String, nullable: true },
+            doctorName: { required: true, type: () => String, nullable: true },
+            createdAt: { required: true, type: () => String, format: 'date-time' },
+            sections: {
+              required: true,
+              type: () => [contracts.DocumentSection],
+              nullable: true,
+              description: 'Null: the hospital gives it in no form that can be shown here.',
+            },
+            source: { required: true, type: () => contracts.EntrySource },
+          },
+          ProgrammeDose: {
+            vaccine: { required: true, type: () => String, description: 'Such as `乙肝疫苗`.' },
+            dose: { required: true, type: () => Number },
+            dueOn: {
+              required: true,
+              type: () => String,
+              description: 'The day from which the programme gives it to this child.',
+              format: 'date',
+            },
+            completeBefore: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The day before which it should be completed; null where the programme names none.',
+              format: 'date',
+            },
+            state: { required: true, enum: ['upcoming', 'given', 'due', 'too-old'] },
+            givenOn: { required: true, type: () => String, nullable: true, format: 'date' },
+          },
+          ImmunizationPlan: {
+            programme: {
+              required: true,
+              type: () => String,
+              description: 'Where the ages come from, such as `国家免疫规划疫苗儿童免疫程序及说明（2021年版）`.',
+            },
+            doses: {
+              required: true,
+              type: () => [contracts.ProgrammeDose],
+              description: 'In the order in which they are due.',
+            },
+            advice: {
+              required: true,
+              type: () => String,
+              description: 'What must be said beside it: the vaccination clinic decides.',
+            },
+          },
+          ImmunizationRecord: {
+            given: {
+              required: true,
+              type: () => [contracts.Immunization],
+              description: 'What hospitals recorded, newest first.',
+            },
+            plan: {
+              required: true,
+              type: () => contracts.ImmunizationPlan,
+              nullable: true,
+              description: 'Null from 18 years on: the programme is for children.',
+            },
+            sources: { required: true, type: () => [contracts.RecordSource] },
+            withheld: { required: true, type: () => Boolean },
+          },
+          GrowthPoint: {
+            kind: { required: true, enum: ['weight', 'height', 'head'] },
+            value: { required: true, type: () => String, description: 'A decimal, such as `8.35`.' },
+            unit: { required: true, type: () => String, description: '`kg` or `cm`.' },
+            measuredOn: { required: true, type: () => String, format: 'date' },
+            ageMonths: { required: true, type: () => Number, description: 'Whole months since birth.' },
+            source: { required: true, type: () => contracts.EntrySource },
+          },
+          MaternalChildRecord: {
+            pregnancy: {
+              required: true,
+              type: () => [contracts.TimelineEntry],
+              description: 'Visits and diagnoses of pregnancy, birth and childbed, newest first.',
+            },
+            newborn: {
+              required: true,
+              type: () => [contracts.TimelineEntry],
+              description:
+                'Visits and diagnoses of the newborn, up to the 28th day and by their codes later, newest first.',
+            },
+            growth: {
+              required: true,
+              type: () => [contracts.GrowthPoint],
+              description: 'Up to seven years of age, oldest first.',
+            },
+            sources: { required: true, type: () => [contracts.RecordSource] },
+            withheld: { required: true, type: () => Boolean },
+          },
           EntrySource: {
             hospitalId: { required: true, type: () => String },
             hospitalName: { required: true, type: () => String },
-            fetchedAt: { required: true, type: () => String, format: 'date-time' },
+            fetchedAt: {
+              required: true,
+              type: () => String,
+              description: 'When the hospital last said so.',
+              format: 'date-time',
+            },
+            noLongerListed: {
+              required: true,
+              type: () => Boolean,
+              description: 'The hospital does not list this entry any more; it is kept as it was fetched.',
+            },
+          },
+          RecordSource: {
+            hospitalId: { required: true, type: () => String },
+            hospitalName: { required: true, type: () => String },
+            state: {
+              required: true,
+              description: 'As in SourceStatus; `unavailable`: what was fetched before is shown.',
+              enum: ['answered', 'unavailable', 'no-file', 'document-not-taken'],
+            },
+            asOf: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'When the hospital last answered in full; null = never, so nothing of it is shown.',
+              format: 'date-time',
+            },
           },
           Allergy: {
             substance: {
@@ -1371,12 +1797,69 @@ export const metadata = {
             },
             source: { required: true, type: () => contracts.EntrySource },
           },
+          BloodGroup: {
+            abo: { required: true, enum: ['A', 'B', 'AB', 'O'] },
+            rh: {
+              required: true,
+              nullable: true,
+              description: 'Null where only the ABO group was determined.',
+              enum: ['positive', 'negative'],
+            },
+            determinedOn: { required: true, type: () => String, nullable: true, format: 'date' },
+            source: { required: true, type: () => contracts.EntrySource },
+          },
+          PutEmergencyContact: {
+            name: { required: true, type: () => String, minLength: 1, maxLength: 50 },
+            contactRelation: {
+              required: true,
+              description: 'What the contact is to the person.',
+              enum: ['parent', 'child', 'spouse', 'relative', 'other'],
+            },
+            phone: {
+              required: true,
+              type: () => String,
+              description: 'Digits, perhaps with an area code and hyphens: `13800001234`, `021-60001234`.',
+              pattern: '^\\+?\\d[\\d-]{5,18}\\d$',
+            },
+          },
+          EmergencyContact: {
+            name: { required: true, type: () => String },
+            contactRelation: { required: true, enum: ['parent', 'child', 'spouse', 'relative', 'other'] },
+            phone: { required: true, type: () => String },
+            updatedAt: {
+              required: true,
+              type: () => String,
+              description: 'When the resident wrote it.',
+              format: 'date-time',
+            },
+          },
+          Statement: {
+            text: { required: true, type: () => String, description: 'Such as `A 型 Rh 阳性`, `重度`, `已痊愈`.' },
+            source: { required: true, type: () => contracts.EntrySource },
+          },
+          Contradiction: {
+            about: { required: true, enum: ['blood-group', 'allergy', 'diagnosis', 'medication'] },
+            what: {
+              required: true,
+              type: () => String,
+              description: 'Such as `血型`, or the allergen, the diagnosis, the medicine.',
+            },
+            statements: { required: true, type: () => [contracts.Statement] },
+          },
           RecordSummary: {
             allergies: { required: true, type: () => [contracts.Allergy] },
             diagnoses: { required: true, type: () => [contracts.Diagnosis] },
-            medications: { required: true, type: () => [contracts.Medication] },
+            medications: { required: true, type: () => [contracts.Medication], description: 'The newest hundred.' },
             immunizations: { required: true, type: () => [contracts.Immunization] },
-            sources: { required: true, type: () => [contracts.SourceStatus] },
+            bloodGroups: { required: true, type: () => [contracts.BloodGroup] },
+            emergencyContact: {
+              required: true,
+              type: () => contracts.EmergencyContact,
+              nullable: true,
+              description: 'Null = the resident has named nobody.',
+            },
+            contradictions: { required: true, type: () => [contracts.Contradiction] },
+            sources: { required: true, type: () => [contracts.RecordSource] },
             withheld: {
               required: true,
               type: () => Boolean,
@@ -1384,10 +1867,41 @@ export const metadata = {
                 'Entries of sensitive departments are not given out to this viewer. It says so to every such viewer, whether or not\nthere are any.',
             },
           },
-          TimelineQuery: { type: { required: false, enum: ['visit', 'prescription', 'immunization'] } },
+          TimelineQuery: {
+            types: {
+              required: false,
+              type: () => String,
+              description: 'One or several, with commas between; all unless told.',
+            },
+            hospitalId: { required: false, type: () => String },
+            from: { required: false, type: () => String, description: 'First day, included.', format: 'date' },
+            to: { required: false, type: () => String, description: 'Last day, included.', format: 'date' },
+            q: {
+              required: false,
+              type: () => String,
+              description:
+                'Words that the title or the line below it must hold; upper and lower case, full and half width are the same.',
+              minLength: 1,
+              maxLength: 50,
+            },
+            cursor: { required: false, type: () => String },
+            limit: { required: false, type: () => Number, minimum: 1, maximum: 100 },
+          },
           TimelineEntry: {
-            id: { required: true, type: () => String },
-            type: { required: true, enum: ['visit', 'prescription', 'immunization'] },
+            id: { required: true, type: () => String, description: 'Opens a `visit` or a `document`.' },
+            type: {
+              required: true,
+              enum: [
+                'blood-group',
+                'allergy',
+                'diagnosis',
+                'visit',
+                'prescription',
+                'immunization',
+                'measurement',
+                'document',
+              ],
+            },
             occurredOn: { required: true, type: () => String, format: 'date' },
             title: { required: true, type: () => String },
             detail: {
@@ -1400,7 +1914,21 @@ export const metadata = {
           },
           Timeline: {
             items: { required: true, type: () => [contracts.TimelineEntry] },
-            sources: { required: true, type: () => [contracts.SourceStatus] },
+            nextCursor: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null = there is nothing older.',
+            },
+            searchedUntil: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                'Only with `q` and while there is more: how far back was looked so far. A search reads a bounded number of entries at\na time, so a page may be short, or empty, and still be followed by another.',
+              format: 'date',
+            },
+            sources: { required: true, type: () => [contracts.RecordSource] },
             withheld: {
               required: true,
               type: () => Boolean,
@@ -1544,7 +2072,7 @@ export const metadata = {
           },
           DrawQuery: { cursor: { required: true, type: () => String, default: '0', pattern: '^\\d{1,9}$' } },
           PreflightItem: {
-            subject: { required: true, enum: ['phone', 'card', 'file', 'document', 'consent', 'rules'] },
+            subject: { required: true, enum: ['phone', 'document', 'card', 'file', 'consent', 'rules'] },
             state: { required: true, enum: ['unknown', 'ready', 'advice', 'missing'] },
             text: { required: true, type: () => String, description: 'One or two sentences in plain words.' },
             mending: { required: true, nullable: true, enum: ['apply-card', 'person', 'appointments'] },
@@ -1582,6 +2110,34 @@ export const metadata = {
             kind: { required: false, enum: ['laboratory', 'imaging', 'microbiology'] },
             from: { required: false, type: () => String, format: 'date' },
             to: { required: false, type: () => String, format: 'date' },
+            hospitalId: {
+              required: false,
+              type: () => String,
+              description: 'Of this hospital only.',
+              minLength: 1,
+              maxLength: 32,
+            },
+            cursor: { required: false, type: () => String, description: 'Where the last page ended.' },
+            limit: {
+              required: false,
+              type: () => Number,
+              description: 'How many at most; 50 unless told.',
+              minimum: 1,
+              maximum: 100,
+            },
+          },
+          ReportSource: {
+            hospitalId: { required: true, type: () => String },
+            hospitalName: { required: true, type: () => String },
+          },
+          ReportSourceStatus: {
+            asOf: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'When this hospital last answered about this person; null where nothing is kept of it.',
+              format: 'date-time',
+            },
           },
           ReportSummary: {
             id: { required: true, type: () => String },
@@ -1602,13 +2158,65 @@ export const metadata = {
               nullable: true,
               description: "How many items the laboratory itself flagged; null where the hospital's list does not say.",
             },
+            unread: {
+              required: true,
+              type: () => Boolean,
+              description: 'This account has not opened it, and it is not older than 30 days.',
+            },
+            corrected: {
+              required: true,
+              type: () => Boolean,
+              description: 'The hospital has replaced what it released first; both can be read.',
+            },
+            asOf: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                'From the copy that is kept, for the hospital could not be asked: as of then. Null where the hospital just said so.',
+              format: 'date-time',
+            },
+            withdrawn: {
+              required: true,
+              type: () => Boolean,
+              description: 'The hospital answered and does not list it any more.',
+            },
+            alsoFrom: {
+              required: true,
+              type: () => [contracts.ReportSource],
+              description: 'The same report, word by word, came from these as well.',
+            },
+          },
+          HeldReport: {
+            kind: { required: true, enum: ['laboratory', 'imaging', 'microbiology'] },
+            hospitalName: { required: true, type: () => String },
+            why: { required: true, enum: ['after-doctor', 'with-family'] },
+            until: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Shown from then on at the latest; null = when family has read it.',
+              format: 'date-time',
+            },
           },
           ReportList: {
             items: { required: true, type: () => [contracts.ReportSummary] },
             sources: {
               required: true,
-              type: () => [contracts.SourceStatus],
-              description: 'One line a hospital; a hospital that could not answer is named.',
+              type: () => [contracts.ReportSourceStatus],
+              description: 'One line a hospital, with the first page; a hospital that could not answer is named.',
+            },
+            nextCursor: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'For the next page; null = that was all.',
+            },
+            held: { required: true, type: () => [contracts.HeldReport], description: 'With the first page.' },
+            kept: {
+              required: true,
+              type: () => Boolean,
+              description: 'The person agreed that copies of what was read are kept.',
             },
             withheld: {
               required: true,
@@ -1617,31 +2225,61 @@ export const metadata = {
                 'Entries of sensitive departments are not given out to this viewer. It says so to every such viewer, whether or not\nthere are any.',
             },
           },
-          LaboratoryItem: {
-            code: { required: true, type: () => String, description: "The laboratory's own item code." },
-            name: { required: true, type: () => String },
-            value: {
+          ReportSettings: {
+            laboratory: { required: true, enum: ['at-once', 'after-doctor', 'with-family'] },
+            imaging: { required: true, enum: ['at-once', 'after-doctor', 'with-family'] },
+            microbiology: { required: true, enum: ['at-once', 'after-doctor', 'with-family'] },
+          },
+          ReportSettingsView: {
+            hasFamily: {
               required: true,
-              type: () => String,
-              description: 'As the laboratory wrote it, such as `6.21`, `<0.5`, `阴性`.',
+              type: () => Boolean,
+              description:
+                "Whether anybody of the family may read this person's reports; without them `with-family` is shown at once.",
             },
-            unit: { required: true, type: () => String, nullable: true },
-            referenceRange: {
+            mayChange: {
               required: true,
-              type: () => String,
-              nullable: true,
-              description: 'As the laboratory wrote it, such as `3.5-9.5`.',
+              type: () => Boolean,
+              description: "This account may change them: it is the person's own or the guardian's.",
             },
-            flag: {
-              required: true,
-              enum: ['normal', 'high', 'low', 'critical-high', 'critical-low', 'abnormal', 'undetermined'],
-            },
-            flagSource: { required: true, enum: ['laboratory', 'computed', 'none'] },
           },
           SusceptibilityItem: {
             antibiotic: { required: true, type: () => String },
             value: { required: true, type: () => String, description: 'Such as `≤0.25`.' },
             result: { required: true, type: () => String, description: 'S, I or R as the laboratory wrote it.' },
+          },
+          EarlierReport: {
+            version: { required: true, type: () => Number, description: 'For `GET …/reports/:r?version=`.' },
+            reportedAt: { required: true, type: () => String, format: 'date-time' },
+            fetchedAt: {
+              required: true,
+              type: () => String,
+              description: 'When we read it there.',
+              format: 'date-time',
+            },
+            correctedAt: {
+              required: true,
+              type: () => String,
+              description: 'When we found it corrected.',
+              format: 'date-time',
+            },
+          },
+          ReportVersionQuery: {
+            version: {
+              required: false,
+              type: () => Number,
+              description: 'One that was corrected since; the one that counts unless told.',
+              minimum: 1,
+              maximum: 10000,
+            },
+          },
+          ReportPdfQuery: {
+            identity: {
+              required: false,
+              description:
+                'Whether the name stands on the paper, and a document number with its middle hidden; yes unless told.',
+              enum: ['full', 'masked'],
+            },
           },
           Report: {
             id: { required: true, type: () => String },
@@ -1673,6 +2311,38 @@ export const metadata = {
             impression: { required: true, type: () => String, nullable: true },
             organism: { required: true, type: () => String, nullable: true, description: 'Microbiology.' },
             susceptibilities: { required: true, type: () => [contracts.SusceptibilityItem], nullable: true },
+            fetchedAt: {
+              required: true,
+              type: () => String,
+              description: 'When the hospital said so.',
+              format: 'date-time',
+            },
+            fromCopy: {
+              required: true,
+              type: () => Boolean,
+              description: 'The hospital could not be asked: this is the copy that is kept.',
+            },
+            version: { required: true, type: () => Number, description: '1 for what the hospital released first.' },
+            earlier: {
+              required: true,
+              type: () => [contracts.EarlierReport],
+              description:
+                'What it said before, the newest first; empty where it was never corrected, or where no copies are kept.',
+            },
+            superseded: {
+              required: true,
+              type: () => Boolean,
+              description: 'This is not what counts: the hospital has corrected it since.',
+            },
+            withdrawn: { required: true, type: () => Boolean },
+            alsoFrom: { required: true, type: () => [contracts.ReportSource] },
+            imageViewer: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                'Where the hospital shows the pictures, an https address of its own; null where it has none.',
+            },
           },
           ScheduleQuery: {
             departmentId: { required: true, type: () => String },
@@ -1696,7 +2366,7 @@ export const metadata = {
             doctorTitle: { required: true, type: () => String, nullable: true },
             date: { required: true, type: () => String, format: 'date' },
             period: { required: true, enum: ['morning', 'afternoon', 'evening', 'all-day'] },
-            state: { required: true, enum: ['stopped', 'open', 'full', 'not-released'] },
+            state: { required: true, enum: ['stopped', 'full', 'open', 'not-released'] },
             total: {
               required: true,
               type: () => Number,
@@ -1728,7 +2398,7 @@ export const metadata = {
               required: true,
               description:
                 '`open`: something can be booked; else `full` before `not-released` before `stopped`, whichever there is.',
-              enum: ['stopped', 'open', 'full', 'not-released'],
+              enum: ['stopped', 'full', 'open', 'not-released'],
             },
             remaining: {
               required: true,
@@ -1914,6 +2584,163 @@ export const metadata = {
             },
             sources: { required: true, type: () => [contracts.SearchSource] },
           },
+          RecordExportQuery: {
+            format: {
+              required: true,
+              description:
+                '`fhir`: an International Patient Summary (HL7 FHIR R4, JSON). `pdf`: the same to read and print.',
+              enum: ['fhir', 'pdf'],
+            },
+          },
+          CreateShare: {
+            scope: { required: true, enum: ['reports', 'visit', 'summary'] },
+            from: {
+              required: false,
+              type: () => String,
+              description: 'With `reports`: first day, included; at most one year before the last.',
+              format: 'date',
+            },
+            to: {
+              required: false,
+              type: () => String,
+              description: 'With `reports`: last day, included.',
+              format: 'date',
+            },
+            visitId: { required: false, type: () => String, description: "With `visit`: the timeline's entry." },
+            views: { required: true, type: () => Number, description: 'How often it can be opened.', minimum: 1 },
+          },
+          ShareOpening: {
+            recipient: {
+              required: true,
+              type: () => String,
+              description: 'As whoever opened it wrote it; nobody proved it.',
+            },
+            at: { required: true, type: () => String, format: 'date-time' },
+          },
+          Share: {
+            id: { required: true, type: () => String },
+            scope: { required: true, enum: ['reports', 'visit', 'summary'] },
+            title: {
+              required: true,
+              type: () => String,
+              description: 'Such as `健康档案摘要`, `2026-10-01 至 2026-11-22 的报告`.',
+            },
+            state: { required: true, enum: ['expired', 'ended', 'open', 'used-up', 'locked'] },
+            createdAt: { required: true, type: () => String, format: 'date-time' },
+            expiresAt: { required: true, type: () => String, format: 'date-time' },
+            viewsAllowed: { required: true, type: () => Number },
+            viewsLeft: { required: true, type: () => Number },
+            openings: { required: true, type: () => [contracts.ShareOpening], description: 'Oldest first.' },
+            actions: { required: true, type: () => ({ end: { required: true, type: () => Boolean } }) },
+          },
+          CreatedShare: {
+            share: { required: true, type: () => contracts.Share },
+            viewerUrl: {
+              required: true,
+              type: () => String,
+              description: "The doctor's page with the link behind `#`; goes into the QR code.",
+            },
+            link: {
+              required: true,
+              type: () => String,
+              description: 'A SMART Health Link, `shlink:/…`, for software that reads those.',
+            },
+            passcode: { required: true, type: () => String, description: 'Six digits, to be told by word of mouth.' },
+          },
+          ShareList: { items: { required: true, type: () => [contracts.Share] } },
+          OpenShare: {
+            recipient: {
+              required: true,
+              type: () => String,
+              description: 'Who opens it, such as `随州市中心医院 张医生`.',
+              minLength: 1,
+              maxLength: 60,
+            },
+            passcode: { required: false, type: () => String, maxLength: 64 },
+            embeddedLengthMax: {
+              required: false,
+              type: () => Number,
+              description: 'Files that are longer, in characters, are answered with an address instead.',
+              minimum: 0,
+            },
+          },
+          SharedFile: {
+            contentType: { required: true, type: () => String, description: 'Of what is in the JWE.' },
+            embedded: {
+              required: false,
+              type: () => String,
+              description: 'JWE in its compact form; where it is not longer than was asked for.',
+            },
+            location: { required: false, type: () => String, description: 'Where the JWE is, for one minute.' },
+          },
+          ShareManifest: { files: { required: true, type: () => [contracts.SharedFile] } },
+          WrongPasscode: { remainingAttempts: { required: true, type: () => Number } },
+          AskForRecord: {
+            codeText: { required: false, type: () => String, minLength: 1, maxLength: 1024 },
+            visitNo: { required: false, type: () => String, minLength: 1, maxLength: 64 },
+            terminalCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+            department: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+            doctorName: { required: true, type: () => String, description: 'Who asks.', minLength: 1, maxLength: 32 },
+            scope: { required: true, enum: ['summary', 'summary-and-reports'] },
+            proof: {
+              required: false,
+              type: () => String,
+              description: 'With a static code, as in `VerifyCode`.',
+              pattern: '^[0-9A-Za-z]{4}$',
+            },
+          },
+          AskedRecord: {
+            requestId: { required: true, type: () => String },
+            state: { required: true, enum: ['refused', 'pending', 'ended', 'allowed', 'lapsed'] },
+            until: {
+              required: true,
+              type: () => String,
+              description: 'Pending: when it lapses. Allowed: when it ends at the latest, or sooner with the visit.',
+              format: 'date-time',
+            },
+          },
+          ReadRequestedRecord: { terminalCode: { required: true, type: () => String, minLength: 1, maxLength: 64 } },
+          RequestedRecord: {
+            document: {
+              required: true,
+              type: () => Object,
+              nullable: true,
+              description:
+                'An International Patient Summary (HL7 FHIR R4 Bundle) as it was when it was allowed; null unless `allowed`.',
+            },
+          },
+          RecordRequest: {
+            id: { required: true, type: () => String },
+            hospitalName: { required: true, type: () => String },
+            department: { required: true, type: () => String },
+            doctorName: { required: true, type: () => String },
+            scope: { required: true, enum: ['summary', 'summary-and-reports'] },
+            state: { required: true, enum: ['refused', 'pending', 'ended', 'allowed', 'lapsed'] },
+            askedAt: { required: true, type: () => String, format: 'date-time' },
+            until: { required: true, type: () => String, description: 'As in `AskedRecord`.', format: 'date-time' },
+            readings: {
+              required: true,
+              type: () => Number,
+              description: 'How often it was read since it was allowed.',
+            },
+            actions: {
+              required: true,
+              type: () => ({
+                allow: { required: true, type: () => Boolean },
+                refuse: { required: true, type: () => Boolean },
+                end: { required: true, type: () => Boolean },
+              }),
+            },
+          },
+          RecordRequestList: { items: { required: true, type: () => [contracts.RecordRequest] } },
+          AnswerRecordRequest: {
+            answer: { required: true, enum: ['refuse', 'allow'] },
+            scope: {
+              required: false,
+              description: 'With `allow`: what is allowed; not more than what was asked for. All of it unless told.',
+              enum: ['summary', 'summary-and-reports'],
+            },
+          },
           VerifyCode: {
             codeText: { required: true, type: () => String, minLength: 1, maxLength: 1024 },
             terminalCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
@@ -2052,6 +2879,133 @@ export const metadata = {
           DecidedAppeal: {
             id: { required: true, type: () => String },
             state: { required: true, enum: ['refused', 'granted'] },
+          },
+          TrendQuery: {
+            item: {
+              required: true,
+              type: () => String,
+              description: "`trendItem` of a report's item.",
+              minLength: 1,
+              maxLength: 600,
+              pattern: '^[\\w.-]+$',
+            },
+            from: { required: false, type: () => String, format: 'date' },
+            to: { required: false, type: () => String, format: 'date' },
+          },
+          TrendPoint: {
+            reportId: { required: true, type: () => String },
+            reportTitle: { required: true, type: () => String },
+            hospitalId: { required: true, type: () => String },
+            hospitalName: { required: true, type: () => String },
+            at: {
+              required: true,
+              type: () => String,
+              description: 'When the sample was taken, or where that is not known, when it was reported.',
+              format: 'date-time',
+            },
+            value: { required: true, type: () => String, description: 'As the laboratory wrote it.' },
+            unit: { required: true, type: () => String, nullable: true },
+            referenceRange: { required: true, type: () => String, nullable: true },
+            number: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                'In the unit of the series, a decimal number as text; null = it is no number and has its place in the table only.',
+            },
+            mark: { required: true, nullable: true, enum: ['exact', 'less', 'more'] },
+            about: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                'About what it is in the unit of the first series, for reading side by side: only where amount and mass of the item\nconvert and both series name the same method. Null otherwise; never for joining.',
+            },
+            flag: {
+              required: true,
+              enum: ['normal', 'high', 'low', 'critical-high', 'critical-low', 'abnormal', 'undetermined'],
+            },
+            flagSource: { required: true, enum: ['laboratory', 'computed', 'configured', 'none'] },
+          },
+          TrendRange: {
+            lower: { required: true, type: () => String, nullable: true },
+            upper: { required: true, type: () => String, nullable: true },
+          },
+          TrendSeries: {
+            unit: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'As the laboratories write it; null = without a unit.',
+            },
+            method: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null = not every laboratory named it.',
+            },
+            points: { required: true, type: () => [contracts.TrendPoint], description: 'Oldest first.' },
+            range: {
+              required: true,
+              type: () => contracts.TrendRange,
+              nullable: true,
+              description: 'Null where the points have different ranges, or none.',
+            },
+          },
+          Trend: {
+            item: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+            group: {
+              required: true,
+              nullable: true,
+              enum: [
+                '血常规',
+                '尿常规',
+                '便常规',
+                '肝功能',
+                '肾功能',
+                '血脂',
+                '血糖',
+                '电解质',
+                '凝血',
+                '心肌',
+                '甲功',
+                '肿瘤标志物',
+                '感染',
+                '肝炎',
+                '炎症与免疫',
+                '激素',
+                '铁代谢与维生素',
+                '血气',
+              ],
+            },
+            explanationId: { required: true, type: () => String, nullable: true },
+            from: { required: true, type: () => String, format: 'date' },
+            to: { required: true, type: () => String, format: 'date' },
+            series: {
+              required: true,
+              type: () => [contracts.TrendSeries],
+              description: 'The one with the newest result first. Empty = there is no such result.',
+            },
+            apart: {
+              required: true,
+              type: () => [Object],
+              description: 'Empty where there is one series at most.',
+              enum: ['unit', 'method'],
+              isArray: true,
+            },
+            methodUnknown: {
+              required: true,
+              type: () => Boolean,
+              description: 'Some laboratories name their method and others do not: whether they agree cannot be told.',
+            },
+            sources: { required: true, type: () => [contracts.SourceStatus] },
+            withheld: {
+              required: true,
+              type: () => Boolean,
+              description:
+                'Said to every viewer from whom sensitive departments are hidden, whether or not there is anything.',
+            },
           },
           CheckIn: {
             state: { required: true, enum: ['done', 'over', 'open', 'before'] },
@@ -2483,6 +3437,18 @@ export const metadata = {
       [
         controllers17,
         {
+          LaboratoryController: {
+            list: {
+              summary: 'All items, or those that a word finds, the best first.',
+              type: contracts.ExplanationList,
+            },
+            one: { summary: 'One item explained.', type: contracts.LaboratoryExplanation },
+          },
+        },
+      ],
+      [
+        controllers18,
+        {
           NotificationsController: {
             list: {
               summary: 'What this account was told about everybody it acts for, newest first.',
@@ -2506,7 +3472,7 @@ export const metadata = {
         },
       ],
       [
-        controllers18,
+        controllers19,
         {
           AccountClosingController: {
             close: {
@@ -2517,7 +3483,7 @@ export const metadata = {
         },
       ],
       [
-        controllers19,
+        controllers20,
         {
           OwnDataController: {
             export: {
@@ -2536,7 +3502,7 @@ export const metadata = {
         },
       ],
       [
-        controllers20,
+        controllers21,
         {
           PeopleController: {
             list: { summary: 'Everybody I may act for, those awaiting proof included.', type: contracts.PersonList },
@@ -2550,19 +3516,108 @@ export const metadata = {
         },
       ],
       [
-        controllers21,
+        controllers22,
         {
-          RecordController: {
-            summary: {
-              summary: 'Allergies, diagnoses, medications and immunisations over all hospitals.',
-              type: contracts.RecordSummary,
+          RecognitionController: {
+            of: {
+              summary: 'Results that hospitals of the region accept from one another, to be shown at the desk.',
+              type: contracts.Recognition,
             },
-            timeline: { summary: 'What happened when, newest first.', type: contracts.Timeline },
           },
         },
       ],
       [
-        controllers22,
+        controllers23,
+        {
+          RecordExportController: {
+            export: { summary: 'The record to take away: as an International Patient Summary (FHIR R4), or as a PDF.' },
+          },
+        },
+      ],
+      [
+        controllers24,
+        {
+          CounterRequestsController: {
+            ask: { summary: 'Asks the resident who stands before the doctor.', type: contracts.AskedRecord },
+            read: {
+              summary:
+                'What became of it, and the document while it may be read. The service writes down each reading.',
+              type: contracts.RequestedRecord,
+            },
+          },
+        },
+      ],
+      [
+        controllers25,
+        {
+          RequestsController: {
+            list: {
+              summary: 'Doctors who ask, or asked lately, to read the record.',
+              type: contracts.RecordRequestList,
+            },
+            answer: { type: contracts.RecordRequest },
+            end: { summary: 'Withdraws what was allowed, at once.', type: contracts.RecordRequest },
+          },
+        },
+      ],
+      [
+        controllers26,
+        {
+          SharesController: {
+            list: { type: contracts.ShareList },
+            create: {
+              summary:
+                'Makes a link that lasts fifteen minutes. Takes no `Idempotency-Key`: its answer, which holds the key to the content,\nwould be kept for a day. Asked again, it makes another.',
+              type: contracts.CreatedShare,
+            },
+            end: { summary: 'Ends it at once.', type: contracts.Share },
+          },
+        },
+      ],
+      [
+        controllers27,
+        {
+          ShlController: {
+            open: { summary: 'What the link holds, once the passcode is right.', type: Object },
+            allow: {},
+            file: { summary: 'A file that was too long for the manifest.', type: String },
+          },
+        },
+      ],
+      [
+        controllers28,
+        { ViewerController: { page: { type: String }, script: { type: String }, style: { type: String } } },
+      ],
+      [
+        controllers29,
+        {
+          RecordController: {
+            summary: {
+              summary:
+                'Allergies, diagnoses, medications, blood group and immunisations over all hospitals, and whom to call.',
+              type: contracts.RecordSummary,
+            },
+            timeline: { summary: 'What happened when, newest first.', type: contracts.Timeline },
+            visit: { summary: 'One visit with what came of it.', type: contracts.Visit },
+            document: { summary: 'A clinical document as plain text.', type: contracts.RecordDocument },
+            immunizations: {
+              summary: 'What was given, and for children what the national programme gives next.',
+              type: contracts.ImmunizationRecord,
+            },
+            maternalChild: {
+              summary: 'Pregnancies, the newborn, and how a child grows.',
+              type: contracts.MaternalChildRecord,
+            },
+            putContact: {
+              summary: 'Says whom to call; takes the place of whoever was named before.',
+              type: contracts.EmergencyContact,
+            },
+            removeContact: { summary: 'Nobody is named any more.' },
+          },
+        },
+      ],
+      [
+        controllers30,
         {
           ReleaseController: {
             check: { summary: 'What a person lacks to book when the numbers are released.', type: contracts.Preflight },
@@ -2574,19 +3629,32 @@ export const metadata = {
         },
       ],
       [
-        controllers23,
+        controllers31,
+        {
+          ReportSettingsController: {
+            view: {
+              summary: 'How the person wants to hear of reports, kind by kind.',
+              type: contracts.ReportSettingsView,
+            },
+            change: { summary: 'Chooses it; only the person, or the guardian.', type: contracts.ReportSettingsView },
+          },
+        },
+      ],
+      [
+        controllers32,
         {
           ReportsController: {
             list: {
               summary: 'One list over all hospitals, with what each of them contributed.',
               type: contracts.ReportList,
             },
-            one: { summary: 'One report in full.', type: contracts.Report },
+            one: { summary: 'One report in full, and whether it was corrected.', type: contracts.Report },
+            pdf: { summary: 'One report to print or to give away.' },
           },
         },
       ],
       [
-        controllers24,
+        controllers33,
         {
           SchedulingController: {
             schedule: { summary: 'Sessions by day with the numbers that remain.', type: contracts.Schedule },
@@ -2598,7 +3666,7 @@ export const metadata = {
         },
       ],
       [
-        controllers25,
+        controllers34,
         {
           SearchController: {
             search: {
@@ -2610,7 +3678,7 @@ export const metadata = {
         },
       ],
       [
-        controllers26,
+        controllers35,
         {
           AccountController: {
             account: { summary: 'Who is signed in.', type: contracts.Account },
@@ -2626,7 +3694,7 @@ export const metadata = {
         },
       ],
       [
-        controllers27,
+        controllers36,
         {
           SignInController: {
             signIn: { summary: 'Signs in with a login code of WeChat.', type: contracts.SignedIn },
@@ -2642,7 +3710,7 @@ export const metadata = {
         },
       ],
       [
-        controllers28,
+        controllers37,
         {
           TerminalController: {
             verify: { summary: 'Whose code this is; answered once per code.', type: contracts.VerifiedPerson },
@@ -2662,7 +3730,18 @@ export const metadata = {
         },
       ],
       [
-        controllers29,
+        controllers38,
+        {
+          TrendsController: {
+            one: {
+              summary: 'One laboratory item over time and hospitals; what may not be compared comes as several series.',
+              type: contracts.Trend,
+            },
+          },
+        },
+      ],
+      [
+        controllers39,
         {
           VisitController: {
             guide: {
@@ -2677,7 +3756,7 @@ export const metadata = {
         },
       ],
       [
-        controllers30,
+        controllers40,
         {
           WaitlistController: {
             join: { summary: 'Waits for a number of a session that is full.', type: contracts.WaitlistEntry },
@@ -2691,7 +3770,7 @@ export const metadata = {
         },
       ],
       [
-        controllers31,
+        controllers41,
         {
           HealthController: {
             live: { summary: 'The process runs; says nothing about what it depends on.' },

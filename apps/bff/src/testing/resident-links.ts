@@ -33,6 +33,7 @@ export const aResidentWith = (
 ): SignedInResident => ({
   accountId,
   signInId: `sign-in-of-${accountId}`,
+  confirmedAt: new Date(),
   links: personIds.map((personId) => linkTo(fields, personId)),
   decisions: [],
   swept: new Set(),

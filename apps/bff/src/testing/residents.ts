@@ -26,7 +26,7 @@ export const aFileOf = (
 ): PatientFile & { document: Document } => ({ patientNo, name, document, phone, sex: 'male', birthDate: '1990-01-01' });
 
 /** What a person agrees to when they use everything. */
-const FULL_CONSENT = ['identity', 'reports', 'record'] as const;
+export const FULL_CONSENT = ['identity', 'reports', 'record'] as const;
 
 /** Notes a person's answer about consents, as their own. */
 export const answerConsents = (

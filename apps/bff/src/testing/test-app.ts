@@ -156,6 +156,7 @@ export class TestApp {
       status: answer.statusCode,
       headers: answer.headers,
       text: answer.body,
+      bytes: answer.rawPayload,
       body: answer.body.startsWith('{') ? (answer.json() as Record<string, unknown>) : {},
     };
   }

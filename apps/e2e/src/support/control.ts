@@ -21,6 +21,14 @@ export interface HospitalBooking {
   state: string;
 }
 
+/** A report as the hospital itself knows it. */
+export interface HospitalReport {
+  id: string;
+  kind: 'laboratory' | 'imaging' | 'microbiology';
+  title: string;
+  reportedAt: string;
+}
+
 async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await fetch(`${sandboxUrl()}/_control${path}`, {
     method,
@@ -57,5 +65,11 @@ export const control = {
   /** 停诊 of a whole session; with a substitute 替诊. The platform is told once. */
   stop: (hospital: string, session: string, what: { reason?: string; substitute?: string } = {}) =>
     call<unknown>('POST', `/hospitals/${hospital}/sessions/${encodeURIComponent(session)}/stop`, what),
+  /** Reports of one person at a hospital, newest first. */
+  reports: (hospital: string, { document }: DemoResident) =>
+    call<HospitalReport[]>('GET', `/hospitals/${hospital}/reports?number=${document.number}`),
+  /** The laboratory says something else under the same number. */
+  correctReport: (hospital: string, id: string, value: string) =>
+    call<HospitalReport>('POST', `/hospitals/${hospital}/reports/${id}/correct`, { value }),
   reset: () => call<unknown>('POST', '/reset', {}),
 };

@@ -3,6 +3,7 @@ export * from './bottom-bar';
 export * from './button';
 export * from './card';
 export * from './cell';
+export * from './chart';
 export * from './checkbox';
 export * from './choice-list';
 export * from './codes';

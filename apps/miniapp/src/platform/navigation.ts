@@ -44,6 +44,30 @@ export interface AppointmentParams {
 }
 export interface ReportParams {
   reportId: string;
+  /** One that was corrected since; the one that counts where it is left out. */
+  version?: string;
+}
+export interface WebPageParams {
+  address: string;
+}
+export interface ReportItemParams extends ReportParams {
+  /** Its place in the report, from 0. */
+  index: string;
+}
+export interface TrendParams {
+  /** `trendItem` of a report's item. */
+  item: string;
+}
+/** An entry of the health record. */
+export interface EntryParams {
+  entryId: string;
+}
+export interface ShareParams {
+  shareId: string;
+}
+export interface NewShareParams {
+  /** An entry of the health record; empty where no visit is meant. */
+  visitId?: string;
 }
 export interface PersonParams {
   personId: string;
@@ -108,7 +132,24 @@ export const open = {
   appointment: (params: AppointmentParams) => push('/packages/appointments/detail/index', params),
   reports: () => push('/packages/reports/list/index'),
   report: (params: ReportParams) => push('/packages/reports/detail/index', params),
+  reportSettings: () => push('/packages/reports/settings/index'),
+  recognition: () => push('/packages/reports/recognition/index'),
+  shareReport: (params: ReportParams) => push('/packages/reports/share/index', params),
+  webPage: (params: WebPageParams) => push('/packages/reports/viewer/index', params),
+  reportItem: (params: ReportItemParams) => push('/packages/reports/item/index', params),
+  trend: (params: TrendParams) => push('/packages/reports/trend/index', params),
+  explanations: () => push('/packages/reports/explanations/index'),
   record: () => push('/packages/record/index'),
+  visit: (params: EntryParams) => push('/packages/record/visit/index', params),
+  recordDocument: (params: EntryParams) => push('/packages/record/document/index', params),
+  immunizations: () => push('/packages/record/immunizations/index'),
+  maternalChild: () => push('/packages/record/maternal/index'),
+  emergencyContact: () => push('/packages/record/contact/index'),
+
+  sharing: () => push('/packages/sharing/index'),
+  takeRecord: () => push('/packages/sharing/take/index'),
+  newShare: (params: NewShareParams = {}) => push('/packages/sharing/new/index', params),
+  share: (params: ShareParams) => push('/packages/sharing/share/index', params),
 
   applyCard: () => push('/packages/card/apply/index'),
   aboutCard: () => push('/packages/card/about/index'),

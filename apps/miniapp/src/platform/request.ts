@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { textOfBytes } from './bytes';
 import { ApiError, errorOfAnswer, errorOfFailure } from './api-error';
 import { session } from './session';
 import { stepUp, stepUpsDone } from './step-up';
@@ -43,21 +44,25 @@ const uuid = (): string =>
 /** A key for a new wish; keep it while the same wish is repeated. */
 export const newIdempotencyKey = (): string => `${Date.now().toString(36)}-${uuid()}`;
 
+type Answer = Record<string, unknown> | string | ArrayBuffer;
+
 interface CallOptions extends ReadOptions, WriteOptions {
   /** What the answer is read as; JSON unless told. */
-  as?: 'json' | 'text';
+  as?: 'json' | 'text' | 'bytes';
 }
 
 /** One request, and what came of it. Throws ApiError; touches no session. */
 async function send<T>(method: Method, to: string, body: unknown, options: CallOptions): Promise<T> {
   if (options.signal?.aborted) throw new ApiError(0, 'ABORTED', '已取消');
   const token = session.token();
-  const task = Taro.request<Record<string, unknown> | string>({
+  const asBytes = options.as === 'bytes';
+  const task = Taro.request<Answer>({
     url: BASE + to + queryText(options.query),
     method: method as keyof Taro.request.Method,
     data: body === undefined ? undefined : JSON.stringify(body),
     timeout: TIMEOUT_MS,
-    dataType: options.as ?? 'json',
+    dataType: asBytes ? 'other' : (options.as ?? 'json'),
+    ...(asBytes && { responseType: 'arraybuffer' }),
     header: {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
@@ -70,14 +75,14 @@ async function send<T>(method: Method, to: string, body: unknown, options: CallO
     const answer = await task.catch((failure: unknown) => {
       // On the web page Taro rejects with the answer itself where the status is not 2xx.
       if (typeof (failure as { statusCode?: unknown })?.statusCode === 'number') {
-        return failure as Taro.request.SuccessCallbackResult<Record<string, unknown> | string>;
+        return failure as Taro.request.SuccessCallbackResult<Answer>;
       }
       throw errorOfFailure(failure);
     });
     if (answer.statusCode >= 200 && answer.statusCode < 300) {
       return (answer.statusCode === 204 ? undefined : answer.data) as T;
     }
-    throw errorOfAnswer(answer.statusCode, answer.data);
+    throw errorOfAnswer(answer.statusCode, asBytes ? textOfBytes(answer.data) : answer.data);
   } finally {
     options.signal?.removeEventListener('abort', abort);
   }
@@ -116,6 +121,9 @@ export const api = {
   get: <T>(to: string, options: ReadOptions = {}) => call<T>('GET', to, undefined, options),
   /** The answer as it was sent, such as a file. */
   text: (to: string, options: ReadOptions = {}) => call<string>('GET', to, undefined, { ...options, as: 'text' }),
+  /** The bytes of a file. */
+  bytes: (to: string, options: ReadOptions = {}) =>
+    call<ArrayBuffer>('GET', to, undefined, { ...options, as: 'bytes' }),
   post: <T>(to: string, body: object = {}, options: WriteOptions = {}) => call<T>('POST', to, body, options),
   put: <T>(to: string, body: object = {}, options: WriteOptions = {}) => call<T>('PUT', to, body, options),
   patch: <T>(to: string, body: object = {}, options: WriteOptions = {}) => call<T>('PATCH', to, body, options),

@@ -5,7 +5,7 @@ import type { StopOrder } from '../hospitals/sandbox-hospital';
 import { isRecord } from '../input';
 import { FACE_RESULTS, type FaceResult } from '../wechat/face-desk';
 import { ControlProblem } from './problems';
-import type { AppealDecision, OfflineUse, Scan } from './terminal';
+import type { AppealDecision, OfflineUse, RecordWish, Scan } from './terminal';
 
 const DEFAULT_DELAY_MS = 3000;
 const LONGEST_DELAY_MS = 600_000;
@@ -69,6 +69,24 @@ export function readScan(body: unknown): Scan & { hospitalId: string } {
     step: step === undefined ? 'registration' : text(step, 'step', 32),
     department: department === undefined ? '门诊挂号窗口' : text(department, 'department', 64),
     proof: proof === undefined ? null : text(proof, 'proof', 4),
+  };
+}
+
+/** `{hospitalId}` */
+export const readHospital = (body: unknown): string => text(membersOf(body).hospitalId, 'hospitalId', 64);
+
+/** `{hospitalId, codeText | visitNo, department, doctorName, scope}` */
+export function readRecordWish(body: unknown): RecordWish & { hospitalId: string } {
+  const { codeText, visitNo, department, doctorName, scope } = membersOf(body);
+  return {
+    hospitalId: readHospital(body),
+    visit:
+      visitNo === undefined
+        ? { codeText: text(codeText, 'codeText', 1024).trim() }
+        : { visitNo: text(visitNo, 'visitNo', 64).trim() },
+    department: text(department, 'department', 64),
+    doctorName: text(doctorName, 'doctorName', 32),
+    scope: text(scope, 'scope', 32),
   };
 }
 
@@ -141,3 +159,6 @@ export function readRisk(body: unknown): { signInCode: string; rank: number } {
   const { signInCode, rank } = membersOf(body);
   return { signInCode: text(signInCode, 'signInCode', 64), rank: wholeNumber(rank, 'rank', 0, 4) };
 }
+
+/** `{value}`: what a corrected report says. */
+export const readReportValue = (body: unknown): string => text(membersOf(body)['value'], 'value', 200);

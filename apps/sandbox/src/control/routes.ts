@@ -23,6 +23,7 @@ import {
 } from './input';
 import { ControlProblem } from './problems';
 import type { Terminal } from './terminal';
+import { reportRoutes } from './report-routes';
 import { terminalRoutes } from './terminal-routes';
 import { toResident } from './views';
 
@@ -128,6 +129,8 @@ export function controlRoutes(app: FastifyInstance, parts: ControlParts): void {
         faults.clear(operation === undefined ? undefined : readOperation(operation));
         return reply.code(204).send();
       });
+
+      reportRoutes(control, hospitalOf);
 
       for (const issuer of issuers) {
         control.get(`/${issuer.id}`, () => issuer.inspect());

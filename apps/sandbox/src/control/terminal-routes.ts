@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { readAppealDecision, readOfflineUse, readScan } from './input';
+import { readAppealDecision, readHospital, readOfflineUse, readRecordWish, readScan } from './input';
 import type { PlatformAnswer, Terminal, TerminalHospital } from './terminal';
 
 type OfHospital = { Params: { h: string } };
@@ -30,6 +30,13 @@ export function terminalRoutes(
     const { h, id } = request.params;
     return pass(reply, await terminal.decideAppeal(hospitalOf(h), id, readAppealDecision(request.body)));
   });
+  control.post('/record-requests', async (request, reply) => {
+    const { hospitalId, ...wish } = readRecordWish(request.body);
+    return pass(reply, await terminal.askForRecord(hospitalOf(hospitalId), wish));
+  });
+  control.post<{ Params: { id: string } }>('/record-requests/:id/read', async (request, reply) =>
+    pass(reply, await terminal.readRecord(hospitalOf(readHospital(request.body)), request.params.id)),
+  );
   control.post('/uses', async (request, reply) => {
     const { hospitalId, ...use } = readOfflineUse(request.body);
     return pass(reply, await terminal.reportUse(hospitalOf(hospitalId), use));

@@ -106,6 +106,25 @@ describe('scanning at the counter', () => {
     expect(isSigned(parts.join('\n'), String(headers['x-signature']))).toBe(true);
   });
 
+  it('asks a resident for the record by a booking or by a code, and reads it, signed', async () => {
+    const wish = { hospitalId: 'kq-first', department: '心血管内科', doctorName: '周明', scope: 'summary' };
+    const send = (path: string, body: object) => sandbox.control(path, { method: 'POST', body });
+    expect((await send('/record-requests', { ...wish, visitNo: 'V1' })).status).toBe(200);
+    expect((await send('/record-requests', { ...wish, codeText: 'KQ1.abc' })).status).toBe(200);
+    expect((await send('/record-requests/r1/read', { hospitalId: 'kq-first' })).status).toBe(200);
+    expect(seen.map(({ url }) => url)).toEqual([
+      '/terminal/v1/record-requests',
+      '/terminal/v1/record-requests',
+      '/terminal/v1/record-requests/r1/read',
+    ]);
+    expect(JSON.parse(seen[0]?.body ?? '')).toEqual({
+      ...{ visitNo: 'V1', department: '心血管内科', doctorName: '周明', scope: 'summary', terminalCode: 'DOCTOR-01' },
+    });
+    expect(JSON.parse(seen[1]?.body ?? '')).toMatchObject({ codeText: 'KQ1.abc' });
+    expect((await send('/record-requests', { ...wish })).status).toBe(400);
+    expect((await send('/record-requests/r1/read', { hospitalId: 'other' })).status).toBe(404);
+  });
+
   it('reports what was accepted without a network', async () => {
     const use = { codeText: 'KQ1.abc', usedAt: '2026-11-22T09:30:00+08:00' };
     await sandbox.control('/uses', { method: 'POST', body: { ...use, hospitalId: 'kq-first' } });

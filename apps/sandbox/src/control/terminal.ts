@@ -19,6 +19,15 @@ export interface Scan {
   proof: string | null;
 }
 
+/** What a doctor asks of a resident. */
+export interface RecordWish {
+  /** What was scanned, or the number of a booking of today. */
+  visit: { codeText: string } | { visitNo: string };
+  department: string;
+  doctorName: string;
+  scope: string;
+}
+
 /** A code that was accepted without a network. */
 export interface OfflineUse {
   codeText: string;
@@ -74,6 +83,16 @@ export class Terminal {
 
   decideAppeal(hospital: TerminalHospital, id: string, decision: AppealDecision): Promise<PlatformAnswer> {
     return this.#ask(hospital, 'POST', `/terminal/v1/appeals/${encodeURIComponent(id)}/decision`, decision);
+  }
+
+  askForRecord(hospital: TerminalHospital, { visit, ...wish }: RecordWish): Promise<PlatformAnswer> {
+    const body = { ...visit, ...wish, terminalCode: 'DOCTOR-01' };
+    return this.#ask(hospital, 'POST', '/terminal/v1/record-requests', body);
+  }
+
+  readRecord(hospital: TerminalHospital, requestId: string): Promise<PlatformAnswer> {
+    const path = `/terminal/v1/record-requests/${encodeURIComponent(requestId)}/read`;
+    return this.#ask(hospital, 'POST', path, { terminalCode: 'DOCTOR-01' });
   }
 
   async #ask(

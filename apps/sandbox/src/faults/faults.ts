@@ -26,6 +26,8 @@ export const OPERATIONS = [
   'immunizations',
   'measurements',
   'documents',
+  'bloodGroups',
+  'document',
 ] as const;
 
 /** The same for card authorities. */

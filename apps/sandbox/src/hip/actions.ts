@@ -41,7 +41,7 @@ const servedByList = (request: HipRequest): readonly Operation[] => {
 };
 
 const servedByReading = (request: HipRequest, hospital: Hospital): readonly Operation[] =>
-  documentsAsked(request, hospital).flatMap(({ type }) => READ[type]);
+  documentsAsked(request, hospital).flatMap(({ type }) => [...READ[type], 'document' as const]);
 
 /** Every action of the platform. */
 export const ACTIONS: Readonly<Record<string, Action>> = {

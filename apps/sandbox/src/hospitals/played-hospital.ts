@@ -5,10 +5,18 @@ import type { Hospital } from '../hospital/hospital';
 import { localDateTime } from '../hospital/local-time';
 import type { Order } from '../hospital/order-book';
 import type { OrderState } from '../hospital/order-states';
+import { ReportDesk, type ReportView } from '../hospital/report-desk';
 import type { StopNotice } from '../hospital/stops';
 import type { HospitalInfo, Session } from '../world/model';
 import type { TerminalIdentity } from '../control/terminal-signature';
-import type { BookingView, MoveOutcome, SandboxHospital, SessionView, StopOrder } from './sandbox-hospital';
+import type {
+  BookingView,
+  MoveOutcome,
+  ReportActions,
+  SandboxHospital,
+  SessionView,
+  StopOrder,
+} from './sandbox-hospital';
 
 export interface PlayedHospitalParts {
   hospital: Hospital;
@@ -25,6 +33,8 @@ export interface HospitalVoice {
   stopped(notice: StopNotice, times: 1 | 2): void;
   /** A clerk moved an order to the state it now has. */
   moved(order: Order): void;
+  /** A report is there. */
+  reported(report: ReportView): void;
   /** Nothing more is said of what was to be told. */
   forget(): void;
 }
@@ -34,11 +44,23 @@ export class PlayedHospital implements SandboxHospital {
   readonly wires: readonly string[];
   readonly terminal: TerminalIdentity;
   readonly faults: FaultBook;
+  readonly reports: ReportActions;
 
   constructor(private readonly parts: PlayedHospitalParts) {
     this.wires = parts.wires;
     this.terminal = parts.terminal;
     this.faults = parts.faults;
+    const desk = new ReportDesk(parts.hospital);
+    this.reports = {
+      list: (documentNumber) => desk.list(documentNumber),
+      correct: (id, value) => desk.correct(id, value),
+      withdraw: (id) => desk.withdraw(id),
+      release: (id) => {
+        const report = desk.release(id);
+        if (report) parts.voice?.reported(report);
+        return report;
+      },
+    };
   }
 
   get info(): HospitalInfo {

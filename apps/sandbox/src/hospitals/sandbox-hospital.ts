@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { TerminalIdentity } from '../control/terminal-signature';
 import type { FaultBook } from '../faults/faults';
 import type { HospitalClock } from '../hospital/clock';
+import type { ReportView } from '../hospital/report-desk';
 import type { OrderState } from '../hospital/order-states';
 import type { HospitalInfo, Person } from '../world/model';
 
@@ -74,6 +75,16 @@ export interface HospitalContext {
   people: () => readonly Person[];
 }
 
+/** What a laboratory does with reports while the sandbox runs; null or false = there is no such report. */
+export interface ReportActions {
+  /** Of one person by the number of their document, newest first. */
+  list(documentNumber: string): ReportView[];
+  correct(id: string, value: string): ReportView | null;
+  withdraw(id: string): boolean;
+  /** The same examination anew, under a number of its own; the platform is told, on wires that tell it. */
+  release(id: string): ReportView | null;
+}
+
 /** A hospital as the control interface and the counter see it, whatever its wires are. Ids fit into a path. */
 export interface SandboxHospital {
   readonly info: HospitalInfo;
@@ -94,6 +105,8 @@ export interface SandboxHospital {
   sessions(date: string): Awaitable<SessionView[]>;
   /** Null = there is no such session. */
   stopSession(id: string, order: StopOrder): Awaitable<{ stoppedBookings: number } | null>;
+  /** What its laboratory does with reports; absent where the sandbox does not play that. */
+  readonly reports?: ReportActions;
   /** Back to the seed data of the clock's day; faults are cleared by the caller. */
   reset(): Awaitable<void>;
 }

@@ -1,12 +1,14 @@
 import type { Hospital } from '../hospital/hospital';
 import { localDateTime } from '../hospital/local-time';
 import type { Order } from '../hospital/order-book';
+import type { ReportView } from '../hospital/report-desk';
 import type { StopNotice } from '../hospital/stops';
 import type { HospitalVoice } from '../hospitals/played-hospital';
 import type { Platform } from './platform';
 import { toStop } from './stop-functions';
 
 const QUEUE = '2';
+const REPORTS = { laboratory: '3', microbiology: '4', imaging: '5' } as const;
 
 /** What this hospital tells the platform, as the second half of docs/wires/selfservice.md says. */
 export class SelfServiceVoice implements HospitalVoice {
@@ -22,6 +24,12 @@ export class SelfServiceVoice implements HospitalVoice {
   moved(order: Order): void {
     if (order.state === 'cancelled') this.cancelled(order);
     if (order.state === 'arrived' || order.state === 'completed') this.queueMoved(order.session.id);
+  }
+
+  reported({ id, patientNo, kind, reportedAt }: ReportView): void {
+    this.platform.tell('PushInfo', '7001', {
+      INFO_LIST: [{ PUSH_TYPE: REPORTS[kind], HOSP_PATIENT_ID: patientNo, REPORT_ID: id, PUSH_TIME: reportedAt }],
+    });
   }
 
   forget(): void {

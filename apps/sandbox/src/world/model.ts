@@ -81,6 +81,8 @@ export interface LaboratoryItem {
   unit: string;
   referenceRange: string;
   flag: '' | 'N' | 'H' | 'L' | 'HH' | 'LL' | 'A';
+  /** Where the laboratory tells how it measured. */
+  method?: string;
 }
 
 interface ReportBase {

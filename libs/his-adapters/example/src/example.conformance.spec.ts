@@ -73,6 +73,8 @@ class NoRecords extends RecordPort {
   immunizations = notSupported;
   measurements = notSupported;
   documents = notSupported;
+  bloodGroups = notSupported;
+  document = notSupported;
 }
 
 const known = (name: string, number: string) => ({ name, document: { type: 'resident-id', number } as const });

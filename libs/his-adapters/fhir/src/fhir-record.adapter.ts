@@ -1,7 +1,9 @@
 import {
   type Allergy,
+  type BloodGroup,
   type ClinicalDocument,
   type Diagnosis,
+  type DocumentContent,
   type Encounter,
   HospitalFault,
   type Immunization,
@@ -17,14 +19,16 @@ import { PatientNumbers } from './patient-numbers';
 import { isCurrent, isGiven, isMeasured, isPrescribed, isTrue, tookPlace } from './relevance';
 import {
   toAllergy,
+  toBloodGroup,
   toDiagnosis,
   toDocument,
+  toDocumentContent,
   toEncounter,
   toImmunization,
   toMeasurement,
   toPrescription,
 } from './resources';
-import { OBSERVATION_CATEGORY } from './systems';
+import { LOINC, OBSERVATION_CATEGORY } from './systems';
 
 type RecordType =
   | 'Encounter'
@@ -34,6 +38,9 @@ type RecordType =
   | 'Immunization'
   | 'Observation'
   | 'DocumentReference';
+
+/** ABO and Rh group in blood. */
+const BLOOD_GROUP = '882-1';
 
 /** How one kind of resource becomes entries of the record. */
 interface Reading<T extends RecordType, E> {
@@ -123,6 +130,27 @@ export class FhirRecordAdapter extends RecordPort {
       counts: isCurrent,
       toEntry: toDocument,
     });
+  }
+
+  bloodGroups(patientNo: string): Promise<BloodGroup[]> {
+    return this.entries('bloodGroups', patientNo, {
+      type: 'Observation',
+      parameters: { code: `${LOINC}|${BLOOD_GROUP}` },
+      patient: ({ subject }) => subject,
+      counts: isMeasured,
+      toEntry: toBloodGroup,
+    });
+  }
+
+  async document(patientNo: string, documentId: string): Promise<DocumentContent | null> {
+    const [content = null] = await this.entries<'DocumentReference', DocumentContent | null>('document', patientNo, {
+      type: 'DocumentReference',
+      parameters: { _id: documentId },
+      patient: ({ subject }) => subject,
+      counts: (resource) => resource.id === documentId && isCurrent(resource),
+      toEntry: toDocumentContent,
+    });
+    return content;
   }
 
   /** Ends all connections to the hospital; what is under way fails. */

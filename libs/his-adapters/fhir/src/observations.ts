@@ -1,6 +1,6 @@
 import { HospitalFault, type LaboratoryFlag, type LaboratoryItem } from '@kangqiao/his-port';
 import type { Observation, ObservationComponent, ObservationReferenceRange, Quantity } from 'fhir/r4';
-import { INTERPRETATION } from './systems';
+import { INTERPRETATION, LOINC } from './systems';
 import { codeIn, mapped, required, text, words } from './values';
 
 const FLAGS: Record<string, LaboratoryFlag> = {
@@ -44,6 +44,8 @@ export function toItem(observation: Observation): LaboratoryItem {
     unit,
     referenceRange: rangeOf(observation.referenceRange?.[0]),
     flag: flagOf(observation),
+    method: words(observation.method) ?? undefined,
+    loinc: codeIn(observation.code, LOINC),
   };
 }
 

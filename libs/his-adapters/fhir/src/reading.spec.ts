@@ -207,6 +207,48 @@ describe('reports over FHIR', () => {
   });
 
   it.each([
+    ['when', { valueInstant: '2026-11-22T12:00:00+08:00' }, new Date('2026-11-22T04:00:00Z')],
+    ['not yet', { valueBoolean: false }, null],
+  ])('says whether the doctor has released it: %s', async (_, value, released) => {
+    const extension = [{ url: 'urn:kangqiao:doctor-release', ...value }];
+    const { reports } = await connect({ 'GET DiagnosticReport': aSearchset(report('LAB', { extension })) });
+    const span = { from: '2026-11-22', to: '2026-11-22' };
+    const [header] = await reports.list({ patientNo: 'P1', ...span });
+    expect(header?.doctorReleasedAt).toEqual(released);
+  });
+
+  it('says nothing of the doctor where the hospital does not', async () => {
+    const { reports } = await connect({ 'GET DiagnosticReport': aSearchset(report('LAB')) });
+    const [header] = await reports.list({ patientNo: 'P1', from: '2026-11-22', to: '2026-11-22' });
+    expect(header?.doctorReleasedAt).toBeUndefined();
+  });
+
+  it('tells the method where the laboratory names it, and the LOINC code beside its own', async () => {
+    const own = {
+      coding: [
+        { system: 'urn:lab', code: '0011' },
+        { system: 'http://loinc.org', code: '14682-9' },
+      ],
+      text: '肌酐',
+    };
+    const { reports } = await connect({
+      'GET DiagnosticReport': aSearchset(report('LAB')),
+      'GET Observation': aSearchset(
+        observation('o-1', { valueString: '80', code: own, method: { text: '酶法' } }),
+        observation('o-2', {
+          valueString: '阴性',
+          code: { coding: [{ system: 'urn:lab', code: '0012' }], text: '隐血' },
+        }),
+      ),
+    });
+    const read = await reports.laboratory('P1', 'r-1');
+    expect(read?.items.map(({ code, loinc, method }) => [code, loinc, method])).toEqual([
+      ['0011', '14682-9', '酶法'],
+      ['0012', undefined, undefined],
+    ]);
+  });
+
+  it.each([
     ['a result is missing', [observation('o-1', { valueString: '1' })], 'MISSING_FIELD'],
     [
       'a flag is unknown',

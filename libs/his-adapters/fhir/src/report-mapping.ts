@@ -44,6 +44,15 @@ export function kindOf({ category }: DiagnosticReport): ReportKind {
   return mapped(code, KINDS, 'DiagnosticReport.category');
 }
 
+const DOCTOR_RELEASE = 'urn:kangqiao:doctor-release';
+
+/** When the doctor released it to the patient; null = not yet; undefined = the hospital does not tell. @throws HospitalFault */
+function doctorReleaseOf({ extension }: DiagnosticReport): Date | null | undefined {
+  const told = extension?.find(({ url }) => url === DOCTOR_RELEASE);
+  if (!told) return undefined;
+  return told.valueBoolean === false ? null : instant(told.valueInstant, DOCTOR_RELEASE);
+}
+
 /** @throws HospitalFault */
 export function toHeader(report: DiagnosticReport): ReportHeader {
   return {
@@ -53,6 +62,7 @@ export function toHeader(report: DiagnosticReport): ReportHeader {
     departmentName: text(report.performer?.[0]?.display),
     reportedAt: instant(report.issued, 'DiagnosticReport.issued'),
     flagged: null,
+    doctorReleasedAt: doctorReleaseOf(report),
   };
 }
 

@@ -1,7 +1,9 @@
 import {
   type Allergy,
+  type BloodGroup,
   type ClinicalDocument,
   type Diagnosis,
+  type DocumentContent,
   type Encounter,
   HospitalFault,
   type Immunization,
@@ -117,6 +119,65 @@ export function toDocument(document: fhir.DocumentReference): ClinicalDocument {
     departmentName: text(document.custodian?.display),
     createdAt: instant(document.date, 'DocumentReference.date'),
   };
+}
+
+/** `A+`, `AB Rh阴性`, `O型`: the text, or what the code is called. */
+const BLOOD_GROUP =
+  /^(AB|A|B|O)\s*型?\s*[,，]?\s*(?:Rh\s*[(（]?)?\s*(\+|-|阳性|阴性|positive|negative|pos|neg)?\s*[)）]?$/i;
+const RH: Readonly<Record<string, BloodGroup['rh']>> = {
+  '+': 'positive',
+  阳性: 'positive',
+  positive: 'positive',
+  pos: 'positive',
+  '-': 'negative',
+  阴性: 'negative',
+  negative: 'negative',
+  neg: 'negative',
+};
+
+/** @throws HospitalFault on a group that cannot be read: it is never guessed */
+export function toBloodGroup(observation: fhir.Observation): BloodGroup {
+  const { value } = required(valueOf(observation), 'Observation.value');
+  const [, abo, rh] = BLOOD_GROUP.exec(value) ?? [];
+  if (!abo) throw new HospitalFault('UNKNOWN_VALUE', 'Observation.value');
+  return {
+    id: required(observation.id, 'Observation.id'),
+    abo: abo.toUpperCase() as BloodGroup['abo'],
+    rh: rh === undefined ? null : (RH[rh.toLowerCase()] ?? null),
+    determinedOn: localDateOrNull(observation.effectiveDateTime, 'Observation.effectiveDateTime'),
+  };
+}
+
+/** Null where nothing of it is plain text. @throws HospitalFault when the text cannot be read */
+export function toDocumentContent(document: fhir.DocumentReference): DocumentContent | null {
+  const plain = document.content
+    ?.map(({ attachment }) => attachment)
+    .filter(({ contentType, data }) => contentType?.startsWith('text/plain') && data !== undefined);
+  if (!plain?.length) return null;
+  const { id, title, departmentName, createdAt } = toDocument(document);
+  return {
+    id,
+    title,
+    departmentName,
+    doctorName: text(document.author?.[0]?.display),
+    createdAt,
+    sections: plain.map((attachment) => ({
+      title: text(attachment.title),
+      lines: linesOf(attachment.data ?? '').map((line) => ({ label: null, text: line })),
+    })),
+  };
+}
+
+function linesOf(data: string): string[] {
+  try {
+    const whole = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(data, 'base64'));
+    return whole
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+  } catch {
+    throw new HospitalFault('MALFORMED', 'DocumentReference.content.attachment');
+  }
 }
 
 function toDose(dose: number | undefined): number | null {

@@ -66,6 +66,15 @@ export class Hl7Node {
     return typeof text === 'string' ? text.trim() || null : null;
   }
 
+  /** Every text between tags here and below, without the tags. */
+  allWords(): string[] {
+    const own = this.words();
+    const below = Object.keys(this.element)
+      .filter((name) => !name.startsWith('@') && name !== '#text')
+      .flatMap((name) => this.all(name).flatMap((node) => node.allWords()));
+    return own === null ? below : [own, ...below];
+  }
+
   attribute(name: string): string | null {
     const value = this.has(`@${name}`) ? this.element[`@${name}`] : undefined;
     return typeof value === 'string' ? value.trim() || null : null;

@@ -22,7 +22,8 @@ export type HipOperation =
   | 'encounters'
   | 'diagnoses'
   | 'prescriptions'
-  | 'documents';
+  | 'documents'
+  | 'document';
 
 /** What is needed to reach one hospital over the `hip` wire. */
 export interface HipOptions {

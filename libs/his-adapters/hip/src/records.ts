@@ -1,8 +1,10 @@
 import { localDateOf } from '@kangqiao/domain';
 import {
   type Allergy,
+  type BloodGroup,
   type ClinicalDocument,
   type Diagnosis,
+  type DocumentContent,
   type Encounter,
   HospitalRefused,
   type Immunization,
@@ -13,6 +15,7 @@ import {
 import { type Cda, observationsOf } from './cda';
 import type { HipClient } from './client';
 import { ELEMENTS, isDocumentType, ROOTS } from './codes';
+import { toDocumentContent } from './document-content';
 import { getDocuments, listDocuments, ofTypes } from './documents';
 import type { HipOperation } from './options';
 import type { DocumentUse } from './tables';
@@ -46,6 +49,13 @@ export class HipRecords extends RecordPort {
     });
   }
 
+  document(patientNo: string, documentId: string): Promise<DocumentContent | null> {
+    return this.client.read('document', async (ask) => {
+      const [found] = await getDocuments(ask, patientNo, [documentId], this.client.dialect);
+      return found ? toDocumentContent(found) : null;
+    });
+  }
+
   /** @throws HospitalRefused always, as everything below: these documents are not among the ones we read */
   async allergies(): Promise<Allergy[]> {
     throw notOnThisWire();
@@ -56,6 +66,10 @@ export class HipRecords extends RecordPort {
   }
 
   async measurements(): Promise<Measurement[]> {
+    throw notOnThisWire();
+  }
+
+  async bloodGroups(): Promise<BloodGroup[]> {
     throw notOnThisWire();
   }
 

@@ -25,6 +25,8 @@ export const OPERATIONS = [
   'immunizations',
   'measurements',
   'documents',
+  'bloodGroups',
+  'document',
   'bookings',
   'stopNotices',
   'position',

@@ -26,6 +26,7 @@ export class InMemoryHospital implements Hospital {
   readonly name: string;
   readonly location?: GeoPoint;
   readonly visit?: VisitGuide;
+  readonly imageViewer?: string;
   readonly rules: HospitalRules;
   readonly capabilities: Capabilities;
   readonly directory: InMemoryDirectory;
@@ -44,6 +45,7 @@ export class InMemoryHospital implements Hospital {
     this.name = seed.name ?? '测试医院';
     this.location = seed.location;
     this.visit = seed.visit;
+    this.imageViewer = seed.imageViewer;
     this.rules = { ...DEFAULT_RULES, ...seed.rules };
     this.capabilities = { ...DEFAULT_CAPABILITIES, ...seed.capabilities };
     const profile = { name: this.name, level: null, address: '测试路 1 号', phone: null, introduction: null };

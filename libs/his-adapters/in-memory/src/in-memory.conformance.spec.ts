@@ -139,6 +139,17 @@ const SEED: InMemorySeed = {
           createdAt: new Date('2026-10-01T09:30:00+08:00'),
         },
       ],
+      bloodGroups: [{ id: 'B1', abo: 'O', rh: 'positive', determinedOn: null }],
+      contents: [
+        {
+          id: 'C1',
+          title: '门诊病历',
+          departmentName: '心血管内科',
+          doctorName: null,
+          createdAt: new Date('2026-10-01T09:30:00+08:00'),
+          sections: [{ title: '诊断', lines: [{ label: null, text: '高血压' }] }],
+        },
+      ],
     },
   },
 };

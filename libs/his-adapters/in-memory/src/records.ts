@@ -1,7 +1,9 @@
 import {
   type Allergy,
+  type BloodGroup,
   type ClinicalDocument,
   type Diagnosis,
+  type DocumentContent,
   type Encounter,
   type Immunization,
   type Measurement,
@@ -48,7 +50,21 @@ export class InMemoryRecords extends RecordPort {
     return this.entries('documents', patientNo);
   }
 
-  private entries<K extends keyof SeededRecord>(kind: K, patientNo: string): Promise<SeededRecord[K]> {
+  bloodGroups(patientNo: string): Promise<BloodGroup[]> {
+    return this.entries('bloodGroups', patientNo);
+  }
+
+  document(patientNo: string, documentId: string): Promise<DocumentContent | null> {
+    return this.faults.read('document', () => {
+      const { contents = [] } = this.records[patientNo] ?? {};
+      return contents.find(({ id }) => id === documentId) ?? null;
+    });
+  }
+
+  private entries<K extends Exclude<keyof SeededRecord, 'contents'>>(
+    kind: K,
+    patientNo: string,
+  ): Promise<SeededRecord[K]> {
     const none = [] as unknown as SeededRecord[K];
     return this.faults.read<SeededRecord[K]>(kind, () => this.records[patientNo]?.[kind] ?? none);
   }

@@ -20,6 +20,18 @@ export class InMemoryReports extends ReportPort {
     super();
   }
 
+  /** The hospital releases a report, or says anew what one of that number says. */
+  release(report: Report): void {
+    this.withdraw(report.id);
+    this.reports.push(structuredClone(report));
+  }
+
+  /** The hospital takes a report back. */
+  withdraw(id: string): void {
+    const at = this.reports.findIndex((report) => report.id === id);
+    if (at >= 0) this.reports.splice(at, 1);
+  }
+
   async list(query: ReportQuery): Promise<ReportHeader[]> {
     const fits = (report: Report) => {
       const day = localDateOf(report.reportedAt);
@@ -52,6 +64,6 @@ export class InMemoryReports extends ReportPort {
   }
 }
 
-function toHeader({ id, kind, title, departmentName, reportedAt, flagged }: Report): ReportHeader {
-  return { id, kind, title, departmentName, reportedAt, flagged };
+function toHeader({ id, kind, title, departmentName, reportedAt, flagged, doctorReleasedAt }: Report): ReportHeader {
+  return { id, kind, title, departmentName, reportedAt, flagged, doctorReleasedAt };
 }

@@ -1,11 +1,13 @@
 import type { DocumentType } from '@kangqiao/domain';
 import {
   type Allergy,
+  type BloodGroup,
   type Capabilities,
   type ClinicalDocument,
   type Department,
   type Diagnosis,
   type Doctor,
+  type DocumentContent,
   type Encounter,
   type GeoPoint,
   type HospitalProfile,
@@ -44,6 +46,9 @@ export interface SeededRecord {
   immunizations: Immunization[];
   measurements: Measurement[];
   documents: ClinicalDocument[];
+  bloodGroups: BloodGroup[];
+  /** What some of the documents say. */
+  contents: DocumentContent[];
 }
 
 /** All that the fake hospital knows. Whatever is left out is empty, or a plain default. */
@@ -53,6 +58,7 @@ export interface InMemorySeed {
   name?: string;
   location?: GeoPoint;
   visit?: VisitGuide;
+  imageViewer?: string;
   rules?: Partial<HospitalRules>;
   capabilities?: Partial<Capabilities>;
   profile?: Partial<HospitalProfile>;

@@ -137,4 +137,15 @@ export const READS: Partial<Record<Operation, PreparedRead>> = {
   immunizations: record('immunizations', ['wrong-patient', 'duplicate-ids', 'unknown-code']),
   measurements: record('measurements', ['wrong-patient', 'duplicate-ids']),
   documents: record('documents', ['wrong-patient', 'duplicate-ids']),
+  bloodGroups: record('bloodGroups', ['wrong-patient', 'duplicate-ids', 'unknown-code']),
+  document: {
+    needs: ['person'],
+    isSupported: ({ recordSections }) => recordSections.includes('documents'),
+    suffers: ['wrong-patient'],
+    prepare: async ({ hospital, person }) => {
+      const [newest] = await hospital.records.documents(person.patientNo);
+      const { id } = needed(newest, "the patient's record has no documents");
+      return () => hospital.records.document(person.patientNo, id);
+    },
+  },
 };

@@ -50,6 +50,11 @@ const RULES: { [S in RecordSection]: SectionRule<S> } = {
     standard: '互联互通 S0016 文档检索 (WS/T 500) · FHIR DocumentReference',
     isWhole: ({ title, createdAt }) => title !== '' && !Number.isNaN(createdAt.getTime()),
   },
+  bloodGroups: {
+    title: 'lists blood groups with the day they were determined, where it says so',
+    standard: 'FHIR Observation, LOINC 882-1',
+    isWhole: ({ determinedOn }) => determinedOn === null || isLocalDate(determinedOn),
+  },
 };
 
 function checkOf<S extends RecordSection>(section: S): Check {
@@ -84,6 +89,36 @@ export const RECORD_CHECKS: readonly Check[] = [
         dates.every((date, index) => index === 0 || date <= (dates[index - 1] ?? '')),
         'not newest first',
       );
+    },
+  }),
+  check({
+    id: 'records.document',
+    title: 'opens a document that it lists, as plain text',
+    standard: '互联互通 S0015 文档调阅 (WS/T 500) · FHIR DocumentReference.content',
+    supported: ({ recordSections }) => recordSections.includes('documents'),
+    needs: ['person'],
+    run: async ({ hospital, person }) => {
+      const [newest] = await hospital.records.documents(person.patientNo);
+      const { id } = needed(newest, "the patient's record has no documents");
+      const content = await hospital.records.document(person.patientNo, id);
+      const { sections } = needed(content ?? undefined, 'the document has no form that we read');
+      ensure(content?.id === id, 'another document');
+      ensure(
+        sections.every(({ lines }) => lines.every(({ text }) => text !== '')),
+        'a line without a text',
+      );
+    },
+  }),
+  check({
+    id: 'records.document.of-others',
+    title: "does not open somebody else's document",
+    standard: '互联互通 S0015 文档调阅 (WS/T 500) · FHIR DocumentReference.content',
+    supported: ({ recordSections }) => recordSections.includes('documents'),
+    needs: ['person', 'somebodyElse'],
+    run: async ({ hospital, person, somebodyElse }) => {
+      const [newest] = await hospital.records.documents(person.patientNo);
+      const { id } = needed(newest, "the patient's record has no documents");
+      ensure((await hospital.records.document(somebodyElse.patientNo, id)) === null, 'it was opened');
     },
   }),
 ];

@@ -56,6 +56,21 @@ import { CreateAppointmentStep1795273000000 } from './1795273000000-create-appoi
 import { FillAppointmentStep1795273001000 } from './1795273001000-fill-appointment-step';
 import { AddAppointmentChange1795273002000 } from './1795273002000-add-appointment-change';
 import { CreateAppeal1795273003000 } from './1795273003000-create-appeal';
+import { AddSignInConfirmed1795275000000 } from './1795275000000-add-sign-in-confirmed';
+import { CreateArchivedReport1795275001000 } from './1795275001000-create-archived-report';
+import { CreateSupersededReport1795275002000 } from './1795275002000-create-superseded-report';
+import { CreateReportReading1795275003000 } from './1795275003000-create-report-reading';
+import { CreateReportAnswer1795275004000 } from './1795275004000-create-report-answer';
+import { CreateReportHearing1795275005000 } from './1795275005000-create-report-hearing';
+import { CreateReportWatch1795275006000 } from './1795275006000-create-report-watch';
+import { IndexHospitalPatientNumber1795275007000 } from './1795275007000-index-hospital-patient-number';
+import { CreateRecordEntry1795276000000 } from './1795276000000-create-record-entry';
+import { CreateRecordFetch1795276001000 } from './1795276001000-create-record-fetch';
+import { CreateRecordDocument1795276002000 } from './1795276002000-create-record-document';
+import { CreateEmergencyContact1795276003000 } from './1795276003000-create-emergency-contact';
+import { CreateRecordShare1795277000000 } from './1795277000000-create-record-share';
+import { CreateRecordShareOpening1795277001000 } from './1795277001000-create-record-share-opening';
+import { CreateRecordRequest1795277002000 } from './1795277002000-create-record-request';
 
 /** Every migration, oldest first, one DDL step each. A migration that was merged is never edited. */
 export const MIGRATIONS = [
@@ -117,4 +132,19 @@ export const MIGRATIONS = [
   FillAppointmentStep1795273001000,
   AddAppointmentChange1795273002000,
   CreateAppeal1795273003000,
+  AddSignInConfirmed1795275000000,
+  CreateArchivedReport1795275001000,
+  CreateSupersededReport1795275002000,
+  CreateReportReading1795275003000,
+  CreateReportAnswer1795275004000,
+  CreateReportHearing1795275005000,
+  CreateReportWatch1795275006000,
+  IndexHospitalPatientNumber1795275007000,
+  CreateRecordEntry1795276000000,
+  CreateRecordFetch1795276001000,
+  CreateRecordDocument1795276002000,
+  CreateEmergencyContact1795276003000,
+  CreateRecordShare1795277000000,
+  CreateRecordShareOpening1795277001000,
+  CreateRecordRequest1795277002000,
 ];

@@ -71,8 +71,9 @@ export class AccessLogService {
 
   #doer(event: LoggedEvent, reader: string, accounts: ReadonlyMap<string, KnownAccount>): Doer {
     switch (event.actorKind) {
+      case 'recipient':
       case 'system':
-        return { kind: 'system' };
+        return { kind: event.actorKind };
       case 'hospital':
       case 'terminal':
         return { kind: event.actorKind, hospitalName: this.#hospitalName(event.actorHospitalId) };

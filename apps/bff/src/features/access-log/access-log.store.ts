@@ -14,7 +14,7 @@ interface Row {
   action: AuditAction;
   outcome: AuditOutcome;
   code: ErrorCode | null;
-  actorKind: 'account' | 'terminal' | 'hospital' | 'system';
+  actorKind: 'account' | 'terminal' | 'hospital' | 'recipient' | 'system';
   accountId: string | null;
   relation: Relation | null;
   capacity: LinkCapacity | null;

@@ -10,7 +10,7 @@ export interface Holder {
 
 /** Who did it, with the names that it takes to say so. */
 export type Doer =
-  | { kind: 'system' }
+  | { kind: 'recipient' | 'system' }
   | { kind: 'hospital' | 'terminal'; hospitalName: string | null }
   | {
       kind: 'account';
@@ -50,6 +50,8 @@ export const whoDidIt = (doer: Doer, { you, your }: Address): string => {
   switch (doer.kind) {
     case 'system':
       return '系统';
+    case 'recipient':
+      return '收到链接的人';
     case 'hospital':
       return doer.hospitalName ?? '医院';
     case 'terminal':

@@ -14,6 +14,7 @@ import { Database } from '../../database/database';
 import { PatientAccess } from '../../platform/access/patient-access';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { CONSENT_TEXTS } from '../../platform/consents/consent-texts';
+import { removeCopies } from '../own-data/remove-rows';
 import { ConsentLedger } from './consent-ledger';
 import { ConsentPurposeUnknown, ConsentTextOutdated } from './consents.errors';
 import { PRIVACY_NOTICE } from './privacy-notice';
@@ -86,8 +87,8 @@ export class ConsentsService {
     if (!isPurpose(purpose)) throw new ConsentPurposeUnknown();
     if (given && version !== CONSENT_TEXTS[purpose].version) throw new ConsentTextOutdated();
     resident.subject.title = CONSENT_TEXTS[purpose].title;
-    await this.database.transaction((tx) =>
-      this.ledger.answer(tx, [
+    await this.database.transaction(async (tx) => {
+      await this.ledger.answer(tx, [
         {
           personId: id,
           purpose,
@@ -97,8 +98,9 @@ export class ConsentsService {
           accountId: resident.accountId,
           evidence: null,
         },
-      ]),
-    );
+      ]);
+      if (purpose === 'archive' && !given) await removeCopies(tx, id);
+    });
     return this.list(resident, id);
   }
 }

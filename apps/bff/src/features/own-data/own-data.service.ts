@@ -61,7 +61,7 @@ export class OwnDataService {
     }
     const intro = [
       `导出于 ${localDateOf(now)} ${localTimeOf(now)}。`,
-      '以下是康桥保存的关于您的全部信息。病历和报告由医院保管，不在其中。',
+      '以下是康桥保存的关于您的全部信息。您同意长期保存的报告在其中；其他病历和报告由医院保管，不在其中。',
     ];
     return {
       type: 'text/html; charset=utf-8',

@@ -43,9 +43,9 @@ export class PersonalData {
     );
   }
 
-  #text(value: SqlValue, { sealed, readable = (opened) => opened, words }: PersonalColumn): string | null {
+  #text(value: SqlValue, { sealed, words, say = (stored) => stored }: PersonalColumn): string | null {
     if (value === null) return null;
-    if (Buffer.isBuffer(value)) return sealed ? readable(this.fields.open(sealed, value)) : null;
+    if (Buffer.isBuffer(value)) return sealed ? say(this.fields.open(sealed, value)) : null;
     if (value instanceof Date) return isoWithOffset(value);
     return words?.[String(value)] ?? String(value);
   }

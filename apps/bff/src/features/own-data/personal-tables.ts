@@ -1,4 +1,6 @@
 import { DOCUMENT_NAMES } from '@kangqiao/domain';
+import { sayContact, sayDocument, sayEntry } from '../record/record-words';
+import { sayContent, sayHeader } from '../reports/report-words';
 import { CONSENT_TEXTS } from '../../platform/consents/consent-texts';
 import type { ColumnName } from '../../platform/privacy/private-fields';
 import { CONTENT, contentText } from '../notifications/notifications';
@@ -8,10 +10,10 @@ export interface PersonalColumn {
   label: string;
   /** Sealed as this place; opened before it is shown. */
   sealed?: ColumnName;
-  /** Makes what was opened readable, where it is not plain text. */
-  readable?: (opened: string) => string;
   /** Plain words for stored codes. */
   words?: Readonly<Record<string, string>>;
+  /** Puts what is stored, opened where it is sealed, in plain words, where a list of words is not enough. */
+  say?: (stored: string) => string;
 }
 
 export type OnErasure =
@@ -30,6 +32,8 @@ export interface PersonalTable {
   /** What is shown, in order; a column that is not named is an inner number of ours. */
   columns: Readonly<Record<string, PersonalColumn>>;
   onErasure: OnErasure;
+  /** A copy of what a hospital holds: removed as soon as the person takes back the consent to keep copies. */
+  isCopy?: boolean;
 }
 
 const RELATIONS = { self: '本人', parent: '父母', child: '子女', spouse: '配偶', relative: '亲属', other: '其他' };
@@ -96,6 +100,32 @@ const WAITLIST_STATES = {
   passed: '未确认，已转给下一位',
   left: '已退出',
   ended: '未候补到',
+};
+const REPORT_KIND_WORDS = { laboratory: '检验', imaging: '影像', microbiology: '微生物' };
+const HEARING_WORDS = {
+  'at-once': '发布后立即查看',
+  'after-doctor': '医生告知后查看',
+  'with-family': '与家人一起查看',
+};
+const RECORD_TYPES = {
+  visit: '就诊',
+  diagnosis: '诊断',
+  prescription: '处方',
+  allergy: '过敏',
+  immunization: '接种',
+  measurement: '测量',
+  'blood-group': '血型',
+  document: '病历文书',
+};
+const RECORD_STATES = { current: '医院目前如此', changed: '医院已更改', gone: '医院已不再列出' };
+const SHARE_SCOPES = { summary: '健康档案摘要', reports: '一段时间的报告', visit: '一次就诊' };
+const REQUEST_SCOPES = { summary: '健康档案摘要', 'summary-and-reports': '健康档案摘要和近期报告' };
+const REQUEST_STATES = {
+  pending: '等待答复',
+  allowed: '已同意',
+  refused: '已拒绝',
+  lapsed: '未答复，已失效',
+  ended: '已结束',
 };
 const YES_NO = { '0': '否', '1': '是' };
 
@@ -313,9 +343,170 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     key: ['id'],
     columns: {
       kind: { label: '类别', words: NOTIFICATIONS },
-      content_sealed: { label: '内容', sealed: CONTENT, readable: contentText },
+      content_sealed: { label: '内容', sealed: CONTENT, say: contentText },
       shown_at: { label: '时间' },
       read_at: { label: '阅读时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'record_share',
+    title: '分享',
+    personColumn: 'person_id',
+    key: ['id'],
+    columns: {
+      scope: { label: '内容', words: SHARE_SCOPES },
+      title_sealed: { label: '名称', sealed: 'record_share.title' },
+      views_allowed: { label: '可打开次数' },
+      created_at: { label: '分享时间' },
+      expires_at: { label: '到期时间' },
+      ended_at: { label: '结束时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'record_share_opening',
+    title: '分享被打开的记录',
+    personColumn: 'person_id',
+    key: ['id'],
+    columns: {
+      recipient_sealed: { label: '打开者自称', sealed: 'record_share_opening.recipient' },
+      at: { label: '时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'record_request',
+    title: '医生查阅健康档案的申请',
+    personColumn: 'person_id',
+    key: ['id'],
+    columns: {
+      hospital_name: { label: '医院' },
+      department: { label: '科室' },
+      doctor_name: { label: '医生' },
+      scope: { label: '内容', words: REQUEST_SCOPES },
+      state: { label: '状态', words: REQUEST_STATES },
+      asked_at: { label: '申请时间' },
+      until: { label: '截止时间' },
+      readings: { label: '查阅次数' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'archived_report',
+    title: '长期保存的报告',
+    personColumn: 'person_id',
+    key: ['id'],
+    columns: {
+      hospital_name: { label: '医院' },
+      kind: { label: '类别', words: REPORT_KIND_WORDS },
+      source_id: { label: '医院的报告号' },
+      reported_at: { label: '报告时间' },
+      header_sealed: { label: '名称', sealed: 'archived_report.header', say: sayHeader },
+      content_sealed: { label: '内容', sealed: 'archived_report.content', say: sayContent },
+      version: { label: '版本' },
+      fetched_at: { label: '取得时间' },
+      corrected_at: { label: '更正时间' },
+      gone_at: { label: '医院不再提供' },
+    },
+    onErasure: 'remove',
+    isCopy: true,
+  },
+  {
+    name: 'superseded_report',
+    title: '更正前的报告',
+    personColumn: 'person_id',
+    key: ['report_id', 'version'],
+    columns: {
+      version: { label: '版本' },
+      reported_at: { label: '报告时间' },
+      content_sealed: { label: '内容', sealed: 'superseded_report.content', say: sayContent },
+      fetched_at: { label: '取得时间' },
+      superseded_at: { label: '更正时间' },
+    },
+    onErasure: 'remove',
+    isCopy: true,
+  },
+  {
+    name: 'report_answer',
+    title: '各医院最近一次答复报告查询',
+    personColumn: 'person_id',
+    key: ['person_id', 'hospital_id'],
+    columns: { hospital_name: { label: '医院' }, answered_at: { label: '时间' } },
+    onErasure: 'remove',
+  },
+  {
+    name: 'report_reading',
+    title: '查看过的报告',
+    personColumn: 'person_id',
+    key: ['account_id', 'report_key'],
+    columns: { read_at: { label: '查看时间' } },
+    onErasure: 'remove',
+  },
+  {
+    name: 'report_hearing',
+    title: '报告的查看方式',
+    personColumn: 'person_id',
+    key: ['person_id', 'kind'],
+    columns: {
+      kind: { label: '类别', words: REPORT_KIND_WORDS },
+      hearing: { label: '方式', words: HEARING_WORDS },
+      changed_at: { label: '选择时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'report_watch',
+    title: '等待新报告的医院',
+    personColumn: 'person_id',
+    key: ['person_id', 'hospital_id'],
+    columns: { hospital_id: { label: '医院' }, until: { label: '留意到' } },
+    onErasure: 'remove',
+  },
+  {
+    name: 'record_fetch',
+    title: '健康档案的来源',
+    personColumn: 'person_id',
+    key: ['person_id', 'hospital_id'],
+    columns: { hospital_name: { label: '医院' }, fetched_at: { label: '最近一次取得' } },
+    onErasure: 'remove',
+    isCopy: true,
+  },
+  {
+    name: 'record_entry',
+    title: '健康档案（从医院取得的副本）',
+    personColumn: 'person_id',
+    key: ['person_id', 'occurred_at', 'id'],
+    columns: {
+      type: { label: '类别', words: RECORD_TYPES },
+      hospital_id: { label: '医院' },
+      content_sealed: { label: '内容', sealed: 'record_entry.content', say: sayEntry },
+      state: { label: '状态', words: RECORD_STATES },
+      fetched_at: { label: '取得时间' },
+    },
+    onErasure: 'remove',
+    isCopy: true,
+  },
+  {
+    name: 'record_document',
+    title: '病历文书（从医院取得的副本）',
+    personColumn: 'person_id',
+    key: ['person_id', 'entry_id'],
+    columns: {
+      content_sealed: { label: '内容', sealed: 'record_document.content', say: sayDocument },
+      fetched_at: { label: '取得时间' },
+    },
+    onErasure: 'remove',
+    isCopy: true,
+  },
+  {
+    name: 'emergency_contact',
+    title: '紧急联系人',
+    personColumn: 'person_id',
+    key: ['person_id'],
+    columns: {
+      content_sealed: { label: '联系人', sealed: 'emergency_contact.content', say: sayContact },
+      updated_at: { label: '填写时间' },
     },
     onErasure: 'remove',
   },

@@ -1,4 +1,5 @@
 import type { SqlValue, Tx } from '../../database/database';
+import { PERSONAL_TABLES } from './personal-tables';
 
 /** By primary key: a DELETE over a span that is empty would lock it against everybody. */
 export const removeRows = async (
@@ -17,4 +18,10 @@ export const removeRows = async (
       key.map((one) => row[one] ?? null),
     );
   }
+};
+
+/** Removes what was kept of what hospitals hold about a person. */
+export const removeCopies = async (tx: Tx, personId: string): Promise<void> => {
+  for (const { name, key, personColumn, isCopy } of PERSONAL_TABLES)
+    if (isCopy) await removeRows(tx, name, key, personColumn, personId);
 };

@@ -33,7 +33,11 @@ describe('people', () => {
       ),
     );
     for (const { status, body: answer } of answers) {
-      expect([status, answer.code, answer.message]).toEqual([404, 'PERSON_NOT_FOUND', '没有找到该就诊人，请重新选择就诊人']);
+      expect([status, answer.code, answer.message]).toEqual([
+        404,
+        'PERSON_NOT_FOUND',
+        '没有找到该就诊人，请重新选择就诊人',
+      ]);
     }
   });
 

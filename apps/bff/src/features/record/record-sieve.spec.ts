@@ -1,7 +1,8 @@
-import type { Diagnosis, Encounter, Prescription } from '@kangqiao/his-port';
+import type { ClinicalDocument, Diagnosis, Encounter, Measurement, Prescription } from '@kangqiao/his-port';
 import { Sensitive } from '../../platform/access/sensitive';
 import { configOf, testEnvironment } from '../../testing/test-config';
-import { sieveOf, type Visits } from './record-sieve';
+import type { Fetched } from './entry-content';
+import { sieveOf, sieveOfFile, type Visits } from './record-sieve';
 
 const sensitive = new Sensitive(configOf(testEnvironment('mariadb://u:p@localhost/db')));
 const aVisit = (given: Partial<Encounter> = {}): Encounter => ({
@@ -29,7 +30,17 @@ const aPrescription = (given: Partial<Prescription> = {}): Prescription => ({
   prescribedOn: '2026-05-01',
   ...given,
 });
-const sieve = (visits: Partial<Visits> = {}) => sieveOf(sensitive, { encounters: [], diagnoses: [], ...visits });
+const sieve = (visits: Partial<Visits> = {}) => {
+  const lets = sieveOf(sensitive, { encounters: [], diagnoses: [], ...visits });
+  return {
+    encounter: (content: Encounter) => lets({ type: 'visit', content }),
+    diagnosis: (content: Diagnosis) => lets({ type: 'diagnosis', content }),
+    prescription: (content: Prescription) => lets({ type: 'prescription', content }),
+    measurement: (content: Measurement) => lets({ type: 'measurement', content }),
+    document: (content: ClinicalDocument) => lets({ type: 'document', content }),
+    other: lets,
+  };
+};
 const PSYCHIATRY = aVisit({ departmentName: '精神科', date: '2026-06-01', diagnoses: ['失眠'] });
 
 describe('what is held back of a record', () => {
@@ -68,5 +79,44 @@ describe('what is held back of a record', () => {
 
   it('is every prescription of a hospital that does not tell its visits', () => {
     expect(sieve({ encounters: null }).prescription(aPrescription())).toBe(false);
+  });
+
+  it('is a measurement or a document of the day of a hidden visit, and of no other day', () => {
+    const lets = sieve({ encounters: [PSYCHIATRY] });
+    const pressure = (measuredAt: string): Measurement => ({
+      ...{ id: 'M', code: null, name: '血压', value: '120/80', unit: 'mmHg' },
+      measuredAt: new Date(measuredAt),
+    });
+    expect(lets.measurement(pressure('2026-06-01T23:59:59+08:00'))).toBe(false);
+    expect(lets.measurement(pressure('2026-06-02T00:00:00+08:00'))).toBe(true);
+    const note = (title: string, createdAt: string): ClinicalDocument => ({
+      ...{ id: 'D', type: null, title, departmentName: null },
+      createdAt: new Date(createdAt),
+    });
+    expect(lets.document(note('门诊病历', '2026-06-01T08:00:00+08:00'))).toBe(false);
+    expect(lets.document(note('门诊病历', '2026-06-03T08:00:00+08:00'))).toBe(true);
+    expect(lets.document(note('精神科病历', '2026-06-03T08:00:00+08:00'))).toBe(false);
+  });
+
+  it('is no allergy, vaccine or blood group, unless its own name says it', () => {
+    const lets = sieve({ encounters: [PSYCHIATRY] }).other;
+    const allergy = { id: 'A', substance: '青霉素', reaction: null, severity: null, recordedOn: '2026-06-01' };
+    expect(lets({ type: 'allergy', content: allergy })).toBe(true);
+    const vaccine = { id: 'V', vaccine: '流感疫苗', givenOn: '2026-06-01', dose: 1 };
+    expect(lets({ type: 'immunization', content: vaccine })).toBe(true);
+    const group = { id: 'B', abo: 'A', rh: null, determinedOn: '2026-06-01' } as const;
+    expect(lets({ type: 'blood-group', content: group })).toBe(true);
+  });
+
+  it('is judged within one file by what the hospital gives out of it', () => {
+    const entries: Fetched[] = [
+      { type: 'visit', content: PSYCHIATRY },
+      { type: 'prescription', content: aPrescription({ prescribedOn: '2026-06-01' }) },
+      { type: 'prescription', content: aPrescription() },
+    ];
+    const lets = (given: Parameters<typeof sieveOfFile>[2]) =>
+      entries.map((entry) => sieveOfFile(sensitive, entries, given)(entry));
+    expect(lets(['visit', 'prescription'])).toEqual([false, false, true]);
+    expect(lets(['prescription'])).toEqual([false, false, false]);
   });
 });

@@ -1,93 +1,80 @@
-import type { Allergy, Diagnosis, EntrySource, Immunization, Medication, TimelineEntry } from '@kangqiao/contracts';
-import { isoWithOffset } from '@kangqiao/domain';
 import type {
-  Allergy as PortAllergy,
-  Diagnosis as PortDiagnosis,
-  Encounter,
-  Hospital,
-  Immunization as PortImmunization,
-  Prescription,
-} from '@kangqiao/his-port';
-import { packOpaque } from '../../hospitals/opaque-id';
+  Allergy,
+  BloodGroup,
+  Diagnosis,
+  EntrySource,
+  Immunization,
+  Medication,
+  RecordSource,
+  TimelineEntry,
+} from '@kangqiao/contracts';
+import { isoWithOffset } from '@kangqiao/domain';
+import { dayOf } from './entry-time';
+import type { RecordEntry } from './entry-set';
+import { headlineOf } from './record-headline';
+import type { KnownFetch } from './record-fetches';
 
-export const toSource = ({ id, name }: Hospital, fetchedAt: Date): EntrySource => ({
-  hospitalId: id,
-  hospitalName: name,
-  fetchedAt: isoWithOffset(fetchedAt),
-});
+/** Says of every entry where it came from; hospitals by their id. */
+export type SourceOf = (entry: Pick<RecordEntry, 'hospitalId' | 'state' | 'fetchedAt'>) => EntrySource;
 
-export const toAllergy = (
-  { substance, reaction, severity, recordedOn }: PortAllergy,
-  source: EntrySource,
-): Allergy => ({ substance, reaction, severity, recordedOn, source });
-
-export const toDiagnosis = ({ code, name, status, recordedOn }: PortDiagnosis, source: EntrySource): Diagnosis => ({
-  code,
-  name,
-  status,
-  recordedOn,
-  source,
-});
-
-export const toMedication = (
-  { medication, dosage, prescribedOn, status }: Prescription,
-  source: EntrySource,
-): Medication => ({ name: medication, dosage, prescribedOn, status, source });
-
-export const toImmunization = ({ vaccine, givenOn, dose }: PortImmunization, source: EntrySource): Immunization => ({
-  vaccine,
-  givenOn,
-  dose,
-  source,
-});
-
-const ENCOUNTERS: Record<Encounter['kind'], string> = {
-  outpatient: '门诊就诊',
-  emergency: '急诊就诊',
-  inpatient: '住院',
+export const sourcesBy = (fetches: readonly KnownFetch[]): SourceOf => {
+  const known = new Map(
+    fetches.map(({ hospitalId, hospitalName, fetchedAt }) => [
+      hospitalId,
+      { hospitalName, fetchedAt: fetchedAt && isoWithOffset(fetchedAt) },
+    ]),
+  );
+  return ({ hospitalId, state, fetchedAt }) => {
+    const fetch = known.get(hospitalId);
+    // What is still listed was confirmed by the newest answer; what is not was last seen as it was fetched.
+    const confirmed = state === 'current' ? fetch?.fetchedAt : null;
+    return {
+      hospitalId,
+      hospitalName: fetch?.hospitalName ?? '已断开连接的医院',
+      fetchedAt: confirmed ?? isoWithOffset(fetchedAt),
+      noLongerListed: state === 'gone',
+    };
+  };
 };
 
-const line = (parts: readonly (string | null)[]): string | null =>
-  parts.filter((part) => part !== null && part !== '').join(' · ') || null;
-
-const entryId = (source: EntrySource, type: string, id: string): string => packOpaque([source.hospitalId, type, id]);
-
-export const visitEntry = (
-  { id, date, kind, departmentName, doctorName, diagnoses }: Encounter,
-  source: EntrySource,
-): TimelineEntry => ({
-  id: entryId(source, 'visit', id),
-  type: 'visit',
-  occurredOn: date,
-  title: ENCOUNTERS[kind],
-  detail: line([departmentName, doctorName, diagnoses.join('、')]),
-  source,
+export const toRecordSource = ({ hospitalId, hospitalName, state, fetchedAt }: KnownFetch): RecordSource => ({
+  hospitalId,
+  hospitalName,
+  state,
+  asOf: fetchedAt && isoWithOffset(fetchedAt),
 });
 
-/** Null for a prescription without a day: it has no place on a timeline, and the summary shows it. */
-export const prescriptionEntry = (
-  { id, medication, dosage, prescribedOn }: Prescription,
-  source: EntrySource,
-): TimelineEntry | null =>
-  prescribedOn === null
-    ? null
-    : {
-        id: entryId(source, 'prescription', id),
-        type: 'prescription',
-        occurredOn: prescribedOn,
-        title: medication,
-        detail: dosage,
-        source,
-      };
+export const toAllergy = ({ content, ...entry }: RecordEntry<'allergy'>, sourceOf: SourceOf): Allergy => {
+  const { substance, reaction, severity, recordedOn } = content;
+  return { substance, reaction, severity, recordedOn, source: sourceOf(entry) };
+};
 
-export const immunizationEntry = (
-  { id, vaccine, givenOn, dose }: PortImmunization,
-  source: EntrySource,
-): TimelineEntry => ({
-  id: entryId(source, 'immunization', id),
-  type: 'immunization',
-  occurredOn: givenOn,
-  title: vaccine,
-  detail: dose === null ? null : `第 ${dose} 剂`,
-  source,
-});
+export const toDiagnosis = ({ content, ...entry }: RecordEntry<'diagnosis'>, sourceOf: SourceOf): Diagnosis => {
+  const { code, name, status, recordedOn } = content;
+  return { code, name, status, recordedOn, source: sourceOf(entry) };
+};
+
+export const toMedication = ({ content, ...entry }: RecordEntry<'prescription'>, sourceOf: SourceOf): Medication => {
+  const { medication, dosage, prescribedOn, status } = content;
+  return { name: medication, dosage, prescribedOn, status, source: sourceOf(entry) };
+};
+
+export const toImmunization = (
+  { content, ...entry }: RecordEntry<'immunization'>,
+  sourceOf: SourceOf,
+): Immunization => {
+  const { vaccine, givenOn, dose } = content;
+  return { vaccine, givenOn, dose, source: sourceOf(entry) };
+};
+
+export const toBloodGroup = ({ content, ...entry }: RecordEntry<'blood-group'>, sourceOf: SourceOf): BloodGroup => {
+  const { abo, rh, determinedOn } = content;
+  return { abo, rh, determinedOn, source: sourceOf(entry) };
+};
+
+/** Null for what has no day: it has no place on a timeline. */
+export const toTimelineEntry = (entry: RecordEntry, sourceOf: SourceOf): TimelineEntry | null => {
+  const occurredOn = dayOf(entry.occurredAt);
+  if (occurredOn === null) return null;
+  return { id: entry.id, type: entry.type, occurredOn, ...headlineOf(entry), source: sourceOf(entry) };
+};

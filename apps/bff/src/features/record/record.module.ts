@@ -1,6 +1,44 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DocumentsService } from './documents.service';
+import { EmergencyContactEntity } from './emergency-contact.entity';
+import { EmergencyContacts } from './emergency-contacts';
+import { EmergencyContactsService } from './emergency-contacts.service';
+import { ImmunizationsService } from './immunizations.service';
+import { MaternalChildService } from './maternal-child.service';
+import { RecordArchive } from './record-archive';
 import { RecordController } from './record.controller';
+import { RecordDocumentEntity } from './record-document.entity';
+import { RecordDocuments } from './record-documents';
+import { RecordEntryEntity } from './record-entry.entity';
+import { RecordFetchEntity } from './record-fetch.entity';
+import { RecordFetches } from './record-fetches';
+import { RecordIntake } from './record-intake';
+import { RecordReader } from './record-reader';
 import { RecordService } from './record.service';
+import { TimelineService } from './timeline.service';
+import { VisitsService } from './visits.service';
 
-@Module({ controllers: [RecordController], providers: [RecordService] })
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([RecordEntryEntity, RecordFetchEntity, RecordDocumentEntity, EmergencyContactEntity]),
+  ],
+  controllers: [RecordController],
+  providers: [
+    RecordArchive,
+    RecordReader,
+    RecordIntake,
+    RecordFetches,
+    RecordDocuments,
+    EmergencyContacts,
+    RecordService,
+    TimelineService,
+    VisitsService,
+    DocumentsService,
+    ImmunizationsService,
+    MaternalChildService,
+    EmergencyContactsService,
+  ],
+  exports: [RecordService, TimelineService, VisitsService, ImmunizationsService],
+})
 export class RecordModule {}

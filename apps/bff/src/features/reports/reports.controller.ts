@@ -1,5 +1,7 @@
-import { ReportQuery, type Report, type ReportList } from '@kangqiao/contracts';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ReportPdfQuery, ReportQuery, ReportVersionQuery, type Report, type ReportList } from '@kangqiao/contracts';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Policy } from '../../platform/access/route-policy';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { SignedIn } from '../../platform/auth/signed-in.decorator';
@@ -20,14 +22,31 @@ export class ReportsController {
     return this.service.list(resident, personId, query);
   }
 
-  /** One report in full. */
+  /** One report in full, and whether it was corrected. */
   @Policy({ kind: 'person', purpose: 'reports', action: 'report.view' })
   @Get(':reportId')
   one(
     @SignedIn() resident: SignedInResident,
     @Param('personId') personId: string,
     @Param('reportId') reportId: string,
+    @Query() { version }: ReportVersionQuery,
   ): Promise<Report> {
-    return this.service.one(resident, personId, reportId);
+    return this.service.one(resident, personId, reportId, version);
+  }
+
+  /** One report to print or to give away. */
+  @Policy({ kind: 'person', purpose: 'reports', action: 'report.print' })
+  @ApiProduces('application/pdf')
+  @Get(':reportId/pdf')
+  async pdf(
+    @SignedIn() resident: SignedInResident,
+    @Param('personId') personId: string,
+    @Param('reportId') reportId: string,
+    @Query() query: ReportPdfQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    const { name, bytes } = await this.service.pdf(resident, personId, reportId, query);
+    void reply.type('application/pdf').header('content-disposition', `inline; filename="${name}"`);
+    return bytes;
   }
 }

@@ -1,4 +1,6 @@
+import { isoWithOffset } from '@kangqiao/domain';
 import { AppError } from '../../platform/errors/app-error';
+import type { HearingVerdict } from './report-hearing.policy';
 import { MOST_DAYS, type ReportSpanVerdict } from './reports.policy';
 
 export class ReportNotFound extends AppError {
@@ -15,5 +17,28 @@ const SPAN_MESSAGES: Record<Exclude<ReportSpanVerdict['kind'], 'fine'>, string> 
 export class ReportSpanRefused extends AppError {
   constructor(verdict: Exclude<ReportSpanVerdict['kind'], 'fine'>) {
     super('VALIDATION_FAILED', { details: [{ field: 'to', message: SPAN_MESSAGES[verdict] }] });
+  }
+}
+
+type Held = Extract<HearingVerdict, { kind: 'held' }>;
+
+const HELD_MESSAGES: Record<Held['why'], string> = {
+  'after-doctor': '您选择了由医生告知后再看这类报告',
+  'with-family': '您选择了与家人一起看这类报告，家人打开后您就能看到',
+};
+
+/** The person chose to see it later. */
+export class ReportHeld extends AppError {
+  constructor({ why, until }: Held) {
+    const message = HELD_MESSAGES[why];
+    super('REPORT_HELD', {
+      message,
+      details: [
+        {
+          field: why,
+          message: until ? `最晚 ${isoWithOffset(until).slice(0, 16).replace('T', ' ')} 可以查看` : message,
+        },
+      ],
+    });
   }
 }

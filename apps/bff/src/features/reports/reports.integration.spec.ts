@@ -124,11 +124,35 @@ describe('reports', () => {
     ]);
   });
 
+  it('cost as much time as the slowest hospital, not as all of them together: ten are asked at the same moment', async () => {
+    const ten = Array.from({ length: 10 }, (_, index) => `h${index}`).map(
+      (id) => new InMemoryHospital({ id, name: id, patients: [aFileOf(LI_HUA, id)] }),
+    );
+    const of = await TestApp.start({ hospitals: ten, beside: app });
+    let asked = 0;
+    let openAll = () => {};
+    const allAsked = new Promise<void>((resolve) => (openAll = resolve));
+    for (const { reports } of ten) {
+      const inner = reports.list.bind(reports);
+      // None of them answers before all were asked: one after the other, this would never end.
+      jest.spyOn(reports, 'list').mockImplementation(async (query) => {
+        asked += 1;
+        if (asked === ten.length) openAll();
+        await allAsked;
+        return inner(query);
+      });
+    }
+    const { body } = await of.call('GET', `/api/v1/people/${personId}/reports`, { token });
+    expect((body.sources as object[]).length).toBe(10);
+    expect(asked).toBe(10);
+    await of.stop();
+  });
+
   it('leave out all of a hospital of which one part failed', async () => {
     first.next('wrong-patient', 'list');
     const { items, sources } = await list();
     expect(items.map(({ hospitalId }) => hospitalId)).toEqual(['second']);
-    expect(sources[0]).toEqual({ hospitalId: 'first', hospitalName: '第一医院', state: 'unavailable' });
+    expect(sources[0]).toEqual({ hospitalId: 'first', hospitalName: '第一医院', state: 'unavailable', asOf: null });
   });
 
   it('show every item with who judged it, and never guess', async () => {

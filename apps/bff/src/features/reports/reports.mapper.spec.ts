@@ -1,7 +1,7 @@
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
 import { aLaboratoryReport } from '@kangqiao/testing';
 import type { ActivePerson } from '../../platform/access/patient-access';
-import { toReport, toSubjectTitle } from './reports.mapper';
+import { type ReportState, toReport, toSubjectTitle } from './reports.mapper';
 
 const hospital = new InMemoryHospital();
 const bornOn = (birthDate: string): ActivePerson => ({
@@ -13,14 +13,26 @@ const bornOn = (birthDate: string): ActivePerson => ({
   phone: null,
 });
 const reportedAt = new Date('2020-03-01T01:00:00Z');
+const STATE: ReportState = {
+  fetchedAt: '2020-03-01T09:00:00+08:00',
+  fromCopy: false,
+  version: 1,
+  earlier: [],
+  superseded: false,
+  withdrawn: false,
+  alsoFrom: [],
+  imageViewer: null,
+};
+const ageOf = (birthDate: string) =>
+  toReport('r', hospital, bornOn(birthDate), aLaboratoryReport({ reportedAt }), [], STATE).ageYears;
 
 describe('the age on a report', () => {
   it('is nought on the day of the birth', () => {
-    expect(toReport('r', hospital, bornOn('2020-03-01'), aLaboratoryReport({ reportedAt })).ageYears).toBe(0);
+    expect(ageOf('2020-03-01')).toBe(0);
   });
 
   it('is not known on a report from the day before the birth', () => {
-    expect(toReport('r', hospital, bornOn('2020-03-02'), aLaboratoryReport({ reportedAt })).ageYears).toBeNull();
+    expect(ageOf('2020-03-02')).toBeNull();
   });
 });
 

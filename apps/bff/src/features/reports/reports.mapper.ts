@@ -1,41 +1,28 @@
 import type { LaboratoryItem, Report, ReportSummary } from '@kangqiao/contracts';
-import { ageOn, isoWithOffset, judgeLaboratory, localDateOf, maskName } from '@kangqiao/domain';
-import type {
-  Hospital,
-  ImagingReport,
-  LaboratoryItem as PortItem,
-  LaboratoryReport,
-  MicrobiologyReport,
-  ReportHeader,
-} from '@kangqiao/his-port';
+import { ageOn, isoWithOffset, localDateOf, maskName } from '@kangqiao/domain';
+import type { LaboratoryReport, MicrobiologyReport } from '@kangqiao/his-port';
 import type { ActivePerson } from '../../platform/access/patient-access';
+import type { PortReport } from './report-content';
+import type { JudgedReport } from './report-gate';
 import { toReportId } from './report-id';
 
-export type PortReport = LaboratoryReport | ImagingReport | MicrobiologyReport;
+/** What a list says of a report besides the hospital's line. */
+type ListedState = Pick<ReportSummary, 'asOf' | 'alsoFrom'>;
 
-export const toReportSummary = (hospital: Hospital, fileId: string, header: ReportHeader): ReportSummary => ({
-  id: toReportId({ hospitalId: hospital.id, kind: header.kind, fileId, reportId: header.id }),
-  kind: header.kind,
-  title: header.title,
-  hospitalId: hospital.id,
-  hospitalName: hospital.name,
-  departmentName: header.departmentName,
-  reportedAt: isoWithOffset(header.reportedAt),
-  flagged: header.flagged,
+export const toReportSummary = (one: JudgedReport, state: ListedState): ReportSummary => ({
+  id: toReportId(one.address),
+  kind: one.header.kind,
+  title: one.header.title,
+  hospitalId: one.address.hospitalId,
+  hospitalName: one.hospitalName,
+  departmentName: one.header.departmentName,
+  reportedAt: isoWithOffset(one.header.reportedAt),
+  flagged: one.header.flagged,
+  unread: one.unread,
+  corrected: one.kept?.correctedAt !== null && one.kept !== null,
+  withdrawn: one.kept !== null && one.kept.goneAt !== null,
+  ...state,
 });
-
-function toItem(item: PortItem): LaboratoryItem {
-  const judgement = judgeLaboratory(item);
-  return {
-    code: item.code,
-    name: item.name,
-    value: item.value,
-    unit: item.unit,
-    referenceRange: item.referenceRange,
-    flag: judgement.flag,
-    flagSource: judgement.source,
-  };
-}
 
 /** What belongs to one kind only. */
 type OfItsKind = Pick<
@@ -59,10 +46,10 @@ const specimenOf = ({ specimen, collectedAt }: LaboratoryReport | MicrobiologyRe
   collectedAt: collectedAt && isoWithOffset(collectedAt),
 });
 
-function ofItsKind(report: PortReport): OfItsKind {
+function ofItsKind(report: PortReport, items: LaboratoryItem[] | null): OfItsKind {
   switch (report.kind) {
     case 'laboratory':
-      return { ...NOTHING, ...specimenOf(report), items: report.items.map(toItem) };
+      return { ...NOTHING, ...specimenOf(report), items };
     case 'imaging':
       return { ...NOTHING, bodyPart: report.bodyPart, findings: report.findings, impression: report.impression };
     case 'microbiology':
@@ -88,7 +75,21 @@ export const toSubjectTitle = ({ title, kind }: Pick<PortReport, 'title' | 'kind
 /** A report from before the birth (a mother's, filed under the child) has no age. Days compare as text. */
 const ageAt = (birthDate: string, day: string) => (day < birthDate ? null : ageOn(birthDate, day));
 
-export const toReport = (id: string, hospital: Hospital, person: ActivePerson, report: PortReport): Report => ({
+/** What is said of a report besides what it says itself. */
+export type ReportState = Pick<
+  Report,
+  'fetchedAt' | 'fromCopy' | 'version' | 'earlier' | 'superseded' | 'withdrawn' | 'alsoFrom' | 'imageViewer'
+>;
+
+/** @param items of a laboratory report, judged; null for the other kinds */
+export const toReport = (
+  id: string,
+  hospital: { id: string; name: string },
+  person: ActivePerson,
+  report: PortReport,
+  items: LaboratoryItem[] | null,
+  state: ReportState,
+): Report => ({
   id,
   kind: report.kind,
   title: report.title,
@@ -100,5 +101,6 @@ export const toReport = (id: string, hospital: Hospital, person: ActivePerson, r
   personNameMasked: maskName(person.name),
   sex: person.sex,
   ageYears: ageAt(person.birthDate, localDateOf(report.reportedAt)),
-  ...ofItsKind(report),
+  ...ofItsKind(report, items),
+  ...state,
 });

@@ -1,6 +1,70 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Housekeeping } from '../../platform/housekeeping/housekeeping';
+import { NotificationsModule } from '../notifications/notifications.module';
+import { LaboratoryModule } from '../laboratory/laboratory.module';
+import { ArchiveReader } from './archive-reader';
+import { ArchivedReportEntity } from './archived-report.entity';
+import { ReportAnswerEntity } from './report-answer.entity';
+import { ReportArchive } from './report-archive';
+import { ReportCopies } from './report-copies';
+import { ReportFetch } from './report-fetch';
+import { ReportGate } from './report-gate';
+import { ReportHearingEntity } from './report-hearing.entity';
+import { ReportHearings } from './report-hearings';
+import { ReportLister } from './report-lister';
+import { ReportPages } from './report-pages';
+import { ReportReader } from './report-reader';
+import { ReportReadingEntity } from './report-reading.entity';
+import { ReportReadings } from './report-readings';
+import { ReportSettingsController } from './report-settings.controller';
+import { ReportSettingsService } from './report-settings.service';
+import { ReportNews } from './report-news';
+import { ReportRetention } from './report-retention';
+import { ReportWatchEntity } from './report-watch.entity';
+import { ReportWatchSweep } from './report-watch-sweep';
+import { ReportWatches } from './report-watches';
 import { ReportsController } from './reports.controller';
 import { ReportsService } from './reports.service';
+import { SupersededReportEntity } from './superseded-report.entity';
 
-@Module({ controllers: [ReportsController], providers: [ReportsService] })
-export class ReportsModule {}
+@Module({
+  imports: [
+    LaboratoryModule,
+    NotificationsModule,
+    TypeOrmModule.forFeature([
+      ArchivedReportEntity,
+      SupersededReportEntity,
+      ReportReadingEntity,
+      ReportAnswerEntity,
+      ReportHearingEntity,
+      ReportWatchEntity,
+    ]),
+  ],
+  controllers: [ReportsController, ReportSettingsController],
+  providers: [
+    ReportsService,
+    ReportSettingsService,
+    ReportLister,
+    ReportPages,
+    ReportReader,
+    ReportFetch,
+    ReportGate,
+    ReportHearings,
+    ReportReadings,
+    ReportArchive,
+    ReportCopies,
+    ArchiveReader,
+    ReportNews,
+    ReportWatches,
+    ReportWatchSweep,
+    ReportRetention,
+  ],
+  exports: [ReportsService, ReportReader, ReportLister, ReportGate, ReportHearings, ReportReadings, ReportWatches],
+})
+export class ReportsModule {
+  constructor(housekeeping: Housekeeping, watches: ReportWatches, retention: ReportRetention) {
+    housekeeping.add({ title: 'people who had a visit', run: () => watches.watchVisitors() });
+    housekeeping.add({ title: 'reports nobody wants kept', run: () => retention.removeWithdrawn() });
+  }
+}

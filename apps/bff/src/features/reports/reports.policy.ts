@@ -1,8 +1,13 @@
 import { addDays, daysBetween, localDateOf } from '@kangqiao/domain';
 import type { ReportHeader } from '@kangqiao/his-port';
 import type { Sensitive } from '../../platform/access/sensitive';
+import type { ListedReport } from './archive-rows';
+import { toReportId } from './report-id';
 
 const DEFAULT_DAYS = 180;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** What is older is nobody's news any more. */
+export const UNREAD_DAYS = 30;
 /** The longest span of one request, both days included: a leap year. */
 export const MOST_DAYS = 366;
 
@@ -35,3 +40,19 @@ export function isSensitive(
   const { departmentName, title, items = [], organism = null } = report;
   return sensitive.names(departmentName, title, organism, ...items.map(({ name }) => name));
 }
+
+/** Whether an account still has to look at a report: it is new, or was corrected after it was opened. */
+export function isUnread(reportedAt: Date, correctedAt: Date | null, readAt: Date | null, now: Date): boolean {
+  const changedAt = correctedAt && correctedAt > reportedAt ? correctedAt : reportedAt;
+  if (now.getTime() - changedAt.getTime() >= UNREAD_DAYS * DAY_MS) return false;
+  return readAt === null || (correctedAt !== null && readAt < correctedAt);
+}
+
+/** The one day on which something was released. */
+export const localSpanOf = (at: Date): ReportSpan => ({ from: localDateOf(at), to: localDateOf(at) });
+
+/** The order of every list; what was released at the same moment stands in the order of its ids, downwards. */
+export const newestFirst = (listed: readonly ListedReport[]): ListedReport[] => {
+  const keyed = listed.map((one) => ({ one, at: one.header.reportedAt.getTime(), id: toReportId(one.address) }));
+  return keyed.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)).map(({ one }) => one);
+};

@@ -1,74 +1,128 @@
-import type { Report, ReportList, ReportQuery } from '@kangqiao/contracts';
-import type { Hospital } from '@kangqiao/his-port';
+import type { LaboratoryItem, Report, ReportList, ReportPdfQuery, ReportQuery } from '@kangqiao/contracts';
+import { isoWithOffset } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
 import { Hospitals } from '../../hospitals/hospitals';
-import { PatientFiles } from '../../hospitals/patient-files';
-import { Sources } from '../../hospitals/sources';
 import { PatientAccess } from '../../platform/access/patient-access';
-import { Sensitive } from '../../platform/access/sensitive';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
-import { fromReportId, type ReportAddress } from './report-id';
+import { renderPdf } from '../../platform/pdf/render-pdf';
+import { LaboratoryItems } from '../laboratory/laboratory-items';
+import { ArchiveReader } from './archive-reader';
+import { imageViewerOf } from './image-viewer';
+import { ReportCopies } from './report-copies';
+import type { ReadReport } from './report-fetch';
+import { fromReportId } from './report-id';
+import { reportPdf } from './report-pdf';
+import { ReportLister } from './report-lister';
+import { pageEndOf, ReportPages } from './report-pages';
+import { ReportReader } from './report-reader';
+import { ReportReadings } from './report-readings';
+import { type ReportViewer, viewerOf } from './report-viewer';
 import { ReportNotFound, ReportSpanRefused } from './reports.errors';
-import { type PortReport, toReport, toReportSummary, toSubjectTitle } from './reports.mapper';
-import { isSensitive, reportSpan } from './reports.policy';
+import { type ReportState, toReport, toSubjectTitle } from './reports.mapper';
+import { reportSpan } from './reports.policy';
+
+/** One report as it is shown, and as it was read. */
+export interface OpenedReport {
+  shown: Report;
+  read: ReadReport;
+  viewer: ReportViewer;
+}
 
 @Injectable()
 export class ReportsService {
   constructor(
     private readonly access: PatientAccess,
     private readonly hospitals: Hospitals,
-    private readonly files: PatientFiles,
-    private readonly sources: Sources,
-    private readonly sensitive: Sensitive,
+    private readonly lister: ReportLister,
+    private readonly pages: ReportPages,
+    private readonly reader: ReportReader,
+    private readonly readings: ReportReadings,
+    private readonly copies: ReportCopies,
+    private readonly archive: ArchiveReader,
+    private readonly laboratory: LaboratoryItems,
     private readonly clock: Clock,
   ) {}
 
-  /** One list over all hospitals and files, newest first. */
+  /** One list over all hospitals and files and over what is kept, newest first. Later pages ask no hospital that is kept. */
   async list(resident: SignedInResident, personId: string, query: ReportQuery): Promise<ReportList> {
-    const person = await this.access.require(resident, personId, 'reports');
+    const viewer = viewerOf(resident, await this.access.require(resident, personId, 'reports'));
     const verdict = reportSpan(query, this.clock.now());
     if (verdict.kind !== 'fine') throw new ReportSpanRefused(verdict.kind);
-    const { kind } = query;
-    const asked = this.hospitals
-      .all()
-      .filter(({ capabilities: { reportKinds } }) => (kind ? reportKinds.includes(kind) : reportKinds.length > 0));
-    const { parts, sources } = await this.sources.gather(person, asked, (hospital, patientNo) =>
-      hospital.reports.list({ patientNo, kind, ...verdict.span }),
-    );
-    const found = parts.flatMap(({ hospital, file, value }) =>
-      value
-        .filter((header) => !person.hidesSensitive || !isSensitive(this.sensitive, header))
-        .map((header) => ({ at: header.reportedAt.getTime(), item: toReportSummary(hospital, file.id, header) })),
-    );
+    const { kind, hospitalId } = query;
+    const common = { withheld: viewer.person.hidesSensitive, kept: viewer.keepsCopies };
+    const isFirst = pageEndOf(query) === null;
+    if (!isFirst && viewer.keepsCopies) {
+      const page = await this.pages.ofKept(viewer, query, new Set());
+      return { ...page, ...common, held: [], sources: [] };
+    }
+    const { listed, sources } = await this.lister.ask(viewer, { kind, hospitalId, ...verdict.span });
+    const silent = new Set(sources.filter(({ state }) => state !== 'answered').map((source) => source.hospitalId));
+    const page = viewer.keepsCopies
+      ? await this.pages.ofKept(viewer, query, silent)
+      : await this.pages.ofListed(viewer, listed, query);
+    return { ...page, ...common, ...(isFirst ? { sources } : { held: [], sources: [] }) };
+  }
+
+  /** One report in full, which is then read. */
+  async one(resident: SignedInResident, personId: string, id: string, version?: number): Promise<Report> {
+    const { shown, read } = await this.open(resident, personId, id, version);
+    await this.readings.mark(resident.accountId, personId, read.address);
+    return shown;
+  }
+
+  /** One report as an A4 document, and what its file is called: without a name in it, for files are shared. */
+  async pdf(
+    resident: SignedInResident,
+    personId: string,
+    id: string,
+    { version, identity = 'full' }: ReportPdfQuery,
+  ): Promise<{ name: string; bytes: Buffer }> {
+    const { shown, viewer } = await this.open(resident, personId, id, version);
     return {
-      items: found.sort((a, b) => b.at - a.at).map(({ item }) => item),
-      sources,
-      withheld: person.hidesSensitive,
+      name: `report-${shown.reportedAt.slice(0, 10)}.pdf`,
+      bytes: await renderPdf(reportPdf(shown, viewer.person, identity)),
     };
   }
 
-  async one(resident: SignedInResident, personId: string, id: string): Promise<Report> {
-    const person = await this.access.require(resident, personId, 'reports');
+  /** @throws what ReportReader.one throws */
+  async open(resident: SignedInResident, personId: string, id: string, version?: number): Promise<OpenedReport> {
+    const viewer = viewerOf(resident, await this.access.require(resident, personId, 'reports'));
     const address = fromReportId(id);
-    const hospital = address && this.hospitals.all().find((connected) => connected.id === address.hospitalId);
-    if (!address || !hospital || !hospital.capabilities.reportKinds.includes(address.kind)) throw new ReportNotFound();
-    resident.subject.hospitalId = hospital.id;
-    const patientNo = await this.files.patientNoOf(person.id, hospital.id, address.fileId);
-    const report = patientNo && (await read(hospital, address, patientNo));
-    if (!report || (person.hidesSensitive && isSensitive(this.sensitive, report))) throw new ReportNotFound();
-    resident.subject.title = toSubjectTitle(report);
-    return toReport(id, hospital, person, report);
+    if (!address) throw new ReportNotFound();
+    resident.subject.hospitalId = address.hospitalId;
+    const read = await this.reader.one(viewer, address, version);
+    resident.subject.title = toSubjectTitle(read.report);
+    const items = this.#itemsOf(viewer, read);
+    const shown = toReport(id, read.hospital, viewer.person, read.report, items, await this.#state(viewer, read));
+    return { shown, read, viewer };
   }
-}
 
-function read({ reports }: Hospital, { kind, reportId }: ReportAddress, patientNo: string): Promise<PortReport | null> {
-  switch (kind) {
-    case 'laboratory':
-      return reports.laboratory(patientNo, reportId);
-    case 'imaging':
-      return reports.imaging(patientNo, reportId);
-    case 'microbiology':
-      return reports.microbiology(patientNo, reportId);
+  #itemsOf({ person }: ReportViewer, { hospital, report }: ReadReport): LaboratoryItem[] | null {
+    return report.kind === 'laboratory' ? this.laboratory.of(hospital.id, person, report) : null;
+  }
+
+  async #state({ person, keepsCopies }: ReportViewer, read: ReadReport): Promise<ReportState> {
+    const { address, fetchedAt, fromCopy, copy } = read;
+    const earlier = keepsCopies ? await this.copies.earlier(person.id, address) : [];
+    const version = copy?.version ?? 1;
+    const hospital = this.hospitals.all().find(({ id }) => id === address.hospitalId);
+    return {
+      fetchedAt: isoWithOffset(fetchedAt),
+      fromCopy,
+      version,
+      superseded: earlier.some((one) => one.version === version),
+      earlier: earlier
+        .filter((one) => one.version < version)
+        .map((one) => ({
+          version: one.version,
+          reportedAt: isoWithOffset(one.reportedAt),
+          fetchedAt: isoWithOffset(one.fetchedAt),
+          correctedAt: isoWithOffset(one.supersededAt),
+        })),
+      withdrawn: copy !== null && copy.goneAt !== null,
+      alsoFrom: copy ? await this.archive.alsoFrom(person.id, copy) : [],
+      imageViewer: hospital ? imageViewerOf(hospital, address) : null,
+    };
   }
 }

@@ -41,7 +41,8 @@ import { TodaysAppointments } from './todays-appointments';
     TodaysAppointments,
     TerminalGuard,
   ],
-  exports: [TerminalGuard, TerminalNonces],
+  // What the guard of a terminal's routes needs, too.
+  exports: [TerminalGuard, TerminalService, TerminalNonces],
 })
 export class TerminalModule {
   constructor(housekeeping: Housekeeping, nonces: TerminalNonces) {

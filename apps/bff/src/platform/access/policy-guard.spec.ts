@@ -9,6 +9,7 @@ const REPORTS: RouteTraits = { policy: { kind: 'person', purpose: 'reports', act
 const aResident = (decisions: Partial<AccessDecision>[] = []): SignedInResident => ({
   accountId: 'account',
   signInId: 'sign-in',
+  confirmedAt: new Date('2026-11-22T02:00:00Z'),
   links: [],
   decisions: decisions.map((decision) => ({
     personId: 'person',

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../config/config';
+
+const RULE_BYTES = 8;
 
 /** One spelling for comparing: width and case do not matter. */
 const plain = (text: string): string => text.normalize('NFKC').toUpperCase();
@@ -13,9 +16,16 @@ export class Sensitive {
   readonly #keywords: readonly string[];
   readonly #diagnoses: readonly string[];
 
+  /** Names this rule: 8 bytes that change whenever something else counts as sensitive. */
+  readonly rule: Buffer;
+
   constructor({ sensitive }: Config) {
     this.#keywords = sensitive.departments.map(plain);
     this.#diagnoses = sensitive.diagnoses.map(plain);
+    this.rule = createHash('sha256')
+      .update(JSON.stringify([this.#keywords, this.#diagnoses]))
+      .digest()
+      .subarray(0, RULE_BYTES);
   }
 
   /** Whether any of these names says so: of a department, a report, an item, a diagnosis, a medicine. */

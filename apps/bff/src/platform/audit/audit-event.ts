@@ -6,6 +6,8 @@ export type AuditActor =
   | { kind: 'account'; accountId: string; relation: Relation | null; capacity: LinkCapacity | null }
   | { kind: 'terminal'; hospitalId: string; terminalCode: string | null }
   | { kind: 'hospital'; hospitalId: string }
+  /** Whoever opened a link that a resident handed out; what they call themselves is in the subject. */
+  | { kind: 'recipient' }
   | { kind: 'system' };
 
 /** One read or write of a person's data. */

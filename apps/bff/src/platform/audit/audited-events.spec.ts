@@ -21,6 +21,7 @@ const aRequest = ({
   resident: {
     accountId: 'A'.repeat(22),
     signInId: 'S'.repeat(22),
+    confirmedAt: new Date('2026-11-22T02:00:00Z'),
     links: [],
     decisions,
     swept: new Set(),

@@ -42,6 +42,7 @@ const actorFields = (actor: AuditActor): ActorFields => {
       };
     case 'hospital':
       return { ...nobody, actorKind: actor.kind, actorHospitalId: actor.hospitalId };
+    case 'recipient':
     case 'system':
       return { ...nobody, actorKind: actor.kind };
   }

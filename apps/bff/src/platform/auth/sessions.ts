@@ -19,6 +19,7 @@ interface SignInRow {
   signInId: string;
   accountId: string;
   lastSeenAt: Date;
+  confirmedAt: Date;
 }
 
 /** Joined to nobody, the columns of the person are null. */
@@ -32,6 +33,7 @@ const isLinked = (row: Row): row is SignInRow & LinkRow => row.id !== null;
  */
 export const SESSION = `
   SELECT s.id AS signInId, s.account_id AS accountId, COALESCE(s.last_seen_at, s.created_at) AS lastSeenAt,
+         COALESCE(s.confirmed_at, s.created_at) AS confirmedAt,
          ${PERSON_COLUMNS}, ${LINK_COLUMNS}
     FROM sign_in s
     LEFT JOIN family_link l ON l.account_id = s.account_id
@@ -52,12 +54,13 @@ export class Sessions {
     const rows = isToken(token) ? await this.database.rows<Row>(SESSION, [hashOf(token), this.clock.now()]) : [];
     const [first] = rows;
     if (!first) throw new AppError('SIGN_IN_EXPIRED');
-    const { accountId, signInId, lastSeenAt } = first;
+    const { accountId, signInId, lastSeenAt, confirmedAt } = first;
     const links = rows.filter(isLinked).map(toSnapshot);
     return {
       resident: {
         accountId,
         signInId,
+        confirmedAt,
         links,
         decisions: [],
         swept: new Set(),

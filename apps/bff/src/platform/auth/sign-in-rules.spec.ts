@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expiryOf, IDLE_MS, stepUpDue, TOUCH_EVERY_MS, touchDue } from './sign-in-rules';
+import { expiryOf, FRESH_MS, IDLE_MS, isFresh, stepUpDue, TOUCH_EVERY_MS, touchDue } from './sign-in-rules';
 
 const NOW = new Date('2026-11-22T02:00:00.000Z');
 const ago = (ms: number) => new Date(NOW.getTime() - ms);
@@ -25,6 +25,14 @@ describe('the rules of a sign-in', () => {
     [5 * MINUTE, true],
   ])('write a use down %d ms after the last one written: %p', (ms, due) => {
     expect(touchDue(ago(ms), NOW)).toBe(due);
+  });
+
+  it.each([
+    [0, true],
+    [FRESH_MS - 1, true],
+    [FRESH_MS, false],
+  ])('open something sensitive %d ms after it was confirmed whose phone it is: %p', (ms, fresh) => {
+    expect(isFresh(ago(ms), NOW)).toBe(fresh);
   });
 
   it('never let a phone rest for thirty minutes unasked, nor ask one that rested less than twenty-five', () => {

@@ -5,6 +5,8 @@ const DAY = 24 * 60 * MINUTE;
 export const LIFE_MS = 30 * DAY;
 /** After so long a rest WeChat has to say again whose phone it is. */
 export const IDLE_MS = 30 * MINUTE;
+/** How long ago WeChat may have said whose phone it is when something sensitive is opened. */
+export const FRESH_MS = 5 * MINUTE;
 /** `last_seen_at` is written at most this often: a request costs a write only now and then. */
 export const TOUCH_EVERY_MS = 5 * MINUTE;
 
@@ -21,3 +23,6 @@ export const stepUpDue = (lastSeenAt: Date, now: Date): boolean => since(lastSee
 
 /** Whether this use has to be written down. */
 export const touchDue = (lastSeenAt: Date, now: Date): boolean => since(lastSeenAt, now) >= TOUCH_EVERY_MS;
+
+/** Whether it was confirmed lately enough whose phone it is to open something sensitive. */
+export const isFresh = (confirmedAt: Date, now: Date): boolean => since(confirmedAt, now) < FRESH_MS;

@@ -26,6 +26,10 @@ export class SignInEntity {
   @Column({ name: 'last_seen_at', type: 'datetime', precision: 3, nullable: true })
   lastSeenAt!: Date | null;
 
+  /** When WeChat said last whose phone it is; null = only when it signed in. */
+  @Column({ name: 'confirmed_at', type: 'datetime', precision: 3, nullable: true })
+  confirmedAt!: Date | null;
+
   /** What the phone called itself. */
   @Column({ type: 'varchar', length: 64, nullable: true })
   device!: string | null;

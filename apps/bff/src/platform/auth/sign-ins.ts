@@ -43,8 +43,8 @@ export class SignIns {
   async confirm(signInId: string): Promise<boolean> {
     const now = this.clock.now();
     const confirmed = await this.database.change(
-      'UPDATE sign_in SET last_seen_at = ? WHERE id = ? AND expires_at > ?',
-      [now, signInId, now],
+      'UPDATE sign_in SET last_seen_at = ?, confirmed_at = ? WHERE id = ? AND expires_at > ?',
+      [now, now, signInId, now],
     );
     return confirmed === 1;
   }

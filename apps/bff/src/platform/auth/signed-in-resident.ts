@@ -26,6 +26,8 @@ export interface AuditSubject {
 export interface SignedInResident {
   accountId: string;
   signInId: string;
+  /** When WeChat said last whose phone it is. */
+  confirmedAt: Date;
   /** Whom the account may act for and on what terms, as the query that resolved the token found it. */
   links: readonly LinkSnapshot[];
   /** What PatientAccess decided so far; the audit reads it when the request ends. */

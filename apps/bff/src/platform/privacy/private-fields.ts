@@ -22,6 +22,11 @@ export class PrivateFields {
     return this.#cipher.decrypt(sealed, column).toString('utf8');
   }
 
+  /** Many values of one column, in their order; cheaper than one by one. @throws when one of them cannot be opened */
+  openAll(column: ColumnName, sealed: readonly Buffer[]): string[] {
+    return this.#cipher.decryptAll(sealed, column).map((text) => text.toString('utf8'));
+  }
+
   /** Whether the value was sealed with the keys that new values are sealed with. */
   isCurrent(sealed: Buffer): boolean {
     return this.#cipher.isCurrent(sealed);

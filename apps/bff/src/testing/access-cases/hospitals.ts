@@ -40,6 +40,20 @@ const aSession = (id: string, { id: departmentId, name }: typeof MEDICINE) => ({
   })),
 });
 
+const aDocument = (id: string, label: string, departmentName: string, day: string) => ({
+  id,
+  type: 'C0002',
+  title: `${label}病历`,
+  departmentName,
+  createdAt: new Date(`${day}T09:00:00+08:00`),
+});
+
+const aContent = (document: ReturnType<typeof aDocument>, text: string) => ({
+  ...document,
+  doctorName: null,
+  sections: [{ title: null, lines: [{ label: null, text }] }],
+});
+
 const source = (label: string) => ({
   encounters: [
     {
@@ -71,6 +85,14 @@ const source = (label: string) => ({
     { id: `A-${label}`, substance: `${label}花粉`, reaction: null, severity: null, recordedOn: '2026-03-03' },
   ],
   immunizations: [{ id: `I-${label}`, vaccine: `${label}疫苗`, givenOn: '2026-03-03', dose: 1 }],
+  documents: [
+    aDocument(`N-${label}`, label, '内科', '2026-03-03'),
+    aDocument(`O-${label}`, label, PSYCHIATRY.name, '2026-04-04'),
+  ],
+  contents: [
+    aContent(aDocument(`N-${label}`, label, '内科', '2026-03-03'), `${label}主诉`),
+    aContent(aDocument(`O-${label}`, label, PSYCHIATRY.name, '2026-04-04'), `${label}心事`),
+  ],
 });
 
 const reportsOf = (patientNo: string, label: string) => [
@@ -110,8 +132,8 @@ const OWN_LABEL = '寻常';
 export const addHospitalCanaries = (canaries: Canaries): void => {
   canaries.add('view', 'PF-7731', 'PF-8842');
   canaries.add('reports', `${LABEL}血液检查`, `${LABEL}酶`);
-  canaries.add('record', `${LABEL}风眩`, `${LABEL}白药`, `${LABEL}花粉`, `${LABEL}疫苗`);
-  canaries.add('sensitive', `${LABEL}血药浓度`, `${LABEL}平浓度`, `${LABEL}失眠`, `${LABEL}安神丸`);
+  canaries.add('record', `${LABEL}风眩`, `${LABEL}白药`, `${LABEL}花粉`, `${LABEL}疫苗`, `${LABEL}主诉`);
+  canaries.add('sensitive', `${LABEL}血药浓度`, `${LABEL}平浓度`, `${LABEL}失眠`, `${LABEL}安神丸`, `${LABEL}心事`);
 };
 
 const aHospital = (id: string, clock: TestClock, foreignNo: string, ownNo: string) =>

@@ -7,10 +7,20 @@ import { toSessionId } from '../../features/scheduling/session-id';
 import { Sessions } from '../../platform/auth/sessions';
 import { SignIns } from '../../platform/auth/sign-ins';
 import { addLinked, type TestLink, type TestPerson } from '../links';
+import { FULL_CONSENT } from '../residents';
 import { TestApp } from '../test-app';
 import { TestClock } from '../test-clock';
 import { Canaries, FOREIGN } from './canaries';
-import { addHospitalCanaries, type Confusable, confusableHospitals, DAY, FIRST, OWN, releaseOf, sessionRef } from './hospitals';
+import {
+  addHospitalCanaries,
+  type Confusable,
+  confusableHospitals,
+  DAY,
+  FIRST,
+  OWN,
+  releaseOf,
+  sessionRef,
+} from './hospitals';
 
 /** Ids of what belongs to one person, by what they name. */
 export interface Belongings {
@@ -27,6 +37,14 @@ export interface Belongings {
   reportId: string;
   hiddenReportId: string;
   appealId: string;
+  /** A visit of the health record. */
+  visitId: string;
+  hiddenVisitId: string;
+  /** A document of the health record. */
+  documentId: string;
+  hiddenDocumentId: string;
+  shareId: string;
+  requestId: string;
   linkId: string;
   notificationId: string;
   proofId: string;
@@ -41,6 +59,10 @@ export interface Belongings {
 
 interface Item {
   id: string;
+}
+interface Entry extends Item {
+  type: string;
+  detail: string | null;
 }
 const first = (body: Record<string, unknown>): string => (body.items as Item[])[0]?.id ?? '';
 
@@ -123,7 +145,7 @@ export class World {
 
   async #settle(who: string, person: TestPerson): Promise<Belongings> {
     const token = await this.app.signIn(who);
-    const personId = await addLinked(this.app, token, person);
+    const personId = await addLinked(this.app, token, person, { consents: [...FULL_CONSENT, 'archive'] });
     const of = `/people/${personId}`;
     const card = await this.#call(token, 'POST', `${of}/card`);
     const codes = await this.#call(token, 'POST', `${of}/card/codes`);
@@ -136,6 +158,9 @@ export class World {
       holdId: await this.#hold(token, personId, 'S2'),
     });
     const reports = (await this.#call(token, 'GET', `${of}/reports`)).items as { id: string; departmentName: string }[];
+    const entries = (await this.#call(token, 'GET', `${of}/record/timeline`)).items as Entry[];
+    const entry = (type: string, isHidden: boolean) =>
+      entries.find((one) => one.type === type && one.detail?.startsWith('精神科') === isHidden)?.id ?? '';
     const link = await this.#database.row<Item>('SELECT id FROM family_link WHERE person_id = ?', [personId]);
     const { accountId } = (await this.app.nest.get(Sessions).open(token)).resident;
     const id = String(appointment.id);
@@ -150,6 +175,12 @@ export class World {
       reportId: reports.find(({ departmentName }) => departmentName !== '精神科')?.id ?? '',
       hiddenReportId: reports.find(({ departmentName }) => departmentName === '精神科')?.id ?? '',
       appealId: await this.#appealed(who, personId, id),
+      visitId: entry('visit', false),
+      hiddenVisitId: entry('visit', true),
+      documentId: entry('document', false),
+      hiddenDocumentId: entry('document', true),
+      shareId: await this.#share(token, of),
+      requestId: await this.#doctorsRequest(personId),
       linkId: link?.id ?? '',
       notificationId: await this.#told(who, personId, accountId),
       ...(await this.#asked(who, token, person)),
@@ -196,6 +227,23 @@ export class World {
         ...[id, appointmentId, personId, FIRST],
         ...[this.app.nest.get(PrivateFields).seal('appeal.reason', reason), this.app.clock.now()],
       ],
+    );
+    return id;
+  }
+
+  async #share(token: string, of: string): Promise<string> {
+    const { share } = await this.#call(token, 'POST', `${of}/shares`, { scope: 'summary', views: 1 });
+    return (share as Item).id;
+  }
+
+  async #doctorsRequest(personId: string): Promise<string> {
+    const id = this.app.nest.get(Ids).next();
+    const now = this.app.clock.now();
+    await this.#database.change(
+      `INSERT INTO record_request (id, person_id, hospital_id, hospital_name, department, doctor_name, scope, state,
+                                   asked_at, until)
+       VALUES (?, ?, ?, '医院', '内科', '周明', 'summary', 'pending', ?, ?)`,
+      [id, personId, FIRST, now, new Date(now.getTime() + 24 * 60 * 60 * 1000)],
     );
     return id;
   }

@@ -1,32 +1,11 @@
 import { Image } from '@tarojs/components';
-import { type ColorScheme, useColorScheme } from '@/platform';
+import { useColorScheme } from '@/platform';
+import { PALETTE, type PaletteTone } from '../palette';
 import { svgUri } from '../svg';
 import { ICON_PATHS, type IconName } from './paths';
 
 export type { IconName } from './paths';
-export type IconTone = 'accent' | 'ink' | 'secondary' | 'danger' | 'warning' | 'success' | 'on-accent';
-
-/** The same colours as theme/tokens.scss; a drawn image cannot read CSS variables. */
-const COLOURS: Readonly<Record<ColorScheme, Readonly<Record<IconTone, string>>>> = {
-  light: {
-    accent: '#0B6E6E',
-    ink: '#1D2A2E',
-    secondary: '#5A666A',
-    danger: '#B3382C',
-    warning: '#8A5A00',
-    success: '#2C7A4B',
-    'on-accent': '#FFFFFF',
-  },
-  dark: {
-    accent: '#5CC2BD',
-    ink: '#E9EEEF',
-    secondary: '#A4AFB2',
-    danger: '#F09A8F',
-    warning: '#E6B65C',
-    success: '#7FCB9C',
-    'on-accent': '#07201F',
-  },
-};
+export type IconTone = PaletteTone;
 
 interface IconProps {
   name: IconName;
@@ -37,7 +16,7 @@ interface IconProps {
 
 /** A line icon. It decorates: the words beside it carry the meaning. */
 export function Icon({ name, tone = 'ink', size = 24 }: IconProps) {
-  const colour = COLOURS[useColorScheme()][tone];
+  const colour = PALETTE[useColorScheme()][tone];
   const side = `calc(${Math.round((size / 16) * 100) / 100} * var(--icon-unit))`;
   return (
     <Image

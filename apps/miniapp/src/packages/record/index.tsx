@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ActingForBar, ActingForGuard } from '@/features/people';
-import { Page, Segments } from '@/components';
+import { Cell, CellGroup, Page, Segments } from '@/components';
+import { open } from '@/platform';
 import { SummaryView } from './summary-view';
 import { TimelineView } from './timeline-view';
 
@@ -19,6 +20,9 @@ export default function RecordPage() {
           <>
             <ActingForBar person={person} />
             <Segments label="查看方式" options={VIEWS} value={view} onChange={setView} />
+            <CellGroup>
+              <Cell title="带走或分享" note="生成文件，或让医生扫码查看" onClick={open.sharing} />
+            </CellGroup>
             {view === 'summary' ? <SummaryView person={person} /> : <TimelineView person={person} />}
           </>
         )}

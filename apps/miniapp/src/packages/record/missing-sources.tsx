@@ -1,22 +1,23 @@
-import type { SourceStatus } from '@kangqiao/contracts';
+import type { RecordSource } from '@kangqiao/contracts';
+import { isAllSilent, standingOf } from '@/features/record';
 import { Notice } from '@/components';
-import { isSilent, missingSources } from '@/wording';
+import { today } from '@/wording';
 
 interface Properties {
-  sources: readonly SourceStatus[];
+  sources: readonly RecordSource[];
   onRetry: () => void;
 }
 
-/** Names the hospitals whose part is missing; nothing where all answered. */
+/** Names the hospitals whose part is missing or old; nothing where all answered. */
 export const MissingSources = ({ sources, onRetry }: Properties) => {
-  const missing = missingSources(sources, '记录');
-  return missing === undefined ? null : (
+  const standing = standingOf(sources, today());
+  return standing === undefined ? null : (
     <Notice
       tone="warning"
-      title={isSilent(sources) ? '暂时看不到档案' : '档案不完整'}
+      title={isAllSilent(sources) ? '暂时看不到档案' : '档案不完整'}
       action={{ text: '重新获取', onClick: onRetry }}
     >
-      {missing}
+      {standing}
     </Notice>
   );
 };

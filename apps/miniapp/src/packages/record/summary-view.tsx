@@ -1,9 +1,10 @@
-import type { Person } from '@kangqiao/contracts';
+import { useState } from 'react';
+import type { Person, RecordSummary } from '@kangqiao/contracts';
 import { WithheldLine, remedyFor } from '@/features/privacy';
-import { RecordSummary, useRecord } from '@/features/record';
-import { PageState } from '@/components';
-import { useRefetchOnShow } from '@/platform';
-import { isSilent, missingSources, today } from '@/wording';
+import { type SummaryPart, isAllSilent, isComplete, summaryParts, useRecord } from '@/features/record';
+import { Button, Cell, CellGroup, PageState, Section } from '@/components';
+import { open, scrollToTop, useElderMode, useRefetchOnShow } from '@/platform';
+import { today } from '@/wording';
 import { MissingSources } from './missing-sources';
 
 /** What every doctor should know first. */
@@ -15,16 +16,60 @@ export const SummaryView = ({ person }: { person: Person }) => {
       {(summary) => (
         <>
           <MissingSources sources={summary.sources} onRetry={() => void record.refetch()} />
-          {!isSilent(summary.sources) && (
-            <RecordSummary
-              record={summary}
-              complete={missingSources(summary.sources, '记录') === undefined}
-              now={today()}
-            />
-          )}
+          {!isAllSilent(summary.sources) && <Parts summary={summary} />}
+          <More person={person} />
           <WithheldLine withheld={summary.withheld} />
         </>
       )}
     </PageState>
   );
 };
+
+function Parts({ summary }: { summary: RecordSummary }) {
+  const elder = useElderMode();
+  const parts = summaryParts({ record: summary, complete: isComplete(summary.sources), now: today() });
+  if (elder) return <OneByOne parts={parts} />;
+  return (
+    <>
+      {parts.map(({ title, node }) => (
+        <Section key={title} title={title}>
+          {node}
+        </Section>
+      ))}
+    </>
+  );
+}
+
+/** In elder mode: one thing a screen, and the next always one button away. */
+function OneByOne({ parts }: { parts: readonly SummaryPart[] }) {
+  const [at, setAt] = useState(0);
+  const place = Math.min(at, parts.length - 1);
+  const part = parts[place];
+  const [next, before] = [parts[place + 1], parts[place - 1]];
+  const go = (to: number) => {
+    setAt(to);
+    scrollToTop();
+  };
+  return (
+    <>
+      <Section title={`${part?.title ?? ''}（第 ${place + 1} 项，共 ${parts.length} 项）`}>{part?.node}</Section>
+      {next && <Button onClick={() => go(place + 1)}>{`下一项：${next.title}`}</Button>}
+      {before && (
+        <Button kind="secondary" onClick={() => go(place - 1)}>
+          {`上一项：${before.title}`}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What has a page of its own. */
+const More = ({ person }: { person: Person }) => (
+  <Section title="更多">
+    <CellGroup>
+      <Cell leading="syringe" title="预防接种与下一针" onClick={open.immunizations} />
+      <Cell leading="people" title="孕产与儿童" onClick={open.maternalChild} />
+      {person.actions.manage && <Cell leading="phone" title="填写紧急联系人" onClick={open.emergencyContact} />}
+    </CellGroup>
+  </Section>
+);

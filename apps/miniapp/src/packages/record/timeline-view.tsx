@@ -1,11 +1,13 @@
 import { useState } from 'react';
-import type { Person, TimelineType } from '@kangqiao/contracts';
+import type { Person, RecordSource, Timeline, TimelineType } from '@kangqiao/contracts';
 import { WithheldLine, remedyFor } from '@/features/privacy';
-import { RecordTimeline, TIMELINE_WORDS, useTimeline } from '@/features/record';
-import { ChoiceChips, Empty, PageState } from '@/components';
-import { useRefetchOnShow } from '@/platform';
-import { isSilent, missingSources, today } from '@/wording';
+import { RecordTimeline, TIMELINE_WORDS, isAllSilent, isComplete, useTimeline } from '@/features/record';
+import { Button, Cell, CellGroup, ChoiceChips, Empty, Notice, PageState, SearchEntry, SearchField } from '@/components';
+import { open, useRefetchOnShow } from '@/platform';
+import { monthLabel, today } from '@/wording';
 import { MissingSources } from './missing-sources';
+import { PERIODS, type Period, startOf } from './periods';
+import { useSettled } from './use-settled';
 
 type Filter = TimelineType | 'all';
 
@@ -13,31 +15,105 @@ const FILTERS: readonly { value: Filter; label: string }[] = [
   { value: 'all', label: '全部' },
   ...(Object.keys(TIMELINE_WORDS) as TimelineType[]).map((value) => ({ value, label: TIMELINE_WORDS[value] })),
 ];
+const EVERYWHERE = 'all';
+const LONGEST = 50;
 
-/** What happened, newest first. */
+/** What happened, newest first; by type, hospital, time and words. */
 export const TimelineView = ({ person }: { person: Person }) => {
   const [filter, setFilter] = useState<Filter>('all');
-  const timeline = useTimeline(person.id, filter === 'all' ? undefined : filter);
+  const [hospitalId, setHospitalId] = useState(EVERYWHERE);
+  const [period, setPeriod] = useState<Period>('ever');
+  const [isFiltering, setFiltering] = useState(false);
+  const [words, setWords] = useState<string | null>(null);
+  const q = useSettled((words ?? '').trim());
+  const timeline = useTimeline(person.id, {
+    type: filter === 'all' ? undefined : filter,
+    hospitalId: hospitalId === EVERYWHERE ? undefined : hospitalId,
+    from: startOf(period, today()),
+    q,
+  });
   useRefetchOnShow(timeline);
   return (
     <>
-      <ChoiceChips label="记录类型" options={FILTERS} value={filter} onChange={setFilter} />
+      {words === null ? (
+        <SearchEntry label="查找诊断、药品、医生" onClick={() => setWords('')} />
+      ) : (
+        <SearchField value={words} onChange={setWords} label="查找诊断、药品、医生" maxLength={LONGEST} />
+      )}
       <PageState of={timeline} remedy={remedyFor(person, 'record')}>
-        {({ items, sources, withheld }) => (
+        {(found) => (
           <>
-            <MissingSources sources={sources} onRetry={() => void timeline.refetch()} />
-            {items.length > 0 && <RecordTimeline entries={items} now={today()} />}
-            {items.length === 0 && !isSilent(sources) && (
-              <Empty
-                icon="record"
-                title={missingSources(sources, '记录') ? '已连接的医院没有记录' : '还没有记录'}
-                text="就诊、处方和接种会按时间显示在这里。"
+            <CellGroup>
+              <Cell
+                leading="swap"
+                title={isFiltering ? '收起筛选' : '筛选'}
+                note={[
+                  filter === 'all' ? '全部类型' : TIMELINE_WORDS[filter],
+                  PERIODS.find(({ value }) => value === period)?.label,
+                  found.sources.find((source) => source.hospitalId === hospitalId)?.hospitalName ?? '全部医院',
+                ].join(' · ')}
+                onClick={() => setFiltering(!isFiltering)}
+              />
+            </CellGroup>
+            {isFiltering && (
+              <>
+                <ChoiceChips label="记录类型" options={FILTERS} value={filter} onChange={setFilter} />
+                <ChoiceChips label="时间" options={PERIODS} value={period} onChange={setPeriod} />
+                <HospitalChips sources={found.sources} value={hospitalId} onChange={setHospitalId} />
+              </>
+            )}
+            <MissingSources sources={found.sources} onRetry={() => void timeline.refetch()} />
+            {found.items.length > 0 && (
+              <RecordTimeline
+                entries={found.items}
+                now={today()}
+                onOpen={({ id, type }) =>
+                  type === 'visit' ? open.visit({ entryId: id }) : open.recordDocument({ entryId: id })
+                }
               />
             )}
-            <WithheldLine withheld={withheld} />
+            {found.items.length === 0 && <Nothing found={found} isSearch={q !== ''} />}
+            {timeline.hasNextPage && (
+              <Button kind="ghost" loading={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
+                {q === '' ? '查看更早的记录' : '继续往前查找'}
+              </Button>
+            )}
+            <WithheldLine withheld={found.withheld} />
           </>
         )}
       </PageState>
     </>
+  );
+};
+
+interface HospitalChipsProperties {
+  sources: readonly RecordSource[];
+  value: string;
+  onChange: (hospitalId: string) => void;
+}
+
+/** Only where there is more than one hospital to choose from. */
+const HospitalChips = ({ sources, value, onChange }: HospitalChipsProperties) => {
+  const having = sources.filter(({ state }) => state !== 'no-file');
+  if (having.length < 2) return null;
+  const options = [
+    { value: EVERYWHERE, label: '全部医院' },
+    ...having.map(({ hospitalId, hospitalName }) => ({ value: hospitalId, label: hospitalName })),
+  ];
+  return <ChoiceChips label="医院" options={options} value={value} onChange={onChange} />;
+};
+
+const Nothing = ({ found, isSearch }: { found: Timeline; isSearch: boolean }) => {
+  if (isAllSilent(found.sources)) return null;
+  if (found.searchedUntil !== null) {
+    return <Notice>{`已查到${monthLabel(found.searchedUntil)}，还没有找到。更早的记录可以继续查找。`}</Notice>;
+  }
+  if (isSearch) return <Empty icon="search" title="没有找到" text="换一个词，或放宽类型和时间再试。" />;
+  return (
+    <Empty
+      icon="record"
+      title={isComplete(found.sources) ? '还没有记录' : '已连接的医院没有记录'}
+      text="就诊、处方和接种会按时间显示在这里。"
+    />
   );
 };

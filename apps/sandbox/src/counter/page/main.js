@@ -7,6 +7,7 @@ import { startFaults } from './faults.js';
 import { startChooser } from './hospital.js';
 import { dayLabel } from './labels.js';
 import { startMessages } from './messages.js';
+import { startRecord } from './record.js';
 import { startResidents } from './residents.js';
 import { startScan } from './scan.js';
 import { startTabs } from './tabs.js';
@@ -41,7 +42,7 @@ const refresh = () => Promise.all(refreshers.map((refreshOne) => refreshOne()));
 const changed = [refresh];
 startChooser(hospitals, () => void Promise.all(changed.map((show) => show())).catch(() => {}));
 
-changed.push(startScan(), startAppeals());
+changed.push(startScan(), startAppeals(), startRecord());
 startReset(refresh);
 changed.push(await untilReachable(() => startResidents()));
 const today = await untilReachable(showClock);

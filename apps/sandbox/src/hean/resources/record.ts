@@ -119,21 +119,58 @@ function vitalSignsOf({ patient }: Chart, visit: ChartedVisit): Observation[] {
   ];
 }
 
-const documentOf = ({ patient }: Chart, { encounter }: ChartedVisit): DocumentReference => ({
-  resourceType: 'DocumentReference',
-  id: `doc-${short(encounter.id)}`,
-  status: 'current',
-  type: coding(
-    'urn:oid:2.16.156.10011.2.1.1',
-    encounter.kind === 'emergency' ? 'C0003' : 'C0002',
-    encounter.kind === 'emergency' ? '急诊留观病历' : '门（急）诊病历',
-  ),
-  subject: referenceTo<Patient>('Patient', patient.id),
-  date: withOffset(encounter.startedAt),
-  custodian: { display: encounter.departmentName },
-  description: `${HEAN.name} ${encounter.departmentName}门诊病历`,
-  content: [{ attachment: { contentType: 'text/xml', title: encounter.id } }],
-});
+const bloodGroupOf = ({ patient, story, visits }: Chart): Observation[] =>
+  story.bloodGroup === undefined
+    ? []
+    : [
+        {
+          resourceType: 'Observation',
+          id: `abo-${patient.patientNo.toLowerCase()}`,
+          status: 'final',
+          category: [coded('observation-category', 'laboratory')],
+          code: coding(LOINC, '882-1', 'ABO 与 Rh 血型'),
+          subject: referenceTo<Patient>('Patient', patient.id),
+          valueCodeableConcept: { text: story.bloodGroup },
+          ...(visits[0] ? { effectiveDateTime: dayOf(visits[0]) } : {}),
+        },
+      ];
+
+const textOf = ({ encounter, drugs = [], vitals }: ChartedVisit): string => {
+  const [systolic, diastolic, pulse, temperature, weight] = vitals;
+  return [
+    `体征：血压 ${systolic}/${diastolic} mmHg，心率 ${pulse} 次/分，体温 ${temperature} ℃，体重 ${weight} kg。`,
+    `诊断：${encounter.diagnoses.map(({ name }) => name).join('、')}。`,
+    ...drugs.map(([medication, dosage]) => `处方：${medication}，${dosage}。`),
+  ].join('\n');
+};
+
+const documentOf = ({ patient }: Chart, visit: ChartedVisit): DocumentReference => {
+  const { encounter } = visit;
+  return {
+    resourceType: 'DocumentReference',
+    id: `doc-${short(encounter.id)}`,
+    status: 'current',
+    type: coding(
+      'urn:oid:2.16.156.10011.2.1.1',
+      encounter.kind === 'emergency' ? 'C0003' : 'C0002',
+      encounter.kind === 'emergency' ? '急诊留观病历' : '门（急）诊病历',
+    ),
+    subject: referenceTo<Patient>('Patient', patient.id),
+    date: withOffset(encounter.startedAt),
+    custodian: { display: encounter.departmentName },
+    description: `${HEAN.name} ${encounter.departmentName}门诊病历`,
+    author: [{ display: encounter.doctorName }],
+    content: [
+      {
+        attachment: {
+          contentType: 'text/plain; charset=utf-8',
+          title: '门诊病历',
+          data: Buffer.from(textOf(visit), 'utf8').toString('base64'),
+        },
+      },
+    ],
+  };
+};
 
 /** Everything of one chart but its reports. */
 export const recordResources = (chart: Chart, today: string): Resource[] => [
@@ -144,4 +181,5 @@ export const recordResources = (chart: Chart, today: string): Resource[] => [
   ...immunizationsOf(chart, today),
   ...chart.visits.flatMap((visit) => vitalSignsOf(chart, visit)),
   ...chart.visits.map((visit) => documentOf(chart, visit)),
+  ...bloodGroupOf(chart),
 ];

@@ -10,6 +10,8 @@ const ITEMS = 'urn:kangqiao:kq-hean:laboratory-item';
 const INTERPRETATION = 'v3-ObservationInterpretation';
 const UCUM = 'http://unitsofmeasure.org';
 
+const DOCTOR_RELEASE = 'urn:kangqiao:doctor-release';
+
 const CATEGORIES = { laboratory: 'LAB', imaging: 'RAD', microbiology: 'MB' } as const;
 const TITLES = { laboratory: '检验', imaging: '检查', microbiology: '微生物' } as const;
 
@@ -50,6 +52,7 @@ const itemOf = (report: LaboratoryReport, item: LaboratoryItem, order: number): 
     ...valueOf(item.value, item.unit),
     ...(item.flag === '' ? {} : { interpretation: [coded(INTERPRETATION, item.flag)] }),
     ...(item.referenceRange === '' ? {} : { referenceRange: [{ text: item.referenceRange }] }),
+    ...(item.method === undefined ? {} : { method: { text: item.method } }),
   });
 
 const findingsOf = (report: ImagingReport): Observation =>
@@ -94,6 +97,11 @@ const specimenOf = (report: LaboratoryReport | MicrobiologyReport): Specimen => 
   collection: { collectedDateTime: withOffset(report.collectedAt) },
 });
 
+/** Here doctors speak to their patients some hours after a report is there. */
+const HOURS_TO_DOCTOR = 6;
+const doctorRelease = ({ reportedAt }: Report): string =>
+  new Date(Date.parse(withOffset(reportedAt)) + HOURS_TO_DOCTOR * 3_600_000).toISOString();
+
 /** One report with all it refers to. */
 export function reportResources(report: Report): Resource[] {
   const observations = observationsOf(report);
@@ -101,6 +109,7 @@ export function reportResources(report: Report): Resource[] {
   const diagnosticReport: DiagnosticReport = {
     resourceType: 'DiagnosticReport',
     id: report.id,
+    extension: [{ url: DOCTOR_RELEASE, valueInstant: doctorRelease(report) }],
     status: 'final',
     category: [
       {

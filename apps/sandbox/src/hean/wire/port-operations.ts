@@ -8,7 +8,6 @@ const BY_TYPE: Readonly<Record<string, Operation>> = {
   MedicationRequest: 'prescriptions',
   AllergyIntolerance: 'allergies',
   Immunization: 'immunizations',
-  DocumentReference: 'documents',
 };
 const REPORTS: Readonly<Record<string, Operation>> = { LAB: 'laboratory', RAD: 'imaging', MB: 'microbiology' };
 
@@ -32,7 +31,10 @@ export function operationOf(type: string, query: URLSearchParams): Operation | n
     case 'DiagnosticReport':
       return query.has('_id') ? (REPORTS[value('category').split('|').pop() ?? ''] ?? null) : 'list';
     case 'Observation':
+      if (value('code').endsWith('|882-1')) return 'bloodGroups';
       return value('category').endsWith('|vital-signs') ? 'measurements' : null;
+    case 'DocumentReference':
+      return query.has('_id') ? 'document' : 'documents';
     default:
       return BY_TYPE[type] ?? null;
   }

@@ -7,6 +7,7 @@ import { cultures } from './cultures';
 import { departments } from './departments';
 import { doctors } from './doctors';
 import type { Patient } from './patients';
+import { inHouseStyle } from './laboratory-style';
 import { readings } from './readings';
 import { stories } from './stories';
 import { diagnoses, type Story, type Visit } from './story';
@@ -80,7 +81,7 @@ function reportsOf(setting: Setting, order: number): Report[] {
       progress: Math.max(0, 1 - visit.daysAgo / COURSE_DAYS),
       habit: (code) => randomOf(seed, 'hean-habit', patient.patientNo, code),
       chance: random,
-    }),
+    }).map(inHouseStyle(visit.analyser)),
   }));
   const imaging = (visit.imaging ?? []).map((key): Report => ({
     kind: 'imaging',

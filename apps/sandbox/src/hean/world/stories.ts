@@ -6,7 +6,12 @@ const CHECK_UP = ['bloodCount', 'liver', 'kidney', 'lipids', 'glucose', 'urinaly
 export const stories: Readonly<Record<string, Story>> = {
   'wang-xiuying': {
     picture: { GLU: [9.2, 7.4], HBA1C: [8.6, 7.1], TC: 5.6 },
-    allergies: [['左氧氟沙星', '皮肤瘙痒', 'mild']],
+    bloodGroup: 'A Rh阳性',
+    allergies: [
+      ['左氧氟沙星', '皮肤瘙痒', 'mild'],
+      // The municipal hospital calls it moderate: hospitals do contradict each other.
+      ['磺胺类药物', '全身皮疹', 'severe'],
+    ],
     vaccines: [
       ['流感疫苗（四价）', 1, 33],
       ['23 价肺炎球菌多糖疫苗', 1, 61],
@@ -128,7 +133,8 @@ export const stories: Readonly<Record<string, Story>> = {
         daysAgo: 30,
         doctorId: 'hd13',
         diagnoses: ['pregnancy'],
-        panels: ['bloodCount', 'urinalysis', 'glucoseTolerance'],
+        panels: ['bloodCount', 'urinalysis', 'kidney', 'glucoseTolerance'],
+        analyser: 'former',
         imaging: ['fetus'],
         vitals: [108, 66, 88, 36.6, 62.4],
       },
@@ -136,7 +142,7 @@ export const stories: Readonly<Record<string, Story>> = {
         daysAgo: 9,
         doctorId: 'hd13',
         diagnoses: ['pregnancy', 'cystitis'],
-        panels: ['bloodCount', 'urinalysis'],
+        panels: ['bloodCount', 'urinalysis', 'kidney'],
         cultures: ['urine'],
         drugs: [['头孢呋辛酯片 0.25 g', '每日两次，每次一片，共 5 天']],
         vitals: [110, 68, 90, 37.1, 63.9],

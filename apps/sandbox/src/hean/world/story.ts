@@ -11,6 +11,8 @@ export interface Visit {
   kind?: 'emergency' | 'inpatient';
   diagnoses: readonly DiagnosisKey[];
   panels?: readonly PanelKey[];
+  /** From before the laboratory changed its analyser; the one of today unless told. */
+  analyser?: 'former';
   imaging?: readonly (keyof typeof readings)[];
   cultures?: readonly (keyof typeof cultures)[];
   drugs?: readonly (readonly [medication: string, dosage: string])[];
@@ -22,6 +24,8 @@ export interface Visit {
 export interface Story {
   picture?: Picture;
   allergies?: readonly (readonly [substance: string, reaction: string, severity: 'mild' | 'moderate' | 'severe'])[];
+  /** As the laboratory writes it, such as `A Rh阳性`. */
+  bloodGroup?: string;
   /** Vaccine, dose and how many days ago. */
   vaccines?: readonly (readonly [vaccine: string, dose: number, daysAgo: number])[];
   visits: readonly Visit[];

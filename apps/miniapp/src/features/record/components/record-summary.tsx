@@ -1,97 +1,146 @@
+import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { LocalDate, RecordSummary as Summary } from '@kangqiao/contracts';
-import { Card, Section } from '@/components';
-import { monthDay } from '@/wording';
-import { DIAGNOSIS_WORDS, MEDICATION_WORDS, SEVERITY_WORDS } from '../lib/entry-wording';
+import { RELATION_WORDS, instantLabel, monthDay } from '@/wording';
+import { DIAGNOSIS_WORDS, MEDICATION_WORDS, SEVERITY_WORDS, bloodGroupWords } from '../lib/entry-wording';
+import { ContradictionList } from './contradiction-list';
+import { EntryList } from './entry-list';
 import { RecordEntry } from './record-entry';
 import styles from './record-summary.module.scss';
 
-interface Properties {
+interface Given {
   record: Summary;
   /** Whether every hospital answered: only then may "nothing recorded" be said. */
   complete: boolean;
   now: LocalDate;
 }
 
-/** What every doctor should know first: allergies, then diagnoses, medications and immunisations. */
-export const RecordSummary = ({ record, complete, now }: Properties) => {
-  const nothing = (what: string) => (
-    <Text className={styles.nothing}>
-      {complete ? `各医院没有${what}` : `已连接的医院没有${what}，尚有医院未能连接`}
-    </Text>
-  );
+/** One part of the summary. */
+export interface SummaryPart {
+  title: string;
+  node: ReactNode;
+}
+
+const List = ({ nothing, complete, children }: { nothing: string; complete: boolean; children: ReactNode[] }) => (
+  <EntryList>
+    {children.length > 0 ? (
+      children
+    ) : (
+      <Text className={styles.nothing}>
+        {complete ? `各医院没有${nothing}` : `已连接的医院没有${nothing}，尚有医院未能连接`}
+      </Text>
+    )}
+  </EntryList>
+);
+
+/** What every doctor should know first, part by part: allergies before everything else. */
+export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] => {
   const on = (date: string | null, verb: string) => (date === null ? null : `${monthDay(date, now)}${verb}`);
-  return (
-    <>
-      <Section title="过敏">
-        <Card>
-          <View className={styles.list}>
-            {record.allergies.length === 0 && nothing('过敏记录')}
-            {record.allergies.map(({ substance, reaction, severity, recordedOn, source }, index) => (
-              <RecordEntry
-                key={`${substance}-${index}`}
-                title={substance}
-                mark={severity === null ? undefined : SEVERITY_WORDS[severity]}
-                grave={severity === 'severe'}
-                lines={[reaction, on(recordedOn, '记录')]}
-                source={source}
-                now={now}
-              />
-            ))}
-          </View>
-        </Card>
-      </Section>
-      <Section title="诊断">
-        <Card>
-          <View className={styles.list}>
-            {record.diagnoses.length === 0 && nothing('诊断记录')}
-            {record.diagnoses.map(({ name, code, status, recordedOn, source }, index) => (
-              <RecordEntry
-                key={`${name}-${index}`}
-                title={name}
-                mark={status === null ? undefined : DIAGNOSIS_WORDS[status]}
-                lines={[[on(recordedOn, '记录'), code && `编码 ${code}`].filter(Boolean).join(' · ')]}
-                source={source}
-                now={now}
-              />
-            ))}
-          </View>
-        </Card>
-      </Section>
-      <Section title="用药">
-        <Card>
-          <View className={styles.list}>
-            {record.medications.length === 0 && nothing('用药记录')}
-            {record.medications.map(({ name, dosage, prescribedOn, status, source }, index) => (
-              <RecordEntry
-                key={`${name}-${index}`}
-                title={name}
-                mark={status === null ? undefined : MEDICATION_WORDS[status]}
-                lines={[dosage, on(prescribedOn, '开具')]}
-                source={source}
-                now={now}
-              />
-            ))}
-          </View>
-        </Card>
-      </Section>
-      <Section title="预防接种">
-        <Card>
-          <View className={styles.list}>
-            {record.immunizations.length === 0 && nothing('接种记录')}
-            {record.immunizations.map(({ vaccine, givenOn, dose, source }, index) => (
-              <RecordEntry
-                key={`${vaccine}-${index}`}
-                title={vaccine}
-                mark={dose === null ? undefined : `第 ${dose} 剂`}
-                lines={[on(givenOn, '接种')]}
-                source={source}
-                now={now}
-              />
-            ))}
-          </View>
-        </Card>
-      </Section>
-    </>
-  );
+  const { emergencyContact: contact, contradictions } = record;
+  return [
+    {
+      title: '过敏',
+      node: (
+        <List nothing="过敏记录" complete={complete}>
+          {record.allergies.map(({ substance, reaction, severity, recordedOn, source }, index) => (
+            <RecordEntry
+              key={`${substance}-${index}`}
+              title={substance}
+              mark={severity === null ? undefined : SEVERITY_WORDS[severity]}
+              grave={severity === 'severe'}
+              lines={[reaction, on(recordedOn, '记录')]}
+              source={source}
+              now={now}
+            />
+          ))}
+        </List>
+      ),
+    },
+    ...(contradictions.length === 0
+      ? []
+      : [{ title: '需要核对', node: <ContradictionList items={contradictions} now={now} /> }]),
+    {
+      title: '血型',
+      node: (
+        <List nothing="血型记录" complete={complete}>
+          {record.bloodGroups.map((group, index) => (
+            <RecordEntry
+              key={`${group.abo}-${index}`}
+              title={bloodGroupWords(group)}
+              lines={[on(group.determinedOn, '测定')]}
+              source={group.source}
+              now={now}
+            />
+          ))}
+        </List>
+      ),
+    },
+    {
+      title: '诊断',
+      node: (
+        <List nothing="诊断记录" complete={complete}>
+          {record.diagnoses.map(({ name, code, status, recordedOn, source }, index) => (
+            <RecordEntry
+              key={`${name}-${index}`}
+              title={name}
+              mark={status === null ? undefined : DIAGNOSIS_WORDS[status]}
+              lines={[[on(recordedOn, '记录'), code && `编码 ${code}`].filter(Boolean).join(' · ')]}
+              source={source}
+              now={now}
+            />
+          ))}
+        </List>
+      ),
+    },
+    {
+      title: '用药',
+      node: (
+        <List nothing="用药记录" complete={complete}>
+          {record.medications.map(({ name, dosage, prescribedOn, status, source }, index) => (
+            <RecordEntry
+              key={`${name}-${index}`}
+              title={name}
+              mark={status === null ? undefined : MEDICATION_WORDS[status]}
+              lines={[dosage, on(prescribedOn, '开具')]}
+              source={source}
+              now={now}
+            />
+          ))}
+        </List>
+      ),
+    },
+    {
+      title: '预防接种',
+      node: (
+        <List nothing="接种记录" complete={complete}>
+          {record.immunizations.map(({ vaccine, givenOn, dose, source }, index) => (
+            <RecordEntry
+              key={`${vaccine}-${index}`}
+              title={vaccine}
+              mark={dose === null ? undefined : `第 ${dose} 剂`}
+              lines={[on(givenOn, '接种')]}
+              source={source}
+              now={now}
+            />
+          ))}
+        </List>
+      ),
+    },
+    {
+      title: '紧急联系人',
+      node: (
+        <EntryList>
+          {contact ? (
+            <View className={styles.contact}>
+              <Text className={styles.name}>{`${contact.name}（${RELATION_WORDS[contact.contactRelation]}）`}</Text>
+              <Text className={styles.phone}>{contact.phone}</Text>
+              <Text className={styles.nothing}>{`本人填写 · ${instantLabel(contact.updatedAt, now)}`}</Text>
+            </View>
+          ) : (
+            <Text className={styles.nothing}>还没有填写</Text>
+          )}
+        </EntryList>
+      ),
+    },
+  ];
 };

@@ -5,11 +5,12 @@ import { latestReports } from '../lib/latest-reports';
 
 const LATEST = 3;
 
-/** A person's newest reports, a few; shares its answer with the report list. */
+/** A person's newest reports, a few. */
 export const useLatestReports = (personId: string) =>
   useQuery({
-    queryKey: ['people', personId, 'reports', 'list', 'all'],
-    queryFn: ({ signal }) => api.get<ReportList>(path`/people/${personId}/reports`, { signal }),
+    queryKey: ['people', personId, 'reports', 'latest'],
+    queryFn: ({ signal }) =>
+      api.get<ReportList>(path`/people/${personId}/reports`, { query: { limit: LATEST }, signal }),
     select: (list): ReportList => ({ ...list, items: latestReports(list.items, LATEST) }),
     enabled: personId !== '',
   });

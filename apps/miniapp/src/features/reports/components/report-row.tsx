@@ -3,6 +3,7 @@ import type { LocalDate, ReportSummary } from '@kangqiao/contracts';
 import { Card, Tag } from '@/components';
 import { instantLabel } from '@/wording';
 import { KIND_WORDS } from '../lib/kind-wording';
+import { lineMarksOf } from '../lib/report-standing';
 import styles from './report-row.module.scss';
 
 interface Properties {
@@ -11,18 +12,23 @@ interface Properties {
   onOpen: () => void;
 }
 
-/** One report in a list: what, when, where from, and whether the laboratory flagged something. */
-export const ReportRow = ({ report, now, onOpen }: Properties) => (
-  <Card onClick={onOpen} label={[report.title, instantLabel(report.reportedAt, now), report.hospitalName].join('，')}>
-    <View className={styles.words}>
-      <View className={styles.line}>
-        <Text className={styles.title}>{report.title}</Text>
-        {report.flagged !== null && report.flagged > 0 && <Tag tone="warning">{`${report.flagged} 项异常`}</Tag>}
+/** One report in a list: what, when, where from, whether it is new, and whether the laboratory flagged something. */
+export const ReportRow = ({ report, now, onOpen }: Properties) => {
+  const marks = lineMarksOf(report, now);
+  const { title, reportedAt, hospitalName, departmentName, kind, flagged, unread } = report;
+  const label = [title, instantLabel(reportedAt, now), hospitalName, ...(unread ? ['未读'] : []), ...marks].join('，');
+  return (
+    <Card onClick={onOpen} label={label}>
+      <View className={styles.words}>
+        <View className={styles.line}>
+          <Text className={styles.title}>{title}</Text>
+          {unread && <Tag tone="accent">未读</Tag>}
+          {flagged !== null && flagged > 0 && <Tag tone="warning">{`${flagged} 项异常`}</Tag>}
+        </View>
+        <Text className={styles.detail}>{[KIND_WORDS[kind], instantLabel(reportedAt, now)].join(' · ')}</Text>
+        <Text className={styles.detail}>{[hospitalName, departmentName].filter(Boolean).join(' · ')}</Text>
+        {marks.length > 0 && <Text className={styles.mark}>{marks.join(' · ')}</Text>}
       </View>
-      <Text className={styles.detail}>
-        {[KIND_WORDS[report.kind], instantLabel(report.reportedAt, now)].join(' · ')}
-      </Text>
-      <Text className={styles.detail}>{[report.hospitalName, report.departmentName].filter(Boolean).join(' · ')}</Text>
-    </View>
-  </Card>
-);
+    </Card>
+  );
+};

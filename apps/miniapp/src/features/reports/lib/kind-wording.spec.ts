@@ -1,4 +1,4 @@
-import { susceptibilityWord } from './kind-wording';
+import { cultureWords, susceptibilityWord } from './kind-wording';
 
 it.each([
   ['S', '敏感 S'],
@@ -7,3 +7,10 @@ it.each([
   ['SDD', 'SDD'],
   ['', ''],
 ])('says %j as %j', (result, word) => expect(susceptibilityWord(result)).toBe(word));
+
+it.each([
+  ['大肠埃希菌', null, '大肠埃希菌'],
+  [null, [], '未检出致病菌生长'],
+  [null, null, '未检出致病菌生长'],
+  [null, [{ antibiotic: '阿米卡星', value: '≤2', result: 'S' }], '医院没有写明检出了什么细菌'],
+])('says of a culture of %s with %j: %s', (organism, drugs, said) => expect(cultureWords(organism, drugs)).toBe(said));

@@ -1,4 +1,4 @@
-import type { ReportKind } from '@kangqiao/contracts';
+import type { ReportKind, SusceptibilityItem } from '@kangqiao/contracts';
 
 /** Kinds of report in a resident's words. */
 export const KIND_WORDS = {
@@ -14,3 +14,7 @@ export const susceptibilityWord = (result: string): string => {
   const word = RESULTS[result.trim().toUpperCase()];
   return word === undefined ? result : `${word} ${result.trim().toUpperCase()}`;
 };
+
+/** What grew. Drugs tested against nothing named contradict "nothing grew": then only that is said. */
+export const cultureWords = (organism: string | null, susceptibilities: readonly SusceptibilityItem[] | null): string =>
+  organism ?? (susceptibilities?.length ? '医院没有写明检出了什么细菌' : '未检出致病菌生长');

@@ -26,7 +26,7 @@ function Export({ person }: { person: Person }) {
   return (
     <>
       <Notice title={`导出${person.name}的信息`}>
-        包括我们保存的全部个人信息。病历和报告由医院保管，不在其中。文件含个人信息，请妥善保管，不要发给不认识的人。
+        包括我们保存的全部个人信息。您同意长期保存的报告在其中；其他病历和报告由医院保管，不在其中。文件含个人信息，请妥善保管，不要发给不认识的人。
       </Notice>
       {file.isError && (
         <Notice tone="danger" title="没能生成">

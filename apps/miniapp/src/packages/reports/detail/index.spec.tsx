@@ -1,7 +1,8 @@
 import { fireEvent, screen } from '@testing-library/react';
 import type { LaboratoryItem, Report } from '@kangqiao/contracts';
 import { aPerson } from '@kangqiao/testing';
-import { answer, showPage } from '../../../../test/page';
+import { aReadItem } from '../../../../test/laboratory';
+import { answer, ledTo, refusal, showPage } from '../../../../test/page';
 import ReportPage from '.';
 
 const report: Report = {
@@ -24,18 +25,17 @@ const report: Report = {
   impression: null,
   organism: null,
   susceptibilities: null,
+  fetchedAt: '2026-11-22T09:30:00+08:00',
+  fromCopy: false,
+  version: 1,
+  earlier: [],
+  superseded: false,
+  withdrawn: false,
+  alsoFrom: [],
+  imageViewer: null,
 };
 
-const item = (name: string, change: Partial<LaboratoryItem>): LaboratoryItem => ({
-  code: name,
-  name,
-  value: '6.2',
-  unit: '10^9/L',
-  referenceRange: '3.5-9.5',
-  flag: 'normal',
-  flagSource: 'laboratory',
-  ...change,
-});
+const item = (name: string, change: Partial<LaboratoryItem>) => aReadItem({ code: name, name, ...change });
 
 const open = (change: Partial<Report>) => {
   answer({
@@ -93,4 +93,92 @@ it('says in words which antibiotics work', async () => {
   });
   expect(await screen.findByText('敏感 S')).toBeVisible();
   expect(screen.getByText('耐药 R')).toBeVisible();
+});
+
+it('says that it was corrected, and leads to what was said before', async () => {
+  const at = '2026-11-21T09:30:00+08:00';
+  open({ items: [], version: 2, earlier: [{ version: 1, reportedAt: at, fetchedAt: at, correctedAt: at }] });
+  expect(await screen.findByText('此报告已更正')).toBeVisible();
+  fireEvent.click(screen.getByRole('button', { name: '查看更正前' }));
+  expect(ledTo()).toBe('/packages/reports/detail/index?reportId=r1&version=1');
+});
+
+it('says of a copy as of when it is', async () => {
+  open({ items: [], fromCopy: true });
+  expect(await screen.findByText(/康桥市第一人民医院暂时没有应答，下面是保存的内容/)).toBeVisible();
+});
+
+it('leads to paper and picture, and to the pictures of the hospital where it has a viewer', async () => {
+  open({ kind: 'imaging', impression: '未见异常', findings: '清晰', imageViewer: 'https://pictures.example/r1' });
+  fireEvent.click(await screen.findByRole('button', { name: '打印或分享' }));
+  expect(ledTo()).toBe('/packages/reports/share/index?reportId=r1');
+  fireEvent.click(screen.getByRole('button', { name: '查看影像图片' }));
+  expect(ledTo()).toBe('/packages/reports/viewer/index?address=https%3A%2F%2Fpictures.example%2Fr1');
+});
+
+it('says why a report is not shown yet, and leads to the choice', async () => {
+  answer({
+    'GET /people': { items: [aPerson()], mayAdd: 4 },
+    'GET /people/person-1/reports/r1': refusal(409, 'REPORT_HELD', '您选择了由医生告知后再看这类报告'),
+  });
+  showPage(<ReportPage />, { reportId: 'r1' });
+  expect(await screen.findByText('您选择了由医生告知后再看这类报告')).toBeVisible();
+  fireEvent.click(screen.getByRole('button', { name: '更改查看方式' }));
+  expect(ledTo()).toBe('/packages/reports/settings/index');
+});
+
+it('leads from an item to its explanation and its trend', async () => {
+  open({ items: [item('红细胞', {}), item('白细胞', { value: '12', flag: 'high' })] });
+  fireEvent.click(await screen.findByRole('button', { name: /^白细胞，12.*偏高/ }));
+  expect(ledTo()).toBe('/packages/reports/item/index?reportId=r1&index=1');
+});
+
+/** Many elements take a busy machine more than the usual second. */
+const PATIENT = { timeout: 4_000 };
+
+it('draws a report of two thousand items in parts', async () => {
+  open({ items: Array.from({ length: 2000 }, (_, n) => item(`项目${n}`, {})) });
+  expect(await screen.findByText('项目59', {}, PATIENT)).toBeVisible();
+  expect(screen.queryByText('项目60')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: '再显示一些（还有 1940 项）' }));
+  expect(await screen.findByText('项目119', {}, PATIENT)).toBeVisible();
+});
+
+it('groups items of several kinds', async () => {
+  open({ items: [item('白细胞', {}), item('谷丙转氨酶', { group: '肝功能' })] });
+  expect(await screen.findByRole('heading', { name: '血常规' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: '肝功能' })).toBeVisible();
+});
+
+it('shows text as text, whatever it looks like', async () => {
+  open({ items: [item('<b>白细胞</b>', { value: '<script>alert(1)</script>', flag: 'undetermined', bar: null })] });
+  expect(await screen.findByText('<script>alert(1)</script>')).toBeVisible();
+});
+
+it('says that a hospital left the report empty', async () => {
+  open({ items: [] });
+  expect(await screen.findByText(/医院没有填写检验项目/)).toBeVisible();
+});
+
+it('says that the laboratory contradicts its own range', async () => {
+  open({ items: [item('钾', { flag: 'high', flagContradicts: true, bar: null })] });
+  expect(await screen.findByText(/标注与参考范围不一致/)).toBeVisible();
+});
+
+it.each([
+  [{ kind: 'imaging' as const, findings: ' ', impression: '未见异常' }, '医院没有填写'],
+  [
+    { kind: 'microbiology' as const, susceptibilities: [{ antibiotic: '阿米卡星', value: '≤2', result: 'S' }] },
+    '医院没有写明检出了什么细菌',
+  ],
+])('never takes nothing for nothing found: %j', async (change, said) => {
+  open(change);
+  expect(await screen.findByText(said)).toBeVisible();
+  expect(screen.queryByText(/未见异常标记|未检出/)).toBeNull();
+});
+
+it('shows markup as the letters it is', async () => {
+  open({ kind: 'imaging', impression: '<script>alert(1)</script>', findings: '<b>清晰</b>' });
+  expect(await screen.findByText('<script>alert(1)</script>')).toBeVisible();
+  expect(screen.getByText('<b>清晰</b>')).toBeVisible();
 });

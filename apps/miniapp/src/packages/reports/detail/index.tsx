@@ -1,27 +1,79 @@
 import { Text, View } from '@tarojs/components';
-import type { Person } from '@kangqiao/contracts';
+import type { Person, Report } from '@kangqiao/contracts';
 import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
-import { useReport } from '@/features/reports';
-import { Card, DescriptionList, Page, PageState } from '@/components';
-import { type ReportParams, useParams } from '@/platform';
+import { standingsOf, useReport } from '@/features/reports';
+import { Button, Card, DescriptionList, Empty, Notice, Page, PageState, Stack } from '@/components';
+import { ApiError, open, openWebPage, type ReportParams, useParams } from '@/platform';
 import { today } from '@/wording';
 import styles from './index.module.scss';
 import { ReportBody } from './report-body';
 import { reportFacts } from './report-facts';
 
-const ReportView = ({ person, reportId }: { person: Person; reportId: string }) => (
-  <PageState of={useReport(person.id, reportId)} remedy={remedyFor(person, 'reports')}>
+interface Viewed {
+  person: Person;
+  reportId: string;
+  version: string;
+}
+
+/** What can be done about a refusal: agree, or choose to see it at once. */
+const remedies = (person: Person) => (error: unknown) =>
+  error instanceof ApiError && error.code === 'REPORT_HELD' ? (
+    <Empty
+      icon="clock"
+      title="这份报告还没有到显示的时候"
+      text={error.message}
+      action={{ text: '更改查看方式', onClick: open.reportSettings }}
+    />
+  ) : (
+    remedyFor(person, 'reports')(error)
+  );
+
+/** What must be known before reading, and the way to what was said before. */
+const Standings = ({ report }: { report: Report }) => {
+  const [before] = report.earlier;
+  const seeBefore = before && { text: '查看更正前', onClick: () => seeVersion(report.id, before.version) };
+  return (
+    <>
+      {standingsOf(report, today()).map(({ tone, title, text }) => (
+        <Notice key={title} tone={tone} title={title} action={title === '此报告已更正' ? seeBefore : undefined}>
+          {text}
+        </Notice>
+      ))}
+    </>
+  );
+};
+
+const seeVersion = (reportId: string, version: number) => open.report({ reportId, version: String(version) });
+
+/** What can be done with it. */
+const Deeds = ({ report, version }: { report: Report; version: string }) => {
+  const { imageViewer } = report;
+  const params = { reportId: report.id, ...(version !== '' && { version }) };
+  return (
+    <Stack>
+      {imageViewer !== null && <Button onClick={() => openWebPage(imageViewer)}>查看影像图片</Button>}
+      <Button kind="secondary" onClick={() => open.shareReport(params)}>
+        打印或分享
+      </Button>
+    </Stack>
+  );
+};
+
+const ReportView = ({ person, reportId, version }: Viewed) => (
+  <PageState of={useReport(person.id, reportId, version)} remedy={remedies(person)}>
     {(report) => (
       <>
         <View className={styles.head}>
           <Text className={styles.title}>{report.title}</Text>
           <Text className={styles.note}>{report.hospitalName}</Text>
         </View>
+        <Standings report={report} />
         <ReportBody report={report} />
         <Card>
           <DescriptionList items={reportFacts(report, today())} />
         </Card>
+        <Deeds report={report} version={version} />
       </>
     )}
   </PageState>
@@ -29,10 +81,12 @@ const ReportView = ({ person, reportId }: { person: Person; reportId: string }) 
 
 /** One report as the hospital released it. */
 export default function ReportPage() {
-  const { reportId } = useParams<ReportParams>();
+  const { reportId, version } = useParams<ReportParams>();
   return (
     <Page>
-      <ActingForGuard>{(person) => <ReportView person={person} reportId={reportId} />}</ActingForGuard>
+      <ActingForGuard>
+        {(person) => <ReportView person={person} reportId={reportId} version={version} />}
+      </ActingForGuard>
     </Page>
   );
 }

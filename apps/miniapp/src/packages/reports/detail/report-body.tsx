@@ -1,20 +1,37 @@
 import { Text } from '@tarojs/components';
 import type { Report } from '@kangqiao/contracts';
-import { LaboratoryItems, SusceptibilityTable } from '@/features/reports';
-import { Card, Section } from '@/components';
+import { LaboratoryItems } from '@/features/laboratory';
+import { cultureWords, SusceptibilityTable } from '@/features/reports';
+import { Card, Cell, CellGroup, Section } from '@/components';
+import { open } from '@/platform';
 import styles from './index.module.scss';
 
 const Words = ({ title, text }: { title: string; text: string | null }) => (
   <Section title={title}>
     <Card>
-      <Text className={styles.text}>{text ?? '医院没有填写'}</Text>
+      <Text className={styles.text}>{text?.trim() ? text : '医院没有填写'}</Text>
     </Card>
   </Section>
 );
 
+const Laboratory = ({ id, items, superseded, version }: Report) => {
+  const shown = superseded ? { version: String(version) } : {};
+  return (
+    <>
+      <LaboratoryItems
+        items={items ?? []}
+        onOpen={(index) => open.reportItem({ reportId: id, index: String(index), ...shown })}
+      />
+      <CellGroup>
+        <Cell leading="search" title="查其他检验项目的说明" onClick={open.explanations} />
+      </CellGroup>
+    </>
+  );
+};
+
 const Microbiology = ({ organism, susceptibilities }: Report) => (
   <>
-    <Words title="培养结果" text={organism ?? '未检出致病菌生长'} />
+    <Words title="培养结果" text={cultureWords(organism, susceptibilities)} />
     {susceptibilities && susceptibilities.length > 0 && (
       <Section title="药敏试验">
         <Card>
@@ -29,7 +46,7 @@ const Microbiology = ({ organism, susceptibilities }: Report) => (
 export const ReportBody = ({ report }: { report: Report }) => {
   switch (report.kind) {
     case 'laboratory':
-      return <LaboratoryItems items={report.items ?? []} />;
+      return <Laboratory {...report} />;
     case 'imaging':
       // What it means comes first; how it looked follows.
       return (

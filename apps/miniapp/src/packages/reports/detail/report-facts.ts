@@ -23,5 +23,6 @@ export const reportFacts = (report: Report, now: LocalDate): { term: string; val
     { term: '科室', value: report.departmentName },
     { term: '医生', value: report.doctorName },
     { term: '来源', value: report.hospitalName },
+    { term: '取得时间', value: at(report.fetchedAt) },
   ];
 };

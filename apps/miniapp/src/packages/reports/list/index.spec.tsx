@@ -3,7 +3,9 @@ import { aPerson } from '@kangqiao/testing';
 import { answer, ledTo, showPage } from '../../../../test/page';
 import ReportsPage from '.';
 
-const sources = (state: 'answered' | 'unavailable') => [{ hospitalId: 'h2', hospitalName: '康桥市妇幼保健院', state }];
+const sources = (state: 'answered' | 'unavailable') => [
+  { hospitalId: 'h2', hospitalName: '康桥市妇幼保健院', state, asOf: null },
+];
 const report = {
   id: 'r1',
   kind: 'laboratory',
@@ -13,8 +15,15 @@ const report = {
   departmentName: null,
   reportedAt: '2026-11-20T10:24:00+08:00',
   flagged: 2,
+  unread: true,
+  corrected: false,
+  asOf: null,
+  withdrawn: false,
+  alsoFrom: [],
 };
-const open = (reports: object) => {
+const NOTHING = { items: [], sources: [], nextCursor: null, held: [], kept: false, withheld: false };
+const open = (given: object) => {
+  const reports = { ...NOTHING, ...given };
   const calls = answer({
     'GET /people': { items: [aPerson()], mayAdd: 4 },
     'GET /people/person-1/reports': reports,
@@ -38,7 +47,7 @@ it('says nothing of what there is while no hospital could answer', async () => {
 });
 
 it('names a hospital that could not answer, also where nothing else is there', async () => {
-  const other = { hospitalId: 'kq-first', hospitalName: '康桥市第一人民医院', state: 'answered' };
+  const other = { hospitalId: 'kq-first', hospitalName: '康桥市第一人民医院', state: 'answered', asOf: null };
   open({ items: [], sources: [...sources('unavailable'), other] });
   expect(await screen.findByText(/康桥市妇幼保健院暂时无法连接/)).toBeVisible();
   expect(screen.getByText('已连接的医院没有报告')).toBeVisible();
@@ -54,5 +63,43 @@ it('asks for one kind', async () => {
   const calls = open({ items: [report], sources: sources('answered') });
   fireEvent.click(await screen.findByRole('tab', { name: '影像' }));
   await screen.findByRole('heading', { name: '2026年11月' });
-  expect(calls.at(-1)?.query).toBe('kind=imaging');
+  expect(calls.at(-1)?.query).toBe('kind=imaging&limit=30');
+});
+
+it('says which reports are new, corrected, and from when a copy is', async () => {
+  open({ items: [{ ...report, corrected: true, asOf: '2026-11-19T08:00:00+08:00' }], sources: sources('answered') });
+  expect(await screen.findByText('未读')).toBeVisible();
+  expect(screen.getByText(/已更正 · 截至 11月19日 08:00/)).toBeVisible();
+});
+
+it('shows what is kept of a hospital that cannot answer, and says as of when', async () => {
+  const silent = { ...sources('unavailable')[0], asOf: '2026-11-19T08:00:00+08:00' };
+  open({ items: [report], sources: [silent], kept: true });
+  expect(await screen.findByText(/康桥市妇幼保健院暂时无法连接，下面是截至11月19日 08:00的报告/)).toBeVisible();
+  expect(screen.getByText('血常规')).toBeVisible();
+});
+
+it('says what waits, as the person chose, and leads to the choice', async () => {
+  const held = [{ kind: 'imaging', hospitalName: '第一医院', why: 'after-doctor', until: '2026-11-24T18:00:00+08:00' }];
+  open({ items: [report], sources: sources('answered'), held });
+  expect(await screen.findByText('有 1 份新报告按您的选择稍后显示')).toBeVisible();
+  expect(screen.getByText(/第一医院的影像报告：最晚11月24日 18:00显示/)).toBeVisible();
+  fireEvent.click(screen.getByRole('button', { name: '更改' }));
+  expect(ledTo()).toBe('/packages/reports/settings/index');
+});
+
+it('asks for one hospital and one year', async () => {
+  const calls = open({ items: [report], sources: sources('answered') });
+  fireEvent.click(await screen.findByRole('button', { name: '按医院和时间筛选' }));
+  fireEvent.click(await screen.findByRole('radio', { name: '康桥市妇幼保健院' }));
+  fireEvent.click(screen.getByRole('radio', { name: /2025年/ }));
+  await screen.findByRole('heading', { name: '2026年11月' });
+  expect(calls.at(-1)?.query).toBe('hospitalId=h2&from=2025-01-01&to=2025-12-31&limit=30');
+});
+
+it('goes on with older reports where there are more', async () => {
+  const calls = open({ items: [report], sources: sources('answered'), nextCursor: 'next' });
+  fireEvent.click(await screen.findByRole('button', { name: '查看更早的报告' }));
+  await screen.findAllByRole('button', { name: /^血常规/ });
+  expect(calls.some(({ query }) => query.includes('cursor=next'))).toBe(true);
 });

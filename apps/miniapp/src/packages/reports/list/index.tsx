@@ -1,28 +1,69 @@
 import { useState } from 'react';
-import type { ReportKind } from '@kangqiao/contracts';
+import type { ReportKind, ReportSourceStatus } from '@kangqiao/contracts';
 import { ActingForBar, ActingForGuard } from '@/features/people';
-import { KIND_WORDS } from '@/features/reports';
-import { Page, Segments } from '@/components';
+import { daysOf, KIND_WORDS, timeChoices } from '@/features/reports';
+import { Cell, CellGroup, ChoiceChips, Page, Section, Segments } from '@/components';
+import { open } from '@/platform';
+import { today } from '@/wording';
 import { ReportMonths } from './report-months';
 
-type Filter = ReportKind | 'all';
+type Kind = ReportKind | 'all';
 
-const FILTERS: readonly { value: Filter; label: string }[] = [
+const KINDS: readonly { value: Kind; label: string }[] = [
   { value: 'all', label: '全部' },
   ...(Object.keys(KIND_WORDS) as ReportKind[]).map((value) => ({ value, label: KIND_WORDS[value] })),
 ];
 
+const ALL = { value: 'all', label: '全部医院' };
+
 /** A person's reports of all hospitals. */
 export default function ReportsPage() {
-  const [filter, setFilter] = useState<Filter>('all');
+  const [kind, setKind] = useState<Kind>('all');
+  const [hospital, setHospital] = useState('all');
+  const [time, setTime] = useState('all');
+  const [isFiltering, setFiltering] = useState(false);
+  const [known, setKnown] = useState<readonly ReportSourceStatus[]>([]);
+  const hospitals = [ALL, ...known.map(({ hospitalId, hospitalName }) => ({ value: hospitalId, label: hospitalName }))];
+  const chosen = [hospitals.find(({ value }) => value === hospital)?.label, time === 'all' ? '全部时间' : `${time}年`];
   return (
     <Page>
       <ActingForGuard>
         {(person) => (
           <>
             <ActingForBar person={person} />
-            <Segments label="报告类型" options={FILTERS} value={filter} onChange={setFilter} />
-            <ReportMonths person={person} kind={filter === 'all' ? undefined : filter} />
+            <Segments label="报告类型" options={KINDS} value={kind} onChange={setKind} />
+            <CellGroup>
+              <Cell
+                leading="search"
+                title={isFiltering ? '收起筛选' : '按医院和时间筛选'}
+                note={chosen.join(' · ')}
+                onClick={() => setFiltering(!isFiltering)}
+              />
+              <Cell leading="check" title="免重复检查" onClick={open.recognition} />
+            </CellGroup>
+            {isFiltering && (
+              <>
+                <Section title="医院">
+                  <ChoiceChips label="医院" options={hospitals} value={hospital} onChange={setHospital} />
+                </Section>
+                <Section title="时间">
+                  <ChoiceChips label="时间" options={timeChoices(today())} value={time} onChange={setTime} />
+                </Section>
+              </>
+            )}
+            <ReportMonths
+              key={person.id}
+              person={person}
+              filter={{
+                ...(kind !== 'all' && { kind }),
+                ...(hospital !== 'all' && { hospitalId: hospital }),
+                ...daysOf(time, today()),
+              }}
+              onSources={setKnown}
+            />
+            <CellGroup>
+              <Cell leading="message" title="怎样看到新报告" onClick={open.reportSettings} />
+            </CellGroup>
           </>
         )}
       </ActingForGuard>

@@ -1,37 +1,81 @@
+import { useEffect } from 'react';
 import { Text } from '@tarojs/components';
-import type { Person, ReportKind } from '@kangqiao/contracts';
+import type { HeldReport, Person, ReportSourceStatus } from '@kangqiao/contracts';
 import { WithheldLine, remedyFor } from '@/features/privacy';
-import { KIND_WORDS, ReportRow, reportsByMonth, useReports } from '@/features/reports';
-import { Empty, Notice, PageState, Section, Stack } from '@/components';
+import { KIND_WORDS, type ReportFilter, ReportRow, reportsByMonth, useReports } from '@/features/reports';
+import { Button, Empty, Notice, PageState, Section, Stack } from '@/components';
 import { open, useRefetchOnShow } from '@/platform';
-import { isSilent, missingSources, monthLabel, today } from '@/wording';
+import { instantLabel, isSilent, missingSources, monthLabel, today } from '@/wording';
 import styles from './report-months.module.scss';
 
 interface Properties {
   person: Person;
-  /** All kinds where undefined. */
-  kind: ReportKind | undefined;
+  filter: ReportFilter;
+  /** The hospitals that were asked, when nothing is filtered by hospital. */
+  onSources: (sources: readonly ReportSourceStatus[]) => void;
 }
 
+const heldText = ({ hospitalName, kind, why, until }: HeldReport): string => {
+  const what = `${hospitalName}的${KIND_WORDS[kind]}报告`;
+  if (why === 'with-family') return `${what}：家人打开后您就能看到`;
+  return until ? `${what}：最晚${instantLabel(until, today())}显示` : `${what}：医生告知后显示`;
+};
+
+/** What is there and waits, as the person chose. */
+const Held = ({ held }: { held: readonly HeldReport[] }) =>
+  held.length === 0 ? null : (
+    <Notice
+      title={`有 ${held.length} 份新报告按您的选择稍后显示`}
+      action={{ text: '更改', onClick: open.reportSettings }}
+    >
+      {held.map(heldText).join('；')}
+    </Notice>
+  );
+
+/** A hospital that could not answer, said so that nobody takes what is shown for all there is. */
+const Missing = ({ sources, onRetry }: { sources: readonly ReportSourceStatus[]; onRetry: () => void }) => {
+  const kept = sources.filter(({ state, asOf }) => state === 'unavailable' && asOf !== null);
+  const lost = sources.filter(
+    ({ state, asOf }) => state === 'document-not-taken' || (state === 'unavailable' && !asOf),
+  );
+  const missing = missingSources(lost, '报告');
+  const copies = kept
+    .map(
+      ({ hospitalName, asOf }) => `${hospitalName}暂时无法连接，下面是截至${instantLabel(asOf ?? '', today())}的报告。`,
+    )
+    .join('');
+  if (!missing && copies === '') return null;
+  return (
+    <Notice
+      tone="warning"
+      title={missing && isSilent(sources) && kept.length === 0 ? '暂时看不到报告' : '报告不完整'}
+      action={{ text: '重新获取', onClick: onRetry }}
+    >
+      {`${missing ?? ''}${copies}`}
+    </Notice>
+  );
+};
+
+/** What to say where there is nothing, and every hospital answered. */
+const nothingIn = ({ kind, from }: ReportFilter): string =>
+  `${from ? '这段时间' : '近半年'}没有${kind ? KIND_WORDS[kind] : ''}报告`;
+
 /** Reports month by month; a hospital that could not answer is named above everything else. */
-export const ReportMonths = ({ person, kind }: Properties) => {
-  const reports = useReports(person.id, kind);
+export const ReportMonths = ({ person, filter, onSources }: Properties) => {
+  const reports = useReports(person.id, filter);
   useRefetchOnShow(reports);
+  const sources = filter.hospitalId === undefined ? reports.data?.sources : undefined;
+  useEffect(() => {
+    if (sources && sources.length > 0) onSources(sources);
+  }, [sources, onSources]);
   return (
     <PageState of={reports} remedy={remedyFor(person, 'reports')}>
-      {({ items, sources, withheld }) => {
-        const missing = missingSources(sources, '报告');
+      {({ items, sources: asked, withheld, held, kept }) => {
+        const isMissing = missingSources(asked, '报告') !== undefined;
         return (
           <>
-            {missing && (
-              <Notice
-                tone="warning"
-                title={isSilent(sources) ? '暂时看不到报告' : '报告不完整'}
-                action={{ text: '重新获取', onClick: () => void reports.refetch() }}
-              >
-                {missing}
-              </Notice>
-            )}
+            <Missing sources={asked} onRetry={() => void reports.refetch()} />
+            <Held held={held} />
             {reportsByMonth(items).map(({ month, reports: ofMonth }) => (
               <Section key={month} title={monthLabel(month)}>
                 <Stack gap="s">
@@ -46,14 +90,23 @@ export const ReportMonths = ({ person, kind }: Properties) => {
                 </Stack>
               </Section>
             ))}
-            {items.length === 0 && !isSilent(sources) && (
+            {items.length === 0 && !isSilent(asked) && (
               <Empty
                 icon="report"
-                title={missing ? '已连接的医院没有报告' : `近半年没有${kind ? KIND_WORDS[kind] : ''}报告`}
-                text={missing ? '暂时无法连接的医院可能有报告，请稍后再看。' : '医院发布报告后会显示在这里。'}
+                title={isMissing ? '已连接的医院没有报告' : nothingIn(filter)}
+                text={isMissing ? '暂时无法连接的医院可能有报告，请稍后再看。' : '医院发布报告后会显示在这里。'}
               />
             )}
-            {items.length > 0 && <Text className={styles.note}>显示近半年的报告。</Text>}
+            {reports.hasNextPage && (
+              <Button kind="ghost" loading={reports.isFetchingNextPage} onClick={() => void reports.fetchNextPage()}>
+                查看更早的报告
+              </Button>
+            )}
+            {items.length > 0 && !filter.from && (
+              <Text className={styles.note}>
+                {kept ? '医院近半年的报告，和您看过的更早的报告。' : '显示近半年的报告。更早的请按时间筛选。'}
+              </Text>
+            )}
             <WithheldLine withheld={withheld} />
           </>
         );

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { Config } from '../../config/config';
+import { loadCriticalFile } from './critical-file';
+import { CriticalLimits } from './critical-limits';
+import { LaboratoryCatalogue } from './laboratory-catalogue';
+import { LaboratoryItems } from './laboratory-items';
+import { LaboratoryController } from './laboratory.controller';
+
+@Module({
+  controllers: [LaboratoryController],
+  providers: [
+    LaboratoryCatalogue,
+    LaboratoryItems,
+    {
+      provide: CriticalLimits,
+      inject: [Config],
+      useFactory: ({ criticalLimitsFile }: Config) => {
+        if (criticalLimitsFile === null) return new CriticalLimits([]);
+        const file = loadCriticalFile(criticalLimitsFile);
+        if (!file.ok) throw new Error(file.problems.join('\n'));
+        return new CriticalLimits(file.limits);
+      },
+    },
+  ],
+  exports: [LaboratoryCatalogue, LaboratoryItems],
+})
+export class LaboratoryModule {}

@@ -1,0 +1,90 @@
+import type { IpsInput, IpsReport } from '@kangqiao/ips';
+import { HospitalError } from '@kangqiao/his-port';
+import { Injectable } from '@nestjs/common';
+import { decide } from '../../platform/access/decide';
+import type { PersonFor } from '../../platform/access/patient-access';
+import type { SignedInResident } from '../../platform/auth/signed-in-resident';
+import { Clock } from '../../platform/clock';
+import { RecordService } from '../record/record.service';
+import { VisitsService } from '../record/visits.service';
+import { ReportsService } from '../reports/reports.service';
+
+/** Which part of a record is meant. */
+export interface Extent {
+  summary: boolean;
+  /** Both days included; null for none. */
+  reports: { from: string; to: string } | null;
+  /** The timeline's entry; null for none. */
+  visitId: string | null;
+}
+
+/** Without what depends on who it is for. */
+export type Gathered = Pick<IpsInput, 'summary' | 'reports' | 'visit' | 'notes'>;
+
+const MOST_REPORTS = 60;
+const PAGE = 100;
+/** Reports that hospitals are asked for at the same time. */
+const AT_ONCE = 4;
+
+const unlessHospital = (error: unknown): null => {
+  if (error instanceof HospitalError) return null;
+  throw error;
+};
+
+/** Gathers what is to be taken away or shown to a doctor, from all hospitals, as this resident may see it. */
+@Injectable()
+export class RecordBook {
+  constructor(
+    private readonly record: RecordService,
+    private readonly reports: ReportsService,
+    private readonly visits: VisitsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Whether this resident may see reports too, without asking for them. */
+  mayReadReports({ links }: SignedInResident, { id }: PersonFor<'record'>): boolean {
+    const link = links.find(({ personId }) => personId === id) ?? null;
+    return decide(link, 'reports', this.clock.now(), link?.consents ?? []).kind === 'allowed';
+  }
+
+  /** @throws what reading the record, the reports and the visit throws */
+  async gather(resident: SignedInResident, person: PersonFor<'record'>, extent: Extent): Promise<Gathered> {
+    const { summary, reports, visitId } = extent;
+    const [told, listed, visit] = await Promise.all([
+      summary ? this.record.summary(resident, person.id) : null,
+      reports ? this.#reports(resident, person.id, reports) : { reports: [], notes: [] },
+      visitId === null ? null : this.visits.one(resident, person.id, visitId),
+    ]);
+    // What it is about is said by whoever hands it out, not by the last report that was read for it.
+    resident.subject.hospitalId = null;
+    resident.subject.title = null;
+    return { summary: told, visit, ...listed };
+  }
+
+  async #reports(resident: SignedInResident, personId: string, span: { from: string; to: string }) {
+    const list = await this.reports.list(resident, personId, { ...span, limit: PAGE });
+    const chosen = list.items.slice(0, MOST_REPORTS);
+    const reports: IpsReport[] = [];
+    const missing: string[] = [];
+    for (let from = 0; from < chosen.length; from += AT_ONCE) {
+      const batch = chosen.slice(from, from + AT_ONCE);
+      const opened = await Promise.all(
+        batch.map(({ id }) => this.reports.open(resident, personId, id).catch(unlessHospital)),
+      );
+      opened.forEach((one, index) => {
+        if (one) reports.push(one.shown);
+        else missing.push(batch[index]?.title ?? '');
+      });
+    }
+    const silent = list.sources.filter(({ state }) => state === 'unavailable').map((source) => source.hospitalName);
+    return {
+      reports,
+      notes: [
+        ...(silent.length > 0 ? [`未能从以下医院取得最新报告，可能不全：${silent.join('、')}。`] : []),
+        ...(missing.length > 0 ? [`以下报告暂时无法取得：${missing.join('、')}。`] : []),
+        ...(list.items.length > chosen.length ? [`报告较多，仅包含最近 ${MOST_REPORTS} 份。`] : []),
+        ...(list.withheld ? ['敏感科室的报告（如有）未包含在内。'] : []),
+      ],
+    };
+  }
+}

@@ -1,0 +1,71 @@
+import type { RecordDocument } from '@kangqiao/contracts';
+import { isoWithOffset } from '@kangqiao/domain';
+import type { DocumentContent } from '@kangqiao/his-port';
+import { Injectable } from '@nestjs/common';
+import { Hospitals } from '../../hospitals/hospitals';
+import { PatientFiles } from '../../hospitals/patient-files';
+import { PatientAccess, type PersonFor } from '../../platform/access/patient-access';
+import { Sensitive } from '../../platform/access/sensitive';
+import type { SignedInResident } from '../../platform/auth/signed-in-resident';
+import type { RecordEntry } from './entry-set';
+import { hospitalOfLiveId } from './live-entries';
+import { RecordDocuments } from './record-documents';
+import { RecordReader } from './record-reader';
+import { sourcesBy } from './record.mapper';
+import { RecordEntryNotFound } from './record.errors';
+
+/** Clinical documents as plain text. */
+@Injectable()
+export class DocumentsService {
+  constructor(
+    private readonly access: PatientAccess,
+    private readonly reader: RecordReader,
+    private readonly documents: RecordDocuments,
+    private readonly hospitals: Hospitals,
+    private readonly files: PatientFiles,
+    private readonly sensitive: Sensitive,
+  ) {}
+
+  /** Once opened it is kept, and opens without the hospital. @throws RecordEntryNotFound, HospitalError */
+  async one(resident: SignedInResident, personId: string, entryId: string): Promise<RecordDocument> {
+    const person = await this.access.require(resident, personId, 'record');
+    const { entries, fetches, isKept } = await this.reader.asKnown(resident, person, hospitalOfLiveId(entryId));
+    const entry = await entries.one(entryId, 'document');
+    if (!entry) throw new RecordEntryNotFound();
+    resident.subject.hospitalId = entry.hospitalId;
+    resident.subject.title = entry.content.title;
+    const copy = isKept ? await this.documents.of(person.id, entry.id) : null;
+    const content = copy ?? (await this.#fetch(person, entry, isKept));
+    if (content && person.hidesSensitive && this.#speaks(content)) throw new RecordEntryNotFound();
+    const { title, departmentName, createdAt } = entry.content;
+    return {
+      id: entry.id,
+      title,
+      departmentName,
+      doctorName: content?.doctorName ?? null,
+      createdAt: isoWithOffset(createdAt),
+      sections: content?.sections ?? null,
+      source: sourcesBy(fetches)(entry),
+    };
+  }
+
+  async #fetch(
+    person: PersonFor<'record'>,
+    entry: RecordEntry<'document'>,
+    isKept: boolean,
+  ): Promise<DocumentContent | null> {
+    const hospital = this.hospitals.all().find(({ id }) => id === entry.hospitalId);
+    const patientNo = await this.files.patientNoOf(person.id, entry.hospitalId, entry.fileId);
+    if (!hospital || patientNo === null) return null;
+    const content = await hospital.records.document(patientNo, entry.content.id);
+    if (content && isKept) await this.documents.keep(person.id, entry.id, content);
+    return content;
+  }
+
+  /** Whether anything that it says is of a sensitive kind, wherever it was written. */
+  #speaks({ sections }: DocumentContent): boolean {
+    return sections.some(({ title, lines }) =>
+      this.sensitive.names(title, ...lines.flatMap(({ label, text }) => [label, text])),
+    );
+  }
+}

@@ -1,0 +1,42 @@
+import type { TimelineType } from '@kangqiao/contracts';
+import { instantOf, localDateOf } from '@kangqiao/domain';
+
+/** Entries without a day have a place in the archive, and none on the timeline. */
+export const UNDATED = new Date('1000-01-01T00:00:00.000Z');
+
+/** After everything that is recorded. */
+export const LATEST = new Date('9999-12-31T00:00:00.000Z');
+
+/** Within a day, what comes first on the timeline has the larger number: a visit stands above what came of it. */
+const RANK: Readonly<Record<TimelineType, number>> = {
+  visit: 9,
+  diagnosis: 8,
+  prescription: 7,
+  allergy: 6,
+  immunization: 5,
+  'blood-group': 4,
+  measurement: 3,
+  document: 2,
+};
+
+const END_OF_DAY = '23:59:59';
+const FIRST_RANK_MS = 900;
+
+/**
+ * Where an entry stands in time: an instant as it is; a day at its very end, so that what has only a day stands above what
+ * has a time of that day.
+ */
+export const occurredAt = (type: TimelineType, when: Date | string | null): Date => {
+  if (when === null) return UNDATED;
+  if (typeof when !== 'string') return when;
+  return new Date(instantOf(when, END_OF_DAY).getTime() + FIRST_RANK_MS + RANK[type]);
+};
+
+/** The day again; null for an entry without one. */
+export const dayOf = (at: Date): string | null => (at.getTime() === UNDATED.getTime() ? null : localDateOf(at));
+
+/** The instants between which all entries of some days stand. */
+export const spanOf = (from: string | undefined, to: string | undefined): { since: Date; until: Date } => ({
+  since: from === undefined ? new Date(UNDATED.getTime() + 1) : instantOf(from, '00:00'),
+  until: to === undefined ? LATEST : new Date(instantOf(to, END_OF_DAY).getTime() + 999),
+});

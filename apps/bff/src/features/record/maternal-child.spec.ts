@@ -1,0 +1,80 @@
+import type { Measurement } from '@kangqiao/his-port';
+import { growthOf, isOfNewborn, isOfPregnancy, monthsOfAge } from './maternal-child';
+
+const BORN = '2024-02-29';
+const told = (given: { codes?: string[]; words?: string[]; on?: string }) => ({
+  codes: given.codes ?? [],
+  words: given.words ?? [],
+  on: given.on ?? '2026-05-01',
+});
+
+it.each([
+  ['O00.1', true],
+  ['O99', true],
+  ['Z34.9', true],
+  ['Z35', true],
+  ['Z32', true],
+  ['Z39.2', true],
+  ['Z31', false],
+  ['Z38', false],
+  ['Z40', false],
+  ['I10', false],
+])('counts the diagnosis %s among pregnancies: %s', (code, expected) => {
+  expect(isOfPregnancy(told({ codes: [code] }), '1990-01-01')).toBe(expected);
+});
+
+it.each([
+  ['产科', true],
+  ['妇产科门诊', true],
+  ['早孕', true],
+  ['内科', false],
+])('counts a visit by its words %s: %s', (word, expected) => {
+  expect(isOfPregnancy(told({ words: [word] }), '1990-01-01')).toBe(expected);
+});
+
+it('counts the first 28 days and perinatal codes among the newborn, not among the pregnancies of the child', () => {
+  expect(isOfNewborn(told({ on: '2024-02-29' }), BORN)).toBe(true);
+  expect(isOfNewborn(told({ on: '2024-03-28' }), BORN)).toBe(true);
+  expect(isOfNewborn(told({ on: '2024-03-29' }), BORN)).toBe(false);
+  expect(isOfNewborn(told({ on: '2024-02-28' }), BORN)).toBe(false);
+  expect(isOfNewborn(told({ codes: ['P59.9'] }), BORN)).toBe(true);
+  expect(isOfPregnancy(told({ words: ['产科'], on: '2024-03-01' }), BORN)).toBe(false);
+});
+
+it.each([
+  ['2024-02-29', 0],
+  ['2024-03-28', 0],
+  ['2024-03-29', 1],
+  ['2025-02-27', 11],
+  ['2025-02-28', 12],
+  ['2031-02-27', 83],
+  ['2031-02-28', 84],
+])('counts whole months on %s: %d', (on, months) => expect(monthsOfAge(BORN, on)).toBe(months));
+
+describe('a point of growth', () => {
+  const weight = (given: Partial<Measurement> = {}): Measurement => ({
+    ...{ id: 'M', code: '29463-7', name: '体重', value: '8.35', unit: 'kg' },
+    measuredAt: new Date('2024-09-01T09:00:00+08:00'),
+    ...given,
+  });
+
+  it('is what was written, with the age', () => {
+    expect(growthOf(weight(), BORN, '2024-09-01')).toEqual({ kind: 'weight', value: '8.35', unit: 'kg', ageMonths: 6 });
+    expect(growthOf(weight({ code: '8302-2', value: '70', unit: 'cm' }), BORN, '2024-09-01')?.kind).toBe('height');
+    expect(growthOf(weight({ code: '9843-4', value: '43.2', unit: 'cm' }), BORN, '2024-09-01')?.kind).toBe('head');
+  });
+
+  it('is followed until the seventh birthday', () => {
+    expect(growthOf(weight(), BORN, '2031-02-27')).not.toBeNull();
+    expect(growthOf(weight(), BORN, '2031-02-28')).toBeNull();
+    expect(growthOf(weight(), BORN, '2024-02-28')).toBeNull();
+  });
+
+  it.each([
+    ['another unit', { unit: 'g' }],
+    ['no unit', { unit: null }],
+    ['no number', { value: '约 8' }],
+    ['something else', { code: '8867-4' }],
+    ['no code', { code: null }],
+  ])('is nothing that has %s', (_, given) => expect(growthOf(weight(given), BORN, '2024-09-01')).toBeNull());
+});

@@ -1,0 +1,195 @@
+import type { RecordSummary, Timeline, Visit } from '@kangqiao/contracts';
+import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
+import { Database } from '../../database/database';
+import { aChart, prescription } from '../../testing/charts';
+import { addActive, aFileOf, answerConsents, LI_HUA } from '../../testing/residents';
+import { TestApp } from '../../testing/test-app';
+
+const MANY = 45;
+
+/** A hospital with what a test says it has. */
+const hospitalWith = (chart: ReturnType<typeof aChart>): InMemoryHospital =>
+  new InMemoryHospital({ id: 'first', name: '第一医院', patients: [aFileOf(LI_HUA, 'A1')], records: { A1: chart } });
+
+describe('the copies of a record', () => {
+  let app: TestApp;
+  let token: string;
+  let personId: string;
+
+  const start = async (hospital: InMemoryHospital, more: Parameters<typeof TestApp.start>[0] = {}) => {
+    app = await TestApp.start({ hospitals: [hospital], ...more });
+    token = await app.signIn('li');
+    personId = await addActive(app, token);
+    await answerConsents(app, personId, ['archive']);
+  };
+  afterEach(() => app.stop());
+
+  const get = async (path = '', on = app) =>
+    (await on.call('GET', `/api/v1/people/${personId}/record${path}`, { token })).body;
+  const timeline = async (query = '', on = app) => (await get(`/timeline${query}`, on)) as unknown as Timeline;
+  const titles = async (query = '') => (await timeline(query)).items.map(({ title }) => title);
+  const rows = () =>
+    app.nest
+      .get(Database)
+      .rows<{ state: string; version: number }>('SELECT state, version FROM record_entry ORDER BY state, version');
+  /** What the hospital says from now on: the same application, another hospital behind the same name. */
+  const nowSays = (hospital: InMemoryHospital, chart: ReturnType<typeof aChart>) => {
+    Object.assign(hospital.records, { records: { A1: chart } });
+    app.clock.pass({ minutes: 11 });
+  };
+
+  it('are paged from entry to entry, each once, the newest first', async () => {
+    const prescriptions = Array.from({ length: MANY }, (_, index) =>
+      prescription(String(index), `药 ${index}`, `2026-0${1 + Math.floor(index / 20)}-${10 + (index % 15)}`),
+    );
+    await start(hospitalWith({ prescriptions }));
+    const seen: string[] = [];
+    const days: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Timeline = await timeline(cursor === null ? '?limit=7' : `?limit=7&cursor=${cursor}`);
+      expect(page.items.length).toBe(Math.min(7, MANY - seen.length));
+      seen.push(...page.items.map(({ title }) => title));
+      days.push(...page.items.map(({ occurredOn }) => occurredOn));
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    expect(new Set(seen).size).toBe(MANY);
+    expect(days).toEqual([...days].sort().reverse());
+  });
+
+  it('are shown while the hospital is down, with the time from which they are', async () => {
+    const hospital = hospitalWith(aChart());
+    await start(hospital);
+    await timeline();
+    app.clock.pass({ hours: 3 });
+    hospital.next('unavailable', '*', 100);
+    const { items, sources } = await timeline();
+    expect(items.length).toBeGreaterThan(5);
+    expect(sources).toMatchObject([{ state: 'unavailable', asOf: '2026-11-22T09:30:00+08:00' }]);
+    expect(items[0]?.source.fetchedAt).toBe('2026-11-22T09:30:00+08:00');
+  });
+
+  it('are not asked for again while they are fresh, and after a failure not at once', async () => {
+    const hospital = hospitalWith(aChart());
+    await start(hospital);
+    const asked = jest.spyOn(hospital.records, 'encounters');
+    await timeline();
+    await timeline();
+    app.clock.pass({ minutes: 9 });
+    await get();
+    expect(asked).toHaveBeenCalledTimes(1);
+    app.clock.pass({ minutes: 1 });
+    hospital.next('unavailable', 'allergies');
+    await timeline();
+    await timeline();
+    expect(asked).toHaveBeenCalledTimes(2);
+    app.clock.pass({ seconds: 15 });
+    expect((await timeline()).sources).toMatchObject([{ state: 'answered', asOf: '2026-11-22T09:40:15+08:00' }]);
+    expect(asked).toHaveBeenCalledTimes(3);
+  });
+
+  it('keep what a hospital changed, and show what it says now', async () => {
+    const hospital = hospitalWith(aChart());
+    await start(hospital);
+    await timeline();
+    const [visit] = aChart().encounters ?? [];
+    nowSays(hospital, { encounters: [{ ...visit!, diagnoses: ['高血压 2 级'] }] });
+    const { items } = await timeline('?types=visit');
+    expect(items.map(({ detail }) => detail)).toEqual(['心内科 · 周明 · 高血压 2 级']);
+    const opened = (await get(`/visits/${items[0]?.id}`)) as unknown as Visit;
+    expect(opened.formerly).toEqual([
+      { title: '门诊就诊', detail: '心内科 · 周明 · 高血压、头晕', fetchedAt: '2026-11-22T09:30:00+08:00' },
+    ]);
+  });
+
+  it('keep what a hospital does not list any more, say so, and know it again when it comes back', async () => {
+    const hospital = hospitalWith(aChart());
+    await start(hospital);
+    await timeline();
+    nowSays(hospital, {});
+    const { items } = await timeline('?types=allergy');
+    expect(items).toMatchObject([{ title: '对青霉素过敏', source: { noLongerListed: true } }]);
+    nowSays(hospital, aChart());
+    expect((await timeline('?types=allergy')).items).toMatchObject([{ source: { noLongerListed: false } }]);
+    expect(new Set((await rows()).map(({ state, version }) => `${state} ${version}`))).toEqual(new Set(['current 1']));
+  });
+
+  it('are not marked as gone by a hospital that could answer only in part', async () => {
+    const hospital = hospitalWith(aChart());
+    await start(hospital);
+    await timeline();
+    nowSays(hospital, {});
+    hospital.next('unavailable', 'documents');
+    await timeline();
+    expect((await rows()).every(({ state }) => state === 'current')).toBe(true);
+  });
+
+  it('are fetched by one of two instances that are asked at the same moment, and both show them', async () => {
+    const hospital = hospitalWith(aChart());
+    const asked = jest.spyOn(hospital.records, 'encounters');
+    await start(hospital);
+    const other = await TestApp.start({ hospitals: [hospital], beside: app });
+    try {
+      const pages = await Promise.all([app, other, app, other].map((on) => timeline('', on)));
+      expect(new Set(pages.map(({ items }) => items.length))).toEqual(new Set([pages[0]?.items.length]));
+      expect(pages[0]?.items.length).toBeGreaterThan(5);
+      expect(asked).toHaveBeenCalledTimes(1);
+      expect((await rows()).length).toBe(10);
+    } finally {
+      await other.stop();
+    }
+  });
+
+  it('are gone at once when the consent to copies is taken back, and come back with it', async () => {
+    await start(hospitalWith(aChart()));
+    await timeline();
+    const consent = (given: boolean) =>
+      app.call('PUT', `/api/v1/people/${personId}/consents/archive`, { token, body: { given, version: 1 } });
+    expect((await consent(false)).status).toBe(200);
+    expect(await rows()).toEqual([]);
+    expect(await titles('?types=allergy')).toEqual(['对青霉素过敏']);
+    expect(await rows()).toEqual([]);
+    await consent(true);
+    await timeline();
+    expect((await rows()).length).toBe(10);
+  });
+
+  it('are searched a bounded part at a time, and the search goes on where it stopped', async () => {
+    const prescriptions = Array.from({ length: 2_300 }, (_, index) =>
+      prescription(
+        String(index),
+        index === 2_299 ? '阿司匹林' : '维生素 C',
+        index === 2_299 ? '2001-05-06' : '2026-05-06',
+      ),
+    );
+    await start(hospitalWith({ prescriptions }));
+    const q = encodeURIComponent('阿司匹林');
+    const first = await timeline(`?q=${q}`);
+    expect([first.items, first.searchedUntil]).toEqual([[], '2026-05-06']);
+    const next = await timeline(`?q=${q}&cursor=${first.nextCursor}`);
+    expect([next.items.map(({ title }) => title), next.nextCursor]).toEqual([['阿司匹林'], null]);
+  });
+
+  it('keep back what was judged under another rule of what is sensitive', async () => {
+    await start(hospitalWith(aChart()));
+    await timeline();
+    const kin = await app.signIn('kin');
+    await app.nest.get(Database).change(
+      `INSERT INTO family_link (account_id, person_id, id, relation, capacity, scope, state, created_at)
+       SELECT account_id, ?, 'kin-link', 'child', 'family', 'everything', 'active', created_at
+         FROM sign_in WHERE account_id NOT IN (SELECT account_id FROM family_link)`,
+      [personId],
+    );
+    const seen = async () => {
+      const { body } = await app.call('GET', `/api/v1/people/${personId}/record`, { token: kin });
+      return (body as unknown as RecordSummary).allergies.length;
+    };
+    expect(await seen()).toBe(1);
+    await app.nest
+      .get(Database)
+      .change("UPDATE record_entry SET open_under = '12345678' WHERE person_id = ?", [personId]);
+    expect(await seen()).toBe(0);
+    app.clock.pass({ minutes: 11 });
+    expect(await seen()).toBe(1);
+  });
+});

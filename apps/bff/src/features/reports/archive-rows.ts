@@ -1,0 +1,72 @@
+import type { ReportKind } from '@kangqiao/contracts';
+import type { ReportHeader } from '@kangqiao/his-port';
+import type { PrivateFields } from '../../platform/privacy/private-fields';
+import { fromHeaderText } from './report-content';
+import type { ReportAddress } from './report-id';
+
+export const HEADER = 'archived_report.header';
+export const CONTENT = 'archived_report.content';
+export const SUPERSEDED = 'superseded_report.content';
+
+/** What is known of the copy of a report. */
+export interface KeptState {
+  /** Of the row. */
+  id: string;
+  version: number;
+  /** Found out when the whole of it was read. */
+  isSensitive: boolean;
+  correctedAt: Date | null;
+  goneAt: Date | null;
+  /** The hospital lists it anew since the copy was made. */
+  isStale: boolean;
+  /** Equal for equal reports of one person; null until it was opened. */
+  contentIndex: Buffer | null;
+}
+
+/** A report of a list, from the hospital or from the copy. */
+export interface ListedReport {
+  address: ReportAddress;
+  hospitalName: string;
+  header: ReportHeader;
+  /** Null where no copies are kept. */
+  kept: KeptState | null;
+}
+
+/** A line of the archive, still sealed. */
+export interface ArchiveRow extends Omit<KeptState, 'isSensitive' | 'isStale'> {
+  hospitalId: string;
+  hospitalName: string;
+  fileId: string;
+  kind: ReportKind;
+  sourceId: string;
+  reportedAt: Date;
+  headerSealed: Buffer;
+  sensitiveFlag: number;
+  stale: number;
+}
+
+/** The columns of an ArchiveRow, of a table called `r`. */
+export const ARCHIVE_COLUMNS = `r.id, r.hospital_id AS hospitalId, r.hospital_name AS hospitalName, r.file_id AS fileId,
+  r.kind, r.source_id AS sourceId, r.reported_at AS reportedAt, r.header_sealed AS headerSealed, r.is_sensitive AS sensitiveFlag, r.version,
+  r.corrected_at AS correctedAt, r.gone_at AS goneAt, r.content_index AS contentIndex,
+  COALESCE(r.corrected_at > r.fetched_at, 0) AS stale`;
+
+export const toListed = (fields: PrivateFields, row: ArchiveRow): ListedReport => {
+  const { hospitalId, hospitalName, fileId, kind, sourceId, reportedAt, headerSealed, sensitiveFlag, stale, ...kept } =
+    row;
+  const { id, version, correctedAt, goneAt, contentIndex } = kept;
+  return {
+    address: { hospitalId, kind, fileId, reportId: sourceId },
+    hospitalName,
+    header: fromHeaderText(fields.open(HEADER, headerSealed), { id: sourceId, kind, reportedAt }),
+    kept: {
+      id,
+      version,
+      isSensitive: sensitiveFlag === 1,
+      correctedAt,
+      goneAt,
+      isStale: Number(stale) === 1,
+      contentIndex,
+    },
+  };
+};

@@ -1,0 +1,127 @@
+import type { ReportKind } from '@kangqiao/contracts';
+import { localDateOf } from '@kangqiao/domain';
+import type { ReportHeader } from '@kangqiao/his-port';
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../../database/database';
+import { Clock } from '../../platform/clock';
+import { mayKeep } from '../record/may-keep';
+import { Ids } from '../../platform/ids';
+import { PrivateFields } from '../../platform/privacy/private-fields';
+import { HEADER } from './archive-rows';
+import { mergedHeader, toHeaderText } from './report-content';
+
+/** What one file of a hospital answered. */
+export interface AnsweredFile {
+  personId: string;
+  hospital: { id: string; name: string };
+  fileId: string;
+  /** All kinds where undefined. */
+  kind: ReportKind | undefined;
+  /** Both days included. */
+  from: string;
+  to: string;
+  headers: readonly ReportHeader[];
+  /** Everything of these days; otherwise some of it, and what is not named may still be there. */
+  isWhole: boolean;
+}
+
+interface KnownRow {
+  id: string;
+  kind: ReportKind;
+  sourceId: string;
+  reportedAt: Date;
+  headerSealed: Buffer;
+  hasContent: number;
+  goneAt: Date | null;
+}
+
+/** A number that is longer is no number of a report. */
+const LONGEST_ID = 128;
+const ANSWERED_EVERY_MS = 60 * 1000;
+const nameOf = ({ kind, id }: Pick<ReportHeader, 'kind' | 'id'>): string => `${kind} ${id}`;
+
+/** Keeps what hospitals list, of people who agreed to it. */
+@Injectable()
+export class ReportArchive {
+  constructor(
+    private readonly database: Database,
+    private readonly fields: PrivateFields,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** What a hospital listed of one file; what it does not list any more is marked. */
+  async keepHeaders(answered: AnsweredFile): Promise<void> {
+    const { personId, hospital } = answered;
+    const now = this.clock.now();
+    await this.database.transaction(async (tx) => {
+      if (!(await mayKeep(tx, personId))) return;
+      const known = new Map(
+        (await this.#known(tx, answered)).map((row) => [nameOf({ ...row, id: row.sourceId }), row]),
+      );
+      for (const header of answered.headers) {
+        const row = known.get(nameOf(header));
+        if (row) await this.#renew(tx, row, header, now);
+        else if (header.id.length <= LONGEST_ID) await this.#insert(tx, answered, header, now);
+      }
+      if (!answered.isWhole) return;
+      await this.#markGone(tx, answered, [...known.values()], now);
+      await tx.change(
+        `INSERT INTO report_answer (person_id, hospital_id, hospital_name, answered_at) VALUES (?, ?, ?, ?)
+         ON DUPLICATE KEY UPDATE hospital_name = VALUES(hospital_name),
+           answered_at = IF(answered_at < ?, VALUES(answered_at), answered_at)`,
+        [personId, hospital.id, hospital.name, now, new Date(now.getTime() - ANSWERED_EVERY_MS)],
+      );
+    });
+  }
+
+  #known(tx: Tx, { personId, hospital, fileId, from, to, headers }: AnsweredFile): Promise<KnownRow[]> {
+    const numbers = headers.map(({ id }) => id);
+    // A day more on both sides: days are the hospital's, instants are not.
+    const [first, last] = [new Date(`${from}T00:00:00+08:00`), new Date(`${to}T24:00:00+08:00`)];
+    return tx.rows<KnownRow>(
+      `SELECT id, kind, source_id AS sourceId, reported_at AS reportedAt, header_sealed AS headerSealed,
+              content_index IS NOT NULL AS hasContent, gone_at AS goneAt
+         FROM archived_report
+        WHERE person_id = ? AND hospital_id = ? AND file_id = ?
+          AND (source_id IN (?) OR (reported_at >= ? AND reported_at < ?))`,
+      [personId, hospital.id, fileId, numbers.length > 0 ? numbers : [''], first, last],
+    );
+  }
+
+  async #insert(tx: Tx, { personId, hospital, fileId }: AnsweredFile, header: ReportHeader, now: Date): Promise<void> {
+    await tx.change(
+      `INSERT INTO archived_report
+         (id, person_id, hospital_id, hospital_name, file_id, kind, source_id, reported_at, header_sealed, created_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON DUPLICATE KEY UPDATE hospital_name = VALUES(hospital_name)`,
+      [
+        ...[this.ids.next(), personId, hospital.id, hospital.name, fileId, header.kind, header.id, header.reportedAt],
+        ...[this.fields.seal(HEADER, toHeaderText(header)), now],
+      ],
+    );
+  }
+
+  /** The line as the hospital has it now; another time means that it released the report anew. */
+  async #renew(tx: Tx, row: KnownRow, header: ReportHeader, now: Date): Promise<void> {
+    const isReleasedAnew = row.reportedAt.getTime() !== header.reportedAt.getTime();
+    const before = this.fields.open(HEADER, row.headerSealed);
+    const text = toHeaderText(isReleasedAnew ? header : mergedHeader(before, header));
+    if (!isReleasedAnew && row.goneAt === null && before === text) return;
+    await tx.change(
+      `UPDATE archived_report SET reported_at = ?, header_sealed = ?, gone_at = NULL,
+              corrected_at = IF(?, ?, corrected_at) WHERE id = ?`,
+      [header.reportedAt, this.fields.seal(HEADER, text), isReleasedAnew && row.hasContent === 1, now, row.id],
+    );
+  }
+
+  async #markGone(tx: Tx, { kind, from, to, headers }: AnsweredFile, known: KnownRow[], now: Date): Promise<void> {
+    const listed = new Set(headers.map(nameOf));
+    for (const row of known) {
+      const day = localDateOf(row.reportedAt);
+      const wasAsked = (kind === undefined || row.kind === kind) && day >= from && day <= to;
+      if (!wasAsked || row.goneAt !== null || listed.has(nameOf({ ...row, id: row.sourceId }))) continue;
+      await tx.change('UPDATE archived_report SET gone_at = ? WHERE id = ?', [now, row.id]);
+    }
+  }
+}

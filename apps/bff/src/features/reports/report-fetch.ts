@@ -1,0 +1,138 @@
+import { HospitalError, type Hospital } from '@kangqiao/his-port';
+import { Injectable } from '@nestjs/common';
+import { Hospitals } from '../../hospitals/hospitals';
+import { PatientFiles } from '../../hospitals/patient-files';
+import { Sensitive } from '../../platform/access/sensitive';
+import { AuditLog } from '../../platform/audit/audit-event';
+import { Clock } from '../../platform/clock';
+import { AppLogger } from '../../platform/logging/logger';
+import { backgroundTraceId } from '../../platform/trace/trace';
+import { ReportArchive } from './report-archive';
+import type { PortReport } from './report-content';
+import { type Copy, ForeignCopy, ReportCopies } from './report-copies';
+import type { ReportAddress } from './report-id';
+import type { ReportViewer } from './report-viewer';
+import { isSensitive, localSpanOf } from './reports.policy';
+
+/** A report as it was read: now at the hospital, or from the copy. */
+export interface ReadReport {
+  address: ReportAddress;
+  hospital: { id: string; name: string };
+  report: PortReport;
+  /** When the hospital said so. */
+  fetchedAt: Date;
+  fromCopy: boolean;
+  /** What is kept of it; null where nothing is. */
+  copy: Copy | null;
+}
+
+/** Brings in whole reports: from the hospital where it answers, else the copy. Whether they may be shown is not asked here. */
+@Injectable()
+export class ReportFetch {
+  constructor(
+    private readonly hospitals: Hospitals,
+    private readonly files: PatientFiles,
+    private readonly archive: ReportArchive,
+    private readonly copies: ReportCopies,
+    private readonly sensitive: Sensitive,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+    private readonly logger: AppLogger,
+  ) {}
+
+  /**
+   * What the hospital says now, and keeps it; the copy where it cannot say. Null = there is no such report of this person.
+   * @throws HospitalError where nothing is kept
+   */
+  async read(viewer: ReportViewer, address: ReportAddress): Promise<ReadReport | null> {
+    const { person, keepsCopies } = viewer;
+    const patientNo = await this.files.patientNoOf(person.id, address.hospitalId, address.fileId);
+    if (patientNo === null) return null;
+    const hospital = this.hospitals.all().find(({ id }) => id === address.hospitalId);
+    if (!hospital?.capabilities.reportKinds.includes(address.kind)) return this.copyOf(viewer, address);
+    let report: PortReport | null;
+    try {
+      report = await readAt(hospital, address, patientNo);
+    } catch (error) {
+      const copied = error instanceof HospitalError ? await this.copyOf(viewer, address) : null;
+      if (!copied) throw error;
+      return copied;
+    }
+    if (!report) {
+      if (keepsCopies) await this.copies.markGone(person.id, address);
+      return this.copyOf(viewer, address);
+    }
+    const copy = keepsCopies ? await this.#keep(viewer, hospital, address, report) : null;
+    return { address, hospital, report, fetchedAt: this.clock.now(), fromCopy: false, copy };
+  }
+
+  /** The copy that counts, or an earlier version of it; null where none is kept. */
+  async copyOf(viewer: ReportViewer, address: ReportAddress, version?: number): Promise<ReadReport | null> {
+    const copy = viewer.keepsCopies ? await this.#kept(viewer, address, version) : null;
+    if (!copy) return null;
+    const hospital = { id: address.hospitalId, name: copy.hospitalName };
+    return { address, hospital, report: copy.report, fetchedAt: copy.fetchedAt, fromCopy: true, copy };
+  }
+
+  async #keep(
+    viewer: ReportViewer,
+    hospital: Hospital,
+    address: ReportAddress,
+    report: PortReport,
+  ): Promise<Copy | null> {
+    const personId = viewer.person.id;
+    const { fileId, kind } = address;
+    const span = localSpanOf(report.reportedAt);
+    await this.archive.keepHeaders({ personId, hospital, fileId, kind, ...span, headers: [report], isWhole: false });
+    try {
+      await this.copies.keep(personId, address, report, isSensitive(this.sensitive, report));
+    } catch (error) {
+      if (!(error instanceof ForeignCopy)) throw error;
+      await this.#tellForeign(viewer, address);
+    }
+    return this.#kept(viewer, address);
+  }
+
+  /** A copy that says it is of somebody else is never given out, and is told of. */
+  async #kept(viewer: ReportViewer, address: ReportAddress, version?: number): Promise<Copy | null> {
+    const { id } = viewer.person;
+    try {
+      return await (version === undefined
+        ? this.copies.current(id, address)
+        : this.copies.superseded(id, address, version));
+    } catch (error) {
+      if (!(error instanceof ForeignCopy)) throw error;
+      await this.#tellForeign(viewer, address);
+      return null;
+    }
+  }
+
+  async #tellForeign({ person }: ReportViewer, { hospitalId }: ReportAddress): Promise<void> {
+    this.logger.error({ hospital: hospitalId }, 'a kept report was about another person; it was not given out');
+    await this.audit.record({
+      actor: { kind: 'hospital', hospitalId },
+      personId: person.id,
+      action: 'reply.dropped',
+      hospitalId,
+      subject: null,
+      outcome: 'done',
+      code: null,
+      traceId: backgroundTraceId(),
+    });
+  }
+}
+
+function readAt(
+  { reports }: Hospital,
+  { kind, reportId }: ReportAddress,
+  patientNo: string,
+): Promise<PortReport | null> {
+  switch (kind) {
+    case 'laboratory':
+      return reports.laboratory(patientNo, reportId);
+    case 'imaging':
+      return reports.imaging(patientNo, reportId);
+    case 'microbiology':
+      return reports.microbiology(patientNo, reportId);
+  }
+}

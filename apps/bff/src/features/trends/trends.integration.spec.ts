@@ -1,0 +1,167 @@
+import type { ExplanationList, LaboratoryExplanation, Report, ReportList, Trend } from '@kangqiao/contracts';
+import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
+import type { LaboratoryItem } from '@kangqiao/his-port';
+import { aLaboratoryItem, aLaboratoryReport } from '@kangqiao/testing';
+import { aFileOf, addActive, LI_HUA } from '../../testing/residents';
+import { TestApp } from '../../testing/test-app';
+
+const CREATININE = { code: 'CREA', name: '肌酐', referenceRange: '男:57-97 女:41-73' };
+
+const aReport = (id: string, patientNo: string, day: string, item: Partial<LaboratoryItem>, change = {}) =>
+  aLaboratoryReport({
+    id,
+    patientNo,
+    title: '肾功能检查',
+    specimen: '血清',
+    reportedAt: new Date(`${day}T02:30:00Z`),
+    collectedAt: new Date(`${day}T00:10:00Z`),
+    items: [aLaboratoryItem({ ...CREATININE, unit: 'μmol/L', ...item })],
+    ...change,
+  });
+
+describe('the trend of an item', () => {
+  let app: TestApp;
+  let first: InMemoryHospital;
+  let second: InMemoryHospital;
+  let token: string;
+  let personId: string;
+
+  beforeEach(async () => {
+    first = new InMemoryHospital({
+      id: 'first',
+      name: '第一医院',
+      patients: [aFileOf(LI_HUA, 'A1')],
+      reports: [
+        aReport('R1', 'A1', '2026-06-01', { value: '80' }),
+        aReport('R2', 'A1', '2026-11-20', { value: '99', method: '酶法' }),
+        aReport('R3', 'A1', '2024-10-01', { value: '70' }),
+        aReport('R4', 'A1', '2026-11-01', { value: '3', name: '自建项目', code: 'ZZ' }),
+        aReport('R5', 'A1', '2026-11-02', { value: '60' }, { departmentName: '精神科' }),
+      ],
+    });
+    second = new InMemoryHospital({
+      id: 'second',
+      name: '第二医院',
+      patients: [aFileOf(LI_HUA, 'B1')],
+      reports: [
+        aReport('S1', 'B1', '2026-08-01', { value: '0.09', unit: 'mmol/L', name: '肌酐(酶法)', code: '0011' }),
+        aReport('S2', 'B1', '2026-09-01', { value: '1.05', unit: 'mg/dL', name: '血肌酐', code: '0011' }),
+      ],
+    });
+    app = await TestApp.start({ hospitals: [first, second] });
+    token = await app.signIn('li');
+    personId = await addActive(app, token);
+  });
+
+  afterEach(() => app.stop());
+
+  const get = (path: string, by = token) => app.call('GET', `/api/v1${path}`, { token: by });
+  const trend = async (query: string) => (await get(`/people/${personId}/trends?${query}`)).body as unknown as Trend;
+
+  it('of a stranger is not found', async () => {
+    const { status, body } = await get(`/people/${personId}/trends?item=crea`, await app.signIn('stranger'));
+    expect([status, body.code]).toEqual([404, 'PERSON_NOT_FOUND']);
+  });
+
+  it('joins hospitals by item and unit, and refuses to join what measures something else', async () => {
+    const { name, series, apart, methodUnknown, sources, explanationId } = await trend('item=crea&from=2026-03-01');
+    expect({ name, apart, methodUnknown, explanationId }).toEqual({
+      name: '肌酐',
+      apart: ['unit'],
+      methodUnknown: true,
+      explanationId: 'crea',
+    });
+    expect(
+      series.map(({ unit, points }) => [unit, points.map(({ hospitalId, number }) => [hospitalId, number])]),
+    ).toEqual([
+      [
+        'μmol/L',
+        [
+          ['first', '80'],
+          ['second', '90'],
+          ['first', '60'],
+          ['first', '99'],
+        ],
+      ],
+      ['mg/dL', [['second', '1.05']]],
+    ]);
+    expect(sources.map(({ state }) => state)).toEqual(['answered', 'answered']);
+  });
+
+  it('says of every result how it stood, for this person, and leads to its report', async () => {
+    const { series } = await trend('item=crea&from=2026-11-15');
+    expect(series[0]?.range).toEqual({ lower: '57', upper: '97' });
+    expect(series[0]?.points).toEqual([expect.objectContaining({ value: '99', flag: 'high', flagSource: 'computed' })]);
+    const { status } = await get(`/people/${personId}/reports/${series[0]?.points[0]?.reportId}`);
+    expect(status).toBe(200);
+  });
+
+  it('goes back further when asked, three years at most', async () => {
+    expect((await trend('item=crea&from=2024-09-01')).series[0]?.points[0]?.number).toBe('70');
+    const { status, body } = await get(`/people/${personId}/trends?item=crea&from=2020-01-01`);
+    expect([status, body.code]).toEqual([400, 'VALIDATION_FAILED']);
+  });
+
+  it('follows an item that only one laboratory knows', async () => {
+    const { items } = (await get(`/people/${personId}/reports?kind=laboratory`)).body as unknown as ReportList;
+    const id = items.find(({ reportedAt }) => reportedAt.startsWith('2026-11-01'))?.id ?? '';
+    const report = (await get(`/people/${personId}/reports/${id}`)).body as unknown as Report;
+    const { series, name, sources } = await trend(`item=${report.items?.[0]?.trendItem}`);
+    expect([name, series[0]?.points.map(({ value }) => value)]).toEqual(['自建项目', ['3']]);
+    expect(sources.map(({ hospitalId }) => hospitalId)).toEqual(['first']);
+  });
+
+  it('names a hospital that cannot answer', async () => {
+    second.next('unavailable', 'list');
+    const { series, sources } = await trend('item=crea&from=2026-03-01');
+    expect(series).toHaveLength(1);
+    expect(sources.map(({ state }) => state)).toEqual(['answered', 'unavailable']);
+  });
+
+  it.each(['', 'item=', 'item=no-such-item', 'item=x.AAAA', 'item=crea&from=2026-02-30', 'item=%3Cscript%3E'])(
+    'is refused for %j',
+    async (query) => {
+      const { status, body } = await get(`/people/${personId}/trends?${query}`);
+      expect([status, body.code]).toEqual([400, 'VALIDATION_FAILED']);
+    },
+  );
+
+  it('stands in the access log in plain words', async () => {
+    await trend('item=crea&from=2026-11-15');
+    const { body } = await get(`/people/${personId}/access-log`);
+    expect(JSON.stringify(body)).toContain('查看了您的肌酐变化趋势');
+  });
+});
+
+describe('explanations', () => {
+  let app: TestApp;
+  let token: string;
+
+  beforeEach(async () => {
+    app = await TestApp.start();
+    token = await app.signIn('li');
+  });
+
+  afterEach(() => app.stop());
+
+  const get = (path: string) => app.call('GET', `/api/v1/laboratory/explanations${path}`, { token });
+
+  it('are there for those who are signed in, all of them and by a word', async () => {
+    expect((await app.call('GET', '/api/v1/laboratory/explanations')).status).toBe(401);
+    expect(((await get('')).body as unknown as ExplanationList).items.length).toBeGreaterThanOrEqual(150);
+    const found = (await get(`?q=${encodeURIComponent('谷丙')}`)).body as unknown as ExplanationList;
+    expect(found.items[0]).toMatchObject({ id: 'alt', group: '肝功能' });
+    expect(((await get(`?q=${encodeURIComponent('没有这项')}`)).body as unknown as ExplanationList).items).toEqual([]);
+  });
+
+  it('say what is measured, why it may be off, and who has the last word', async () => {
+    const one = (await get('/alt')).body as unknown as LaboratoryExplanation;
+    expect(one.measures).toContain('肝细胞');
+    expect(one.advice).toContain('请以医生意见为准');
+  });
+
+  it('are not found where there are none, and refuse what is no search', async () => {
+    expect((await get('/no-such-item')).status).toBe(404);
+    expect((await get(`?q=${'x'.repeat(41)}`)).status).toBe(400);
+  });
+});

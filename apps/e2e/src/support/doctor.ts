@@ -1,0 +1,40 @@
+import type { Browser, Page } from 'playwright-core';
+import { screenshotFile } from './browser';
+
+/** A doctor's own browser, which knows nothing of the resident but what is scanned. */
+export class Doctor {
+  /** Everything that was asked for, with what was sent. */
+  readonly sent: string[] = [];
+  readonly complaints: string[] = [];
+
+  private constructor(readonly page: Page) {
+    page.on('request', (request) => this.sent.push(`${request.url()} ${request.postData() ?? ''}`));
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+  }
+
+  static async scan(browser: Browser, viewerUrl: string): Promise<Doctor> {
+    const context = await browser.newContext({ viewport: { width: 1000, height: 900 }, locale: 'zh-CN' });
+    const doctor = new Doctor(await context.newPage());
+    await doctor.page.goto(viewerUrl);
+    return doctor;
+  }
+
+  async open(recipient: string, passcode: string): Promise<void> {
+    await this.page.getByLabel('医院和姓名').fill(recipient);
+    await this.page.getByLabel(/^口令/).fill(passcode);
+    await this.page.getByRole('button', { name: '打开' }).click();
+  }
+
+  async see(...texts: (string | RegExp)[]): Promise<void> {
+    for (const text of texts)
+      await this.page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 20_000 });
+  }
+
+  async screenshot(name: string): Promise<void> {
+    await this.page.screenshot({ path: screenshotFile(name), fullPage: true });
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+}

@@ -1,0 +1,46 @@
+import { Text, View } from '@tarojs/components';
+import type { LocalDate, TrendPoint } from '@kangqiao/contracts';
+import { a11y } from '@/platform';
+import { FLAG_WORDING } from '../lib/flag-wording';
+import { dayOf } from '../lib/trend-chart';
+import styles from './trend-table.module.scss';
+
+interface Properties {
+  points: readonly TrendPoint[];
+  /** The unit that `about` is in. */
+  aboutUnit: string | null;
+  now: LocalDate;
+  onOpen: (reportId: string) => void;
+}
+
+/** Every result in words, newest first; each leads to its report. */
+export const TrendTable = ({ points, aboutUnit, now, onOpen }: Properties) => (
+  <View {...a11y('list', { label: '每次结果' })}>
+    {[...points].reverse().map((point, n) => {
+      const { label, tone } = FLAG_WORDING[point.flag];
+      const value = [point.value, point.unit].filter(Boolean).join(' ');
+      const day = dayOf(point, now);
+      return (
+        <View
+          key={n}
+          className={styles.row}
+          hoverClass={styles.pressed}
+          onClick={() => onOpen(point.reportId)}
+          {...a11y('button', { label: [day, value, label, point.hospitalName, '查看报告'].join('，') })}
+        >
+          <View className={styles.words}>
+            <Text className={styles.day}>{day}</Text>
+            <Text className={styles.detail}>{point.hospitalName}</Text>
+          </View>
+          <View className={styles.result}>
+            <Text className={`${styles.value} ${styles[tone]}`}>{value}</Text>
+            <Text className={styles.detail}>{label}</Text>
+            {point.about !== null && (
+              <Text className={styles.detail}>{`约 ${point.about} ${aboutUnit ?? ''}（仅供对照）`}</Text>
+            )}
+          </View>
+        </View>
+      );
+    })}
+  </View>
+);

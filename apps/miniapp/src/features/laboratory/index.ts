@@ -1,0 +1,10 @@
+export * from './api/use-explanation';
+export * from './api/use-explanations';
+export * from './api/use-trend';
+export * from './components/explanation';
+export * from './components/laboratory-item';
+export * from './components/laboratory-items';
+export * from './components/trend-view';
+export * from './lib/flag-wording';
+export { abnormalFirst, countItems } from './lib/item-order';
+export { flagNote, REASON_WORDING } from './lib/reason-wording';

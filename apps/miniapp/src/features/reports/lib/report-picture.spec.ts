@@ -1,0 +1,80 @@
+import type { Report } from '@kangqiao/contracts';
+import { reportPicture, wrapped } from './report-picture';
+
+const NOW = '2026-11-22';
+const report: Report = {
+  id: 'r1',
+  kind: 'imaging',
+  title: '胸部 CT 平扫',
+  hospitalId: 'kq-first',
+  hospitalName: '第一医院',
+  departmentName: null,
+  doctorName: null,
+  reportedAt: '2026-11-20T10:24:00+08:00',
+  personNameMasked: '王*明',
+  sex: 'male',
+  ageYears: 36,
+  specimen: null,
+  collectedAt: null,
+  items: null,
+  bodyPart: null,
+  findings: '双肺纹理清晰。',
+  impression: '未见明显异常。',
+  organism: null,
+  susceptibilities: null,
+  fetchedAt: '2026-11-22T09:30:00+08:00',
+  fromCopy: false,
+  version: 1,
+  earlier: [],
+  superseded: false,
+  withdrawn: false,
+  alsoFrom: [],
+  imageViewer: null,
+};
+const textsOf = (change: Partial<Report>, name: string | null, items = [] as { text: string; isOut: boolean }[]) =>
+  reportPicture({ ...report, ...change }, items, name, NOW).strokes.flatMap((one) =>
+    one.kind === 'text' ? one.text : [],
+  );
+
+it('says what the report says, from where and when', () => {
+  const texts = textsOf({}, '王小明').join('\n');
+  for (const text of [
+    '胸部 CT 平扫',
+    '王小明',
+    '未见明显异常。',
+    '双肺纹理清晰。',
+    '来源：第一医院，取得于 今天 09:30',
+  ])
+    expect(texts).toContain(text);
+});
+
+it('names nobody where that was asked for', () => {
+  const texts = textsOf({}, null).join('\n');
+  expect(texts).toContain('（已隐去姓名）');
+  expect(texts).not.toMatch(/王/);
+});
+
+it('warns where the hospital has corrected it since', () => {
+  expect(textsOf({ superseded: true }, null)).toContain('这是更正前的报告，请以更正后的为准');
+});
+
+it('ends long lists with how many there are besides', () => {
+  const items = Array.from({ length: 45 }, (_, index) => ({ text: `项目 ${index}`, isOut: index === 0 }));
+  const texts = textsOf({ kind: 'laboratory', items: [] }, null, items);
+  expect(texts).toContain('项目 39');
+  expect(texts).not.toContain('项目 40');
+  expect(texts).toContain('另有 5 项，见完整报告');
+});
+
+it('keeps every line within the picture, and everything above its lower edge', () => {
+  const findings = `${'长'.repeat(200)}\n${'W'.repeat(200)}`;
+  const { width, height, strokes } = reportPicture({ ...report, findings }, [], null, NOW);
+  for (const stroke of strokes) {
+    if (stroke.kind !== 'text') continue;
+    const length = [...stroke.text].reduce((sum, one) => sum + (/[ -\u024f]/.test(one) ? 0.6 : 1), 0);
+    expect(stroke.x + length * stroke.size).toBeLessThanOrEqual(width);
+    expect(stroke.y).toBeLessThan(height);
+  }
+});
+
+it('breaks lines where the text does', () => expect(wrapped('一\n二', 28, 600)).toEqual(['一', '二']));

@@ -1,0 +1,123 @@
+import type { LocalDate, Report } from '@kangqiao/contracts';
+import type { Picture, Stroke } from '@/platform';
+import { instantLabel } from '@/wording';
+import { susceptibilityWord } from './kind-wording';
+
+const WIDTH = 750;
+const EDGE = 48;
+const INK = '#1D2A2E';
+const QUIET = '#5A666A';
+const ACCENT = '#0B6E6E';
+const DANGER = '#B3382C';
+/** More make a picture that nobody can read on a phone; the PDF has them all. */
+const MOST_ITEMS = 40;
+
+/** One item of a laboratory report in one sentence. */
+export interface ItemLine {
+  text: string;
+  /** Outside its range. */
+  isOut: boolean;
+}
+
+/** One line of words on the picture. */
+interface Line {
+  text: string;
+  size: number;
+  colour: string;
+  bold?: boolean;
+  /** Above it, besides its own height. */
+  gap: number;
+}
+
+/** About how wide a character is, in parts of its size: Han fill the square, the others about half of it. */
+const widthOf = (character: string): number => (/[ -\u024f]/.test(character) ? 0.6 : 1);
+
+/** The text in lines that fit; a line break stays one. */
+export const wrapped = (text: string, size: number, width: number): string[] =>
+  text.split('\n').flatMap((paragraph) => {
+    const lines: string[] = [];
+    let line = '';
+    let used = 0;
+    for (const character of paragraph) {
+      const wide = widthOf(character) * size;
+      if (used + wide > width && line !== '') {
+        lines.push(line);
+        line = '';
+        used = 0;
+      }
+      line += character;
+      used += wide;
+    }
+    return [...lines, line];
+  });
+
+const body = (text: string, change: Partial<Line> = {}): Line => ({ text, size: 28, colour: INK, gap: 14, ...change });
+const heading = (text: string): Line => ({ text, size: 30, colour: ACCENT, bold: true, gap: 30 });
+
+function findings(report: Report, items: readonly ItemLine[]): Line[] {
+  switch (report.kind) {
+    case 'laboratory': {
+      const shown = items.slice(0, MOST_ITEMS).map(({ text, isOut }) => body(text, { colour: isOut ? DANGER : INK }));
+      const left = items.length - shown.length;
+      return [...shown, ...(left > 0 ? [body(`另有 ${left} 项，见完整报告`, { colour: QUIET })] : [])];
+    }
+    case 'imaging':
+      return [
+        heading('诊断意见'),
+        body(report.impression || '医院没有填写'),
+        heading('检查所见'),
+        body(report.findings || '医院没有填写'),
+      ];
+    case 'microbiology':
+      return [
+        heading('培养结果'),
+        body(report.organism ?? '未检出致病菌生长'),
+        ...(report.susceptibilities ?? []).map(({ antibiotic, value, result }) =>
+          body(`${antibiotic}：${value} ${susceptibilityWord(result)}`),
+        ),
+      ];
+  }
+}
+
+/**
+ * A report as one picture.
+ * @param items of a laboratory report, in the order to show
+ * @param name null = nobody can be told from it
+ */
+export function reportPicture(
+  report: Report,
+  items: readonly ItemLine[],
+  name: string | null,
+  now: LocalDate,
+): Picture {
+  const who = [name ?? '（已隐去姓名）', report.ageYears === null ? null : `${report.ageYears} 岁`];
+  const lines: Line[] = [
+    { text: report.title, size: 40, colour: INK, bold: true, gap: 0 },
+    body(report.hospitalName, { colour: QUIET }),
+    body(who.filter(Boolean).join('  ')),
+    body(`报告时间 ${instantLabel(report.reportedAt, now)}`, { colour: QUIET }),
+    ...(report.superseded ? [body('这是更正前的报告，请以更正后的为准', { colour: DANGER, bold: true })] : []),
+    ...findings(report, items),
+    body(`来源：${report.hospitalName}，取得于 ${instantLabel(report.fetchedAt, now)}`, {
+      size: 22,
+      colour: QUIET,
+      gap: 36,
+    }),
+    body('不含签名和印章，不能代替医院的正式报告。解读请咨询医生。', { size: 22, colour: QUIET, gap: 6 }),
+  ];
+  const strokes: Stroke[] = [];
+  let y = EDGE;
+  for (const { text, size, colour, bold, gap } of lines) {
+    y += gap;
+    for (const part of wrapped(text, size, WIDTH - 2 * EDGE)) {
+      y += Math.round(size * 1.4);
+      strokes.push({ kind: 'text', x: EDGE, y, size, colour, bold, text: part });
+    }
+  }
+  const height = y + EDGE;
+  return {
+    width: WIDTH,
+    height,
+    strokes: [{ kind: 'box', x: 0, y: 0, width: WIDTH, height, colour: '#FFFFFF' }, ...strokes],
+  };
+}

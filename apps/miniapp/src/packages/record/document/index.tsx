@@ -1,0 +1,46 @@
+import type { Person } from '@kangqiao/contracts';
+import { ActingForGuard } from '@/features/people';
+import { remedyFor } from '@/features/privacy';
+import { DocumentText, SourceLine, useRecordDocument } from '@/features/record';
+import { Card, DescriptionList, Empty, Page, PageState } from '@/components';
+import { type EntryParams, open, useParams } from '@/platform';
+import { instantLabel, today } from '@/wording';
+
+/** A clinical document as plain text. */
+export default function DocumentPage() {
+  const { entryId } = useParams<EntryParams>();
+  return <Page>{<ActingForGuard>{(person) => <Shown person={person} entryId={entryId} />}</ActingForGuard>}</Page>;
+}
+
+function Shown({ person, entryId }: { person: Person; entryId: string }) {
+  const document = useRecordDocument(person.id, entryId);
+  return (
+    <PageState of={document} remedy={remedyFor(person, 'record')}>
+      {({ title, departmentName, doctorName, createdAt, sections, source }) => (
+        <>
+          <Card>
+            <DescriptionList
+              items={[
+                { term: '名称', value: title },
+                { term: '科室', value: departmentName },
+                { term: '医生', value: doctorName },
+                { term: '时间', value: instantLabel(createdAt, today()) },
+              ]}
+            />
+            <SourceLine source={source} now={today()} />
+          </Card>
+          {sections === null || sections.length === 0 ? (
+            <Empty
+              icon="report"
+              title="这份文书不能在手机上显示"
+              text="医院没有提供可以阅读的内容，请到该院病案室查询或复印。"
+              action={{ text: '返回', onClick: () => open.back() }}
+            />
+          ) : (
+            <DocumentText sections={sections} />
+          )}
+        </>
+      )}
+    </PageState>
+  );
+}

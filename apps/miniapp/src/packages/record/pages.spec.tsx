@@ -1,0 +1,110 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { aPerson } from '@kangqiao/testing';
+import { answer, ledTo, showPage } from '../../../test/page';
+import ContactPage from './contact';
+import DocumentPage from './document';
+import ImmunizationsPage from './immunizations';
+import MaternalChildPage from './maternal';
+import VisitPage from './visit';
+
+const source = {
+  ...{ hospitalId: 'kq-first', hospitalName: '康桥市第一人民医院' },
+  ...{ fetchedAt: '2026-11-20T09:30:00+08:00', noLongerListed: false },
+};
+const answered = [{ hospitalId: 'kq-first', hospitalName: '康桥市第一人民医院', state: 'answered', asOf: null }];
+const people = { 'GET /people': { items: [aPerson()], mayAdd: 4 } };
+const of = (path: string) => `GET /people/person-1/record/${path}`;
+
+it('shows a visit with what came of it, and opens its document', async () => {
+  answer({
+    ...people,
+    [of('visits/v1')]: {
+      ...{ id: 'v1', kind: 'outpatient', occurredOn: '2026-03-01', departmentName: '心内科', doctorName: '周明' },
+      diagnoses: [{ name: '高血压', code: 'I10' }],
+      prescriptions: [{ name: '氨氯地平', dosage: '每次 1 片' }],
+      measurements: [{ name: '血压', value: '138/88', unit: 'mmHg', measuredAt: '2026-03-01T08:30:00+08:00' }],
+      documents: [{ id: 'd1', title: '门诊病历', createdAt: '2026-03-01T09:00:00+08:00' }],
+      otherVisitsThatDay: 1,
+      formerly: [],
+      source,
+    },
+  });
+  showPage(<VisitPage />, { entryId: 'v1' });
+  expect(await screen.findByText('高血压')).toBeVisible();
+  expect(screen.getByText('血压 138/88 mmHg')).toBeVisible();
+  expect(screen.getByText(/当天在该院还有 1 次就诊/)).toBeVisible();
+  fireEvent.click(screen.getByRole('button', { name: '门诊病历' }));
+  expect(ledTo()).toBe('/packages/record/document/index?entryId=d1');
+});
+
+const document = (sections: object | null) => ({
+  ...{ id: 'd1', title: '门诊病历', departmentName: '心内科', doctorName: '周明' },
+  ...{ createdAt: '2026-03-01T09:00:00+08:00', sections, source },
+});
+
+it('shows the words of a document as words, whatever they hold', async () => {
+  const lines = [{ label: '诊断', text: '<img src=x onerror=alert(1)>高血压' }];
+  answer({ ...people, [of('documents/d1')]: document([{ title: '诊断', lines }]) });
+  showPage(<DocumentPage />, { entryId: 'd1' });
+  expect(await screen.findByText('<img src=x onerror=alert(1)>高血压')).toBeVisible();
+});
+
+it('says where a document can be had that cannot be shown', async () => {
+  answer({ ...people, [of('documents/d1')]: document(null) });
+  showPage(<DocumentPage />, { entryId: 'd1' });
+  expect(await screen.findByText('这份文书不能在手机上显示')).toBeVisible();
+});
+
+const dose = (state: string, given: object = {}) => ({
+  ...{ vaccine: '麻腮风疫苗', dose: 1, dueOn: '2024-09-30', completeBefore: '2025-01-31', state, givenOn: null },
+  ...given,
+});
+
+it('says of a dose that is due only that no record was seen, and to ask the clinic', async () => {
+  answer({
+    ...people,
+    [of('immunizations')]: {
+      given: [{ vaccine: '乙肝疫苗', givenOn: '2024-01-31', dose: 1, source }],
+      plan: { programme: '国家免疫规划', doses: [dose('due')], advice: '以接种单位为准。' },
+      sources: answered,
+      withheld: false,
+    },
+  });
+  showPage(<ImmunizationsPage />);
+  expect(await screen.findByText('麻腮风疫苗 第 1 剂')).toBeVisible();
+  expect(screen.getByText('未见记录')).toBeVisible();
+  expect(screen.getByText('建议到接种单位确认')).toBeVisible();
+  expect(screen.getByText('乙肝疫苗')).toBeVisible();
+});
+
+it('shows how a child grows as measured, and judges nothing', async () => {
+  const point = { kind: 'weight', value: '8.35', unit: 'kg', measuredOn: '2026-09-01', ageMonths: 14, source };
+  answer({
+    ...people,
+    [of('maternal-child')]: { pregnancy: [], newborn: [], growth: [point], sources: answered, withheld: false },
+  });
+  showPage(<MaternalChildPage />);
+  expect(await screen.findByText('体重 8.35 kg')).toBeVisible();
+  expect(screen.getByText('1 岁 2 个月')).toBeVisible();
+  expect(screen.getByText(/不作评价/)).toBeVisible();
+});
+
+it('keeps whom to call as the person wrote it', async () => {
+  const calls = answer({
+    ...people,
+    'GET /people/person-1/record': { emergencyContact: null },
+    'PUT /people/person-1/record/emergency-contact': {},
+  });
+  showPage(<ContactPage />);
+  fireEvent.input(await screen.findByLabelText('联系人姓名'), { target: { value: '李明' } });
+  fireEvent.input(screen.getByLabelText('电话'), { target: { value: '13800000002' } });
+  fireEvent.click(screen.getByRole('radio', { name: '子女' }));
+  fireEvent.click(screen.getByRole('button', { name: '保存' }));
+  await waitFor(() =>
+    expect(calls.find(({ route }) => route.startsWith('PUT'))?.body).toEqual({
+      name: '李明',
+      contactRelation: 'child',
+      phone: '13800000002',
+    }),
+  );
+});

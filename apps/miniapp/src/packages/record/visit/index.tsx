@@ -1,0 +1,35 @@
+import type { Person } from '@kangqiao/contracts';
+import { ActingForGuard } from '@/features/people';
+import { remedyFor } from '@/features/privacy';
+import { VisitDetail, useVisit } from '@/features/record';
+import { Button, Page, PageState } from '@/components';
+import { type EntryParams, open, useParams, useRefetchOnShow } from '@/platform';
+import { today } from '@/wording';
+
+/** One visit with what came of it. */
+export default function VisitPage() {
+  const { entryId } = useParams<EntryParams>();
+  return <Page>{<ActingForGuard>{(person) => <Shown person={person} entryId={entryId} />}</ActingForGuard>}</Page>;
+}
+
+function Shown({ person, entryId }: { person: Person; entryId: string }) {
+  const visit = useVisit(person.id, entryId);
+  useRefetchOnShow(visit);
+  return (
+    <PageState of={visit} remedy={remedyFor(person, 'record')}>
+      {(found) => (
+        <>
+          <VisitDetail
+            visit={found}
+            now={today()}
+            onDocument={(id) => open.recordDocument({ entryId: id })}
+            onReports={open.reports}
+          />
+          <Button kind="secondary" onClick={() => open.newShare({ visitId: entryId })}>
+            把这次就诊分享给医生
+          </Button>
+        </>
+      )}
+    </PageState>
+  );
+}

@@ -1,0 +1,70 @@
+import { useDeferredValue, useState } from 'react';
+import { Text } from '@tarojs/components';
+import type { ExplanationSummary } from '@kangqiao/contracts';
+import { Explanation, useExplanation, useExplanations } from '@/features/laboratory';
+import { Button, Cell, CellGroup, Page, PageState, SearchField, Section } from '@/components';
+import { a11y } from '@/platform';
+import styles from './index.module.scss';
+
+/** As long as the server reads. */
+const MOST_CHARACTERS = 40;
+/** Names besides the first that stand in a line. */
+const MOST_ALIASES = 3;
+
+const byGroup = (items: readonly ExplanationSummary[]): [string, ExplanationSummary[]][] => {
+  const groups = new Map<string, ExplanationSummary[]>();
+  for (const item of items) groups.set(item.group, [...(groups.get(item.group) ?? []), item]);
+  return [...groups];
+};
+
+const Found = ({ q, onOpen }: { q: string; onOpen: (item: ExplanationSummary) => void }) => (
+  <PageState of={useExplanations(q)} isEmpty={({ items }) => items.length === 0} empty="没有找到这一项">
+    {({ items }) =>
+      byGroup(items).map(([group, all]) => (
+        <Section key={group} title={group}>
+          <CellGroup>
+            {all.map((item) => (
+              <Cell
+                key={item.id}
+                title={item.name}
+                note={item.aliases.slice(0, MOST_ALIASES).join('、')}
+                onClick={() => onOpen(item)}
+              />
+            ))}
+          </CellGroup>
+        </Section>
+      ))
+    }
+  </PageState>
+);
+
+const One = ({ item, onBack }: { item: ExplanationSummary; onBack: () => void }) => (
+  <>
+    <Text className={styles.title} {...a11y('heading')}>
+      {item.name}
+    </Text>
+    <PageState of={useExplanation(item.id)}>{(explanation) => <Explanation explanation={explanation} />}</PageState>
+    <Button kind="ghost" onClick={onBack}>
+      返回列表
+    </Button>
+  </>
+);
+
+/** All laboratory items in plain words, to look up by name or abbreviation. Nothing about anybody. */
+export default function ExplanationsPage() {
+  const [text, setText] = useState('');
+  const [item, setItem] = useState<ExplanationSummary>();
+  const q = useDeferredValue(text.trim());
+  return (
+    <Page>
+      {item ? (
+        <One item={item} onBack={() => setItem(undefined)} />
+      ) : (
+        <>
+          <SearchField value={text} onChange={setText} label="搜项目名称或缩写" maxLength={MOST_CHARACTERS} />
+          <Found q={q} onOpen={setItem} />
+        </>
+      )}
+    </Page>
+  );
+}

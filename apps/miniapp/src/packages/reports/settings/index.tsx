@@ -1,0 +1,69 @@
+import { Text } from '@tarojs/components';
+import type { Person, ReportHearing, ReportKind, ReportSettingsView } from '@kangqiao/contracts';
+import { ActingForBar, ActingForGuard } from '@/features/people';
+import { remedyFor } from '@/features/privacy';
+import { KIND_WORDS, usePutReportSettings, useReportSettings } from '@/features/reports';
+import { ChoiceList, Notice, Page, PageState, Section } from '@/components';
+import { messageOf } from '@/platform';
+import styles from './index.module.scss';
+
+const HEARINGS: readonly { value: ReportHearing; label: string; note: string }[] = [
+  { value: 'at-once', label: '发布后马上看到', note: '医院一发布就提醒您' },
+  { value: 'after-doctor', label: '医生告知后再看', note: '医生告知后显示；医院没有说明的，三天后显示' },
+  { value: 'with-family', label: '和家人一起看', note: '先提醒家人，家人打开后您也能看到' },
+];
+
+const KINDS = Object.keys(KIND_WORDS) as ReportKind[];
+
+const Settings = ({ person, settings }: { person: Person; settings: ReportSettingsView }) => {
+  const put = usePutReportSettings(person.id);
+  const shown = put.isPending ? { ...settings, ...put.variables } : settings;
+  const options = HEARINGS.map((hearing) => ({
+    ...hearing,
+    disabled: !settings.mayChange || (hearing.value === 'with-family' && !settings.hasFamily),
+    ...(hearing.value === 'with-family' && !settings.hasFamily && { note: '还没有家人可以看您的报告' }),
+  }));
+  return (
+    <>
+      {!settings.mayChange && <Notice>查看方式由本人选择，您可以看到本人的选择。</Notice>}
+      {put.isError && (
+        <Notice tone="danger" title="没能保存">
+          {messageOf(put.error)}
+        </Notice>
+      )}
+      {KINDS.map((kind) => (
+        <Section key={kind} title={`${KIND_WORDS[kind]}报告`}>
+          <ChoiceList
+            label={`${KIND_WORDS[kind]}报告`}
+            options={options}
+            value={shown[kind]}
+            onChange={(hearing) => put.mutate({ ...settings, [kind]: hearing })}
+          />
+        </Section>
+      ))}
+      <Text className={styles.note}>选择对列表、详情和提醒都有效，随时可以更改。</Text>
+    </>
+  );
+};
+
+/** How a person wants to hear of their reports. */
+export default function ReportSettingsPage() {
+  return (
+    <Page>
+      <ActingForGuard>
+        {(person) => (
+          <>
+            <ActingForBar person={person} />
+            <SettingsOf key={person.id} person={person} />
+          </>
+        )}
+      </ActingForGuard>
+    </Page>
+  );
+}
+
+const SettingsOf = ({ person }: { person: Person }) => (
+  <PageState of={useReportSettings(person.id)} remedy={remedyFor(person, 'reports')}>
+    {(settings) => <Settings person={person} settings={settings} />}
+  </PageState>
+);

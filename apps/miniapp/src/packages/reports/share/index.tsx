@@ -1,0 +1,124 @@
+import { useEffect, useRef, useState } from 'react';
+import { Image, View } from '@tarojs/components';
+import type { Person, Report } from '@kangqiao/contracts';
+import { itemLinesOf } from './item-lines';
+import { ActingForGuard } from '@/features/people';
+import { remedyFor } from '@/features/privacy';
+import { reportPicture, useReport, useReportPdf } from '@/features/reports';
+import { Button, ChoiceList, Notice, Page, PageState, Section, Stack } from '@/components';
+import {
+  type DrawnPicture,
+  drawPicture,
+  messageOf,
+  openPdf,
+  type ReportParams,
+  sharePicture,
+  useParams,
+} from '@/platform';
+import { today } from '@/wording';
+import styles from './index.module.scss';
+
+type Identity = 'full' | 'masked';
+
+const IDENTITIES: readonly { value: Identity; label: string; note: string }[] = [
+  { value: 'masked', label: '隐去姓名', note: '发给别人请教时用' },
+  { value: 'full', label: '显示姓名', note: '带去医院看病时用' },
+];
+
+/** The file is called by its day: files are shared, and names in them are read. */
+const nameOf = (report: Report, kind: 'pdf' | 'png'): string => `report-${report.reportedAt.slice(0, 10)}.${kind}`;
+
+const Print = ({ person, report, version, identity }: Shared & { version: string; identity: Identity }) => {
+  const pdf = useReportPdf(person.id, report.id, version);
+  const [failed, setFailed] = useState(false);
+  const remove = useRef<() => void>(() => {});
+  useEffect(() => () => remove.current(), []);
+  const show = async () => {
+    setFailed(false);
+    const bytes = await pdf.mutateAsync(identity);
+    remove.current();
+    remove.current = await openPdf(nameOf(report, 'pdf'), bytes);
+  };
+  return (
+    <>
+      {(pdf.isError || failed) && (
+        <Notice tone="danger" title="没能打开">
+          {pdf.isError ? messageOf(pdf.error) : '手机打不开这个文件，请稍后再试'}
+        </Notice>
+      )}
+      <Button loading={pdf.isPending} onClick={() => void show().catch(() => setFailed(true))}>
+        打开可打印的 PDF
+      </Button>
+    </>
+  );
+};
+
+const Draw = ({ person, report, identity }: Shared & { identity: Identity }) => {
+  const [drawn, setDrawn] = useState<DrawnPicture | null>(null);
+  const [failed, setFailed] = useState(false);
+  // Another choice makes another picture.
+  useEffect(() => setDrawn(null), [identity]);
+  const draw = async () => {
+    setFailed(false);
+    const name = identity === 'full' ? person.name : null;
+    setDrawn(await drawPicture(reportPicture(report, itemLinesOf(report), name, today())));
+  };
+  return (
+    <>
+      {failed && <Notice tone="danger">没能生成图片，请稍后再试</Notice>}
+      {drawn ? (
+        <>
+          <View className={styles.frame}>
+            <Image className={styles.picture} src={drawn.src} mode="widthFix" ariaLabel="报告图片" />
+          </View>
+          <Button kind="secondary" onClick={() => void sharePicture(drawn, nameOf(report, 'png'))}>
+            保存或发送图片
+          </Button>
+        </>
+      ) : (
+        <Button kind="secondary" onClick={() => void draw().catch(() => setFailed(true))}>
+          生成图片
+        </Button>
+      )}
+    </>
+  );
+};
+
+interface Shared {
+  person: Person;
+  report: Report;
+}
+
+const Share = ({ person, report, version }: Shared & { version: string }) => {
+  const [identity, setIdentity] = useState<Identity>('masked');
+  return (
+    <>
+      <Section title={report.title}>
+        <ChoiceList label="姓名" options={IDENTITIES} value={identity} onChange={setIdentity} />
+      </Section>
+      <Stack>
+        <Print person={person} report={report} version={version} identity={identity} />
+        <Draw person={person} report={report} identity={identity} />
+      </Stack>
+      <Notice>文件和图片里有健康信息，请只发给您信任的人。</Notice>
+    </>
+  );
+};
+
+function ShareOf({ person, reportId, version }: { person: Person; reportId: string; version: string }) {
+  return (
+    <PageState of={useReport(person.id, reportId, version)} remedy={remedyFor(person, 'reports')}>
+      {(report) => <Share person={person} report={report} version={version} />}
+    </PageState>
+  );
+}
+
+/** One report on paper or as a picture. */
+export default function ShareReportPage() {
+  const { reportId, version } = useParams<ReportParams>();
+  return (
+    <Page>
+      <ActingForGuard>{(person) => <ShareOf person={person} reportId={reportId} version={version} />}</ActingForGuard>
+    </Page>
+  );
+}

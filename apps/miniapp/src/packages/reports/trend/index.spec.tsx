@@ -1,0 +1,119 @@
+import { fireEvent, screen } from '@testing-library/react';
+import type { Trend, TrendPoint } from '@kangqiao/contracts';
+import { aPerson } from '@kangqiao/testing';
+import { answer, ledTo, showPage } from '../../../../test/page';
+import TrendPage from '.';
+
+const point = (change: Partial<TrendPoint>): TrendPoint => ({
+  reportId: 'r1',
+  reportTitle: '肾功能检查',
+  hospitalId: 'kq-first',
+  hospitalName: '康桥市第一人民医院',
+  at: '2026-11-20T08:00:00+08:00',
+  value: '99',
+  unit: 'μmol/L',
+  referenceRange: '57-97',
+  number: '99',
+  mark: 'exact',
+  about: null,
+  flag: 'high',
+  flagSource: 'laboratory',
+  ...change,
+});
+
+const trend: Trend = {
+  item: 'crea',
+  name: '肌酐',
+  group: '肾功能',
+  explanationId: 'crea',
+  from: '2025-11-22',
+  to: '2026-11-22',
+  series: [
+    {
+      unit: 'μmol/L',
+      method: null,
+      range: { lower: '57', upper: '97' },
+      points: [
+        point({ reportId: 'r0', value: '80', number: '80', flag: 'normal', at: '2026-06-01T08:00:00+08:00' }),
+        point({}),
+      ],
+    },
+  ],
+  apart: [],
+  methodUnknown: false,
+  sources: [{ hospitalId: 'kq-first', hospitalName: '康桥市第一人民医院', state: 'answered' }],
+  withheld: false,
+};
+
+const open = (change: Partial<Trend>) => {
+  const calls = answer({
+    'GET /people': { items: [aPerson()], mayAdd: 4 },
+    'GET /people/person-1/trends': { ...trend, ...change },
+  });
+  showPage(<TrendPage />, { item: 'crea' });
+  return calls;
+};
+
+it('draws the item and says the picture in a sentence', async () => {
+  open({});
+  expect(await screen.findByRole('img', { name: /肌酐变化图，共 2 次，最近一次 .*99μmol\/L，↑ 偏高/ })).toBeVisible();
+});
+
+it('has every result in a table, newest first, each leading to its report', async () => {
+  open({});
+  const rows = await screen.findAllByRole('button', { name: /查看报告$/ });
+  expect(rows.map((row) => row.getAttribute('aria-label'))).toEqual([
+    expect.stringContaining('99 μmol/L，↑ 偏高，康桥市第一人民医院'),
+    expect.stringContaining('80 μmol/L，正常'),
+  ]);
+  fireEvent.click(rows[1] as HTMLElement);
+  expect(ledTo()).toBe('/packages/reports/detail/index?reportId=r0');
+});
+
+it('shows what may not be joined as two series, and says why', async () => {
+  const other = {
+    unit: 'mg/dL',
+    method: '酶法',
+    range: null,
+    points: [point({ value: '1.05', number: '1.05', unit: 'mg/dL' })],
+  };
+  open({ series: [...trend.series, other], apart: ['unit'], methodUnknown: true });
+  expect(await screen.findByText('没有连成一条线')).toBeVisible();
+  expect(screen.getByText(/单位不同/)).toBeVisible();
+  expect(screen.getByRole('heading', { name: '单位 mg/dL，酶法' })).toBeVisible();
+  expect(screen.getAllByRole('img', { name: /肌酐变化图/ })).toHaveLength(2);
+  expect(screen.getByText(/没有写明检测方法/)).toBeVisible();
+});
+
+it('has a table alone for what is no number', async () => {
+  const words = {
+    unit: null,
+    method: null,
+    range: null,
+    points: [point({ value: '阴性', number: null, mark: null, unit: null })],
+  };
+  open({ series: [words] });
+  expect(await screen.findByText(/不能画成曲线/)).toBeVisible();
+  expect(screen.queryByRole('img', { name: /变化图/ })).toBeNull();
+});
+
+it('says that there is nothing only where hospitals answered', async () => {
+  open({ series: [] });
+  expect(await screen.findByText('这段时间没有这一项的结果')).toBeVisible();
+});
+
+it('says nothing of what there is while no hospital could answer', async () => {
+  open({ series: [], sources: [{ hospitalId: 'h', hospitalName: '妇幼保健院', state: 'unavailable' }] });
+  expect(await screen.findByText('暂时看不到结果')).toBeVisible();
+  expect(screen.queryByText('这段时间没有这一项的结果')).toBeNull();
+});
+
+it('goes back further on request', async () => {
+  const calls = open({});
+  const from = () => new URLSearchParams(calls.at(-1)?.query).get('from') ?? '';
+  await screen.findByRole('img', { name: /变化图/ });
+  const first = from();
+  fireEvent.click(screen.getByRole('tab', { name: '近三年' }));
+  await screen.findByRole('img', { name: /变化图/ });
+  expect(from() < first).toBe(true);
+});

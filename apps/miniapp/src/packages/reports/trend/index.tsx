@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { Text } from '@tarojs/components';
+import { addDays } from '@kangqiao/domain';
+import type { Person } from '@kangqiao/contracts';
+import { TrendView, useTrend } from '@/features/laboratory';
+import { ActingForBar, ActingForGuard } from '@/features/people';
+import { remedyFor, WithheldLine } from '@/features/privacy';
+import { Notice, Page, PageState, Segments } from '@/components';
+import { type TrendParams, open, useParams } from '@/platform';
+import { isSilent, missingSources, today } from '@/wording';
+import styles from './index.module.scss';
+
+const SPANS = [
+  { value: '1', label: '近一年' },
+  { value: '2', label: '近两年' },
+  { value: '3', label: '近三年' },
+] as const;
+type Years = (typeof SPANS)[number]['value'];
+
+const DAYS_A_YEAR = 365;
+
+const Loaded = ({ person, item }: { person: Person; item: string }) => {
+  const [years, setYears] = useState<Years>('1');
+  const now = today();
+  const trend = useTrend(person.id, item, addDays(now, -DAYS_A_YEAR * Number(years)));
+  return (
+    <>
+      <ActingForBar person={person} />
+      <Segments label="时间" options={SPANS} value={years} onChange={setYears} />
+      <PageState of={trend} remedy={remedyFor(person, 'reports')}>
+        {(answer) => {
+          const missing = missingSources(answer.sources, '结果');
+          return (
+            <>
+              <Text className={styles.title}>{answer.name}</Text>
+              {missing && (
+                <Notice
+                  tone="warning"
+                  title={isSilent(answer.sources) ? '暂时看不到结果' : '结果不完整'}
+                  action={{ text: '重新获取', onClick: () => void trend.refetch() }}
+                >
+                  {missing}
+                </Notice>
+              )}
+              {!(isSilent(answer.sources) && answer.series.length === 0) && (
+                <TrendView trend={answer} now={now} onOpen={(reportId) => open.report({ reportId })} />
+              )}
+              <WithheldLine withheld={answer.withheld} />
+            </>
+          );
+        }}
+      </PageState>
+    </>
+  );
+};
+
+/** One laboratory item over time and hospitals. */
+export default function TrendPage() {
+  const { item } = useParams<TrendParams>();
+  return (
+    <Page>
+      <ActingForGuard>{(person) => <Loaded person={person} item={item} />}</ActingForGuard>
+    </Page>
+  );
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import type { CreateShare, Person, ShareScope } from '@kangqiao/contracts';
+import { addDays } from '@kangqiao/domain';
+import { ActingForBar, ActingForGuard } from '@/features/people';
+import { useCreateShare } from '@/features/sharing';
+import { Button, ChoiceChips, ChoiceList, DateField, Field, Page } from '@/components';
+import { type NewShareParams, useParams } from '@/platform';
+import { today } from '@/wording';
+import { Failed } from '../failed';
+import { Shared } from './shared';
+
+const REPORT_DAYS = 90;
+
+const VIEWS = (['1', '3', '5', '10'] as const).map((value) => ({ value, label: `${value} 次` }));
+
+const CHOICES: readonly { value: ShareScope; label: string; note: string }[] = [
+  { value: 'summary', label: '健康档案摘要', note: '过敏、疾病、用药、接种和血型' },
+  { value: 'reports', label: '一段时间的报告', note: '检验、影像和微生物报告' },
+];
+const VISIT = { value: 'visit', label: '这次就诊', note: '诊断和处方' } as const;
+
+/** What is shared, for how often, and then the code. */
+export default function NewSharePage() {
+  const { visitId } = useParams<NewShareParams>();
+  return (
+    <Page>
+      <ActingForGuard>
+        {(person) => (
+          <>
+            <ActingForBar person={person} />
+            <NewShare key={person.id} person={person} visitId={visitId} />
+          </>
+        )}
+      </ActingForGuard>
+    </Page>
+  );
+}
+
+function NewShare({ person, visitId }: { person: Person; visitId: string }) {
+  const [scope, setScope] = useState<ShareScope>(visitId === '' ? 'summary' : 'visit');
+  const [views, setViews] = useState<(typeof VIEWS)[number]['value']>('1');
+  const [from, setFrom] = useState(() => addDays(today(), -REPORT_DAYS));
+  const [to, setTo] = useState(today);
+  const create = useCreateShare(person.id);
+  if (create.data) return <Shared person={person} created={create.data} onAgain={create.reset} />;
+
+  const wish: CreateShare = {
+    scope,
+    views: Number(views),
+    ...(scope === 'reports' && { from, to }),
+    ...(scope === 'visit' && { visitId }),
+  };
+  return (
+    <>
+      <ChoiceList
+        label="分享什么"
+        options={visitId === '' ? CHOICES : [VISIT, ...CHOICES]}
+        value={scope}
+        onChange={setScope}
+      />
+      {scope === 'reports' && (
+        <>
+          <Field label="从">
+            <DateField label="从哪天" value={from} end={to} onChange={setFrom} />
+          </Field>
+          <Field label="到">
+            <DateField label="到哪天" value={to} start={from} end={today()} onChange={setTo} />
+          </Field>
+        </>
+      )}
+      <Field label="可以打开几次">
+        <ChoiceChips label="可以打开几次" options={VIEWS} value={views} onChange={setViews} />
+      </Field>
+      {create.isError && <Failed person={person} error={create.error} title="没能分享" />}
+      <Button loading={create.isPending} onClick={() => create.mutate(wish)}>
+        生成二维码
+      </Button>
+    </>
+  );
+}

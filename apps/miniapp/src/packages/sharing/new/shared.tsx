@@ -1,0 +1,54 @@
+import type { CreatedShare, Person } from '@kangqiao/contracts';
+import { ShareCode, ShareDetails, useEndShare, useShares } from '@/features/sharing';
+import { Button, Card, Notice } from '@/components';
+import { copyText, messageOf, toast, useOnTop } from '@/platform';
+import { today } from '@/wording';
+
+interface SharedProps {
+  person: Person;
+  created: CreatedShare;
+  onAgain: () => void;
+}
+
+/** The code while it counts, and who has opened it so far. */
+export function Shared({ person, created, onAgain }: SharedProps) {
+  const shares = useShares(person.id, useOnTop());
+  const end = useEndShare(person.id);
+  const share = shares.data?.items.find(({ id }) => id === created.share.id) ?? created.share;
+  const isOpen = share.state === 'open';
+  return (
+    <>
+      {isOpen ? (
+        <Card>
+          <ShareCode created={created} onOver={() => void shares.refetch()} />
+        </Card>
+      ) : (
+        <Notice tone="success" title="这次分享已经结束">
+          链接和口令都已失效。
+        </Notice>
+      )}
+      {end.isError && (
+        <Notice tone="danger" title="没能结束">
+          {messageOf(end.error)}
+        </Notice>
+      )}
+      {isOpen ? (
+        <>
+          <Button
+            kind="danger"
+            loading={end.isPending}
+            onClick={() => end.mutate(share.id, { onSuccess: () => toast('已结束分享') })}
+          >
+            立即结束
+          </Button>
+          <Button kind="ghost" onClick={() => void copyText(created.viewerUrl)}>
+            复制链接
+          </Button>
+        </>
+      ) : (
+        <Button onClick={onAgain}>重新分享</Button>
+      )}
+      <ShareDetails share={share} now={today()} />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Person } from '@kangqiao/contracts';
+import { ActingForGuard } from '@/features/people';
+import { remedyFor } from '@/features/privacy';
+import { ShareDetails, useEndShare, useShares } from '@/features/sharing';
+import { Button, Empty, Notice, Page, PageState } from '@/components';
+import { messageOf, type ShareParams, toast, useOnTop, useParams, useRefetchOnShow } from '@/platform';
+import { today } from '@/wording';
+
+/** One share, and who opened it. */
+export default function SharePage() {
+  const { shareId } = useParams<ShareParams>();
+  return (
+    <Page>
+      <ActingForGuard>{(person) => <Shown key={person.id} person={person} shareId={shareId} />}</ActingForGuard>
+    </Page>
+  );
+}
+
+function Shown({ person, shareId }: { person: Person; shareId: string }) {
+  const shares = useShares(person.id, useOnTop());
+  const end = useEndShare(person.id);
+  useRefetchOnShow(shares);
+  return (
+    <PageState of={shares} remedy={remedyFor(person, 'record')}>
+      {({ items }) => {
+        const share = items.find(({ id }) => id === shareId);
+        if (!share) return <Empty icon="info" title="没有找到这次分享" />;
+        return (
+          <>
+            {end.isError && (
+              <Notice tone="danger" title="没能结束">
+                {messageOf(end.error)}
+              </Notice>
+            )}
+            {share.actions.end && (
+              <>
+                <Notice>二维码和口令只在生成时显示一次。需要再次出示时，请结束这次分享后重新生成。</Notice>
+                <Button
+                  kind="danger"
+                  loading={end.isPending}
+                  onClick={() => end.mutate(share.id, { onSuccess: () => toast('已结束分享') })}
+                >
+                  立即结束
+                </Button>
+              </>
+            )}
+            <ShareDetails share={share} now={today()} />
+          </>
+        );
+      }}
+    </PageState>
+  );
+}

@@ -1,0 +1,134 @@
+import { anEntrySource, aRecordSummary, aReport, aReportItem } from '@kangqiao/testing';
+import type { Bundle, Composition, Condition, Observation, Organization, Patient } from 'fhir/r4';
+import { isLoinc } from './codes';
+import { ipsDocument } from './document';
+import type { IpsInput } from './input';
+
+const anInput = (change: Partial<IpsInput> = {}): IpsInput => ({
+  id: 'document-1',
+  at: new Date('2026-11-22T01:30:00Z'),
+  person: { name: '王小明', sex: 'male', birthDate: '1990-01-01', document: null, phone: null },
+  summary: aRecordSummary(),
+  reports: [],
+  visit: null,
+  notes: [],
+  ...change,
+});
+const all = <T>(document: Bundle, type: string): T[] =>
+  (document.entry ?? []).flatMap(({ resource }) => (resource?.resourceType === type ? [resource as T] : []));
+const section = (document: Bundle, code: string) =>
+  all<Composition>(document, 'Composition')[0]?.section?.find(({ code: of }) => of?.coding?.[0]?.code === code);
+const resultOf = (change: Parameters<typeof aReportItem>[0]) =>
+  all<Observation>(
+    ipsDocument(anInput({ summary: null, reports: [aReport({ items: [aReportItem(change)] })] })),
+    'Observation',
+  )[0];
+
+describe('a patient summary', () => {
+  it('is the same for the same input, down to its ids, and another for another id', () => {
+    expect(ipsDocument(anInput())).toEqual(ipsDocument(anInput()));
+    expect(ipsDocument(anInput({ id: 'document-2' })).id).not.toBe(ipsDocument(anInput()).id);
+  });
+
+  it('names the hospital that each entry came from', () => {
+    const document = ipsDocument(anInput());
+    const hospital = document.entry?.find(({ resource }) => (resource as Organization).name === '康桥市第一人民医院');
+    expect(all<Condition>(document, 'Condition').map(({ meta }) => meta?.source)).toEqual(
+      Array(3).fill(hospital?.fullUrl),
+    );
+    expect(section(document, '48765-2')?.text?.div).toContain('康桥市第一人民医院');
+  });
+
+  it('tells what is resolved as past, and what nobody knows the state of as a problem', () => {
+    const document = ipsDocument(anInput());
+    expect(section(document, '11450-4')?.entry).toHaveLength(2);
+    expect(section(document, '11348-0')?.entry).toHaveLength(1);
+  });
+
+  it.each([
+    ['I10.x00', 'I10'],
+    ['J18.9', 'J18.9'],
+    ['E11.900x001', 'E11.9'],
+    ['BNC010', undefined],
+    [null, undefined],
+  ])('has of the diagnosis code %s what WHO knows of it: %s', (code, who) => {
+    const [diagnosis] = aRecordSummary().diagnoses;
+    const document = ipsDocument(
+      anInput({ summary: aRecordSummary({ diagnoses: diagnosis ? [{ ...diagnosis, code }] : [] }) }),
+    );
+    expect(all<Condition>(document, 'Condition')[0]?.code?.coding?.[0]?.code).toBe(who);
+    expect(all<Condition>(document, 'Condition')[0]?.code?.text).toBe('原发性高血压');
+  });
+
+  it('never says that there is no allergy because none was recorded', () => {
+    const div = section(ipsDocument(anInput({ summary: aRecordSummary({ allergies: [] }) })), '48765-2');
+    expect(div?.emptyReason?.coding?.[0]?.code).toBe('unavailable');
+    expect(div?.text?.div).toContain('没有记录不表示没有过敏方面的情况');
+  });
+
+  it('says of every section which hospital could not answer, and that sensitive entries are not in it', () => {
+    const [source] = aRecordSummary().sources;
+    const sources = source ? [{ ...source, state: 'unavailable' as const, asOf: null }] : [];
+    const document = ipsDocument(anInput({ summary: aRecordSummary({ sources, withheld: true }) }));
+    for (const code of ['48765-2', '11450-4', '10160-0', '11369-6']) {
+      expect(section(document, code)?.text?.div).toContain('可能不全：康桥市第一人民医院');
+      expect(section(document, code)?.text?.div).toContain('敏感科室');
+    }
+  });
+
+  it('says that it was made without what was not asked for', () => {
+    const allergies = section(ipsDocument(anInput({ summary: null })), '48765-2');
+    expect(allergies?.emptyReason?.coding?.[0]?.code).toBe('withheld');
+  });
+
+  it('leaves out the number of the document and the phone where they are not told', () => {
+    const [patient] = all<Patient>(ipsDocument(anInput()), 'Patient');
+    expect(patient).not.toHaveProperty('identifier');
+    expect(patient).not.toHaveProperty('telecom');
+  });
+
+  it('holds text as text, whatever it looks like', () => {
+    const [allergy] = aRecordSummary().allergies;
+    const allergies = allergy ? [{ ...allergy, substance: '<script>&"\u0000青霉素' }] : [];
+    const div = section(ipsDocument(anInput({ summary: aRecordSummary({ allergies }) })), '48765-2')?.text?.div;
+    expect(div).toContain('<td>&lt;script&gt;&amp;&quot;青霉素</td>');
+  });
+
+  it('says what a hospital does not list any more', () => {
+    const [allergy] = aRecordSummary().allergies;
+    const allergies = allergy ? [{ ...allergy, source: anEntrySource({ noLongerListed: true }) }] : [];
+    expect(section(ipsDocument(anInput({ summary: aRecordSummary({ allergies }) })), '48765-2')?.text?.div).toContain(
+      '青霉素（医院已不再列出）',
+    );
+  });
+});
+
+describe('a result', () => {
+  it('is a quantity with its unit after UCUM', () => {
+    expect(resultOf({ value: '6.21', unit: '10^9/L' })?.valueQuantity).toEqual({
+      value: 6.21,
+      unit: '10^9/L',
+      system: 'http://unitsofmeasure.org',
+      code: '10*9/L',
+    });
+  });
+
+  it.each([
+    ['<0.5', '<', 0.5],
+    ['＜0.01', '<', 0.01],
+    ['≥ 100', '>=', 100],
+  ])('keeps the sign of %s', (value, comparator, number) => {
+    expect(resultOf({ value })?.valueQuantity).toMatchObject({ comparator, value: number });
+  });
+
+  it.each(['阴性', '1:160', '1.2.3', '++', '见附页', '12,5', '-', '1e5000'])('keeps %s as it was written', (value) => {
+    expect(resultOf({ value, unit: null })).toMatchObject({ valueString: value });
+  });
+
+  it('has a LOINC code only where the code proves to be one', () => {
+    expect(resultOf({ code: '718-7' })?.code.coding).toEqual([{ system: 'http://loinc.org', code: '718-7' }]);
+    expect(resultOf({ code: '718-6' })?.code).toEqual({ text: '血红蛋白' });
+    expect(resultOf({ code: 'WBC' })?.code).toEqual({ text: '血红蛋白' });
+    expect(['11450-4', '48765-2', '60591-5', '2345-7', '10160-0'].every(isLoinc)).toBe(true);
+  });
+});

@@ -1,0 +1,3 @@
+export { ipsDocument } from './document';
+export type { IpsInput, IpsPerson, IpsReport, IpsSummary, IpsVisit } from './input';
+export { caveats } from './sources';

@@ -1,0 +1,65 @@
+import type { RecordSummary, Report, Visit } from '@kangqiao/contracts';
+import type { DocumentType, Sex } from '@kangqiao/domain';
+
+/** Whose document it is. */
+export interface IpsPerson {
+  name: string;
+  sex: Sex;
+  /** `YYYY-MM-DD`. */
+  birthDate: string;
+  /** Null where the reader is not told the number. */
+  document: { type: DocumentType; number: string } | null;
+  phone: string | null;
+}
+
+export type IpsSummary = Pick<
+  RecordSummary,
+  | 'allergies'
+  | 'diagnoses'
+  | 'medications'
+  | 'immunizations'
+  | 'bloodGroups'
+  | 'emergencyContact'
+  | 'sources'
+  | 'withheld'
+>;
+
+export type IpsReport = Pick<
+  Report,
+  | 'id'
+  | 'kind'
+  | 'title'
+  | 'hospitalId'
+  | 'hospitalName'
+  | 'departmentName'
+  | 'reportedAt'
+  | 'collectedAt'
+  | 'specimen'
+  | 'bodyPart'
+  | 'findings'
+  | 'impression'
+  | 'organism'
+  | 'susceptibilities'
+> & {
+  items:
+    Pick<NonNullable<Report['items']>[number], 'code' | 'name' | 'value' | 'unit' | 'referenceRange' | 'flag'>[] | null;
+};
+
+export type IpsVisit = Pick<
+  Visit,
+  'kind' | 'occurredOn' | 'departmentName' | 'doctorName' | 'diagnoses' | 'prescriptions' | 'source'
+>;
+
+/** What a document is made of. */
+export interface IpsInput {
+  /** Names the document for ever; the ids within it come from it. */
+  id: string;
+  at: Date;
+  person: IpsPerson;
+  /** Null where the document was asked for without it; its sections then say that nothing is told. */
+  summary: IpsSummary | null;
+  reports: readonly IpsReport[];
+  visit: IpsVisit | null;
+  /** What must be said beside the reports, such as which of them could not be had. */
+  notes: readonly string[];
+}

@@ -1,0 +1,37 @@
+import type { Narrative } from 'fhir/r4';
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Characters that XML cannot hold at all are dropped, the others are escaped: text stays text. */
+const escape = (text: string): string =>
+  text
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '')
+    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+
+const paragraphs = (lines: readonly string[]): string => lines.map((line) => `<p>${escape(line)}</p>`).join('');
+
+const row = (tag: 'td' | 'th', cells: readonly string[]): string =>
+  `<tr>${cells.map((cell) => `<${tag}>${escape(cell)}</${tag}>`).join('')}</tr>`;
+
+export interface Table {
+  head: readonly string[];
+  rows: readonly (readonly string[])[];
+}
+
+/** What a reader sees who has no software for the entries. */
+export const narrative = (lines: readonly string[], table?: Table): Narrative => ({
+  status: 'generated',
+  div: [
+    '<div xmlns="http://www.w3.org/1999/xhtml" xml:lang="zh-CN" lang="zh-CN">',
+    paragraphs(lines),
+    ...(table
+      ? [
+          `<table><thead>${row('th', table.head)}</thead><tbody>`,
+          ...table.rows.map((cells) => row('td', cells)),
+          '</tbody></table>',
+        ]
+      : []),
+    '</div>',
+  ].join(''),
+});

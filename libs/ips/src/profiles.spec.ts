@@ -1,0 +1,137 @@
+import { aRecordSummary, aReport, aReportItem, aVisit, IpsValidator } from '@kangqiao/testing';
+import type { Bundle, Composition, FhirResource } from 'fhir/r4';
+import { ipsDocument } from './document';
+import type { IpsInput } from './input';
+
+const anInput = (): IpsInput => ({
+  id: 'document-1',
+  at: new Date('2026-11-22T01:30:00Z'),
+  person: {
+    name: '王小明',
+    sex: 'male',
+    birthDate: '1990-01-01',
+    document: { type: 'resident-id', number: '110101199001010017' },
+    phone: '13800000001',
+  },
+  summary: aRecordSummary({
+    allergies: [],
+    diagnoses: [],
+    medications: [],
+    immunizations: [],
+    bloodGroups: [],
+    emergencyContact: null,
+  }),
+  reports: [],
+  visit: null,
+  notes: [],
+});
+
+const aFullInput = (): IpsInput => ({
+  ...anInput(),
+  summary: aRecordSummary(),
+  reports: [
+    aReport({
+      items: [
+        aReportItem(),
+        aReportItem({ code: 'CRP', name: 'C 反应蛋白', value: '<0.5', unit: 'mg/L', flag: 'normal' }),
+        aReportItem({
+          code: 'PRO',
+          name: '尿蛋白',
+          value: '阴性',
+          unit: null,
+          referenceRange: null,
+          flag: 'undetermined',
+        }),
+        aReportItem({ code: 'X', name: '空项', value: ' ' }),
+      ],
+    }),
+    aReport({
+      id: 'report-2',
+      kind: 'imaging',
+      title: '胸部 CT 平扫',
+      items: null,
+      collectedAt: null,
+      findings: '未见实变影。',
+      impression: '未见明显异常。',
+    }),
+    aReport({ id: 'report-3', kind: 'microbiology', title: '尿培养', items: null, susceptibilities: [] }),
+  ],
+  visit: aVisit(),
+});
+
+const EXAMPLES = [
+  'Bundle-IPS-examples-Bundle-01',
+  'Bundle-IPS-examples-Bundle-with-immunization',
+  'Bundle-bundle-ips-all-sections',
+  'Bundle-bundle-minimal',
+  'Bundle-bundle-no-info-required-sections',
+];
+
+const validator = new IpsValidator();
+
+describe('the validator', () => {
+  it.each(EXAMPLES)('finds nothing wrong with what HL7 publishes as an example: %s', (name) => {
+    expect(validator.problems(IpsValidator.example(name))).toEqual([]);
+  });
+
+  const found = <T extends FhirResource['resourceType']>(document: Bundle, type: T) =>
+    document.entry?.find(({ resource }) => resource?.resourceType === type)?.resource as Extract<
+      FhirResource,
+      { resourceType: T }
+    >;
+  const withoutSection = (code: string) => (document: Bundle) => {
+    const composition: Composition = found(document, 'Composition');
+    composition.section = composition.section?.filter((section) => section.code?.coding?.[0]?.code !== code);
+  };
+
+  it.each<[string, (document: Bundle) => void, RegExp]>([
+    ['no section of problems', withoutSection('11450-4'), /sectionProblems/],
+    ['no section of allergies', withoutSection('48765-2'), /sectionAllergies/],
+    ['no section of medicines', withoutSection('10160-0'), /sectionMedications/],
+    [
+      'a section that neither lists nor says why',
+      (document) => {
+        for (const section of found(document, 'Composition').section ?? []) delete section.entry;
+      },
+      /sectionProblems: ips-comp-1/,
+    ],
+    ['a person without a birth date', (document) => delete found(document, 'Patient').birthDate, /birthDate/],
+    ['a result without a performer', (document) => delete found(document, 'Observation').performer, /performer/],
+    ['a sex that there is not', (document) => Object.assign(found(document, 'Patient'), { gender: 'm' }), /gender/],
+    [
+      'a field that there is not',
+      (document) => Object.assign(found(document, 'Patient'), { mood: 'good' }),
+      /mood|additional/,
+    ],
+    [
+      'an allergy without a substance',
+      (document) => Object.assign(found(document, 'AllergyIntolerance'), { code: undefined }),
+      /code/,
+    ],
+    [
+      'two persons',
+      (document) =>
+        document.entry?.push({ ...document.entry.find(({ resource }) => resource?.resourceType === 'Patient') }),
+      /Patient/,
+    ],
+    ['a document without its identifier', (document) => delete document.identifier, /identifier/],
+  ])('finds %s', (_, spoil, problem) => {
+    const document = JSON.parse(JSON.stringify(ipsDocument(aFullInput()))) as Bundle;
+    spoil(document);
+    expect(validator.problems(JSON.parse(JSON.stringify(document)) as object).join('\n')).toMatch(problem);
+  });
+});
+
+describe('our documents', () => {
+  it('fulfil the profiles when hospitals said everything', () => {
+    expect(validator.problems(ipsDocument(aFullInput()))).toEqual([]);
+  });
+
+  it('fulfil the profiles when no hospital knows anything', () => {
+    expect(validator.problems(ipsDocument(anInput()))).toEqual([]);
+  });
+
+  it('fulfil the profiles when only reports are told', () => {
+    expect(validator.problems(ipsDocument({ ...aFullInput(), summary: null, visit: null }))).toEqual([]);
+  });
+});

@@ -1,0 +1,155 @@
+import { decimalText, parseDecimal, readUnit } from '@kangqiao/domain';
+import type { Observation, Quantity, Reference } from 'fhir/r4';
+import { concept, hl7, itemConcept, UCUM } from './codes';
+import { type DocumentContext, profiled } from './context';
+import type { IpsReport } from './input';
+import type { SectionContent } from './section';
+
+type Item = NonNullable<IpsReport['items']>[number];
+
+const COMPARATORS: Readonly<Record<string, Quantity['comparator']>> = {
+  '<': '<',
+  '≤': '<=',
+  '<=': '<=',
+  '>': '>',
+  '≥': '>=',
+  '>=': '>=',
+};
+const NUMBER = /^(<=|>=|[<≤>≥])?\s*(-?\d+(?:\.\d+)?)$/;
+
+const unitOf = (unit: string | null) => {
+  const known = readUnit(unit);
+  return { ...(unit !== null && { unit }), ...(known && { system: UCUM, code: known.code }) };
+};
+
+/** A number as a quantity, with its unit in UCUM where it is known; anything else as the laboratory wrote it. */
+const valueOf = ({ value, unit }: Item): Pick<Observation, 'valueQuantity' | 'valueString'> => {
+  const [, comparator = '', digits = ''] = NUMBER.exec(value.normalize('NFKC').trim()) ?? [];
+  const decimal = parseDecimal(digits);
+  if (digits === '' || !decimal) return { valueString: unit === null ? value : `${value} ${unit}` };
+  const sign = COMPARATORS[comparator];
+  return { valueQuantity: { value: Number(decimalText(decimal)), ...(sign && { comparator: sign }), ...unitOf(unit) } };
+};
+
+const FLAGS: Readonly<Partial<Record<Item['flag'], string>>> = {
+  normal: 'N',
+  high: 'H',
+  low: 'L',
+  'critical-high': 'HH',
+  'critical-low': 'LL',
+  abnormal: 'A',
+};
+const MARKS: Readonly<Partial<Record<Item['flag'], string>>> = {
+  high: ' ↑',
+  low: ' ↓',
+  'critical-high': ' ↑↑（危急值）',
+  'critical-low': ' ↓↓（危急值）',
+  abnormal: '（异常）',
+};
+
+const day = (instant: string): string => instant.slice(0, 10);
+const takenAt = ({ collectedAt, reportedAt }: IpsReport): string => collectedAt ?? reportedAt;
+
+/** Items without any value, as of a laboratory that printed only the heading, are no results. */
+const itemsOf = ({ items }: IpsReport): Item[] => (items ?? []).filter(({ value }) => value.trim() !== '');
+
+const addItem = (
+  context: DocumentContext,
+  patient: Reference,
+  report: IpsReport,
+  item: Item,
+  index: number,
+): Reference => {
+  const performer = context.hospital(report);
+  const flag = FLAGS[item.flag];
+  return context.add(
+    {
+      resourceType: 'Observation',
+      meta: profiled('Observation-results-laboratory-pathology', performer.reference),
+      status: 'final',
+      category: [hl7('observation-category', 'laboratory')],
+      code: itemConcept(item.name, item.code),
+      subject: patient,
+      effectiveDateTime: takenAt(report),
+      performer: [performer],
+      ...valueOf(item),
+      ...(flag !== undefined && { interpretation: [hl7('v3-ObservationInterpretation', flag)] }),
+      ...(item.referenceRange !== null &&
+        item.referenceRange !== '' && { referenceRange: [{ text: item.referenceRange }] }),
+    },
+    'result',
+    report.id,
+    `${index}`,
+  );
+};
+
+/** Sections of the service that reported (HL7 v2 table 0074). */
+const SERVICES = { laboratory: 'LAB', imaging: 'RAD', microbiology: 'MB' } as const;
+
+const NO_GROWTH = '未培养出细菌';
+
+/** What is written in words, rather than item by item. */
+const wordsOf = (report: IpsReport): string | null => {
+  switch (report.kind) {
+    case 'laboratory':
+      return null;
+    case 'imaging':
+      return [report.findings && `所见：${report.findings}`, report.impression && `诊断意见：${report.impression}`]
+        .filter(Boolean)
+        .join('\n');
+    case 'microbiology':
+      return [
+        report.organism ?? NO_GROWTH,
+        ...(report.susceptibilities ?? []).map(({ antibiotic, value, result }) => `${antibiotic} ${value} ${result}`),
+      ].join('\n');
+  }
+};
+
+const addReport = (context: DocumentContext, patient: Reference, report: IpsReport): Reference[] => {
+  const performer = context.hospital(report);
+  const items = itemsOf(report).map((item, index) => addItem(context, patient, report, item, index));
+  const conclusion = wordsOf(report);
+  const whole = context.add(
+    {
+      resourceType: 'DiagnosticReport',
+      meta: profiled('DiagnosticReport', performer.reference),
+      status: 'final',
+      category: [hl7('v2-0074', SERVICES[report.kind])],
+      code: concept(report.title),
+      subject: patient,
+      effectiveDateTime: takenAt(report),
+      issued: report.reportedAt,
+      performer: [performer],
+      ...(items.length > 0 && { result: items }),
+      ...(conclusion && { conclusion }),
+    },
+    'report',
+    report.id,
+  );
+  return [whole, ...items];
+};
+
+const rowsOf = (report: IpsReport): string[][] => {
+  const at = day(takenAt(report));
+  const words = wordsOf(report);
+  return [
+    ...itemsOf(report).map(({ name, value, unit, referenceRange, flag }) => [
+      at,
+      `${report.title}：${name}`,
+      `${value}${unit === null ? '' : ` ${unit}`}${MARKS[flag] ?? ''}`,
+      referenceRange ?? '',
+      report.hospitalName,
+    ]),
+    ...(words ? [[at, report.title, words, '', report.hospitalName]] : []),
+  ];
+};
+
+/** Reports with each of their items. */
+export const addReports = (
+  context: DocumentContext,
+  patient: Reference,
+  reports: readonly IpsReport[],
+): SectionContent => ({
+  entry: reports.flatMap((report) => addReport(context, patient, report)),
+  rows: reports.flatMap(rowsOf),
+});

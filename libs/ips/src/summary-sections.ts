@@ -1,0 +1,208 @@
+import type { CompositionSection, Reference } from 'fhir/r4';
+import { ABSENT, concept, diagnosisConcept, hl7, LOINC } from './codes';
+import { type DocumentContext, profiled } from './context';
+import type { IpsSummary } from './input';
+import { type SectionContent, section } from './section';
+
+type Listed<K extends keyof IpsSummary> = IpsSummary[K] extends readonly (infer T)[] ? T : never;
+
+const SEVERITIES = { mild: '轻度', moderate: '中度', severe: '重度' } as const;
+const day = (value: string | null): string => value ?? '日期不详';
+const kept = (isOld: boolean): string => (isOld ? '（医院已不再列出）' : '');
+
+const addAllergy = (
+  context: DocumentContext,
+  patient: Reference,
+  allergy: Listed<'allergies'>,
+  index: number,
+): Reference => {
+  const { reference } = context.hospital(allergy.source);
+  return context.add(
+    {
+      resourceType: 'AllergyIntolerance',
+      meta: profiled('AllergyIntolerance', reference),
+      clinicalStatus: hl7('allergyintolerance-clinical', 'active'),
+      code: concept(allergy.substance),
+      patient,
+      ...(allergy.recordedOn !== null && { recordedDate: allergy.recordedOn }),
+      ...(allergy.reaction !== null && {
+        reaction: [
+          {
+            manifestation: [concept(allergy.reaction)],
+            ...(allergy.severity !== null && { severity: allergy.severity }),
+          },
+        ],
+      }),
+    },
+    'allergy',
+    `${index}`,
+  );
+};
+
+const addCondition = (
+  context: DocumentContext,
+  patient: Reference,
+  diagnosis: Listed<'diagnoses'>,
+  index: number,
+): Reference => {
+  const { reference } = context.hospital(diagnosis.source);
+  return context.add(
+    {
+      resourceType: 'Condition',
+      meta: profiled('Condition', reference),
+      clinicalStatus: diagnosis.status === null ? { extension: [ABSENT] } : hl7('condition-clinical', diagnosis.status),
+      code: diagnosisConcept(diagnosis.name, diagnosis.code),
+      subject: patient,
+      ...(diagnosis.status === 'resolved' && { abatementString: '已痊愈' }),
+      ...(diagnosis.recordedOn !== null && { recordedDate: diagnosis.recordedOn }),
+    },
+    'condition',
+    `${index}`,
+  );
+};
+
+const MEDICATION_STATES = { active: 'active', ended: 'completed' } as const;
+
+const addMedication = (
+  context: DocumentContext,
+  patient: Reference,
+  medication: Listed<'medications'>,
+  index: number,
+): Reference => {
+  const { reference } = context.hospital(medication.source);
+  return context.add(
+    {
+      resourceType: 'MedicationRequest',
+      meta: profiled('MedicationRequest', reference),
+      status: medication.status === null ? 'unknown' : MEDICATION_STATES[medication.status],
+      intent: 'order',
+      medicationCodeableConcept: concept(medication.name),
+      subject: patient,
+      ...(medication.prescribedOn !== null && { authoredOn: medication.prescribedOn }),
+      ...(medication.dosage !== null && { dosageInstruction: [{ text: medication.dosage }] }),
+    },
+    'medication',
+    `${index}`,
+  );
+};
+
+const addImmunization = (
+  context: DocumentContext,
+  patient: Reference,
+  given: Listed<'immunizations'>,
+  index: number,
+): Reference => {
+  const { reference } = context.hospital(given.source);
+  return context.add(
+    {
+      resourceType: 'Immunization',
+      meta: profiled('Immunization', reference),
+      status: 'completed',
+      vaccineCode: concept(given.vaccine),
+      patient,
+      occurrenceDateTime: given.givenOn,
+      ...(given.dose !== null && { protocolApplied: [{ doseNumberPositiveInt: given.dose }] }),
+    },
+    'immunization',
+    `${index}`,
+  );
+};
+
+const bloodGroupText = ({ abo, rh }: Listed<'bloodGroups'>): string =>
+  `${abo} 型${rh === null ? '' : ` Rh ${rh === 'positive' ? '阳性' : '阴性'}`}`;
+
+/** ABO and Rh together as one result, in the results' section of the document. */
+export const addBloodGroups = (
+  context: DocumentContext,
+  patient: Reference,
+  summary: IpsSummary | null,
+): SectionContent => {
+  const groups = summary?.bloodGroups ?? [];
+  return {
+    entry: groups.map((group, index) => {
+      const performer = context.hospital(group.source);
+      return context.add(
+        {
+          resourceType: 'Observation',
+          meta: profiled('Observation-results-laboratory-pathology', performer.reference),
+          status: 'final',
+          category: [hl7('observation-category', 'laboratory')],
+          code: concept('血型', [{ system: LOINC, code: group.rh === null ? '883-9' : '882-1' }]),
+          subject: patient,
+          ...(group.determinedOn === null
+            ? { _effectiveDateTime: { extension: [ABSENT] } }
+            : { effectiveDateTime: group.determinedOn }),
+          performer: [performer],
+          valueCodeableConcept: concept(bloodGroupText(group)),
+        },
+        'blood-group',
+        `${index}`,
+      );
+    }),
+    rows: groups.map((group) => [
+      day(group.determinedOn),
+      '血型',
+      bloodGroupText(group),
+      '',
+      group.source.hospitalName,
+    ]),
+  };
+};
+
+/** The sections that every summary has, and those of past illness and immunisations. */
+export const summarySections = (
+  context: DocumentContext,
+  patient: Reference,
+  summary: IpsSummary | null,
+): CompositionSection[] => {
+  const { allergies = [], diagnoses = [], medications = [], immunizations = [] } = summary ?? {};
+  const numbered = diagnoses.map((diagnosis, index) => ({ diagnosis, index }));
+  const problems = (isPast: boolean): SectionContent => {
+    const chosen = numbered.filter(({ diagnosis }) => (diagnosis.status === 'resolved') === isPast);
+    return {
+      entry: chosen.map(({ diagnosis, index }) => addCondition(context, patient, diagnosis, index)),
+      rows: chosen.map(({ diagnosis: { name, code, recordedOn, source } }) => [
+        day(recordedOn),
+        name + kept(source.noLongerListed),
+        code ?? '',
+        source.hospitalName,
+      ]),
+    };
+  };
+  return [
+    section('allergies', summary, {
+      entry: allergies.map((allergy, index) => addAllergy(context, patient, allergy, index)),
+      rows: allergies.map(({ substance, reaction, severity, recordedOn, source }) => [
+        substance + kept(source.noLongerListed),
+        [reaction, severity && SEVERITIES[severity]].filter(Boolean).join('，'),
+        day(recordedOn),
+        source.hospitalName,
+      ]),
+    }),
+    section('problems', summary, problems(false)),
+    section('medications', summary, {
+      entry: medications.map((medication, index) => addMedication(context, patient, medication, index)),
+      rows: medications.map(({ name, dosage, status, prescribedOn, source }) => [
+        name + kept(source.noLongerListed),
+        dosage ?? '',
+        status === null ? '不详' : status === 'active' ? '使用中' : '已停用',
+        day(prescribedOn),
+        source.hospitalName,
+      ]),
+    }),
+    ...(summary === null
+      ? []
+      : [
+          section('immunizations', summary, {
+            entry: immunizations.map((given, index) => addImmunization(context, patient, given, index)),
+            rows: immunizations.map(({ vaccine, dose, givenOn, source }) => [
+              vaccine + kept(source.noLongerListed),
+              dose === null ? '' : `第 ${dose} 剂`,
+              givenOn,
+              source.hospitalName,
+            ]),
+          }),
+          section('past', summary, problems(true)),
+        ]),
+  ];
+};
