@@ -1,5 +1,5 @@
 import { Image } from '@tarojs/components';
-import { type ColorScheme, useColorScheme } from '@/platform';
+import { type ColorScheme, decoration, useColorScheme } from '@/platform';
 import { svgUri } from '../svg';
 import { ICON_PATHS, type IconName } from './paths';
 
@@ -45,7 +45,7 @@ export function Icon({ name, tone = 'ink', size = 24 }: IconProps) {
         `<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 0 24 24" fill="none" stroke="${colour}" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round">${ICON_PATHS[name]}</svg>`,
       )}
       style={{ width: side, height: side, flex: 'none', display: 'block' }}
-      ariaHidden
+      {...decoration}
     />
   );
 }
