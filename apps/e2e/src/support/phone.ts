@@ -81,6 +81,14 @@ export class Phone {
     await field.pressSequentially(value, { delay: 30 });
   }
 
+  /** Starts again with this in the phone's storage, as Taro keeps it in a browser. */
+  async keep(key: string, value: unknown): Promise<void> {
+    await this.page.evaluate(
+      `localStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(JSON.stringify({ data: value }))})`,
+    );
+    await this.page.reload();
+  }
+
   /** Opens a page by its address, as a shared link does. */
   async visit(page: string): Promise<void> {
     await this.page.evaluate(`location.hash = '/${page}'`);

@@ -46,3 +46,9 @@ export const picture = (label: string) => ({ ...a11y('img', { label }), ...SILEN
 
 /** For a picture that only decorates. */
 export const decoration = { ariaHidden: true, ...SILENT_INSIDE } as const;
+
+/** What a field is called. Taro puts the name of a field around it; a browser reads it from the field itself. */
+export const fieldName = (label: string) => ({
+  ariaLabel: label,
+  ...(process.env.TARO_ENV === 'h5' ? { nativeProps: { 'aria-label': label } } : {}),
+});

@@ -4,6 +4,8 @@ import { svgUri } from '../svg';
 import { ICON_PATHS, type IconName } from './paths';
 
 export type { IconName } from './paths';
+/** Every icon there is. */
+export const ICON_NAMES = Object.keys(ICON_PATHS) as IconName[];
 export type IconTone = 'accent' | 'ink' | 'secondary' | 'danger' | 'warning' | 'success' | 'on-accent';
 
 /** The same colours as theme/tokens.scss; a drawn image cannot read CSS variables. */
