@@ -69,6 +69,7 @@ export default defineAppConfig({
       root: 'packages/privacy',
       pages: ['access-log/index', 'consents/index', 'notice/index', 'devices/index', 'export/index', 'erasure/index'],
     },
+    ...(process.env.TARO_ENV === 'h5' ? [{ root: 'packages/gallery', pages: ['index'] }] : []),
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/booking', 'packages/reports'] },

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { barriersOf } from './accessibility';
 import { screenshotFile } from './browser';
 import type { DemoResident } from './control';
 import { bffUrl } from './environment';
@@ -80,6 +81,14 @@ export class Phone {
     await field.pressSequentially(value, { delay: 30 });
   }
 
+  /** Starts again with this in the phone's storage, as Taro keeps it in a browser. */
+  async keep(key: string, value: unknown): Promise<void> {
+    await this.page.evaluate(
+      `localStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(JSON.stringify({ data: value }))})`,
+    );
+    await this.page.reload();
+  }
+
   /** Opens a page by its address, as a shared link does. */
   async visit(page: string): Promise<void> {
     await this.page.evaluate(`location.hash = '/${page}'`);
@@ -130,17 +139,22 @@ export class Phone {
   /** On the page of what is agreed to: everything, each apart. */
   async agreeToEverything(): Promise<void> {
     await this.see('请阅读并选择是否同意');
-    const boxes = await this.page.getByRole('checkbox', { name: /^同意/ }).filter({ visible: true }).all();
+    const boxes = await this.page
+      .getByRole('checkbox', { name: /阅读并同意/ })
+      .filter({ visible: true })
+      .all();
     for (const box of boxes) await box.click();
   }
 
-  /** Takes a picture of the whole page and says when anything reaches past the side. */
+  /** Takes a picture of the page, and refuses what reaches past the side or keeps somebody out. */
   async screenshot(name: string): Promise<string> {
     await this.page.waitForTimeout(400);
     const overflow = await this.page.evaluate<number>(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
     if (overflow > 0) throw new Error(`${name} reaches ${overflow} px past the side`);
+    const barriers = await barriersOf(this.page);
+    if (barriers.length > 0) throw new Error(`${name} keeps somebody out:\n${barriers.join('\n')}`);
     const file = screenshotFile(name);
     await this.page.screenshot({ path: file });
     return file;

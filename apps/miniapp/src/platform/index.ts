@@ -15,6 +15,7 @@ export * from './face';
 export * from './forget-person';
 export * from './hint';
 export * from './kept-codes';
+export * from './keyboard';
 export * from './lifecycle';
 export * from './linked-person';
 export * from './location';

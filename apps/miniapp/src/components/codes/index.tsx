@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Image, View } from '@tarojs/components';
-import { a11y } from '@/platform';
+import { picture } from '@/platform';
 import { svgUri } from '../svg';
 import { code128Svg } from './code128';
 import { qrSvg } from './qr';
@@ -17,7 +17,7 @@ export function QrCode({ text, label }: CodeProps) {
   const source = useMemo(() => svgUri(qrSvg(text)), [text]);
   return (
     <View className={styles.ground}>
-      <Image className={styles.qr} src={source} mode="aspectFit" {...a11y('img', { label })} />
+      <Image className={styles.qr} src={source} mode="aspectFit" {...picture(label)} />
     </View>
   );
 }
@@ -27,7 +27,7 @@ export function Code128({ text, label }: CodeProps) {
   const source = useMemo(() => svgUri(code128Svg(text)), [text]);
   return (
     <View className={styles.ground}>
-      <Image className={styles.bars} src={source} mode="scaleToFill" {...a11y('img', { label })} />
+      <Image className={styles.bars} src={source} mode="scaleToFill" {...picture(label)} />
     </View>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Input, Text, View } from '@tarojs/components';
-import { a11y } from '@/platform';
+import { a11y, fieldName } from '@/platform';
 import styles from './index.module.scss';
 
 interface FieldProps {
@@ -53,7 +53,7 @@ export const TextInput = ({ value, onChange, label, keyboard = 'text', invalid, 
       placeholder={rest.placeholder}
       maxlength={rest.maxLength ?? 140}
       disabled={rest.disabled}
-      ariaLabel={label}
+      {...fieldName(label)}
       ariaInvalid={invalid === true}
       onInput={(event) => onChange(event.detail.value)}
       onBlur={rest.onBlur}

@@ -1,10 +1,12 @@
 import { Image } from '@tarojs/components';
-import { useColorScheme } from '@/platform';
+import { decoration, useColorScheme } from '@/platform';
 import { PALETTE, type PaletteTone } from '../palette';
 import { svgUri } from '../svg';
 import { ICON_PATHS, type IconName } from './paths';
 
 export type { IconName } from './paths';
+/** Every icon there is. */
+export const ICON_NAMES = Object.keys(ICON_PATHS) as IconName[];
 export type IconTone = PaletteTone;
 
 interface IconProps {
@@ -24,7 +26,7 @@ export function Icon({ name, tone = 'ink', size = 24 }: IconProps) {
         `<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 0 24 24" fill="none" stroke="${colour}" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round">${ICON_PATHS[name]}</svg>`,
       )}
       style={{ width: side, height: side, flex: 'none', display: 'block' }}
-      ariaHidden
+      {...decoration}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { Input, Text, View } from '@tarojs/components';
-import { a11y } from '@/platform';
+import { a11y, fieldName } from '@/platform';
 import { Icon } from '../icon';
 import styles from './index.module.scss';
 
@@ -23,7 +23,7 @@ export const SearchField = ({ value, onChange, label, maxLength }: SearchFieldPr
       maxlength={maxLength}
       confirmType="search"
       focus
-      ariaLabel={label}
+      {...fieldName(label)}
       onInput={(event) => onChange(event.detail.value)}
     />
     {value !== '' && (

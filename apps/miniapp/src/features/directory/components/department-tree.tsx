@@ -28,7 +28,7 @@ export const DepartmentTree = ({ branches, onPick }: Properties) => {
           </View>
         ))}
       </View>
-      <View className={styles.leaves} {...a11y('list', { label: chosen?.parent.name })}>
+      <View className={styles.leaves} {...a11y('group', { label: chosen?.parent.name })}>
         {chosen?.leaves.map((leaf) => (
           <View
             key={leaf.id}

@@ -22,7 +22,7 @@ export const ConsentLine = ({ consent: { title, text }, children }: ConsentLineP
       <View
         className={styles.more}
         onClick={() => setOpen(!open)}
-        {...a11y('button', { label: open ? `收起${title}` : `查看${title}的全文` })}
+        {...a11y('button', { label: open ? `收起：${title}` : `查看全文：${title}` })}
       >
         <Text>{open ? '收起' : '查看全文'}</Text>
       </View>

@@ -17,7 +17,7 @@ export const ConsentChoice = ({ consent: { title, text, required }, given, onCha
       <Tag tone={required ? 'warning' : 'neutral'}>{required ? '必需' : '可选'}</Tag>
     </View>
     <Text className={styles.text}>{text}</Text>
-    <Checkbox label={`同意${title}`} checked={given} onChange={onChange}>
+    <Checkbox label={`我已阅读并同意${title}`} checked={given} onChange={onChange}>
       我已阅读并同意
     </Checkbox>
   </Card>

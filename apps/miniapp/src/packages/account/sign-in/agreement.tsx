@@ -15,7 +15,7 @@ interface AgreementProps {
 export const Agreement = ({ title, agreed, problem, onChange }: AgreementProps) => (
   <View>
     <View className={styles.agreement}>
-      <Checkbox label="同意隐私政策" checked={agreed} onChange={onChange}>
+      <Checkbox label="我已阅读并同意隐私政策" checked={agreed} onChange={onChange}>
         我已阅读并同意
       </Checkbox>
       <Link text={`《${title}》`} onClick={open.privacyNotice} />

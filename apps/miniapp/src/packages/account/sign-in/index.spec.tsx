@@ -17,7 +17,7 @@ const show = () => {
   renderPage(<SignInPage />);
   return { writes: () => calls.filter(({ key }) => !key.startsWith('GET ')) };
 };
-const box = () => screen.findByRole('checkbox', { name: '同意隐私政策' });
+const box = () => screen.findByRole('checkbox', { name: '我已阅读并同意隐私政策' });
 
 beforeEach(() => {
   session.end();

@@ -49,7 +49,7 @@ it('asks who it is, then for each consent apart with nothing ticked, and goes on
   tap('下一步');
   expect(screen.getAllByRole('checkbox').map((box) => box.getAttribute('aria-checked'))).toEqual(['false', 'false']);
   expect(screen.getByText('用于挂号。')).toBeInTheDocument();
-  tick('同意使用身份信息');
+  tick('我已阅读并同意使用身份信息');
   tap('确认添加');
   await waitFor(() => expect(ledTo()).toBe('/packages/people/prove/index?personId=p9'));
   expect(added()).toEqual([
@@ -66,7 +66,7 @@ it('sends nothing without the consent that is required', async () => {
   const { added } = show();
   await fillWho();
   tap('下一步');
-  tick('同意查询报告');
+  tick('我已阅读并同意查询报告');
   tap('确认添加');
   expect(screen.getByRole('alert')).toHaveTextContent('必需');
   expect(added()).toEqual([]);
@@ -94,7 +94,7 @@ it('asks for birth and sex where the number does not say them', async () => {
   type('滚轮', '1990-01-01');
   choose('女');
   tap('下一步');
-  tick('同意使用身份信息');
+  tick('我已阅读并同意使用身份信息');
   tap('确认添加');
   await waitFor(() => expect(added()).toHaveLength(1));
   expect(added()[0]).toMatchObject({ birthDate: '1990-01-01', sex: 'female' });
@@ -106,7 +106,7 @@ it('asks how far family may go, and sends it', async () => {
   choose('父母');
   tap('下一步');
   choose('仅挂号和健康卡');
-  tick('同意使用身份信息');
+  tick('我已阅读并同意使用身份信息');
   tap('确认添加');
   await waitFor(() => expect(added()).toHaveLength(1));
   expect(added()[0]).toMatchObject({ relation: 'parent', scope: 'booking' });
@@ -127,7 +127,7 @@ it('adds a newborn by its order of birth, as its guardian, without a scope to ch
   tap('下一步');
   expect(screen.getByText('由监护人添加')).toBeInTheDocument();
   expect(screen.queryByText('您想替对方办什么')).not.toBeInTheDocument();
-  tick('同意使用身份信息');
+  tick('我已阅读并同意使用身份信息');
   tap('确认添加');
   await waitFor(() => expect(added()).toHaveLength(1));
   expect(added()[0]).toMatchObject({ document: { type: 'newborn', number: '2' }, birthDate: born, sex: 'male' });
@@ -138,7 +138,7 @@ it('leads back to the field that the server refused', async () => {
   show({ 'POST /people': refusal(422, 'GUARDIAN_REQUIRED', '未满 14 周岁的就诊人，请由监护人添加') });
   await fillWho();
   tap('下一步');
-  tick('同意使用身份信息');
+  tick('我已阅读并同意使用身份信息');
   tap('确认添加');
   expect(await screen.findByText('未满 14 周岁的就诊人，请由监护人添加')).toBeInTheDocument();
   expect(screen.getByRole('radiogroup', { name: '与您的关系' })).toBeInTheDocument();
@@ -148,7 +148,7 @@ it('says that somebody is there already, and leads to the list', async () => {
   show({ 'POST /people': refusal(409, 'PERSON_ALREADY_ADDED', '该就诊人已添加，无需重复添加') });
   await fillWho();
   tap('下一步');
-  tick('同意使用身份信息');
+  tick('我已阅读并同意使用身份信息');
   tap('确认添加');
   fireEvent.click(await screen.findByText('查看就诊人'));
   expect(ledTo()).toBe('/packages/people/list/index');
@@ -180,7 +180,7 @@ it('asks for one thing a screen in elder mode', async () => {
   expect(screen.getAllByRole('checkbox')).toHaveLength(1);
   tap('下一步');
   expect(screen.getByText('第 5 步，共 6 步')).toBeInTheDocument();
-  tick('同意使用身份信息');
+  tick('我已阅读并同意使用身份信息');
   tap('下一步');
   tap('确认添加');
   await waitFor(() => expect(added()).toHaveLength(1));

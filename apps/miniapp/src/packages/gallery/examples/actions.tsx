@@ -1,0 +1,67 @@
+import { BottomBar, Button, Notice, SearchEntry, Stack } from '@/components';
+import { type Example, nothing } from './example';
+
+export const ACTIONS: readonly Example[] = [
+  {
+    name: '按钮，四种',
+    node: (
+      <Stack>
+        <Button onClick={nothing}>确认预约</Button>
+        <Button kind="secondary" onClick={nothing}>
+          换一个时段
+        </Button>
+        <Button kind="ghost" onClick={nothing}>
+          暂不处理
+        </Button>
+        <Button kind="danger" onClick={nothing}>
+          取消预约
+        </Button>
+      </Stack>
+    ),
+  },
+  {
+    name: '按钮，正在处理与不可用',
+    node: (
+      <Stack>
+        <Button loading onClick={nothing}>
+          正在提交
+        </Button>
+        <Button disabled onClick={nothing}>
+          请先选择时段
+        </Button>
+      </Stack>
+    ),
+  },
+  {
+    name: '按钮，不占整行',
+    node: (
+      <Button block={false} kind="secondary" onClick={nothing}>
+        重试
+      </Button>
+    ),
+  },
+  { name: '搜索入口', node: <SearchEntry label="搜医院、科室、医生、症状" onClick={nothing} /> },
+  {
+    name: '底部栏',
+    node: (
+      <BottomBar title="¥25.00" note="11月24日 周二 上午 08:30">
+        <Button onClick={nothing}>预约</Button>
+      </BottomBar>
+    ),
+  },
+  {
+    name: '提示，四种',
+    node: (
+      <Stack>
+        <Notice title="正在向医院确认">通常不到一分钟，可以离开本页。</Notice>
+        <Notice tone="success" title="预约成功" />
+        <Notice tone="warning" title="网络未连接" action={{ text: '重试', onClick: nothing }}>
+          看到的可能不是最新内容，连接后会自动更新。
+        </Notice>
+        <Notice tone="danger" title="医院已停诊">
+          请改约其他时间，不影响您的信用。
+        </Notice>
+      </Stack>
+    ),
+  },
+];

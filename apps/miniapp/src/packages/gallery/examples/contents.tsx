@@ -1,0 +1,101 @@
+import {
+  Avatar,
+  Card,
+  Cell,
+  CellGroup,
+  Code128,
+  Countdown,
+  DescriptionList,
+  Icon,
+  type IconName,
+  ICON_NAMES,
+  QrCode,
+  Section,
+  Stack,
+  Tag,
+} from '@/components';
+import { View } from '@tarojs/components';
+import { type Example, nothing } from './example';
+import styles from '../index.module.scss';
+
+/** Far enough that a picture of it shows the same hours. */
+const FAR_AWAY = '2099-01-01T00:00:00+08:00';
+
+export const CONTENTS: readonly Example[] = [
+  {
+    name: '标签',
+    node: (
+      <View className={styles.line}>
+        <Tag>本人</Tag>
+        <Tag tone="accent">已到诊</Tag>
+        <Tag tone="success">已预约</Tag>
+        <Tag tone="warning">待核验</Tag>
+        <Tag tone="danger">已停诊</Tag>
+      </View>
+    ),
+  },
+  {
+    name: '头像',
+    node: (
+      <View className={styles.line}>
+        <Avatar name="王秀英" />
+        <Avatar name="欧阳修" large />
+        <Avatar name="𠮷田😀" />
+      </View>
+    ),
+  },
+  {
+    name: '列表行',
+    node: (
+      <CellGroup>
+        <Cell title="谁可以替我办事" leading="people" onClick={nothing} />
+        <Cell title="消息" note="停诊、就诊提醒和新报告" value="3 条未读" leading="message" onClick={nothing} />
+        <Cell title="健康卡" value={<Tag tone="success">有效</Tag>} leading="card" />
+        <Cell title="注销账号" tone="danger" leading="sign-out" onClick={nothing} />
+      </CellGroup>
+    ),
+  },
+  {
+    name: '说明表',
+    node: (
+      <Card>
+        <DescriptionList
+          items={[
+            { term: '就诊人', value: '王*英' },
+            { term: '医院', value: '康桥市第一人民医院（含附属妇女儿童医疗中心与南部新城院区）' },
+            { term: '时间', value: '11月24日 周二 上午 08:30—09:00' },
+            { term: '费用', value: '¥25.00' },
+          ]}
+        />
+      </Card>
+    ),
+  },
+  {
+    name: '小节',
+    node: (
+      <Section title="最近的报告" action={{ text: '查看全部', onClick: nothing }}>
+        <Card onClick={nothing} label="血常规">
+          血常规
+        </Card>
+      </Section>
+    ),
+  },
+  { name: '二维码', node: <QrCode label="示例二维码" text="KQ1.EXAMPLE.0000000000000000" /> },
+  { name: '条形码', node: <Code128 label="示例条形码" text="2026112400017" /> },
+  {
+    name: '倒计时',
+    node: <Countdown until={FAR_AWAY}>{() => '号源为您保留 14:59'}</Countdown>,
+  },
+  {
+    name: '图标',
+    node: (
+      <Stack>
+        <View className={styles.icons}>
+          {ICON_NAMES.map((name: IconName) => (
+            <Icon key={name} name={name} />
+          ))}
+        </View>
+      </Stack>
+    ),
+  },
+];

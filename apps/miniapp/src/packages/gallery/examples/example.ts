@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+
+/** One state of a component, as it is drawn in the gallery, photographed and checked. */
+export interface Example {
+  /** Such as `按钮，正在处理`; no two are called the same. */
+  name: string;
+  node: ReactNode;
+}
+
+/** What an example does when it is tapped: nothing, for it only shows itself. */
+export const nothing = (): void => {};

@@ -1,0 +1,24 @@
+import { Text, View } from '@tarojs/components';
+import { Page, Section, Stack } from '@/components';
+import { CHAPTERS } from './examples';
+import styles from './index.module.scss';
+
+/** Every component in every state, for those who draw, build and check them; only in the web page. */
+export default function GalleryPage() {
+  return (
+    <Page>
+      {CHAPTERS.map(({ title, examples }) => (
+        <Section key={title} title={title}>
+          <Stack gap="l">
+            {examples.map(({ name, node }) => (
+              <View key={name}>
+                <Text className={styles.name}>{name}</Text>
+                {node}
+              </View>
+            ))}
+          </Stack>
+        </Section>
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,2 @@
+/** WeChat's pages are scrolled by the screen reader itself. */
+export const scrollByKeyboard = (): void => {};
