@@ -10,6 +10,7 @@ const session = (over: Partial<Session>): Session => ({
   doctorName: '林知远',
   doctorTitle: '主任医师',
   date: '2026-11-23',
+  waiting: null,
   period: 'morning',
   state: 'open',
   total: 20,
