@@ -10,7 +10,16 @@ import { addLinked, type TestLink, type TestPerson } from '../links';
 import { TestApp } from '../test-app';
 import { TestClock } from '../test-clock';
 import { Canaries, FOREIGN } from './canaries';
-import { addHospitalCanaries, type Confusable, confusableHospitals, DAY, FIRST, OWN, releaseOf, sessionRef } from './hospitals';
+import {
+  addHospitalCanaries,
+  type Confusable,
+  confusableHospitals,
+  DAY,
+  FIRST,
+  OWN,
+  releaseOf,
+  sessionRef,
+} from './hospitals';
 
 /** Ids of what belongs to one person, by what they name. */
 export interface Belongings {
