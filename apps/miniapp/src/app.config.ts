@@ -40,6 +40,7 @@ export default defineAppConfig({
     },
     { root: 'packages/release', pages: ['room/index', 'preflight/index'] },
     { root: 'packages/appointments', pages: ['detail/index'] },
+    { root: 'packages/waitlist', pages: ['join/index', 'entry/index'] },
     { root: 'packages/reports', pages: ['list/index', 'detail/index'] },
     { root: 'packages/record', pages: ['index'] },
     { root: 'packages/notifications', pages: ['list/index', 'open/index', 'settings/index'] },

@@ -112,6 +112,10 @@ export class ApiResident {
     return this.get(`/appointments/${id}`);
   }
 
+  cancel(id: string): Promise<Appointment> {
+    return this.post(`/appointments/${id}/cancel`);
+  }
+
   numbers(hospitalId: string, sessionId: string): Promise<VisitNumberList> {
     return this.get(`/hospitals/${hospitalId}/sessions/${sessionId}/numbers`);
   }

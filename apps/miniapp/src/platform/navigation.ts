@@ -42,6 +42,9 @@ export interface ConfirmParams extends NumbersParams {
 export interface AppointmentParams {
   appointmentId: string;
 }
+export interface WaitlistParams {
+  waitlistId: string;
+}
 export interface ReportParams {
   reportId: string;
 }
@@ -106,6 +109,10 @@ export const open = {
   preflight: (params: PreflightParams) => push('/packages/release/preflight/index', params),
 
   appointment: (params: AppointmentParams) => push('/packages/appointments/detail/index', params),
+  joinWaitlist: (params: NumbersParams) => push('/packages/waitlist/join/index', params),
+  waitlistEntry: (params: WaitlistParams) => push('/packages/waitlist/entry/index', params),
+  /** After joining: going back must not lead to the question whether to join. */
+  waitlistEntryInstead: (params: WaitlistParams) => replace('/packages/waitlist/entry/index', params),
   reports: () => push('/packages/reports/list/index'),
   report: (params: ReportParams) => push('/packages/reports/detail/index', params),
   record: () => push('/packages/record/index'),
