@@ -6,7 +6,6 @@ import {
   chanceWords,
   LeaveWaitlist,
   lengthWords,
-  positionWords,
   sessionWords,
   useWaitlistEntry,
   WAITLIST_WORDING,
@@ -21,7 +20,7 @@ const Waiting = ({ entry }: { entry: WaitlistEntry }) => (
   <Card>
     <View className={styles.words}>
       <Text className={styles.place}>{`第 ${entry.position} 位`}</Text>
-      <Text className={styles.note}>{positionWords(entry)}</Text>
+      <Text className={styles.note}>{`共 ${entry.waiting} 人候补`}</Text>
       <Text className={styles.sentence}>{chanceWords(entry.position)}</Text>
       {entry.offerMinutes !== null && (
         <Text className={styles.note}>
@@ -80,7 +79,7 @@ export default function WaitlistEntryPage() {
         <PageState of={query}>
           {(entry) => (
             <>
-              <View className={styles.words}>
+              <View className={styles.state}>
                 <Tag tone={WAITLIST_WORDING[entry.state].tone}>{WAITLIST_WORDING[entry.state].label}</Tag>
               </View>
               <What entry={entry} />
