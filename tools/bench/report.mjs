@@ -83,6 +83,16 @@ const claimsText = ({ clients, taken, free }) =>
   `that is taken ${taken.ratio.toFixed(1)}× (${taken.ours.toFixed(0)} and ${taken.locking.toFixed(0)} answers/s), of any ` +
   `number of one session ${free.ratio.toFixed(1)}× (${free.ours.toFixed(0)} and ${free.locking.toFixed(0)}).`;
 
+const releaseText = ({ visits, tickets, booked, numbers, atHospital, cards, shared, ...of }) =>
+  `A release: ${visits} people within a minute, a tenth of them in its first second, for ${numbers} numbers: ${tickets} waited, ` +
+  `${booked} booked, ${Math.max(0, atHospital - numbers)} oversold. Accepted answers p50 ${of.acceptedP50.toFixed(0)} ms, p99 ` +
+  `${of.acceptedP99.toFixed(0)} ms (holds and bookings p99 ${of.bookingP99.toFixed(0)} ms); ${of.refused} refused, p50 ` +
+  `${of.refusedP50.toFixed(0)} ms, p99 ${of.refusedP99.toFixed(0)} ms. ${of.hospitalCalls} calls to the hospital, ` +
+  `${(visits / of.hospitalCalls).toFixed(0)}× fewer than people. A card beside it: p50 ${cards.beside.p50.toFixed(0)} ms, p99 ` +
+  `${cards.beside.p99.toFixed(0)} ms, ${cards.beside.failed} failed (alone ${cards.alone.p50.toFixed(0)} and ` +
+  `${cards.alone.p99.toFixed(0)} ms). ${shared.reads} reads of one schedule in ${shared.milliseconds.toFixed(0)} ms: ` +
+  `${shared.hospitalCalls} calls to the hospital. Server, database, Redis and crowd share this machine's cores.`;
+
 export function toText(report) {
   const lines = [];
   for (const scenario of scenarios(report)) {
@@ -105,6 +115,7 @@ export function toText(report) {
   for (const row of report.card.costs) lines.push(`  ${cardCells(row).map(widths).join('')}`);
   lines.push(overloadText(report.card.overload));
   lines.push(claimsText(report.claims));
+  lines.push(releaseText(report.release));
   return lines.join('\n');
 }
 
@@ -119,7 +130,8 @@ ${report.pairs.map((row) => cellsOf('td', pairCells(row))).join('\n')}</tbody></
 <h2>${CARD}</h2><table><thead>${cellsOf('th', cardHeads)}</thead><tbody>
 ${report.card.costs.map((row) => cellsOf('td', cardCells(row))).join('\n')}</tbody></table>
 <h2>${overloadText(report.card.overload)}</h2>
-<h2>${claimsText(report.claims)}</h2>`;
+<h2>${claimsText(report.claims)}</h2>
+<h2>${releaseText(report.release)}</h2>`;
   const table = (
     scenario,
   ) => `<h2>${scenario}</h2><table><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>

@@ -2,7 +2,7 @@
  * `npm run bench`: what a request costs us beside what it costs others, in one run on one machine. Contenders take turns
  * for several rounds after a warm-up; medians and spread are kept. Read the ratios: absolutes are this machine's.
  *
- * BENCH_ROUNDS (5), BENCH_SECONDS (4) and BENCH_CONNECTIONS (32) change the effort.
+ * BENCH_ROUNDS (5), BENCH_SECONDS (4), BENCH_CONNECTIONS (32) and BENCH_VISITS (20000) change the effort.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -44,6 +44,7 @@ async function measure({ url, headers, pid }) {
 const { measureAdapters } = await import('./adapters.mjs');
 const { measureIsolation } = await import('./isolation.mjs');
 const { measureCard } = await import('./card.mjs');
+const { measureRelease } = await import('./release.mjs');
 const { measurePairs } = await import('./pairs.mjs');
 const { cryptoPairs } = await import('./crypto.mjs');
 const { laboratoryPairs } = await import('./laboratory.mjs');
@@ -55,6 +56,8 @@ const { startRecordPairs } = await import('./record.mjs');
 
 /** Calls a sample of an adapter's cost takes. */
 const ADAPTER_CALLS = 100;
+/** People who come to the release. */
+const RELEASE_VISITS = Number(process.env.BENCH_VISITS ?? 20_000);
 /** Codes of a sample of the card's cost. */
 const CARD_CALLS = 200;
 /** Short slices in many turns: what else the machine does falls on both sides alike. */
@@ -103,6 +106,7 @@ try {
   });
   const card = await step('Card', () => measureCard({ root, folder, rounds, calls: CARD_CALLS, sliceMs: 3_000 }));
   const claims = await step('Claims', (say) => measureClaims({ root, folder, rounds: 4, sliceMs: 2_000, say }));
+  const release = await step('A release', (say) => measureRelease({ root, folder, visits: RELEASE_VISITS, say }));
   const report = {
     ...summarise({ contenders, samples, rounds, duration, connections }),
     adapters,
@@ -110,6 +114,7 @@ try {
     pairs,
     card,
     claims,
+    release,
   };
   const out = path.join(root, 'bench-results');
   await mkdir(out, { recursive: true });

@@ -33,7 +33,8 @@ export async function mustRun(command, args, options) {
 
 /**
  * Starts a server of ours and waits for its line `{"ready":true,"url":"…"}`.
- * @returns {Promise<{ url: string, pid: number, stop(): Promise<void>, ended: Promise<number> }>}
+ * @returns {Promise<{ url: string, pid: number, ask(question: string): Promise<object>, stop(): Promise<void>,
+ *   ended: Promise<number> }>} `ask` puts a question to a server that answers messages of its parent
  */
 export function startServer(name, script, { env, log, timeoutMs = 60_000 } = {}) {
   return new Promise((resolve, reject) => {
@@ -48,6 +49,11 @@ export function startServer(name, script, { env, log, timeoutMs = 60_000 } = {})
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
       await ended;
     };
+    const ask = (question) =>
+      new Promise((answer) => {
+        child.once('message', answer);
+        child.send(question);
+      });
     const timer = setTimeout(() => {
       child.kill('SIGKILL');
       reject(new Error(`${name} was not ready after ${timeoutMs / 1000} s\n${last}`));
@@ -59,7 +65,7 @@ export function startServer(name, script, { env, log, timeoutMs = 60_000 } = {})
         const url = readyUrl(line);
         if (url === null) return;
         clearTimeout(timer);
-        resolve({ url, pid: child.pid, stop, ended });
+        resolve({ url, pid: child.pid, ask, stop, ended });
       });
     }
     child.once('close', (code) => {

@@ -59,6 +59,7 @@ export default defineAppConfig({
       pages: ['index', 'visit/index', 'document/index', 'immunizations/index', 'maternal/index', 'contact/index'],
     },
     { root: 'packages/sharing', pages: ['index', 'take/index', 'new/index', 'share/index'] },
+    { root: 'packages/waitlist', pages: ['join/index', 'entry/index'] },
     { root: 'packages/notifications', pages: ['list/index', 'open/index', 'settings/index'] },
     { root: 'packages/card', pages: ['apply/index', 'about/index'] },
     {

@@ -57,13 +57,24 @@ describe('a guarded hospital', () => {
     expect([departments, sessions].map((spy) => spy.mock.calls.length)).toEqual([2, 3]);
   });
 
-  it('reads sessions anew after a write of ours, whatever became of it', async () => {
+  it('reads sessions and numbers anew after a write of ours, whatever became of it, but not twice in half a second', async () => {
     const sessions = jest.spyOn(inner.scheduling, 'sessions');
+    const numbers = jest.spyOn(inner.scheduling, 'numbers');
     const { scheduling } = guarded();
-    await scheduling.sessions(QUERY);
+    const { session } = aBookCommand();
+    const look = () => Promise.all([scheduling.sessions(QUERY), scheduling.numbers(session).catch(() => [])]);
+    await look();
+    at = 499;
     await scheduling.book(aBookCommand());
     await scheduling.sessions(QUERY);
-    expect(sessions).toHaveBeenCalledTimes(2);
+    expect(sessions).toHaveBeenCalledTimes(1);
+    at = 500;
+    await look();
+    expect([sessions, numbers].map((spy) => spy.mock.calls.length)).toEqual([2, 2]);
+    at = 1_499;
+    await scheduling.book(aBookCommand());
+    await look();
+    expect([sessions, numbers].map((spy) => spy.mock.calls.length)).toEqual([3, 3]);
   });
 
   it('never shares what is about a person, not even between two who ask at once', async () => {

@@ -8,6 +8,9 @@ import type { ResilienceSettings } from './settings';
 import { SharedReads } from './shared-reads';
 import { SystemGuard } from './system-guard';
 
+/** As long as this, what a session had is told though it was changed: holding a number asks the hospital anyway. */
+const KEPT_THOUGH_CHANGED_MS = 500;
+
 /** The ports that call out. */
 export type CallingPort = 'directory' | 'patients' | 'scheduling' | 'reports' | 'records' | 'queue';
 
@@ -41,7 +44,7 @@ export function guardHospital(hospital: Hospital, options: GuardOptions): Hospit
     scheduling: new GuardedScheduling(
       hospital.scheduling,
       guardOf('scheduling'),
-      new SharedReads(cache.sessionsMs, now),
+      new SharedReads(cache.sessionsMs, now, Math.min(cache.sessionsMs, KEPT_THOUGH_CHANGED_MS)),
     ),
     reports: new GuardedReports(hospital.reports, guardOf('reports')),
     records: new GuardedRecords(hospital.records, guardOf('records')),

@@ -27,7 +27,15 @@ export class GuardedScheduling extends SchedulingPort {
   }
 
   numbers(session: SessionRef) {
-    return this.guard.read('numbers', () => this.inner.numbers(session));
+    const key = JSON.stringify([
+      'numbers',
+      session.id,
+      session.departmentId,
+      session.doctorId,
+      session.date,
+      session.period,
+    ]);
+    return this.shared.read(key, () => this.guard.read('numbers', () => this.inner.numbers(session)));
   }
 
   hold(command: HoldCommand) {

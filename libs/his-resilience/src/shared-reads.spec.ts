@@ -56,6 +56,22 @@ describe('shared reads', () => {
     expect(await reads.read('b', async () => 2)).toBe(2);
   });
 
+  it('keep what is very young though something was changed, so that many who write do not cost a call for each who looks', async () => {
+    const young = new SharedReads(1_000, () => at, 500);
+    await young.read('k', fetch);
+    at = 499;
+    young.clear();
+    await young.read('k', fetch);
+    expect(fetch).toHaveBeenCalledTimes(1);
+    at = 500;
+    await young.read('k', fetch);
+    expect(fetch).toHaveBeenCalledTimes(2);
+    at = 1_000;
+    young.clear();
+    await young.read('k', fetch);
+    expect(fetch).toHaveBeenCalledTimes(3);
+  });
+
   it('forget everything when told, even what is still under way', async () => {
     let answer: (text: string) => void = () => undefined;
     fetch.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));

@@ -25,7 +25,10 @@ export interface Visitor {
 
 /** What residents do around a release, at one instance. */
 export class ReleaseDesk {
-  constructor(readonly app: TestApp) {}
+  constructor(readonly app: TestApp) {
+    // Nobody is let in but when a test says so.
+    void app.nest.get(AdmissionPump).onApplicationShutdown();
+  }
 
   async shown({ token }: Pick<Visitor, 'token'>): Promise<Release> {
     const { body } = await this.app.call('GET', `/api/v1/hospitals/kq-first/release`, { token });

@@ -81,10 +81,11 @@ export class ApiResident {
   /**
    * Books the first number that is free in the days to come.
    * @param skipped so many departments that are left out, for whoever has a number there already
+   * @param limited only where the hospital says how many are left
    * @throws when the hospital has none
    */
-  async book(personId: string, hospitalId: string, skipped = 0): Promise<Appointment> {
-    const number = await this.freeNumber(hospitalId, skipped);
+  async book(personId: string, hospitalId: string, skipped = 0, limited = false): Promise<Appointment> {
+    const number = await this.freeNumber(hospitalId, skipped, limited);
     const hold = await this.post<Hold>('/holds', { personId, ...number });
     return this.post<Appointment>('/appointments', { holdId: hold.id });
   }
@@ -93,13 +94,16 @@ export class ApiResident {
   async freeNumber(
     hospitalId: string,
     skipped = 0,
+    limited = false,
   ): Promise<{ hospitalId: string; sessionId: string; numberId: string }> {
     const [from, to] = [1, 6].map(localDateIn);
     const { items: departments } = await this.get<DepartmentList>(`/hospitals/${hospitalId}/departments`);
     for (const { id } of departments.slice(skipped)) {
       const days = `departmentId=${id}&from=${from}&to=${to}`;
       const { items: sessions } = await this.get<Schedule>(`/hospitals/${hospitalId}/schedule?${days}`);
-      for (const { id: sessionId } of sessions.filter(({ state }) => state === 'open')) {
+      for (const { id: sessionId } of sessions.filter(
+        ({ state, remaining }) => state === 'open' && !(limited && remaining === null),
+      )) {
         const { items } = await this.numbers(hospitalId, sessionId);
         const numberId = items.find(({ available }) => available)?.id;
         if (numberId !== undefined) return { hospitalId, sessionId, numberId };
@@ -110,6 +114,10 @@ export class ApiResident {
 
   appointment(id: string): Promise<Appointment> {
     return this.get(`/appointments/${id}`);
+  }
+
+  cancel(id: string): Promise<Appointment> {
+    return this.post(`/appointments/${id}/cancel`);
   }
 
   numbers(hospitalId: string, sessionId: string): Promise<VisitNumberList> {

@@ -62,8 +62,8 @@ export const control = {
   /** What a clerk does with a booking, such as 取号. */
   moveBooking: (hospital: string, clientRef: string, state: 'arrived' | 'missed') =>
     call<HospitalBooking>('POST', `/hospitals/${hospital}/bookings/${encodeURIComponent(clientRef)}/state`, { state }),
-  /** 停诊 of a whole session; with a substitute 替诊. The platform is told once. */
-  stop: (hospital: string, session: string, what: { reason?: string; substitute?: string } = {}) =>
+  /** 停诊 of a session, or of its numbers from one time on; with a substitute 替诊. The platform is told once. */
+  stop: (hospital: string, session: string, what: { from?: string; reason?: string; substitute?: string } = {}) =>
     call<unknown>('POST', `/hospitals/${hospital}/sessions/${encodeURIComponent(session)}/stop`, what),
   /** Reports of one person at a hospital, newest first. */
   reports: (hospital: string, { document }: DemoResident) =>

@@ -42,6 +42,9 @@ export interface ConfirmParams extends NumbersParams {
 export interface AppointmentParams {
   appointmentId: string;
 }
+export interface WaitlistParams {
+  waitlistId: string;
+}
 export interface ReportParams {
   reportId: string;
   /** One that was corrected since; the one that counts where it is left out. */
@@ -130,6 +133,10 @@ export const open = {
   preflight: (params: PreflightParams) => push('/packages/release/preflight/index', params),
 
   appointment: (params: AppointmentParams) => push('/packages/appointments/detail/index', params),
+  joinWaitlist: (params: NumbersParams) => push('/packages/waitlist/join/index', params),
+  waitlistEntry: (params: WaitlistParams) => push('/packages/waitlist/entry/index', params),
+  /** After joining: going back must not lead to the question whether to join. */
+  waitlistEntryInstead: (params: WaitlistParams) => replace('/packages/waitlist/entry/index', params),
   reports: () => push('/packages/reports/list/index'),
   report: (params: ReportParams) => push('/packages/reports/detail/index', params),
   reportSettings: () => push('/packages/reports/settings/index'),

@@ -10,7 +10,7 @@ import { PrivateFields } from '../../platform/privacy/private-fields';
 import { aResidentWith } from '../../testing/resident-links';
 import { TestClock } from '../../testing/test-clock';
 import { writeKeyFile } from '../../testing/test-config';
-import { aRelease } from './admission-store.conformance';
+import { aRelease } from '../../testing/admission-store-conformance';
 import { MemoryAdmissionStore } from './memory-admission-store';
 import { Passes } from './passes';
 import type { RiskCheck } from './risk-check';

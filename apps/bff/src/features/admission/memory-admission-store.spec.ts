@@ -1,4 +1,4 @@
-import { describeAdmissionStore } from './admission-store.conformance';
+import { describeAdmissionStore } from '../../testing/admission-store-conformance';
 import { MemoryAdmissionStore } from './memory-admission-store';
 
 describeAdmissionStore('waiting rooms in memory', () => new MemoryAdmissionStore());

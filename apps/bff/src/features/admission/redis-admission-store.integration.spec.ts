@@ -2,7 +2,7 @@ import { startTestRedis, type TestRedis } from '../../testing/test-redis';
 import { createLogger } from '../../platform/logging/logger';
 import { RedisCalls } from '../../platform/redis/redis-calls';
 import { AdmissionStoreUnavailable } from './admission-store';
-import { aRelease, describeAdmissionStore, EARLY } from './admission-store.conformance';
+import { aRelease, describeAdmissionStore, EARLY } from '../../testing/admission-store-conformance';
 import { RedisAdmissionStore } from './redis-admission-store';
 
 let redis: TestRedis;

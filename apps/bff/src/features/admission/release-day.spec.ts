@@ -1,4 +1,4 @@
-import { aRelease } from './admission-store.conformance';
+import { aRelease } from '../../testing/admission-store-conformance';
 import { currentRelease, phaseOf, readReleaseId, releaseOn } from './release-day';
 
 const { room } = aRelease();

@@ -1,6 +1,6 @@
 import { createLogger } from '../../platform/logging/logger';
 import { AdmissionStoreUnavailable, type Joined } from './admission-store';
-import { anArrival, aRelease, describeAdmissionStore, EARLY } from './admission-store.conformance';
+import { anArrival, aRelease, describeAdmissionStore, EARLY } from '../../testing/admission-store-conformance';
 import { MemoryAdmissionStore } from './memory-admission-store';
 import { ALONE_SHARE, ResilientAdmissionStore } from './resilient-admission-store';
 

@@ -4,7 +4,7 @@ import { HistoryWorld } from '../../testing/histories/history-world';
 import type { Isolation } from '../../testing/histories/isolation';
 
 /** `HISTORIES=1000` for the whole proof; `HISTORIES_SEED` repeats a run. */
-const RUNS = Number(process.env.HISTORIES ?? 60);
+const RUNS = Number(process.env.HISTORIES ?? 30);
 const SEED = Number(process.env.HISTORIES_SEED ?? Date.now() % 2 ** 31);
 
 describe('two instances, two hundred residents and ten numbers', () => {

@@ -16,6 +16,14 @@ import { HospitalCalls } from './hospital-calls';
 import { visitTitle } from './visit-title';
 
 const MOST_TRIES = 3;
+/** A session has dozens of bookings, and the hospital may be asked about each while it waits for our answer. */
+const AT_ONCE = 8;
+
+/** Waits for all, also when one fails; then the failure counts. */
+async function allOf(works: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+}
 
 /** What hospitals tell of appointments without being asked. Told twice or out of order, it comes to the same. */
 @Injectable()
@@ -32,7 +40,10 @@ export class HospitalNews {
   /** Stops what is booked in the session or in the part of it that the notice names, or says who comes instead. */
   async stopped(hospitalId: string, notice: StopNotice): Promise<void> {
     const rows = await this.store.bookedInSession(hospitalId, notice);
-    for (const row of rows) await this.#untilSettled(row, (seen) => this.#apply(seen, notice));
+    for (let from = 0; from < rows.length; from += AT_ONCE)
+      await allOf(
+        rows.slice(from, from + AT_ONCE).map((row) => this.#untilSettled(row, (seen) => this.#apply(seen, notice))),
+      );
     const { kind, sessionId, id } = notice;
     this.logger.info(
       { hospital: hospitalId, notice: id, kind, session: sessionId, affected: rows.length },

@@ -1,6 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** One number of one session belongs to one appointment; the key makes a second claim impossible. */
+/**
+ * One number of one session belongs to one appointment, or to nobody for the moment (`freed_number`); the key makes a
+ * second claim impossible.
+ */
 @Entity({ name: 'number_claim' })
 @Index('number_claim_appointment', ['appointmentId'], { unique: true })
 export class NumberClaimEntity {

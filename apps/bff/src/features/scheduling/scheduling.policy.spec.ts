@@ -71,3 +71,20 @@ describe('a number', () => {
     expect(isAhead('2026-11-21', '23:50', now)).toBe(false);
   });
 });
+
+describe('a session, for a passer-by', () => {
+  const session = (state: 'open' | 'full' | 'stopped', remaining: number | null) => ({ state, remaining });
+
+  it.each([
+    [session('open', 3), 0, 0, session('open', 3)],
+    [session('open', 3), 0, 2, session('open', 1)],
+    [session('open', 3), 0, 3, session('full', 0)],
+    [session('open', 3), 0, 4, session('full', 0)],
+    [session('open', 3), 1, 0, session('full', 0)],
+    [session('open', null), 0, 2, session('open', null)],
+    [session('open', null), 1, 0, session('full', 0)],
+    [session('stopped', 0), 1, 1, session('stopped', 0)],
+  ])('that is %j, with %i who wait and %i that are kept, is %j', (given, waiting, kept, shown) => {
+    expect(asShown(given, { waiting, kept })).toEqual(shown);
+  });
+});

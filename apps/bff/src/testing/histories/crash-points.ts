@@ -11,6 +11,8 @@ const NEVER = new Promise<never>(() => undefined);
 /** Where an instance may die: before and after each statement, transaction and call to a hospital. */
 export class CrashPoints {
   readonly #lives = new AsyncLocalStorage<Life>();
+  /** How often something has died; what dies is never answered, so it stays under way in its instance. */
+  deaths = 0;
 
   /** Lets work die at its nth step: nothing after it happens, as after `kill -9`. Null = it lived to the end. */
   async during<T>(steps: number, work: () => Promise<T>): Promise<{ ended: T } | 'died'> {
@@ -32,6 +34,7 @@ export class CrashPoints {
     if (!life) return Promise.resolve();
     life.stepsLeft -= 1;
     if (life.stepsLeft >= 0) return Promise.resolve();
+    if (life.stepsLeft === -1) this.deaths += 1;
     life.die();
     return NEVER;
   }

@@ -52,6 +52,9 @@ const FIRST_STRANGER = 15;
 /** So many places in line are looked at for an offer. */
 const MOST_ASKED = 6;
 
+/** After so many deaths the instances are started anew; fewer than an instance works on at one time. */
+const MOST_DEATHS = 300;
+
 const SESSIONS = ['S1', 'S2'] as const;
 
 const sessionIdOf = (id: 'S1' | 'S2'): string =>
@@ -108,9 +111,11 @@ export class HistoryWorld {
   /** Answers that no resident should ever see. */
   readonly faults: string[] = [];
   #keys = 0;
+  #level: Isolation | null = null;
 
   private constructor(
-    readonly apps: readonly TestApp[],
+    private readonly apps: TestApp[],
+    private readonly start: () => Promise<TestApp>,
     readonly clock: TestClock,
     readonly hospital: HistoryHospital,
     readonly points: CrashPoints,
@@ -176,7 +181,7 @@ export class HistoryWorld {
       // One address may prove only so many people an hour.
       clock.pass({ minutes: 10 });
     }
-    return new HistoryWorld(apps, clock, hospital, points, residents, database);
+    return new HistoryWorld(apps, start, clock, hospital, points, residents, database);
   }
 
   async close(): Promise<void> {
@@ -186,6 +191,7 @@ export class HistoryWorld {
 
   /** As if the server's default were this level. */
   async isolate(level: Isolation): Promise<void> {
+    this.#level = level;
     for (const app of this.apps) await isolate(app.nest.get(DataSource), level);
   }
 
@@ -207,6 +213,7 @@ export class HistoryWorld {
 
   /** A new history: nothing is booked, the hospital's books are empty, the clock stands at its beginning. */
   async begin(kind: HospitalKind): Promise<void> {
+    if (this.points.deaths >= MOST_DEATHS) await this.#restart();
     this.clock.set(BEGIN);
     this.hospital.begin(seedOf(this.clock, kind));
     for (const table of TABLES) await this.db.change(`DELETE FROM ${table}`);
@@ -342,6 +349,16 @@ export class HistoryWorld {
     if (status >= 500) this.faults.push(`GET waitlist was answered ${status}`);
     const { actions, offer } = body as Partial<WaitlistEntry>;
     return (actions?.take && offer) || null;
+  }
+
+  /** An instance turns requests away while too many are under way; the dead ones are for ever. */
+  async #restart(): Promise<void> {
+    this.points.deaths = 0;
+    for (const index of this.apps.keys()) {
+      await this.app(index).stop();
+      this.apps[index] = await this.start();
+    }
+    if (this.#level) await this.isolate(this.#level);
   }
 
   async #look(id: string, token: string, instance: number): Promise<void> {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AppointmentGroup } from '@kangqiao/contracts';
+import { StandingInLine } from '@/features/waitlist';
 import { ActingForGuard } from '@/features/people';
 import { Page, Segments } from '@/components';
 import { AppointmentPages } from './appointment-pages';
@@ -19,6 +20,7 @@ export default function AppointmentsPage() {
       <ActingForGuard>
         {() => (
           <>
+            <StandingInLine />
             <Segments label="我的预约" options={GROUPS} value={group} onChange={setGroup} />
             <AppointmentPages group={group} />
           </>

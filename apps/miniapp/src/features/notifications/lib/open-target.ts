@@ -7,7 +7,7 @@ const OPENERS: Readonly<Record<NotificationTarget['kind'], Opener>> = {
   appointment: (id) => (id === null ? open.appointments : () => open.appointment({ appointmentId: id })),
   report: (id) => (id === null ? open.reports : () => open.report({ reportId: id })),
   record: () => open.record,
-  waitlist: () => null,
+  waitlist: (id) => (id === null ? open.appointments : () => open.waitlistEntry({ waitlistId: id })),
   release: (id) => (id === null ? null : () => open.waitingRoom({ releaseId: id })),
   share: () => null,
 };

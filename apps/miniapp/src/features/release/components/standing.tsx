@@ -110,7 +110,7 @@ const Admitted = ({ release, ticket, onDue }: StandingProps & { ticket: ReleaseT
     <Place
       title="轮到您了"
       large={ticket.pass && <Countdown until={ticket.pass.expiresAt} onEnd={onDue} />}
-      notes={['请在这段时间内选好号，不用着急：这段时间里有号留给轮到的人选']}
+      notes={['请在这段时间内选好号，不用着急：同时选号的人不会多于剩余的号，具体科室和时段以医院为准']}
     />
     <Button onClick={() => open.departments({ hospitalId: release.hospitalId })}>去选号</Button>
   </Stack>

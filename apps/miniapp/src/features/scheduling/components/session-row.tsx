@@ -14,23 +14,27 @@ interface Properties {
   /** What has just changed, such as `刚减少`. */
   change?: string;
   onPick: (session: Session) => void;
+  /** For a full session that one can wait for. */
+  onWait: (session: Session) => void;
 }
 
-/** One session: who or when, what it costs, what is left. Only what can be booked can be tapped. */
-export const SessionRow = ({ session, lead, change, onPick }: Properties) => {
+/** One session: who or when, what it costs, what is left. Only what can be booked or waited for can be tapped. */
+export const SessionRow = ({ session, lead, change, onPick, onWait }: Properties) => {
   const { bookable, label } = availabilityOf(session);
+  const go = bookable ? onPick : session.waiting === null ? undefined : onWait;
+  const canWait = !bookable && go !== undefined;
   const period = PERIOD_WORDS[session.period];
   const name = session.doctorName ?? `${session.departmentName}普通门诊`;
   const title = lead === 'doctor' ? name : period;
   const detail = lead === 'doctor' ? [session.doctorTitle, period].filter(Boolean).join(' · ') : session.doctorTitle;
   return (
     <View
-      className={`${styles.row} ${bookable ? '' : styles.closed}`}
-      hoverClass={bookable ? styles.pressed : 'none'}
-      onClick={bookable ? () => onPick(session) : undefined}
+      className={`${styles.row} ${go ? '' : styles.closed}`}
+      hoverClass={go ? styles.pressed : 'none'}
+      onClick={go && (() => go(session))}
       {...a11y('button', {
-        disabled: !bookable,
-        label: [name, session.doctorTitle, period, formatYuan(session.feeFen), label, change]
+        disabled: !go,
+        label: [name, session.doctorTitle, period, formatYuan(session.feeFen), label, canWait && '可候补', change]
           .filter(Boolean)
           .join('，'),
       })}
@@ -43,10 +47,10 @@ export const SessionRow = ({ session, lead, change, onPick }: Properties) => {
         {lead === 'doctor' && detail && <Text className={styles.detail}>{detail}</Text>}
       </View>
       <View className={styles.figures}>
-        <Text className={styles.left}>{label}</Text>
+        <Text className={styles.left}>{canWait ? `${label} · 候补` : label}</Text>
         <Text className={styles.fee}>{formatYuan(session.feeFen)}</Text>
       </View>
-      {bookable && <Icon name="chevron-right" tone="secondary" size={18} />}
+      {go && <Icon name="chevron-right" tone="secondary" size={18} />}
     </View>
   );
 };

@@ -4,7 +4,12 @@ import { NOTHING_SEEN, changeWords, remembering, steady } from './changes';
 
 const session = (id: string, over: Partial<Session> = {}) =>
   aScheduledSession({ id, state: 'open', remaining: 5, ...over });
-const answer = (asOf: string, items: Session[]) => ({ release: null, asOf, days: [], items });
+const answer = (asOf: string, items: Session[]) => ({
+  release: null,
+  asOf,
+  days: [],
+  items,
+});
 
 describe('what changed since it was shown', () => {
   it.each<[Partial<Session>, Partial<Session>, string | undefined]>([

@@ -48,6 +48,7 @@ export const ByDay = ({ hospitalId, schedule, now }: Properties) => {
               lead="doctor"
               change={changeOf(session)}
               onPick={({ id }) => open.numbers({ hospitalId, sessionId: id })}
+              onWait={({ id }) => open.joinWaitlist({ hospitalId, sessionId: id })}
             />
           ))}
         </CellGroup>

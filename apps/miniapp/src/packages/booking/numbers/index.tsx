@@ -40,8 +40,13 @@ export default function NumbersPage() {
                 <Empty
                   icon="clock"
                   title="这个时段的号刚刚约满"
-                  text="可以换一天，或换一位医生。"
-                  action={{ text: '选择其他时间', onClick: () => open.back() }}
+                  text={session.waiting === null ? '可以换一天，或换一位医生。' : '可以候补，有人退号时按顺序留给您。'}
+                  action={
+                    session.waiting === null
+                      ? { text: '选择其他时间', onClick: () => open.back() }
+                      : { text: '加入候补', onClick: () => open.joinWaitlist({ hospitalId, sessionId }) }
+                  }
+                  other={session.waiting === null ? undefined : { text: '选择其他时间', onClick: () => open.back() }}
                 />
               )}
             </>

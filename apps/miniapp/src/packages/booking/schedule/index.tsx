@@ -58,6 +58,7 @@ export default function SchedulePage() {
                           lead="period"
                           change={changeOf(session)}
                           onPick={({ id }) => open.numbers({ hospitalId, sessionId: id })}
+                          onWait={({ id }) => open.joinWaitlist({ hospitalId, sessionId: id })}
                         />
                       ))}
                     </CellGroup>

@@ -1,7 +1,13 @@
 import type { WaitingRoomRule } from '@kangqiao/his-port';
-import { type AdmissionStore, type Arrival, type Joined, KEPT_AFTER_MS, type Ticket } from './admission-store';
-import { LEAST_FACTOR, RECOVERY_MS } from './pace';
-import type { ReleaseDay } from './release-day';
+import {
+  type AdmissionStore,
+  type Arrival,
+  type Joined,
+  KEPT_AFTER_MS,
+  type Ticket,
+} from '../features/admission/admission-store';
+import { LEAST_FACTOR, RECOVERY_MS } from '../features/admission/pace';
+import type { ReleaseDay } from '../features/admission/release-day';
 
 const RELEASES_AT = Date.parse('2026-11-22T07:30:00+08:00');
 const MINUTE = 60_000;

@@ -1,0 +1,30 @@
+import type { WaitlistEntry } from '@kangqiao/contracts';
+import { Section, Stack } from '@/components';
+import { open, useRefetchOnShow } from '@/platform';
+import { today } from '@/wording';
+import { useWaitlist } from '../api/use-waitlist';
+import { WaitlistCard } from './waitlist-card';
+
+const stands = ({ state }: WaitlistEntry): boolean => state === 'waiting' || state === 'offered';
+
+/** Where one waits, offers first; nothing where one waits for nothing. A failure here is no reason to hide the page. */
+export const StandingInLine = () => {
+  const waitlist = useWaitlist();
+  useRefetchOnShow(waitlist);
+  const standing = (waitlist.data?.items ?? []).filter(stands);
+  if (standing.length === 0) return null;
+  return (
+    <Section title="候补">
+      <Stack gap="s">
+        {standing.map((entry) => (
+          <WaitlistCard
+            key={entry.id}
+            entry={entry}
+            now={today()}
+            onOpen={() => open.waitlistEntry({ waitlistId: entry.id })}
+          />
+        ))}
+      </Stack>
+    </Section>
+  );
+};

@@ -1,0 +1,36 @@
+import { Text, View } from '@tarojs/components';
+import type { LocalDate, WaitlistEntry } from '@kangqiao/contracts';
+import { Card, Countdown, Tag } from '@/components';
+import { positionWords, sessionWords, WAITLIST_WORDING } from '../lib/wording';
+import styles from './waitlist-card.module.scss';
+
+interface Properties {
+  entry: WaitlistEntry;
+  now: LocalDate;
+  onOpen: () => void;
+}
+
+/** One place in line in a list: where one stands, or how long the number is still kept. */
+export const WaitlistCard = ({ entry, now, onOpen }: Properties) => {
+  const { label, tone } = WAITLIST_WORDING[entry.state];
+  const when = sessionWords(entry, now);
+  const doctor = [entry.doctorName, entry.doctorTitle].filter(Boolean).join(' ');
+  return (
+    <Card onClick={onOpen} label={['候补', when, entry.departmentName, label].join('，')}>
+      <View className={styles.body}>
+        <View className={styles.head}>
+          <Text className={styles.when}>{when}</Text>
+          <Tag tone={tone}>{label}</Tag>
+        </View>
+        <Text className={styles.who}>{[entry.departmentName, doctor].filter(Boolean).join(' · ')}</Text>
+        {entry.state === 'waiting' && <Text className={styles.place}>{positionWords(entry)}</Text>}
+        {entry.offer && (
+          <Text className={styles.offer}>
+            <Countdown until={entry.offer.endsAt}>{(clock) => `还为您保留 ${clock}`}</Countdown>
+          </Text>
+        )}
+        <Text className={styles.person}>就诊人 {entry.personNameMasked}</Text>
+      </View>
+    </Card>
+  );
+};

@@ -1,0 +1,113 @@
+import { useRef } from 'react';
+import { Text, View } from '@tarojs/components';
+import { formatYuan } from '@kangqiao/domain';
+import type { Session } from '@kangqiao/contracts';
+import { SignedInOnly } from '@/features/account';
+import { useSubscribePrompt } from '@/features/notifications';
+import { ActingForBar, ActingForGuard } from '@/features/people';
+import { useNumbers } from '@/features/scheduling';
+import { chanceWords, sessionWords, useJoinWaitlist } from '@/features/waitlist';
+import { Button, Card, Empty, Notice, Page, PageState, Section } from '@/components';
+import { messageOf, newIdempotencyKey, type NumbersParams, open, useCurrentPersonId, useParams } from '@/platform';
+import { today } from '@/wording';
+import styles from '../waitlist.module.scss';
+
+const RULES = [
+  '有人退号时，按加入的先后顺序为一位留号，并马上通知。',
+  '留号有时限，离就诊越近越短。过时没有确认，号转给下一位。',
+  '候补不收费，可以随时退出。',
+];
+
+const Rules = ({ session }: { session: Session }) => (
+  <Card>
+    <View className={styles.words}>
+      <Text className={styles.sentence}>{chanceWords((session.waiting ?? 0) + 1)}</Text>
+      {RULES.map((rule) => (
+        <Text key={rule} className={styles.note}>
+          {rule}
+        </Text>
+      ))}
+    </View>
+  </Card>
+);
+
+const Head = ({ session }: { session: Session }) => (
+  <View className={styles.words}>
+    <Text className={styles.title}>{sessionWords({ visitDate: session.date, period: session.period }, today())}</Text>
+    <Text className={styles.note}>
+      {[session.departmentName, session.doctorName, session.doctorTitle, formatYuan(session.feeFen)]
+        .filter(Boolean)
+        .join(' · ')}
+    </Text>
+  </View>
+);
+
+/** Wait for a number of a full session: how it goes, for whom, and what can honestly be hoped for. */
+export default function JoinWaitlistPage() {
+  const { hospitalId, sessionId } = useParams<NumbersParams>();
+  const personId = useCurrentPersonId();
+  const numbers = useNumbers(hospitalId, sessionId);
+  const join = useJoinWaitlist();
+  const askToTell = useSubscribePrompt('waitlist');
+  const wish = useRef({ personId: '', idempotencyKey: '' });
+  const send = () => {
+    askToTell();
+    if (wish.current.personId !== personId) wish.current = { personId, idempotencyKey: newIdempotencyKey() };
+    join.mutate(
+      { ...wish.current, hospitalId, sessionId },
+      {
+        onSuccess: ({ id }) => open.waitlistEntryInstead({ waitlistId: id }),
+        onError: () => {
+          wish.current = { personId: '', idempotencyKey: '' };
+        },
+      },
+    );
+  };
+  const isOpen = numbers.data !== undefined && numbers.data.session.waiting !== null;
+  return (
+    <Page
+      footer={
+        personId !== '' && isOpen ? (
+          <Button loading={join.isPending} onClick={send}>
+            加入候补
+          </Button>
+        ) : undefined
+      }
+    >
+      <SignedInOnly text="登录后可以候补">
+        <PageState of={numbers}>
+          {({ session }) =>
+            session.waiting === null ? (
+              <Empty
+                icon="calendar"
+                title="现在不需要候补"
+                text="这个时段有号，或医院没有开放候补。"
+                action={{ text: '查看号源', onClick: () => open.numbers({ hospitalId, sessionId }) }}
+              />
+            ) : (
+              <>
+                <Head session={session} />
+                {join.isError && (
+                  <Notice tone="danger" title="没能加入候补">
+                    {messageOf(join.error)}
+                  </Notice>
+                )}
+                <Notice title={session.waiting === 0 ? '现在没有人候补' : `现在有 ${session.waiting} 人候补`} />
+                <ActingForGuard>
+                  {(person) => (
+                    <Section title="为谁候补">
+                      <ActingForBar person={person} />
+                    </Section>
+                  )}
+                </ActingForGuard>
+                <Section title="候补怎么进行">
+                  <Rules session={session} />
+                </Section>
+              </>
+            )
+          }
+        </PageState>
+      </SignedInOnly>
+    </Page>
+  );
+}
