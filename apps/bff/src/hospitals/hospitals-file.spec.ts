@@ -21,6 +21,7 @@ const env = {
 interface Described {
   id: unknown;
   location?: unknown;
+  imageViewer?: unknown;
   rules?: Record<string, unknown>;
   resilience?: Record<string, unknown>;
   capabilities: Record<string, unknown>;
