@@ -19,7 +19,7 @@ import { SharesStore } from './shares.store';
 import { ShareNotFound, ShareSpanRefused } from './sharing.errors';
 
 export const FHIR = 'application/fhir+json';
-/** Each asks every hospital. */
+/** Most of them ask every hospital. */
 const BY_ACCOUNT: Budget = { name: 'share.account', most: 20, perSeconds: 60 * 60 };
 const LISTED_MS = 30 * 24 * 60 * 60 * 1000;
 const MOST_DAYS = 366;
@@ -70,9 +70,12 @@ export class SharesService {
     requireFreshCheck(resident, now);
     const wish: CreateShare = request.visitId === undefined ? request : { ...request, scope: 'visit' };
     const extent = extentOf(wish);
-    await this.limits.spend([{ budget: BY_ACCOUNT, key: resident.accountId }]);
-    const id = this.ids.next();
+    const spend = () => this.limits.spend([{ budget: BY_ACCOUNT, key: resident.accountId }]);
+    // A visit is looked up as on its own page, and one that is not there costs nothing.
+    if (extent.visitId === null) await spend();
     const gathered = await this.book.gather(resident, person, extent);
+    if (extent.visitId !== null) await spend();
+    const id = this.ids.next();
     const title = titleOf(wish, gathered.visit?.occurredOn);
     const { name, sex, birthDate } = person;
     // A doctor needs to know who it is about; numbers are not needed for that.
