@@ -41,8 +41,8 @@ it('stops showing reports with a withdrawn consent, and shows them again with on
   await phone.see('同意并查看');
   await phone.screenshot('102-consent-needed');
   await phone.tap('同意并查看');
-  await phone.see('显示近半年的报告。');
-  await phone.back('显示近半年的报告。');
+  await phone.see('近半年的报告');
+  await phone.back('近半年的报告');
 });
 
 it('lists the phones that are signed in, and signs one out', async () => {

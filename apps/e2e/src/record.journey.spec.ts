@@ -83,12 +83,37 @@ it('shows what was fetched before while a hospital is down, and from when it is'
   }
 });
 
-it('is read one thing a screen in large type, and in the dark', async () => {
+it('is read in the dark', async () => {
   const phone = await openRecord({ colorScheme: 'dark' });
   await phone.see('过敏');
   await phone.screenshot('87-record-dark');
   await tab(phone, '时间线');
   await phone.see('查看更早的记录');
   await phone.screenshot('88-timeline-dark');
+  await phone.close();
+});
+
+it('is read one thing a screen in large type', async () => {
+  const phone = await Phone.open(browser);
+  await phone.signIn(resident);
+  await phone.tab('我的');
+  await phone.toggle('长辈模式');
+  await phone.page.getByRole('switch', { name: '长辈模式', checked: true }).filter({ visible: true }).waitFor();
+  try {
+    await phone.tab('首页');
+    await phone.tap('健康档案');
+    await phone.see(/过敏（第 1 项/);
+    await phone.screenshot('89-record-elder');
+    await phone.tap(/^下一项/);
+    await phone.see(/第 2 项/);
+    await tab(phone, '时间线');
+    await phone.see('查看更早的记录');
+    await phone.screenshot('89-timeline-elder');
+    await phone.back('查看更早的记录');
+  } finally {
+    await phone.tab('我的');
+    await phone.toggle('长辈模式');
+    await phone.page.getByRole('switch', { name: '长辈模式', checked: false }).filter({ visible: true }).waitFor();
+  }
   await phone.close();
 });

@@ -37,8 +37,8 @@ export class CreateShare {
   @IsLocalDate()
   to?: LocalDate;
 
-  /** With `visit`: the timeline's entry. */
-  @ValidateIf(({ scope }: CreateShare) => scope === 'visit')
+  /** With `visit`: the timeline's entry. Where one is named, that visit is shared, and nothing besides. */
+  @ValidateIf(({ scope, visitId }: CreateShare) => scope === 'visit' || visitId !== undefined)
   @IsOpaqueId()
   visitId?: string;
 

@@ -12,7 +12,8 @@ import {
 } from '@kangqiao/national-crypto';
 import { Database } from '../database/database';
 import { PrivateFields } from '../platform/privacy/private-fields';
-import { addActive, aFileOf, LI_HUA } from '../testing/residents';
+import { aChart } from '../testing/charts';
+import { addActive, aFileOf, answerConsents, LI_HUA } from '../testing/residents';
 import { TestApp } from '../testing/test-app';
 import { rewrap } from './rewrap';
 import { sealedTables } from './sealed-tables';
@@ -29,6 +30,8 @@ describe('rotating the keys of a running service', () => {
   const database = () => app.nest.get(Database);
   const lookAtReports = async () =>
     app.call('GET', `/api/v1/people/${personId}/reports`, { token: await app.signIn('li') });
+  const lookAtRecord = async () =>
+    app.call('GET', `/api/v1/people/${personId}/record`, { token: await app.signIn('li') });
   const people = async (token: string) =>
     (await app.call('GET', '/api/v1/people', { token })).body.items as { id: string; name: string }[];
 
@@ -37,11 +40,13 @@ describe('rotating the keys of a running service', () => {
     before = withNewKey(withNewKey(withNewKey(generateKeyFile(), 'field').file, 'field-mac').file, 'blind-index').file;
     write(before);
     app = await TestApp.start({
-      hospitals: [new InMemoryHospital({ patients: [aFileOf(LI_HUA)] })],
+      hospitals: [new InMemoryHospital({ patients: [aFileOf(LI_HUA)], records: { P000001: aChart() } })],
       env: { KEYS_FILE: keysFile },
     });
     personId = await addActive(app, await app.signIn('li'));
+    await answerConsents(app, personId, ['archive']);
     await lookAtReports();
+    await lookAtRecord();
     const used = withCurrentKey(withCurrentKey(before, 'field', 2), 'field-mac', 2);
     write(withCurrentKey(used, 'blind-index', 2));
   });
@@ -63,6 +68,9 @@ describe('rotating the keys of a running service', () => {
         'person.name_sealed',
         'person.identity_index',
         'hospital_patient.patient_no_index',
+        'record_entry.source_index',
+        'record_entry.content_index',
+        'record_entry.content_sealed',
       ]),
     );
   });
@@ -74,6 +82,7 @@ describe('rotating the keys of a running service', () => {
         { table: 'account', rows: 1, renewed: 1 },
         { table: 'person', rows: 1, renewed: 1 },
         { table: 'hospital_patient', rows: 1, renewed: 1 },
+        { table: 'record_entry', rows: 10, renewed: 10 },
       ]),
     );
     expect((await rewrap(database(), fieldsNow())).every(({ renewed }) => renewed === 0)).toBe(true);
@@ -97,6 +106,14 @@ describe('rotating the keys of a running service', () => {
     app.clock.pass({ hours: 25 });
     await lookAtReports();
     expect(await database().rows('SELECT is_current AS isCurrent FROM hospital_patient')).toEqual([{ isCurrent: 1 }]);
+  });
+
+  it('knows the entries of a record again, and keeps none of them twice', async () => {
+    app.clock.pass({ hours: 1 });
+    expect((await lookAtRecord()).status).toBe(200);
+    expect(await database().rows('SELECT state, COUNT(*) AS n FROM record_entry GROUP BY state')).toEqual([
+      { state: 'current', n: 10 },
+    ]);
   });
 
   it('leaves nothing that needs the old field keys', async () => {

@@ -2606,7 +2606,12 @@ export const metadata = {
               description: 'With `reports`: last day, included.',
               format: 'date',
             },
-            visitId: { required: false, type: () => String, description: "With `visit`: the timeline's entry." },
+            visitId: {
+              required: false,
+              type: () => String,
+              description:
+                "With `visit`: the timeline's entry. Where one is named, that visit is shared, and nothing besides.",
+            },
             views: { required: true, type: () => Number, description: 'How often it can be opened.', minimum: 1 },
           },
           ShareOpening: {

@@ -103,6 +103,11 @@ describe('the record to take away', () => {
     expect(JSON.stringify(log.body)).toContain('导出了您的健康档案PDF 文件');
   });
 
+  it('is made ten times an hour at most', async () => {
+    for (let time = 0; time < 10; time++) expect((await take('fhir')).status).toBe(200);
+    expect((await take('fhir')).body.code).toBe('TOO_MANY_REQUESTS');
+  });
+
   it('comes in no other form', async () => {
     expect((await take('xml')).body.code).toBe('VALIDATION_FAILED');
   });

@@ -7,6 +7,8 @@ import { requireFreshCheck } from '../../platform/auth/fresh-check';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
 import { Ids } from '../../platform/ids';
+import type { Budget } from '../../platform/limits/budget';
+import { Limits } from '../../platform/limits/limits';
 import { renderPdf } from '../../platform/pdf/render-pdf';
 import { RecordBook } from './record-book';
 import { summaryPdf } from './summary-pdf';
@@ -18,6 +20,8 @@ export interface ExportedRecord {
   content: Buffer;
 }
 
+/** Each asks every hospital for everything. */
+const BY_ACCOUNT: Budget = { name: 'record-export.account', most: 10, perSeconds: 60 * 60 };
 /** Reports of so many days go along with the record. */
 export const REPORT_DAYS = 180;
 
@@ -27,15 +31,17 @@ export class RecordExportService {
   constructor(
     private readonly access: PatientAccess,
     private readonly book: RecordBook,
+    private readonly limits: Limits,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws what PatientAccess throws, AppError STEP_UP_REQUIRED */
+  /** @throws what PatientAccess throws, AppError STEP_UP_REQUIRED, TooManyRequests */
   async export(resident: SignedInResident, personId: string, format: RecordExportFormat): Promise<ExportedRecord> {
     const person = await this.access.require(resident, personId, 'record');
     const at = this.clock.now();
     requireFreshCheck(resident, at);
+    await this.limits.spend([{ budget: BY_ACCOUNT, key: resident.accountId }]);
     const today = localDateOf(at);
     const reports = this.book.mayReadReports(resident, person)
       ? { from: addDays(today, -REPORT_DAYS), to: today }

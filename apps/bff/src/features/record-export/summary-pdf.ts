@@ -4,10 +4,11 @@ import type { PdfBlock, PdfCell, PdfDocument } from '../../platform/pdf/pdf-docu
 
 const SEXES = { male: '男', female: '女', unknown: '未知', unspecified: '未说明' } as const;
 const SEVERITIES = { mild: '轻度', moderate: '中度', severe: '重度' } as const;
-const STATES = { active: '有效', resolved: '已痊愈', ended: '已停用' } as const;
+const PROBLEM_STATES = { active: '目前有', resolved: '已痊愈' } as const;
+const MEDICATION_STATES = { active: '使用中', ended: '已停用' } as const;
 const MARKS: Readonly<Partial<Record<NonNullable<IpsReport['items']>[number]['flag'], string>>> = {
-  high: '↑',
-  low: '↓',
+  high: '↑ 偏高',
+  low: '↓ 偏低',
   'critical-high': '↑↑ 危急值',
   'critical-low': '↓↓ 危急值',
   abnormal: '异常',
@@ -60,7 +61,7 @@ const summaryBlocks = (summary: IpsSummary): PdfBlock[] => [
     summary.diagnoses.map(({ name, code, status, recordedOn, source: from }) => [
       name,
       code ?? '',
-      status === null ? '不详' : STATES[status],
+      status === null ? '不详' : PROBLEM_STATES[status],
       day(recordedOn),
       source(from),
     ]),
@@ -77,7 +78,7 @@ const summaryBlocks = (summary: IpsSummary): PdfBlock[] => [
     summary.medications.map(({ name, dosage, status, prescribedOn, source: from }) => [
       name,
       dosage ?? '',
-      status === null ? '不详' : STATES[status],
+      status === null ? '不详' : MEDICATION_STATES[status],
       day(prescribedOn),
       source(from),
     ]),

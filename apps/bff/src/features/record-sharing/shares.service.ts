@@ -10,6 +10,8 @@ import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { hashOf } from '../../platform/auth/token';
 import { Clock } from '../../platform/clock';
 import { Ids } from '../../platform/ids';
+import type { Budget } from '../../platform/limits/budget';
+import { Limits } from '../../platform/limits/limits';
 import { type Extent, RecordBook } from '../record-export/record-book';
 import { newSecrets, passcodeHash, sealFile, shareLink } from './share-link';
 import { toShare } from './shares.mapper';
@@ -17,6 +19,8 @@ import { SharesStore } from './shares.store';
 import { ShareNotFound, ShareSpanRefused } from './sharing.errors';
 
 export const FHIR = 'application/fhir+json';
+/** Most of them ask every hospital. */
+const BY_ACCOUNT: Budget = { name: 'share.account', most: 20, perSeconds: 60 * 60 };
 const LISTED_MS = 30 * 24 * 60 * 60 * 1000;
 const MOST_DAYS = 366;
 
@@ -50,6 +54,7 @@ export class SharesService {
     private readonly access: PatientAccess,
     private readonly book: RecordBook,
     private readonly store: SharesStore,
+    private readonly limits: Limits,
     private readonly config: Config,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -57,15 +62,21 @@ export class SharesService {
 
   /**
    * Encrypts what is shared with a key that goes into the link and is forgotten here.
-   * @throws ShareSpanRefused, AppError STEP_UP_REQUIRED, and what gathering the content throws
+   * @throws ShareSpanRefused, TooManyRequests, AppError STEP_UP_REQUIRED, and what gathering the content throws
    */
   async create(resident: SignedInResident, personId: string, request: CreateShare): Promise<CreatedShare> {
     const person = await this.access.require(resident, personId, 'record');
     const now = this.clock.now();
     requireFreshCheck(resident, now);
+    const wish: CreateShare = request.visitId === undefined ? request : { ...request, scope: 'visit' };
+    const extent = extentOf(wish);
+    const spend = () => this.limits.spend([{ budget: BY_ACCOUNT, key: resident.accountId }]);
+    // A visit is looked up as on its own page, and one that is not there costs nothing.
+    if (extent.visitId === null) await spend();
+    const gathered = await this.book.gather(resident, person, extent);
+    if (extent.visitId !== null) await spend();
     const id = this.ids.next();
-    const gathered = await this.book.gather(resident, person, extentOf(request));
-    const title = titleOf(request, gathered.visit?.occurredOn);
+    const title = titleOf(wish, gathered.visit?.occurredOn);
     const { name, sex, birthDate } = person;
     // A doctor needs to know who it is about; numbers are not needed for that.
     const document = ipsDocument({
@@ -76,7 +87,7 @@ export class SharesService {
     });
     const secrets = newSecrets();
     const share = {
-      ...{ id, personId, scope: request.scope, title, viewsAllowed: request.views, viewsLeft: request.views },
+      ...{ id, personId, scope: wish.scope, title, viewsAllowed: request.views, viewsLeft: request.views },
       ...{ wrongLeft: SHARE_WRONG_PASSCODES, createdAt: now, endedAt: null },
       expiresAt: new Date(now.getTime() + SHARE_MINUTES * 60 * 1000),
     };

@@ -263,6 +263,13 @@ describe('sharing by a link', () => {
     expect((await app.call('POST', at(''), { token, body })).body.code).toBe('VALIDATION_FAILED');
   });
 
+  it('is made twenty times an hour at most', async () => {
+    for (let time = 0; time < 20; time++) await create();
+    expect((await app.call('POST', at(''), { token, body: { scope: 'summary', views: 1 } })).body.code).toBe(
+      'TOO_MANY_REQUESTS',
+    );
+  });
+
   it('needs a fresh check of whose phone it is', async () => {
     app.clock.pass({ minutes: 6 });
     const body = { scope: 'summary', views: 1 };

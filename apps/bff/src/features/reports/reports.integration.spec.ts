@@ -173,6 +173,21 @@ describe('reports', () => {
     expect(JSON.stringify(report)).not.toContain('A1');
   });
 
+  it('are printed, called by their day and not by whose they are, and the printing is written down', async () => {
+    const { items } = await list('?kind=imaging');
+    const answer = await get(`/${items[0]?.id}/pdf?identity=masked`);
+    expect([answer.status, answer.headers['content-type'], answer.text.slice(0, 5)]).toEqual([
+      200,
+      'application/pdf',
+      '%PDF-',
+    ]);
+    expect(answer.headers['content-disposition']).toBe('inline; filename="report-2026-11-21.pdf"');
+    const { body } = await app.call('GET', `/api/v1/people/${personId}/access-log`, { token });
+    expect((body.items as { what: string }[])[0]?.what).toBe('导出了您的胸部正位片检查报告');
+    expect((await get(`/${items[0]?.id}/pdf?identity=x`)).body.code).toBe('VALIDATION_FAILED');
+    expect((await get(`/${items[0]?.id}/pdf`, await app.signIn('stranger'))).body.code).toBe('PERSON_NOT_FOUND');
+  });
+
   it('say that the hospital is down when one is asked for', async () => {
     const { items } = await list('?kind=imaging');
     first.next('unavailable', 'imaging');

@@ -78,7 +78,7 @@ const SAMPLES: Record<string, unknown> = {
   imaging: 'at-once',
   microbiology: 'at-once',
   format: 'fhir',
-  scope: 'visit',
+  scope: 'summary',
   views: 1,
   answer: 'allow',
   recipient: '张医生',

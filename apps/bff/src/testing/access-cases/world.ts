@@ -157,7 +157,13 @@ export class World {
     const hidden = await this.#call(token, 'POST', '/appointments', {
       holdId: await this.#hold(token, personId, 'S2'),
     });
-    const reports = (await this.#call(token, 'GET', `${of}/reports`)).items as { id: string; departmentName: string }[];
+    const reports = (
+      (await this.#call(token, 'GET', `${of}/reports`)).items as {
+        id: string;
+        hospitalId: string;
+        departmentName: string;
+      }[]
+    ).filter(({ hospitalId }) => hospitalId === FIRST);
     const entries = (await this.#call(token, 'GET', `${of}/record/timeline`)).items as Entry[];
     const entry = (type: string, isHidden: boolean) =>
       entries.find((one) => one.type === type && one.detail?.startsWith('精神科') === isHidden)?.id ?? '';

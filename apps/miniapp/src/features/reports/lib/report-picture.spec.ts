@@ -1,7 +1,6 @@
 import type { Report } from '@kangqiao/contracts';
 import { reportPicture, wrapped } from './report-picture';
 
-const NOW = '2026-11-22';
 const report: Report = {
   id: 'r1',
   kind: 'imaging',
@@ -32,9 +31,7 @@ const report: Report = {
   imageViewer: null,
 };
 const textsOf = (change: Partial<Report>, name: string | null, items = [] as { text: string; isOut: boolean }[]) =>
-  reportPicture({ ...report, ...change }, items, name, NOW).strokes.flatMap((one) =>
-    one.kind === 'text' ? one.text : [],
-  );
+  reportPicture({ ...report, ...change }, items, name).strokes.flatMap((one) => (one.kind === 'text' ? one.text : []));
 
 it('says what the report says, from where and when', () => {
   const texts = textsOf({}, '王小明').join('\n');
@@ -43,7 +40,7 @@ it('says what the report says, from where and when', () => {
     '王小明',
     '未见明显异常。',
     '双肺纹理清晰。',
-    '来源：第一医院，取得于 今天 09:30',
+    '来源：第一医院，取得于 2026-11-22 09:30',
   ])
     expect(texts).toContain(text);
 });
@@ -68,7 +65,7 @@ it('ends long lists with how many there are besides', () => {
 
 it('keeps every line within the picture, and everything above its lower edge', () => {
   const findings = `${'长'.repeat(200)}\n${'W'.repeat(200)}`;
-  const { width, height, strokes } = reportPicture({ ...report, findings }, [], null, NOW);
+  const { width, height, strokes } = reportPicture({ ...report, findings }, [], null);
   for (const stroke of strokes) {
     if (stroke.kind !== 'text') continue;
     const length = [...stroke.text].reduce((sum, one) => sum + (/[ -\u024f]/.test(one) ? 0.6 : 1), 0);
@@ -78,3 +75,13 @@ it('keeps every line within the picture, and everything above its lower edge', (
 });
 
 it('breaks lines where the text does', () => expect(wrapped('一\n二', 28, 600)).toEqual(['一', '二']));
+
+it('tears no number and no word apart, and begins no line with what closes one', () => {
+  for (let width = 230; width < 700; width += 7) {
+    const lines = wrapped('活化部分凝血活酶时间：30.9 秒（参考 25.1-36.5），WBC 复查。', 28, width);
+    expect(lines.join('')).toBe('活化部分凝血活酶时间：30.9 秒（参考 25.1-36.5），WBC 复查。');
+    for (const whole of ['30.9', 'WBC'])
+      expect([width, lines.some((line) => line.includes(whole))]).toEqual([width, true]);
+    expect(lines.filter((line) => /^[）。，：]/.test(line))).toEqual([]);
+  }
+});

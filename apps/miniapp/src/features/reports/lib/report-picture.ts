@@ -1,6 +1,5 @@
-import type { LocalDate, Report } from '@kangqiao/contracts';
+import type { Instant, Report } from '@kangqiao/contracts';
 import type { Picture, Stroke } from '@/platform';
-import { instantLabel } from '@/wording';
 import { susceptibilityWord } from './kind-wording';
 
 const WIDTH = 750;
@@ -32,24 +31,32 @@ interface Line {
 /** About how wide a character is, in parts of its size: Han fill the square, the others about half of it. */
 const widthOf = (character: string): number => (/[ -\u024f]/.test(character) ? 0.6 : 1);
 
-/** The text in lines that fit; a line break stays one. */
+const lengthOf = (text: string): number => [...text].reduce((sum, character) => sum + widthOf(character), 0);
+
+/** What is not torn apart: a number, a word, a space, a Han character; with what closes it. */
+const PIECE = /(?:[!-~\u00a1-\u024f]+|\s|.)[）】》。，；：！？、]*/gu;
+
+/** A piece that is wider than a line is cut all the same. */
+const cut = (piece: string, most: number): string[] => (lengthOf(piece) <= most ? [piece] : [...piece]);
+
+/** The text in lines that fit; a line break stays one, and no number is torn apart. */
 export const wrapped = (text: string, size: number, width: number): string[] =>
   text.split('\n').flatMap((paragraph) => {
+    const most = width / size;
     const lines: string[] = [];
     let line = '';
-    let used = 0;
-    for (const character of paragraph) {
-      const wide = widthOf(character) * size;
-      if (used + wide > width && line !== '') {
+    for (const piece of (paragraph.match(PIECE) ?? []).flatMap((one) => cut(one, most))) {
+      if (line !== '' && lengthOf(line + piece) > most) {
         lines.push(line);
         line = '';
-        used = 0;
       }
-      line += character;
-      used += wide;
+      line += piece;
     }
     return [...lines, line];
   });
+
+/** In full: who looks at a picture later reads another today. `2026-11-20T10:24:00+08:00` as `2026-11-20 10:24`. */
+const minuteOf = (instant: Instant): string => instant.slice(0, 16).replace('T', ' ');
 
 const body = (text: string, change: Partial<Line> = {}): Line => ({ text, size: 28, colour: INK, gap: 14, ...change });
 const heading = (text: string): Line => ({ text, size: 30, colour: ACCENT, bold: true, gap: 30 });
@@ -84,21 +91,16 @@ function findings(report: Report, items: readonly ItemLine[]): Line[] {
  * @param items of a laboratory report, in the order to show
  * @param name null = nobody can be told from it
  */
-export function reportPicture(
-  report: Report,
-  items: readonly ItemLine[],
-  name: string | null,
-  now: LocalDate,
-): Picture {
+export function reportPicture(report: Report, items: readonly ItemLine[], name: string | null): Picture {
   const who = [name ?? '（已隐去姓名）', report.ageYears === null ? null : `${report.ageYears} 岁`];
   const lines: Line[] = [
     { text: report.title, size: 40, colour: INK, bold: true, gap: 0 },
     body(report.hospitalName, { colour: QUIET }),
     body(who.filter(Boolean).join('  ')),
-    body(`报告时间 ${instantLabel(report.reportedAt, now)}`, { colour: QUIET }),
+    body(`报告时间 ${minuteOf(report.reportedAt)}`, { colour: QUIET }),
     ...(report.superseded ? [body('这是更正前的报告，请以更正后的为准', { colour: DANGER, bold: true })] : []),
     ...findings(report, items),
-    body(`来源：${report.hospitalName}，取得于 ${instantLabel(report.fetchedAt, now)}`, {
+    body(`来源：${report.hospitalName}，取得于 ${minuteOf(report.fetchedAt)}`, {
       size: 22,
       colour: QUIET,
       gap: 36,

@@ -15,7 +15,6 @@ import {
   sharePicture,
   useParams,
 } from '@/platform';
-import { today } from '@/wording';
 import styles from './index.module.scss';
 
 type Identity = 'full' | 'masked';
@@ -61,7 +60,7 @@ const Draw = ({ person, report, identity }: Shared & { identity: Identity }) => 
   const draw = async () => {
     setFailed(false);
     const name = identity === 'full' ? person.name : null;
-    setDrawn(await drawPicture(reportPicture(report, itemLinesOf(report), name, today())));
+    setDrawn(await drawPicture(reportPicture(report, itemLinesOf(report), name)));
   };
   return (
     <>

@@ -1,0 +1,101 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import type { RecordRequest, Share } from '@kangqiao/contracts';
+import { aPerson } from '@kangqiao/testing';
+import { answer, type Call, ledTo, showPage } from '../../../test/page';
+import SharingPage from './index';
+import NewSharePage from './new';
+import SharePage from './share';
+import TakePage from './take';
+
+const in15 = new Date(Date.now() + 15 * 60_000).toISOString();
+const aShare = (change: Partial<Share> = {}): Share => ({
+  ...{ id: 's1', scope: 'summary', title: '健康档案摘要', state: 'open', viewsAllowed: 3, viewsLeft: 3, openings: [] },
+  ...{ createdAt: new Date().toISOString(), expiresAt: in15, actions: { end: true } },
+  ...change,
+});
+const aRequest = (change: Partial<RecordRequest> = {}): RecordRequest => ({
+  ...{
+    id: 'r1',
+    hospitalName: '第一医院',
+    department: '心内科',
+    doctorName: '周明',
+    scope: 'summary',
+    state: 'pending',
+  },
+  ...{ askedAt: new Date().toISOString(), until: in15, readings: 0 },
+  actions: { allow: true, refuse: true, end: false },
+  ...change,
+});
+const sent = (calls: readonly Call[], route: string) =>
+  calls.filter((call) => call.route === route).map(({ body }) => body);
+const people = { 'GET /people': { items: [aPerson()], mayAdd: 4 } };
+const SHARES = 'GET /people/person-1/shares';
+const REQUESTS = 'GET /people/person-1/record-requests';
+
+it('puts a doctor who waits first, and says who, what and until when', async () => {
+  answer({ ...people, [REQUESTS]: { items: [aRequest()] }, [SHARES]: { items: [aShare()] } });
+  showPage(<SharingPage />);
+  expect(await screen.findByText('第一医院 心内科 周明')).toBeVisible();
+  expect(screen.getByText(/健康档案摘要（过敏/)).toBeVisible();
+  expect(screen.getByText('等您答复')).toBeVisible();
+  expect(await screen.findByText(/还没有人打开，还可打开 3 次/)).toBeVisible();
+});
+
+it('allows no more than was chosen, and sends it once', async () => {
+  const wide = aRequest({ scope: 'summary-and-reports' });
+  const ANSWER = 'POST /people/person-1/record-requests/r1/answer';
+  const calls = answer({ ...people, [REQUESTS]: { items: [wide] }, [SHARES]: { items: [] }, [ANSWER]: wide });
+  showPage(<SharingPage />);
+  fireEvent.click(await screen.findByRole('radio', { name: /^健康档案摘要（过敏/ }));
+  fireEvent.click(screen.getByRole('button', { name: '同意，仅限本次就诊' }));
+  await waitFor(() => expect(sent(calls, ANSWER)).toEqual([{ answer: 'allow', scope: 'summary' }]));
+});
+
+it('shows code and passcode of a new share, and forgets them when it is over', async () => {
+  const created = {
+    share: aShare(),
+    viewerUrl: 'https://kq.test/doctor#shlink:/abc',
+    link: 'shlink:/abc',
+    passcode: '042719',
+  };
+  const calls = answer({
+    ...people,
+    'POST /people/person-1/shares': created,
+    [SHARES]: { items: [aShare({ state: 'ended', actions: { end: false } })] },
+  });
+  showPage(<NewSharePage />);
+  fireEvent.click(await screen.findByRole('radio', { name: '5 次' }));
+  fireEvent.click(screen.getByRole('button', { name: '生成二维码' }));
+  await waitFor(() => expect(sent(calls, 'POST /people/person-1/shares')).toEqual([{ scope: 'summary', views: 5 }]));
+  expect(await screen.findByText('这次分享已经结束')).toBeVisible();
+  expect(screen.queryByText('042719')).toBeNull();
+});
+
+it('offers the visit that one came from', async () => {
+  answer(people);
+  showPage(<NewSharePage />, { visitId: 'v1' });
+  expect(await screen.findByRole('radio', { name: /这次就诊/, checked: true })).toBeVisible();
+});
+
+it('tells who opened a share, as they called themselves', async () => {
+  const openings = [{ recipient: '市一院 张医生', at: new Date().toISOString() }];
+  answer({ ...people, [SHARES]: { items: [aShare({ openings, viewsLeft: 2 })] } });
+  showPage(<SharePage />, { shareId: 's1' });
+  expect(await screen.findByText('市一院 张医生')).toBeVisible();
+  expect(screen.getByText(/对方自己填写的称呼/)).toBeVisible();
+  expect(screen.getByText('3 次，还剩 2 次')).toBeVisible();
+});
+
+it('leads to files and to sharing', async () => {
+  answer({ ...people, [REQUESTS]: { items: [] }, [SHARES]: { items: [] } });
+  showPage(<SharingPage />);
+  fireEvent.click(await screen.findByRole('button', { name: '带走健康档案' }));
+  expect(ledTo()).toBe('/packages/sharing/take/index');
+});
+
+it('says what is in the file before it is made', async () => {
+  answer(people);
+  showPage(<TakePage />);
+  expect(await screen.findByText(/近 180 天的检查检验/)).toBeVisible();
+  expect(screen.getByRole('button', { name: '生成 PDF（阅读和打印）' })).toBeVisible();
+});
