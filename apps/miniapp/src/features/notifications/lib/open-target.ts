@@ -9,7 +9,7 @@ const OPENERS: Readonly<Record<NotificationTarget['kind'], Opener>> = {
   record: () => open.record,
   waitlist: (id) => (id === null ? open.appointments : () => open.waitlistEntry({ waitlistId: id })),
   release: (id) => (id === null ? null : () => open.waitingRoom({ releaseId: id })),
-  share: () => null,
+  share: (id) => (id === null ? open.sharing : () => open.share({ shareId: id })),
 };
 
 /** What a tap on a notification does; null where there is nothing beyond its own words. */
