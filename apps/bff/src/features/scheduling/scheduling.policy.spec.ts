@@ -1,6 +1,6 @@
 import type { SessionState } from '@kangqiao/contracts';
 import { instantOf } from '@kangqiao/domain';
-import { asReleased, bookingWindow, isAhead, overlap, spanVerdict } from './scheduling.policy';
+import { asReleased, asShown, bookingWindow, isAhead, overlap, spanVerdict } from './scheduling.policy';
 
 describe('a span of days', () => {
   it('may be one day and may be 31, not 32', () => {

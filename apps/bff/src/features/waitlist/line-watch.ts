@@ -2,6 +2,7 @@ import { localDateOf } from '@kangqiao/domain';
 import { HospitalError, type Session, type VisitNumber } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
+import { Housekeeping } from '../../platform/housekeeping/housekeeping';
 import { AppLogger } from '../../platform/logging/logger';
 import { retryAt } from '../../platform/retry-at';
 import { IN_FLIGHT_MS } from '../appointments/follow-up.policy';
@@ -28,7 +29,11 @@ export class LineWatch {
     private readonly leaving: Leaving,
     private readonly clock: Clock,
     private readonly logger: AppLogger,
-  ) {}
+    housekeeping: Housekeeping,
+  ) {
+    const run = () => this.entries.forgetLines(localDateOf(this.clock.now()));
+    housekeeping.add({ title: 'lines of days that are over', run });
+  }
 
   /** Looks at a due line unless another worker does already. */
   async lookAt(seen: DueLine): Promise<void> {

@@ -1,4 +1,5 @@
 import { Database } from '../../database/database';
+import { Housekeeping } from '../../platform/housekeeping/housekeeping';
 import { DAY, idOf, RIVALS } from '../../testing/booking-desk';
 import { addActive } from '../../testing/residents';
 import { type Rival, WaitlistDesk } from '../../testing/waitlist-desk';
@@ -147,6 +148,13 @@ describe('waiting for a number', () => {
       desk.clock.pass({ minutes: 1 });
       await desk.settle();
       expect(await desk.entry(first, id)).toMatchObject({ state: 'ended', reason: '直到停止候补，仍没有空出的号' });
+      const lines = async () => {
+        await desk.desk.app.nest.get(Housekeeping).runAll();
+        return (await db().rows('SELECT 1 FROM waitlist_line')).length;
+      };
+      expect(await lines()).toBe(1);
+      desk.clock.pass({ days: 1 });
+      expect(await lines()).toBe(0);
     });
 
     it('is over when the session is stopped', async () => {

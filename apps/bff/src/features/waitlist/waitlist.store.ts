@@ -167,6 +167,20 @@ export class WaitlistStore {
     return changed === 1;
   }
 
+  /** Forgets lines of days that are over, in which nobody stands any more; the places in them stay. */
+  async forgetLines(today: string): Promise<void> {
+    const over = await this.database.rows<LineKey>(
+      `SELECT hospital_id AS hospitalId, session_id AS sessionId FROM waitlist_line
+        WHERE due_at IS NULL AND visit_date < ? LIMIT 1000`,
+      [today],
+    );
+    for (const { hospitalId, sessionId } of over)
+      await this.database.change('DELETE FROM waitlist_line WHERE hospital_id = ? AND session_id = ?', [
+        hospitalId,
+        sessionId,
+      ]);
+  }
+
   async #change(tx: Tx, seen: WaitlistColumns, changes: Partial<WaitlistColumns>): Promise<void> {
     const { sql, values } = assignmentsOf(changes);
     const changed = await tx.change(
