@@ -67,6 +67,7 @@ it('is a whole picture for any values and times', () => {
       const range = hasRange ? { lower: null, upper: { value: 5, label: '5' } } : null;
       expect(draw({ points, range })).not.toMatch(/NaN|Infinity|undefined/);
     }),
+    { examples: [[[[0, -5e-324]], false]] },
   );
 });
 

@@ -82,7 +82,8 @@ export function lineChartSvg({ points, range, dates }: ChartData, colours: Chart
   const inset = textSize * 1.6;
   const x = (time: number) =>
     end === begin ? (left + right) / 2 : left + inset + ((right - left - 2 * inset) * (time - begin)) / (end - begin);
-  const y = (value: number) => bottom - ((bottom - TOP) * (value - from)) / (to - from);
+  const y = (value: number) =>
+    to > from ? bottom - ((bottom - TOP) * (value - from)) / (to - from) : (TOP + bottom) / 2;
 
   const text = (across: number, top: number, words: string, colour: string, anchor = 'start', weight = 400) =>
     `<text x="${at(across)}" y="${at(top)}" font-family="sans-serif" font-size="${textSize}" font-weight="${weight}" fill="${colour}" text-anchor="${anchor}">${escaped(words)}</text>`;
