@@ -48,7 +48,7 @@ async function surely(...given) {
     const answer = await call(...given);
     if (answer.status < 500 && answer.status !== 429) return answer;
     if (isOver()) return answer;
-    await pause(answer.again * 1000 * (0.8 + Math.random()));
+    await pause((answer.again + Math.random()) * 1000);
   }
 }
 
