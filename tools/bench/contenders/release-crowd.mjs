@@ -9,7 +9,7 @@ import { Pool } from 'undici';
 
 const { url, releaseId, departmentId, day, visits, spike, seconds, startsAt, file } = JSON.parse(process.env.CROWD);
 const residents = JSON.parse(readFileSync(file, 'utf8'));
-const pool = new Pool(url, { connections: 512, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 });
+const pool = new Pool(url, { connections: 4096, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 });
 const endsAt = startsAt + seconds * 1000;
 
 /** By what the request was for: how many were accepted and refused, and what they took, in milliseconds. */
@@ -48,7 +48,7 @@ async function surely(...given) {
     const answer = await call(...given);
     if (answer.status < 500 && answer.status !== 429) return answer;
     if (isOver()) return answer;
-    await pause(answer.again * 1000 * (0.8 + Math.random()));
+    await pause((answer.again + Math.random()) * 1000);
   }
 }
 

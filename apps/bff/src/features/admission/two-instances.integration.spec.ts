@@ -16,6 +16,8 @@ import { ALONE_SHARE } from './resilient-admission-store';
 
 jest.setTimeout(60_000);
 
+/** A number for each who wants one: nobody is kept waiting for want of numbers. */
+const TIMES = ['09:00', '09:10', '09:20', '09:30', '09:40', '09:50'];
 const SECONDS = 20;
 /** Phones ask again after so many seconds. */
 const STEP = 2.5;
@@ -34,7 +36,7 @@ describe('two instances that share a Redis', () => {
       id: 'kq-first',
       rules: { ...RELEASE_RULES, waitingRoom: { ...RELEASE_ROOM, admitPerSecond: 0.2 } },
       departments: [aDepartment('D1')],
-      sessions: [aSeededSession('S1', 'D1', ['09:00', '09:10'])],
+      sessions: [aSeededSession('S1', 'D1', TIMES)],
       patients: RIVALS.map((rival, index) => aFileOf(rival, `P00001${index}`)),
       clock: () => clock.now(),
     });

@@ -1,6 +1,7 @@
 import type { DrawnOrder, JoinRelease, Release, ReleaseTickets } from '@kangqiao/contracts';
 import { daysBetween, localDateOf } from '@kangqiao/domain';
 import type { Hospital } from '@kangqiao/his-port';
+import { SharedReads } from '@kangqiao/his-resilience';
 import { Injectable } from '@nestjs/common';
 import { Hospitals } from '../../hospitals/hospitals';
 import { PatientAccess } from '../../platform/access/patient-access';
@@ -26,6 +27,10 @@ const SLOW_DOWN_SECONDS = 3;
 /** Whose turn it is while a hospital releases numbers. */
 @Injectable()
 export class WaitingRooms {
+  /** What is the same for everybody is asked for once by all who ask at one time, and not kept. */
+  readonly #states = new SharedReads(0, () => this.clock.now().getTime());
+  readonly #seeds = new SharedReads(0, () => this.clock.now().getTime());
+
   constructor(
     private readonly hospitals: Hospitals,
     private readonly store: AdmissionStore,
@@ -134,7 +139,7 @@ export class WaitingRooms {
     if (release?.visitDate !== visitDate || phaseOf(release, now) !== 'under-way') return;
     const subject = { releaseId: release.id, accountId, personId };
     if (pass !== undefined && this.passes.isValid(subject, pass, now)) return;
-    const { ending } = await this.store.stateOf(release, now.getTime());
+    const { ending } = await this.#stateOf(release, now);
     if (ending === null) throw new PassRequired();
   }
 
@@ -153,17 +158,21 @@ export class WaitingRooms {
     if (phase === 'scheduled') throw new RoomClosed('候诊室尚未开放，请稍后再来');
     if (phase === 'over') throw new RoomClosed('本次放号已结束，无需排队，可直接查看剩余号源');
     if (phase === 'gathering') return;
-    const { ending } = await this.store.stateOf(release, now.getTime());
+    const { ending } = await this.#stateOf(release, now);
     if (ending !== null) throw new RoomClosed('本次放出的号已约完，无需再排队');
   }
 
+  #stateOf(release: ReleaseDay, now: Date): Promise<RoomState> {
+    return this.#states.read(release.id, () => this.store.stateOf(release, now.getTime()));
+  }
+
   #seedOf(release: ReleaseDay, now: Date): Promise<string> {
-    return this.store.seedOf(release, newSeed(), now.getTime());
+    return this.#seeds.read(release.id, () => this.store.seedOf(release, newSeed(), now.getTime()));
   }
 
   async #show(resident: SignedInResident, release: ReleaseDay): Promise<Release> {
     const now = this.clock.now();
-    const state = await this.store.stateOf(release, now.getTime());
+    const state = await this.#stateOf(release, now);
     return this.#release(resident, release, state, now, null);
   }
 

@@ -4,7 +4,39 @@ import type { RouteTraits } from './route-config';
 
 /** Far more than a well instance ever works on: a second's worth, and everybody whom slow hospitals keep waiting. */
 export const MOST_REQUESTS = 512;
-const RETRY_AFTER_SECONDS = 2;
+const SOONEST_SECONDS = 2;
+const LATEST_SECONDS = 45;
+/** Those who are turned away come again at about this rate: what is left over beside the others' work. */
+const COME_AGAIN_A_SECOND = 300;
+
+/**
+ * When somebody who is turned away may come again, in seconds. The more are turned away, the further they spread: all
+ * at once after two seconds they would only be turned away once more.
+ * @param turnedAway within the last second
+ * @param chance 0 ≤ chance < 1
+ */
+export const comeAgainSeconds = (turnedAway: number, chance: number): number => {
+  const spread = (turnedAway * SOONEST_SECONDS) / COME_AGAIN_A_SECOND;
+  return Math.min(LATEST_SECONDS, SOONEST_SECONDS + Math.floor(spread * chance));
+};
+
+/** How many were turned away within the second before. */
+class TurnedAway {
+  #second = 0;
+  #now = 0;
+  #before = 0;
+
+  add(): number {
+    const second = Math.floor(performance.now() / 1000);
+    if (second !== this.#second) {
+      this.#before = second === this.#second + 1 ? this.#now : 0;
+      this.#second = second;
+      this.#now = 0;
+    }
+    this.#now += 1;
+    return Math.max(this.#before, this.#now);
+  }
+}
 
 /**
  * Turns away at once, before anything is looked up, what comes while too much is under way: whoever waits longest is
@@ -12,10 +44,14 @@ const RETRY_AFTER_SECONDS = 2;
  */
 export const admitRequests = (server: FastifyInstance, most = MOST_REQUESTS): void => {
   let underWay = 0;
+  const turnedAway = new TurnedAway();
   server.addHook('onRequest', async (request, reply) => {
     const { reserved, policy } = (request.routeOptions.config ?? {}) as RouteTraits;
     if (reserved || !policy) return;
-    if (underWay >= most) throw new AppError('SERVICE_BUSY', { retryAfterSeconds: RETRY_AFTER_SECONDS });
+    if (underWay >= most) {
+      const retryAfterSeconds = comeAgainSeconds(turnedAway.add(), Math.random());
+      throw new AppError('SERVICE_BUSY', { retryAfterSeconds });
+    }
     underWay += 1;
     let isCounted = true;
     const leave = (): void => {
