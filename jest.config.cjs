@@ -18,6 +18,8 @@ const node = {
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // Nothing is timed here: a limit only ends what hangs, on a machine however busy.
+  testTimeout: 60_000,
   projects: [
     {
       ...node,
