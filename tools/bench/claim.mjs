@@ -59,6 +59,8 @@ const rowOf = ({ accountId, personId, fileId }, now) => ({
   ...{ departmentId: 'd', departmentName: 'd', doctorId: null, doctorName: null, doctorTitle: null },
   ...{ visitDate: '', period: 'morning', numberId: '', startTime: '08:00', endTime: '08:05', feeFen: 0 },
   ...{ holdExpiresAt: now, bookedAt: null, visitNo: null, queueNo: null, place: null, bring: null, reason: null },
+  ...{ substitute: null, substitutedAt: null, substituteKept: 0, replacesId: null, successorId: null, appeal: null },
+  waitlistId: null,
   ...{ stateSince: now, lookedAt: null, dueAt: null, attempts: 0, createdAt: now },
 });
 
@@ -103,13 +105,20 @@ export async function measureClaims({ root, folder, rounds, sliceMs, say }) {
   const { dataSourceOptions, openDataSource } = bff('database/data-source');
   const { insertOf } = bff('features/appointments/appointment-row');
   const { AppointmentStore } = bff('features/appointments/appointments.store');
+  const { AppointmentMoves } = bff('features/appointments/appointment-moves');
+  const { FreedNumbers } = bff('features/waitlist/freed-numbers');
+  const { Lines } = bff('features/waitlist/lines');
   const { TakenNumbers } = bff('features/appointments/taken-numbers');
   const { NumberTaken } = bff('features/appointments/appointments.errors');
   const server = await startEmbeddedDatabase({ folder: path.join(folder, 'claim-database'), say });
   const source = await openDataSource({ ...dataSourceOptions(server.url), entities: [] });
   try {
     const database = new (bff('database/database').Database)(source);
-    const store = new AppointmentStore(database, new (bff('platform/clock').SystemClock)(), new TakenNumbers(database));
+    const clock = new (bff('platform/clock').SystemClock)();
+    const freed = new FreedNumbers(database, { all: () => [{ id: HOSPITAL, rules: { waitlist: {} } }] }, clock, { next: id });
+    const lines = new Lines(database, freed);
+    const moves = new AppointmentMoves();
+    const store = new AppointmentStore(database, clock, moves, freed, lines, new TakenNumbers(database, lines));
     const clients = await settle(database);
     await database.change('CREATE TABLE bench_stock (id int PRIMARY KEY, left_over int NOT NULL) ENGINE = InnoDB');
     await database.change('INSERT INTO bench_stock VALUES (1, 0), (2, 1000000000)');

@@ -2,7 +2,8 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { MIGRATIONS } from './migrations';
 
 const POOL_SIZE = 8;
-const LOCK_NAME = 'kangqiao-migrations';
+/** Locks are the whole server's: databases beside ours migrate when they like. */
+const LOCK_NAME = "CONCAT('kangqiao-migrations.', MD5(DATABASE()))";
 const LOCK_WAIT_SECONDS = 60;
 
 /**
@@ -25,13 +26,13 @@ export const dataSourceOptions = (url: string, poolSize = POOL_SIZE): DataSource
 export const migrate = async (source: DataSource): Promise<void> => {
   const guard = source.createQueryRunner();
   try {
-    const [lock] = (await guard.query('SELECT GET_LOCK(?, ?) AS taken', [LOCK_NAME, LOCK_WAIT_SECONDS])) as [
+    const [lock] = (await guard.query(`SELECT GET_LOCK(${LOCK_NAME}, ?) AS taken`, [LOCK_WAIT_SECONDS])) as [
       { taken: number | null },
     ];
     if (Number(lock.taken) !== 1) throw new Error('another instance is still migrating the database');
     await source.runMigrations();
   } finally {
-    await guard.query('DO RELEASE_LOCK(?)', [LOCK_NAME]);
+    await guard.query(`DO RELEASE_LOCK(${LOCK_NAME})`);
     await guard.release();
   }
 };

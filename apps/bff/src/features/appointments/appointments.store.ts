@@ -191,7 +191,8 @@ export class AppointmentStore {
    * @throws NumberTaken, SessionFull while others wait for one, and MovedMeanwhile when somebody else is replacing it
    */
   async claim(row: AppointmentRow, verify: Verify, how: HowToClaim = {}): Promise<void> {
-    if (!how.handOver && (await this.taken.has(row))) throw new NumberTaken();
+    const refused = how.handOver ? null : await this.taken.refused(row);
+    if (refused) throw refused === 'taken' ? new NumberTaken() : new SessionFull();
     try {
       await this.database.transaction((tx) => this.#claim(tx, row, verify, how));
     } catch (error) {

@@ -4,8 +4,11 @@ import path from 'node:path';
 import type { Recognition } from '@kangqiao/contracts';
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
 import { aLaboratoryReport, anImagingReport } from '@kangqiao/testing';
+import { Hospitals } from '../../hospitals/hospitals';
 import { addActive, aFileOf, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
+import { configOf, testEnvironment } from '../../testing/test-config';
+import { RecognitionRules } from './recognition-rules';
 
 const LIST = `
 source: 《互认目录》
@@ -88,10 +91,10 @@ describe('results that need not be repeated', () => {
     await without.stop();
   });
 
-  it('stop the service from starting with a list that is wrong', async () => {
-    writeFileSync(file, LIST.replace('second', 'nobody'));
-    await expect(TestApp.start({ hospitals: [second], env: { RECOGNITION_FILE: file } })).rejects.toThrow(
-      /not connected: nobody/,
-    );
+  it('stop the service from starting with a list that is wrong', () => {
+    const wrong = LIST.replace('second', 'nobody');
+    writeFileSync(file, wrong);
+    const config = configOf({ ...testEnvironment('mysql://db/kangqiao'), RECOGNITION_FILE: file });
+    expect(() => new RecognitionRules(config, app.nest.get(Hospitals))).toThrow(/not connected: nobody/);
   });
 });

@@ -39,8 +39,6 @@ import {
 import { type Isolation, isolate } from './isolation';
 import { lastRecorded, recordMoves } from './recorded-moves';
 
-type StoreParts = [DataSource, AppointmentMoves, FreedNumbers, Lines, TakenNumbers];
-
 export const INSTANCES = 2;
 
 const LONG_BEFORE = '2026-11-20T09:30:00+08:00';
@@ -137,9 +135,12 @@ export class HistoryWorld {
       module
         .overrideProvider(AppointmentStore)
         .useFactory({
-          factory: (...[source, moves, freed, lines, taken]: StoreParts) =>
-            new Store(new MortalDatabase(source, points), clock, moves, freed, lines, taken),
-          inject: [DataSource, AppointmentMoves, FreedNumbers, Lines, TakenNumbers],
+          factory: (source: DataSource, moves: AppointmentMoves, freed: FreedNumbers, lines: Lines) => {
+            const shared = new Database(source);
+            const taken = new TakenNumbers(shared, new Lines(shared, freed));
+            return new Store(new MortalDatabase(source, points), clock, moves, freed, lines, taken);
+          },
+          inject: [DataSource, AppointmentMoves, FreedNumbers, Lines],
         })
         .overrideProvider(FreedNumbers)
         .useFactory({
