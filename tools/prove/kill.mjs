@@ -26,17 +26,21 @@ const SETTLED_WITHIN_MS = 120_000;
 /** What is older than this has no call under way any more, and no hold of it lasts. */
 const GONE_BY = 'INTERVAL 20 MINUTE';
 
-/** As if twenty minutes had gone by for everything that is open. */
-const letTimePass = (db) =>
-  db.query(`UPDATE appointment SET state_since = state_since - ${GONE_BY}, hold_expires_at = hold_expires_at - ${GONE_BY},
+/** As if twenty minutes had gone by for everything that is open, and the wait of freed numbers for their moment were over. */
+async function letTimePass(db) {
+  await db.query(`UPDATE appointment SET state_since = state_since - ${GONE_BY}, hold_expires_at = hold_expires_at - ${GONE_BY},
     due_at = due_at - ${GONE_BY} WHERE state IN ('holding', 'held', 'confirming', 'cancelling', 'released', 'expired', 'refused')`);
+  await db.query(`UPDATE freed_number SET free_from = free_from - INTERVAL 1 DAY, returns_at = returns_at - INTERVAL 1 DAY,
+    due_at = due_at - INTERVAL 1 DAY`);
+}
 
 async function settle(db) {
   const until = performance.now() + SETTLED_WITHIN_MS;
   await letTimePass(db);
   for (;;) {
     const [[{ open }]] = await db.query(
-      `SELECT COUNT(*) AS open FROM appointment WHERE due_at <= UTC_TIMESTAMP(3) + INTERVAL 5 MINUTE`,
+      `SELECT (SELECT COUNT(*) FROM appointment WHERE due_at <= UTC_TIMESTAMP(3) + INTERVAL 5 MINUTE)
+            + (SELECT COUNT(*) FROM freed_number) AS open`,
     );
     if (Number(open) === 0 || performance.now() > until) return;
     await pause(500);
