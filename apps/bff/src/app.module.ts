@@ -11,6 +11,7 @@ import { DirectoryModule } from './features/directory/directory.module';
 import { FamilyModule } from './features/family/family.module';
 import { FavouritesModule } from './features/favourites/favourites.module';
 import { HospitalPushModule } from './features/hospital-push/hospital-push.module';
+import { MeasurementsModule } from './features/measurements/measurements.module';
 import { NotificationsModule } from './features/notifications/notifications.module';
 import { OwnDataModule } from './features/own-data/own-data.module';
 import { PeopleModule } from './features/people/people.module';
@@ -66,6 +67,7 @@ export class AppModule {
         RecognitionModule,
         TrendsModule,
         RecordModule,
+        MeasurementsModule,
         RecordExportModule,
         RecordSharingModule,
         AccessLogModule,

@@ -10,6 +10,7 @@ export * from './family';
 export * from './favourites';
 export * from './identity';
 export * from './laboratory';
+export * from './measurements';
 export * from './notifications';
 export * from './people';
 export * from './record-details';

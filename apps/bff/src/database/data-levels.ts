@@ -122,6 +122,18 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     3: ['account_id', 'person_id', 'relation', 'capacity', 'scope'],
   },
   migrations: { 1: ['id', 'timestamp', 'name'] },
+  measurement: {
+    1: ['hospital_id', 'hospital_name', 'type'],
+    2: ['id', 'created_at'],
+    3: ['person_id', 'measured_at', 'account_id', 'sender_no'],
+    4: ['content_sealed'],
+  },
+  measurement_target: {
+    1: ['hospital_id', 'hospital_name', 'quantity'],
+    2: ['set_at'],
+    3: ['person_id'],
+    4: ['content_sealed'],
+  },
   notification: {
     1: ['kind', 'purpose', 'urgent', 'outcome'],
     2: ['id', 'account_id', 'shown_at', 'due_at', 'attempts', 'expires_at', 'sent_at', 'read_at', 'created_at'],

@@ -17,30 +17,32 @@ import * as controllers14 from '../features/family/links.controller';
 import * as controllers15 from '../features/family/proofs.controller';
 import * as controllers16 from '../features/favourites/favourites.controller';
 import * as controllers17 from '../features/laboratory/laboratory.controller';
-import * as controllers18 from '../features/notifications/notifications.controller';
-import * as controllers19 from '../features/own-data/account-closing.controller';
-import * as controllers20 from '../features/own-data/own-data.controller';
-import * as controllers21 from '../features/people/people.controller';
-import * as controllers22 from '../features/recognition/recognition.controller';
-import * as controllers23 from '../features/record-export/record-export.controller';
-import * as controllers24 from '../features/record-sharing/counter-requests.controller';
-import * as controllers25 from '../features/record-sharing/requests.controller';
-import * as controllers26 from '../features/record-sharing/shares.controller';
-import * as controllers27 from '../features/record-sharing/shl.controller';
-import * as controllers28 from '../features/record-sharing/viewer/viewer.controller';
-import * as controllers29 from '../features/record/record.controller';
-import * as controllers30 from '../features/release/release.controller';
-import * as controllers31 from '../features/reports/report-settings.controller';
-import * as controllers32 from '../features/reports/reports.controller';
-import * as controllers33 from '../features/scheduling/scheduling.controller';
-import * as controllers34 from '../features/search/search.controller';
-import * as controllers35 from '../features/sign-in/account.controller';
-import * as controllers36 from '../features/sign-in/sign-in.controller';
-import * as controllers37 from '../features/terminal/terminal.controller';
-import * as controllers38 from '../features/trends/trends.controller';
-import * as controllers39 from '../features/visit/visit.controller';
-import * as controllers40 from '../features/waitlist/waitlist.controller';
-import * as controllers41 from '../platform/health/health.controller';
+import * as controllers18 from '../features/measurements/measurement-push.controller';
+import * as controllers19 from '../features/measurements/measurements.controller';
+import * as controllers20 from '../features/notifications/notifications.controller';
+import * as controllers21 from '../features/own-data/account-closing.controller';
+import * as controllers22 from '../features/own-data/own-data.controller';
+import * as controllers23 from '../features/people/people.controller';
+import * as controllers24 from '../features/recognition/recognition.controller';
+import * as controllers25 from '../features/record-export/record-export.controller';
+import * as controllers26 from '../features/record-sharing/counter-requests.controller';
+import * as controllers27 from '../features/record-sharing/requests.controller';
+import * as controllers28 from '../features/record-sharing/shares.controller';
+import * as controllers29 from '../features/record-sharing/shl.controller';
+import * as controllers30 from '../features/record-sharing/viewer/viewer.controller';
+import * as controllers31 from '../features/record/record.controller';
+import * as controllers32 from '../features/release/release.controller';
+import * as controllers33 from '../features/reports/report-settings.controller';
+import * as controllers34 from '../features/reports/reports.controller';
+import * as controllers35 from '../features/scheduling/scheduling.controller';
+import * as controllers36 from '../features/search/search.controller';
+import * as controllers37 from '../features/sign-in/account.controller';
+import * as controllers38 from '../features/sign-in/sign-in.controller';
+import * as controllers39 from '../features/terminal/terminal.controller';
+import * as controllers40 from '../features/trends/trends.controller';
+import * as controllers41 from '../features/visit/visit.controller';
+import * as controllers42 from '../features/waitlist/waitlist.controller';
+import * as controllers43 from '../platform/health/health.controller';
 
 /** What the OpenAPI document says about every class of the contracts and every route. */
 export const metadata = {
@@ -121,6 +123,11 @@ export const metadata = {
                 'record.visit',
                 'record.document',
                 'contact.change',
+                'measurement.list',
+                'measurement.add',
+                'measurement.remove',
+                'measurement.push',
+                'measurement.target',
                 'record.export',
                 'share.list',
                 'share.create',
@@ -824,6 +831,7 @@ export const metadata = {
                 'NOT_ALLOWED_IN_STATE',
                 'NOTIFICATION_NOT_FOUND',
                 'RECORD_ENTRY_NOT_FOUND',
+                'MEASUREMENT_NOT_FOUND',
                 'REPORT_NOT_FOUND',
                 'REPORT_HELD',
                 'SHARE_NOT_FOUND',
@@ -1263,6 +1271,191 @@ export const metadata = {
             },
             advice: { required: true, type: () => String, description: 'That a doctor has the last word.' },
           },
+          AddMeasurement: {
+            type: {
+              required: true,
+              enum: ['blood-pressure', 'blood-glucose', 'weight', 'height', 'temperature', 'oxygen-saturation'],
+            },
+            measuredAt: { required: true, type: () => String, description: 'Not in the future.' },
+            timing: {
+              required: false,
+              description: 'Only with `blood-glucose`, and always there.',
+              enum: ['fasting', 'after-meal', 'random'],
+            },
+            systolic: {
+              required: false,
+              type: () => String,
+              description: 'mmHg, only with `blood-pressure`, as `diastolic`.',
+            },
+            diastolic: { required: false, type: () => String },
+            pulse: {
+              required: false,
+              type: () => String,
+              description: 'Beats a minute, with `blood-pressure` or `oxygen-saturation`.',
+            },
+            value: { required: false, type: () => String, description: 'Of every other kind: mmol/L, kg, cm, ℃, %.' },
+          },
+          MeasurementSource: {
+            by: { required: true, enum: ['doctor', 'resident', 'device'] },
+            name: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The device or the doctor; null where the resident measured.',
+            },
+            hospitalName: { required: true, type: () => String, nullable: true },
+          },
+          Measurement: {
+            id: { required: true, type: () => String },
+            type: {
+              required: true,
+              enum: ['blood-pressure', 'blood-glucose', 'weight', 'height', 'temperature', 'oxygen-saturation'],
+            },
+            measuredAt: { required: true, type: () => String, format: 'date-time' },
+            timing: { required: true, nullable: true, enum: ['fasting', 'after-meal', 'random'] },
+            systolic: { required: true, type: () => String, nullable: true },
+            diastolic: { required: true, type: () => String, nullable: true },
+            pulse: { required: true, type: () => String, nullable: true },
+            value: { required: true, type: () => String, nullable: true },
+            unit: { required: true, type: () => String, description: 'Such as `mmHg`.' },
+            source: { required: true, type: () => contracts.MeasurementSource },
+            level: {
+              required: true,
+              description:
+                'What is to be done; never what somebody has. `unjudged`: there is nothing to compare it with.',
+              enum: ['in-range', 'measure-again', 'see-doctor', 'emergency', 'unjudged'],
+            },
+            advice: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'In plain words; null where there is nothing to say.',
+            },
+            againInMinutes: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'In how many minutes it is measured again; null = not within the hour.',
+            },
+            basis: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Where the range or the limit stands that was decisive.',
+            },
+            actions: { required: true, type: () => ({ remove: { required: true, type: () => Boolean } }) },
+          },
+          MeasurementTarget: {
+            quantity: {
+              required: true,
+              enum: [
+                'weight',
+                'height',
+                'temperature',
+                'oxygen-saturation',
+                'systolic',
+                'diastolic',
+                'pulse',
+                'fasting-glucose',
+                'other-glucose',
+                'bmi',
+              ],
+            },
+            atLeast: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'In range from this number on; null = no lower end.',
+            },
+            below: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'In range while less than this; null = no upper end.',
+            },
+            unit: { required: true, type: () => String },
+            source: {
+              required: true,
+              type: () => String,
+              description: "Where it stands; of a doctor's own target, who set it.",
+            },
+            isPersonal: { required: true, type: () => Boolean, description: 'A doctor set it for this person.' },
+          },
+          MeasurementQuery: {
+            type: {
+              required: false,
+              description: 'All unless told.',
+              enum: ['blood-pressure', 'blood-glucose', 'weight', 'height', 'temperature', 'oxygen-saturation'],
+            },
+            cursor: { required: false, type: () => String },
+            limit: { required: false, type: () => Number, minimum: 1, maximum: 100 },
+          },
+          MeasurementList: {
+            items: { required: true, type: () => [contracts.Measurement], description: 'Newest first.' },
+            nextCursor: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null = there is nothing older.',
+            },
+            targets: {
+              required: true,
+              type: () => [contracts.MeasurementTarget],
+              description: 'Of this person at this age, of the kinds that were asked for; none for people under 18.',
+            },
+          },
+          PushMeasurement: {
+            senderNo: {
+              required: true,
+              type: () => String,
+              description: "The sender's own number of it: sent again, it is known.",
+              minLength: 1,
+              maxLength: 64,
+            },
+            patientNo: {
+              required: true,
+              type: () => String,
+              description: "The hospital's own number for the person.",
+              minLength: 1,
+              maxLength: 64,
+            },
+            by: { required: true, enum: ['doctor', 'device'] },
+            byName: {
+              required: true,
+              type: () => String,
+              description: 'What the device or the doctor is called, as the resident reads it.',
+              minLength: 1,
+              maxLength: 32,
+            },
+          },
+          PushedMeasurement: { state: { required: true, enum: ['recorded', 'known'] } },
+          SetMeasurementTarget: {
+            patientNo: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+            quantity: {
+              required: true,
+              enum: [
+                'weight',
+                'height',
+                'temperature',
+                'oxygen-saturation',
+                'systolic',
+                'diastolic',
+                'pulse',
+                'fasting-glucose',
+                'other-glucose',
+                'bmi',
+              ],
+            },
+            atLeast: {
+              required: false,
+              type: () => String,
+              description:
+                'In range from this number on; one of the two at least, and less than `below`. Neither takes the target back.',
+            },
+            below: { required: false, type: () => String },
+            doctorName: { required: true, type: () => String, minLength: 1, maxLength: 32 },
+          },
+          SetTarget: { state: { required: true, enum: ['set', 'removed'] } },
           NotificationTarget: {
             kind: { required: true, enum: ['record', 'appointment', 'waitlist', 'release', 'report', 'share'] },
             id: {
@@ -1583,7 +1776,7 @@ export const metadata = {
           },
           Visit: {
             id: { required: true, type: () => String },
-            kind: { required: true, enum: ['outpatient', 'emergency', 'inpatient'] },
+            kind: { required: true, enum: ['emergency', 'outpatient', 'inpatient'] },
             occurredOn: { required: true, type: () => String, format: 'date' },
             departmentName: { required: true, type: () => String, nullable: true },
             doctorName: { required: true, type: () => String, nullable: true },
@@ -3449,6 +3642,31 @@ export const metadata = {
       [
         controllers18,
         {
+          MeasurementPushController: {
+            push: {
+              summary: 'Keeps a measurement; the same number may be sent again.',
+              type: contracts.PushedMeasurement,
+            },
+            setTarget: { summary: "Sets one person's range, or takes it back.", type: contracts.SetTarget },
+          },
+        },
+      ],
+      [
+        controllers19,
+        {
+          MeasurementsController: {
+            list: {
+              summary: 'Newest first, with the ranges that count for this person.',
+              type: contracts.MeasurementList,
+            },
+            add: { summary: 'Keeps what was measured, and says what it asks for.', type: contracts.Measurement },
+            remove: { summary: 'Only what residents wrote, by its writer, the person or the guardian.' },
+          },
+        },
+      ],
+      [
+        controllers20,
+        {
           NotificationsController: {
             list: {
               summary: 'What this account was told about everybody it acts for, newest first.',
@@ -3472,7 +3690,7 @@ export const metadata = {
         },
       ],
       [
-        controllers19,
+        controllers21,
         {
           AccountClosingController: {
             close: {
@@ -3483,7 +3701,7 @@ export const metadata = {
         },
       ],
       [
-        controllers20,
+        controllers22,
         {
           OwnDataController: {
             export: {
@@ -3502,7 +3720,7 @@ export const metadata = {
         },
       ],
       [
-        controllers21,
+        controllers23,
         {
           PeopleController: {
             list: { summary: 'Everybody I may act for, those awaiting proof included.', type: contracts.PersonList },
@@ -3516,7 +3734,7 @@ export const metadata = {
         },
       ],
       [
-        controllers22,
+        controllers24,
         {
           RecognitionController: {
             of: {
@@ -3527,7 +3745,7 @@ export const metadata = {
         },
       ],
       [
-        controllers23,
+        controllers25,
         {
           RecordExportController: {
             export: { summary: 'The record to take away: as an International Patient Summary (FHIR R4), or as a PDF.' },
@@ -3535,7 +3753,7 @@ export const metadata = {
         },
       ],
       [
-        controllers24,
+        controllers26,
         {
           CounterRequestsController: {
             ask: { summary: 'Asks the resident who stands before the doctor.', type: contracts.AskedRecord },
@@ -3548,7 +3766,7 @@ export const metadata = {
         },
       ],
       [
-        controllers25,
+        controllers27,
         {
           RequestsController: {
             list: {
@@ -3561,7 +3779,7 @@ export const metadata = {
         },
       ],
       [
-        controllers26,
+        controllers28,
         {
           SharesController: {
             list: { type: contracts.ShareList },
@@ -3575,7 +3793,7 @@ export const metadata = {
         },
       ],
       [
-        controllers27,
+        controllers29,
         {
           ShlController: {
             open: { summary: 'What the link holds, once the passcode is right.', type: Object },
@@ -3585,11 +3803,11 @@ export const metadata = {
         },
       ],
       [
-        controllers28,
+        controllers30,
         { ViewerController: { page: { type: String }, script: { type: String }, style: { type: String } } },
       ],
       [
-        controllers29,
+        controllers31,
         {
           RecordController: {
             summary: {
@@ -3617,7 +3835,7 @@ export const metadata = {
         },
       ],
       [
-        controllers30,
+        controllers32,
         {
           ReleaseController: {
             check: { summary: 'What a person lacks to book when the numbers are released.', type: contracts.Preflight },
@@ -3629,7 +3847,7 @@ export const metadata = {
         },
       ],
       [
-        controllers31,
+        controllers33,
         {
           ReportSettingsController: {
             view: {
@@ -3641,7 +3859,7 @@ export const metadata = {
         },
       ],
       [
-        controllers32,
+        controllers34,
         {
           ReportsController: {
             list: {
@@ -3654,7 +3872,7 @@ export const metadata = {
         },
       ],
       [
-        controllers33,
+        controllers35,
         {
           SchedulingController: {
             schedule: { summary: 'Sessions by day with the numbers that remain.', type: contracts.Schedule },
@@ -3666,7 +3884,7 @@ export const metadata = {
         },
       ],
       [
-        controllers34,
+        controllers36,
         {
           SearchController: {
             search: {
@@ -3678,7 +3896,7 @@ export const metadata = {
         },
       ],
       [
-        controllers35,
+        controllers37,
         {
           AccountController: {
             account: { summary: 'Who is signed in.', type: contracts.Account },
@@ -3694,7 +3912,7 @@ export const metadata = {
         },
       ],
       [
-        controllers36,
+        controllers38,
         {
           SignInController: {
             signIn: { summary: 'Signs in with a login code of WeChat.', type: contracts.SignedIn },
@@ -3710,7 +3928,7 @@ export const metadata = {
         },
       ],
       [
-        controllers37,
+        controllers39,
         {
           TerminalController: {
             verify: { summary: 'Whose code this is; answered once per code.', type: contracts.VerifiedPerson },
@@ -3730,7 +3948,7 @@ export const metadata = {
         },
       ],
       [
-        controllers38,
+        controllers40,
         {
           TrendsController: {
             one: {
@@ -3741,7 +3959,7 @@ export const metadata = {
         },
       ],
       [
-        controllers39,
+        controllers41,
         {
           VisitController: {
             guide: {
@@ -3756,7 +3974,7 @@ export const metadata = {
         },
       ],
       [
-        controllers40,
+        controllers42,
         {
           WaitlistController: {
             join: { summary: 'Waits for a number of a session that is full.', type: contracts.WaitlistEntry },
@@ -3770,7 +3988,7 @@ export const metadata = {
         },
       ],
       [
-        controllers41,
+        controllers43,
         {
           HealthController: {
             live: { summary: 'The process runs; says nothing about what it depends on.' },

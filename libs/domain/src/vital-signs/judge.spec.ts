@@ -126,7 +126,7 @@ describe('what a reading asks for', () => {
     const number = fc.integer({ min: 0, max: 999 }).map(String);
     fc.assert(
       fc.property(fc.constantFrom(...VITAL_SIGNS), number, fc.integer({ min: 0, max: 120 }), (type, value, age) => {
-        const timing = type === 'blood-glucose' ? 'fasting' : null;
+        const timing: VitalReading['timing'] = type === 'blood-glucose' ? 'fasting' : null;
         const reading = type === 'blood-pressure' ? pressure(value, '80') : { ...of(type, value), timing };
         expect(VITAL_LEVELS).toContain(judge(reading, age, '170').level);
       }),

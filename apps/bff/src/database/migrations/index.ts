@@ -71,6 +71,8 @@ import { CreateEmergencyContact1795276003000 } from './1795276003000-create-emer
 import { CreateRecordShare1795277000000 } from './1795277000000-create-record-share';
 import { CreateRecordShareOpening1795277001000 } from './1795277001000-create-record-share-opening';
 import { CreateRecordRequest1795277002000 } from './1795277002000-create-record-request';
+import { CreateMeasurement1795278000000 } from './1795278000000-create-measurement';
+import { CreateMeasurementTarget1795278001000 } from './1795278001000-create-measurement-target';
 
 /** Every migration, oldest first, one DDL step each. A migration that was merged is never edited. */
 export const MIGRATIONS = [
@@ -147,4 +149,6 @@ export const MIGRATIONS = [
   CreateRecordShare1795277000000,
   CreateRecordShareOpening1795277001000,
   CreateRecordRequest1795277002000,
+  CreateMeasurement1795278000000,
+  CreateMeasurementTarget1795278001000,
 ];

@@ -1,4 +1,5 @@
-import { DOCUMENT_NAMES } from '@kangqiao/domain';
+import { DOCUMENT_NAMES, QUANTITY_NAMES } from '@kangqiao/domain';
+import { sayMeasurement, sayTarget } from '../measurements/measurement-words';
 import { sayContact, sayDocument, sayEntry } from '../record/record-words';
 import { sayContent, sayHeader } from '../reports/report-words';
 import { CONSENT_TEXTS } from '../../platform/consents/consent-texts';
@@ -507,6 +508,31 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     columns: {
       content_sealed: { label: '联系人', sealed: 'emergency_contact.content', say: sayContact },
       updated_at: { label: '填写时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'measurement',
+    title: '健康测量',
+    personColumn: 'person_id',
+    key: ['person_id', 'measured_at', 'id'],
+    columns: {
+      content_sealed: { label: '内容', sealed: 'measurement.content', say: sayMeasurement },
+      measured_at: { label: '测量时间' },
+      hospital_name: { label: '上传的医院' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'measurement_target',
+    title: '医生设定的测量目标',
+    personColumn: 'person_id',
+    key: ['person_id', 'quantity'],
+    columns: {
+      quantity: { label: '项目', words: QUANTITY_NAMES },
+      content_sealed: { label: '目标', sealed: 'measurement_target.content', say: sayTarget },
+      hospital_name: { label: '医院' },
+      set_at: { label: '设定时间' },
     },
     onErasure: 'remove',
   },

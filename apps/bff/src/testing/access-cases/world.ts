@@ -43,6 +43,7 @@ export interface Belongings {
   /** A document of the health record. */
   documentId: string;
   hiddenDocumentId: string;
+  measurementId: string;
   shareId: string;
   requestId: string;
   linkId: string;
@@ -179,6 +180,7 @@ export class World {
       hiddenVisitId: entry('visit', true),
       documentId: entry('document', false),
       hiddenDocumentId: entry('document', true),
+      measurementId: await this.#measured(who, token, of),
       shareId: await this.#share(token, of),
       requestId: await this.#doctorsRequest(personId),
       linkId: link?.id ?? '',
@@ -229,6 +231,14 @@ export class World {
       ],
     );
     return id;
+  }
+
+  /** What the foreign person weighed, to two digits, stands in nobody else's answers. */
+  async #measured(who: string, token: string, of: string): Promise<string> {
+    const value = who === 'foreign' ? '87.43' : '60';
+    if (who === 'foreign') this.canaries.add('record', `"${value}"`);
+    const measuredAt = this.app.clock.now().toISOString();
+    return String((await this.#call(token, 'POST', `${of}/measurements`, { type: 'weight', value, measuredAt })).id);
   }
 
   async #share(token: string, of: string): Promise<string> {
