@@ -62,6 +62,10 @@ export interface TrendParams {
 export interface EntryParams {
   entryId: string;
 }
+export interface MeasureParams {
+  /** What is measured, such as `blood-pressure`. */
+  type: string;
+}
 export interface ShareParams {
   shareId: string;
 }
@@ -145,6 +149,9 @@ export const open = {
   immunizations: () => push('/packages/record/immunizations/index'),
   maternalChild: () => push('/packages/record/maternal/index'),
   emergencyContact: () => push('/packages/record/contact/index'),
+
+  measurements: () => push('/packages/wellbeing/measurements/index'),
+  measure: (params: MeasureParams) => push('/packages/wellbeing/measure/index', params),
 
   sharing: () => push('/packages/sharing/index'),
   takeRecord: () => push('/packages/sharing/take/index'),
