@@ -7,6 +7,7 @@ import { AppealsModule } from './features/appeals/appeals.module';
 import { AppointmentsModule } from './features/appointments/appointments.module';
 import { CardModule } from './features/card/card.module';
 import { ConsentsModule } from './features/consents/consents.module';
+import { CorrectionsModule } from './features/corrections/corrections.module';
 import { DirectoryModule } from './features/directory/directory.module';
 import { FamilyModule } from './features/family/family.module';
 import { FavouritesModule } from './features/favourites/favourites.module';
@@ -68,6 +69,7 @@ export class AppModule {
         TrendsModule,
         RecordModule,
         MeasurementsModule,
+        CorrectionsModule,
         RecordExportModule,
         RecordSharingModule,
         AccessLogModule,

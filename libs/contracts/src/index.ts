@@ -4,6 +4,7 @@ export * from './appointments';
 export * from './cards';
 export * from './common';
 export * from './consents';
+export * from './corrections';
 export * from './directory';
 export * from './errors';
 export * from './family';

@@ -157,6 +157,12 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
   report_hearing: { 1: ['kind'], 2: ['changed_at'], 3: ['person_id', 'hearing'] },
   report_reading: { 2: ['account_id', 'report_key', 'read_at'], 3: ['person_id'] },
   report_watch: { 1: ['hospital_id'], 2: ['since', 'until', 'due_at'], 3: ['person_id'] },
+  record_correction: {
+    1: ['hospital_id', 'hospital_name'],
+    2: ['id', 'state', 'sent_at', 'received_at', 'decided_at'],
+    3: ['person_id', 'account_id', 'about'],
+    4: ['content_sealed', 'answer_sealed'],
+  },
   record_document: { 2: ['fetched_at'], 3: ['person_id', 'entry_id'], 4: ['content_sealed'] },
   record_entry: {
     1: ['hospital_id'],

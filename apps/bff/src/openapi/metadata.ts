@@ -10,39 +10,41 @@ import * as controllers7 from '../features/appointments/holds.controller';
 import * as controllers8 from '../features/card/card-issuer.controller';
 import * as controllers9 from '../features/card/card.controller';
 import * as controllers10 from '../features/consents/consents.controller';
-import * as controllers11 from '../features/directory/directory.controller';
-import * as controllers12 from '../features/family/approvals.controller';
-import * as controllers13 from '../features/family/help-codes.controller';
-import * as controllers14 from '../features/family/links.controller';
-import * as controllers15 from '../features/family/proofs.controller';
-import * as controllers16 from '../features/favourites/favourites.controller';
-import * as controllers17 from '../features/laboratory/laboratory.controller';
-import * as controllers18 from '../features/measurements/measurement-push.controller';
-import * as controllers19 from '../features/measurements/measurements.controller';
-import * as controllers20 from '../features/notifications/notifications.controller';
-import * as controllers21 from '../features/own-data/account-closing.controller';
-import * as controllers22 from '../features/own-data/own-data.controller';
-import * as controllers23 from '../features/people/people.controller';
-import * as controllers24 from '../features/recognition/recognition.controller';
-import * as controllers25 from '../features/record-export/record-export.controller';
-import * as controllers26 from '../features/record-sharing/counter-requests.controller';
-import * as controllers27 from '../features/record-sharing/requests.controller';
-import * as controllers28 from '../features/record-sharing/shares.controller';
-import * as controllers29 from '../features/record-sharing/shl.controller';
-import * as controllers30 from '../features/record-sharing/viewer/viewer.controller';
-import * as controllers31 from '../features/record/record.controller';
-import * as controllers32 from '../features/release/release.controller';
-import * as controllers33 from '../features/reports/report-settings.controller';
-import * as controllers34 from '../features/reports/reports.controller';
-import * as controllers35 from '../features/scheduling/scheduling.controller';
-import * as controllers36 from '../features/search/search.controller';
-import * as controllers37 from '../features/sign-in/account.controller';
-import * as controllers38 from '../features/sign-in/sign-in.controller';
-import * as controllers39 from '../features/terminal/terminal.controller';
-import * as controllers40 from '../features/trends/trends.controller';
-import * as controllers41 from '../features/visit/visit.controller';
-import * as controllers42 from '../features/waitlist/waitlist.controller';
-import * as controllers43 from '../platform/health/health.controller';
+import * as controllers11 from '../features/corrections/correction-desk.controller';
+import * as controllers12 from '../features/corrections/corrections.controller';
+import * as controllers13 from '../features/directory/directory.controller';
+import * as controllers14 from '../features/family/approvals.controller';
+import * as controllers15 from '../features/family/help-codes.controller';
+import * as controllers16 from '../features/family/links.controller';
+import * as controllers17 from '../features/family/proofs.controller';
+import * as controllers18 from '../features/favourites/favourites.controller';
+import * as controllers19 from '../features/laboratory/laboratory.controller';
+import * as controllers20 from '../features/measurements/measurement-push.controller';
+import * as controllers21 from '../features/measurements/measurements.controller';
+import * as controllers22 from '../features/notifications/notifications.controller';
+import * as controllers23 from '../features/own-data/account-closing.controller';
+import * as controllers24 from '../features/own-data/own-data.controller';
+import * as controllers25 from '../features/people/people.controller';
+import * as controllers26 from '../features/recognition/recognition.controller';
+import * as controllers27 from '../features/record-export/record-export.controller';
+import * as controllers28 from '../features/record-sharing/counter-requests.controller';
+import * as controllers29 from '../features/record-sharing/requests.controller';
+import * as controllers30 from '../features/record-sharing/shares.controller';
+import * as controllers31 from '../features/record-sharing/shl.controller';
+import * as controllers32 from '../features/record-sharing/viewer/viewer.controller';
+import * as controllers33 from '../features/record/record.controller';
+import * as controllers34 from '../features/release/release.controller';
+import * as controllers35 from '../features/reports/report-settings.controller';
+import * as controllers36 from '../features/reports/reports.controller';
+import * as controllers37 from '../features/scheduling/scheduling.controller';
+import * as controllers38 from '../features/search/search.controller';
+import * as controllers39 from '../features/sign-in/account.controller';
+import * as controllers40 from '../features/sign-in/sign-in.controller';
+import * as controllers41 from '../features/terminal/terminal.controller';
+import * as controllers42 from '../features/trends/trends.controller';
+import * as controllers43 from '../features/visit/visit.controller';
+import * as controllers44 from '../features/waitlist/waitlist.controller';
+import * as controllers45 from '../platform/health/health.controller';
 
 /** What the OpenAPI document says about every class of the contracts and every route. */
 export const metadata = {
@@ -123,6 +125,10 @@ export const metadata = {
                 'record.visit',
                 'record.document',
                 'contact.change',
+                'correction.list',
+                'correction.send',
+                'correction.read',
+                'correction.decide',
                 'measurement.list',
                 'measurement.add',
                 'measurement.remove',
@@ -697,6 +703,125 @@ export const metadata = {
             effectiveFrom: { required: true, type: () => String },
             sections: { required: true, type: () => [contracts.NoticeSection] },
           },
+          SendCorrection: {
+            about: {
+              required: true,
+              enum: [
+                'visit',
+                'diagnosis',
+                'prescription',
+                'allergy',
+                'immunization',
+                'measurement',
+                'blood-group',
+                'document',
+                'report',
+              ],
+            },
+            subjectId: { required: true, type: () => String, description: 'The id of the entry or the report.' },
+            text: {
+              required: true,
+              type: () => String,
+              description: "What is not right, and how it is, in the resident's words.",
+              minLength: 5,
+              maxLength: 500,
+            },
+          },
+          Correction: {
+            id: { required: true, type: () => String },
+            about: {
+              required: true,
+              enum: [
+                'visit',
+                'diagnosis',
+                'prescription',
+                'allergy',
+                'immunization',
+                'measurement',
+                'blood-group',
+                'document',
+                'report',
+              ],
+            },
+            title: { required: true, type: () => String, description: 'What it is about, such as `门诊就诊`.' },
+            occurredOn: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The day of what it is about; null = it has none.',
+              format: 'date',
+            },
+            hospitalName: { required: true, type: () => String },
+            text: { required: true, type: () => String },
+            state: { required: true, enum: ['sent', 'received', 'accepted', 'declined'] },
+            answer: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: "The hospital's words; of `declined` always there.",
+            },
+            sentAt: { required: true, type: () => String, format: 'date-time' },
+            decidedAt: { required: true, type: () => String, nullable: true, format: 'date-time' },
+          },
+          CorrectionList: {
+            items: { required: true, type: () => [contracts.Correction] },
+            withheld: {
+              required: true,
+              type: () => Boolean,
+              description: 'Those of others are not given out to a viewer from whom sensitive departments are hidden.',
+            },
+          },
+          CorrectionForDesk: {
+            id: { required: true, type: () => String },
+            patientNo: {
+              required: true,
+              type: () => String,
+              description: "The hospital's own number for the patient.",
+            },
+            about: {
+              required: true,
+              enum: [
+                'visit',
+                'diagnosis',
+                'prescription',
+                'allergy',
+                'immunization',
+                'measurement',
+                'blood-group',
+                'document',
+                'report',
+              ],
+            },
+            sourceId: {
+              required: true,
+              type: () => String,
+              description: "The hospital's own number of the entry or the report.",
+            },
+            title: { required: true, type: () => String },
+            occurredOn: { required: true, type: () => String, nullable: true, format: 'date' },
+            text: { required: true, type: () => String, description: "In the resident's own words." },
+            state: { required: true, enum: ['sent', 'received', 'accepted', 'declined'] },
+            sentAt: { required: true, type: () => String, format: 'date-time' },
+          },
+          CorrectionDeskList: { items: { required: true, type: () => [contracts.CorrectionForDesk] } },
+          DecideCorrection: {
+            decision: {
+              required: true,
+              description: '`accept`: the hospital corrects its own record; what it then says is fetched as always.',
+              enum: ['accept', 'decline'],
+            },
+            answer: {
+              required: false,
+              type: () => String,
+              description: 'What the resident reads; needed where it is declined.',
+              minLength: 2,
+              maxLength: 200,
+            },
+          },
+          DecidedCorrection: {
+            id: { required: true, type: () => String },
+            state: { required: true, enum: ['sent', 'received', 'accepted', 'declined'] },
+          },
           Hospital: {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String },
@@ -832,6 +957,7 @@ export const metadata = {
                 'NOTIFICATION_NOT_FOUND',
                 'RECORD_ENTRY_NOT_FOUND',
                 'MEASUREMENT_NOT_FOUND',
+                'CORRECTION_NOT_FOUND',
                 'REPORT_NOT_FOUND',
                 'REPORT_HELD',
                 'SHARE_NOT_FOUND',
@@ -1457,7 +1583,7 @@ export const metadata = {
           },
           SetTarget: { state: { required: true, enum: ['set', 'removed'] } },
           NotificationTarget: {
-            kind: { required: true, enum: ['record', 'appointment', 'waitlist', 'release', 'report', 'share'] },
+            kind: { required: true, enum: ['record', 'report', 'appointment', 'waitlist', 'release', 'share'] },
             id: {
               required: true,
               type: () => String,
@@ -2031,7 +2157,7 @@ export const metadata = {
             source: { required: true, type: () => contracts.EntrySource },
           },
           Contradiction: {
-            about: { required: true, enum: ['blood-group', 'allergy', 'diagnosis', 'medication'] },
+            about: { required: true, enum: ['diagnosis', 'allergy', 'blood-group', 'medication'] },
             what: {
               required: true,
               type: () => String,
@@ -2085,13 +2211,13 @@ export const metadata = {
             type: {
               required: true,
               enum: [
-                'blood-group',
-                'allergy',
-                'diagnosis',
                 'visit',
+                'diagnosis',
                 'prescription',
+                'allergy',
                 'immunization',
                 'measurement',
+                'blood-group',
                 'document',
               ],
             },
@@ -3545,6 +3671,31 @@ export const metadata = {
       [
         controllers11,
         {
+          CorrectionDeskController: {
+            list: {
+              summary:
+                'The corrections that wait for this hospital, the oldest first, at most 100; they are received with it.',
+              type: contracts.CorrectionDeskList,
+            },
+            decide: { summary: 'Accepts or declines; the resident is told.', type: contracts.DecidedCorrection },
+          },
+        },
+      ],
+      [
+        controllers12,
+        {
+          CorrectionsController: {
+            list: {
+              summary: 'What hospitals were told is not right, and what became of it.',
+              type: contracts.CorrectionList,
+            },
+            send: { summary: 'Tells the hospital that an entry or a report is not right.', type: contracts.Correction },
+          },
+        },
+      ],
+      [
+        controllers13,
+        {
           DirectoryController: {
             hospitals: { summary: 'The connected hospitals.', type: contracts.HospitalList },
             hospital: { summary: 'One hospital.', type: contracts.Hospital },
@@ -3554,7 +3705,7 @@ export const metadata = {
         },
       ],
       [
-        controllers12,
+        controllers14,
         {
           ApprovalsController: {
             list: {
@@ -3569,7 +3720,7 @@ export const metadata = {
         },
       ],
       [
-        controllers13,
+        controllers15,
         {
           HelpCodesController: {
             create: {
@@ -3582,7 +3733,7 @@ export const metadata = {
         },
       ],
       [
-        controllers14,
+        controllers16,
         {
           LinksController: {
             list: {
@@ -3595,7 +3746,7 @@ export const metadata = {
         },
       ],
       [
-        controllers15,
+        controllers17,
         {
           ProofsController: {
             start: {
@@ -3615,7 +3766,7 @@ export const metadata = {
         },
       ],
       [
-        controllers16,
+        controllers18,
         {
           FavouritesController: {
             list: {
@@ -3628,7 +3779,7 @@ export const metadata = {
         },
       ],
       [
-        controllers17,
+        controllers19,
         {
           LaboratoryController: {
             list: {
@@ -3640,7 +3791,7 @@ export const metadata = {
         },
       ],
       [
-        controllers18,
+        controllers20,
         {
           MeasurementPushController: {
             push: {
@@ -3652,7 +3803,7 @@ export const metadata = {
         },
       ],
       [
-        controllers19,
+        controllers21,
         {
           MeasurementsController: {
             list: {
@@ -3665,7 +3816,7 @@ export const metadata = {
         },
       ],
       [
-        controllers20,
+        controllers22,
         {
           NotificationsController: {
             list: {
@@ -3690,7 +3841,7 @@ export const metadata = {
         },
       ],
       [
-        controllers21,
+        controllers23,
         {
           AccountClosingController: {
             close: {
@@ -3701,7 +3852,7 @@ export const metadata = {
         },
       ],
       [
-        controllers22,
+        controllers24,
         {
           OwnDataController: {
             export: {
@@ -3720,7 +3871,7 @@ export const metadata = {
         },
       ],
       [
-        controllers23,
+        controllers25,
         {
           PeopleController: {
             list: { summary: 'Everybody I may act for, those awaiting proof included.', type: contracts.PersonList },
@@ -3734,7 +3885,7 @@ export const metadata = {
         },
       ],
       [
-        controllers24,
+        controllers26,
         {
           RecognitionController: {
             of: {
@@ -3745,7 +3896,7 @@ export const metadata = {
         },
       ],
       [
-        controllers25,
+        controllers27,
         {
           RecordExportController: {
             export: { summary: 'The record to take away: as an International Patient Summary (FHIR R4), or as a PDF.' },
@@ -3753,7 +3904,7 @@ export const metadata = {
         },
       ],
       [
-        controllers26,
+        controllers28,
         {
           CounterRequestsController: {
             ask: { summary: 'Asks the resident who stands before the doctor.', type: contracts.AskedRecord },
@@ -3766,7 +3917,7 @@ export const metadata = {
         },
       ],
       [
-        controllers27,
+        controllers29,
         {
           RequestsController: {
             list: {
@@ -3779,7 +3930,7 @@ export const metadata = {
         },
       ],
       [
-        controllers28,
+        controllers30,
         {
           SharesController: {
             list: { type: contracts.ShareList },
@@ -3793,7 +3944,7 @@ export const metadata = {
         },
       ],
       [
-        controllers29,
+        controllers31,
         {
           ShlController: {
             open: { summary: 'What the link holds, once the passcode is right.', type: Object },
@@ -3803,11 +3954,11 @@ export const metadata = {
         },
       ],
       [
-        controllers30,
+        controllers32,
         { ViewerController: { page: { type: String }, script: { type: String }, style: { type: String } } },
       ],
       [
-        controllers31,
+        controllers33,
         {
           RecordController: {
             summary: {
@@ -3835,7 +3986,7 @@ export const metadata = {
         },
       ],
       [
-        controllers32,
+        controllers34,
         {
           ReleaseController: {
             check: { summary: 'What a person lacks to book when the numbers are released.', type: contracts.Preflight },
@@ -3847,7 +3998,7 @@ export const metadata = {
         },
       ],
       [
-        controllers33,
+        controllers35,
         {
           ReportSettingsController: {
             view: {
@@ -3859,7 +4010,7 @@ export const metadata = {
         },
       ],
       [
-        controllers34,
+        controllers36,
         {
           ReportsController: {
             list: {
@@ -3872,7 +4023,7 @@ export const metadata = {
         },
       ],
       [
-        controllers35,
+        controllers37,
         {
           SchedulingController: {
             schedule: { summary: 'Sessions by day with the numbers that remain.', type: contracts.Schedule },
@@ -3884,7 +4035,7 @@ export const metadata = {
         },
       ],
       [
-        controllers36,
+        controllers38,
         {
           SearchController: {
             search: {
@@ -3896,7 +4047,7 @@ export const metadata = {
         },
       ],
       [
-        controllers37,
+        controllers39,
         {
           AccountController: {
             account: { summary: 'Who is signed in.', type: contracts.Account },
@@ -3912,7 +4063,7 @@ export const metadata = {
         },
       ],
       [
-        controllers38,
+        controllers40,
         {
           SignInController: {
             signIn: { summary: 'Signs in with a login code of WeChat.', type: contracts.SignedIn },
@@ -3928,7 +4079,7 @@ export const metadata = {
         },
       ],
       [
-        controllers39,
+        controllers41,
         {
           TerminalController: {
             verify: { summary: 'Whose code this is; answered once per code.', type: contracts.VerifiedPerson },
@@ -3948,7 +4099,7 @@ export const metadata = {
         },
       ],
       [
-        controllers40,
+        controllers42,
         {
           TrendsController: {
             one: {
@@ -3959,7 +4110,7 @@ export const metadata = {
         },
       ],
       [
-        controllers41,
+        controllers43,
         {
           VisitController: {
             guide: {
@@ -3974,7 +4125,7 @@ export const metadata = {
         },
       ],
       [
-        controllers42,
+        controllers44,
         {
           WaitlistController: {
             join: { summary: 'Waits for a number of a session that is full.', type: contracts.WaitlistEntry },
@@ -3988,7 +4139,7 @@ export const metadata = {
         },
       ],
       [
-        controllers43,
+        controllers45,
         {
           HealthController: {
             live: { summary: 'The process runs; says nothing about what it depends on.' },

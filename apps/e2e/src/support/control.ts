@@ -71,5 +71,8 @@ export const control = {
   /** The laboratory says something else under the same number. */
   correctReport: (hospital: string, id: string, value: string) =>
     call<HospitalReport>('POST', `/hospitals/${hospital}/reports/${id}/correct`, { value }),
+  /** What a village doctor or a device sends through a hospital; `patientNo` is that hospital's. */
+  pushMeasurement: (hospital: string, measured: object) =>
+    call<{ state: string }>('POST', `/hospitals/${hospital}/measurements`, measured),
   reset: () => call<unknown>('POST', '/reset', {}),
 };

@@ -73,6 +73,7 @@ import { CreateRecordShareOpening1795277001000 } from './1795277001000-create-re
 import { CreateRecordRequest1795277002000 } from './1795277002000-create-record-request';
 import { CreateMeasurement1795278000000 } from './1795278000000-create-measurement';
 import { CreateMeasurementTarget1795278001000 } from './1795278001000-create-measurement-target';
+import { CreateRecordCorrection1795278002000 } from './1795278002000-create-record-correction';
 
 /** Every migration, oldest first, one DDL step each. A migration that was merged is never edited. */
 export const MIGRATIONS = [
@@ -151,4 +152,5 @@ export const MIGRATIONS = [
   CreateRecordRequest1795277002000,
   CreateMeasurement1795278000000,
   CreateMeasurementTarget1795278001000,
+  CreateRecordCorrection1795278002000,
 ];

@@ -1,4 +1,5 @@
 import { DOCUMENT_NAMES, QUANTITY_NAMES } from '@kangqiao/domain';
+import { CORRECTION_WORDS, sayCorrection } from '../corrections/correction-words';
 import { sayMeasurement, sayTarget } from '../measurements/measurement-words';
 import { sayContact, sayDocument, sayEntry } from '../record/record-words';
 import { sayContent, sayHeader } from '../reports/report-words';
@@ -508,6 +509,21 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     columns: {
       content_sealed: { label: '联系人', sealed: 'emergency_contact.content', say: sayContact },
       updated_at: { label: '填写时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'record_correction',
+    title: '健康档案更正申请',
+    personColumn: 'person_id',
+    key: ['id'],
+    columns: {
+      hospital_name: { label: '医院' },
+      content_sealed: { label: '内容', sealed: 'record_correction.content', say: sayCorrection },
+      state: { label: '状态', words: CORRECTION_WORDS },
+      answer_sealed: { label: '医院答复', sealed: 'record_correction.answer' },
+      sent_at: { label: '提交时间' },
+      decided_at: { label: '答复时间' },
     },
     onErasure: 'remove',
   },

@@ -44,6 +44,7 @@ export interface Belongings {
   documentId: string;
   hiddenDocumentId: string;
   measurementId: string;
+  correctionId: string;
   shareId: string;
   requestId: string;
   linkId: string;
@@ -180,6 +181,7 @@ export class World {
       hiddenVisitId: entry('visit', true),
       documentId: entry('document', false),
       hiddenDocumentId: entry('document', true),
+      correctionId: await this.#corrected(who, token, of, entry('document', false)),
       measurementId: await this.#measured(who, token, of),
       shareId: await this.#share(token, of),
       requestId: await this.#doctorsRequest(personId),
@@ -231,6 +233,14 @@ export class World {
       ],
     );
     return id;
+  }
+
+  /** What somebody calls wrong, in their own words. */
+  async #corrected(who: string, token: string, of: string, subjectId: string): Promise<string> {
+    const text = `${who}-云鹤的日期写错了`;
+    if (who === 'foreign') this.canaries.add('record', text);
+    const request = { about: 'document', subjectId, text };
+    return String((await this.#call(token, 'POST', `${of}/record/corrections`, request)).id);
   }
 
   /** What the foreign person weighed, to two digits, stands in nobody else's answers. */
