@@ -3,6 +3,8 @@ import type { Measurement } from '@kangqiao/contracts';
 import { aPerson } from '@kangqiao/testing';
 import { setElderMode } from '@/platform';
 import { answer, ledTo, phone, refusal, showPage } from '../../../test/page';
+import CorrectPage from './correct';
+import CorrectionsPage from './corrections';
 import MeasurePage from './measure';
 import MeasurementsPage from './measurements';
 
@@ -129,5 +131,52 @@ describe('writing down a measurement', () => {
   it('knows nothing of a kind that there is not', async () => {
     open({}, 'mood');
     expect(await screen.findByText('没有这一类测量')).toBeVisible();
+  });
+});
+
+describe('telling a hospital what is not right', () => {
+  const CORRECTIONS = '/people/person-1/record/corrections';
+  const write = async (value: string) =>
+    fireEvent.input(await screen.findByLabelText('哪里不对，应该是什么'), { target: { value } });
+
+  it('sends the words, and shows what becomes of them', async () => {
+    const calls = answer({ ...people, [`POST ${CORRECTIONS}`]: {} });
+    showPage(<CorrectPage />, { about: 'visit', subjectId: 'v1', title: '3月1日的就诊' });
+    expect(await screen.findByText('3月1日的就诊')).toBeVisible();
+    await write('日期不对');
+    expect(screen.getByRole('button', { name: '提交给医院' })).toHaveAttribute('aria-disabled', 'true');
+    await write('日期不对，是二月');
+    fireEvent.click(screen.getByRole('button', { name: '提交给医院' }));
+    await waitFor(() => expect(ledTo()).toBe('/packages/wellbeing/corrections/index'));
+    expect(calls.find(({ route }) => route.startsWith('POST'))?.body).toEqual({
+      ...{ about: 'visit', subjectId: 'v1', text: '日期不对，是二月' },
+    });
+  });
+
+  it('names the record office where the hospital takes nothing here', async () => {
+    const message = '第一医院暂不在线受理更正，请联系该院病案室，电话 0911-1234567';
+    answer({ ...people, [`POST ${CORRECTIONS}`]: refusal(409, 'NOT_ALLOWED_IN_STATE', message) });
+    showPage(<CorrectPage />, { about: 'document', subjectId: 'd1', title: '门诊病历' });
+    await write('日期不对，是二月');
+    fireEvent.click(screen.getByRole('button', { name: '提交给医院' }));
+    expect(await screen.findByText(message)).toBeVisible();
+  });
+
+  it('lists what was sent, with the hospital’s answer', async () => {
+    const correction = {
+      ...{ id: 'c1', about: 'visit', title: '门诊就诊', occurredOn: '2026-03-01', hospitalName: '第一医院' },
+      ...{ text: '日期不对', state: 'declined', answer: '经核对无误' },
+      ...{ sentAt: '2026-11-20T09:30:00+08:00', decidedAt: '2026-11-21T09:30:00+08:00' },
+    };
+    answer({ ...people, [`GET ${CORRECTIONS}`]: { items: [correction], withheld: false } });
+    showPage(<CorrectionsPage />);
+    expect(await screen.findByText('没有更正')).toBeVisible();
+    expect(screen.getByText('经核对无误')).toBeVisible();
+  });
+
+  it('says how to begin where nothing was sent', async () => {
+    answer({ ...people, [`GET ${CORRECTIONS}`]: { items: [], withheld: false } });
+    showPage(<CorrectionsPage />);
+    expect(await screen.findByText('还没有更正申请')).toBeVisible();
   });
 });

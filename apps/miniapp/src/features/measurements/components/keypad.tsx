@@ -12,7 +12,7 @@ interface Properties {
 }
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '0', 'back'] as const;
-const SAID: Readonly<Record<string, string>> = { '.': '小数点', back: '删除一位' };
+const SAID: Readonly<Record<string, string>> = { '.': '小数点 .', back: '删除一位' };
 
 /** A number in large type above large keys. */
 export const Keypad = ({ label, value, unit, onChange }: Properties) => (

@@ -32,7 +32,7 @@ export const LatestMeasurement = ({ measured, now }: Properties) => {
         </Text>
       </Card>
       {measured.advice !== null && (
-        <Notice tone={tone === 'neutral' ? 'accent' : tone} title={label}>
+        <Notice tone={tone === 'neutral' ? 'accent' : tone} title="怎么办">
           {measured.advice}
         </Notice>
       )}

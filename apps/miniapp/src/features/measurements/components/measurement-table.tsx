@@ -23,7 +23,7 @@ export const MeasurementTable = ({ items, now, onRemove }: Properties) => (
           const { label } = LEVEL_WORDING[measured.level];
           const beside = besides(measured);
           return (
-            <View key={measured.id} className={styles.row}>
+            <View key={measured.id} className={styles.row} {...a11y('listitem')}>
               <View className={styles.words}>
                 <Text className={styles.value}>{value}</Text>
                 <Text className={styles.detail}>{label}</Text>
