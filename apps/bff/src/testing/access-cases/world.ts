@@ -9,6 +9,7 @@ import { SignIns } from '../../platform/auth/sign-ins';
 import { addLinked, type TestLink, type TestPerson } from '../links';
 import { FULL_CONSENT } from '../residents';
 import { TestApp } from '../test-app';
+import { TestTerminal } from '../test-terminal';
 import { TestClock } from '../test-clock';
 import { Canaries, FOREIGN } from './canaries';
 import {
@@ -84,7 +85,10 @@ export class World {
   static async build(): Promise<World> {
     const clock = new TestClock();
     const hospitals = confusableHospitals(clock);
-    const app = await TestApp.start({ hospitals: hospitals.map(({ hospital }) => hospital), clock });
+    const terminals = Object.fromEntries(
+      hospitals.map(({ hospital: { id } }) => [id, new TestTerminal(id, `key-${id}`).access()]),
+    );
+    const app = await TestApp.start({ hospitals: hospitals.map(({ hospital }) => hospital), clock, terminals });
     const world = new World(app, hospitals);
     addHospitalCanaries(world.canaries);
     world.foreign = await world.#settle('foreign', FOREIGN);
