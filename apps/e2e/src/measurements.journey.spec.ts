@@ -45,7 +45,7 @@ it('writes down blood pressure, and shows what it asks for, how it went, and the
     await phone.tap('完成');
     await phone.leave('完成');
   }
-  await phone.see('每次测量', /136\/84 mmHg/, /国家基本公共卫生服务规范/);
+  await phone.see('152/88', '每次测量', /136\/84 mmHg/, /国家基本公共卫生服务规范/);
   await phone.screenshot('93-measurements');
   await phone.close();
 });

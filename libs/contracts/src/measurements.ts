@@ -22,7 +22,7 @@ export class AddMeasurement {
   @IsIn(VITAL_SIGNS, { message: '请选择测量类型' })
   type!: VitalSign;
 
-  /** Not in the future. */
+  /** Not in the future; a clock up to five minutes fast is taken for now. */
   @IsISO8601({ strict: true }, { message: '测量时间格式不正确' })
   @Matches(INSTANT, { message: '测量时间格式不正确' })
   measuredAt!: string;

@@ -1402,7 +1402,11 @@ export const metadata = {
               required: true,
               enum: ['blood-pressure', 'blood-glucose', 'weight', 'height', 'temperature', 'oxygen-saturation'],
             },
-            measuredAt: { required: true, type: () => String, description: 'Not in the future.' },
+            measuredAt: {
+              required: true,
+              type: () => String,
+              description: 'Not in the future; a clock up to five minutes fast is taken for now.',
+            },
             timing: {
               required: false,
               description: 'Only with `blood-glucose`, and always there.',

@@ -14,7 +14,11 @@ import { MeasurementsStore } from './measurements.store';
 import { PersonalTargets } from './personal-targets';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([MeasurementEntity, MeasurementTargetEntity]), NotificationsModule, TerminalModule],
+  imports: [
+    TypeOrmModule.forFeature([MeasurementEntity, MeasurementTargetEntity]),
+    NotificationsModule,
+    TerminalModule,
+  ],
   controllers: [MeasurementsController, MeasurementPushController],
   providers: [
     MeasurementsService,

@@ -16,17 +16,21 @@ import { PersonalTargets } from './personal-targets';
 
 const PAGE = 50;
 
+/** So far a phone's clock may be fast. */
+const FAST_MS = 5 * 60 * 1000;
+
 /**
- * The instant of a new measurement.
+ * The instant of a new measurement; by a clock that is a little fast, now.
  * @throws MeasuredAtWrong in the future or before the birth
  */
 export const measuredAtOf = (text: string, birthDate: string, now: Date): Date => {
   const at = new Date(text);
   if (Number.isNaN(at.getTime())) throw new MeasuredAtWrong('测量时间格式不正确');
-  if (at > now) throw new MeasuredAtWrong(`测量时间晚于现在（${isoWithOffset(now).slice(11, 16)}），请核对`);
+  if (at.getTime() - now.getTime() > FAST_MS)
+    throw new MeasuredAtWrong(`测量时间晚于现在（${isoWithOffset(now).slice(11, 16)}），请核对`);
   if (at.getUTCFullYear() < 1900 || localDateOf(at) < birthDate)
     throw new MeasuredAtWrong('测量时间早于出生日期，请核对');
-  return at;
+  return at > now ? now : at;
 };
 
 /** What people measure: blood pressure, glucose, weight and so on. */

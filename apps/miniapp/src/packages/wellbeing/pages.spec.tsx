@@ -89,7 +89,7 @@ describe('writing down a measurement', () => {
     expect(await screen.findByText('152/88')).toBeVisible();
     expect(sent()).toEqual({
       ...{ type: 'blood-pressure', systolic: '152', diastolic: '88' },
-      measuredAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:00\+08:00$/),
+      measuredAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
     });
     fireEvent.click(screen.getByRole('button', { name: '5 分钟后再测一次' }));
     expect(await screen.findByLabelText(/^收缩压/)).toBeVisible();

@@ -43,8 +43,9 @@ const toPoint = (
   target: MeasurementTarget | undefined,
 ): ChartPoint => {
   const value = Number(text);
-  const isLow = target?.atLeast != null && value < Number(target.atLeast);
-  const isHigh = target?.below != null && value >= Number(target.below);
+  const { atLeast = null, below = null } = target ?? {};
+  const isLow = atLeast !== null && value < Number(atLeast);
+  const isHigh = below !== null && value >= Number(below);
   const outside = isLow || isHigh;
   return {
     at: Date.parse(measuredAt),

@@ -11,7 +11,7 @@ import {
 } from '@/features/measurements';
 import { Button, ChoiceList, Notice, Section } from '@/components';
 import { fieldProblem, messageOf, scrollToTop } from '@/platform';
-import { type FormProperties, thisMinute } from './measure-form';
+import type { FormProperties } from './measure-form';
 
 const TIMINGS = (Object.keys(TIMING_WORDS) as GlucoseTiming[]).map((value) => ({
   value,
@@ -65,7 +65,7 @@ export function ElderForm({ person, type, onKept }: FormProperties) {
         <Button
           loading={add.isPending}
           disabled={!isFilled(type, draft)}
-          onClick={() => add.mutate(toRequest(type, draft, thisMinute()), { onSuccess: onKept })}
+          onClick={() => add.mutate(toRequest(type, draft, new Date().toISOString()), { onSuccess: onKept })}
         >
           保存
         </Button>

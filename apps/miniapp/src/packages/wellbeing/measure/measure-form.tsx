@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { GlucoseTiming, Measurement, Person, VitalSign } from '@kangqiao/contracts';
-import { instantOf, isoWithOffset, localDateOf, localTimeOf } from '@kangqiao/domain';
+import { instantOf, isoWithOffset, localTimeOf } from '@kangqiao/domain';
 import { EMPTY_DRAFT, FIELDS, isFilled, TIMING_WORDS, toRequest, useAddMeasurement } from '@/features/measurements';
 import { Button, Cell, CellGroup, ChoiceChips, DateField, Field, Notice, TextInput, TimeField } from '@/components';
 import { fieldProblem, messageOf } from '@/platform';
@@ -18,12 +18,6 @@ export interface FormProperties {
   onKept: (measured: Measurement) => void;
 }
 
-/** The whole minute that has begun: a clock a few seconds fast is no measurement in the future. */
-export const thisMinute = (): string => {
-  const now = new Date();
-  return isoWithOffset(instantOf(localDateOf(now), localTimeOf(now)));
-};
-
 /** All numbers of one measurement on one page. */
 export function MeasureForm({ person, type, onKept }: FormProperties) {
   const [draft, setDraft] = useState(EMPTY_DRAFT);
@@ -31,7 +25,7 @@ export function MeasureForm({ person, type, onKept }: FormProperties) {
   const add = useAddMeasurement(person.id);
   const problem = (field: string) => fieldProblem(add.error, field);
   const send = () => {
-    const measuredAt = when === null ? thisMinute() : isoWithOffset(instantOf(when.date, when.time));
+    const measuredAt = when === null ? new Date().toISOString() : isoWithOffset(instantOf(when.date, when.time));
     add.mutate(toRequest(type, draft, measuredAt), { onSuccess: onKept });
   };
   return (
