@@ -61,7 +61,7 @@ describe('a correction', () => {
     expect(JSON.stringify(read)).not.toContain('李华');
     expect((await list()).items[0]?.state).toBe('received');
     const log = await app.call('GET', of('/access-log'), { token });
-    expect(log.text).toContain('查看了您的健康档案更正申请');
+    expect(log.text).toContain('受理了您的健康档案更正申请');
   });
 
   it('accepted or declined, is told to whoever wrote it, and the decision stands', async () => {
