@@ -23,7 +23,7 @@ it('tells the hospital what is not right, and reads its answer', async () => {
   await phone.page.getByRole('tab', { name: '时间线' }).filter({ visible: true }).click();
   await phone.tap(/门诊就诊/);
   await phone.tap('这条不对，告诉医院');
-  await phone.see('要更正的内容');
+  await phone.see('更正内容');
   await phone.fill('哪里不对，应该是什么', TEXT);
   await phone.screenshot('98-correct');
   await phone.tap('提交给医院');

@@ -51,7 +51,7 @@ function Form({ person, about, subjectId, title }: FormProperties) {
     <>
       <Notice>病历由医院保管，只有医院能更正。医院会核对后答复您，答复会在消息里告诉您。</Notice>
       <Card>
-        <DescriptionList items={[{ term: '要更正的内容', value: title }]} />
+        <DescriptionList items={[{ term: '更正内容', value: title }]} />
       </Card>
       <Field
         label="哪里不对，应该是什么"

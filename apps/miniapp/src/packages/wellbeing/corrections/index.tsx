@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { Correction, Person } from '@kangqiao/contracts';
 import { CORRECTION_WORDING, useCorrections } from '@/features/corrections';
 import { ActingForBar, ActingForGuard } from '@/features/people';
@@ -56,8 +56,10 @@ function One({ correction }: { correction: Correction }) {
   const about = [occurredOn && monthDay(occurredOn, now), title].filter(Boolean).join(' ');
   return (
     <Card>
-      <Text className={styles.title}>{about}</Text>
-      <Tag tone={tone}>{label}</Tag>
+      <View className={styles.head}>
+        <Text className={styles.title}>{about}</Text>
+        <Tag tone={tone}>{label}</Tag>
+      </View>
       <DescriptionList
         items={[
           { term: '医院', value: hospitalName },
