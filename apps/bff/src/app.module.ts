@@ -7,10 +7,12 @@ import { AppealsModule } from './features/appeals/appeals.module';
 import { AppointmentsModule } from './features/appointments/appointments.module';
 import { CardModule } from './features/card/card.module';
 import { ConsentsModule } from './features/consents/consents.module';
+import { CorrectionsModule } from './features/corrections/corrections.module';
 import { DirectoryModule } from './features/directory/directory.module';
 import { FamilyModule } from './features/family/family.module';
 import { FavouritesModule } from './features/favourites/favourites.module';
 import { HospitalPushModule } from './features/hospital-push/hospital-push.module';
+import { MeasurementsModule } from './features/measurements/measurements.module';
 import { NotificationsModule } from './features/notifications/notifications.module';
 import { OwnDataModule } from './features/own-data/own-data.module';
 import { PeopleModule } from './features/people/people.module';
@@ -66,6 +68,8 @@ export class AppModule {
         RecognitionModule,
         TrendsModule,
         RecordModule,
+        MeasurementsModule,
+        CorrectionsModule,
         RecordExportModule,
         RecordSharingModule,
         AccessLogModule,

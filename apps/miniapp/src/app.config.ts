@@ -58,6 +58,10 @@ export default defineAppConfig({
       root: 'packages/record',
       pages: ['index', 'visit/index', 'document/index', 'immunizations/index', 'maternal/index', 'contact/index'],
     },
+    {
+      root: 'packages/wellbeing',
+      pages: ['measurements/index', 'measure/index', 'correct/index', 'corrections/index'],
+    },
     { root: 'packages/sharing', pages: ['index', 'take/index', 'new/index', 'share/index'] },
     { root: 'packages/waitlist', pages: ['join/index', 'entry/index'] },
     { root: 'packages/notifications', pages: ['list/index', 'open/index', 'settings/index'] },

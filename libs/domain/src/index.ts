@@ -14,3 +14,4 @@ export * from './newborn';
 export * from './sex';
 export * from './symptom-table';
 export * from './symptoms';
+export * from './vital-signs';

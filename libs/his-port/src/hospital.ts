@@ -130,6 +130,8 @@ export interface Hospital {
   visit?: VisitGuide;
   /** Its own viewer of medical images: an https address with `{reportId}` in it; absent where it has none. */
   imageViewer?: string;
+  /** The telephone of its record office (病案室); undefined = not known. */
+  recordOfficePhone?: string;
   rules: HospitalRules;
   capabilities: Capabilities;
   directory: DirectoryPort;

@@ -54,12 +54,13 @@ export function guardHospital(hospital: Hospital, options: GuardOptions): Hospit
 }
 
 /** Field by field: a hospital may be an object of a class, whose accessors a spread would lose. */
-const named = ({ id, name, location, visit, imageViewer, rules, capabilities }: Hospital) => ({
+const named = ({ id, name, location, visit, imageViewer, recordOfficePhone, rules, capabilities }: Hospital) => ({
   id,
   name,
   location,
   visit,
   imageViewer,
+  recordOfficePhone,
   rules,
   capabilities,
 });

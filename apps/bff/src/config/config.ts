@@ -31,6 +31,8 @@ export class Config {
   readonly cardIssuer: { name: string } | { file: string };
   /** Which results hospitals accept from one another; null = the region has no list. */
   readonly recognitionFile: string | null;
+  /** The region's ranges for what people measure; null = the national ones. */
+  readonly measurementTargetsFile: string | null;
   /** Where signed heads of the audit chain are appended; null = they are only logged. */
   readonly auditHeadsFile: string | null;
   /** Critical limits of laboratory values; null = only the laboratories say what is critical. */
@@ -75,6 +77,7 @@ export class Config {
     this.messages = { url: environment.MESSAGES_URL, token: new Secret(environment.MESSAGES_TOKEN) };
     this.cardIssuer = issuerOf(environment);
     this.recognitionFile = environment.RECOGNITION_FILE ?? null;
+    this.measurementTargetsFile = environment.MEASUREMENT_TARGETS_FILE ?? null;
     this.auditHeadsFile = environment.AUDIT_HEADS_FILE ?? null;
     this.criticalLimitsFile = environment.CRITICAL_LIMITS_FILE ?? null;
     this.peopleLimit = environment.PEOPLE_LIMIT;

@@ -102,6 +102,11 @@ export class Environment {
   @MinLength(1, { message: 'must be the path of the recognition file' })
   RECOGNITION_FILE?: string;
 
+  /** The region's ranges for what people measure at home; without it the national ones count. */
+  @IsOptional()
+  @MinLength(1, { message: 'must be the path of the measurement targets file' })
+  MEASUREMENT_TARGETS_FILE?: string;
+
   /** Signed heads of the audit chain are appended to it; without it they are only logged. */
   @IsOptional()
   @MinLength(1, { message: 'must be the path of a file to append to' })

@@ -122,6 +122,18 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     3: ['account_id', 'person_id', 'relation', 'capacity', 'scope'],
   },
   migrations: { 1: ['id', 'timestamp', 'name'] },
+  measurement: {
+    1: ['hospital_id', 'hospital_name', 'type'],
+    2: ['id', 'created_at'],
+    3: ['person_id', 'measured_at', 'account_id', 'sender_no'],
+    4: ['content_sealed'],
+  },
+  measurement_target: {
+    1: ['hospital_id', 'hospital_name', 'quantity'],
+    2: ['set_at'],
+    3: ['person_id'],
+    4: ['content_sealed'],
+  },
   notification: {
     1: ['kind', 'purpose', 'urgent', 'outcome'],
     2: ['id', 'account_id', 'shown_at', 'due_at', 'attempts', 'expires_at', 'sent_at', 'read_at', 'created_at'],
@@ -145,6 +157,12 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
   report_hearing: { 1: ['kind'], 2: ['changed_at'], 3: ['person_id', 'hearing'] },
   report_reading: { 2: ['account_id', 'report_key', 'read_at'], 3: ['person_id'] },
   report_watch: { 1: ['hospital_id'], 2: ['since', 'until', 'due_at'], 3: ['person_id'] },
+  record_correction: {
+    1: ['hospital_id', 'hospital_name'],
+    2: ['id', 'state', 'sent_at', 'received_at', 'decided_at'],
+    3: ['person_id', 'account_id', 'about'],
+    4: ['content_sealed', 'answer_sealed'],
+  },
   record_document: { 2: ['fetched_at'], 3: ['person_id', 'entry_id'], 4: ['content_sealed'] },
   record_entry: {
     1: ['hospital_id'],

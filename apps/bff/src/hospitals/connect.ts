@@ -21,7 +21,7 @@ function heardHere({ rules, terminals }: DescribedHospital): DescribedHospital['
 
 /** A hospital as its own systems answer, without guards or caches; nothing is sent before the first call. */
 export function openHospital(described: DescribedHospital): { hospital: Hospital; close(): Promise<void> } {
-  const { id, name, location, visit, imageViewer, capabilities, ports } = described;
+  const { id, name, location, visit, imageViewer, recordOfficePhone, capabilities, ports } = described;
   const systems = new Map(
     [...described.systems].map(([system, settings]) => [system, openSystem(settings, id)] as const),
   );
@@ -36,6 +36,7 @@ export function openHospital(described: DescribedHospital): { hospital: Hospital
     location,
     visit: toVisitGuide(visit),
     imageViewer,
+    recordOfficePhone,
     rules: heardHere(described),
     capabilities,
     directory: port('directory'),

@@ -231,6 +231,11 @@ export class HospitalSettings {
   })
   imageViewer?: string;
 
+  /** The telephone of its record office (病案室), for what it does not take through this service. */
+  @IsOptional()
+  @Matches(/^\+?\d[\d-]{3,18}\d$/, { message: 'must be a telephone number' })
+  recordOfficePhone?: string;
+
   @IsObject()
   @ValidateNested()
   @Type(() => VisitSettings)

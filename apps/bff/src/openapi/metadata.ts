@@ -10,37 +10,41 @@ import * as controllers7 from '../features/appointments/holds.controller';
 import * as controllers8 from '../features/card/card-issuer.controller';
 import * as controllers9 from '../features/card/card.controller';
 import * as controllers10 from '../features/consents/consents.controller';
-import * as controllers11 from '../features/directory/directory.controller';
-import * as controllers12 from '../features/family/approvals.controller';
-import * as controllers13 from '../features/family/help-codes.controller';
-import * as controllers14 from '../features/family/links.controller';
-import * as controllers15 from '../features/family/proofs.controller';
-import * as controllers16 from '../features/favourites/favourites.controller';
-import * as controllers17 from '../features/laboratory/laboratory.controller';
-import * as controllers18 from '../features/notifications/notifications.controller';
-import * as controllers19 from '../features/own-data/account-closing.controller';
-import * as controllers20 from '../features/own-data/own-data.controller';
-import * as controllers21 from '../features/people/people.controller';
-import * as controllers22 from '../features/recognition/recognition.controller';
-import * as controllers23 from '../features/record-export/record-export.controller';
-import * as controllers24 from '../features/record-sharing/counter-requests.controller';
-import * as controllers25 from '../features/record-sharing/requests.controller';
-import * as controllers26 from '../features/record-sharing/shares.controller';
-import * as controllers27 from '../features/record-sharing/shl.controller';
-import * as controllers28 from '../features/record-sharing/viewer/viewer.controller';
-import * as controllers29 from '../features/record/record.controller';
-import * as controllers30 from '../features/release/release.controller';
-import * as controllers31 from '../features/reports/report-settings.controller';
-import * as controllers32 from '../features/reports/reports.controller';
-import * as controllers33 from '../features/scheduling/scheduling.controller';
-import * as controllers34 from '../features/search/search.controller';
-import * as controllers35 from '../features/sign-in/account.controller';
-import * as controllers36 from '../features/sign-in/sign-in.controller';
-import * as controllers37 from '../features/terminal/terminal.controller';
-import * as controllers38 from '../features/trends/trends.controller';
-import * as controllers39 from '../features/visit/visit.controller';
-import * as controllers40 from '../features/waitlist/waitlist.controller';
-import * as controllers41 from '../platform/health/health.controller';
+import * as controllers11 from '../features/corrections/correction-desk.controller';
+import * as controllers12 from '../features/corrections/corrections.controller';
+import * as controllers13 from '../features/directory/directory.controller';
+import * as controllers14 from '../features/family/approvals.controller';
+import * as controllers15 from '../features/family/help-codes.controller';
+import * as controllers16 from '../features/family/links.controller';
+import * as controllers17 from '../features/family/proofs.controller';
+import * as controllers18 from '../features/favourites/favourites.controller';
+import * as controllers19 from '../features/laboratory/laboratory.controller';
+import * as controllers20 from '../features/measurements/measurement-push.controller';
+import * as controllers21 from '../features/measurements/measurements.controller';
+import * as controllers22 from '../features/notifications/notifications.controller';
+import * as controllers23 from '../features/own-data/account-closing.controller';
+import * as controllers24 from '../features/own-data/own-data.controller';
+import * as controllers25 from '../features/people/people.controller';
+import * as controllers26 from '../features/recognition/recognition.controller';
+import * as controllers27 from '../features/record-export/record-export.controller';
+import * as controllers28 from '../features/record-sharing/counter-requests.controller';
+import * as controllers29 from '../features/record-sharing/requests.controller';
+import * as controllers30 from '../features/record-sharing/shares.controller';
+import * as controllers31 from '../features/record-sharing/shl.controller';
+import * as controllers32 from '../features/record-sharing/viewer/viewer.controller';
+import * as controllers33 from '../features/record/record.controller';
+import * as controllers34 from '../features/release/release.controller';
+import * as controllers35 from '../features/reports/report-settings.controller';
+import * as controllers36 from '../features/reports/reports.controller';
+import * as controllers37 from '../features/scheduling/scheduling.controller';
+import * as controllers38 from '../features/search/search.controller';
+import * as controllers39 from '../features/sign-in/account.controller';
+import * as controllers40 from '../features/sign-in/sign-in.controller';
+import * as controllers41 from '../features/terminal/terminal.controller';
+import * as controllers42 from '../features/trends/trends.controller';
+import * as controllers43 from '../features/visit/visit.controller';
+import * as controllers44 from '../features/waitlist/waitlist.controller';
+import * as controllers45 from '../platform/health/health.controller';
 
 /** What the OpenAPI document says about every class of the contracts and every route. */
 export const metadata = {
@@ -121,6 +125,15 @@ export const metadata = {
                 'record.visit',
                 'record.document',
                 'contact.change',
+                'correction.list',
+                'correction.send',
+                'correction.read',
+                'correction.decide',
+                'measurement.list',
+                'measurement.add',
+                'measurement.remove',
+                'measurement.push',
+                'measurement.target',
                 'record.export',
                 'share.list',
                 'share.create',
@@ -690,6 +703,125 @@ export const metadata = {
             effectiveFrom: { required: true, type: () => String },
             sections: { required: true, type: () => [contracts.NoticeSection] },
           },
+          SendCorrection: {
+            about: {
+              required: true,
+              enum: [
+                'visit',
+                'diagnosis',
+                'prescription',
+                'allergy',
+                'immunization',
+                'measurement',
+                'blood-group',
+                'document',
+                'report',
+              ],
+            },
+            subjectId: { required: true, type: () => String, description: 'The id of the entry or the report.' },
+            text: {
+              required: true,
+              type: () => String,
+              description: "What is not right, and how it is, in the resident's words.",
+              minLength: 5,
+              maxLength: 500,
+            },
+          },
+          Correction: {
+            id: { required: true, type: () => String },
+            about: {
+              required: true,
+              enum: [
+                'visit',
+                'diagnosis',
+                'prescription',
+                'allergy',
+                'immunization',
+                'measurement',
+                'blood-group',
+                'document',
+                'report',
+              ],
+            },
+            title: { required: true, type: () => String, description: 'What it is about, such as `门诊就诊`.' },
+            occurredOn: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The day of what it is about; null = it has none.',
+              format: 'date',
+            },
+            hospitalName: { required: true, type: () => String },
+            text: { required: true, type: () => String },
+            state: { required: true, enum: ['sent', 'received', 'accepted', 'declined'] },
+            answer: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: "The hospital's words; of `declined` always there.",
+            },
+            sentAt: { required: true, type: () => String, format: 'date-time' },
+            decidedAt: { required: true, type: () => String, nullable: true, format: 'date-time' },
+          },
+          CorrectionList: {
+            items: { required: true, type: () => [contracts.Correction] },
+            withheld: {
+              required: true,
+              type: () => Boolean,
+              description: 'Those of others are not given out to a viewer from whom sensitive departments are hidden.',
+            },
+          },
+          CorrectionForDesk: {
+            id: { required: true, type: () => String },
+            patientNo: {
+              required: true,
+              type: () => String,
+              description: "The hospital's own number for the patient.",
+            },
+            about: {
+              required: true,
+              enum: [
+                'visit',
+                'diagnosis',
+                'prescription',
+                'allergy',
+                'immunization',
+                'measurement',
+                'blood-group',
+                'document',
+                'report',
+              ],
+            },
+            sourceId: {
+              required: true,
+              type: () => String,
+              description: "The hospital's own number of the entry or the report.",
+            },
+            title: { required: true, type: () => String },
+            occurredOn: { required: true, type: () => String, nullable: true, format: 'date' },
+            text: { required: true, type: () => String, description: "In the resident's own words." },
+            state: { required: true, enum: ['sent', 'received', 'accepted', 'declined'] },
+            sentAt: { required: true, type: () => String, format: 'date-time' },
+          },
+          CorrectionDeskList: { items: { required: true, type: () => [contracts.CorrectionForDesk] } },
+          DecideCorrection: {
+            decision: {
+              required: true,
+              description: '`accept`: the hospital corrects its own record; what it then says is fetched as always.',
+              enum: ['accept', 'decline'],
+            },
+            answer: {
+              required: false,
+              type: () => String,
+              description: 'What the resident reads; needed where it is declined.',
+              minLength: 2,
+              maxLength: 200,
+            },
+          },
+          DecidedCorrection: {
+            id: { required: true, type: () => String },
+            state: { required: true, enum: ['sent', 'received', 'accepted', 'declined'] },
+          },
           Hospital: {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String },
@@ -824,6 +956,8 @@ export const metadata = {
                 'NOT_ALLOWED_IN_STATE',
                 'NOTIFICATION_NOT_FOUND',
                 'RECORD_ENTRY_NOT_FOUND',
+                'MEASUREMENT_NOT_FOUND',
+                'CORRECTION_NOT_FOUND',
                 'REPORT_NOT_FOUND',
                 'REPORT_HELD',
                 'SHARE_NOT_FOUND',
@@ -1263,8 +1397,197 @@ export const metadata = {
             },
             advice: { required: true, type: () => String, description: 'That a doctor has the last word.' },
           },
+          AddMeasurement: {
+            type: {
+              required: true,
+              enum: ['blood-pressure', 'blood-glucose', 'weight', 'height', 'temperature', 'oxygen-saturation'],
+            },
+            measuredAt: {
+              required: true,
+              type: () => String,
+              description: 'Not in the future; a clock up to five minutes fast is taken for now.',
+            },
+            timing: {
+              required: false,
+              description: 'Only with `blood-glucose`, and always there.',
+              enum: ['fasting', 'after-meal', 'random'],
+            },
+            systolic: {
+              required: false,
+              type: () => String,
+              description: 'mmHg, only with `blood-pressure`, as `diastolic`.',
+            },
+            diastolic: { required: false, type: () => String },
+            pulse: {
+              required: false,
+              type: () => String,
+              description: 'Beats a minute, with `blood-pressure` or `oxygen-saturation`.',
+            },
+            value: { required: false, type: () => String, description: 'Of every other kind: mmol/L, kg, cm, ℃, %.' },
+          },
+          MeasurementSource: {
+            by: { required: true, enum: ['doctor', 'resident', 'device'] },
+            name: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The device or the doctor; null where the resident measured.',
+            },
+            hospitalName: { required: true, type: () => String, nullable: true },
+          },
+          Measurement: {
+            id: { required: true, type: () => String },
+            type: {
+              required: true,
+              enum: ['blood-pressure', 'blood-glucose', 'weight', 'height', 'temperature', 'oxygen-saturation'],
+            },
+            measuredAt: { required: true, type: () => String, format: 'date-time' },
+            timing: { required: true, nullable: true, enum: ['fasting', 'after-meal', 'random'] },
+            systolic: { required: true, type: () => String, nullable: true },
+            diastolic: { required: true, type: () => String, nullable: true },
+            pulse: { required: true, type: () => String, nullable: true },
+            value: { required: true, type: () => String, nullable: true },
+            unit: { required: true, type: () => String, description: 'Such as `mmHg`.' },
+            source: { required: true, type: () => contracts.MeasurementSource },
+            level: {
+              required: true,
+              description:
+                'What is to be done; never what somebody has. `unjudged`: there is nothing to compare it with.',
+              enum: ['in-range', 'measure-again', 'see-doctor', 'emergency', 'unjudged'],
+            },
+            advice: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'In plain words; null where there is nothing to say.',
+            },
+            againInMinutes: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'In how many minutes it is measured again; null = not within the hour.',
+            },
+            basis: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Where the range or the limit stands that was decisive.',
+            },
+            actions: { required: true, type: () => ({ remove: { required: true, type: () => Boolean } }) },
+          },
+          MeasurementTarget: {
+            quantity: {
+              required: true,
+              enum: [
+                'weight',
+                'height',
+                'temperature',
+                'oxygen-saturation',
+                'systolic',
+                'diastolic',
+                'pulse',
+                'fasting-glucose',
+                'other-glucose',
+                'bmi',
+              ],
+            },
+            atLeast: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'In range from this number on; null = no lower end.',
+            },
+            below: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'In range while less than this; null = no upper end.',
+            },
+            unit: { required: true, type: () => String },
+            source: {
+              required: true,
+              type: () => String,
+              description: "Where it stands; of a doctor's own target, who set it.",
+            },
+            isPersonal: { required: true, type: () => Boolean, description: 'A doctor set it for this person.' },
+          },
+          MeasurementQuery: {
+            type: {
+              required: false,
+              description: 'All unless told.',
+              enum: ['blood-pressure', 'blood-glucose', 'weight', 'height', 'temperature', 'oxygen-saturation'],
+            },
+            cursor: { required: false, type: () => String },
+            limit: { required: false, type: () => Number, minimum: 1, maximum: 100 },
+          },
+          MeasurementList: {
+            items: { required: true, type: () => [contracts.Measurement], description: 'Newest first.' },
+            nextCursor: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null = there is nothing older.',
+            },
+            targets: {
+              required: true,
+              type: () => [contracts.MeasurementTarget],
+              description: 'Of this person at this age, of the kinds that were asked for; none for people under 18.',
+            },
+          },
+          PushMeasurement: {
+            senderNo: {
+              required: true,
+              type: () => String,
+              description: "The sender's own number of it: sent again, it is known.",
+              minLength: 1,
+              maxLength: 64,
+            },
+            patientNo: {
+              required: true,
+              type: () => String,
+              description: "The hospital's own number for the person.",
+              minLength: 1,
+              maxLength: 64,
+            },
+            by: { required: true, enum: ['doctor', 'device'] },
+            byName: {
+              required: true,
+              type: () => String,
+              description: 'What the device or the doctor is called, as the resident reads it.',
+              minLength: 1,
+              maxLength: 32,
+            },
+          },
+          PushedMeasurement: { state: { required: true, enum: ['recorded', 'known'] } },
+          SetMeasurementTarget: {
+            patientNo: { required: true, type: () => String, minLength: 1, maxLength: 64 },
+            quantity: {
+              required: true,
+              enum: [
+                'weight',
+                'height',
+                'temperature',
+                'oxygen-saturation',
+                'systolic',
+                'diastolic',
+                'pulse',
+                'fasting-glucose',
+                'other-glucose',
+                'bmi',
+              ],
+            },
+            atLeast: {
+              required: false,
+              type: () => String,
+              description:
+                'In range from this number on; one of the two at least, and less than `below`. Neither takes the target back.',
+            },
+            below: { required: false, type: () => String },
+            doctorName: { required: true, type: () => String, minLength: 1, maxLength: 32 },
+          },
+          SetTarget: { state: { required: true, enum: ['set', 'removed'] } },
           NotificationTarget: {
-            kind: { required: true, enum: ['record', 'appointment', 'waitlist', 'release', 'report', 'share'] },
+            kind: { required: true, enum: ['record', 'report', 'appointment', 'waitlist', 'release', 'share'] },
             id: {
               required: true,
               type: () => String,
@@ -1583,7 +1906,7 @@ export const metadata = {
           },
           Visit: {
             id: { required: true, type: () => String },
-            kind: { required: true, enum: ['outpatient', 'emergency', 'inpatient'] },
+            kind: { required: true, enum: ['emergency', 'outpatient', 'inpatient'] },
             occurredOn: { required: true, type: () => String, format: 'date' },
             departmentName: { required: true, type: () => String, nullable: true },
             doctorName: { required: true, type: () => String, nullable: true },
@@ -1838,7 +2161,7 @@ export const metadata = {
             source: { required: true, type: () => contracts.EntrySource },
           },
           Contradiction: {
-            about: { required: true, enum: ['blood-group', 'allergy', 'diagnosis', 'medication'] },
+            about: { required: true, enum: ['diagnosis', 'allergy', 'blood-group', 'medication'] },
             what: {
               required: true,
               type: () => String,
@@ -1892,13 +2215,13 @@ export const metadata = {
             type: {
               required: true,
               enum: [
-                'blood-group',
-                'allergy',
-                'diagnosis',
                 'visit',
+                'diagnosis',
                 'prescription',
+                'allergy',
                 'immunization',
                 'measurement',
+                'blood-group',
                 'document',
               ],
             },
@@ -3357,6 +3680,31 @@ export const metadata = {
       [
         controllers11,
         {
+          CorrectionDeskController: {
+            list: {
+              summary:
+                'The corrections that wait for this hospital, the oldest first, at most 100; they are received with it.',
+              type: contracts.CorrectionDeskList,
+            },
+            decide: { summary: 'Accepts or declines; the resident is told.', type: contracts.DecidedCorrection },
+          },
+        },
+      ],
+      [
+        controllers12,
+        {
+          CorrectionsController: {
+            list: {
+              summary: 'What hospitals were told is not right, and what became of it.',
+              type: contracts.CorrectionList,
+            },
+            send: { summary: 'Tells the hospital that an entry or a report is not right.', type: contracts.Correction },
+          },
+        },
+      ],
+      [
+        controllers13,
+        {
           DirectoryController: {
             hospitals: { summary: 'The connected hospitals.', type: contracts.HospitalList },
             hospital: { summary: 'One hospital.', type: contracts.Hospital },
@@ -3366,7 +3714,7 @@ export const metadata = {
         },
       ],
       [
-        controllers12,
+        controllers14,
         {
           ApprovalsController: {
             list: {
@@ -3381,7 +3729,7 @@ export const metadata = {
         },
       ],
       [
-        controllers13,
+        controllers15,
         {
           HelpCodesController: {
             create: {
@@ -3394,7 +3742,7 @@ export const metadata = {
         },
       ],
       [
-        controllers14,
+        controllers16,
         {
           LinksController: {
             list: {
@@ -3407,7 +3755,7 @@ export const metadata = {
         },
       ],
       [
-        controllers15,
+        controllers17,
         {
           ProofsController: {
             start: {
@@ -3427,7 +3775,7 @@ export const metadata = {
         },
       ],
       [
-        controllers16,
+        controllers18,
         {
           FavouritesController: {
             list: {
@@ -3440,7 +3788,7 @@ export const metadata = {
         },
       ],
       [
-        controllers17,
+        controllers19,
         {
           LaboratoryController: {
             list: {
@@ -3452,7 +3800,32 @@ export const metadata = {
         },
       ],
       [
-        controllers18,
+        controllers20,
+        {
+          MeasurementPushController: {
+            push: {
+              summary: 'Keeps a measurement; the same number may be sent again.',
+              type: contracts.PushedMeasurement,
+            },
+            setTarget: { summary: "Sets one person's range, or takes it back.", type: contracts.SetTarget },
+          },
+        },
+      ],
+      [
+        controllers21,
+        {
+          MeasurementsController: {
+            list: {
+              summary: 'Newest first, with the ranges that count for this person.',
+              type: contracts.MeasurementList,
+            },
+            add: { summary: 'Keeps what was measured, and says what it asks for.', type: contracts.Measurement },
+            remove: { summary: 'Only what residents wrote, by its writer, the person or the guardian.' },
+          },
+        },
+      ],
+      [
+        controllers22,
         {
           NotificationsController: {
             list: {
@@ -3477,7 +3850,7 @@ export const metadata = {
         },
       ],
       [
-        controllers19,
+        controllers23,
         {
           AccountClosingController: {
             close: {
@@ -3488,7 +3861,7 @@ export const metadata = {
         },
       ],
       [
-        controllers20,
+        controllers24,
         {
           OwnDataController: {
             export: {
@@ -3507,7 +3880,7 @@ export const metadata = {
         },
       ],
       [
-        controllers21,
+        controllers25,
         {
           PeopleController: {
             list: { summary: 'Everybody I may act for, those awaiting proof included.', type: contracts.PersonList },
@@ -3521,7 +3894,7 @@ export const metadata = {
         },
       ],
       [
-        controllers22,
+        controllers26,
         {
           RecognitionController: {
             of: {
@@ -3532,7 +3905,7 @@ export const metadata = {
         },
       ],
       [
-        controllers23,
+        controllers27,
         {
           RecordExportController: {
             export: { summary: 'The record to take away: as an International Patient Summary (FHIR R4), or as a PDF.' },
@@ -3540,7 +3913,7 @@ export const metadata = {
         },
       ],
       [
-        controllers24,
+        controllers28,
         {
           CounterRequestsController: {
             ask: { summary: 'Asks the resident who stands before the doctor.', type: contracts.AskedRecord },
@@ -3553,7 +3926,7 @@ export const metadata = {
         },
       ],
       [
-        controllers25,
+        controllers29,
         {
           RequestsController: {
             list: {
@@ -3566,7 +3939,7 @@ export const metadata = {
         },
       ],
       [
-        controllers26,
+        controllers30,
         {
           SharesController: {
             list: { type: contracts.ShareList },
@@ -3580,7 +3953,7 @@ export const metadata = {
         },
       ],
       [
-        controllers27,
+        controllers31,
         {
           ShlController: {
             open: { summary: 'What the link holds, once the passcode is right.', type: Object },
@@ -3590,11 +3963,11 @@ export const metadata = {
         },
       ],
       [
-        controllers28,
+        controllers32,
         { ViewerController: { page: { type: String }, script: { type: String }, style: { type: String } } },
       ],
       [
-        controllers29,
+        controllers33,
         {
           RecordController: {
             summary: {
@@ -3622,7 +3995,7 @@ export const metadata = {
         },
       ],
       [
-        controllers30,
+        controllers34,
         {
           ReleaseController: {
             check: { summary: 'What a person lacks to book when the numbers are released.', type: contracts.Preflight },
@@ -3634,7 +4007,7 @@ export const metadata = {
         },
       ],
       [
-        controllers31,
+        controllers35,
         {
           ReportSettingsController: {
             view: {
@@ -3646,7 +4019,7 @@ export const metadata = {
         },
       ],
       [
-        controllers32,
+        controllers36,
         {
           ReportsController: {
             list: {
@@ -3659,7 +4032,7 @@ export const metadata = {
         },
       ],
       [
-        controllers33,
+        controllers37,
         {
           SchedulingController: {
             schedule: { summary: 'Sessions by day with the numbers that remain.', type: contracts.Schedule },
@@ -3671,7 +4044,7 @@ export const metadata = {
         },
       ],
       [
-        controllers34,
+        controllers38,
         {
           SearchController: {
             search: {
@@ -3683,7 +4056,7 @@ export const metadata = {
         },
       ],
       [
-        controllers35,
+        controllers39,
         {
           AccountController: {
             account: { summary: 'Who is signed in.', type: contracts.Account },
@@ -3699,7 +4072,7 @@ export const metadata = {
         },
       ],
       [
-        controllers36,
+        controllers40,
         {
           SignInController: {
             signIn: { summary: 'Signs in with a login code of WeChat.', type: contracts.SignedIn },
@@ -3715,7 +4088,7 @@ export const metadata = {
         },
       ],
       [
-        controllers37,
+        controllers41,
         {
           TerminalController: {
             verify: { summary: 'Whose code this is; answered once per code.', type: contracts.VerifiedPerson },
@@ -3735,7 +4108,7 @@ export const metadata = {
         },
       ],
       [
-        controllers38,
+        controllers42,
         {
           TrendsController: {
             one: {
@@ -3746,7 +4119,7 @@ export const metadata = {
         },
       ],
       [
-        controllers39,
+        controllers43,
         {
           VisitController: {
             guide: {
@@ -3761,7 +4134,7 @@ export const metadata = {
         },
       ],
       [
-        controllers40,
+        controllers44,
         {
           WaitlistController: {
             join: { summary: 'Waits for a number of a session that is full.', type: contracts.WaitlistEntry },
@@ -3775,7 +4148,7 @@ export const metadata = {
         },
       ],
       [
-        controllers41,
+        controllers45,
         {
           HealthController: {
             live: { summary: 'The process runs; says nothing about what it depends on.' },

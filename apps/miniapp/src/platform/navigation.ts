@@ -65,6 +65,17 @@ export interface TrendParams {
 export interface EntryParams {
   entryId: string;
 }
+export interface CorrectParams {
+  /** The type of the entry, or `report`. */
+  about: string;
+  subjectId: string;
+  /** What it is called, for the resident to see. */
+  title: string;
+}
+export interface MeasureParams {
+  /** What is measured, such as `blood-pressure`. */
+  type: string;
+}
 export interface ShareParams {
   shareId: string;
 }
@@ -152,6 +163,13 @@ export const open = {
   immunizations: () => push('/packages/record/immunizations/index'),
   maternalChild: () => push('/packages/record/maternal/index'),
   emergencyContact: () => push('/packages/record/contact/index'),
+
+  correct: (params: CorrectParams) => push('/packages/wellbeing/correct/index', params),
+  corrections: () => push('/packages/wellbeing/corrections/index'),
+  /** After sending: going back must not lead to the filled form. */
+  correctionsInstead: () => replace('/packages/wellbeing/corrections/index'),
+  measurements: () => push('/packages/wellbeing/measurements/index'),
+  measure: (params: MeasureParams) => push('/packages/wellbeing/measure/index', params),
 
   sharing: () => push('/packages/sharing/index'),
   takeRecord: () => push('/packages/sharing/take/index'),

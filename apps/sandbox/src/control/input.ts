@@ -100,6 +100,9 @@ export function readOfflineUse(body: unknown): OfflineUse & { hospitalId: string
   };
 }
 
+/** What is passed on to the platform as it is, for the platform to check. */
+export const readContent = (body: unknown): object => membersOf(body);
+
 /** `{decision, answer?}` */
 export function readAppealDecision(body: unknown): AppealDecision {
   const { decision, answer } = membersOf(body);

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { readAppealDecision, readHospital, readOfflineUse, readRecordWish, readScan } from './input';
+import { readAppealDecision, readContent, readHospital, readOfflineUse, readRecordWish, readScan } from './input';
 import type { PlatformAnswer, Terminal, TerminalHospital } from './terminal';
 
 type OfHospital = { Params: { h: string } };
@@ -29,6 +29,16 @@ export function terminalRoutes(
   control.post<{ Params: { h: string; id: string } }>('/hospitals/:h/appeals/:id/decision', async (request, reply) => {
     const { h, id } = request.params;
     return pass(reply, await terminal.decideAppeal(hospitalOf(h), id, readAppealDecision(request.body)));
+  });
+  control.post<OfHospital>('/hospitals/:h/measurements', async (request, reply) =>
+    pass(reply, await terminal.pushMeasurement(hospitalOf(request.params.h), readContent(request.body))),
+  );
+  control.get<OfHospital>('/hospitals/:h/corrections', async (request, reply) =>
+    pass(reply, await terminal.corrections(hospitalOf(request.params.h))),
+  );
+  control.post<{ Params: { h: string; id: string } }>('/hospitals/:h/corrections/:id', async (request, reply) => {
+    const { h, id } = request.params;
+    return pass(reply, await terminal.decideCorrection(hospitalOf(h), id, readContent(request.body)));
   });
   control.post('/record-requests', async (request, reply) => {
     const { hospitalId, ...wish } = readRecordWish(request.body);

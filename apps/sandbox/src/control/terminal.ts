@@ -85,6 +85,19 @@ export class Terminal {
     return this.#ask(hospital, 'POST', `/terminal/v1/appeals/${encodeURIComponent(id)}/decision`, decision);
   }
 
+  /** What a device or a doctor measured, as the platform takes it. */
+  pushMeasurement(hospital: TerminalHospital, measured: object): Promise<PlatformAnswer> {
+    return this.#ask(hospital, 'POST', '/terminal/v1/measurements', measured);
+  }
+
+  corrections(hospital: TerminalHospital): Promise<PlatformAnswer> {
+    return this.#ask(hospital, 'GET', '/terminal/v1/corrections');
+  }
+
+  decideCorrection(hospital: TerminalHospital, id: string, decision: object): Promise<PlatformAnswer> {
+    return this.#ask(hospital, 'POST', `/terminal/v1/corrections/${encodeURIComponent(id)}`, decision);
+  }
+
   askForRecord(hospital: TerminalHospital, { visit, ...wish }: RecordWish): Promise<PlatformAnswer> {
     const body = { ...visit, ...wish, terminalCode: 'DOCTOR-01' };
     return this.#ask(hospital, 'POST', '/terminal/v1/record-requests', body);

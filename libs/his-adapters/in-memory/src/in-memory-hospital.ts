@@ -27,6 +27,7 @@ export class InMemoryHospital implements Hospital {
   readonly location?: GeoPoint;
   readonly visit?: VisitGuide;
   readonly imageViewer?: string;
+  readonly recordOfficePhone?: string;
   readonly rules: HospitalRules;
   readonly capabilities: Capabilities;
   readonly directory: InMemoryDirectory;
@@ -46,6 +47,7 @@ export class InMemoryHospital implements Hospital {
     this.location = seed.location;
     this.visit = seed.visit;
     this.imageViewer = seed.imageViewer;
+    this.recordOfficePhone = seed.recordOfficePhone;
     this.rules = { ...DEFAULT_RULES, ...seed.rules };
     this.capabilities = { ...DEFAULT_CAPABILITIES, ...seed.capabilities };
     const profile = { name: this.name, level: null, address: '测试路 1 号', phone: null, introduction: null };

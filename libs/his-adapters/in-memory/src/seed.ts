@@ -59,6 +59,7 @@ export interface InMemorySeed {
   location?: GeoPoint;
   visit?: VisitGuide;
   imageViewer?: string;
+  recordOfficePhone?: string;
   rules?: Partial<HospitalRules>;
   capabilities?: Partial<Capabilities>;
   profile?: Partial<HospitalProfile>;

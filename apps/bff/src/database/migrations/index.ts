@@ -71,6 +71,9 @@ import { CreateEmergencyContact1795276003000 } from './1795276003000-create-emer
 import { CreateRecordShare1795277000000 } from './1795277000000-create-record-share';
 import { CreateRecordShareOpening1795277001000 } from './1795277001000-create-record-share-opening';
 import { CreateRecordRequest1795277002000 } from './1795277002000-create-record-request';
+import { CreateMeasurement1795278000000 } from './1795278000000-create-measurement';
+import { CreateMeasurementTarget1795278001000 } from './1795278001000-create-measurement-target';
+import { CreateRecordCorrection1795278002000 } from './1795278002000-create-record-correction';
 
 /** Every migration, oldest first, one DDL step each. A migration that was merged is never edited. */
 export const MIGRATIONS = [
@@ -147,4 +150,7 @@ export const MIGRATIONS = [
   CreateRecordShare1795277000000,
   CreateRecordShareOpening1795277001000,
   CreateRecordRequest1795277002000,
+  CreateMeasurement1795278000000,
+  CreateMeasurementTarget1795278001000,
+  CreateRecordCorrection1795278002000,
 ];

@@ -1,4 +1,6 @@
-import { DOCUMENT_NAMES } from '@kangqiao/domain';
+import { DOCUMENT_NAMES, QUANTITY_NAMES } from '@kangqiao/domain';
+import { CORRECTION_WORDS, sayCorrection } from '../corrections/correction-words';
+import { sayMeasurement, sayTarget } from '../measurements/measurement-words';
 import { sayContact, sayDocument, sayEntry } from '../record/record-words';
 import { sayContent, sayHeader } from '../reports/report-words';
 import { CONSENT_TEXTS } from '../../platform/consents/consent-texts';
@@ -507,6 +509,46 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     columns: {
       content_sealed: { label: '联系人', sealed: 'emergency_contact.content', say: sayContact },
       updated_at: { label: '填写时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'record_correction',
+    title: '健康档案更正申请',
+    personColumn: 'person_id',
+    key: ['id'],
+    columns: {
+      hospital_name: { label: '医院' },
+      content_sealed: { label: '内容', sealed: 'record_correction.content', say: sayCorrection },
+      state: { label: '状态', words: CORRECTION_WORDS },
+      answer_sealed: { label: '医院答复', sealed: 'record_correction.answer' },
+      sent_at: { label: '提交时间' },
+      decided_at: { label: '答复时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'measurement',
+    title: '健康测量',
+    personColumn: 'person_id',
+    key: ['person_id', 'measured_at', 'id'],
+    columns: {
+      content_sealed: { label: '内容', sealed: 'measurement.content', say: sayMeasurement },
+      measured_at: { label: '测量时间' },
+      hospital_name: { label: '上传的医院' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'measurement_target',
+    title: '医生设定的测量目标',
+    personColumn: 'person_id',
+    key: ['person_id', 'quantity'],
+    columns: {
+      quantity: { label: '项目', words: QUANTITY_NAMES },
+      content_sealed: { label: '目标', sealed: 'measurement_target.content', say: sayTarget },
+      hospital_name: { label: '医院' },
+      set_at: { label: '设定时间' },
     },
     onErasure: 'remove',
   },

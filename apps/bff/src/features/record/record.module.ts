@@ -39,6 +39,6 @@ import { VisitsService } from './visits.service';
     MaternalChildService,
     EmergencyContactsService,
   ],
-  exports: [RecordService, TimelineService, VisitsService, ImmunizationsService],
+  exports: [RecordReader, RecordService, TimelineService, VisitsService, ImmunizationsService],
 })
 export class RecordModule {}

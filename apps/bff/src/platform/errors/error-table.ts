@@ -86,6 +86,8 @@ export const ERROR_TABLE = {
   NOTIFICATION_NOT_FOUND: { status: 404, message: '没有找到该消息，可能已过期' },
   REPORT_HELD: { status: 409, message: '按您选择的查看方式，这份报告现在还不显示' },
   RECORD_ENTRY_NOT_FOUND: { status: 404, message: '没有找到这条记录' },
+  CORRECTION_NOT_FOUND: { status: 404, message: '没有找到这份更正申请' },
+  MEASUREMENT_NOT_FOUND: { status: 404, message: '没有找到这次测量' },
   REPORT_NOT_FOUND: { status: 404, message: '没有找到该报告' },
   SHARE_NOT_FOUND: { status: 404, message: '该分享不存在或已结束' },
   RECORD_REQUEST_NOT_FOUND: { status: 404, message: '没有找到该申请，可能已结束' },

@@ -9,6 +9,7 @@ import { SignIns } from '../../platform/auth/sign-ins';
 import { addLinked, type TestLink, type TestPerson } from '../links';
 import { FULL_CONSENT } from '../residents';
 import { TestApp } from '../test-app';
+import { TestTerminal } from '../test-terminal';
 import { TestClock } from '../test-clock';
 import { Canaries, FOREIGN } from './canaries';
 import {
@@ -43,6 +44,8 @@ export interface Belongings {
   /** A document of the health record. */
   documentId: string;
   hiddenDocumentId: string;
+  measurementId: string;
+  correctionId: string;
   shareId: string;
   requestId: string;
   linkId: string;
@@ -82,7 +85,10 @@ export class World {
   static async build(): Promise<World> {
     const clock = new TestClock();
     const hospitals = confusableHospitals(clock);
-    const app = await TestApp.start({ hospitals: hospitals.map(({ hospital }) => hospital), clock });
+    const terminals = Object.fromEntries(
+      hospitals.map(({ hospital: { id } }) => [id, new TestTerminal(id, `key-${id}`).access()]),
+    );
+    const app = await TestApp.start({ hospitals: hospitals.map(({ hospital }) => hospital), clock, terminals });
     const world = new World(app, hospitals);
     addHospitalCanaries(world.canaries);
     world.foreign = await world.#settle('foreign', FOREIGN);
@@ -185,6 +191,8 @@ export class World {
       hiddenVisitId: entry('visit', true),
       documentId: entry('document', false),
       hiddenDocumentId: entry('document', true),
+      correctionId: await this.#corrected(who, token, of, entry('document', false)),
+      measurementId: await this.#measured(who, token, of),
       shareId: await this.#share(token, of),
       requestId: await this.#doctorsRequest(personId),
       linkId: link?.id ?? '',
@@ -235,6 +243,22 @@ export class World {
       ],
     );
     return id;
+  }
+
+  /** What somebody calls wrong, in their own words. */
+  async #corrected(who: string, token: string, of: string, subjectId: string): Promise<string> {
+    const text = `${who}-云鹤的日期写错了`;
+    if (who === 'foreign') this.canaries.add('record', text);
+    const request = { about: 'document', subjectId, text };
+    return String((await this.#call(token, 'POST', `${of}/record/corrections`, request)).id);
+  }
+
+  /** What the foreign person weighed, to two digits, stands in nobody else's answers. */
+  async #measured(who: string, token: string, of: string): Promise<string> {
+    const value = who === 'foreign' ? '87.43' : '60';
+    if (who === 'foreign') this.canaries.add('record', `"${value}"`);
+    const measuredAt = this.app.clock.now().toISOString();
+    return String((await this.#call(token, 'POST', `${of}/measurements`, { type: 'weight', value, measuredAt })).id);
   }
 
   async #share(token: string, of: string): Promise<string> {

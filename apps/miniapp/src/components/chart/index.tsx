@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Image } from '@tarojs/components';
-import { a11y, useColorScheme, useElderMode } from '@/platform';
+import { picture, useColorScheme, useElderMode } from '@/platform';
 import { PALETTE } from '../palette';
 import { svgUri } from '../svg';
 import { type ChartData, lineChartSvg } from './line-chart';
@@ -25,5 +25,5 @@ export function LineChart({ data, label }: LineChartProps) {
     const colours = { ...PALETTE[scheme], ground: GROUND[scheme] };
     return svgUri(lineChartSvg(data, colours, elder ? TEXT.elder : TEXT.usual));
   }, [data, scheme, elder]);
-  return <Image className={styles.chart} src={source} mode="widthFix" {...a11y('img', { label })} />;
+  return <Image className={styles.chart} src={source} mode="widthFix" {...picture(label)} />;
 }

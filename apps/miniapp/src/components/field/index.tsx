@@ -34,7 +34,7 @@ interface TextInputProps {
   label: string;
   placeholder?: string;
   /** Which keyboard comes up. */
-  keyboard?: 'text' | 'number' | 'idcard';
+  keyboard?: 'text' | 'number' | 'digit' | 'idcard';
   maxLength?: number;
   invalid?: boolean;
   disabled?: boolean;

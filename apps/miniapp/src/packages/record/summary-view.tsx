@@ -67,7 +67,9 @@ function OneByOne({ parts }: { parts: readonly SummaryPart[] }) {
 const More = ({ person }: { person: Person }) => (
   <Section title="更多">
     <CellGroup>
+      <Cell leading="report" title="血压、血糖与体重" note="自己测量，看变化" onClick={open.measurements} />
       <Cell leading="syringe" title="预防接种与下一针" onClick={open.immunizations} />
+      <Cell leading="message" title="更正申请" note="告诉医院哪里不对，看答复" onClick={open.corrections} />
       <Cell leading="people" title="孕产与儿童" onClick={open.maternalChild} />
       {person.actions.manage && <Cell leading="phone" title="填写紧急联系人" onClick={open.emergencyContact} />}
     </CellGroup>

@@ -2,7 +2,7 @@ import type { Person } from '@kangqiao/contracts';
 import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { DocumentText, SourceLine, useRecordDocument } from '@/features/record';
-import { Card, DescriptionList, Empty, Page, PageState } from '@/components';
+import { Button, Card, DescriptionList, Empty, Page, PageState } from '@/components';
 import { type EntryParams, open, useParams } from '@/platform';
 import { instantLabel, today } from '@/wording';
 
@@ -39,6 +39,9 @@ function Shown({ person, entryId }: { person: Person; entryId: string }) {
           ) : (
             <DocumentText sections={sections} />
           )}
+          <Button kind="ghost" onClick={() => open.correct({ about: 'document', subjectId: entryId, title })}>
+            这份不对，告诉医院
+          </Button>
         </>
       )}
     </PageState>

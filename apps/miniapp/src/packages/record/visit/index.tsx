@@ -4,7 +4,7 @@ import { remedyFor } from '@/features/privacy';
 import { VisitDetail, useVisit } from '@/features/record';
 import { Button, Page, PageState } from '@/components';
 import { type EntryParams, open, useParams, useRefetchOnShow } from '@/platform';
-import { today } from '@/wording';
+import { monthDay, today } from '@/wording';
 
 /** One visit with what came of it. */
 export default function VisitPage() {
@@ -27,6 +27,18 @@ function Shown({ person, entryId }: { person: Person; entryId: string }) {
           />
           <Button kind="secondary" onClick={() => open.newShare({ visitId: entryId })}>
             把这次就诊分享给医生
+          </Button>
+          <Button
+            kind="ghost"
+            onClick={() =>
+              open.correct({
+                about: 'visit',
+                subjectId: entryId,
+                title: `${monthDay(found.occurredOn, today())}的就诊`,
+              })
+            }
+          >
+            这条不对，告诉医院
           </Button>
         </>
       )}

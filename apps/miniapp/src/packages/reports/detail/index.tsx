@@ -56,6 +56,14 @@ const Deeds = ({ report, version }: { report: Report; version: string }) => {
       <Button kind="secondary" onClick={() => open.shareReport(params)}>
         打印或分享
       </Button>
+      {version === '' && (
+        <Button
+          kind="ghost"
+          onClick={() => open.correct({ about: 'report', subjectId: report.id, title: report.title })}
+        >
+          这份报告不对，告诉医院
+        </Button>
+      )}
     </Stack>
   );
 };

@@ -1,0 +1,48 @@
+import type { Browser } from 'playwright-core';
+import { ApiResident } from './support/api';
+import { launch } from './support/browser';
+import { control, type DemoResident } from './support/control';
+import { Phone } from './support/phone';
+
+const TEXT = '诊断日期写错了，应该是上一周。';
+
+let browser: Browser;
+let resident: DemoResident;
+
+beforeAll(async () => {
+  browser = await launch();
+  resident = await control.resident(20);
+  await (await ApiResident.signIn(resident)).becomeActive();
+});
+afterAll(() => browser.close());
+
+it('tells the hospital what is not right, and reads its answer', async () => {
+  const phone = await Phone.open(browser);
+  await phone.signIn(resident);
+  await phone.tap('健康档案');
+  await phone.page.getByRole('tab', { name: '时间线' }).filter({ visible: true }).click();
+  await phone.tap(/门诊就诊/);
+  await phone.tap('这条不对，告诉医院');
+  await phone.see('更正内容');
+  await phone.fill('哪里不对，应该是什么', TEXT);
+  await phone.screenshot('98-correct');
+  await phone.tap('提交给医院');
+  await phone.see('已提交', TEXT);
+  await phone.screenshot('99-corrections-sent');
+
+  const { items } = await control.corrections('kq-first');
+  const correction = items.find(({ text }) => text === TEXT);
+  expect(resident.patientNos['kq-first']).toContain(correction?.patientNo);
+  const answer = '经核对，已在病历中更正日期';
+  await control.decideCorrection('kq-first', correction?.id ?? '', { decision: 'accept', answer });
+
+  const again = await Phone.open(browser, { colorScheme: 'dark' });
+  await again.signIn(resident);
+  await again.tap('健康档案');
+  await again.tap(/更正申请/);
+  await again.see('同意更正', answer);
+  await again.screenshot('99-corrections-decided-dark');
+  expect([...phone.complaints, ...again.complaints]).toEqual([]);
+  await phone.close();
+  await again.close();
+});

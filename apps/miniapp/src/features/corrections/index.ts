@@ -1,0 +1,3 @@
+export * from './api/use-corrections';
+export * from './api/use-send-correction';
+export * from './lib/wording';

@@ -1,0 +1,38 @@
+import { Text, View } from '@tarojs/components';
+import { a11y } from '@/platform';
+import { typed } from '../lib/draft';
+import styles from './keypad.module.scss';
+
+interface Properties {
+  /** What is being written, for screen readers. */
+  label: string;
+  value: string;
+  unit: string;
+  onChange: (value: string) => void;
+}
+
+const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '0', 'back'] as const;
+const SAID: Readonly<Record<string, string>> = { '.': '小数点 .', back: '删除一位' };
+
+/** A number in large type above large keys. */
+export const Keypad = ({ label, value, unit, onChange }: Properties) => (
+  <View>
+    <View className={styles.shown} {...a11y('status', { label: `${label}，${value || '还没有填'} ${unit}` })}>
+      <Text className={value === '' ? styles.empty : styles.value}>{value === '' ? '请按数字' : value}</Text>
+      <Text className={styles.unit}>{unit}</Text>
+    </View>
+    <View className={styles.keys}>
+      {KEYS.map((key) => (
+        <View
+          key={key}
+          className={styles.key}
+          hoverClass={styles.pressed}
+          onClick={() => onChange(typed(value, key))}
+          {...a11y('button', { label: SAID[key] ?? key })}
+        >
+          <Text>{key === 'back' ? '删' : key}</Text>
+        </View>
+      ))}
+    </View>
+  </View>
+);

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import type { CorrectionAbout, Person } from '@kangqiao/contracts';
+import { isAbout, useSendCorrection } from '@/features/corrections';
+import { ActingForBar, ActingForGuard } from '@/features/people';
+import { Button, Card, DescriptionList, Empty, Field, Notice, Page, TextInput } from '@/components';
+import { type CorrectParams, fieldProblem, messageOf, open, toast, useParams } from '@/platform';
+
+const SHORTEST = 5;
+const LONGEST = 500;
+
+/** Tells the hospital that something it holds is not right. */
+export default function CorrectPage() {
+  const { about, subjectId, title } = useParams<CorrectParams>();
+  if (!isAbout(about)) {
+    return (
+      <Page>
+        <Empty title="没有要更正的内容" action={{ text: '返回', onClick: () => open.back() }} />
+      </Page>
+    );
+  }
+  return (
+    <Page>
+      <ActingForGuard>
+        {(person) => (
+          <>
+            <ActingForBar person={person} />
+            <Form key={person.id} person={person} about={about} subjectId={subjectId} title={title} />
+          </>
+        )}
+      </ActingForGuard>
+    </Page>
+  );
+}
+
+interface FormProperties {
+  person: Person;
+  about: CorrectionAbout;
+  subjectId: string;
+  title: string;
+}
+
+function Form({ person, about, subjectId, title }: FormProperties) {
+  const [text, setText] = useState('');
+  const send = useSendCorrection(person.id);
+  const problem = fieldProblem(send.error, 'text');
+  const onSuccess = () => {
+    toast('已提交给医院');
+    open.correctionsInstead();
+  };
+  return (
+    <>
+      <Notice>病历由医院保管，只有医院能更正。医院会核对后答复您，答复会在消息里告诉您。</Notice>
+      <Card>
+        <DescriptionList items={[{ term: '更正内容', value: title }]} />
+      </Card>
+      <Field
+        label="哪里不对，应该是什么"
+        hint={`请用 ${SHORTEST} 至 ${LONGEST} 个字写明；医院凭病案号核对，不用写证件号码。`}
+        problem={problem}
+      >
+        <TextInput label="哪里不对，应该是什么" value={text} maxLength={LONGEST} onChange={setText} />
+      </Field>
+      {send.error && !problem && (
+        <Notice tone="danger" title="没能提交">
+          {messageOf(send.error)}
+        </Notice>
+      )}
+      <Button
+        loading={send.isPending}
+        disabled={text.trim().length < SHORTEST}
+        onClick={() => send.mutate({ about, subjectId, text: text.trim() }, { onSuccess })}
+      >
+        提交给医院
+      </Button>
+    </>
+  );
+}

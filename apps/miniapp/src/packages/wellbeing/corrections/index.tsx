@@ -1,0 +1,74 @@
+import { Text, View } from '@tarojs/components';
+import type { Correction, Person } from '@kangqiao/contracts';
+import { CORRECTION_WORDING, useCorrections } from '@/features/corrections';
+import { ActingForBar, ActingForGuard } from '@/features/people';
+import { remedyFor, WithheldLine } from '@/features/privacy';
+import { Card, DescriptionList, Empty, Page, PageState, Tag } from '@/components';
+import { open, useRefetchOnShow } from '@/platform';
+import { instantLabel, monthDay, today } from '@/wording';
+import styles from './index.module.scss';
+
+/** What hospitals were told is not right, and what became of it. */
+export default function CorrectionsPage() {
+  return (
+    <Page>
+      <ActingForGuard>
+        {(person) => (
+          <>
+            <ActingForBar person={person} />
+            <Shown person={person} />
+          </>
+        )}
+      </ActingForGuard>
+    </Page>
+  );
+}
+
+function Shown({ person }: { person: Person }) {
+  const corrections = useCorrections(person.id);
+  useRefetchOnShow(corrections);
+  return (
+    <PageState of={corrections} remedy={remedyFor(person, 'record')}>
+      {({ items, withheld }) => (
+        <>
+          {items.length === 0 && (
+            <Empty
+              icon="message"
+              title="还没有更正申请"
+              text="在一次就诊、一份病历或报告的页面下方，可以告诉医院哪里不对。"
+              action={{ text: '查看健康档案', onClick: open.record }}
+            />
+          )}
+          {items.map((correction) => (
+            <One key={correction.id} correction={correction} />
+          ))}
+          <WithheldLine withheld={withheld} />
+        </>
+      )}
+    </PageState>
+  );
+}
+
+function One({ correction }: { correction: Correction }) {
+  const { title, occurredOn, hospitalName, text, state, answer, sentAt, decidedAt } = correction;
+  const { label, tone } = CORRECTION_WORDING[state];
+  const now = today();
+  const about = [occurredOn && monthDay(occurredOn, now), title].filter(Boolean).join(' ');
+  return (
+    <Card>
+      <View className={styles.head}>
+        <Text className={styles.title}>{about}</Text>
+        <Tag tone={tone}>{label}</Tag>
+      </View>
+      <DescriptionList
+        items={[
+          { term: '医院', value: hospitalName },
+          { term: '您说', value: text },
+          { term: '提交时间', value: instantLabel(sentAt, now) },
+          ...(answer === null ? [] : [{ term: '医院答复', value: answer }]),
+          ...(decidedAt === null ? [] : [{ term: '答复时间', value: instantLabel(decidedAt, now) }]),
+        ]}
+      />
+    </Card>
+  );
+}

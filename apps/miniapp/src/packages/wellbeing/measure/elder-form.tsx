@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import type { GlucoseTiming } from '@kangqiao/contracts';
+import {
+  EMPTY_DRAFT,
+  FIELDS,
+  isFilled,
+  Keypad,
+  TIMING_WORDS,
+  toRequest,
+  useAddMeasurement,
+} from '@/features/measurements';
+import { Button, ChoiceList, Notice, Section } from '@/components';
+import { fieldProblem, messageOf, scrollToTop } from '@/platform';
+import type { FormProperties } from './measure-form';
+
+const TIMINGS = (Object.keys(TIMING_WORDS) as GlucoseTiming[]).map((value) => ({
+  value,
+  label: TIMING_WORDS[value],
+}));
+
+/** One number a screen, with large keys; measured just now. */
+export function ElderForm({ person, type, onKept }: FormProperties) {
+  const fields = FIELDS[type];
+  const asksTiming = type === 'blood-glucose';
+  const screens = fields.length + (asksTiming ? 1 : 0);
+  const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const [at, setAt] = useState(0);
+  const add = useAddMeasurement(person.id);
+  const field = fields[asksTiming ? at - 1 : at];
+  const isLast = at === screens - 1;
+  const text = field ? (draft.values[field.field] ?? '') : '';
+  const isDone = field ? field.optional || text !== '' : draft.timing !== null;
+  const wrong = fields.map((one) => fieldProblem(add.error, one.field)).find((problem) => problem !== undefined);
+  const go = (to: number) => {
+    add.reset();
+    setAt(to);
+    scrollToTop();
+  };
+  const title = field?.label ?? '什么时候测的';
+  return (
+    <>
+      <Section title={screens > 1 ? `${title}（第 ${at + 1} 步，共 ${screens} 步）` : title}>
+        {field ? (
+          <Keypad
+            label={field.label}
+            value={text}
+            unit={field.unit}
+            onChange={(value) => setDraft({ ...draft, values: { ...draft.values, [field.field]: value } })}
+          />
+        ) : (
+          <ChoiceList
+            label={title}
+            options={TIMINGS}
+            value={draft.timing}
+            onChange={(timing) => setDraft({ ...draft, timing })}
+          />
+        )}
+      </Section>
+      {add.error && (
+        <Notice tone="danger" title="没能保存">
+          {wrong ?? messageOf(add.error)}
+        </Notice>
+      )}
+      {isLast ? (
+        <Button
+          loading={add.isPending}
+          disabled={!isFilled(type, draft)}
+          onClick={() => add.mutate(toRequest(type, draft, new Date().toISOString()), { onSuccess: onKept })}
+        >
+          保存
+        </Button>
+      ) : (
+        <Button disabled={!isDone} onClick={() => go(at + 1)}>
+          下一步
+        </Button>
+      )}
+      {at > 0 && (
+        <Button kind="secondary" onClick={() => go(at - 1)}>
+          上一步
+        </Button>
+      )}
+    </>
+  );
+}

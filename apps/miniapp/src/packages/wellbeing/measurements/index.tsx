@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { Text } from '@tarojs/components';
+import type { Measurement, Person, VitalSign } from '@kangqiao/contracts';
+import {
+  LatestMeasurement,
+  MeasurementCharts,
+  MeasurementTable,
+  MeasurementTargets,
+  readingText,
+  TYPE_WORDS,
+  useMeasurements,
+  useRemoveMeasurement,
+} from '@/features/measurements';
+import { ActingForBar, ActingForGuard } from '@/features/people';
+import { remedyFor } from '@/features/privacy';
+import { Button, ChoiceChips, Dialog, Empty, Page, PageState } from '@/components';
+import { messageOf, open, toast, useRefetchOnShow } from '@/platform';
+import { today } from '@/wording';
+
+const TYPES = (Object.keys(TYPE_WORDS) as VitalSign[]).map((value) => ({ value, label: TYPE_WORDS[value] }));
+
+/** What one measures at home: the newest value, how it went, and what it asks for. */
+export default function MeasurementsPage() {
+  const [type, setType] = useState<VitalSign>('blood-pressure');
+  return (
+    <Page>
+      <ActingForGuard>
+        {(person) => (
+          <>
+            <ActingForBar person={person} />
+            <ChoiceChips label="测量类型" options={TYPES} value={type} onChange={setType} />
+            <Shown key={`${person.id} ${type}`} person={person} type={type} />
+          </>
+        )}
+      </ActingForGuard>
+    </Page>
+  );
+}
+
+function Shown({ person, type }: { person: Person; type: VitalSign }) {
+  const measurements = useMeasurements(person.id, type);
+  const remove = useRemoveMeasurement(person.id);
+  const [leaving, setLeaving] = useState<Measurement | null>(null);
+  useRefetchOnShow(measurements);
+  const now = today();
+  const name = TYPE_WORDS[type];
+  const confirm = () =>
+    leaving &&
+    remove.mutate(leaving.id, {
+      onSuccess: () => toast('已删除'),
+      onError: (error) => toast(messageOf(error)),
+      onSettled: () => setLeaving(null),
+    });
+  return (
+    <PageState of={measurements} remedy={remedyFor(person, 'record')}>
+      {({ items, targets }) => {
+        const [latest] = items;
+        if (!latest) {
+          return (
+            <>
+              <Empty
+                icon="record"
+                title={`还没有${name}记录`}
+                text="自己测量后记在这里；村医和设备上传的也会显示。"
+                action={{ text: `记录一次${name}`, onClick: () => open.measure({ type }) }}
+              />
+              <MeasurementTargets targets={targets} />
+            </>
+          );
+        }
+        return (
+          <>
+            <LatestMeasurement measured={latest} now={now} />
+            <Button onClick={() => open.measure({ type })}>{`记录一次${name}`}</Button>
+            <MeasurementCharts type={type} items={items} targets={targets} now={now} />
+            <MeasurementTable items={items} now={now} onRemove={setLeaving} />
+            {measurements.hasNextPage && (
+              <Button
+                kind="ghost"
+                loading={measurements.isFetchingNextPage}
+                onClick={() => void measurements.fetchNextPage()}
+              >
+                查看更早的测量
+              </Button>
+            )}
+            <MeasurementTargets targets={targets} />
+            <Dialog
+              open={leaving !== null}
+              title="删除这次测量？"
+              confirmText="删除"
+              danger
+              loading={remove.isPending}
+              onConfirm={confirm}
+              onCancel={() => setLeaving(null)}
+            >
+              <Text>{leaving ? `${readingText(leaving)} ${leaving.unit}，删除后不能恢复。` : ''}</Text>
+            </Dialog>
+          </>
+        );
+      }}
+    </PageState>
+  );
+}

@@ -1,0 +1,5 @@
+export * from './judge';
+export * from './plausible';
+export * from './reading';
+export * from './targets';
+export * from './warnings';
