@@ -115,7 +115,9 @@ export async function measureClaims({ root, folder, rounds, sliceMs, say }) {
   try {
     const database = new (bff('database/database').Database)(source);
     const clock = new (bff('platform/clock').SystemClock)();
-    const freed = new FreedNumbers(database, { all: () => [{ id: HOSPITAL, rules: { waitlist: {} } }] }, clock, { next: id });
+    const freed = new FreedNumbers(database, { all: () => [{ id: HOSPITAL, rules: { waitlist: {} } }] }, clock, {
+      next: id,
+    });
     const lines = new Lines(database, freed);
     const moves = new AppointmentMoves();
     const store = new AppointmentStore(database, clock, moves, freed, lines, new TakenNumbers(database, lines));
