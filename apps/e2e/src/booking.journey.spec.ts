@@ -120,7 +120,7 @@ it.each([
   await phone.signIn(resident);
   await openHospitals(phone);
   await phone.tap(name);
-  await phone.page.getByRole('list').filter({ visible: true }).getByRole('button').first().click();
+  await phone.page.getByRole('group').filter({ visible: true }).getByRole('button').first().click();
   await phone.see('按医生');
   await phone.tap(LATER_THAN_TODAY);
   await phone.tap(/余 ?\d+/);

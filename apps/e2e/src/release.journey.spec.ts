@@ -21,7 +21,7 @@ afterAll(() => browser.close());
 /** From the list of departments, through the first that has any, to the numbers of the day that is being released. */
 async function chooseNumberOfLastDay(phone: Phone): Promise<void> {
   for (let index = 0; ; index += 1) {
-    await phone.page.getByRole('list').filter({ visible: true }).getByRole('button').nth(index).click();
+    await phone.page.getByRole('group').filter({ visible: true }).getByRole('button').nth(index).click();
     await phone.see('按医生');
     await phone.page.getByRole('tab', { name: '按日期' }).filter({ visible: true }).click();
     const lastDay = phone.page.getByRole('radio').filter({ visible: true }).last();

@@ -19,7 +19,7 @@ export class Counter {
 
   async scan(codeText: string): Promise<void> {
     await this.panel('扫码核验');
-    await this.page.getByLabel(/二维码内容/).fill(codeText);
+    await this.page.getByLabel('电子健康卡二维码内容').fill(codeText);
     await this.page.getByRole('button', { name: '核验', exact: true }).click();
   }
 

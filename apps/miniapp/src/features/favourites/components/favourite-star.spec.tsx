@@ -12,7 +12,7 @@ const marked = {
   doctorTitle: null,
   addedAt: '2026-11-22T09:30:00+08:00',
 };
-const star = (checked: boolean) => screen.findByRole('switch', { name: '收藏周明', checked });
+const star = (checked: boolean) => screen.findByRole('switch', { name: /收藏周明$/, checked });
 
 it('marks a doctor and takes the mark away again', async () => {
   let items: object[] = [];

@@ -27,7 +27,7 @@ export function FavouriteStar({ of, name }: Properties) {
     <View
       className={`${styles.star} ${marked ? styles.marked : ''}`}
       onClick={change}
-      {...a11y('switch', { checked: marked, label: `收藏${name}` })}
+      {...a11y('switch', { checked: marked, label: `${marked ? '已收藏' : '收藏'}${name}` })}
     >
       <Icon name={marked ? 'star-filled' : 'star'} tone={marked ? 'warning' : 'secondary'} size={22} />
       <Text>{marked ? '已收藏' : '收藏'}</Text>

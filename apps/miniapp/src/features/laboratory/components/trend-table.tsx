@@ -15,7 +15,7 @@ interface Properties {
 
 /** Every result in words, newest first; each leads to its report. */
 export const TrendTable = ({ points, aboutUnit, now, onOpen }: Properties) => (
-  <View {...a11y('list', { label: '每次结果' })}>
+  <View {...a11y('group', { label: '每次结果' })}>
     {[...points].reverse().map((point, n) => {
       const { label, tone } = FLAG_WORDING[point.flag];
       const value = [point.value, point.unit].filter(Boolean).join(' ');

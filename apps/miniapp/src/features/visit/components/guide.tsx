@@ -3,7 +3,7 @@ import { Image, Text, View } from '@tarojs/components';
 import { localTimeOf } from '@kangqiao/domain';
 import type { CheckIn, CheckInState, FloorPlan } from '@kangqiao/contracts';
 import { Card, PageState, Section, Skeleton, Tag, type Tone } from '@/components';
-import { a11y } from '@/platform';
+import { picture } from '@/platform';
 import { useVisitGuide } from '../api/use-visit-guide';
 import styles from './guide.module.scss';
 
@@ -39,10 +39,10 @@ const CheckInCard = ({ checkIn: { state, opensAt, closesAt, where, how } }: { ch
   );
 };
 
-const Plan = ({ plan: { title, picture } }: { plan: FloorPlan }) => (
-  <Section title={`${title}平面图`}>
+const Plan = ({ plan }: { plan: FloorPlan }) => (
+  <Section title={`${plan.title}平面图`}>
     <Card>
-      <Image className={styles.plan} src={picture} mode="widthFix" {...a11y('img', { label: `${title}平面图` })} />
+      <Image className={styles.plan} src={plan.picture} mode="widthFix" {...picture(`${plan.title}平面图`)} />
       <Text className={styles.note}>示意图，以现场指引为准。</Text>
     </Card>
   </Section>

@@ -14,6 +14,7 @@ import {
   type ReportParams,
   sharePicture,
   useParams,
+  picture,
 } from '@/platform';
 import styles from './index.module.scss';
 
@@ -68,7 +69,7 @@ const Draw = ({ person, report, identity }: Shared & { identity: Identity }) => 
       {drawn ? (
         <>
           <View className={styles.frame}>
-            <Image className={styles.picture} src={drawn.src} mode="widthFix" ariaLabel="报告图片" />
+            <Image className={styles.picture} src={drawn.src} mode="widthFix" {...picture('报告图片')} />
           </View>
           <Button kind="secondary" onClick={() => void sharePicture(drawn, nameOf(report, 'png'))}>
             保存或发送图片
