@@ -35,7 +35,7 @@ const Offer = ({ offer, loading, disabled, isFirst, onTake }: OfferProperties) =
           kind={isFirst ? 'primary' : 'secondary'}
           loading={loading}
           disabled={disabled}
-          label={`改约到 ${when} ${whoOf(offer)}`}
+          label={`改约到这个号：${when} ${whoOf(offer)}`}
           onClick={onTake}
         >
           改约到这个号
