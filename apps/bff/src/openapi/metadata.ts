@@ -3538,7 +3538,7 @@ export const metadata = {
         {
           ReleasesController: {
             current: { summary: 'The release that is under way or comes next.', type: contracts.Release },
-            one: { type: contracts.Release },
+            one: { summary: 'One release by its id.', type: contracts.Release },
             join: {
               summary: 'Waits for a person; once for each, however often it is asked.',
               type: contracts.ReleaseTickets,
@@ -3933,7 +3933,10 @@ export const metadata = {
               summary: 'Doctors who ask, or asked lately, to read the record.',
               type: contracts.RecordRequestList,
             },
-            answer: { type: contracts.RecordRequest },
+            answer: {
+              summary: 'Allows a doctor to read, all that was asked for or less, or refuses.',
+              type: contracts.RecordRequest,
+            },
             end: { summary: 'Withdraws what was allowed, at once.', type: contracts.RecordRequest },
           },
         },
@@ -3942,7 +3945,7 @@ export const metadata = {
         controllers30,
         {
           SharesController: {
-            list: { type: contracts.ShareList },
+            list: { summary: 'What is shared now, or was lately, and who opened it.', type: contracts.ShareList },
             create: {
               summary:
                 'Makes a link that lasts fifteen minutes. Takes no `Idempotency-Key`: its answer, which holds the key to the content,\nwould be kept for a day. Asked again, it makes another.',
@@ -4002,7 +4005,7 @@ export const metadata = {
             remind: {
               summary: 'Tells the account of this release the evening before and when the waiting room opens.',
             },
-            forget: {},
+            forget: { summary: 'Takes back what `PUT` of the same address asked for; taking it back twice is fine.' },
           },
         },
       ],

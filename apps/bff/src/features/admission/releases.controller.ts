@@ -17,6 +17,7 @@ export class ReleasesController {
     return this.rooms.current(resident, hospitalId);
   }
 
+  /** One release by its id. */
   @Policy({ kind: 'signed-in' })
   @Get('releases/:releaseId')
   one(@SignedIn() resident: SignedInResident, @Param('releaseId') releaseId: string): Promise<Release> {

@@ -17,6 +17,7 @@ export class RequestsController {
     return this.service.list(resident, personId);
   }
 
+  /** Allows a doctor to read, all that was asked for or less, or refuses. */
   @Idempotent()
   @Policy({ kind: 'person', purpose: 'record', action: 'request.answer' })
   @Post(':requestId/answer')

@@ -9,6 +9,7 @@ import { SharesService } from './shares.service';
 export class SharesController {
   constructor(private readonly service: SharesService) {}
 
+  /** What is shared now, or was lately, and who opened it. */
   @Policy({ kind: 'person', purpose: 'record', action: 'share.list' })
   @Get()
   list(@SignedIn() resident: SignedInResident, @Param('personId') personId: string): Promise<ShareList> {

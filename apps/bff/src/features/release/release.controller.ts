@@ -36,6 +36,7 @@ export class ReleaseController {
     return this.reminders.remind(resident, releaseId, personId);
   }
 
+  /** Takes back what `PUT` of the same address asked for; taking it back twice is fine. */
   @Policy({ kind: 'person', purpose: 'book', action: 'release.remind' })
   @Delete('reminder')
   @HttpCode(204)
