@@ -1,3 +1,4 @@
+import { keepsCopies } from '../../platform/access/keeps-copies';
 import type { PersonFor } from '../../platform/access/patient-access';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 
@@ -12,5 +13,5 @@ export interface ReportViewer {
 export const viewerOf = (resident: SignedInResident, person: PersonFor<'reports'>): ReportViewer => ({
   resident,
   person,
-  keepsCopies: resident.links.some(({ personId, consents }) => personId === person.id && consents.includes('archive')),
+  keepsCopies: keepsCopies(resident, person.id),
 });
