@@ -4,6 +4,27 @@ import { screenshotFile } from './browser';
 import type { DemoResident } from './control';
 import { bffUrl } from './environment';
 
+/** How long one try may take, and all of them together. */
+const TRY_MS = 2_000;
+const TRIES_MS = 20_000;
+
+/**
+ * Taps what answers to the locator. While one page slides over another, both hold a button of that name for a moment, and
+ * the one that was found first may be the one that goes: so it is looked for anew.
+ */
+async function tapWhatStands(target: Locator): Promise<void> {
+  const deadline = Date.now() + TRIES_MS;
+  while (Date.now() < deadline) {
+    const tapped = await target.click({ timeout: TRY_MS }).then(
+      () => true,
+      () => false,
+    );
+    if (tapped) return;
+  }
+  // The last try tells what stood in the way.
+  await target.click({ timeout: TRY_MS });
+}
+
 /** The mini-program as a person holds it: what is said here is what they read and touch. */
 export class Phone {
   /** What the page complained about; a good journey leaves it empty. */
@@ -68,7 +89,7 @@ export class Phone {
   }
 
   async tap(name: string | RegExp): Promise<void> {
-    await this.button(name).click({ timeout: 20_000 });
+    await tapWhatStands(this.button(name));
   }
 
   async tab(name: '首页' | '健康卡' | '预约' | '我的'): Promise<void> {
@@ -122,7 +143,7 @@ export class Phone {
   }
 
   async choose(name: string | RegExp): Promise<void> {
-    await this.page.getByRole('radio', { name }).filter({ visible: true }).first().click({ timeout: 20_000 });
+    await tapWhatStands(this.page.getByRole('radio', { name }).filter({ visible: true }).first());
   }
 
   async signIn(resident: DemoResident): Promise<void> {
