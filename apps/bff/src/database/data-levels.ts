@@ -175,6 +175,12 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     2: ['fetched_at', 'attempted_at', 'lease_holder', 'lease_until'],
     3: ['person_id', 'state'],
   },
+  record_note: {
+    1: ['hospital_id'],
+    2: ['id', 'version', 'written_at', 'changed_at'],
+    3: ['person_id', 'account_id', 'file_id', 'type', 'relation', 'capacity'],
+    4: ['entry_index', 'content_sealed'],
+  },
   record_request: {
     1: ['hospital_id', 'hospital_name'],
     2: ['id', 'appointment_id', 'scope', 'state', 'asked_at', 'until', 'readings'],

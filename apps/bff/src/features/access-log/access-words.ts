@@ -1,13 +1,15 @@
 import type { AuditAction, AuditOutcome, ErrorCode } from '@kangqiao/contracts';
 
-/** How the reader is spoken to: about themselves, or about the child whose guardian they are. */
+/** How the reader is spoken to: about themselves, about the child whose guardian they are, or about somebody else. */
 export interface Address {
-  you: '您' | '孩子';
-  your: '您的' | '孩子的';
+  you: '您' | '孩子' | '';
+  your: '您的' | '孩子的' | '本人的';
 }
 
 export const SELF_ADDRESS: Address = { you: '您', your: '您的' };
 export const WARD_ADDRESS: Address = { you: '孩子', your: '孩子的' };
+/** For family and doctors, who read of somebody else. */
+export const OTHER_ADDRESS: Address = { you: '', your: '本人的' };
 
 interface ActionWords {
   /** What takes a 了. */
@@ -72,6 +74,9 @@ const WORDS = {
   'record.visit': { verb: '查看', object: ({ your }) => `${your}一次就诊的详情` },
   'record.document': { verb: '查看', object: ({ your }, subject) => `${your}${subject ?? '病历文书'}` },
   'contact.change': { verb: '修改', object: ({ your }) => `${your}紧急联系人` },
+  'note.list': { verb: '查看', object: ({ your }, subject) => `${your}${subject ?? '健康档案记录'}的备注` },
+  'note.write': { verb: '填写', object: ({ your }, subject) => `${your}${subject ?? '健康档案记录'}的备注` },
+  'note.remove': { verb: '删除', object: ({ your }, subject) => `${your}${subject ?? '健康档案记录'}的备注` },
   'correction.list': { verb: '查看', object: ({ your }) => `${your}健康档案更正申请` },
   'correction.send': { verb: '提交', object: ({ your }) => `${your}健康档案更正申请` },
   'correction.read': { verb: '受理', object: ({ your }) => `${your}健康档案更正申请` },

@@ -1,6 +1,7 @@
 import { DOCUMENT_NAMES, QUANTITY_NAMES } from '@kangqiao/domain';
 import { CORRECTION_WORDS, sayCorrection } from '../corrections/correction-words';
 import { sayMeasurement, sayTarget } from '../measurements/measurement-words';
+import { sayNote } from '../record/note-text';
 import { sayContact, sayDocument, sayEntry } from '../record/record-words';
 import { sayContent, sayHeader } from '../reports/report-words';
 import { CONSENT_TEXTS } from '../../platform/consents/consent-texts';
@@ -509,6 +510,19 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     columns: {
       content_sealed: { label: '联系人', sealed: 'emergency_contact.content', say: sayContact },
       updated_at: { label: '填写时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'record_note',
+    title: '健康档案备注',
+    personColumn: 'person_id',
+    key: ['id'],
+    columns: {
+      content_sealed: { label: '内容', sealed: 'record_note.content', say: sayNote },
+      capacity: { label: '由谁填写', words: CAPACITIES },
+      written_at: { label: '填写时间' },
+      changed_at: { label: '修改时间' },
     },
     onErasure: 'remove',
   },

@@ -87,6 +87,8 @@ export const ERROR_TABLE = {
   REPORT_HELD: { status: 409, message: '按您选择的查看方式，这份报告现在还不显示' },
   RECORD_ENTRY_NOT_FOUND: { status: 404, message: '没有找到这条记录' },
   CORRECTION_NOT_FOUND: { status: 404, message: '没有找到这份更正申请' },
+  NOTE_NOT_FOUND: { status: 404, message: '没有找到这条备注，可能已删除' },
+  NOTE_CHANGED: { status: 409, message: '这条备注刚在别处改过，请先查看新的内容' },
   MEASUREMENT_NOT_FOUND: { status: 404, message: '没有找到这次测量' },
   REPORT_NOT_FOUND: { status: 404, message: '没有找到该报告' },
   SHARE_NOT_FOUND: { status: 404, message: '该分享不存在或已结束' },

@@ -46,6 +46,7 @@ const IDS: Record<string, IdValue> = {
   measurementId: belonging('measurementId'),
   subjectId: { ...belonging('documentId'), hidden: ({ foreign }) => foreign.hiddenDocumentId },
   correctionId: belonging('correctionId'),
+  noteId: belonging('noteId'),
   shareId: belonging('shareId'),
   requestId: belonging('requestId'),
   token: public_('A'.repeat(43), 'B'.repeat(43)),
