@@ -250,6 +250,7 @@ export const stories: Readonly<Record<string, Story>> = {
         doctorId: 'hd08',
         diagnoses: ['gastritis'],
         panels: ['helicobacter', 'bloodCount'],
+        imaging: ['abdomen'],
         drugs: [['奥美拉唑肠溶胶囊 20 mg', '每日两次，每次一粒，餐前口服']],
         vitals: [104, 64, 76, 36.5, 49.8],
       },
