@@ -16,6 +16,7 @@ export * from './notifications';
 export * from './people';
 export * from './record-details';
 export * from './record-notes';
+export * from './record-openings';
 export * from './records';
 export * from './releases';
 export * from './recognition';

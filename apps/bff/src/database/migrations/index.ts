@@ -75,6 +75,7 @@ import { CreateMeasurement1795278000000 } from './1795278000000-create-measureme
 import { CreateMeasurementTarget1795278001000 } from './1795278001000-create-measurement-target';
 import { CreateRecordCorrection1795278002000 } from './1795278002000-create-record-correction';
 import { CreateRecordNote1795300000000 } from './1795300000000-create-record-note';
+import { CreateRecordOpening1795300001000 } from './1795300001000-create-record-opening';
 
 /** Every migration, oldest first, one DDL step each. A migration that was merged is never edited. */
 export const MIGRATIONS = [
@@ -155,4 +156,5 @@ export const MIGRATIONS = [
   CreateMeasurementTarget1795278001000,
   CreateRecordCorrection1795278002000,
   CreateRecordNote1795300000000,
+  CreateRecordOpening1795300001000,
 ];

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessLogModule } from '../access-log/access-log.module';
+import { RecordOpeningModule } from '../record-opening/record-opening.module';
 import { DocumentsService } from './documents.service';
 import { EmergencyContactEntity } from './emergency-contact.entity';
 import { EmergencyContacts } from './emergency-contacts';
@@ -35,6 +36,7 @@ import { VisitsService } from './visits.service';
       NoteEntity,
     ]),
     AccessLogModule,
+    RecordOpeningModule,
   ],
   controllers: [RecordController, NotesController],
   providers: [

@@ -47,6 +47,8 @@ const IDS: Record<string, IdValue> = {
   subjectId: { ...belonging('documentId'), hidden: ({ foreign }) => foreign.hiddenDocumentId },
   correctionId: belonging('correctionId'),
   noteId: belonging('noteId'),
+  openingId: belonging('openingId'),
+  teamId: public_('riverside', 'hillside'),
   shareId: belonging('shareId'),
   requestId: belonging('requestId'),
   token: public_('A'.repeat(43), 'B'.repeat(43)),

@@ -47,6 +47,7 @@ export interface Belongings {
   measurementId: string;
   correctionId: string;
   noteId: string;
+  openingId: string;
   shareId: string;
   requestId: string;
   linkId: string;
@@ -199,6 +200,7 @@ export class World {
       hiddenDocumentId: entry('document', true),
       correctionId: await this.#corrected(who, token, of, entry('document', false)),
       noteId: await this.#noted(who, token, of, entry('document', false)),
+      openingId: await this.#applied(personId, accountId),
       measurementId: await this.#measured(who, token, of),
       shareId: await this.#share(token, of),
       requestId: await this.#doctorsRequest(personId),
@@ -271,6 +273,19 @@ export class World {
       version: 0,
     });
     return (answer.notes as Item[])[0]?.id ?? '';
+  }
+
+  /** What waits for a family doctor. */
+  async #applied(personId: string, accountId: string): Promise<string> {
+    const id = this.app.nest.get(Ids).next();
+    const phone = this.app.nest.get(PrivateFields).seal('record_opening.phone', '13800000009');
+    await this.#database.change(
+      `INSERT INTO record_opening (id, person_id, account_id, hospital_id, hospital_name, team_id, team_name, state,
+                                   standing, terms_version, phone_sealed, applied_at)
+       VALUES (?, ?, ?, ?, '医院', 'riverside', '家庭医生团队', 'applied', 1, 1, ?, ?)`,
+      [id, personId, accountId, FIRST, phone, this.app.clock.now()],
+    );
+    return id;
   }
 
   /** What the foreign person weighed, to two digits, stands in nobody else's answers. */
