@@ -76,6 +76,8 @@ import { CreateMeasurementTarget1795278001000 } from './1795278001000-create-mea
 import { CreateRecordCorrection1795278002000 } from './1795278002000-create-record-correction';
 import { CreateRecordNote1795300000000 } from './1795300000000-create-record-note';
 import { CreateRecordOpening1795300001000 } from './1795300001000-create-record-opening';
+import { CreateReportOriginal1795301000000 } from './1795301000000-create-report-original';
+import { CreateReportOriginalPart1795301001000 } from './1795301001000-create-report-original-part';
 
 /** Every migration, oldest first, one DDL step each. A migration that was merged is never edited. */
 export const MIGRATIONS = [
@@ -157,4 +159,6 @@ export const MIGRATIONS = [
   CreateRecordCorrection1795278002000,
   CreateRecordNote1795300000000,
   CreateRecordOpening1795300001000,
+  CreateReportOriginal1795301000000,
+  CreateReportOriginalPart1795301001000,
 ];

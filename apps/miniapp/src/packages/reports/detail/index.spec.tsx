@@ -33,6 +33,7 @@ const report: Report = {
   withdrawn: false,
   alsoFrom: [],
   imageViewer: null,
+  hasOriginal: false,
 };
 
 const item = (name: string, change: Partial<LaboratoryItem>) => aReadItem({ code: name, name, ...change });
