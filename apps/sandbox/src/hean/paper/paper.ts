@@ -38,7 +38,7 @@ const linesOf = ({ report, observations }: Papered): string[] => {
   }
   return observations.map((one) => {
     const range = one.referenceRange?.[0]?.text;
-    return `${one.code?.text ?? ''}　${valueOf(one)}${range === undefined ? '' : `　参考范围 ${range}`}`;
+    return `${one.code?.text ?? ''}  ${valueOf(one)}${range === undefined ? '' : `  参考范围 ${range}`}`;
   });
 };
 
@@ -58,21 +58,21 @@ export async function printPaper(papered: Papered): Promise<Buffer> {
   const pictures = isOf(report, 'RAD') ? PICTURES : 0;
   let page = 1;
   const foot = (): void => {
-    paper.fontSize(9).text(`${HEAN.name}　第 ${page} 页，共 ${pictures + 1} 页`, LEFT, 760, { lineBreak: false });
+    paper.fontSize(9).text(`${HEAN.name}  第 ${page} 页，共 ${pictures + 1} 页`, LEFT, 760, { lineBreak: false });
   };
   const head = (): void => {
     paper.fillColor('#000').fontSize(18).text(HEAN.name, LEFT, LEFT, { width: WIDTH, align: 'center' });
     paper.fontSize(13).text(title, { width: WIDTH, align: 'center' });
     paper
       .fontSize(10)
-      .text(`姓名：${nameOf(patient)}　　病案号：${numberOf(patient)}　　报告时间：${minuteOf(report.issued)}`);
+      .text(`姓名：${nameOf(patient)}    病案号：${numberOf(patient)}    报告时间：${minuteOf(report.issued)}`);
     paper.moveDown();
   };
   paper.registerFont('han', hanFont()).font('han');
   head();
   paper.fontSize(11);
   for (const line of linesOf(papered)) paper.text(line, { width: WIDTH, lineGap: 4 });
-  paper.moveDown().text(`报告医生：${report.resultsInterpreter?.[0]?.display ?? ''}　　（电子签名）`);
+  paper.moveDown().text(`报告医生：${report.resultsInterpreter?.[0]?.display ?? ''}    （电子签名）`);
   foot();
   for (let order = 1; order <= pictures; order += 1) {
     page += 1;
