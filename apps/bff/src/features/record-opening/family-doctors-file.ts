@@ -14,7 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { parse, YAMLParseError } from 'yaml';
-import { problemsIn } from '../../hospitals/problems';
+import { problemsIn } from '../../platform/settings/problems';
 
 /** A team of family doctors that opens records. */
 export class TeamSettings {
