@@ -33,6 +33,13 @@ it('shows a visit with what came of it, and opens its document', async () => {
   expect(await screen.findByText('高血压')).toBeVisible();
   expect(screen.getByText('血压 138/88 mmHg')).toBeVisible();
   expect(screen.getByText(/当天在该院还有 1 次就诊/)).toBeVisible();
+  fireEvent.click(screen.getByRole('button', { name: '查看检查检验报告' }));
+  const [address, query] = ledTo()?.split('?') ?? [];
+  expect(address).toBe('/packages/reports/list/index');
+  expect(Object.fromEntries(new URLSearchParams(query))).toEqual({
+    ...{ hospitalId: 'kq-first', hospitalName: '康桥市第一人民医院' },
+    ...{ from: '2026-03-01', to: '2026-03-08' },
+  });
   fireEvent.click(screen.getByRole('button', { name: '门诊病历' }));
   expect(ledTo()).toBe('/packages/record/document/index?entryId=d1');
 });
