@@ -36,6 +36,8 @@ describe('a file of family doctors', () => {
   });
 
   it('that is not there is named', () => {
-    expect(() => loadFamilyDoctors('/nowhere/teams.yaml', [])).toThrow(/cannot be read: \/nowhere\/teams\.yaml/);
+    expect(loadFamilyDoctors('/nowhere/teams.yaml', [])).toMatchObject({
+      problems: ['the file cannot be read: /nowhere/teams.yaml'],
+    });
   });
 });

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { plainToInstance, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -13,8 +12,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { parse, YAMLParseError } from 'yaml';
 import { problemsIn } from '../../platform/settings/problems';
+import { loadFile, readTree, refused, type RefusedFile } from '../../platform/settings/settings-file';
 
 /** A team of family doctors that opens records. */
 export class TeamSettings {
@@ -52,7 +51,7 @@ export class FamilyDoctors {
   teams!: TeamSettings[];
 }
 
-export type FamilyDoctorsFile = { ok: true; doctors: FamilyDoctors } | { ok: false; problems: string[] };
+export type FamilyDoctorsFile = { ok: true; doctors: FamilyDoctors } | RefusedFile;
 
 const repeated = ({ teams }: FamilyDoctors): string[] =>
   teams.flatMap(({ id }, index) =>
@@ -64,36 +63,20 @@ const repeated = ({ teams }: FamilyDoctors): string[] =>
  * @param deciding ids of the hospitals that have terminals: without them nobody could answer
  */
 export function parseFamilyDoctors(text: string, deciding: readonly string[]): FamilyDoctorsFile {
-  let tree: unknown;
-  try {
-    tree = parse(text);
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    return { ok: false, problems: [`the file: is not YAML: ${error.message.split('\n')[0]}`] };
-  }
-  if (typeof tree !== 'object' || tree === null || Array.isArray(tree))
-    return { ok: false, problems: ['teams: must name at least one team'] };
-  const doctors = plainToInstance(FamilyDoctors, tree);
+  const yaml = readTree(text, 'teams: must name at least one team');
+  if (!yaml.ok) return yaml;
+  const doctors = plainToInstance(FamilyDoctors, yaml.tree);
   const problems = problemsIn(doctors, '').map(({ path, message }) => `${path}: ${message}`);
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0) return refused(...problems);
   const silent = doctors.teams.flatMap(({ hospitalId }, index) =>
     deciding.includes(hospitalId)
       ? []
       : [`teams[${index}].hospitalId: is not connected, or has no terminals that could answer: ${hospitalId}`],
   );
   const wrong = [...silent, ...repeated(doctors)];
-  return wrong.length > 0 ? { ok: false, problems: wrong } : { ok: true, doctors };
+  return wrong.length > 0 ? refused(...wrong) : { ok: true, doctors };
 }
 
-/** Reads a file of family doctors from the disk. @throws Error naming everything that is wrong with it */
-export function loadFamilyDoctors(path: string, deciding: readonly string[]): FamilyDoctors {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    throw new Error(`the file of family doctors cannot be read: ${path}`);
-  }
-  const file = parseFamilyDoctors(text, deciding);
-  if (!file.ok) throw new Error(`the file of family doctors ${path} is wrong:\n${file.problems.join('\n')}`);
-  return file.doctors;
-}
+/** Reads a file of family doctors from the disk. */
+export const loadFamilyDoctors = (path: string, deciding: readonly string[]): FamilyDoctorsFile =>
+  loadFile(path, (text) => parseFamilyDoctors(text, deciding));
