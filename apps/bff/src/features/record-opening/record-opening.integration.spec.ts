@@ -7,7 +7,7 @@ import { aLaboratoryReport } from '@kangqiao/testing';
 import { Database } from '../../database/database';
 import { aChart } from '../../testing/charts';
 import { addLinked } from '../../testing/links';
-import { addActive, aFileOf, answerConsents, LI_HUA } from '../../testing/residents';
+import { addActive, aFileOf, answerConsents, aResident, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
 import { TestTerminal } from '../../testing/test-terminal';
 import { OpeningReminders } from './opening-reminders';
@@ -203,6 +203,16 @@ describe('the first reading of a record', () => {
       expect((await summary(son)).status).toBe(200);
       const stranger = await app.signIn('stranger');
       expect((await app.call('GET', of('/record/opening'), { token: stranger })).body.code).toBe('PERSON_NOT_FOUND');
+    });
+
+    it('of a child is the guardian’s to ask for', async () => {
+      const child = { ...LI, name: '李小宝', document: aResident('20200101', '005'), birthDate: '2020-01-01' };
+      personId = await addLinked(app, token, child, { relation: 'child', capacity: 'guardian' });
+      expect((await summary()).body.code).toBe('RECORD_NOT_OPENED');
+      const id = await applied();
+      expect(await waiting()).toMatchObject([{ id, name: '李小宝', birthDate: '2020-01-01' }]);
+      await decide(id, { decision: 'approve' });
+      expect((await summary()).status).toBe(200);
     });
 
     it('is decided by its own institution alone', async () => {
