@@ -2,7 +2,7 @@ import type { Person, TimelineType } from '@kangqiao/contracts';
 import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { EntryNotesSection, isTimelineType, SourceLine, TIMELINE_WORDS, useEntryNotes } from '@/features/record';
-import { Button, Card, DescriptionList, Empty, Page, PageState } from '@/components';
+import { Button, Card, DescriptionList, Empty, Page, PageState, Stack } from '@/components';
 import { t } from '@/language';
 import { open, type TypedEntryParams, useParams } from '@/platform';
 import { dayLabel, today } from '@/wording';
@@ -29,15 +29,17 @@ function Shown({ person, about, entryId }: { person: Person; about: TimelineType
       {({ entry: { title, detail, occurredOn, source } }) => (
         <>
           <Card>
-            <DescriptionList
-              items={[
-                { term: t`名称`, value: title },
-                { term: t`类型`, value: TIMELINE_WORDS[about] },
-                { term: t`说明`, value: detail },
-                { term: t`日期`, value: occurredOn && dayLabel(occurredOn, today()) },
-              ]}
-            />
-            <SourceLine source={source} now={today()} />
+            <Stack gap="s">
+              <DescriptionList
+                items={[
+                  { term: t`名称`, value: title },
+                  { term: t`类型`, value: TIMELINE_WORDS[about] },
+                  { term: t`说明`, value: detail },
+                  { term: t`日期`, value: occurredOn && dayLabel(occurredOn, today()) },
+                ]}
+              />
+              <SourceLine source={source} now={today()} />
+            </Stack>
           </Card>
           <EntryNotesSection
             personId={person.id}

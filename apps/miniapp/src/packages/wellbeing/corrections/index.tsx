@@ -36,7 +36,7 @@ function Shown({ person }: { person: Person }) {
             <Empty
               icon="message"
               title={t`还没有更正申请`}
-              text={t`在一次就诊、一份病历或报告的页面下方，可以告诉医院哪里不对。`}
+              text={t`在一条记录或一份报告的页面下方，可以告诉医院哪里不对。`}
               action={{ text: t`查看健康档案`, onClick: open.record }}
             />
           )}
