@@ -1,7 +1,9 @@
 import type { EntryNotes, RecordNote, Timeline } from '@kangqiao/contracts';
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
 import { Database } from '../../database/database';
+import { Sessions } from '../../platform/auth/sessions';
 import { aChart } from '../../testing/charts';
+import { AccountClosing } from '../own-data/account-closing';
 import { addLinked } from '../../testing/links';
 import { addActive, aFileOf, answerConsents, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
@@ -150,6 +152,15 @@ describe.each([
     expect((await remove(mine[0] as RecordNote, son)).body.code).toBe('NOTE_NOT_FOUND');
     expect((await remove(mine[1] as RecordNote)).status).toBe(204);
     expect((await notes(son)).notes).toMatchObject([{ text: '本人的话' }]);
+  });
+
+  it('goes with the account of its author', async () => {
+    const son = await kin();
+    await written('儿子的话', son);
+    const { accountId } = (await app.nest.get(Sessions).open(son)).resident;
+    await app.nest.get(Database).change('DELETE FROM family_link WHERE account_id = ?', [accountId]);
+    await app.nest.get(AccountClosing).close(accountId);
+    expect((await notes()).notes).toEqual([]);
   });
 
   it('is not for family who may not see the record', async () => {
