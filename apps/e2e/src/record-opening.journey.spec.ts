@@ -49,7 +49,7 @@ it('opens the record for the first time: applies, is refused with a reason, appl
   if (!hasPhone) await phone.tap('绑定微信手机号');
   await phone.see('家庭医生会拨打');
   await phone.choose(/江南社区家庭医生团队/);
-  await phone.tick('同意申请说明');
+  await phone.tick('我已阅读并同意申请说明');
   await phone.screenshot('107-opening-apply');
   await phone.tap('提交申请');
   await phone.see('已申请，等待家庭医生答复');
@@ -63,7 +63,7 @@ it('opens the record for the first time: applies, is refused with a reason, appl
   await again.see('上次申请没有通过', /请向北山团队申请/);
   await again.screenshot('109-opening-refused-dark');
   await again.choose(/北山社区家庭医生团队/);
-  await again.tick('同意申请说明');
+  await again.tick('我已阅读并同意申请说明');
   await again.tap('提交申请');
   await again.see('已申请，等待家庭医生答复');
 

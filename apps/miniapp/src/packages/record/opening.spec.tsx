@@ -46,7 +46,7 @@ describe('the first reading of a record', () => {
     expect(submit()).toHaveAttribute('aria-disabled', 'true');
     fireEvent.click(screen.getByRole('radio', { name: '北山家庭医生团队' }));
     expect(submit()).toHaveAttribute('aria-disabled', 'true');
-    fireEvent.click(screen.getByRole('checkbox', { name: '同意申请说明' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: '我已阅读并同意申请说明' }));
     fireEvent.click(submit());
     await waitFor(() => expect(calls.some(({ route }) => route === `POST ${OPENING}`)).toBe(true));
     expect(calls.find(({ route }) => route === `POST ${OPENING}`)?.body).toEqual({ teamId: 'hillside', version: 3 });

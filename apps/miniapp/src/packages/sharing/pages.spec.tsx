@@ -103,8 +103,8 @@ it('says what is in the file before it is made', async () => {
 it('sends the family’s notes along only where that was ticked, and never with reports', async () => {
   const calls = answer(people);
   showPage(<NewSharePage />, { visitId: 'v1' });
-  const notes = () => screen.getByRole('checkbox', { name: '附上备注' });
-  expect(await screen.findByRole('checkbox', { name: '附上备注', checked: false })).toBeVisible();
+  const notes = () => screen.getByRole('checkbox', { name: /^附上您和家人写的备注/ });
+  expect(await screen.findByRole('checkbox', { name: /^附上您和家人写的备注/, checked: false })).toBeVisible();
   const POST = 'POST /people/person-1/shares';
   fireEvent.click(screen.getByRole('button', { name: '生成二维码' }));
   await waitFor(() => expect(sent(calls, POST)).toHaveLength(1));
@@ -112,7 +112,7 @@ it('sends the family’s notes along only where that was ticked, and never with 
   fireEvent.click(await screen.findByRole('button', { name: '生成二维码' }));
   await waitFor(() => expect(sent(calls, POST)).toHaveLength(2));
   fireEvent.click(screen.getByRole('radio', { name: /^一段时间的报告/ }));
-  expect(screen.queryByRole('checkbox', { name: '附上备注' })).toBeNull();
+  expect(screen.queryByRole('checkbox', { name: /^附上您和家人写的备注/ })).toBeNull();
   fireEvent.click(await screen.findByRole('button', { name: '生成二维码' }));
   await waitFor(() => expect(sent(calls, POST)).toHaveLength(3));
   expect(sent(calls, POST)).toMatchObject([

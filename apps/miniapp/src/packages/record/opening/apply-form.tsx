@@ -53,8 +53,8 @@ export function ApplyForm({ person, opening: { teams, terms, phoneMasked } }: Pr
             {terms.text.split('\n').map((line) => (
               <Text key={line}>{line}</Text>
             ))}
-            <Checkbox label={t`同意申请说明`} checked={agreed} onChange={setAgreed}>
-              {t`我已阅读并同意`}
+            <Checkbox label={t`我已阅读并同意申请说明`} checked={agreed} onChange={setAgreed}>
+              {t`我已阅读并同意申请说明`}
             </Checkbox>
           </Stack>
         </Card>

@@ -72,8 +72,8 @@ function NewShare({ person, visitId }: { person: Person; visitId: string }) {
         </>
       )}
       {scope !== 'reports' && (
-        <Checkbox label={t`附上备注`} checked={withNotes} onChange={setWithNotes}>
-          {t`附上您和家人写的备注（不勾选则医生看不到）`}
+        <Checkbox label={t`附上您和家人写的备注，不勾选则医生看不到`} checked={withNotes} onChange={setWithNotes}>
+          {t`附上您和家人写的备注，不勾选则医生看不到`}
         </Checkbox>
       )}
       <Field label={t`可以打开几次`}>
