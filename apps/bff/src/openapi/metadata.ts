@@ -2032,6 +2032,26 @@ export const metadata = {
             ageMonths: { required: true, type: () => Number, description: 'Whole months since birth.' },
             source: { required: true, type: () => contracts.EntrySource },
           },
+          GrowthPercentiles: {
+            ageMonths: { required: true, type: () => Number, description: 'Completed months since birth.' },
+            p3: { required: true, type: () => Number, description: 'In the unit of its kind, as the others.' },
+            p25: { required: true, type: () => Number },
+            p50: { required: true, type: () => Number },
+            p75: { required: true, type: () => Number },
+            p97: { required: true, type: () => Number },
+          },
+          GrowthCurves: {
+            kind: { required: true, enum: ['weight', 'height'] },
+            percentiles: {
+              required: true,
+              type: () => [contracts.GrowthPercentiles],
+              description: 'In order of age; between them nothing is said.',
+            },
+          },
+          GrowthStandard: {
+            name: { required: true, type: () => String, description: 'Its name, to be shown.' },
+            curves: { required: true, type: () => [contracts.GrowthCurves] },
+          },
           MaternalChildRecord: {
             pregnancy: {
               required: true,
@@ -2048,6 +2068,13 @@ export const metadata = {
               required: true,
               type: () => [contracts.GrowthPoint],
               description: 'Up to seven years of age, oldest first.',
+            },
+            growthStandard: {
+              required: true,
+              type: () => contracts.GrowthStandard,
+              nullable: true,
+              description:
+                "For the person's sex, of the kinds that were measured; null where there is nothing to draw, or the sex is not known.",
             },
             sources: { required: true, type: () => [contracts.RecordSource] },
             withheld: { required: true, type: () => Boolean },

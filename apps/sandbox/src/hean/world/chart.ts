@@ -18,6 +18,7 @@ export interface ChartedVisit {
   reports: Report[];
   drugs: Visit['drugs'];
   vitals: Visit['vitals'];
+  height: Visit['height'];
 }
 
 export interface Chart {
@@ -123,6 +124,7 @@ function chartVisit(
     reports: reportsOf(setting, order),
     drugs: visit.drugs,
     vitals: visit.vitals,
+    height: visit.height,
   };
 }
 

@@ -105,7 +105,10 @@ export const stories: Readonly<Record<string, Story>> = {
         diagnoses: ['checkUp'],
         panels: ['bloodCount'],
         vitals: [90, 56, 98, 36.6, 17.3],
+        height: 105.2,
       },
+      { daysAgo: 410, doctorId: 'hd10', diagnoses: ['checkUp'], vitals: [88, 54, 102, 36.5, 15.2], height: 98.4 },
+      { daysAgo: 780, doctorId: 'hd10', diagnoses: ['checkUp'], vitals: [86, 52, 110, 36.6, 12.9], height: 89.6 },
     ],
   },
   'zhang-guoqiang': {

@@ -18,6 +18,8 @@ export interface Visit {
   drugs?: readonly (readonly [medication: string, dosage: string])[];
   /** Measured at the door: systolic, diastolic (mmHg), heart beats a minute, temperature (°C), weight (kg). */
   vitals: readonly [number, number, number, number, number];
+  /** Of children, in centimetres. */
+  height?: number;
 }
 
 /** What this hospital knows of one person. */
