@@ -64,9 +64,9 @@ function One({ correction }: { correction: Correction }) {
       <DescriptionList
         items={[
           { term: t`医院`, value: hospitalName },
-          { term: t`您说`, value: text },
+          { term: t`您说`, value: <Text className={styles.lines}>{text}</Text> },
           { term: t`提交时间`, value: instantLabel(sentAt, now) },
-          ...(answer === null ? [] : [{ term: t`医院答复`, value: answer }]),
+          ...(answer === null ? [] : [{ term: t`医院答复`, value: <Text className={styles.lines}>{answer}</Text> }]),
           ...(decidedAt === null ? [] : [{ term: t`答复时间`, value: instantLabel(decidedAt, now) }]),
         ]}
       />
