@@ -111,6 +111,17 @@ export const stories: Readonly<Record<string, Story>> = {
       { daysAgo: 780, doctorId: 'hd10', diagnoses: ['checkUp'], vitals: [86, 52, 110, 36.6, 12.9], height: 89.6 },
     ],
   },
+  'peng-siqi': {
+    visits: [],
+    checkUps: [
+      [1, 4.4, 54.6],
+      [3, 6.3, 61.0],
+      [6, 7.9, 67.5],
+      [8, 8.6, 70.4],
+      [12, 9.5, 75.6],
+      [18, 10.6, 81.6],
+    ],
+  },
   'zhang-guoqiang': {
     picture: { 'NT-PROBNP': [1450, 820], 'LDL-C': 1.7 },
     allergies: [['碘造影剂', '荨麻疹', 'moderate']],

@@ -31,6 +31,8 @@ export interface Story {
   /** Vaccine, dose and how many days ago. */
   vaccines?: readonly (readonly [vaccine: string, dose: number, daysAgo: number])[];
   visits: readonly Visit[];
+  /** Child health care at so many months of age: weight (kg), length or height (cm). What is to come has not happened. */
+  checkUps?: readonly (readonly [ageMonths: number, weight: number, height: number])[];
 }
 
 /** ICD-10, name, and whether it lasts. */
