@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type GrowthData, type GrowthMark, growthChartSvg, lastMonth } from './growth-chart';
+import { type GrowthData, type GrowthMark, gridOf, growthChartSvg, lastMonth } from './growth-chart';
 
 const COLOURS = {
   ...{ ink: '#111111', secondary: '#222222', warning: '#333333', danger: '#444444' },
@@ -41,6 +41,20 @@ it('draws and names the curves only where there is a standard', () => {
   expect(draw({})).toContain('>P97<');
   expect(draw({ rows: [] })).not.toContain('>P97<');
   expect(draw({ rows: [] })).not.toContain('fill-opacity');
+});
+
+it('has a few round numbers beside it, whatever the span', () => {
+  expect(gridOf(2.1, 15.6)).toEqual([5, 10, 15]);
+  expect(gridOf(44, 96)).toEqual([60, 80]);
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 2_000 }), fc.integer({ min: 5, max: 1_500 }), (tenths, spanTenths) => {
+      const from = tenths / 10;
+      const grid = gridOf(from, from + spanTenths / 10);
+      expect(grid.length).toBeGreaterThanOrEqual(1);
+      expect(grid.length).toBeLessThanOrEqual(6);
+      for (const value of grid) expect(value).toBeGreaterThanOrEqual(from - 1e-6);
+    }),
+  );
 });
 
 it('leaves out ages that are not reached', () => {
