@@ -44,7 +44,11 @@ describe('the first reading of a record', () => {
     expect(await screen.findByText('第一条')).toBeVisible();
     const submit = () => screen.getByRole('button', { name: '提交申请' });
     expect(submit()).toHaveAttribute('aria-disabled', 'true');
+    fireEvent.click(screen.getByRole('radio', { name: '江南家庭医生团队' }));
+    fireEvent.click(screen.getByRole('button', { name: '拨打 0911-1234567 询问' }));
+    expect(phone.makePhoneCall).toHaveBeenCalledWith({ phoneNumber: '0911-1234567' });
     fireEvent.click(screen.getByRole('radio', { name: '北山家庭医生团队' }));
+    expect(screen.queryByRole('button', { name: /^拨打/ })).toBeNull();
     expect(submit()).toHaveAttribute('aria-disabled', 'true');
     fireEvent.click(screen.getByRole('checkbox', { name: '我已阅读并同意申请说明' }));
     fireEvent.click(submit());

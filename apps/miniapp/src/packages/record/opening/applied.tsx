@@ -29,7 +29,7 @@ export function Applied({ person, application, mayWithdraw }: Properties) {
         <DescriptionList
           items={[
             { term: t`机构`, value: hospitalName },
-            { term: t`家庭医生团队`, value: teamName },
+            { term: t`团队`, value: teamName },
             { term: t`申请时间`, value: instantLabel(appliedAt, today()) },
           ]}
         />

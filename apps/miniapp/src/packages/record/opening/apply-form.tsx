@@ -14,7 +14,7 @@ import {
   Stack,
 } from '@/components';
 import { t } from '@/language';
-import { messageOf, toast } from '@/platform';
+import { dial, messageOf, toast } from '@/platform';
 
 interface Properties {
   person: Person;
@@ -26,24 +26,26 @@ export function ApplyForm({ person, opening: { teams, terms, phoneMasked } }: Pr
   const [teamId, setTeamId] = useState<string | null>(teams.length === 1 ? (teams[0]?.id ?? null) : null);
   const [agreed, setAgreed] = useState(false);
   const apply = useApplyForOpening(person.id);
-  const options = teams.map(({ id, name, hospitalName, phone }) => ({
-    value: id,
-    label: name,
-    note: [hospitalName, phone && t`电话 ${phone}`].filter(Boolean).join(' · '),
-  }));
+  const options = teams.map(({ id, name, hospitalName }) => ({ value: id, label: name, note: hospitalName }));
+  const teamPhone = teams.find(({ id }) => id === teamId)?.phone ?? null;
   const isReady = teamId !== null && agreed && phoneMasked !== null;
   return (
     <>
       <Notice>{t`本地区规定，首次查看健康档案前，由家庭医生核对身份后开通。`}</Notice>
       <Section title={t`向哪个家庭医生团队申请`}>
         <ChoiceList label={t`家庭医生团队`} options={options} value={teamId} onChange={setTeamId} />
+        {teamPhone !== null && (
+          <Button kind="ghost" onClick={() => dial(teamPhone)}>
+            {t`拨打 ${teamPhone} 询问`}
+          </Button>
+        )}
       </Section>
       <Section title={t`联系电话`}>
         {phoneMasked === null ? (
           <BindPhone person={person} />
         ) : (
           <Card>
-            <DescriptionList items={[{ term: t`家庭医生会拨打`, value: phoneMasked }]} />
+            <DescriptionList items={[{ term: t`手机号`, value: phoneMasked }]} />
           </Card>
         )}
       </Section>
