@@ -58,6 +58,19 @@ describe('before the start', () => {
     expect(problems).toContainEqual(expect.stringMatching(/^RECOGNITION_FILE: .*nowhere/));
   });
 
+  it('family doctors of an institution without terminals are told of before the start, where they are needed', () => {
+    const env = {
+      ...testEnvironment('mysql://db/kangqiao'),
+      ...SANDBOX_HOSPITALS_ENV,
+      HOSPITALS_FILE: SANDBOX_HOSPITALS,
+      FAMILY_DOCTORS_FILE: fileOf('teams.yaml', 'teams: [{ id: riverside, name: 团队, hospitalId: nowhere }]'),
+    };
+    expect(problemsOf({ ...env, RECORD_OPENING: 'family-doctor' })).toEqual([
+      expect.stringMatching(/^FAMILY_DOCTORS_FILE: teams\[0\]\.hospitalId.*nowhere/),
+    ]);
+    expect(problemsOf(env)).toEqual([]);
+  });
+
   it('a file that is not there is a fault, not a crash', () => {
     const env = { ...testEnvironment('mysql://db/kangqiao'), KEYS_FILE: '/nowhere/keys.json' };
     expect(problemsOf(env)).toEqual([

@@ -5,6 +5,7 @@ import { type ParsedConfig, parseConfig } from './config/config';
 import { loadTargets } from './features/measurements/targets-file';
 import { loadTemplatesFile } from './features/notifications/message-templates';
 import { loadRecognition } from './features/recognition/recognition-file';
+import { loadFamilyDoctors } from './features/record-opening/family-doctors-file';
 import { loadHospitalsFile } from './hospitals/hospitals-file';
 import type { RefusedFile } from './platform/settings/settings-file';
 
@@ -19,12 +20,18 @@ const fileProblems = (
   return file === null || file.ok ? [] : file.problems.map((problem) => `${name}: ${problem}`);
 };
 
-/** The hospitals that a recognition file may name; none while their own file is wrong, and then that is what is told. */
-const recognitionProblems = (env: NodeJS.ProcessEnv): string[] => {
-  const hospitals = env.HOSPITALS_FILE ? loadHospitalsFile(env.HOSPITALS_FILE, env) : null;
-  if (!hospitals?.ok) return [];
-  const ids = hospitals.hospitals.map(({ id }) => id);
-  return fileProblems('RECOGNITION_FILE', env, (path) => loadRecognition(path, ids));
+/** Of files that name hospitals; nothing while the hospitals' own file is wrong, and then that is what is told. */
+const regionProblems = (env: NodeJS.ProcessEnv): string[] => {
+  const file = env.HOSPITALS_FILE ? loadHospitalsFile(env.HOSPITALS_FILE, env) : null;
+  if (!file?.ok) return [];
+  const ids = file.hospitals.map(({ id }) => id);
+  const deciding = file.hospitals.filter(({ terminals }) => terminals.length > 0).map(({ id }) => id);
+  return [
+    ...fileProblems('RECOGNITION_FILE', env, (path) => loadRecognition(path, ids)),
+    ...(env.RECORD_OPENING === 'family-doctor'
+      ? fileProblems('FAMILY_DOCTORS_FILE', env, (path) => loadFamilyDoctors(path, deciding))
+      : []),
+  ];
 };
 
 const keysProblems = (path: string | undefined): string[] => {
@@ -48,7 +55,7 @@ export const preflight = (env: NodeJS.ProcessEnv): ParsedConfig => {
     ...fileProblems('WECHAT_TEMPLATES_FILE', env, loadTemplatesFile),
     ...fileProblems('CRITICAL_LIMITS_FILE', env, loadCriticalFile),
     ...fileProblems('MEASUREMENT_TARGETS_FILE', env, loadTargets),
-    ...recognitionProblems(env),
+    ...regionProblems(env),
     ...keysProblems(env.KEYS_FILE),
   ];
   return problems.length > 0 ? { ok: false, problems } : parsed;

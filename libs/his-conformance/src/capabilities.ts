@@ -9,5 +9,6 @@ export const ALL_CAPABILITIES: Capabilities = {
   stopNotices: ['push', 'poll'],
   queue: true,
   reportKinds: ['laboratory', 'imaging', 'microbiology'],
+  reportOriginals: true,
   recordSections: RECORD_SECTIONS,
 };

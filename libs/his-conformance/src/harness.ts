@@ -19,6 +19,7 @@ export type Operation =
   | 'laboratory'
   | 'imaging'
   | 'microbiology'
+  | 'original'
   | 'encounters'
   | 'diagnoses'
   | 'prescriptions'

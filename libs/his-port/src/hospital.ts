@@ -38,6 +38,8 @@ export interface Capabilities {
   queue: boolean;
   /** Empty = no reports over any wire of this hospital. */
   reportKinds: readonly ReportKind[];
+  /** Gives out its own PDF of reports that have one. */
+  reportOriginals: boolean;
   /** Empty = no record over any wire of this hospital. */
   recordSections: readonly RecordSection[];
 }

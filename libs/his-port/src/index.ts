@@ -6,6 +6,7 @@ export * from './patient.port';
 export * from './push.port';
 export * from './queue.port';
 export * from './record.port';
+export * from './report-original';
 export * from './report.port';
 export * from './scheduling.port';
 export * from './visit-guide';

@@ -93,6 +93,7 @@ export const aReport = (change: Partial<Report> = {}): Report => ({
   withdrawn: false,
   alsoFrom: [],
   imageViewer: null,
+  hasOriginal: false,
   ...change,
 });
 

@@ -168,6 +168,10 @@ export class CapabilitiesSettings {
   @IsIn(REPORT_KINDS, { each: true, message: `each must be one of ${REPORT_KINDS.join(', ')}` })
   reportKinds!: ReportKind[];
 
+  /** Gives out its own PDF of reports that have one; false where it is left out. */
+  @IsBoolean()
+  reportOriginals: boolean = false;
+
   /** Sections of the clinical record that it gives out. */
   @IsArray()
   @ArrayUnique()

@@ -224,6 +224,12 @@ describe('a hospitals file', () => {
     expect(problemsOf(capable({ queue: false, stopNotices: ['poll'] }))).toEqual([]);
   });
 
+  it('refuses a PDF of the hospital’s own over a wire that carries none', () => {
+    expect(problemsOf(changed((hospital) => (hospital.capabilities.reportOriginals = true)))).toEqual([
+      'hospitals[0].ports.reports: the wire selfservice carries no PDF of the hospital: reportOriginals must be false',
+    ]);
+  });
+
   it('checks the tables of values that a hospital replaces', () => {
     const withTables = (tables: object) => changed((hospital) => (hospital.systems.his.tables = tables));
     expect(problemsOf(withTables({ moneyUnit: 'yuan', sexes: { M: 'male', F: 'female' } }))).toEqual([]);

@@ -92,7 +92,10 @@ function problemsOfPort(port: Port, hospital: HospitalSettings, systems: Record<
   if (name === undefined) return needOf(port, hospital.capabilities);
   if (!Object.hasOwn(systems, name)) return 'names a system that this hospital does not have';
   const wire = wireOf(systems[name]);
-  return wire && !PORTS_OF_WIRE[wire].includes(port) ? `the wire ${wire} does not carry this` : null;
+  if (!wire) return null;
+  if (!PORTS_OF_WIRE[wire].includes(port)) return `the wire ${wire} does not carry this`;
+  const isBeyond = port === 'reports' && hospital.capabilities?.reportOriginals === true && wire !== 'fhir';
+  return isBeyond ? `the wire ${wire} carries no PDF of the hospital: reportOriginals must be false` : null;
 }
 
 const PORTS: readonly Port[] = ['directory', 'patients', 'scheduling', 'reports', 'records', 'queue', 'push'];

@@ -11,6 +11,8 @@ type QueryValue = string | number | boolean | null | undefined;
 export interface ReadOptions {
   query?: Readonly<Record<string, QueryValue>>;
   signal?: AbortSignal;
+  /** How long to wait for the whole answer; 20 seconds unless told. */
+  timeoutMs?: number;
 }
 
 export interface WriteOptions {
@@ -61,7 +63,7 @@ async function send<T>(method: Method, to: string, body: unknown, options: CallO
     url: BASE + to + queryText(options.query),
     method: method as keyof Taro.request.Method,
     data: body === undefined ? undefined : JSON.stringify(body),
-    timeout: TIMEOUT_MS,
+    timeout: options.timeoutMs ?? TIMEOUT_MS,
     dataType: asBytes ? 'other' : (options.as ?? 'json'),
     ...(asBytes && { responseType: 'arraybuffer' }),
     header: {

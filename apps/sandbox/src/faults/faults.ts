@@ -19,6 +19,7 @@ export const OPERATIONS = [
   'laboratory',
   'imaging',
   'microbiology',
+  'original',
   'encounters',
   'diagnoses',
   'prescriptions',

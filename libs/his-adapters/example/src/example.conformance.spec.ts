@@ -13,6 +13,7 @@ const CAPABILITIES: Capabilities = {
   stopNotices: [],
   queue: false,
   reportKinds: [],
+  reportOriginals: false,
   recordSections: [],
 };
 
@@ -64,6 +65,7 @@ class NoReports extends ReportPort {
   laboratory = notSupported;
   imaging = notSupported;
   microbiology = notSupported;
+  original = notSupported;
 }
 class NoRecords extends RecordPort {
   encounters = notSupported;

@@ -49,6 +49,7 @@ export function fhirCapabilities(operations: readonly SchedulingOperation[] = AL
     stopNotices: ['poll'],
     queue: false,
     reportKinds: ['laboratory', 'imaging', 'microbiology'],
+    reportOriginals: true,
     recordSections: RECORD_SECTIONS,
   };
 }

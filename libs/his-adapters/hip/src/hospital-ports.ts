@@ -16,6 +16,7 @@ export const HIP_CAPABILITIES = {
   stopNotices: [],
   queue: false,
   reportKinds: ['laboratory', 'imaging'],
+  reportOriginals: false,
   recordSections: ['encounters', 'diagnoses', 'prescriptions', 'documents'],
 } as const satisfies Capabilities;
 

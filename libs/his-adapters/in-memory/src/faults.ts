@@ -18,6 +18,7 @@ export const OPERATIONS = [
   'laboratory',
   'imaging',
   'microbiology',
+  'original',
   'encounters',
   'diagnoses',
   'prescriptions',

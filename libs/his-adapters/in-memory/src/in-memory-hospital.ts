@@ -68,7 +68,7 @@ export class InMemoryHospital implements Hospital {
       seed.holdMinutes ?? null,
       this.capabilities.hold,
     );
-    this.reports = new InMemoryReports(seed.reports ?? [], this.faults);
+    this.reports = new InMemoryReports(seed.reports ?? [], seed.originals ?? {}, this.faults);
     this.records = new InMemoryRecords(seed.records ?? {}, this.faults);
     this.queue = new InMemoryQueue(this.faults);
   }

@@ -53,6 +53,7 @@ const aReport = (change: Partial<Report> = {}): Report => ({
   withdrawn: false,
   alsoFrom: [],
   imageViewer: null,
+  hasOriginal: false,
   ...change,
 });
 

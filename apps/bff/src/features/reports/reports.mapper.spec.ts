@@ -22,6 +22,7 @@ const STATE: ReportState = {
   withdrawn: false,
   alsoFrom: [],
   imageViewer: null,
+  hasOriginal: false,
 };
 const ageOf = (birthDate: string) =>
   toReport('r', hospital, bornOn(birthDate), aLaboratoryReport({ reportedAt }), [], STATE).ageYears;

@@ -78,7 +78,15 @@ const ageAt = (birthDate: string, day: string) => (day < birthDate ? null : ageO
 /** What is said of a report besides what it says itself. */
 export type ReportState = Pick<
   Report,
-  'fetchedAt' | 'fromCopy' | 'version' | 'earlier' | 'superseded' | 'withdrawn' | 'alsoFrom' | 'imageViewer'
+  | 'fetchedAt'
+  | 'fromCopy'
+  | 'version'
+  | 'earlier'
+  | 'superseded'
+  | 'withdrawn'
+  | 'alsoFrom'
+  | 'imageViewer'
+  | 'hasOriginal'
 >;
 
 /** @param items of a laboratory report, judged; null for the other kinds */

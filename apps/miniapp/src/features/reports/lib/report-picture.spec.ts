@@ -29,6 +29,7 @@ const report: Report = {
   withdrawn: false,
   alsoFrom: [],
   imageViewer: null,
+  hasOriginal: false,
 };
 const textsOf = (change: Partial<Report>, name: string | null, items = [] as { text: string; isOut: boolean }[]) =>
   reportPicture({ ...report, ...change }, items, name).strokes.flatMap((one) => (one.kind === 'text' ? one.text : []));

@@ -31,6 +31,7 @@ const report = {
   withdrawn: false,
   alsoFrom: [],
   imageViewer: null,
+  hasOriginal: false,
 };
 const files = { writeFileSync: jest.fn(), unlinkSync: jest.fn() };
 const texts: string[] = [];
