@@ -3538,7 +3538,11 @@ export const metadata = {
         {
           ReleasesController: {
             current: { summary: 'The release that is under way or comes next.', type: contracts.Release },
-            one: { summary: 'One release by its id.', type: contracts.Release },
+            one: {
+              summary:
+                "One release by its id. Nobody's in particular: whoever comes is shown it without being asked who they are.",
+              type: contracts.Release,
+            },
             join: {
               summary: 'Waits for a person; once for each, however often it is asked.',
               type: contracts.ReleaseTickets,

@@ -41,13 +41,17 @@ export const anArrival = (name: string, given: Partial<Arrival> = {}): Arrival =
   device: `device-${name}`,
   entry: `entry-${name}`,
   drawn: 1,
+  showing: `showing${name}`,
   isDoubted: false,
   ...given,
 });
 
+/** The only ticket of the account that joined. */
 const ticketOf = (joined: Joined): Ticket => {
   if (joined.kind !== 'joined') throw new Error(joined.kind);
-  return joined.ticket;
+  const [ticket, ...others] = joined.view.tickets;
+  if (!ticket || others.length > 0) throw new Error(`${others.length + 1} tickets`);
+  return ticket;
 };
 const people = (tickets: readonly Ticket[]): string[] => tickets.map(({ personId }) => personId.replace('person-', ''));
 
@@ -102,7 +106,7 @@ export const describeAdmissionStore = (title: string, open: () => AdmissionStore
     it('gives one person one ticket, however often they come', async () => {
       const first = ticketOf(await join('a', { drawn: 7 }));
       const again = ticketOf(await join('a', { drawn: 7, ticketId: 'another' }, EARLY + 1000));
-      expect(again).toEqual(first);
+      expect(again).toEqual({ ...first, seenAt: EARLY + 1000 });
       expect(await store.stateOf(release, EARLY)).toMatchObject({ waiting: 1 });
     });
 
@@ -203,6 +207,25 @@ export const describeAdmissionStore = (title: string, open: () => AdmissionStore
       await join('late', {}, RELEASES_AT + 1);
       expect(await only('quick')).toMatchObject({ order: 'last' });
       expect(await inOrder()).toEqual(['a', 'late', 'bot', 'bot2', 'bot3', 'quick']);
+    });
+
+    it('orders last who brings the page that another account was shown', async () => {
+      const as = (name: string, showing: string | null) => join(name, { showing, drawn: name.charCodeAt(0) });
+      await as('b', 'one');
+      await as('a', 'one');
+      await as('c', null);
+      await as('d', null);
+      await join('b2', { showing: 'one', accountId: 'account-b' });
+      expect(await inOrder()).toEqual(['b', 'c', 'd', 'b2', 'a']);
+    });
+
+    it('tells who joins what they see, and remembers that they asked', async () => {
+      await join('a', { drawn: 1 });
+      const joined = await join('b', { drawn: 2 }, EARLY + 1000);
+      expect(joined).toMatchObject({
+        kind: 'joined',
+        view: { waiting: 2, asked: [EARLY + 1000], tickets: [{ personId: 'person-b', ahead: 1 }] },
+      });
     });
 
     it('publishes the order of the draw, a part at a time, the late ones not among it', async () => {

@@ -12,6 +12,8 @@ export interface Arrival {
   /** What stands for the person in the draw, and what was drawn for it. */
   entry: string;
   drawn: number;
+  /** The page that this account was shown; what two accounts bring was copied. Null for none of ours. */
+  showing: string | null;
   /** It did not look like a person's doing. */
   isDoubted: boolean;
 }
@@ -33,7 +35,7 @@ export interface Ticket {
 }
 
 export type Joined =
-  | { kind: 'joined'; ticket: Ticket }
+  | { kind: 'joined'; view: RoomView }
   /** Another account waits for this person, or was just let in. */
   | { kind: 'person-taken' }
   | { kind: 'account-full' }
@@ -85,7 +87,8 @@ export abstract class AdmissionStore {
 
   /**
    * Waits for a person, or finds their place. Who comes before the release gets what was drawn, an account's first
-   * person before its others; who comes later, or comes back after a missed turn, is last to arrive.
+   * person before its others; who comes later, or comes back after a missed turn, is last to arrive. Answers what the
+   * account then sees, as `look` does.
    */
   abstract join(release: ReleaseDay, arrival: Arrival, now: number): Promise<Joined>;
 

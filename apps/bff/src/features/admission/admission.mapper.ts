@@ -14,18 +14,16 @@ interface Shown {
   hospitalName: string;
   /** Null while instances do not agree on one. */
   seed: string | null;
-  entry: string;
-  /** Of the account's ticket that is let in first. */
-  estimateSeconds: number | null;
   isDegraded: boolean;
 }
 
-export const toRelease = (release: ReleaseDay, state: RoomState, shown: Shown): Release => {
+/** What everybody is shown alike. */
+export type SharedRelease = Omit<Release, 'entry' | 'askAgainSeconds'>;
+
+export const toSharedRelease = (release: ReleaseDay, state: RoomState, shown: Shown): SharedRelease => {
   const { now, seed } = shown;
   const byTime = phaseOf(release, now);
   const phase = state.ending === null ? byTime : 'over';
-  const secondsToRelease = (release.releasesAt.getTime() - now.getTime()) / SECOND;
-  const asking = { secondsToRelease, waiting: state.waiting, estimateSeconds: shown.estimateSeconds };
   return {
     id: release.id,
     hospitalId: release.hospitalId,
@@ -40,11 +38,20 @@ export const toRelease = (release: ReleaseDay, state: RoomState, shown: Shown): 
     admittedLastMinute: state.admittedLastMinute,
     remaining: state.remaining,
     remainingAsOf: state.remainingAt === null ? null : isoWithOffset(new Date(state.remainingAt)),
-    draw: seed === null ? null : { commitment: commitmentOf(seed), seed: secondsToRelease <= 0 ? seed : null },
+    draw: seed === null ? null : { commitment: commitmentOf(seed), seed: now >= release.releasesAt ? seed : null },
     degraded: shown.isDegraded,
-    entry: shown.entry,
-    askAgainSeconds: askAgainSeconds(asking, Math.random()),
   };
+};
+
+/** @param estimateSeconds of the account's ticket that is let in first; null = none waits, or nothing is known */
+export const askAgain = (
+  { releasesAt }: ReleaseDay,
+  waiting: number,
+  estimateSeconds: number | null,
+  now: Date,
+): number => {
+  const secondsToRelease = (releasesAt.getTime() - now.getTime()) / SECOND;
+  return askAgainSeconds({ secondsToRelease, waiting, estimateSeconds }, Math.random());
 };
 
 /** A place is told once it is drawn. Who is after everybody else may be overtaken, so nothing is estimated for them. */

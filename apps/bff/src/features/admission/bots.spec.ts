@@ -121,7 +121,7 @@ async function play(bots: Bots, seed: number) {
     set(visitor.at);
     const { resident } = visitor;
     if (visitor.shown === '') {
-      visitor.shown = (await rooms.one(resident, RELEASE)).entry;
+      visitor.shown = (await rooms.one(RELEASE)).entry;
       visitor.at += visitor.looksFor;
       return;
     }

@@ -30,14 +30,16 @@ export class MemoryAdmissionStore extends AdmissionStore {
     const room = this.#room(release, now);
     const known = room.byPerson.get(arrival.personId);
     if (known && (known.state === 'waiting' || (known.state === 'admitted' && (known.passUntil ?? 0) > now)))
-      return known.accountId === arrival.accountId ? this.#joined(room, known, now) : { kind: 'person-taken' };
+      return known.accountId === arrival.accountId
+        ? this.#joined(room, arrival.accountId, now)
+        : { kind: 'person-taken' };
     const mine = this.#ofAccount(room, arrival.accountId).filter(({ personId }) => personId !== arrival.personId);
     if (mine.length >= release.room.ticketsPerAccount) return { kind: 'account-full' };
     const onDevice = room.devices.get(arrival.device) ?? new Set();
     if (!onDevice.has(arrival.personId) && onDevice.size >= release.room.ticketsPerDevice)
       return { kind: 'device-full' };
     room.devices.set(arrival.device, onDevice.add(arrival.personId));
-    if (arrival.isDoubted) this.#doubt(room, arrival.accountId);
+    if (arrival.isDoubted || this.#isCopied(room, arrival)) this.#doubt(room, arrival.accountId);
     room.arrivals += 1;
     const isEarly = now < release.releasesAt.getTime();
     const isMine = known?.accountId === arrival.accountId;
@@ -57,15 +59,11 @@ export class MemoryAdmissionStore extends AdmissionStore {
     room.byAccount.set(place.accountId, [...(room.byAccount.get(place.accountId) ?? []), place]);
     room.waiting.splice(indexFor(room.waiting, place), 0, place);
     if (isEarly) room.drawn.set(place.entry, place.score);
-    return this.#joined(room, place, now);
+    return this.#joined(room, place.accountId, now);
   }
 
   override async look(release: ReleaseDay, accountId: string, now: number): Promise<RoomView> {
-    const room = this.#room(release, now);
-    const asked = [now, ...(room.asked.get(accountId) ?? [])].slice(0, REMEMBERED_REQUESTS);
-    room.asked.set(accountId, asked);
-    const tickets = this.#ofAccount(room, accountId).map((place) => this.#ticket(room, place, now));
-    return { ...this.#state(room, now), tickets, asked };
+    return this.#view(this.#room(release, now), accountId, now);
   }
 
   override async stateOf(release: ReleaseDay, now: number): Promise<RoomState> {
@@ -193,8 +191,23 @@ export class MemoryAdmissionStore extends AdmissionStore {
     };
   }
 
-  #joined(room: Room, place: Place, now: number): Joined {
-    return { kind: 'joined', ticket: this.#ticket(room, place, now) };
+  /** Whether another account was shown this page. */
+  #isCopied({ showings }: Room, { showing, accountId }: Arrival): boolean {
+    if (showing === null) return false;
+    const shownTo = showings.get(showing) ?? accountId;
+    showings.set(showing, shownTo);
+    return shownTo !== accountId;
+  }
+
+  #joined(room: Room, accountId: string, now: number): Joined {
+    return { kind: 'joined', view: this.#view(room, accountId, now) };
+  }
+
+  #view(room: Room, accountId: string, now: number): RoomView {
+    const asked = [now, ...(room.asked.get(accountId) ?? [])].slice(0, REMEMBERED_REQUESTS);
+    room.asked.set(accountId, asked);
+    const tickets = this.#ofAccount(room, accountId).map((place) => this.#ticket(room, place, now));
+    return { ...this.#state(room, now), tickets, asked };
   }
 
   #ticket(room: Room, place: Place, now: number): Ticket {

@@ -31,6 +31,8 @@ export interface Room {
   /** Who may choose at this moment, or might until lately. */
   choosing: Set<Place>;
   devices: Map<string, Set<string>>;
+  /** Accounts, by the page that they were shown. */
+  showings: Map<string, string>;
   doubted: Set<string>;
   asked: Map<string, number[]>;
   drawn: Map<string, number>;
@@ -65,6 +67,7 @@ export const emptyRoom = ({ room, releasesAt, endsAt }: ReleaseDay): Room => ({
   admittedAt: [],
   choosing: new Set(),
   devices: new Map(),
+  showings: new Map(),
   doubted: new Set(),
   asked: new Map(),
   drawn: new Map(),

@@ -39,14 +39,21 @@ describe('a pass', () => {
 });
 
 describe('an entry', () => {
-  const { releaseId, accountId } = subject;
-  const text = passes.entry(releaseId, accountId, until);
+  const { releaseId } = subject;
+  const text = passes.entry(releaseId, 'showing1', until);
   const later = (ms: number) => new Date(until.getTime() + ms);
 
-  it('tells when the release was shown to this account, for six hours', () => {
-    expect(passes.shownAt(releaseId, accountId, text, later(0))).toEqual(until);
-    expect(passes.shownAt(releaseId, accountId, text, later(6 * 3_600_000 - 1))).toEqual(until);
-    expect(passes.shownAt(releaseId, accountId, text, later(6 * 3_600_000))).toBeNull();
-    expect(passes.shownAt(releaseId, 'other', text, later(0))).toBeNull();
+  it('tells which showing of the release it is from, and when that was, for six hours', () => {
+    const shown = { showing: 'showing1', at: until };
+    expect(passes.shown(releaseId, text, later(0))).toEqual(shown);
+    expect(passes.shown(releaseId, text, later(6 * 3_600_000 - 1))).toEqual(shown);
+    expect(passes.shown(releaseId, text, later(6 * 3_600_000))).toBeNull();
+  });
+
+  it('is of no other release, and no other showing’s', () => {
+    expect(passes.shown('kq-first~2026-11-23', text, later(0))).toBeNull();
+    expect(passes.shown(releaseId, text.replace('showing1', 'showing2'), later(0))).toBeNull();
+    for (const nonsense of ['', '.', 'a.b', 'a.b.c', 'x'.repeat(500)])
+      expect(passes.shown(releaseId, nonsense, later(0))).toBeNull();
   });
 });

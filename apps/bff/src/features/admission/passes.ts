@@ -5,6 +5,7 @@ import { type ColumnName, PrivateFields } from '../../platform/privacy/private-f
 const PASS: ColumnName = 'release.pass';
 const ENTRY: ColumnName = 'release.entry';
 const SIGNED = /^([0-9a-z]{1,12})\.([A-Za-z0-9_-]{43})$/;
+const SHOWING = /^([A-Za-z0-9]{1,40})\.(.+)$/;
 /** The page may have been open for so long. */
 const ENTRY_LIVES_MS = 6 * 3_600_000;
 
@@ -12,6 +13,12 @@ export interface PassSubject {
   releaseId: string;
   accountId: string;
   personId: string;
+}
+
+/** That a release was shown to somebody, whoever it was. */
+export interface Showing {
+  showing: string;
+  at: Date;
 }
 
 /**
@@ -32,15 +39,20 @@ export class Passes {
     return until !== null && now < until;
   }
 
-  /** Notes when an account was shown a release. */
-  entry(releaseId: string, accountId: string, shownAt: Date): string {
-    return this.#sign(ENTRY, shownAt, [releaseId, accountId]);
+  /**
+   * Notes when a release was shown.
+   * @param showing its own name, up to 40 letters and digits
+   */
+  entry(releaseId: string, showing: string, shownAt: Date): string {
+    return `${showing}.${this.#sign(ENTRY, shownAt, [releaseId, showing])}`;
   }
 
-  /** When it was shown; null for what we did not give out, to this account, lately. */
-  shownAt(releaseId: string, accountId: string, text: string, now: Date): Date | null {
-    const shownAt = this.#read(ENTRY, text, [releaseId, accountId]);
-    return shownAt !== null && now.getTime() - shownAt.getTime() < ENTRY_LIVES_MS ? shownAt : null;
+  /** Which showing it was, and when; null for what we did not give out lately. */
+  shown(releaseId: string, text: string, now: Date): Showing | null {
+    const [, showing, signed] = SHOWING.exec(text) ?? [];
+    if (showing === undefined || signed === undefined) return null;
+    const at = this.#read(ENTRY, signed, [releaseId, showing]);
+    return at !== null && now.getTime() - at.getTime() < ENTRY_LIVES_MS ? { showing, at } : null;
   }
 
   #sign(kind: ColumnName, at: Date, subject: readonly string[]): string {

@@ -39,6 +39,8 @@ type StateReply = [
   remainingAt: string | null,
 ];
 
+type ViewReply = [state: StateReply, tickets: TicketReply[], asked: string[]];
+
 const numberOr = (text: string | null): number | null => (text === null ? null : Number(text));
 
 const toState = ([waiting, admittedLastMinute, factor, ending, remaining, at]: StateReply): RoomState => ({
@@ -75,6 +77,17 @@ const paceOf = ({ releasesAt, room }: ReleaseDay): (string | number)[] => [
   LEAST_FACTOR,
 ];
 
+const viewOf = (release: ReleaseDay, accountId: string): (string | number)[] => [
+  ...paceOf(release),
+  ...[MEASURED_MS, accountId, REMEMBERED_REQUESTS],
+];
+
+const toView = ([state, tickets, asked]: ViewReply, now: number): RoomView => ({
+  ...toState(state),
+  tickets: tickets.map((one) => toTicket(one, now)),
+  asked: asked.map(Number),
+});
+
 /** Waiting rooms in Redis: the same for all instances, kept until a day after the release. */
 export class RedisAdmissionStore extends AdmissionStore {
   override readonly isShared: boolean = true;
@@ -88,26 +101,23 @@ export class RedisAdmissionStore extends AdmissionStore {
   }
 
   override async join(release: ReleaseDay, arrival: Arrival, now: number): Promise<Joined> {
-    const { ticketId, personId, accountId, device, entry, drawn, isDoubted } = arrival;
+    const { ticketId, personId, accountId, device, entry, drawn, isDoubted, showing } = arrival;
     const { ticketsPerAccount, ticketsPerDevice } = release.room;
-    const [kind, ticket] = await this.#run<['joined', TicketReply] | [Exclude<Joined['kind'], 'joined'>, undefined]>(
+    const [kind, view] = await this.#run<['joined', ViewReply] | [Exclude<Joined['kind'], 'joined'>, undefined]>(
       scripts.JOIN,
       release,
       now,
       [
-        ...[release.releasesAt.getTime(), ticketsPerAccount, ticketsPerDevice],
-        ...[ticketId, personId, accountId, device, entry, drawn, isDoubted ? 1 : 0],
+        ...viewOf(release, accountId),
+        ...[ticketsPerAccount, ticketsPerDevice, ticketId, personId, device, entry, drawn],
+        ...[isDoubted ? 1 : 0, showing ?? ''],
       ],
     );
-    return kind === 'joined' ? { kind, ticket: toTicket(ticket, now) } : { kind };
+    return kind === 'joined' ? { kind, view: toView(view, now) } : { kind };
   }
 
   override async look(release: ReleaseDay, accountId: string, now: number): Promise<RoomView> {
-    const [state, tickets, asked] = await this.#run<[StateReply, TicketReply[], string[]]>(scripts.LOOK, release, now, [
-      ...paceOf(release),
-      ...[MEASURED_MS, accountId, REMEMBERED_REQUESTS],
-    ]);
-    return { ...toState(state), tickets: tickets.map((one) => toTicket(one, now)), asked: asked.map(Number) };
+    return toView(await this.#run<ViewReply>(scripts.LOOK, release, now, viewOf(release, accountId)), now);
   }
 
   override async stateOf(release: ReleaseDay, now: number): Promise<RoomState> {

@@ -75,20 +75,35 @@ local function state(measured)
 end
 `;
 
+/** What an account sees, and that it asked. ARGV after the pace: measured, account, remembered. */
+const VIEW = `
+local account = ARGV[9]
+local function view()
+  local asked = 'asked:' .. account
+  redis.call('LPUSH', key(asked), ARGV[1])
+  redis.call('LTRIM', key(asked), 0, tonumber(ARGV[10]) - 1)
+  keep(asked)
+  local tickets = {}
+  for i, one in ipairs(ofAccount(account)) do tickets[i] = shown(one) end
+  return { state(tonumber(ARGV[8])), tickets, redis.call('LRANGE', key(asked), 0, -1) }
+end
+`;
+
 /** ARGV[3]: a seed. */
 export const SEED = `${COMMON}
 if redis.call('HSETNX', key('room'), 'seed', ARGV[3]) == 1 then keep('room') end
 return get('seed')`;
 
-/** ARGV: releasesAt, perAccount, perDevice, ticket, person, account, device, entry, drawn, doubted. */
-export const JOIN = `${COMMON}
-local releasesAt, perAccount, perDevice = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
-local id, person, account, device, entry, drawn = ARGV[6], ARGV[7], ARGV[8], ARGV[9], ARGV[10], tonumber(ARGV[11])
+/** ARGV: the pace, those of the view, perAccount, perDevice, ticket, person, device, entry, drawn, doubted, showing. */
+export const JOIN = `${COMMON}${PACE}${VIEW}
+local perAccount, perDevice = tonumber(ARGV[11]), tonumber(ARGV[12])
+local id, person, device, entry, drawn = ARGV[13], ARGV[14], ARGV[15], ARGV[16], tonumber(ARGV[17])
+local isDoubted, showing = ARGV[18] == '1', ARGV[19]
 local known = redis.call('HGET', key('people'), person)
 local old = known and ticket(known)
 if old and (old.state == 'waiting' or isValid(old)) then
   if old.account ~= account then return { 'person-taken' } end
-  return { 'joined', shown(old) }
+  return { 'joined', view() }
 end
 local others = 0
 for _, one in ipairs(ofAccount(account)) do if one.person ~= person then others = others + 1 end end
@@ -99,7 +114,12 @@ if redis.call('SISMEMBER', key(phone), person) == 0 then
   redis.call('SADD', key(phone), person)
   keep(phone)
 end
-if ARGV[12] == '1' then doubt(account) end
+if showing ~= '' then
+  redis.call('HSETNX', key('showings'), showing, account)
+  keep('showings')
+  isDoubted = isDoubted or redis.call('HGET', key('showings'), showing) ~= account
+end
+if isDoubted then doubt(account) end
 local arrived, isEarly = arrivals(), now < releasesAt
 local score = others == 0 and drawn or SPAN + drawn
 if not isEarly then score = 2 * SPAN + arrived end
@@ -117,17 +137,11 @@ keep('account:' .. account)
 redis.call('ZADD', key('waiting'), whole(score), id)
 keep('waiting')
 if isEarly then redis.call('ZADD', key('drawn'), whole(score), entry); keep('drawn') end
-return { 'joined', shown(ticket(id)) }`;
+return { 'joined', view() }`;
 
-/** ARGV: the pace, measured, account, remembered. */
-export const LOOK = `${COMMON}${PACE}
-local asked = 'asked:' .. ARGV[9]
-redis.call('LPUSH', key(asked), ARGV[1])
-redis.call('LTRIM', key(asked), 0, tonumber(ARGV[10]) - 1)
-keep(asked)
-local tickets = {}
-for i, one in ipairs(ofAccount(ARGV[9])) do tickets[i] = shown(one) end
-return { state(tonumber(ARGV[8])), tickets, redis.call('LRANGE', key(asked), 0, -1) }`;
+/** ARGV: the pace, those of the view. */
+export const LOOK = `${COMMON}${PACE}${VIEW}
+return view()`;
 
 /** ARGV: the pace, measured. */
 export const STATE = `${COMMON}${PACE}

@@ -4,6 +4,7 @@ import { Policy } from '../../platform/access/route-policy';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { SignedIn } from '../../platform/auth/signed-in.decorator';
 import { ClientAddress } from '../../platform/http/client-address.decorator';
+import { FromMemory } from '../../platform/http/from-memory.decorator';
 import { WaitingRooms } from './waiting-rooms';
 
 @Controller('api/v1')
@@ -11,17 +12,19 @@ export class ReleasesController {
   constructor(private readonly rooms: WaitingRooms) {}
 
   /** The release that is under way or comes next. */
-  @Policy({ kind: 'signed-in' })
+  @Policy({ kind: 'public' })
+  @FromMemory()
   @Get('hospitals/:hospitalId/release')
-  current(@SignedIn() resident: SignedInResident, @Param('hospitalId') hospitalId: string): Promise<Release> {
-    return this.rooms.current(resident, hospitalId);
+  current(@Param('hospitalId') hospitalId: string): Promise<Release> {
+    return this.rooms.current(hospitalId);
   }
 
-  /** One release by its id. */
-  @Policy({ kind: 'signed-in' })
+  /** One release by its id. Nobody's in particular: whoever comes is shown it without being asked who they are. */
+  @Policy({ kind: 'public' })
+  @FromMemory()
   @Get('releases/:releaseId')
-  one(@SignedIn() resident: SignedInResident, @Param('releaseId') releaseId: string): Promise<Release> {
-    return this.rooms.one(resident, releaseId);
+  one(@Param('releaseId') releaseId: string): Promise<Release> {
+    return this.rooms.one(releaseId);
   }
 
   /** Waits for a person; once for each, however often it is asked. */

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { DrawnOrder } from '@kangqiao/contracts';
+import type { DrawnOrder, Release } from '@kangqiao/contracts';
 import { HospitalPressure } from '../../hospitals/hospital-pressure';
 import { BookingDesk, DAY, idOf, RIVALS } from '../../testing/booking-desk';
 import {
@@ -73,6 +73,7 @@ describe('a release', () => {
     const everybody = [li, ...rivals];
     for (const one of everybody) await room.joined(one);
     expect(await room.ticket(li)).toMatchObject({ state: 'waiting', order: 'draw', position: null, pass: null });
+    desk.app.clock.pass({ seconds: 0.25 });
     expect((await room.shown(li)).waiting).toBe(7);
     at(RELEASES_AT);
     const places = await Promise.all(everybody.map((one) => room.ticket(one)));
@@ -247,6 +248,32 @@ describe('a release', () => {
     const store = desk.app.nest.get(AdmissionStore);
     const release = desk.app.nest.get(WaitingRooms).named(RELEASE);
     expect((await store.stateOf(release, Date.parse(RELEASES_AT))).factor).toBe(0.5);
+  });
+
+  it('is shown to whoever comes, from what was asked a quarter of a second ago at most', async () => {
+    await open();
+    at(GATHERING);
+    const store = desk.app.nest.get(AdmissionStore);
+    const asked = jest.spyOn(store, 'stateOf');
+    const page = async () => (await desk.app.call('GET', PATH)).body as unknown as Release;
+    const pages = await Promise.all([page(), page(), page()]);
+    expect(pages.map(({ phase }) => phase)).toEqual(['gathering', 'gathering', 'gathering']);
+    expect(new Set(pages.map(({ entry }) => entry)).size).toBe(3);
+    desk.app.clock.pass({ seconds: 0.249 });
+    await page();
+    expect(asked).toHaveBeenCalledTimes(1);
+    desk.app.clock.pass({ seconds: 0.001 });
+    await page();
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+
+  it('orders last whoever brings the page that somebody else was shown', async () => {
+    await open(2);
+    at(GATHERING);
+    const { entry } = await room.shown(li);
+    const [one, other] = rivals as [Visitor, Visitor];
+    for (const each of [one, other]) await room.join(each, { entry });
+    expect([(await room.ticket(one)).order, (await room.ticket(other)).order]).toEqual(['draw', 'last']);
   });
 
   it('is not found by another name, nor one of a hospital that is not there, nor long ago', async () => {

@@ -40,14 +40,15 @@ class TurnedAway {
 
 /**
  * Turns away at once, before anything is looked up, what comes while too much is under way: whoever waits longest is
- * not answered any sooner for another one who waits. Routes on the reserved share are neither counted nor turned away.
+ * not answered any sooner for another one who waits. Routes on the reserved share, and those that are answered from memory,
+ * are neither counted nor turned away.
  */
 export const admitRequests = (server: FastifyInstance, most = MOST_REQUESTS): void => {
   let underWay = 0;
   const turnedAway = new TurnedAway();
   server.addHook('onRequest', async (request, reply) => {
-    const { reserved, policy } = (request.routeOptions.config ?? {}) as RouteTraits;
-    if (reserved || !policy) return;
+    const { reserved, fromMemory, policy } = (request.routeOptions.config ?? {}) as RouteTraits;
+    if (reserved || fromMemory || !policy) return;
     if (underWay >= most) {
       const retryAfterSeconds = comeAgainSeconds(turnedAway.add(), Math.random());
       throw new AppError('SERVICE_BUSY', { retryAfterSeconds });

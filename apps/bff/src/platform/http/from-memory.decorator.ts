@@ -1,0 +1,4 @@
+import { routeTraits } from './route-config';
+
+/** The route is answered from memory: it is neither counted nor turned away, see RouteTraits. */
+export const FromMemory = (): MethodDecorator => routeTraits({ fromMemory: true });
