@@ -4,7 +4,7 @@ import { Policy } from '../../platform/access/route-policy';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { SignedIn } from '../../platform/auth/signed-in.decorator';
 import { ClientAddress } from '../../platform/http/client-address.decorator';
-import { FromMemory } from '../../platform/http/from-memory.decorator';
+import { FromMemory, Yielding } from '../../platform/http/urgency.decorators';
 import { WaitingRooms } from './waiting-rooms';
 
 @Controller('api/v1')
@@ -29,6 +29,7 @@ export class ReleasesController {
 
   /** Waits for a person; once for each, however often it is asked. */
   @Policy({ kind: 'person', purpose: 'book', action: 'release.join' })
+  @Yielding()
   @Post('releases/:releaseId/tickets')
   join(
     @SignedIn() resident: SignedInResident,
@@ -41,6 +42,7 @@ export class ReleasesController {
 
   /** Where the account's people stand; the one question that a waiting phone repeats. */
   @Policy({ kind: 'account' })
+  @Yielding()
   @Get('releases/:releaseId/tickets')
   mine(@SignedIn() resident: SignedInResident, @Param('releaseId') releaseId: string): Promise<ReleaseTickets> {
     return this.rooms.mine(resident, releaseId);

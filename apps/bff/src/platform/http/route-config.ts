@@ -11,6 +11,8 @@ export interface RouteTraits {
   reserved?: boolean;
   /** Waits for nothing but now and then the first of many: to answer costs no more than to turn away. */
   fromMemory?: boolean;
+  /** Gives way to other routes where much is under way. */
+  yields?: boolean;
   /** Who it answers to. */
   policy?: RoutePolicy;
 }
