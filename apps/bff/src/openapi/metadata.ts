@@ -2298,7 +2298,11 @@ export const metadata = {
               description: 'Null unless `over`.',
               enum: ['numbers-gone', 'time'],
             },
-            waiting: { required: true, type: () => Number, description: 'People who wait at this moment.' },
+            waiting: {
+              required: true,
+              type: () => Number,
+              description: 'People who wait; on the page of the release as of a quarter of a second ago at most.',
+            },
             admittedLastMinute: {
               required: true,
               type: () => Number,

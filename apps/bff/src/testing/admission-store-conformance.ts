@@ -121,7 +121,9 @@ export const describeAdmissionStore = (title: string, open: () => AdmissionStore
     it('lets an account wait for so many people, and one more when it gives one up', async () => {
       const as = (name: string) => join(name, { accountId: 'account-one' });
       for (const name of ['a', 'b', 'c']) expect((await as(name)).kind).toBe('joined');
-      expect(await as('d')).toEqual({ kind: 'account-full' });
+      expect(await as('d')).toEqual({ kind: 'account-full', refused: 1 });
+      expect(await as('d')).toEqual({ kind: 'account-full', refused: 1 });
+      expect(await as('e')).toEqual({ kind: 'account-full', refused: 2 });
       await store.leave(release, 'account-one', 'ticket-a', EARLY);
       expect((await as('d')).kind).toBe('joined');
     });
@@ -226,6 +228,48 @@ export const describeAdmissionStore = (title: string, open: () => AdmissionStore
         kind: 'joined',
         view: { waiting: 2, asked: [EARLY + 1000], tickets: [{ personId: 'person-b', ahead: 1 }] },
       });
+    });
+
+    it('notes when an account was first told that it may choose, not when it asks again', async () => {
+      await join('a');
+      await store.advance(release, RELEASES_AT);
+      expect(await only('a', RELEASES_AT + 700)).toMatchObject({ state: 'admitted', toldAt: RELEASES_AT + 700 });
+      expect(await only('a', RELEASES_AT + 9000)).toMatchObject({ toldAt: RELEASES_AT + 700 });
+      const until = RELEASES_AT + 5 * MINUTE;
+      expect(ticketOf(await join('a', {}, until))).toMatchObject({ state: 'waiting', toldAt: null });
+    });
+
+    it('gives a turn to the next and its person the very end, with all that the account waits for', async () => {
+      await join('bot', { drawn: 1 });
+      await join('bot2', { drawn: 2, accountId: 'account-bot' });
+      for (const [drawn, name] of ['a', 'b', 'c'].entries()) await join(name, { drawn: 3 + drawn });
+      await store.tellRemaining(release, 1, RELEASES_AT);
+      expect(people(await store.advance(release, RELEASES_AT))).toEqual(['bot']);
+      await store.look(release, 'account-bot', RELEASES_AT);
+      await store.turnBack(release, 'account-other', 'person-bot', RELEASES_AT);
+      expect(await store.isTurnOver(release, 'person-bot', RELEASES_AT)).toBe(false);
+      await store.turnBack(release, 'account-bot', 'person-bot', RELEASES_AT);
+      await store.turnBack(release, 'account-bot', 'person-bot', RELEASES_AT);
+      expect(await store.isTurnOver(release, 'person-bot', RELEASES_AT)).toBe(true);
+      const { tickets } = await store.look(release, 'account-bot', RELEASES_AT);
+      expect(tickets).toMatchObject([
+        { personId: 'person-bot', state: 'waiting', order: 'last', passUntil: null, toldAt: null },
+        { personId: 'person-bot2', state: 'waiting', order: 'last' },
+      ]);
+      expect(people(await store.advance(release, RELEASES_AT + 1000))).toEqual(['a']);
+      await store.tellRemaining(release, 10, RELEASES_AT + 1000);
+      expect(await inOrder()).toEqual(['b', 'c', 'bot2', 'bot']);
+    });
+
+    it('says of a turn whether it is over, and nothing of whom it does not know', async () => {
+      await join('a');
+      const over = (at: number) => store.isTurnOver(release, 'person-a', at);
+      expect([await over(EARLY), await store.isTurnOver(release, 'person-stranger', EARLY)]).toEqual([true, false]);
+      await store.advance(release, RELEASES_AT);
+      const until = RELEASES_AT + 5 * MINUTE;
+      expect([await over(until - 1), await over(until)]).toEqual([false, true]);
+      await store.leave(release, 'account-a', 'ticket-a', RELEASES_AT + 1);
+      expect(await over(RELEASES_AT + 2)).toBe(true);
     });
 
     it('publishes the order of the draw, a part at a time, the late ones not among it', async () => {

@@ -62,7 +62,7 @@ export const toTicket = (
   now: Date,
   passes: Passes,
 ): ReleaseTicket => {
-  const { id, personId, accountId, entry, order, joinedAt, passUntil } = ticket;
+  const { id, personId, accountId, entry, order, joinedAt, passUntil, toldAt } = ticket;
   const secondsSinceRelease = (now.getTime() - release.releasesAt.getTime()) / SECOND;
   const isWaiting = ticket.state === 'waiting' && ticket.ahead !== null;
   const position = isWaiting && secondsSinceRelease >= 0 ? (ticket.ahead ?? 0) + 1 : null;
@@ -79,7 +79,11 @@ export const toTicket = (
     estimateSeconds: isEstimated ? estimateSeconds(position, release.room, { ...state, secondsSinceRelease }) : null,
     drawEntry: entry,
     pass: until && {
-      text: passes.pass({ releaseId: release.id, accountId, personId }, until),
+      text: passes.pass(
+        { releaseId: release.id, accountId, personId },
+        until,
+        toldAt === null ? now : new Date(toldAt),
+      ),
       expiresAt: isoWithOffset(until),
     },
   };

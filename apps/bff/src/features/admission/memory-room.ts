@@ -14,6 +14,7 @@ export interface Place {
   score: number;
   joinedAt: number;
   passUntil: number | null;
+  toldAt: number | null;
 }
 
 export interface Room {
@@ -34,6 +35,8 @@ export interface Room {
   /** Accounts, by the page that they were shown. */
   showings: Map<string, string>;
   doubted: Set<string>;
+  /** People whom an account was refused, by account. */
+  refused: Map<string, Set<string>>;
   asked: Map<string, number[]>;
   drawn: Map<string, number>;
   leases: Map<string, number>;
@@ -69,6 +72,7 @@ export const emptyRoom = ({ room, releasesAt, endsAt }: ReleaseDay): Room => ({
   devices: new Map(),
   showings: new Map(),
   doubted: new Set(),
+  refused: new Map(),
   asked: new Map(),
   drawn: new Map(),
   leases: new Map(),

@@ -29,6 +29,7 @@ type TicketReply = [
   ahead: number | null,
   passUntil: string,
   seenAt: string,
+  toldAt: string,
 ];
 type StateReply = [
   waiting: number,
@@ -39,6 +40,10 @@ type StateReply = [
   remainingAt: string | null,
 ];
 
+type JoinReply =
+  | ['joined', view: ViewReply]
+  | ['account-full', refused: number]
+  | [Exclude<Joined['kind'], 'joined' | 'account-full'>];
 type ViewReply = [state: StateReply, tickets: TicketReply[], asked: string[]];
 
 const numberOr = (text: string | null): number | null => (text === null ? null : Number(text));
@@ -53,7 +58,7 @@ const toState = ([waiting, admittedLastMinute, factor, ending, remaining, at]: S
 });
 
 const toTicket = (reply: TicketReply, now: number): Ticket => {
-  const [id, personId, accountId, entry, state, score, joinedAt, ahead, until, seenAt] = reply;
+  const [id, personId, accountId, entry, state, score, joinedAt, ahead, until, seenAt, toldAt] = reply;
   const passUntil = Number(until) || null;
   return {
     id,
@@ -65,6 +70,7 @@ const toTicket = (reply: TicketReply, now: number): Ticket => {
     joinedAt: Number(joinedAt),
     ahead,
     passUntil,
+    toldAt: Number(toldAt) || null,
     seenAt: Number(seenAt),
   };
 };
@@ -103,17 +109,13 @@ export class RedisAdmissionStore extends AdmissionStore {
   override async join(release: ReleaseDay, arrival: Arrival, now: number): Promise<Joined> {
     const { ticketId, personId, accountId, device, entry, drawn, isDoubted, showing } = arrival;
     const { ticketsPerAccount, ticketsPerDevice } = release.room;
-    const [kind, view] = await this.#run<['joined', ViewReply] | [Exclude<Joined['kind'], 'joined'>, undefined]>(
-      scripts.JOIN,
-      release,
-      now,
-      [
-        ...viewOf(release, accountId),
-        ...[ticketsPerAccount, ticketsPerDevice, ticketId, personId, device, entry, drawn],
-        ...[isDoubted ? 1 : 0, showing ?? ''],
-      ],
-    );
-    return kind === 'joined' ? { kind, view: toView(view, now) } : { kind };
+    const reply = await this.#run<JoinReply>(scripts.JOIN, release, now, [
+      ...viewOf(release, accountId),
+      ...[ticketsPerAccount, ticketsPerDevice, ticketId, personId, device, entry, drawn],
+      ...[isDoubted ? 1 : 0, showing ?? ''],
+    ]);
+    if (reply[0] === 'joined') return { kind: 'joined', view: toView(reply[1], now) };
+    return reply[0] === 'account-full' ? { kind: reply[0], refused: reply[1] } : { kind: reply[0] };
   }
 
   override async look(release: ReleaseDay, accountId: string, now: number): Promise<RoomView> {
@@ -130,6 +132,14 @@ export class RedisAdmissionStore extends AdmissionStore {
 
   override async doubt(release: ReleaseDay, accountId: string, now: number): Promise<void> {
     await this.#run(scripts.DOUBT, release, now, [accountId]);
+  }
+
+  override async turnBack(release: ReleaseDay, accountId: string, personId: string, now: number): Promise<void> {
+    await this.#run(scripts.TURN_BACK, release, now, [accountId, personId]);
+  }
+
+  override async isTurnOver(release: ReleaseDay, personId: string, now: number): Promise<boolean> {
+    return (await this.#run<number>(scripts.TURN_OVER, release, now, [personId])) === 1;
   }
 
   override async advance(release: ReleaseDay, now: number): Promise<Ticket[]> {

@@ -26,7 +26,7 @@ local function shown(one)
   if one.state == 'waiting' then ahead = redis.call('ZRANK', key('waiting'), one.id) end
   local seen = redis.call('LINDEX', key('asked:' .. one.account), 0)
   return { one.id, one.person, one.account, one.entry, one.state, one.score, one.joinedAt, ahead,
-           one.passUntil, seen or one.joinedAt }
+           one.passUntil, seen or one.joinedAt, one.toldAt }
 end
 local function ofAccount(account)
   local found = {}
@@ -84,7 +84,13 @@ local function view()
   redis.call('LTRIM', key(asked), 0, tonumber(ARGV[10]) - 1)
   keep(asked)
   local tickets = {}
-  for i, one in ipairs(ofAccount(account)) do tickets[i] = shown(one) end
+  for i, one in ipairs(ofAccount(account)) do
+    if isValid(one) and one.toldAt == '0' then
+      one.toldAt = ARGV[1]
+      redis.call('HSET', key('ticket:' .. one.id), 'toldAt', one.toldAt)
+    end
+    tickets[i] = shown(one)
+  end
   return { state(tonumber(ARGV[8])), tickets, redis.call('LRANGE', key(asked), 0, -1) }
 end
 `;
@@ -107,7 +113,12 @@ if old and (old.state == 'waiting' or isValid(old)) then
 end
 local others = 0
 for _, one in ipairs(ofAccount(account)) do if one.person ~= person then others = others + 1 end end
-if others >= perAccount then return { 'account-full' } end
+if others >= perAccount then
+  local refused = 'refused:' .. account
+  redis.call('SADD', key(refused), person)
+  keep(refused)
+  return { 'account-full', redis.call('SCARD', key(refused)) }
+end
 local phone = 'device:' .. device
 if redis.call('SISMEMBER', key(phone), person) == 0 then
   if redis.call('SCARD', key(phone)) >= perDevice then return { 'device-full' } end
@@ -128,7 +139,7 @@ local joinedAt = now
 if old and old.account == account then id, joinedAt = old.id, tonumber(old.joinedAt)
 elseif old then redis.call('ZREM', key('account:' .. old.account), old.id) end
 redis.call('HSET', key('ticket:' .. id), 'person', person, 'account', account, 'entry', entry, 'state', 'waiting',
-  'score', whole(score), 'joinedAt', whole(joinedAt), 'passUntil', '0')
+  'score', whole(score), 'joinedAt', whole(joinedAt), 'passUntil', '0', 'toldAt', '0')
 keep('ticket:' .. id)
 redis.call('HSET', key('people'), person, id)
 keep('people')
@@ -160,6 +171,25 @@ return 1`;
 export const DOUBT = `${COMMON}
 doubt(ARGV[3])
 return 1`;
+
+/** ARGV: account, person. */
+export const TURN_BACK = `${COMMON}
+doubt(ARGV[3])
+local id = redis.call('HGET', key('people'), ARGV[4])
+local one = id and ticket(id)
+if not one or one.account ~= ARGV[3] or not isValid(one) then return 0 end
+redis.call('ZREM', key('choosing'), id)
+redis.call('HSET', key('ticket:' .. id), 'state', 'waiting', 'passUntil', '0', 'toldAt', '0')
+moveLast(one)
+keep('waiting')
+return 1`;
+
+/** ARGV: person. */
+export const TURN_OVER = `${COMMON}
+local id = redis.call('HGET', key('people'), ARGV[3])
+local one = id and ticket(id)
+if one and not isValid(one) then return 1 end
+return 0`;
 
 /** ARGV: the pace, endsAt, passMs. */
 export const ADVANCE = `${COMMON}${PACE}

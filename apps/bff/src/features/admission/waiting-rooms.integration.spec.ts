@@ -87,7 +87,22 @@ describe('a release', () => {
     expect(await room.ticket(last)).toMatchObject({ state: 'waiting', position: 5 });
     expect(said(await holdAs(last, 'S1-1', pass?.text))).toEqual([409, 'RELEASE_PASS_REQUIRED']);
     expect(said(await holdAs(first, 'S1-1', 'made-up'))).toEqual([409, 'RELEASE_PASS_REQUIRED']);
+    desk.app.clock.pass({ seconds: 1 });
     expect((await holdAs(first, 'S1-1', pass?.text)).status).toBe(201);
+  });
+
+  it('gives the turn of whoever chooses faster than a hand to the next, and the pass counts no more', async () => {
+    await open();
+    at(GATHERING);
+    await room.joined(li);
+    at(RELEASES_AT);
+    await room.pump();
+    const { pass } = await room.ticket(li);
+    desk.app.clock.pass({ seconds: 0.999 });
+    expect(said(await holdAs(li, 'S1-1', pass?.text))).toEqual([409, 'RELEASE_PASS_REQUIRED']);
+    desk.app.clock.pass({ seconds: 5 });
+    expect(said(await holdAs(li, 'S1-1', pass?.text))).toEqual([409, 'RELEASE_PASS_REQUIRED']);
+    expect(await room.ticket(li)).toMatchObject({ state: 'waiting', order: 'last' });
   });
 
   it('draws so that anybody can check it: the seed was promised, and gives this order', async () => {
@@ -193,6 +208,20 @@ describe('a release', () => {
     const device = 'one-and-the-same-phone';
     for (const one of rivals.slice(0, 2)) expect((await room.join(one, { device })).status).toBe(201);
     expect(said(await room.join(rivals[2] as Visitor, { device }))).toEqual([409, 'RELEASE_LIMIT_REACHED']);
+  });
+
+  it('orders last an account that goes on trying for more people than it may wait for', async () => {
+    await open(0, { ticketsPerAccount: 1 });
+    at(GATHERING);
+    await room.joined(li);
+    const beyond = [];
+    for (const rival of RIVALS.slice(0, 3)) beyond.push(await addActive(desk.app, li.token, rival, 'relative'));
+    const orders = [];
+    for (const personId of beyond) {
+      expect(said(await room.join({ token: li.token, personId }))).toEqual([409, 'RELEASE_LIMIT_REACHED']);
+      orders.push((await room.ticket(li)).order);
+    }
+    expect(orders).toEqual(['draw', 'draw', 'last']);
   });
 
   it('lets only those wait for a person who may book for them', async () => {

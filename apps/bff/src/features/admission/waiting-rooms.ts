@@ -14,7 +14,7 @@ import { AdmissionStore, type RoomState, type RoomView } from './admission-store
 import { JoiningRefused, PassRequired, ReleaseNotFound, RoomClosed } from './admission.errors';
 import { askAgain, type SharedRelease, toSharedRelease, toTicket } from './admission.mapper';
 import { commitmentOf, drawnValue, entryOf, newSeed } from './draw';
-import { requestDoubt, tapDoubt } from './human-timing';
+import { choiceDoubt, limitDoubt, requestDoubt, tapDoubt } from './human-timing';
 import { Passes } from './passes';
 import { currentRelease, phaseOf, readReleaseId, type ReleaseDay, releaseOn } from './release-day';
 import { RiskCheck } from './risk-check';
@@ -110,6 +110,8 @@ export class WaitingRooms {
       now.getTime(),
     );
     const { ticketsPerAccount: account, ticketsPerDevice: device } = release.room;
+    if (joined.kind === 'account-full' && limitDoubt(joined.refused))
+      await this.store.doubt(release, resident.accountId, now.getTime());
     if (joined.kind !== 'joined') throw new JoiningRefused(joined.kind, { account, device });
     this.risk.consider(release, resident.accountId, address);
     return this.#tickets(release, joined.view, now);
@@ -150,7 +152,10 @@ export class WaitingRooms {
     const release = currentRelease(hospital, now);
     if (release?.visitDate !== visitDate || phaseOf(release, now) !== 'under-way') return;
     const subject = { releaseId: release.id, accountId, personId };
-    if (pass !== undefined && this.passes.isValid(subject, pass, now)) return;
+    const toldAt = pass === undefined ? null : this.passes.toldAt(subject, pass, now);
+    if (toldAt !== null && choiceDoubt(toldAt, now) !== null)
+      await this.store.turnBack(release, accountId, personId, now.getTime());
+    else if (toldAt !== null && !(await this.store.isTurnOver(release, personId, now.getTime()))) return;
     const { state } = await this.#board(release, now);
     if (state.ending === null) throw new PassRequired();
   }
