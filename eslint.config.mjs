@@ -67,6 +67,15 @@ const onlyPlatformCallsTaro = {
   message: 'Only src/platform may call Taro.',
 };
 
+/** Han and the punctuation that goes with it. */
+const CHINESE = String.raw`/[\p{Script=Han}\u3000-\u303F\uFF01-\uFFEF]/u`;
+const throughT = (selector) => ({ selector, message: 'What a resident reads goes through t`…` of @/language.' });
+const onlyTranslatedTexts = [
+  throughT(`Literal[value=${CHINESE}]`),
+  throughT(`JSXText[value=${CHINESE}]`),
+  throughT(`:not(TaggedTemplateExpression[tag.name="t"]) > TemplateLiteral > TemplateElement[value.raw=${CHINESE}]`),
+];
+
 export default ts.config(
   {
     ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.data/**', 'artefacts/**', 'bench-results/**'],
@@ -207,6 +216,12 @@ export default ts.config(
         'alert',
       ],
     },
+  },
+  {
+    files: ['apps/miniapp/src/**/*.{ts,tsx}'],
+    // Titles of pages are WeChat's own settings; the gallery is not for residents.
+    ignores: ['**/*.config.ts', '**/*.spec.{ts,tsx}', 'apps/miniapp/src/packages/gallery/**'],
+    rules: { 'no-restricted-syntax': ['error', ...onlyTranslatedTexts] },
   },
   {
     files: ['apps/miniapp/src/platform/**/*.{ts,tsx}'],

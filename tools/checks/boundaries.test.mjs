@@ -72,3 +72,20 @@ for (const [file, code] of allowed) {
     assert.deepEqual(await rulesBroken(file, code), []);
   });
 }
+
+const untranslated = [
+  ['a literal', "export const x = '首页';"],
+  ['a template', 'export const x = (n: number) => `共 ${n} 次`;'],
+  ['a separator', "export const x = ['a', 'b'].join('、');"],
+  ['text of an element', 'export const X = () => <b>首页</b>;'],
+];
+for (const [what, code] of untranslated) {
+  test(`${what} in Chinese may not stand outside the mechanism of languages`, async () => {
+    assert.ok((await rulesBroken('apps/miniapp/src/pages/home/x.tsx', `${code}\n`)).includes('no-restricted-syntax'));
+  });
+}
+
+test('what goes through the mechanism of languages may be Chinese', async () => {
+  const code = "import { t } from '@/language';\nexport const x = (n: number) => t`共 ${n} 次`;\n";
+  assert.deepEqual(await rulesBroken('apps/miniapp/src/pages/home/x.tsx', code), []);
+});

@@ -2,31 +2,29 @@ import { FileKeyProvider, KeyFileFaulty } from '@kangqiao/national-crypto';
 import { loadIssuerFile } from './cards/issuer-file';
 import { loadCriticalFile } from './features/laboratory/critical-file';
 import { type ParsedConfig, parseConfig } from './config/config';
+import { loadTargets } from './features/measurements/targets-file';
 import { loadTemplatesFile } from './features/notifications/message-templates';
+import { loadRecognition } from './features/recognition/recognition-file';
 import { loadHospitalsFile } from './hospitals/hospitals-file';
+import type { RefusedFile } from './platform/settings/settings-file';
 
-const hospitalsProblems = (path: string | undefined, env: NodeJS.ProcessEnv): string[] => {
-  if (!path) return [];
-  const file = loadHospitalsFile(path, env);
-  return file.ok ? [] : file.problems.map((problem) => `HOSPITALS_FILE: ${problem}`);
+/** What is wrong with the file that a variable names; nothing where it names none. */
+const fileProblems = (
+  name: string,
+  env: NodeJS.ProcessEnv,
+  load: (path: string, env: NodeJS.ProcessEnv) => { ok: true } | RefusedFile,
+): string[] => {
+  const path = env[name];
+  const file = path ? load(path, env) : null;
+  return file === null || file.ok ? [] : file.problems.map((problem) => `${name}: ${problem}`);
 };
 
-const issuerProblems = (path: string | undefined, env: NodeJS.ProcessEnv): string[] => {
-  if (!path) return [];
-  const file = loadIssuerFile(path, env);
-  return file.ok ? [] : file.problems.map((problem) => `CARD_ISSUER_FILE: ${problem}`);
-};
-
-const templatesProblems = (path: string | undefined, env: NodeJS.ProcessEnv): string[] => {
-  if (!path) return [];
-  const file = loadTemplatesFile(path, env);
-  return file.ok ? [] : file.problems.map((problem) => `WECHAT_TEMPLATES_FILE: ${problem}`);
-};
-
-const criticalProblems = (path: string | undefined): string[] => {
-  if (!path) return [];
-  const file = loadCriticalFile(path);
-  return file.ok ? [] : file.problems.map((problem) => `CRITICAL_LIMITS_FILE: ${problem}`);
+/** The hospitals that a recognition file may name; none while their own file is wrong, and then that is what is told. */
+const recognitionProblems = (env: NodeJS.ProcessEnv): string[] => {
+  const hospitals = env.HOSPITALS_FILE ? loadHospitalsFile(env.HOSPITALS_FILE, env) : null;
+  if (!hospitals?.ok) return [];
+  const ids = hospitals.hospitals.map(({ id }) => id);
+  return fileProblems('RECOGNITION_FILE', env, (path) => loadRecognition(path, ids));
 };
 
 const keysProblems = (path: string | undefined): string[] => {
@@ -45,10 +43,12 @@ export const preflight = (env: NodeJS.ProcessEnv): ParsedConfig => {
   const parsed = parseConfig(env);
   const problems = [
     ...(parsed.ok ? [] : parsed.problems),
-    ...hospitalsProblems(env.HOSPITALS_FILE, env),
-    ...issuerProblems(env.CARD_ISSUER_FILE, env),
-    ...templatesProblems(env.WECHAT_TEMPLATES_FILE, env),
-    ...criticalProblems(env.CRITICAL_LIMITS_FILE),
+    ...fileProblems('HOSPITALS_FILE', env, loadHospitalsFile),
+    ...fileProblems('CARD_ISSUER_FILE', env, loadIssuerFile),
+    ...fileProblems('WECHAT_TEMPLATES_FILE', env, loadTemplatesFile),
+    ...fileProblems('CRITICAL_LIMITS_FILE', env, loadCriticalFile),
+    ...fileProblems('MEASUREMENT_TARGETS_FILE', env, loadTargets),
+    ...recognitionProblems(env),
     ...keysProblems(env.KEYS_FILE),
   ];
   return problems.length > 0 ? { ok: false, problems } : parsed;

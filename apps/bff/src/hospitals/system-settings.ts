@@ -1,8 +1,8 @@
 import { plainToInstance } from 'class-transformer';
 import { deadlineProblems } from './deadlines';
 import type { CapabilitiesSettings, HospitalSettings, PortsSettings } from './hospital-settings';
-import { problemsIn } from './problems';
-import type { FileProblem } from './references';
+import { problemsIn } from '../platform/settings/problems';
+import type { FileProblem } from '../platform/settings/references';
 import {
   documentSystemProblems,
   hipDialectProblems,

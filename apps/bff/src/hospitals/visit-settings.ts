@@ -17,7 +17,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import type { FileProblem } from './references';
+import type { FileProblem } from '../platform/settings/references';
 
 /** Of a picture that lies beside the hospitals file: it is sent to every phone that looks. */
 const LARGEST_PICTURE = 64 * 1024;

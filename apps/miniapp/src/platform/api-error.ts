@@ -1,4 +1,5 @@
 import type { ErrorBody, ErrorCode, FieldProblem } from '@kangqiao/contracts';
+import { t } from '@/language';
 
 /** What can go wrong before the server's answer reaches the phone. */
 export type TransportCode = 'NETWORK_DOWN' | 'NETWORK_TIMEOUT' | 'ABORTED' | 'ANSWER_UNREADABLE';
@@ -40,20 +41,20 @@ export const errorOfAnswer = (status: number, answer: unknown): ApiError => {
   const body = parsed(answer);
   return isErrorBody(body)
     ? new ApiError(status, body.code, body.message, body.traceId ?? null, body.details ?? [])
-    : new ApiError(status, 'ANSWER_UNREADABLE', '服务暂时无法响应，请稍后重试');
+    : new ApiError(status, 'ANSWER_UNREADABLE', t`服务暂时无法响应，请稍后重试`);
 };
 
 /** The error that Taro's failure text stands for. */
 export const errorOfFailure = (failure: unknown): ApiError => {
   const text = (failure as { errMsg?: string } | null)?.errMsg ?? String(failure);
-  if (/abort/i.test(text)) return new ApiError(0, 'ABORTED', '已取消');
-  if (/time?d? ?-?out/i.test(text)) return new ApiError(0, 'NETWORK_TIMEOUT', '网络响应超时，请稍后重试');
-  return new ApiError(0, 'NETWORK_DOWN', '网络连接不上，请检查网络后重试');
+  if (/abort/i.test(text)) return new ApiError(0, 'ABORTED', t`已取消`);
+  if (/time?d? ?-?out/i.test(text)) return new ApiError(0, 'NETWORK_TIMEOUT', t`网络响应超时，请稍后重试`);
+  return new ApiError(0, 'NETWORK_DOWN', t`网络连接不上，请检查网络后重试`);
 };
 
 /** What to tell a resident about anything thrown. */
 export const messageOf = (error: unknown): string =>
-  error instanceof ApiError ? error.message : '出了点问题，请稍后重试';
+  error instanceof ApiError ? error.message : t`出了点问题，请稍后重试`;
 
 /** The number to quote to the help desk; null where the server was not reached. */
 export const traceIdOf = (error: unknown): string | null => (error instanceof ApiError ? error.traceId : null);

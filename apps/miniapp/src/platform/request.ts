@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { t } from '@/language';
 import { textOfBytes } from './bytes';
 import { ApiError, errorOfAnswer, errorOfFailure } from './api-error';
 import { session } from './session';
@@ -53,7 +54,7 @@ interface CallOptions extends ReadOptions, WriteOptions {
 
 /** One request, and what came of it. Throws ApiError; touches no session. */
 async function send<T>(method: Method, to: string, body: unknown, options: CallOptions): Promise<T> {
-  if (options.signal?.aborted) throw new ApiError(0, 'ABORTED', '已取消');
+  if (options.signal?.aborted) throw new ApiError(0, 'ABORTED', t`已取消`);
   const token = session.token();
   const asBytes = options.as === 'bytes';
   const task = Taro.request<Answer>({

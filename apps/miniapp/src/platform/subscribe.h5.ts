@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { t } from '@/language';
 import { demoCode } from './demo';
 import { sandboxUrl } from './sandbox.h5';
 import { MOST_AT_ONCE, type Subscribable } from './subscribable';
@@ -20,7 +21,7 @@ export const askToSubscribe = (messages: readonly Subscribable[]): void => {
   const asked = messages.slice(0, MOST_AT_ONCE);
   const code = demoCode();
   if (asked.length === 0 || code === null) return;
-  toast(`演示：微信会在这里询问是否接收${asked.map(({ title }) => title).join('、')}`);
+  toast(t`演示：微信会在这里询问是否接收${asked.map(({ title }) => title).join(t`、`)}`);
   void accept(
     code,
     asked.map(({ templateId }) => templateId),

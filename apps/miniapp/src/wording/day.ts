@@ -1,7 +1,8 @@
 import { daysBetween, localDateOf, localTimeOf, weekdayOf } from '@kangqiao/domain';
 import type { Instant, LocalDate, LocalTime } from '@kangqiao/contracts';
+import { t } from '@/language';
 
-const NAMES: Readonly<Record<number, string>> = { [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' };
+const NAMES: Readonly<Record<number, string>> = { [-1]: t`昨天`, 0: t`今天`, 1: t`明天`, 2: t`后天` };
 
 /** Today in the hospital's time zone. */
 export const today = (): LocalDate => localDateOf(new Date());
@@ -14,7 +15,7 @@ const parts = (date: LocalDate) => {
 /** `11月24日`; the year is said only where it is not this year. */
 export const monthDay = (date: LocalDate, now: LocalDate): string => {
   const { year, month, day } = parts(date);
-  return `${year === parts(now).year ? '' : `${year}年`}${month}月${day}日`;
+  return t`${year === parts(now).year ? '' : t`${year}年`}${month}月${day}日`;
 };
 
 /** What a day is called when it is near, `周二` when it is not. */
@@ -46,7 +47,7 @@ export const instantLabel = (instant: Instant, now: LocalDate): string => {
 /** `2026年11月`: the month an instant falls in, on the hospital's calendar. */
 export const monthLabel = (date: LocalDate): string => {
   const { year, month } = parts(date);
-  return `${year}年${month}月`;
+  return t`${year}年${month}月`;
 };
 
 /** The last day on which something counts that ends at this instant; a midnight ends the day before it. */

@@ -1,4 +1,5 @@
 import { Picker, Text, View } from '@tarojs/components';
+import { t } from '@/language';
 import { a11y } from '@/platform';
 import { Icon } from '../icon';
 import styles from './index.module.scss';
@@ -23,13 +24,13 @@ export const DateField = ({
   onChange,
   start,
   end,
-  placeholder = '请选择日期',
+  placeholder = t`请选择日期`,
   invalid,
 }: DateFieldProps) => (
   <Picker mode="date" value={value ?? ''} start={start} end={end} onChange={(event) => onChange(event.detail.value)}>
     <View
       className={`${styles.box} ${invalid ? styles.invalid : ''}`}
-      {...a11y('button', { label: `${label}，${value ?? placeholder}` })}
+      {...a11y('button', { label: t`${label}，${value ?? placeholder}` })}
     >
       <Text className={value === null ? styles.placeholder : styles.value}>{value ?? placeholder}</Text>
       <Icon name="calendar" tone="accent" size={20} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
+import { t } from '@/language';
 import { a11y } from '@/platform';
 import { Button } from '../button';
 import styles from './index.module.scss';
@@ -18,7 +19,7 @@ interface DialogProps {
 }
 
 /** Asks before something that cannot be undone. */
-export function Dialog({ open, title, children, confirmText, cancelText = '取消', ...rest }: DialogProps) {
+export function Dialog({ open, title, children, confirmText, cancelText = t`取消`, ...rest }: DialogProps) {
   if (!open) return null;
   return (
     <View className={styles.veil} catchMove {...a11y('dialog', { label: title, modal: true })}>

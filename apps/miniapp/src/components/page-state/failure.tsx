@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { t } from '@/language';
 import { a11y } from '@/platform';
 import { Button } from '../button';
 import { Icon } from '../icon';
@@ -19,13 +20,11 @@ export const Failure = ({ message, traceId, retrying, onRetry }: FailureProps) =
     <View className={styles.disc}>
       <Icon name="offline" tone="warning" size={30} />
     </View>
-    <Text className={styles.title}>暂时打不开</Text>
+    <Text className={styles.title}>{t`暂时打不开`}</Text>
     <Text className={styles.text}>{message}</Text>
     <View className={styles.retry}>
-      <Button kind="secondary" block={false} loading={retrying} onClick={onRetry}>
-        重试
-      </Button>
+      <Button kind="secondary" block={false} loading={retrying} onClick={onRetry}>{t`重试`}</Button>
     </View>
-    {traceId && <Text className={styles.trace}>{`编号 ${traceId}`}</Text>}
+    {traceId && <Text className={styles.trace}>{t`编号 ${traceId}`}</Text>}
   </View>
 );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
+import { t } from '@/language';
 import { messageOf, traceIdOf } from '@/platform';
 import { Empty } from '../empty';
 import { Notice } from '../notice';
@@ -59,8 +60,8 @@ export function PageState<Data>({
       {error ? (
         <Notice
           tone="warning"
-          title="没能更新，以下是上次的内容"
-          action={{ text: '重试', onClick: () => void refetch() }}
+          title={t`没能更新，以下是上次的内容`}
+          action={{ text: t`重试`, onClick: () => void refetch() }}
         >
           {messageOf(error)}
         </Notice>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
+import { t } from '@/language';
 import { useElderMode, useOnline } from '@/platform';
 import { Notice } from '../notice';
 import styles from './index.module.scss';
@@ -20,9 +21,7 @@ export function Page({ children, footer, offlineAware }: PageProps) {
     <View className={`theme ${elder ? 'theme-elder' : ''} ${styles.page}`}>
       <View className={styles.content}>
         {!online && !offlineAware && (
-          <Notice tone="warning" title="网络未连接">
-            看到的可能不是最新内容，连接后会自动更新
-          </Notice>
+          <Notice tone="warning" title={t`网络未连接`}>{t`看到的可能不是最新内容，连接后会自动更新`}</Notice>
         )}
         {children}
       </View>

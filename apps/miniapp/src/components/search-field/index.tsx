@@ -1,4 +1,5 @@
 import { Input, Text, View } from '@tarojs/components';
+import { t } from '@/language';
 import { a11y, fieldName } from '@/platform';
 import { Icon } from '../icon';
 import styles from './index.module.scss';
@@ -27,7 +28,7 @@ export const SearchField = ({ value, onChange, label, maxLength }: SearchFieldPr
       onInput={(event) => onChange(event.detail.value)}
     />
     {value !== '' && (
-      <View className={styles.clear} onClick={() => onChange('')} {...a11y('button', { label: '清空' })}>
+      <View className={styles.clear} onClick={() => onChange('')} {...a11y('button', { label: t`清空` })}>
         <Icon name="close" tone="secondary" size={20} />
       </View>
     )}

@@ -1,4 +1,5 @@
 import { Picker, Text, View } from '@tarojs/components';
+import { t } from '@/language';
 import { a11y } from '@/platform';
 import styles from './index.module.scss';
 
@@ -13,7 +14,7 @@ interface TimeFieldProps {
 /** A time of day, chosen with the phone's own wheel. */
 export const TimeField = ({ label, value, onChange }: TimeFieldProps) => (
   <Picker mode="time" value={value} onChange={(event) => onChange(event.detail.value)}>
-    <View className={styles.time} {...a11y('button', { label: `${label}，${value}` })}>
+    <View className={styles.time} {...a11y('button', { label: t`${label}，${value}` })}>
       <Text>{value}</Text>
     </View>
   </Picker>

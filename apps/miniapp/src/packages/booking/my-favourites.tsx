@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { FavouriteList, useFavourites } from '@/features/favourites';
 import { Section } from '@/components';
+import { t } from '@/language';
 import { openFound } from './open-found';
 
 const FIRST_FEW = 3;
@@ -13,8 +14,8 @@ export function MyFavourites() {
   const isCut = !all && data.length > FIRST_FEW;
   return (
     <Section
-      title="我的收藏"
-      action={isCut ? { text: `全部 ${data.length} 个`, onClick: () => setAll(true) } : undefined}
+      title={t`我的收藏`}
+      action={isCut ? { text: t`全部 ${data.length} 个`, onClick: () => setAll(true) } : undefined}
     >
       <FavouriteList favourites={isCut ? data.slice(0, FIRST_FEW) : data} onOpen={openFound} />
     </Section>

@@ -2,6 +2,7 @@ import type { Approval, ApprovalDecision, DecideApproval } from '@kangqiao/contr
 import { Notice, PageState } from '@/components';
 import { LinkRequest, SetupRequest, useDecideApproval } from '@/features/family';
 import { useConsentTexts } from '@/features/privacy';
+import { t } from '@/language';
 import { messageOf, open, setCurrentPersonId, toast } from '@/platform';
 import { today } from '@/wording';
 
@@ -13,7 +14,7 @@ export function AnswerApproval({ approval }: { approval: Approval }) {
   return (
     <>
       {decide.isError && (
-        <Notice tone="danger" title="没能完成">
+        <Notice tone="danger" title={t`没能完成`}>
           {messageOf(decide.error)}
         </Notice>
       )}
@@ -32,11 +33,11 @@ function Setup(request: SetupProps) {
 const settled = ({ outcome, personId }: ApprovalDecision) => {
   switch (outcome) {
     case 'refused':
-      return toast('已拒绝，对方不能替您办事');
+      return toast(t`已拒绝，对方不能替您办事`);
     case 'needs-proof':
       return personId === null ? undefined : open.provePersonInstead({ personId });
     case 'approved':
       if (personId !== null) setCurrentPersonId(personId);
-      return toast('已同意');
+      return toast(t`已同意`);
   }
 };

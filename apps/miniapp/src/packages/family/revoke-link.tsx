@@ -1,6 +1,7 @@
 import type { Link, Person } from '@kangqiao/contracts';
 import { Dialog, Notice } from '@/components';
 import { SCOPE_DEEDS, addressOf, holderOf, useRevokeLink } from '@/features/family';
+import { t } from '@/language';
 import { messageOf, toast } from '@/platform';
 
 interface RevokeLinkProps {
@@ -21,7 +22,7 @@ export function RevokeLink({ person, link, onClose, onEnded }: RevokeLinkProps) 
     onClose();
   };
   const ended = () => {
-    toast('已解除');
+    toast(t`已解除`);
     close();
     onEnded?.();
   };
@@ -29,14 +30,14 @@ export function RevokeLink({ person, link, onClose, onEnded }: RevokeLinkProps) 
   return (
     <Dialog
       open
-      title={`要解除${who}的授权吗？`}
-      confirmText="解除"
+      title={t`要解除${who}的授权吗？`}
+      confirmText={t`解除`}
       danger
       loading={revoke.isPending}
       onConfirm={() => revoke.mutate(link.id, { onSuccess: ended })}
       onCancel={close}
     >
-      {`对方马上不能再替${addressOf(person.capacity).you}${SCOPE_DEEDS[link.scope]}。以后可以重新授权。`}
+      {t`对方马上不能再替${addressOf(person.capacity).you}${SCOPE_DEEDS[link.scope]}。以后可以重新授权。`}
       {revoke.isError && <Notice tone="danger">{messageOf(revoke.error)}</Notice>}
     </Dialog>
   );

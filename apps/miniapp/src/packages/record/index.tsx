@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { Cell, CellGroup, Page, Segments } from '@/components';
+import { t } from '@/language';
 import { open } from '@/platform';
 import { SummaryView } from './summary-view';
 import { TimelineView } from './timeline-view';
 
 const VIEWS = [
-  { value: 'summary', label: '概要' },
-  { value: 'timeline', label: '时间线' },
+  { value: 'summary', label: t`概要` },
+  { value: 'timeline', label: t`时间线` },
 ] as const;
 
 /** A person's health record over all hospitals. */
@@ -19,9 +20,9 @@ export default function RecordPage() {
         {(person) => (
           <>
             <ActingForBar person={person} />
-            <Segments label="查看方式" options={VIEWS} value={view} onChange={setView} />
+            <Segments label={t`查看方式`} options={VIEWS} value={view} onChange={setView} />
             <CellGroup>
-              <Cell title="带走或分享" note="生成文件，或让医生扫码查看" onClick={open.sharing} />
+              <Cell title={t`带走或分享`} note={t`生成文件，或让医生扫码查看`} onClick={open.sharing} />
             </CellGroup>
             {view === 'summary' ? <SummaryView person={person} /> : <TimelineView person={person} />}
           </>

@@ -1,6 +1,7 @@
 import type { RecordSource } from '@kangqiao/contracts';
 import { isAllSilent, standingOf } from '@/features/record';
 import { Notice } from '@/components';
+import { t } from '@/language';
 import { today } from '@/wording';
 
 interface Properties {
@@ -14,8 +15,8 @@ export const MissingSources = ({ sources, onRetry }: Properties) => {
   return standing === undefined ? null : (
     <Notice
       tone="warning"
-      title={isAllSilent(sources) ? '暂时看不到档案' : '档案不完整'}
-      action={{ text: '重新获取', onClick: onRetry }}
+      title={isAllSilent(sources) ? t`暂时看不到档案` : t`档案不完整`}
+      action={{ text: t`重新获取`, onClick: onRetry }}
     >
       {standing}
     </Notice>

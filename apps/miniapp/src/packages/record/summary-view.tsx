@@ -3,6 +3,7 @@ import type { Person, RecordSummary } from '@kangqiao/contracts';
 import { WithheldLine, remedyFor } from '@/features/privacy';
 import { type SummaryPart, isAllSilent, isComplete, summaryParts, useRecord } from '@/features/record';
 import { Button, Cell, CellGroup, PageState, Section } from '@/components';
+import { t } from '@/language';
 import { open, scrollToTop, useElderMode, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 import { MissingSources } from './missing-sources';
@@ -52,11 +53,11 @@ function OneByOne({ parts }: { parts: readonly SummaryPart[] }) {
   };
   return (
     <>
-      <Section title={`${part?.title ?? ''}（第 ${place + 1} 项，共 ${parts.length} 项）`}>{part?.node}</Section>
-      {next && <Button onClick={() => go(place + 1)}>{`下一项：${next.title}`}</Button>}
+      <Section title={t`${part?.title ?? ''}（第 ${place + 1} 项，共 ${parts.length} 项）`}>{part?.node}</Section>
+      {next && <Button onClick={() => go(place + 1)}>{t`下一项：${next.title}`}</Button>}
       {before && (
         <Button kind="secondary" onClick={() => go(place - 1)}>
-          {`上一项：${before.title}`}
+          {t`上一项：${before.title}`}
         </Button>
       )}
     </>
@@ -65,13 +66,13 @@ function OneByOne({ parts }: { parts: readonly SummaryPart[] }) {
 
 /** What has a page of its own. */
 const More = ({ person }: { person: Person }) => (
-  <Section title="更多">
+  <Section title={t`更多`}>
     <CellGroup>
-      <Cell leading="report" title="血压、血糖与体重" note="自己测量，看变化" onClick={open.measurements} />
-      <Cell leading="syringe" title="预防接种与下一针" onClick={open.immunizations} />
-      <Cell leading="message" title="更正申请" note="告诉医院哪里不对，看答复" onClick={open.corrections} />
-      <Cell leading="people" title="孕产与儿童" onClick={open.maternalChild} />
-      {person.actions.manage && <Cell leading="phone" title="填写紧急联系人" onClick={open.emergencyContact} />}
+      <Cell leading="report" title={t`血压、血糖与体重`} note={t`自己测量，看变化`} onClick={open.measurements} />
+      <Cell leading="syringe" title={t`预防接种与下一针`} onClick={open.immunizations} />
+      <Cell leading="message" title={t`更正申请`} note={t`告诉医院哪里不对，看答复`} onClick={open.corrections} />
+      <Cell leading="people" title={t`孕产与儿童`} onClick={open.maternalChild} />
+      {person.actions.manage && <Cell leading="phone" title={t`填写紧急联系人`} onClick={open.emergencyContact} />}
     </CellGroup>
   </Section>
 );

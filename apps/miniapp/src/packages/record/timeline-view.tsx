@@ -3,6 +3,7 @@ import type { Person, RecordSource, Timeline, TimelineType } from '@kangqiao/con
 import { WithheldLine, remedyFor } from '@/features/privacy';
 import { RecordTimeline, TIMELINE_WORDS, isAllSilent, isComplete, useTimeline } from '@/features/record';
 import { Button, Cell, CellGroup, ChoiceChips, Empty, Notice, PageState, SearchEntry, SearchField } from '@/components';
+import { t } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { monthLabel, today } from '@/wording';
 import { MissingSources } from './missing-sources';
@@ -12,7 +13,7 @@ import { useSettled } from './use-settled';
 type Filter = TimelineType | 'all';
 
 const FILTERS: readonly { value: Filter; label: string }[] = [
-  { value: 'all', label: '全部' },
+  { value: 'all', label: t`全部` },
   ...(Object.keys(TIMELINE_WORDS) as TimelineType[]).map((value) => ({ value, label: TIMELINE_WORDS[value] })),
 ];
 const EVERYWHERE = 'all';
@@ -36,9 +37,9 @@ export const TimelineView = ({ person }: { person: Person }) => {
   return (
     <>
       {words === null ? (
-        <SearchEntry label="查找诊断、药品、医生" onClick={() => setWords('')} />
+        <SearchEntry label={t`查找诊断、药品、医生`} onClick={() => setWords('')} />
       ) : (
-        <SearchField value={words} onChange={setWords} label="查找诊断、药品、医生" maxLength={LONGEST} />
+        <SearchField value={words} onChange={setWords} label={t`查找诊断、药品、医生`} maxLength={LONGEST} />
       )}
       <PageState of={timeline} remedy={remedyFor(person, 'record')}>
         {(found) => (
@@ -46,19 +47,19 @@ export const TimelineView = ({ person }: { person: Person }) => {
             <CellGroup>
               <Cell
                 leading="swap"
-                title={isFiltering ? '收起筛选' : '筛选'}
+                title={isFiltering ? t`收起筛选` : t`筛选`}
                 note={[
-                  filter === 'all' ? '全部类型' : TIMELINE_WORDS[filter],
+                  filter === 'all' ? t`全部类型` : TIMELINE_WORDS[filter],
                   PERIODS.find(({ value }) => value === period)?.label,
-                  found.sources.find((source) => source.hospitalId === hospitalId)?.hospitalName ?? '全部医院',
+                  found.sources.find((source) => source.hospitalId === hospitalId)?.hospitalName ?? t`全部医院`,
                 ].join(' · ')}
                 onClick={() => setFiltering(!isFiltering)}
               />
             </CellGroup>
             {isFiltering && (
               <>
-                <ChoiceChips label="记录类型" options={FILTERS} value={filter} onChange={setFilter} />
-                <ChoiceChips label="时间" options={PERIODS} value={period} onChange={setPeriod} />
+                <ChoiceChips label={t`记录类型`} options={FILTERS} value={filter} onChange={setFilter} />
+                <ChoiceChips label={t`时间`} options={PERIODS} value={period} onChange={setPeriod} />
                 <HospitalChips sources={found.sources} value={hospitalId} onChange={setHospitalId} />
               </>
             )}
@@ -75,7 +76,7 @@ export const TimelineView = ({ person }: { person: Person }) => {
             {found.items.length === 0 && <Nothing found={found} isSearch={q !== ''} />}
             {timeline.hasNextPage && (
               <Button kind="ghost" loading={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
-                {q === '' ? '查看更早的记录' : '继续往前查找'}
+                {q === '' ? t`查看更早的记录` : t`继续往前查找`}
               </Button>
             )}
             <WithheldLine withheld={found.withheld} />
@@ -97,23 +98,23 @@ const HospitalChips = ({ sources, value, onChange }: HospitalChipsProperties) =>
   const having = sources.filter(({ state }) => state !== 'no-file');
   if (having.length < 2) return null;
   const options = [
-    { value: EVERYWHERE, label: '全部医院' },
+    { value: EVERYWHERE, label: t`全部医院` },
     ...having.map(({ hospitalId, hospitalName }) => ({ value: hospitalId, label: hospitalName })),
   ];
-  return <ChoiceChips label="医院" options={options} value={value} onChange={onChange} />;
+  return <ChoiceChips label={t`医院`} options={options} value={value} onChange={onChange} />;
 };
 
 const Nothing = ({ found, isSearch }: { found: Timeline; isSearch: boolean }) => {
   if (isAllSilent(found.sources)) return null;
   if (found.searchedUntil !== null) {
-    return <Notice>{`已查到${monthLabel(found.searchedUntil)}，还没有找到。更早的记录可以继续查找。`}</Notice>;
+    return <Notice>{t`已查到${monthLabel(found.searchedUntil)}，还没有找到。更早的记录可以继续查找。`}</Notice>;
   }
-  if (isSearch) return <Empty icon="search" title="没有找到" text="换一个词，或放宽类型和时间再试。" />;
+  if (isSearch) return <Empty icon="search" title={t`没有找到`} text={t`换一个词，或放宽类型和时间再试。`} />;
   return (
     <Empty
       icon="record"
-      title={isComplete(found.sources) ? '还没有记录' : '已连接的医院没有记录'}
-      text="就诊、处方和接种会按时间显示在这里。"
+      title={isComplete(found.sources) ? t`还没有记录` : t`已连接的医院没有记录`}
+      text={t`就诊、处方和接种会按时间显示在这里。`}
     />
   );
 };

@@ -3,6 +3,7 @@ import { ActingForBar, ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { ShareRow, useRecordRequests, useShares } from '@/features/sharing';
 import { Button, CellGroup, Notice, Page, PageState, Section, Stack } from '@/components';
+import { t } from '@/language';
 import { open, useOnTop, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 import { Requests } from './requests';
@@ -35,15 +36,13 @@ function Sharing({ person }: { person: Person }) {
         <>
           <Requests person={person} items={asked.items} />
           <Stack>
-            <Button onClick={() => open.newShare()}>分享给医生看</Button>
-            <Button kind="secondary" onClick={open.takeRecord}>
-              带走健康档案
-            </Button>
+            <Button onClick={() => open.newShare()}>{t`分享给医生看`}</Button>
+            <Button kind="secondary" onClick={open.takeRecord}>{t`带走健康档案`}</Button>
           </Stack>
-          <Notice>分享和带走都会记入访问记录。分享的内容 15 分钟后自动失效，您可以随时结束。</Notice>
+          <Notice>{t`分享和带走都会记入访问记录。分享的内容 15 分钟后自动失效，您可以随时结束。`}</Notice>
           <PageState of={shares} isEmpty={({ items }) => items.length === 0} empty={{ node: null }}>
             {({ items }) => (
-              <Section title="最近的分享">
+              <Section title={t`最近的分享`}>
                 <CellGroup>
                   {items.map((share) => (
                     <ShareRow

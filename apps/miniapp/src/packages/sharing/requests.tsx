@@ -1,6 +1,7 @@
 import type { Person, RecordRequest } from '@kangqiao/contracts';
 import { RequestCard, useAnswerRequest, useEndRequest } from '@/features/sharing';
 import { Notice, Section } from '@/components';
+import { t } from '@/language';
 import { messageOf, toast } from '@/platform';
 import { today } from '@/wording';
 
@@ -12,22 +13,22 @@ export function Requests({ person, items }: { person: Person; items: readonly Re
   return (
     <>
       {waiting.length > 0 && (
-        <Section title="医生申请查阅">
-          <Notice tone="warning">请确认您正在这家医院就诊。拒绝不影响就诊。</Notice>
+        <Section title={t`医生申请查阅`}>
+          <Notice tone="warning">{t`请确认您正在这家医院就诊。拒绝不影响就诊。`}</Notice>
           {waiting.map((request) => (
             <Answer key={request.id} person={person} request={request} />
           ))}
         </Section>
       )}
       {inUse.length > 0 && (
-        <Section title="正在查阅">
+        <Section title={t`正在查阅`}>
           {inUse.map((request) => (
             <Answer key={request.id} person={person} request={request} />
           ))}
         </Section>
       )}
       {over.length > 0 && (
-        <Section title="以前的申请">
+        <Section title={t`以前的申请`}>
           {over.map((request) => (
             <Answer key={request.id} person={person} request={request} />
           ))}
@@ -45,7 +46,7 @@ function Answer({ person, request }: { person: Person; request: RecordRequest })
   return (
     <>
       {error && (
-        <Notice tone="danger" title="没能完成">
+        <Notice tone="danger" title={t`没能完成`}>
           {messageOf(error)}
         </Notice>
       )}
@@ -54,10 +55,10 @@ function Answer({ person, request }: { person: Person; request: RecordRequest })
         now={today()}
         busy={answer.isPending || end.isPending}
         onAllow={(scope) =>
-          answer.mutate({ requestId, answer: 'allow', scope }, { onSuccess: () => toast('已同意，仅限本次就诊') })
+          answer.mutate({ requestId, answer: 'allow', scope }, { onSuccess: () => toast(t`已同意，仅限本次就诊`) })
         }
-        onRefuse={() => answer.mutate({ requestId, answer: 'refuse' }, { onSuccess: () => toast('已拒绝') })}
-        onEnd={() => end.mutate(requestId, { onSuccess: () => toast('已收回') })}
+        onRefuse={() => answer.mutate({ requestId, answer: 'refuse' }, { onSuccess: () => toast(t`已拒绝`) })}
+        onEnd={() => end.mutate(requestId, { onSuccess: () => toast(t`已收回`) })}
       />
     </>
   );

@@ -2,6 +2,7 @@ import type { AppointmentGroup } from '@kangqiao/contracts';
 import { AppointmentCard, useAppointments } from '@/features/appointments';
 import { WithheldLine } from '@/features/privacy';
 import { Button, Empty, PageState, Stack } from '@/components';
+import { t } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 
@@ -9,12 +10,12 @@ const EMPTY = {
   upcoming: (
     <Empty
       icon="calendar"
-      title="没有待就诊的预约"
-      text="约好的号会显示在这里。"
-      action={{ text: '去预约挂号', onClick: open.hospitals }}
+      title={t`没有待就诊的预约`}
+      text={t`约好的号会显示在这里。`}
+      action={{ text: t`去预约挂号`, onClick: open.hospitals }}
     />
   ),
-  past: <Empty icon="calendar" title="还没有就诊历史" text="就诊、取消或停诊的预约会显示在这里。" />,
+  past: <Empty icon="calendar" title={t`还没有就诊历史`} text={t`就诊、取消或停诊的预约会显示在这里。`} />,
 } as const satisfies Record<AppointmentGroup, JSX.Element>;
 
 /** One group of appointments, a page at a time. */
@@ -39,9 +40,7 @@ export const AppointmentPages = ({ group }: { group: AppointmentGroup }) => {
               kind="ghost"
               loading={appointments.isFetchingNextPage}
               onClick={() => void appointments.fetchNextPage()}
-            >
-              查看更早的预约
-            </Button>
+            >{t`查看更早的预约`}</Button>
           )}
           <WithheldLine withheld={withheld} />
         </Stack>

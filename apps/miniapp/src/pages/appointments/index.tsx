@@ -3,12 +3,13 @@ import type { AppointmentGroup } from '@kangqiao/contracts';
 import { StandingInLine } from '@/features/waitlist';
 import { ActingForGuard } from '@/features/people';
 import { Page, Segments } from '@/components';
+import { t } from '@/language';
 import { AppointmentPages } from './appointment-pages';
 import { BookEntry } from './book-entry';
 
 const GROUPS = [
-  { value: 'upcoming', label: '待就诊' },
-  { value: 'past', label: '历史' },
+  { value: 'upcoming', label: t`待就诊` },
+  { value: 'past', label: t`历史` },
 ] as const satisfies readonly { value: AppointmentGroup; label: string }[];
 
 /** The way to a new booking, and what is booked already. */
@@ -21,7 +22,7 @@ export default function AppointmentsPage() {
         {() => (
           <>
             <StandingInLine />
-            <Segments label="我的预约" options={GROUPS} value={group} onChange={setGroup} />
+            <Segments label={t`我的预约`} options={GROUPS} value={group} onChange={setGroup} />
             <AppointmentPages group={group} />
           </>
         )}

@@ -13,6 +13,7 @@ import {
   useCardUses,
   useNewUse,
 } from '@/features/card';
+import { t } from '@/language';
 import { ApiError, messageOf, open, useElderMode, useOnTop } from '@/platform';
 import { CardMenu } from './card-menu';
 import { NoCard } from './no-card';
@@ -35,8 +36,8 @@ const missingAccess = (error: unknown) => {
         <Empty
           icon="shield"
           title={title}
-          text="出示健康卡要用到身份信息，可在各项同意中查看和修改"
-          action={{ text: '查看各项同意', onClick: open.consents }}
+          text={t`出示健康卡要用到身份信息，可在各项同意中查看和修改`}
+          action={{ text: t`查看各项同意`, onClick: open.consents }}
         />
       );
     case 'SCOPE_INSUFFICIENT':
@@ -44,8 +45,8 @@ const missingAccess = (error: unknown) => {
         <Empty
           icon="shield"
           title={title}
-          text="请本人在授权中允许您出示健康卡"
-          action={{ text: '换一位就诊人', onClick: open.people }}
+          text={t`请本人在授权中允许您出示健康卡`}
+          action={{ text: t`换一位就诊人`, onClick: open.people }}
         />
       );
     default:
@@ -83,7 +84,7 @@ export function CardOf({ personId, person, beside }: CardOfProps) {
       {({ card, ...none }) => {
         if (!person) return null;
         if (card?.state === 'pending') return <PendingCard card={card} />;
-        const why = 'why' in none ? none.why : '此卡已挂失，旧的二维码全部作废';
+        const why = 'why' in none ? none.why : t`此卡已挂失，旧的二维码全部作废`;
         return <NoCard person={person} why={why} again={card !== null} />;
       }}
     </PageState>

@@ -3,6 +3,7 @@ import type { Person } from '@kangqiao/contracts';
 import { Button, Page } from '@/components';
 import { storedRun } from '@/features/card';
 import { ActingForGuard, usePeople } from '@/features/people';
+import { t } from '@/language';
 import {
   setCurrentPersonId,
   useCurrentPersonId,
@@ -49,13 +50,7 @@ function CardWithFamily({ person, people }: { person: Person; people: readonly P
         key={person.id}
         personId={person.id}
         person={person}
-        beside={
-          several ? (
-            <Button kind="secondary" onClick={() => setChoosing(true)}>
-              切换家人
-            </Button>
-          ) : undefined
-        }
+        beside={several ? <Button kind="secondary" onClick={() => setChoosing(true)}>{t`切换家人`}</Button> : undefined}
       />
       {choosing && <FamilySheet {...family} onClose={() => setChoosing(false)} />}
     </>

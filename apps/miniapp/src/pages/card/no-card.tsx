@@ -1,6 +1,7 @@
 import type { Person } from '@kangqiao/contracts';
 import { Notice } from '@/components';
 import { ApplyCard, useApplyCard, useCardIssuer } from '@/features/card';
+import { t } from '@/language';
 import { ApiError, messageOf, open } from '@/platform';
 
 interface NoCardProps {
@@ -21,7 +22,7 @@ export function NoCard({ person, why, again }: NoCardProps) {
   return (
     <>
       {failed && (
-        <Notice tone="danger" title="申领未成功">
+        <Notice tone="danger" title={t`申领未成功`}>
           {failed}
         </Notice>
       )}

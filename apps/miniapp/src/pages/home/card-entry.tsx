@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { Icon } from '@/components';
+import { t } from '@/language';
 import { a11y, open } from '@/platform';
 import styles from './card-entry.module.scss';
 
@@ -9,11 +10,11 @@ export const CardEntry = ({ hasCard }: { hasCard: boolean }) => (
     className={styles.entry}
     hoverClass={styles.pressed}
     onClick={open.card}
-    {...a11y('button', { label: hasCard ? '出示电子健康卡' : '申领电子健康卡' })}
+    {...a11y('button', { label: hasCard ? t`出示电子健康卡` : t`申领电子健康卡` })}
   >
     <View className={styles.words}>
-      <Text className={styles.title}>电子健康卡</Text>
-      <Text className={styles.note}>{hasCard ? '挂号、就诊、取药，出示二维码' : '免费申领，所有接入医院通用'}</Text>
+      <Text className={styles.title}>{t`电子健康卡`}</Text>
+      <Text className={styles.note}>{hasCard ? t`挂号、就诊、取药，出示二维码` : t`免费申领，所有接入医院通用`}</Text>
     </View>
     <View className={styles.code}>
       <Icon name="qr-code" tone="accent" size={36} />

@@ -2,6 +2,7 @@ import type { Person } from '@kangqiao/contracts';
 import { Card, Notice, PageState, Section, Skeleton, Stack } from '@/components';
 import { WithheldLine, remedyFor } from '@/features/privacy';
 import { ReportRow, useLatestReports } from '@/features/reports';
+import { t } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 
@@ -10,16 +11,17 @@ export function NewestReports({ person }: { person: Person }) {
   const latest = useLatestReports(person.id);
   useRefetchOnShow(latest);
   return (
-    <Section title="最新报告" action={{ text: '全部', onClick: open.reports }}>
+    <Section title={t`最新报告`} action={{ text: t`全部`, onClick: open.reports }}>
       <PageState of={latest} skeleton={<Skeleton rows={2} />} remedy={remedyFor(person, 'reports')}>
         {({ items, sources, withheld }) => {
           const silent = sources.filter(({ state }) => state === 'unavailable').map((source) => source.hospitalName);
           return (
             <Stack gap="s">
               {silent.length > 0 && (
-                <Notice tone="warning" title={`${silent.join('、')}暂时无法查询`}>
-                  这里可能缺少该院的报告，请稍后再看
-                </Notice>
+                <Notice
+                  tone="warning"
+                  title={t`${silent.join(t`、`)}暂时无法查询`}
+                >{t`这里可能缺少该院的报告，请稍后再看`}</Notice>
               )}
               {items.map((report) => (
                 <ReportRow
@@ -29,7 +31,7 @@ export function NewestReports({ person }: { person: Person }) {
                   onOpen={() => open.report({ reportId: report.id })}
                 />
               ))}
-              {items.length === 0 && silent.length === 0 && <Card>近半年暂无报告</Card>}
+              {items.length === 0 && silent.length === 0 && <Card>{t`近半年暂无报告`}</Card>}
               <WithheldLine withheld={withheld} />
             </Stack>
           );

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { Appointment } from '@kangqiao/contracts';
 import { Card, CellGroup, Cell, Icon, type IconName, PageState, Section, Skeleton } from '@/components';
 import { useNextAppointment } from '@/features/appointments';
+import { t } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { dayLabel, timeRange, today } from '@/wording';
 import styles from './next-visit.module.scss';
@@ -11,14 +12,19 @@ export function NextVisit({ personId }: { personId: string }) {
   const next = useNextAppointment(personId);
   useRefetchOnShow(next);
   return (
-    <Section title="下次就诊">
+    <Section title={t`下次就诊`}>
       <PageState
         of={next}
         isEmpty={(visit) => visit === null}
         empty={{
           node: (
             <CellGroup>
-              <Cell leading="calendar" title="近期没有预约" note="选好医院和时间，提前约号" onClick={open.hospitals} />
+              <Cell
+                leading="calendar"
+                title={t`近期没有预约`}
+                note={t`选好医院和时间，提前约号`}
+                onClick={open.hospitals}
+              />
             </CellGroup>
           ),
         }}
@@ -40,7 +46,7 @@ const Line = ({ icon, children }: { icon: IconName; children: string }) => (
 function Visit({ visit }: { visit: Appointment }) {
   const doctor = [visit.doctorName, visit.doctorTitle].filter(Boolean).join(' ');
   return (
-    <Card onClick={() => open.appointment({ appointmentId: visit.id })} label="查看下次就诊详情">
+    <Card onClick={() => open.appointment({ appointmentId: visit.id })} label={t`查看下次就诊详情`}>
       <View className={styles.visit}>
         <View className={styles.when}>
           <Text className={styles.day}>{dayLabel(visit.visitDate, today())}</Text>
@@ -49,7 +55,7 @@ function Visit({ visit }: { visit: Appointment }) {
         <View className={styles.lines}>
           <Line icon="stethoscope">{[visit.departmentName, doctor].filter(Boolean).join(' · ')}</Line>
           <Line icon="place">{[visit.hospitalName, visit.place].filter(Boolean).join(' ')}</Line>
-          <Line icon="clock">{`请于 ${visit.arriveBy} 前到达`}</Line>
+          <Line icon="clock">{t`请于 ${visit.arriveBy} 前到达`}</Line>
           {visit.bring.length > 0 && <Line icon="bag">{visit.bring.join(' ')}</Line>}
         </View>
       </View>

@@ -1,6 +1,7 @@
 import { Button, Dialog, Notice } from '@/components';
 import { useAccount, useSignOut, useUpdateAccount } from '@/features/account';
 import { usePrivacyNotice } from '@/features/privacy';
+import { t } from '@/language';
 import { messageOf, open, useSignedIn } from '@/platform';
 
 /** Asks again where the privacy notice has changed since it was accepted, or was never noted down as accepted. */
@@ -14,17 +15,15 @@ export function NoticeUpdate() {
   return (
     <Dialog
       open
-      title={account.noticeVersion === null ? `请阅读《${notice.title}》` : `《${notice.title}》已更新`}
-      confirmText="同意"
-      cancelText="退出登录"
+      title={account.noticeVersion === null ? t`请阅读《${notice.title}》` : t`《${notice.title}》已更新`}
+      confirmText={t`同意`}
+      cancelText={t`退出登录`}
       loading={update.isPending || signOut.isPending}
       onConfirm={() => update.mutate({ noticeVersion: notice.version })}
       onCancel={() => signOut.mutate()}
     >
-      继续使用前，请阅读并确认是否同意。
-      <Button kind="ghost" onClick={open.privacyNotice}>
-        阅读全文
-      </Button>
+      {t`继续使用前，请阅读并确认是否同意。`}
+      <Button kind="ghost" onClick={open.privacyNotice}>{t`阅读全文`}</Button>
       {update.isError && <Notice tone="danger">{messageOf(update.error)}</Notice>}
     </Dialog>
   );

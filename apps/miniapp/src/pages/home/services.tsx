@@ -3,6 +3,7 @@ import type { Person } from '@kangqiao/contracts';
 import { Icon, type IconName } from '@/components';
 import { useSubscribePrompt } from '@/features/notifications';
 import { offers } from '@/features/people';
+import { t } from '@/language';
 import { a11y, open } from '@/platform';
 import styles from './services.module.scss';
 
@@ -15,10 +16,10 @@ interface Service {
 }
 
 const SERVICES: readonly Service[] = [
-  { icon: 'stethoscope', name: '预约挂号', needs: 'book', go: open.hospitals },
-  { icon: 'calendar-check', name: '我的预约', go: open.appointments },
-  { icon: 'report', name: '检查报告', needs: 'reports', go: open.reports },
-  { icon: 'record', name: '健康档案', needs: 'record', go: open.record },
+  { icon: 'stethoscope', name: t`预约挂号`, needs: 'book', go: open.hospitals },
+  { icon: 'calendar-check', name: t`我的预约`, go: open.appointments },
+  { icon: 'report', name: t`检查报告`, needs: 'reports', go: open.reports },
+  { icon: 'record', name: t`健康档案`, needs: 'record', go: open.record },
 ];
 
 /** The four things one comes for, as far as one may have them for this person. */

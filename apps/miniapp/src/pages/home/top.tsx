@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { SearchEntry } from '@/components';
 import { Bell } from '@/features/notifications';
+import { t } from '@/language';
 import { open } from '@/platform';
 import styles from './top.module.scss';
 
@@ -8,7 +9,7 @@ import styles from './top.module.scss';
 export const Top = () => (
   <View className={styles.top}>
     <View className={styles.search}>
-      <SearchEntry label="搜医院、科室、医生、症状" onClick={open.search} />
+      <SearchEntry label={t`搜医院、科室、医生、症状`} onClick={open.search} />
     </View>
     <Bell />
   </View>

@@ -1,5 +1,6 @@
 import { Button, Notice } from '@/components';
 import { useApprovals } from '@/features/family';
+import { t } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 
 /** The one action that waits: somebody asks to act for me. */
@@ -10,12 +11,12 @@ export function WaitingApproval() {
   if (!first) return null;
   return (
     <>
-      <Notice title={first.kind === 'setup' ? '家人已帮您填好信息' : '有人想替您办事'}>
+      <Notice title={first.kind === 'setup' ? t`家人已帮您填好信息` : t`有人想替您办事`}>
         {first.kind === 'setup'
-          ? `${first.requesterNameMasked} 帮您填好了，请您确认`
-          : `${first.requesterNameMasked} 想替 ${first.personNameMasked} 办事，需要您同意`}
+          ? t`${first.requesterNameMasked} 帮您填好了，请您确认`
+          : t`${first.requesterNameMasked} 想替 ${first.personNameMasked} 办事，需要您同意`}
       </Notice>
-      <Button onClick={open.approvals}>去查看并答复</Button>
+      <Button onClick={open.approvals}>{t`去查看并答复`}</Button>
     </>
   );
 }

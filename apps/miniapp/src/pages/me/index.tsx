@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { Button, Cell, CellGroup, Dialog, Page, PageState, Section, Skeleton } from '@/components';
 import { ElderModeSwitch, useAccount, useSignOut } from '@/features/account';
 import { PersonCell, usePeople } from '@/features/people';
+import { t } from '@/language';
 import { open, setCurrentPersonId, useCurrentPersonId, useSignedIn } from '@/platform';
 import { FamilyEntries } from './family-entries';
 import { MessageEntries } from './message-entries';
@@ -18,22 +19,22 @@ export default function MePage() {
         <MyPeople />
       ) : (
         <CellGroup>
-          <Cell leading="person" title="登录" note="登录后可使用全部服务" onClick={open.signIn} />
+          <Cell leading="person" title={t`登录`} note={t`登录后可使用全部服务`} onClick={open.signIn} />
         </CellGroup>
       )}
       {signedIn && <MessageEntries />}
       {signedIn && <FamilyEntries />}
-      <Section title="隐私与安全">
+      <Section title={t`隐私与安全`}>
         <PrivacyEntries signedIn={signedIn} />
       </Section>
-      <Section title="显示">
+      <Section title={t`显示`}>
         <CellGroup>
           <ElderModeSwitch />
         </CellGroup>
       </Section>
-      <Section title="关于">
+      <Section title={t`关于`}>
         <CellGroup>
-          <Cell leading="info" title="康桥健康" value={<Text>{`版本 ${APP_VERSION}`}</Text>} />
+          <Cell leading="info" title={t`康桥健康`} value={<Text>{t`版本 ${APP_VERSION}`}</Text>} />
         </CellGroup>
       </Section>
       {signedIn && <SignOut />}
@@ -45,7 +46,7 @@ function MyPeople() {
   const people = usePeople();
   const currentId = useCurrentPersonId();
   return (
-    <Section title="就诊人" action={{ text: '管理', onClick: open.people }}>
+    <Section title={t`就诊人`} action={{ text: t`管理`, onClick: open.people }}>
       <PageState of={people} skeleton={<Skeleton rows={1} />}>
         {({ items, mayAdd }) => (
           <CellGroup>
@@ -59,7 +60,7 @@ function MyPeople() {
                 }
               />
             ))}
-            {mayAdd > 0 && <Cell leading="plus" title="添加就诊人" onClick={open.addPerson} />}
+            {mayAdd > 0 && <Cell leading="plus" title={t`添加就诊人`} onClick={open.addPerson} />}
           </CellGroup>
         )}
       </PageState>
@@ -72,19 +73,15 @@ function SignOut() {
   const signOut = useSignOut();
   return (
     <View className={styles.out}>
-      <Button kind="ghost" onClick={() => setAsking(true)}>
-        退出登录
-      </Button>
+      <Button kind="ghost" onClick={() => setAsking(true)}>{t`退出登录`}</Button>
       <Dialog
         open={asking}
-        title="要退出登录吗？"
-        confirmText="退出"
+        title={t`要退出登录吗？`}
+        confirmText={t`退出`}
         loading={signOut.isPending}
         onConfirm={() => signOut.mutate(undefined, { onSettled: () => setAsking(false) })}
         onCancel={() => setAsking(false)}
-      >
-        预约和报告不受影响，再次登录后可继续使用。
-      </Dialog>
+      >{t`预约和报告不受影响，再次登录后可继续使用。`}</Dialog>
     </View>
   );
 }

@@ -1,5 +1,6 @@
 import { Cell, CellGroup, Section, Tag } from '@/components';
 import { useUnread } from '@/features/notifications';
+import { t } from '@/language';
 import { badgeText, open, useRefetchOnShow } from '@/platform';
 
 /** What I was told, and how I want to be told. */
@@ -8,16 +9,21 @@ export function MessageEntries() {
   useRefetchOnShow(unread);
   const text = badgeText(unread.data ?? 0);
   return (
-    <Section title="消息">
+    <Section title={t`消息`}>
       <CellGroup>
         <Cell
           leading="bell"
-          title="消息中心"
-          value={text && <Tag tone="danger">{`${text} 条未读`}</Tag>}
-          label={text === null ? undefined : `消息中心，${text} 条未读`}
+          title={t`消息中心`}
+          value={text && <Tag tone="danger">{t`${text} 条未读`}</Tag>}
+          label={text === null ? undefined : t`消息中心，${text} 条未读`}
           onClick={open.notifications}
         />
-        <Cell leading="clock" title="消息设置" note="接收哪些消息、免打扰时间" onClick={open.notificationSettings} />
+        <Cell
+          leading="clock"
+          title={t`消息设置`}
+          note={t`接收哪些消息、免打扰时间`}
+          onClick={open.notificationSettings}
+        />
       </CellGroup>
     </Section>
   );

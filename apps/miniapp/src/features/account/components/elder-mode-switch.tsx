@@ -1,4 +1,5 @@
 import { Cell, Notice, Toggle } from '@/components';
+import { t } from '@/language';
 import { messageOf, setElderMode, useElderMode, useSignedIn } from '@/platform';
 import { useUpdateAccount } from '../api/use-update-account';
 
@@ -15,12 +16,12 @@ export function ElderModeSwitch() {
     <>
       <Cell
         leading="text"
-        title="长辈模式"
-        note="字更大，按钮更大"
-        value={<Toggle label="长辈模式" checked={elder} onChange={change} />}
+        title={t`长辈模式`}
+        note={t`字更大，按钮更大`}
+        value={<Toggle label={t`长辈模式`} checked={elder} onChange={change} />}
       />
       {update.isError && (
-        <Notice tone="warning" title="已在本机生效，但没能保存到账号">
+        <Notice tone="warning" title={t`已在本机生效，但没能保存到账号`}>
           {messageOf(update.error)}
         </Notice>
       )}

@@ -1,4 +1,5 @@
 import { Avatar, Cell, CellGroup } from '@/components';
+import { t } from '@/language';
 import type { DemoResident } from '@/platform';
 
 interface ResidentPickerProps {
@@ -17,8 +18,8 @@ export const ResidentPicker = ({ residents, busy, onPick }: ResidentPickerProps)
         leading={{ node: <Avatar name={resident.name} /> }}
         title={resident.name}
         note={resident.note}
-        value={busy === resident.signInCode ? '登录中…' : undefined}
-        label={`以${resident.name}的身份登录`}
+        value={busy === resident.signInCode ? t`登录中…` : undefined}
+        label={t`以${resident.name}的身份登录`}
         onClick={() => onPick(resident)}
       />
     ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Empty } from '@/components';
+import { t } from '@/language';
 import { open, useSessionExpired, useSignedIn } from '@/platform';
 
 interface SignedInOnlyProps {
@@ -16,9 +17,9 @@ export const SignedInOnly = ({ text, children }: SignedInOnlyProps) => {
   return (
     <Empty
       icon="person"
-      title={expired ? '登录已过期' : '请先登录'}
+      title={expired ? t`登录已过期` : t`请先登录`}
       text={text}
-      action={{ text: expired ? '重新登录' : '去登录', onClick: open.signIn }}
+      action={{ text: expired ? t`重新登录` : t`去登录`, onClick: open.signIn }}
     />
   );
 };

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Appointment, LocalDate } from '@kangqiao/contracts';
 import { Card, Tag } from '@/components';
+import { t } from '@/language';
 import { dayLabel, timeRange } from '@/wording';
 import { STATE_WORDING } from '../lib/state-wording';
 import styles from './appointment-card.module.scss';
@@ -19,7 +20,7 @@ export const AppointmentCard = ({ appointment, now, onOpen }: Properties) => {
     <Card
       onClick={onOpen}
       label={[dayLabel(appointment.visitDate, now), appointment.startTime, appointment.departmentName, label].join(
-        '，',
+        t`，`,
       )}
     >
       <View className={styles.body}>
@@ -33,10 +34,10 @@ export const AppointmentCard = ({ appointment, now, onOpen }: Properties) => {
         <Text className={styles.who}>{[appointment.departmentName, doctor].filter(Boolean).join(' · ')}</Text>
         <Text className={styles.where}>{appointment.place ?? appointment.hospitalName}</Text>
         {appointment.substitution && (
-          <Text className={styles.change}>{`改由${appointment.substitution.doctorName}医生出诊`}</Text>
+          <Text className={styles.change}>{t`改由${appointment.substitution.doctorName}医生出诊`}</Text>
         )}
-        {appointment.actions.rebook && <Text className={styles.change}>点开查看可改约的号</Text>}
-        <Text className={styles.person}>就诊人 {appointment.personNameMasked}</Text>
+        {appointment.actions.rebook && <Text className={styles.change}>{t`点开查看可改约的号`}</Text>}
+        <Text className={styles.person}>{t`就诊人 ${appointment.personNameMasked}`}</Text>
       </View>
     </Card>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import type { Appointment } from '@kangqiao/contracts';
 import { Button, Dialog, Notice } from '@/components';
+import { t } from '@/language';
 import { messageOf, newIdempotencyKey, toast } from '@/platform';
 import { useCancelAppointment } from '../api/use-cancel-appointment';
 
@@ -20,27 +21,25 @@ export const CancelAppointment = ({ appointment }: { appointment: Appointment })
       {
         onSuccess: ({ state }) => {
           close();
-          toast(state === 'cancelled' ? '已取消，号已退回医院' : '已提交，正在等待医院确认');
+          toast(state === 'cancelled' ? t`已取消，号已退回医院` : t`已提交，正在等待医院确认`);
         },
       },
     );
   };
   return (
     <>
-      <Button kind="danger" onClick={() => setKey(newIdempotencyKey())}>
-        取消预约
-      </Button>
+      <Button kind="danger" onClick={() => setKey(newIdempotencyKey())}>{t`取消预约`}</Button>
       <Dialog
         open={idempotencyKey !== undefined}
-        title="要取消这次预约吗？"
-        confirmText="确认取消"
-        cancelText="先不取消"
+        title={t`要取消这次预约吗？`}
+        confirmText={t`确认取消`}
+        cancelText={t`先不取消`}
         danger
         loading={cancel.isPending}
         onConfirm={confirm}
         onCancel={close}
       >
-        <Text>取消后号会退回医院，再约需要重新选号。</Text>
+        <Text>{t`取消后号会退回医院，再约需要重新选号。`}</Text>
         {cancel.isError && <Notice tone="danger">{messageOf(cancel.error)}</Notice>}
       </Dialog>
     </>

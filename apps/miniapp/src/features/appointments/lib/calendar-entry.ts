@@ -1,5 +1,6 @@
 import { instantOf } from '@kangqiao/domain';
 import type { Appointment } from '@kangqiao/contracts';
+import { t } from '@/language';
 import type { CalendarEntry } from '@/platform';
 
 const words = (...parts: (string | null)[]) => parts.filter(Boolean).join(' ');
@@ -10,10 +11,10 @@ const BEFORE_ARRIVAL_MS = 60 * 60_000;
 /** A visit as a phone's calendar keeps it; nobody's name is in it, for a calendar is seen by others. */
 export const calendarEntryOf = (appointment: Appointment): CalendarEntry => ({
   appointmentId: appointment.id,
-  title: `就诊：${words(appointment.departmentName, appointment.substitution?.doctorName ?? appointment.doctorName)}`,
+  title: t`就诊：${words(appointment.departmentName, appointment.substitution?.doctorName ?? appointment.doctorName)}`,
   startsAt: instantOf(appointment.visitDate, appointment.startTime),
   endsAt: instantOf(appointment.visitDate, appointment.endTime),
   remindAt: new Date(instantOf(appointment.visitDate, appointment.arriveBy).getTime() - BEFORE_ARRIVAL_MS),
   place: words(appointment.hospitalName, appointment.place),
-  note: [`请于 ${appointment.arriveBy} 前到达`, ...appointment.bring].map((sentence) => `${sentence}。`).join(''),
+  note: [t`请于 ${appointment.arriveBy} 前到达`, ...appointment.bring].map((sentence) => t`${sentence}。`).join(''),
 });

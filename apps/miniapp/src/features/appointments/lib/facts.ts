@@ -1,5 +1,6 @@
 import { formatYuan } from '@kangqiao/domain';
 import type { Appointment, LocalDate } from '@kangqiao/contracts';
+import { t } from '@/language';
 import { PERIOD_WORDS, dayLabel, timeRange } from '@/wording';
 
 export interface Fact {
@@ -11,14 +12,14 @@ const fact = (term: string, value: string | null): Fact[] => (value ? [{ term, v
 
 /** Who, where, when and how much, in the order a resident asks; what the hospital does not say is left out. */
 export const appointmentFacts = (appointment: Appointment, now: LocalDate): Fact[] => [
-  ...fact('就诊日期', dayLabel(appointment.visitDate, now)),
-  ...fact('就诊时段', `${PERIOD_WORDS[appointment.period]} ${timeRange(appointment.startTime, appointment.endTime)}`),
-  ...fact('就诊人', appointment.personNameMasked),
-  ...fact('医院', appointment.hospitalName),
-  ...fact('科室', appointment.departmentName),
-  ...fact('医生', [appointment.doctorName, appointment.doctorTitle].filter(Boolean).join(' ')),
-  ...fact('替诊医生', appointment.substitution?.doctorName ?? null),
-  ...fact('费用', `${formatYuan(appointment.feeFen)}，到院缴费`),
-  ...fact('预约号', appointment.visitNo),
-  ...fact('候诊序号', appointment.queueNo),
+  ...fact(t`就诊日期`, dayLabel(appointment.visitDate, now)),
+  ...fact(t`就诊时段`, `${PERIOD_WORDS[appointment.period]} ${timeRange(appointment.startTime, appointment.endTime)}`),
+  ...fact(t`就诊人`, appointment.personNameMasked),
+  ...fact(t`医院`, appointment.hospitalName),
+  ...fact(t`科室`, appointment.departmentName),
+  ...fact(t`医生`, [appointment.doctorName, appointment.doctorTitle].filter(Boolean).join(' ')),
+  ...fact(t`替诊医生`, appointment.substitution?.doctorName ?? null),
+  ...fact(t`费用`, t`${formatYuan(appointment.feeFen)}，到院缴费`),
+  ...fact(t`预约号`, appointment.visitNo),
+  ...fact(t`候诊序号`, appointment.queueNo),
 ];

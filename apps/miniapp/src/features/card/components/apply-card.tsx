@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { Button, Card, Icon } from '@/components';
+import { t } from '@/language';
 import styles from './apply-card.module.scss';
 
-const USES = ['一张卡，所有接入医院通用', '挂号、就诊、检查、取药都出示它', '二维码定时更换，不含个人信息'];
+const USES = [t`一张卡，所有接入医院通用`, t`挂号、就诊、检查、取药都出示它`, t`二维码定时更换，不含个人信息`];
 
 interface ApplyCardProps {
   name: string;
@@ -20,7 +21,7 @@ export const ApplyCard = ({ name, why, again, applying, onApply }: ApplyCardProp
       <View className={styles.disc}>
         <Icon name="qr-code" tone="accent" size={36} />
       </View>
-      <Text className={styles.title}>{`为 ${name} ${again ? '重新申领' : '申领'}电子健康卡`}</Text>
+      <Text className={styles.title}>{t`为 ${name} ${again ? t`重新申领` : t`申领`}电子健康卡`}</Text>
       <Text className={styles.why}>{why}</Text>
       <View className={styles.uses}>
         {USES.map((use) => (
@@ -31,7 +32,7 @@ export const ApplyCard = ({ name, why, again, applying, onApply }: ApplyCardProp
         ))}
       </View>
       <Button loading={applying} onClick={onApply}>
-        {again ? '重新申领' : '免费申领'}
+        {again ? t`重新申领` : t`免费申领`}
       </Button>
     </View>
   </Card>

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { Text, View } from '@tarojs/components';
 import { localTimeOf } from '@kangqiao/domain';
 import { clockOf, Icon, QrCode } from '@/components';
+import { t } from '@/language';
 import { a11y } from '@/platform';
 import { codeAt, type CodeRun, nextStart, serverTime, worksUntil } from '../lib/code-book';
 import { NoCode } from './no-code';
@@ -30,13 +31,13 @@ export function CardCode({ run, nameMasked, online, cutOff, error, fetching, onR
   const phoneNow = Date.now();
   const code = run && codeAt(run, phoneNow);
   const first = useRef(code?.text);
-  const whose = nameMasked === null ? '' : `${nameMasked}的`;
+  const whose = nameMasked === null ? '' : t`${nameMasked}的`;
   return (
     <View className={styles.code}>
       <View className={large ? styles.large : styles.place}>
         {code ? (
           <View key={code.text} className={code.text === first.current ? '' : styles.swapped}>
-            <QrCode text={code.text} label={`${whose}电子健康卡二维码，有效至 ${clock(code.expiresAt)}`} />
+            <QrCode text={code.text} label={t`${whose}电子健康卡二维码，有效至 ${clock(code.expiresAt)}`} />
           </View>
         ) : (
           <NoCode
@@ -74,10 +75,10 @@ function CodeState({ run, cutOff, phoneNow }: CodeStateProps) {
       <View className={styles.track} ariaHidden>
         <View className={styles.rest} style={{ transform: `scaleX(${share.toFixed(3)})` }} />
       </View>
-      <Text className={styles.clock}>{`${clockOf(left)} 后${now < code.refreshAt ? '自动更换' : '失效'}`}</Text>
+      <Text className={styles.clock}>{t`${clockOf(left)} 后${now < code.refreshAt ? t`自动更换` : t`失效`}`}</Text>
       <View className={cutOff ? styles.offlineNow : styles.offline} {...a11y('status')}>
         <Icon name={cutOff ? 'offline' : 'check'} tone={cutOff ? 'warning' : 'secondary'} size={18} />
-        <Text>{`离线可用，有效至 ${clock(until)}`}</Text>
+        <Text>{t`离线可用，有效至 ${clock(until)}`}</Text>
       </View>
     </>
   );

@@ -1,4 +1,5 @@
 import { Notice } from '@/components';
+import { t } from '@/language';
 import { hasDesktopEntry, useHint } from '@/platform';
 
 /** Said once: how to reach the code without looking for it. */
@@ -6,8 +7,9 @@ export function DesktopHint() {
   const [shown, dismiss] = useHint('card-desktop');
   if (!hasDesktopEntry || !shown) return null;
   return (
-    <Notice title="下次一步打开" action={{ text: '知道了', onClick: dismiss }}>
-      点右上角“···”，可添加到桌面或“我的小程序”
-    </Notice>
+    <Notice
+      title={t`下次一步打开`}
+      action={{ text: t`知道了`, onClick: dismiss }}
+    >{t`点右上角“···”，可添加到桌面或“我的小程序”`}</Notice>
   );
 }

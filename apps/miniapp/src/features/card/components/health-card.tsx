@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import type { Card } from '@kangqiao/contracts';
 import { localTimeOf } from '@kangqiao/domain';
 import { Button, Notice } from '@/components';
+import { t } from '@/language';
 import { brighten, copyForDemo, guardFromCapture, messageOf } from '@/platform';
 import type { useCardCodes } from '../api/use-card-codes';
 import { codeAt, serverTime } from '../lib/code-book';
@@ -65,36 +66,30 @@ export function HealthCard({ codes, card, nameMasked, onTop, elder, beside }: He
     />
   );
   const refreshing = (
-    <Button kind="secondary" disabled={!online} loading={isFetching} onClick={refresh}>
-      刷新
-    </Button>
+    <Button kind="secondary" disabled={!online} loading={isFetching} onClick={refresh}>{t`刷新`}</Button>
   );
   return (
     <View className={styles.all}>
       <View className={styles.card}>
         <View className={styles.head}>
-          <Text className={styles.name}>{nameMasked ?? '电子健康卡'}</Text>
-          {nameMasked !== null && <Text className={styles.kind}>电子健康卡</Text>}
+          <Text className={styles.name}>{nameMasked ?? t`电子健康卡`}</Text>
+          {nameMasked !== null && <Text className={styles.kind}>{t`电子健康卡`}</Text>}
         </View>
         {photographed !== null && Date.now() - photographed.at < TOLD_MS && (
           <View className={styles.over}>
-            <Banner tone="warning">检测到截屏，已更换二维码</Banner>
+            <Banner tone="warning">{t`检测到截屏，已更换二维码`}</Banner>
           </View>
         )}
         <View className={styles.body}>
           {code(false)}
           {!elder && (
             <View className={styles.actions}>
-              <Button kind="secondary" disabled={!hasCode} onClick={() => setEnlarged(true)}>
-                放大
-              </Button>
+              <Button kind="secondary" disabled={!hasCode} onClick={() => setEnlarged(true)}>{t`放大`}</Button>
               {refreshing}
             </View>
           )}
           {!elder && shown && copyForDemo && (
-            <Button kind="ghost" onClick={() => void copyForDemo?.(shown.text)}>
-              复制码文本（演示）
-            </Button>
+            <Button kind="ghost" onClick={() => void copyForDemo?.(shown.text)}>{t`复制码文本（演示）`}</Button>
           )}
           {!elder && card?.number && <CardNumber number={card.number} issuer={card.issuer} />}
         </View>
@@ -102,19 +97,17 @@ export function HealthCard({ codes, card, nameMasked, onTop, elder, beside }: He
       {elder && (
         <View className={styles.actions}>
           {beside ?? refreshing}
-          <Button disabled={!hasCode} onClick={() => setEnlarged(true)}>
-            放大
-          </Button>
+          <Button disabled={!hasCode} onClick={() => setEnlarged(true)}>{t`放大`}</Button>
         </View>
       )}
       {photographed !== null && run && serverTime(run, Date.now()) < photographed.counts && (
-        <Notice tone="warning" title="已更换二维码">
-          {`截图中的旧码最迟 ${localTimeOf(new Date(photographed.counts))} 失效，请勿转发`}
+        <Notice tone="warning" title={t`已更换二维码`}>
+          {t`截图中的旧码最迟 ${localTimeOf(new Date(photographed.counts))} 失效，请勿转发`}
         </Notice>
       )}
       {hasCode && !cutOff && error ? (
-        <Notice tone="warning" title="没能更新二维码" action={{ text: '重试', onClick: refresh }}>
-          {`${messageOf(error)}。当前二维码在失效前仍可使用。`}
+        <Notice tone="warning" title={t`没能更新二维码`} action={{ text: t`重试`, onClick: refresh }}>
+          {t`${messageOf(error)}。当前二维码在失效前仍可使用。`}
         </Notice>
       ) : null}
       {enlarged && hasCode && (

@@ -1,12 +1,13 @@
 import type { Card } from '@kangqiao/contracts';
 import { Empty } from '@/components';
+import { t } from '@/language';
 import { instantLabel, today } from '@/wording';
 
 /** The issuer works on the application; the page looks again by itself. */
 export const PendingCard = ({ card }: { card: Card }) => (
   <Empty
     icon="clock"
-    title="发卡机构正在办理"
-    text={`通常几分钟，办好后会自动显示，您可以先离开。${instantLabel(card.appliedAt, today())}已提交给${card.issuer}。`}
+    title={t`发卡机构正在办理`}
+    text={t`通常几分钟，办好后会自动显示，您可以先离开。${instantLabel(card.appliedAt, today())}已提交给${card.issuer}。`}
   />
 );

@@ -1,5 +1,6 @@
 import type { CardUse } from '@kangqiao/contracts';
 import { Cell, CellGroup, Section } from '@/components';
+import { t } from '@/language';
 import { instantLabel, today } from '@/wording';
 import { placeOf } from '../lib/uses';
 
@@ -8,7 +9,7 @@ const SHOWN = 3;
 /** The last few uses; a use that one does not know of is worth noticing. */
 export const RecentUses = ({ uses }: { uses: readonly CardUse[] }) =>
   uses.length === 0 ? null : (
-    <Section title="最近使用">
+    <Section title={t`最近使用`}>
       <CellGroup>
         {uses.slice(0, SHOWN).map((use) => (
           <Cell

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Cell, Dialog, Notice } from '@/components';
+import { t } from '@/language';
 import { messageOf } from '@/platform';
 import { useRevokeCard } from '../api/use-revoke-card';
 
@@ -15,21 +16,21 @@ export function RevokeCard({ personId }: { personId: string }) {
     <>
       <Cell
         leading="warning"
-        title="挂失"
-        note="手机丢失或怀疑被盗用时"
+        title={t`挂失`}
+        note={t`手机丢失或怀疑被盗用时`}
         tone="danger"
         onClick={() => setAsking(true)}
       />
       <Dialog
         open={asking}
-        title="要挂失这张健康卡吗？"
-        confirmText="挂失"
+        title={t`要挂失这张健康卡吗？`}
+        confirmText={t`挂失`}
         danger
         loading={revoke.isPending}
         onConfirm={() => revoke.mutate(undefined, { onSuccess: close })}
         onCancel={close}
       >
-        挂失后，所有二维码（包括打印的）立即作废，不能恢复。之后可以重新申领。
+        {t`挂失后，所有二维码（包括打印的）立即作废，不能恢复。之后可以重新申领。`}
         {revoke.isError && <Notice tone="danger">{messageOf(revoke.error)}</Notice>}
       </Dialog>
     </>

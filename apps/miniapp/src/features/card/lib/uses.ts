@@ -1,14 +1,15 @@
 import type { CardUse, TerminalStep } from '@kangqiao/contracts';
 import { localTimeOf } from '@kangqiao/domain';
+import { t } from '@/language';
 
 const MOST = 50;
 
 const STEP_WORDS = {
-  registration: '挂号',
-  consultation: '就诊',
-  charging: '收费',
-  examination: '检查',
-  pharmacy: '取药',
+  registration: t`挂号`,
+  consultation: t`就诊`,
+  charging: t`收费`,
+  examination: t`检查`,
+  pharmacy: t`取药`,
 } as const satisfies Record<TerminalStep, string>;
 
 /** Where in the hospital: the department that the terminal named, else what it was for. */
@@ -16,7 +17,7 @@ export const placeOf = ({ department, step }: CardUse): string => department ?? 
 
 /** `14:02 市一医院 内科门诊 已核验`. */
 export const wordsOfUse = (use: CardUse): string =>
-  `${localTimeOf(new Date(use.at))} ${use.hospitalName} ${placeOf(use)} 已核验`;
+  t`${localTimeOf(new Date(use.at))} ${use.hospitalName} ${placeOf(use)} 已核验`;
 
 /** Newest first and each once: the instants are to the second, so the newest known is told again. */
 export function mergedUses(newer: readonly CardUse[], known: readonly CardUse[]): CardUse[] {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { Department } from '@kangqiao/contracts';
+import { t } from '@/language';
 import { a11y } from '@/platform';
 import type { DepartmentBranch } from '../lib/department-tree';
 import styles from './department-tree.module.scss';
@@ -16,7 +17,7 @@ export const DepartmentTree = ({ branches, onPick }: Properties) => {
   const chosen = branches.find(({ parent }) => parent.id === chosenId) ?? branches[0];
   return (
     <View className={styles.tree}>
-      <View className={styles.branches} {...a11y('tablist', { label: '科室分类' })}>
+      <View className={styles.branches} {...a11y('tablist', { label: t`科室分类` })}>
         {branches.map(({ parent }) => (
           <View
             key={parent.id}

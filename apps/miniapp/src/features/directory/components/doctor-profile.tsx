@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Doctor } from '@kangqiao/contracts';
 import { Avatar } from '@/components';
+import { t } from '@/language';
 import styles from './doctor-profile.module.scss';
 
 interface Properties {
@@ -24,13 +25,13 @@ export const DoctorProfile = ({ doctor, at }: Properties) => (
     </View>
     {doctor.speciality && (
       <View className={styles.part}>
-        <Text className={styles.term}>擅长</Text>
+        <Text className={styles.term}>{t`擅长`}</Text>
         <Text className={styles.text}>{doctor.speciality}</Text>
       </View>
     )}
     {doctor.biography && (
       <View className={styles.part}>
-        <Text className={styles.term}>简介</Text>
+        <Text className={styles.term}>{t`简介`}</Text>
         <Text className={styles.text}>{doctor.biography}</Text>
       </View>
     )}

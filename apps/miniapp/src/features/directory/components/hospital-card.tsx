@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Hospital } from '@kangqiao/contracts';
 import { Card } from '@/components';
+import { t } from '@/language';
 import styles from './hospital-card.module.scss';
 
 interface Properties {
@@ -16,8 +17,8 @@ export const HospitalCard = ({ hospital, onOpen }: Properties) => (
       <Text className={styles.detail}>
         {[
           hospital.level,
-          `可预约 ${hospital.bookingDays} 天内的号`,
-          hospital.releaseTime && `每天 ${hospital.releaseTime} 放号`,
+          t`可预约 ${hospital.bookingDays} 天内的号`,
+          hospital.releaseTime && t`每天 ${hospital.releaseTime} 放号`,
         ]
           .filter(Boolean)
           .join(' · ')}

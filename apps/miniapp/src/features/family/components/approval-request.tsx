@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { Approval, DecideApproval, LocalDate } from '@kangqiao/contracts';
 import { Button, Card, DescriptionList, Stack } from '@/components';
+import { t } from '@/language';
 import { RELATION_WORDS, instantLabel, monthDay } from '@/wording';
 import { SCOPE_DEEDS } from '../lib/wording';
 import styles from './approval-request.module.scss';
@@ -23,7 +24,7 @@ interface ApprovalRequestProps {
 }
 
 const untilWords = ({ until }: Terms, now: LocalDate) =>
-  until === null ? '长期，可随时解除' : `到${monthDay(until, now)}`;
+  until === null ? t`长期，可随时解除` : t`到${monthDay(until, now)}`;
 
 /** Who asks, what they would be allowed and until when; the answer may allow less. */
 export const ApprovalRequest = ({ approval, now, deciding, children, title, agree, ...rest }: ApprovalRequestProps) => {
@@ -36,15 +37,15 @@ export const ApprovalRequest = ({ approval, now, deciding, children, title, agre
       <Card>
         <DescriptionList
           items={[
-            { term: '申请人', value: approval.requesterNameMasked },
-            { term: '手机', value: approval.requesterPhoneMasked },
+            { term: t`申请人`, value: approval.requesterNameMasked },
+            { term: t`手机`, value: approval.requesterPhoneMasked },
             {
-              term: '为谁办理',
-              value: `${approval.personNameMasked}（对方说是自己的${RELATION_WORDS[approval.relation]}）`,
+              term: t`为谁办理`,
+              value: t`${approval.personNameMasked}（对方说是自己的${RELATION_WORDS[approval.relation]}）`,
             },
-            { term: '可以', value: SCOPE_DEEDS[terms.scope] },
-            { term: '敏感科室', value: terms.sensitiveShown ? '显示' : '不显示' },
-            { term: '期限', value: untilWords(terms, now) },
+            { term: t`可以`, value: SCOPE_DEEDS[terms.scope] },
+            { term: t`敏感科室`, value: terms.sensitiveShown ? t`显示` : t`不显示` },
+            { term: t`期限`, value: untilWords(terms, now) },
           ]}
         />
       </Card>
@@ -55,13 +56,11 @@ export const ApprovalRequest = ({ approval, now, deciding, children, title, agre
           {rest.refuseText}
         </Button>
         {!narrowing && (
-          <Button kind="ghost" disabled={deciding} onClick={() => setNarrowing(true)}>
-            只同意一部分
-          </Button>
+          <Button kind="ghost" disabled={deciding} onClick={() => setNarrowing(true)}>{t`只同意一部分`}</Button>
         )}
       </Stack>
       <Text className={styles.text}>
-        {`请确认您认识对方再同意。申请于${instantLabel(approval.askedAt, now)}，${instantLabel(approval.expiresAt, now)}前有效。`}
+        {t`请确认您认识对方再同意。申请于${instantLabel(approval.askedAt, now)}，${instantLabel(approval.expiresAt, now)}前有效。`}
       </Text>
     </View>
   );

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { ConsentText } from '@kangqiao/contracts';
+import { t } from '@/language';
 import { a11y } from '@/platform';
 import styles from './consent-line.module.scss';
 
@@ -22,9 +23,9 @@ export const ConsentLine = ({ consent: { title, text }, children }: ConsentLineP
       <View
         className={styles.more}
         onClick={() => setOpen(!open)}
-        {...a11y('button', { label: open ? `收起：${title}` : `查看全文：${title}` })}
+        {...a11y('button', { label: open ? t`收起：${title}` : t`查看全文：${title}` })}
       >
-        <Text>{open ? '收起' : '查看全文'}</Text>
+        <Text>{open ? t`收起` : t`查看全文`}</Text>
       </View>
       {open && <Text className={styles.text}>{text}</Text>}
     </View>

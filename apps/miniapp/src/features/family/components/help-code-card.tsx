@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { HelpCode } from '@kangqiao/contracts';
 import { Card, Countdown, QrCode } from '@/components';
+import { t } from '@/language';
 import { a11y } from '@/platform';
 import { inGroups } from '../lib/help-code';
 import styles from './help-code-card.module.scss';
@@ -9,16 +10,16 @@ import styles from './help-code-card.module.scss';
 export const HelpCodeCard = ({ helpCode, onEnd }: { helpCode: HelpCode; onEnd: () => void }) => (
   <Card>
     <View className={styles.card}>
-      <Text className={styles.digits} {...a11y('heading', { label: `求助码 ${[...helpCode.code].join(' ')}` })}>
+      <Text className={styles.digits} {...a11y('heading', { label: t`求助码 ${[...helpCode.code].join(' ')}` })}>
         {inGroups(helpCode.code)}
       </Text>
       <View className={styles.qr}>
-        <QrCode text={helpCode.code} label="求助码二维码" />
+        <QrCode text={helpCode.code} label={t`求助码二维码`} />
       </View>
       <Countdown until={helpCode.expiresAt} onEnd={onEnd}>
-        {(clock) => `${clock} 内有效`}
+        {(clock) => t`${clock} 内有效`}
       </Countdown>
-      <Text className={styles.text}>等待家人输入</Text>
+      <Text className={styles.text}>{t`等待家人输入`}</Text>
     </View>
   </Card>
 );

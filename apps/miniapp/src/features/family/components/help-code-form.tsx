@@ -1,5 +1,6 @@
 import type { LinkScope, Relation } from '@kangqiao/contracts';
 import { Button, ChoiceChips, Field, Stack, TextInput } from '@/components';
+import { t } from '@/language';
 import { scanCode } from '@/platform';
 import { RELATION_WORDS } from '@/wording';
 import { scannedCode, typedCode } from '../lib/help-code';
@@ -34,36 +35,30 @@ export const HelpCodeForm = ({ value, codeProblem, sending, onChange, onSend }: 
   };
   return (
     <Stack gap="l">
-      <Field label="求助码" problem={codeProblem} hint="在家人手机上打开“请家人帮我”，就能看到 8 位数字">
+      <Field label={t`求助码`} problem={codeProblem} hint={t`在家人手机上打开“请家人帮我”，就能看到 8 位数字`}>
         <TextInput
-          label="求助码"
+          label={t`求助码`}
           value={value.code}
           onChange={(text) => onChange({ ...value, code: typedCode(text) })}
           keyboard="number"
-          placeholder="请输入 8 位数字"
+          placeholder={t`请输入 8 位数字`}
           maxLength={9}
           invalid={codeProblem !== undefined}
         />
       </Field>
-      {scanCode && (
-        <Button kind="secondary" onClick={() => void scan()}>
-          扫一扫
-        </Button>
-      )}
-      <Field label="对方是您的">
+      {scanCode && <Button kind="secondary" onClick={() => void scan()}>{t`扫一扫`}</Button>}
+      <Field label={t`对方是您的`}>
         <ChoiceChips
-          label="对方是您的"
+          label={t`对方是您的`}
           options={RELATIONS}
           value={value.relation}
           onChange={(relation) => onChange({ ...value, relation })}
         />
       </Field>
-      <Field label="想替对方办什么" hint="由对方决定，可能少于您申请的">
+      <Field label={t`想替对方办什么`} hint={t`由对方决定，可能少于您申请的`}>
         <ScopeChoice value={value.scope} onChange={(scope) => onChange({ ...value, scope })} />
       </Field>
-      <Button disabled={value.code.length !== 8} loading={sending} onClick={onSend}>
-        下一步
-      </Button>
+      <Button disabled={value.code.length !== 8} loading={sending} onClick={onSend}>{t`下一步`}</Button>
     </Stack>
   );
 };

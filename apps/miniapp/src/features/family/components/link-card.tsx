@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { Link, LinkCapacity, LocalDate } from '@kangqiao/contracts';
 import { localDateOf } from '@kangqiao/domain';
 import { Avatar, Button, Card, DescriptionList } from '@/components';
+import { t } from '@/language';
 import { lastDayOf, monthDay } from '@/wording';
 import { METHOD_WORDS, SCOPE_DEEDS, holderOf } from '../lib/wording';
 import styles from './link-card.module.scss';
@@ -18,9 +19,9 @@ interface LinkCardProps {
 const deedsOf = ({ capacity, scope }: Link): string => {
   switch (capacity) {
     case 'self':
-      return '办理全部事项';
+      return t`办理全部事项`;
     case 'guardian':
-      return '以监护人身份办理';
+      return t`以监护人身份办理`;
     case 'family':
       return SCOPE_DEEDS[scope];
   }
@@ -41,24 +42,23 @@ export const LinkCard = ({ link, viewer, now, onChange, onRevoke }: LinkCardProp
       </View>
       <DescriptionList
         items={[
-          { term: '可以', value: deedsOf(link) },
-          { term: '敏感科室', value: link.capacity === 'family' ? (link.sensitiveShown ? '显示' : '不显示') : null },
-          { term: '开始', value: monthDay(localDateOf(new Date(link.since)), now) },
-          { term: '期限', value: link.expiresAt === null ? '长期' : `到${monthDay(lastDayOf(link.expiresAt), now)}` },
-          { term: '核验方式', value: link.method && METHOD_WORDS[link.method] },
+          { term: t`可以`, value: deedsOf(link) },
+          { term: t`敏感科室`, value: link.capacity === 'family' ? (link.sensitiveShown ? t`显示` : t`不显示`) : null },
+          { term: t`开始`, value: monthDay(localDateOf(new Date(link.since)), now) },
+          {
+            term: t`期限`,
+            value: link.expiresAt === null ? t`长期` : t`到${monthDay(lastDayOf(link.expiresAt), now)}`,
+          },
+          { term: t`核验方式`, value: link.method && METHOD_WORDS[link.method] },
         ]}
       />
       {(link.actions.change || link.actions.revoke) && (
         <View className={styles.actions}>
           {link.actions.change && (
-            <Button kind="secondary" label={`更改${who}的授权`} onClick={onChange}>
-              更改
-            </Button>
+            <Button kind="secondary" label={t`更改${who}的授权`} onClick={onChange}>{t`更改`}</Button>
           )}
           {link.actions.revoke && (
-            <Button kind="danger" label={`解除${who}的授权`} onClick={onRevoke}>
-              解除
-            </Button>
+            <Button kind="danger" label={t`解除${who}的授权`} onClick={onRevoke}>{t`解除`}</Button>
           )}
         </View>
       )}

@@ -1,5 +1,6 @@
 import type { Approval, DecideApproval, LocalDate } from '@kangqiao/contracts';
 import { Button } from '@/components';
+import { t } from '@/language';
 import { ApprovalRequest } from './approval-request';
 
 export interface RequestProps {
@@ -15,13 +16,11 @@ export const LinkRequest = ({ approval, now, deciding, onDecide }: RequestProps)
     approval={approval}
     now={now}
     deciding={deciding}
-    title={`${approval.requesterNameMasked} 想替 ${approval.personNameMasked} 办事`}
+    title={t`${approval.requesterNameMasked} 想替 ${approval.personNameMasked} 办事`}
     agree={(terms) => (
-      <Button loading={deciding} onClick={() => onDecide({ decision: 'approve', ...terms })}>
-        同意
-      </Button>
+      <Button loading={deciding} onClick={() => onDecide({ decision: 'approve', ...terms })}>{t`同意`}</Button>
     )}
-    refuseText="不同意"
+    refuseText={t`不同意`}
     onRefuse={() => onDecide({ decision: 'refuse' })}
   />
 );

@@ -1,5 +1,6 @@
 import type { LinkScope } from '@kangqiao/contracts';
 import { ChoiceList } from '@/components';
+import { t } from '@/language';
 import { scopesWithin } from '../lib/scopes';
 import { SCOPE_WORDS } from '../lib/wording';
 
@@ -13,7 +14,7 @@ interface ScopeChoiceProps {
 /** How much somebody may do. */
 export const ScopeChoice = ({ value, most = 'everything', onChange }: ScopeChoiceProps) => (
   <ChoiceList
-    label="可以办什么"
+    label={t`可以办什么`}
     options={scopesWithin(most).map((scope) => ({ value: scope, ...SCOPE_WORDS[scope] }))}
     value={value}
     onChange={onChange}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ConsentPurpose, ConsentText, GiveConsent, LinkScope } from '@kangqiao/contracts';
 import { Card, CellGroup, DescriptionList, PhoneNumberButton, Section, Tag, Toggle } from '@/components';
+import { t } from '@/language';
 import { ApprovalRequest } from './approval-request';
 import { ConsentLine } from './consent-line';
 import type { RequestProps } from './link-request';
@@ -33,32 +34,30 @@ export const SetupRequest = ({ approval, now, deciding, texts, onDecide }: Setup
       approval={approval}
       now={now}
       deciding={deciding}
-      title="这是您吗？"
+      title={t`这是您吗？`}
       agree={(terms) => (
         <PhoneNumberButton
           loading={deciding}
           onCode={(phoneCode) => onDecide({ decision: 'approve', ...terms, consents, phoneCode })}
           onDeclined={() => onDecide({ decision: 'approve', ...terms, consents })}
-        >
-          确认是我
-        </PhoneNumberButton>
+        >{t`确认是我`}</PhoneNumberButton>
       )}
-      refuseText="不是我"
+      refuseText={t`不是我`}
       onRefuse={() => onDecide({ decision: 'refuse' })}
     >
       <Card>
         <DescriptionList
           items={[
-            { term: '姓名', value: approval.personNameMasked },
-            { term: '证件号码', value: approval.documentNumberMasked },
+            { term: t`姓名`, value: approval.personNameMasked },
+            { term: t`证件号码`, value: approval.documentNumberMasked },
           ]}
         />
       </Card>
-      <Section title="确认时同意">
+      <Section title={t`确认时同意`}>
         <CellGroup>
           {required.map((consent) => (
             <ConsentLine key={consent.purpose} consent={consent}>
-              <Tag tone="neutral">必需</Tag>
+              <Tag tone="neutral">{t`必需`}</Tag>
             </ConsentLine>
           ))}
           {optional.map((consent) => (

@@ -1,6 +1,7 @@
 import type { LinkScope, LocalDate } from '@kangqiao/contracts';
 import { monthsAfter } from '@kangqiao/domain';
 import { Cell, CellGroup, ChoiceChips, DateField, Field, Stack, Toggle } from '@/components';
+import { t } from '@/language';
 import { ScopeChoice } from './scope-choice';
 
 /** What somebody is allowed, and until when. */
@@ -22,8 +23,8 @@ interface TermsFormProps {
 }
 
 const LASTING = [
-  { value: 'ever', label: '长期' },
-  { value: 'day', label: '到某一天' },
+  { value: 'ever', label: t`长期` },
+  { value: 'day', label: t`到某一天` },
 ] as const;
 
 /** Offered where somebody wants an end and named none yet. */
@@ -32,25 +33,25 @@ const MONTHS = 12;
 /** What is allowed, in three answers. */
 export const TermsForm = ({ value, most, today, untilProblem, onChange }: TermsFormProps) => (
   <Stack gap="l">
-    <Field label="可以办什么">
+    <Field label={t`可以办什么`}>
       <ScopeChoice value={value.scope} most={most} onChange={(scope) => onChange({ ...value, scope })} />
     </Field>
     <CellGroup>
       <Cell
-        title="显示敏感科室"
-        note="精神心理、性病、生殖健康等科室的就诊和报告默认不给家人看。打开后，对方就能看到。"
+        title={t`显示敏感科室`}
+        note={t`精神心理、性病、生殖健康等科室的就诊和报告默认不给家人看。打开后，对方就能看到。`}
         value={
           <Toggle
-            label="显示敏感科室"
+            label={t`显示敏感科室`}
             checked={value.sensitiveShown}
             onChange={(sensitiveShown) => onChange({ ...value, sensitiveShown })}
           />
         }
       />
     </CellGroup>
-    <Field label="期限" problem={untilProblem} hint={value.until === null ? '随时可以解除' : '这一天过完自动结束'}>
+    <Field label={t`期限`} problem={untilProblem} hint={value.until === null ? t`随时可以解除` : t`这一天过完自动结束`}>
       <ChoiceChips
-        label="期限"
+        label={t`期限`}
         options={LASTING}
         value={value.until === null ? 'ever' : 'day'}
         onChange={(kind) =>
@@ -59,7 +60,7 @@ export const TermsForm = ({ value, most, today, untilProblem, onChange }: TermsF
       />
       {value.until !== null && (
         <DateField
-          label="最后一天"
+          label={t`最后一天`}
           value={value.until}
           start={today}
           invalid={untilProblem !== undefined}

@@ -1,35 +1,36 @@
 import type { Link, LinkCapacity, LinkScope, ProofMethod, Relation, Sex } from '@kangqiao/contracts';
+import { t } from '@/language';
 
 /** What each scope is called, and what it means beyond the one before. */
 export const SCOPE_WORDS = {
-  booking: { label: '仅挂号和健康卡', note: '预约和取消挂号、出示健康卡，看不到报告' },
-  reports: { label: '挂号和报告', note: '还可以查看检验检查报告' },
-  everything: { label: '全部', note: '还可以查看健康档案' },
+  booking: { label: t`仅挂号和健康卡`, note: t`预约和取消挂号、出示健康卡，看不到报告` },
+  reports: { label: t`挂号和报告`, note: t`还可以查看检验检查报告` },
+  everything: { label: t`全部`, note: t`还可以查看健康档案` },
 } as const satisfies Record<LinkScope, { label: string; note: string }>;
 
 /** What a scope allows, as the end of "可以…". */
 export const SCOPE_DEEDS = {
-  booking: '挂号、出示健康卡',
-  reports: '挂号、出示健康卡、查看报告',
-  everything: '挂号、出示健康卡、查看报告和健康档案',
+  booking: t`挂号、出示健康卡`,
+  reports: t`挂号、出示健康卡、查看报告`,
+  everything: t`挂号、出示健康卡、查看报告和健康档案`,
 } as const satisfies Record<LinkScope, string>;
 
 export const METHOD_WORDS = {
-  'phone-code': '医院预留手机的短信验证码',
-  'phone-number': '微信手机号与医院预留手机号一致',
-  approval: '本人在自己手机上同意',
-  face: '本人人脸核验',
-  guardian: '监护人证件',
+  'phone-code': t`医院预留手机的短信验证码`,
+  'phone-number': t`微信手机号与医院预留手机号一致`,
+  approval: t`本人在自己手机上同意`,
+  face: t`本人人脸核验`,
+  guardian: t`监护人证件`,
 } as const satisfies Record<ProofMethod, string>;
 
 /** What the holder is to the person, by what the person is to the holder. */
 const HOLDER_WORDS: Readonly<Record<Relation, Readonly<Partial<Record<Sex, string>> & { other: string }>>> = {
-  self: { other: '本人' },
-  parent: { male: '儿子', female: '女儿', other: '子女' },
-  child: { male: '父亲', female: '母亲', other: '家长' },
-  spouse: { male: '丈夫', female: '妻子', other: '配偶' },
-  relative: { other: '亲属' },
-  other: { other: '家人' },
+  self: { other: t`本人` },
+  parent: { male: t`儿子`, female: t`女儿`, other: t`子女` },
+  child: { male: t`父亲`, female: t`母亲`, other: t`家长` },
+  spouse: { male: t`丈夫`, female: t`妻子`, other: t`配偶` },
+  relative: { other: t`亲属` },
+  other: { other: t`家人` },
 };
 
 const titleOf = (relation: Relation, sex: Sex | null): string => {
@@ -39,7 +40,7 @@ const titleOf = (relation: Relation, sex: Sex | null): string => {
 
 /** How the reader is spoken to: about themselves, or about the child whose guardian they are. */
 export const addressOf = (viewer: LinkCapacity) =>
-  viewer === 'guardian' ? ({ you: '孩子', your: '孩子的' } as const) : ({ you: '您', your: '您的' } as const);
+  viewer === 'guardian' ? ({ you: t`孩子`, your: t`孩子的` } as const) : ({ you: t`您`, your: t`您的` } as const);
 
 /** Such as `您的女儿`, `孩子的监护人`, `您本人的另一个微信账号`. */
 export const holderOf = (
@@ -47,12 +48,12 @@ export const holderOf = (
   viewer: LinkCapacity,
 ) => {
   const { you, your } = addressOf(viewer);
-  if (mine) return capacity === 'guardian' ? '您，作为监护人' : '您自己，当前账号';
+  if (mine) return capacity === 'guardian' ? t`您，作为监护人` : t`您自己，当前账号`;
   switch (capacity) {
     case 'self':
-      return `${you}本人的${viewer === 'self' ? '另一个' : ''}微信账号`;
+      return t`${you}本人的${viewer === 'self' ? t`另一个` : ''}微信账号`;
     case 'guardian':
-      return `${your}监护人`;
+      return t`${your}监护人`;
     case 'family':
       return `${your}${titleOf(relation, holderSex)}`;
   }

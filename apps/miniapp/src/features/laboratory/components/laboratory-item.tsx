@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { LaboratoryItem as Item } from '@kangqiao/contracts';
 import { Card, Icon } from '@/components';
+import { t } from '@/language';
 import { a11y } from '@/platform';
 import { FLAG_WORDING } from '../lib/flag-wording';
 import { flagNote } from '../lib/reason-wording';
@@ -14,15 +15,15 @@ interface Properties {
 }
 
 const rangeOf = ({ referenceRange, personRange }: Item): string => {
-  if (personRange) return `参考 ${personRange}（按性别或年龄）`;
-  return referenceRange ? `参考 ${referenceRange}` : '无参考范围';
+  if (personRange) return t`参考 ${personRange}（按性别或年龄）`;
+  return referenceRange ? t`参考 ${referenceRange}` : t`无参考范围`;
 };
 
 /** One item as the laboratory wrote it: value, unit, range, and what the flag means in words. */
 export const LaboratoryItem = ({ item, onOpen }: Properties) => {
   const { label, tone } = FLAG_WORDING[item.flag];
   const note = flagNote(item);
-  const spoken = [item.name, `${item.value}${item.unit ?? ''}`, label, '查看说明和变化'].join('，');
+  const spoken = [item.name, `${item.value}${item.unit ?? ''}`, label, t`查看说明和变化`].join(t`，`);
   return (
     <View
       className={styles.item}

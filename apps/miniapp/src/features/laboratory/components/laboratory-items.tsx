@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { LaboratoryItem as Item } from '@kangqiao/contracts';
 import { Button, Card, Notice, Section, Segments } from '@/components';
+import { t } from '@/language';
 import { firstItems, groupItems, type ItemOrder, type PlacedItem } from '../lib/item-groups';
 import { countItems } from '../lib/item-order';
 import { summaryOf } from '../lib/summary';
@@ -9,8 +10,8 @@ import { LaboratoryItem } from './laboratory-item';
 import styles from './laboratory-items.module.scss';
 
 const ORDERS = [
-  { value: 'abnormal-first', label: '异常在前' },
-  { value: 'laboratory', label: '报告原顺序' },
+  { value: 'abnormal-first', label: t`异常在前` },
+  { value: 'laboratory', label: t`报告原顺序` },
 ] as const;
 
 /** Drawn at a time: reports of thousands of items stay usable. */
@@ -42,12 +43,10 @@ export const LaboratoryItems = ({ items, onOpen }: Properties) => {
   return (
     <>
       {counts.critical > 0 && (
-        <Notice tone="danger" title="报告中有危急值">
-          请尽快联系开单医生，或到就近医院急诊就诊。
-        </Notice>
+        <Notice tone="danger" title={t`报告中有危急值`}>{t`请尽快联系开单医生，或到就近医院急诊就诊。`}</Notice>
       )}
-      {items.length === 0 && <Notice tone="warning">医院没有填写检验项目，请向医院核实。</Notice>}
-      {ordersDiffer && <Segments label="项目顺序" options={ORDERS} value={order} onChange={setOrder} />}
+      {items.length === 0 && <Notice tone="warning">{t`医院没有填写检验项目，请向医院核实。`}</Notice>}
+      {ordersDiffer && <Segments label={t`项目顺序`} options={ORDERS} value={order} onChange={setOrder} />}
       {items.length > 0 && <Text className={styles.summary}>{summaryOf(items.length, counts)}</Text>}
       {groups.map(({ title, items: shown }) =>
         title === null ? (
@@ -60,12 +59,12 @@ export const LaboratoryItems = ({ items, onOpen }: Properties) => {
       )}
       {items.length > count && (
         <Button kind="ghost" onClick={() => setCount(count + AT_A_TIME)}>
-          {`再显示一些（还有 ${items.length - count} 项）`}
+          {t`再显示一些（还有 ${items.length - count} 项）`}
         </Button>
       )}
-      <Text className={styles.note}>
-        判断以化验室的标注为准；化验室没有标注的，按报告上的参考范围比较；比较不了的标为“无法判断”，不作猜测。点开一项可以看说明和变化。解读请咨询医生。
-      </Text>
+      <Text
+        className={styles.note}
+      >{t`判断以化验室的标注为准；化验室没有标注的，按报告上的参考范围比较；比较不了的标为“无法判断”，不作猜测。点开一项可以看说明和变化。解读请咨询医生。`}</Text>
     </>
   );
 };

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { LocalDate, TrendPoint } from '@kangqiao/contracts';
+import { t } from '@/language';
 import { a11y } from '@/platform';
 import { FLAG_WORDING } from '../lib/flag-wording';
 import { dayOf } from '../lib/trend-chart';
@@ -15,7 +16,7 @@ interface Properties {
 
 /** Every result in words, newest first; each leads to its report. */
 export const TrendTable = ({ points, aboutUnit, now, onOpen }: Properties) => (
-  <View {...a11y('group', { label: '每次结果' })}>
+  <View {...a11y('group', { label: t`每次结果` })}>
     {[...points].reverse().map((point, n) => {
       const { label, tone } = FLAG_WORDING[point.flag];
       const value = [point.value, point.unit].filter(Boolean).join(' ');
@@ -26,7 +27,7 @@ export const TrendTable = ({ points, aboutUnit, now, onOpen }: Properties) => (
           className={styles.row}
           hoverClass={styles.pressed}
           onClick={() => onOpen(point.reportId)}
-          {...a11y('button', { label: [day, value, label, point.hospitalName, '查看报告'].join('，') })}
+          {...a11y('button', { label: [day, value, label, point.hospitalName, t`查看报告`].join(t`，`) })}
         >
           <View className={styles.words}>
             <Text className={styles.day}>{day}</Text>
@@ -36,7 +37,7 @@ export const TrendTable = ({ points, aboutUnit, now, onOpen }: Properties) => (
             <Text className={`${styles.value} ${styles[tone]}`}>{value}</Text>
             <Text className={styles.detail}>{label}</Text>
             {point.about !== null && (
-              <Text className={styles.detail}>{`约 ${point.about} ${aboutUnit ?? ''}（仅供对照）`}</Text>
+              <Text className={styles.detail}>{t`约 ${point.about} ${aboutUnit ?? ''}（仅供对照）`}</Text>
             )}
           </View>
         </View>

@@ -1,4 +1,5 @@
 import type { Flag } from '@kangqiao/contracts';
+import { t } from '@/language';
 
 export interface FlagWording {
   /** Shown beside the value: a sign and a word, so that colour never speaks alone. */
@@ -8,13 +9,13 @@ export interface FlagWording {
 
 /** Every flag as a resident reads it. */
 export const FLAG_WORDING = {
-  normal: { label: '正常', tone: 'normal' },
-  high: { label: '↑ 偏高', tone: 'attention' },
-  low: { label: '↓ 偏低', tone: 'attention' },
-  'critical-high': { label: '↑↑ 危急', tone: 'critical' },
-  'critical-low': { label: '↓↓ 危急', tone: 'critical' },
-  abnormal: { label: '异常', tone: 'attention' },
-  undetermined: { label: '无法判断', tone: 'unknown' },
+  normal: { label: t`正常`, tone: 'normal' },
+  high: { label: t`↑ 偏高`, tone: 'attention' },
+  low: { label: t`↓ 偏低`, tone: 'attention' },
+  'critical-high': { label: t`↑↑ 危急`, tone: 'critical' },
+  'critical-low': { label: t`↓↓ 危急`, tone: 'critical' },
+  abnormal: { label: t`异常`, tone: 'attention' },
+  undetermined: { label: t`无法判断`, tone: 'unknown' },
 } as const satisfies Record<Flag, FlagWording>;
 
 /** Whether a value deserves a look: the laboratory or the range says it is not normal. */

@@ -1,4 +1,5 @@
 import type { LaboratoryItem } from '@kangqiao/contracts';
+import { t } from '@/language';
 import { abnormalFirst } from './item-order';
 
 export type ItemOrder = 'abnormal-first' | 'laboratory';
@@ -15,7 +16,7 @@ export interface ItemGroup {
   items: PlacedItem[];
 }
 
-const OTHERS = '其他项目';
+const OTHERS = t`其他项目`;
 
 /** Items by their kind, the kinds in the order in which they come up first. One kind alone has no title. */
 export const groupItems = (items: readonly LaboratoryItem[], order: ItemOrder): ItemGroup[] => {

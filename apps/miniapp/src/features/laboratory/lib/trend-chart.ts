@@ -1,6 +1,7 @@
 import type { Flag, LocalDate, TrendPoint, TrendSeries } from '@kangqiao/contracts';
 import { localDateOf } from '@kangqiao/domain';
 import type { ChartBound, ChartData, ChartPoint } from '@/components';
+import { t } from '@/language';
 import { monthDay } from '@/wording';
 import { FLAG_WORDING } from './flag-wording';
 
@@ -52,6 +53,6 @@ export const chartOf = ({ points, range }: TrendSeries, now: LocalDate): ChartDa
 export const chartLabel = (name: string, { points, unit }: TrendSeries, now: LocalDate): string => {
   const last = points.at(-1);
   if (!last) return name;
-  const said = [`${last.value}${unit ?? ''}`, FLAG_WORDING[last.flag].label].join('，');
-  return `${name}变化图，共 ${points.length} 次，最近一次 ${dayOf(last, now)}：${said}。下方有表格。`;
+  const said = [`${last.value}${unit ?? ''}`, FLAG_WORDING[last.flag].label].join(t`，`);
+  return t`${name}变化图，共 ${points.length} 次，最近一次 ${dayOf(last, now)}：${said}。下方有表格。`;
 };

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { LocalDate, Measurement } from '@kangqiao/contracts';
 import { Button, Card, Notice, Tag } from '@/components';
+import { t } from '@/language';
 import { dial } from '@/platform';
 import { instantLabel } from '@/wording';
 import { besides, LEVEL_WORDING, readingText, sourceText, TYPE_WORDS } from '../lib/wording';
@@ -32,16 +33,12 @@ export const LatestMeasurement = ({ measured, now }: Properties) => {
         </Text>
       </Card>
       {measured.advice !== null && (
-        <Notice tone={tone === 'neutral' ? 'accent' : tone} title="怎么办">
+        <Notice tone={tone === 'neutral' ? 'accent' : tone} title={t`怎么办`}>
           {measured.advice}
         </Notice>
       )}
-      {measured.level === 'emergency' && (
-        <Button kind="danger" onClick={() => dial('120')}>
-          拨打 120
-        </Button>
-      )}
-      {measured.basis !== null && <Text className={styles.basis}>{`依据：${measured.basis}`}</Text>}
+      {measured.level === 'emergency' && <Button kind="danger" onClick={() => dial('120')}>{t`拨打 120`}</Button>}
+      {measured.basis !== null && <Text className={styles.basis}>{t`依据：${measured.basis}`}</Text>}
     </>
   );
 };

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { LocalDate, Measurement, MeasurementTarget, VitalSign } from '@kangqiao/contracts';
 import { Card, LineChart, Section } from '@/components';
+import { t } from '@/language';
 import { chartLabel, chartOf, DRAWN } from '../lib/measurement-chart';
 import { QUANTITY_WORDS, targetText } from '../lib/wording';
 import styles from './measurement-charts.module.scss';
@@ -23,14 +24,14 @@ export const MeasurementCharts = ({ type, items, targets, now }: Properties) => 
       );
       if (!chart || !newest) return null;
       return (
-        <Section key={quantity} title={`${QUANTITY_WORDS[quantity]}变化`}>
+        <Section key={quantity} title={t`${QUANTITY_WORDS[quantity]}变化`}>
           <Card>
             <LineChart data={chart} label={chartLabel(quantity, chart, newest, now)} />
             <View className={styles.legend}>
-              <Text>● 范围内</Text>
-              <Text>▲ 偏高</Text>
-              <Text>▼ 偏低</Text>
-              {chart.range && <Text>虚线 目标范围</Text>}
+              <Text>{t`● 范围内`}</Text>
+              <Text>{t`▲ 偏高`}</Text>
+              <Text>{t`▼ 偏低`}</Text>
+              {chart.range && <Text>{t`虚线 目标范围`}</Text>}
             </View>
           </Card>
         </Section>
@@ -43,12 +44,12 @@ export const MeasurementCharts = ({ type, items, targets, now }: Properties) => 
 export const MeasurementTargets = ({ targets }: Pick<Properties, 'targets'>) => {
   if (targets.length === 0) return null;
   return (
-    <Section title="目标范围">
+    <Section title={t`目标范围`}>
       <Card>
         {targets.map((target) => (
           <View key={target.quantity} className={styles.target}>
             <Text className={styles.range}>{targetText(target)}</Text>
-            <Text className={styles.source}>{`${target.isPersonal ? '' : '来源：'}${target.source}`}</Text>
+            <Text className={styles.source}>{`${target.isPersonal ? '' : t`来源：`}${target.source}`}</Text>
           </View>
         ))}
       </Card>

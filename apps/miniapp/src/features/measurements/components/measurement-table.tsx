@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { LocalDate, Measurement } from '@kangqiao/contracts';
 import { Card, Section } from '@/components';
+import { t } from '@/language';
 import { a11y } from '@/platform';
 import { instantLabel } from '@/wording';
 import { besides, LEVEL_WORDING, readingText, sourceText } from '../lib/wording';
@@ -14,9 +15,9 @@ interface Properties {
 
 /** Every measurement in words, newest first. */
 export const MeasurementTable = ({ items, now, onRemove }: Properties) => (
-  <Section title="每次测量">
+  <Section title={t`每次测量`}>
     <Card>
-      <View {...a11y('list', { label: '每次测量' })}>
+      <View {...a11y('list', { label: t`每次测量` })}>
         {items.map((measured) => {
           const when = instantLabel(measured.measuredAt, now);
           const value = `${readingText(measured)} ${measured.unit}`;
@@ -34,9 +35,9 @@ export const MeasurementTable = ({ items, now, onRemove }: Properties) => (
                 <View
                   className={styles.remove}
                   onClick={() => onRemove(measured)}
-                  {...a11y('button', { label: `删除${when}的${value}` })}
+                  {...a11y('button', { label: t`删除${when}的${value}` })}
                 >
-                  <Text>删除</Text>
+                  <Text>{t`删除`}</Text>
                 </View>
               )}
             </View>

@@ -1,4 +1,5 @@
 import type { AddMeasurement, GlucoseTiming, VitalSign } from '@kangqiao/contracts';
+import { t } from '@/language';
 
 export type DraftField = 'systolic' | 'diastolic' | 'pulse' | 'value';
 
@@ -19,20 +20,20 @@ interface FieldWords {
 const of = (field: DraftField, label: string, unit: string, hint: string, optional = false): FieldWords => ({
   ...{ field, label, unit, hint, optional },
 });
-const PULSE = of('pulse', '脉搏', '次/分', '可以不填', true);
+const PULSE = of('pulse', t`脉搏`, t`次/分`, t`可以不填`, true);
 
 /** What is asked for each kind, in order. */
 export const FIELDS: Readonly<Record<VitalSign, readonly FieldWords[]>> = {
   'blood-pressure': [
-    of('systolic', '收缩压（高压）', 'mmHg', '血压计上较大的数'),
-    of('diastolic', '舒张压（低压）', 'mmHg', '血压计上较小的数'),
+    of('systolic', t`收缩压（高压）`, 'mmHg', t`血压计上较大的数`),
+    of('diastolic', t`舒张压（低压）`, 'mmHg', t`血压计上较小的数`),
     PULSE,
   ],
-  'blood-glucose': [of('value', '血糖', 'mmol/L', '血糖仪上的数，最多 1 位小数')],
-  weight: [of('value', '体重', 'kg', '以公斤计')],
-  height: [of('value', '身高', 'cm', '以厘米计')],
-  temperature: [of('value', '体温', '℃', '腋下测量的数')],
-  'oxygen-saturation': [of('value', '血氧饱和度', '%', '指夹上的百分数'), PULSE],
+  'blood-glucose': [of('value', t`血糖`, 'mmol/L', t`血糖仪上的数，最多 1 位小数`)],
+  weight: [of('value', t`体重`, 'kg', t`以公斤计`)],
+  height: [of('value', t`身高`, 'cm', t`以厘米计`)],
+  temperature: [of('value', t`体温`, '℃', t`腋下测量的数`)],
+  'oxygen-saturation': [of('value', t`血氧饱和度`, '%', t`指夹上的百分数`), PULSE],
 };
 
 export const EMPTY_DRAFT: Draft = { values: {}, timing: null };

@@ -1,6 +1,7 @@
 import type { LocalDate, Measurement, MeasurementTarget, VitalQuantity, VitalSign } from '@kangqiao/contracts';
 import { localDateOf } from '@kangqiao/domain';
 import type { ChartBound, ChartData, ChartPoint } from '@/components';
+import { t } from '@/language';
 import { monthDay } from '@/wording';
 import { LEVEL_WORDING, QUANTITY_WORDS, readingText } from './wording';
 
@@ -89,5 +90,5 @@ export const chartLabel = (
   newest: Measurement,
   now: LocalDate,
 ): string =>
-  `${QUANTITY_WORDS[quantity]}变化图，共 ${points.length} 次，最近一次 ${dayOf(newest, now)}：` +
-  `${readingText(newest)} ${newest.unit}，${LEVEL_WORDING[newest.level].label}。下方有表格。`;
+  t`${QUANTITY_WORDS[quantity]}变化图，共 ${points.length} 次，最近一次 ${dayOf(newest, now)}：` +
+  t`${readingText(newest)} ${newest.unit}，${LEVEL_WORDING[newest.level].label}。下方有表格。`;

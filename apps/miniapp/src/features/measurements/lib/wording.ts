@@ -6,44 +6,45 @@ import type {
   VitalQuantity,
   VitalSign,
 } from '@kangqiao/contracts';
+import { t } from '@/language';
 
 export const TYPE_WORDS: Readonly<Record<VitalSign, string>> = {
-  'blood-pressure': '血压',
-  'blood-glucose': '血糖',
-  weight: '体重',
-  temperature: '体温',
-  'oxygen-saturation': '血氧',
-  height: '身高',
+  'blood-pressure': t`血压`,
+  'blood-glucose': t`血糖`,
+  weight: t`体重`,
+  temperature: t`体温`,
+  'oxygen-saturation': t`血氧`,
+  height: t`身高`,
 };
 
 export const TIMING_WORDS: Readonly<Record<GlucoseTiming, string>> = {
-  fasting: '空腹',
-  'after-meal': '餐后 2 小时',
-  random: '随机',
+  fasting: t`空腹`,
+  'after-meal': t`餐后 2 小时`,
+  random: t`随机`,
 };
 
 export const QUANTITY_WORDS: Readonly<Record<VitalQuantity, string>> = {
-  systolic: '收缩压（高压）',
-  diastolic: '舒张压（低压）',
-  pulse: '脉搏',
-  'fasting-glucose': '空腹血糖',
-  'other-glucose': '非空腹血糖',
-  weight: '体重',
-  height: '身高',
-  temperature: '体温',
-  'oxygen-saturation': '血氧',
-  bmi: '体质指数',
+  systolic: t`收缩压（高压）`,
+  diastolic: t`舒张压（低压）`,
+  pulse: t`脉搏`,
+  'fasting-glucose': t`空腹血糖`,
+  'other-glucose': t`非空腹血糖`,
+  weight: t`体重`,
+  height: t`身高`,
+  temperature: t`体温`,
+  'oxygen-saturation': t`血氧`,
+  bmi: t`体质指数`,
 };
 
 /** A word for each level; the word carries the meaning, the tone supports it. */
 export const LEVEL_WORDING: Readonly<
   Record<VitalLevel, { label: string; tone: 'success' | 'warning' | 'danger' | 'neutral' }>
 > = {
-  'in-range': { label: '在目标范围内', tone: 'success' },
-  'measure-again': { label: '不在目标范围', tone: 'warning' },
-  'see-doctor': { label: '请看医生', tone: 'danger' },
-  emergency: { label: '请马上处理', tone: 'danger' },
-  unjudged: { label: '未作判断', tone: 'neutral' },
+  'in-range': { label: t`在目标范围内`, tone: 'success' },
+  'measure-again': { label: t`不在目标范围`, tone: 'warning' },
+  'see-doctor': { label: t`请看医生`, tone: 'danger' },
+  emergency: { label: t`请马上处理`, tone: 'danger' },
+  unjudged: { label: t`未作判断`, tone: 'neutral' },
 };
 
 type Reading = Pick<Measurement, 'type' | 'systolic' | 'diastolic' | 'value'>;
@@ -54,21 +55,21 @@ export const readingText = ({ type, systolic, diastolic, value }: Reading): stri
 
 /** What stands beside the value: when glucose was measured, and the pulse. */
 export const besides = ({ timing, pulse }: Pick<Measurement, 'timing' | 'pulse'>): string =>
-  [timing && TIMING_WORDS[timing], pulse && `脉搏 ${pulse} 次/分`].filter(Boolean).join(' · ');
+  [timing && TIMING_WORDS[timing], pulse && t`脉搏 ${pulse} 次/分`].filter(Boolean).join(' · ');
 
 /** Who measured. */
 export const sourceText = ({ by, name, hospitalName }: Measurement['source']): string => {
-  if (by === 'resident') return '自己记录';
-  return [hospitalName, by === 'doctor' ? `${name ?? ''}测量` : name].filter(Boolean).join(' · ');
+  if (by === 'resident') return t`自己记录`;
+  return [hospitalName, by === 'doctor' ? t`${name ?? ''}测量` : name].filter(Boolean).join(' · ');
 };
 
 /** Such as `收缩压（高压）：90 到 140 之间（不含 140）mmHg`. */
 export const targetText = ({ quantity, atLeast, below, unit }: MeasurementTarget): string => {
   const range =
     atLeast === null
-      ? `低于 ${below ?? ''}`
+      ? t`低于 ${below ?? ''}`
       : below === null
-        ? `${atLeast} 及以上`
-        : `${atLeast} 及以上，低于 ${below}`;
-  return `${QUANTITY_WORDS[quantity]}：${range} ${unit}`;
+        ? t`${atLeast} 及以上`
+        : t`${atLeast} 及以上，低于 ${below}`;
+  return t`${QUANTITY_WORDS[quantity]}：${range} ${unit}`;
 };

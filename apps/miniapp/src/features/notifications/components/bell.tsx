@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Text, View } from '@tarojs/components';
 import { Icon } from '@/components';
+import { t } from '@/language';
 import { a11y, badgeText, open, setHomeBadge, useRefetchOnShow } from '@/platform';
 import { useUnread } from '../api/use-unread';
 import styles from './bell.module.scss';
@@ -19,7 +20,7 @@ export function Bell() {
       className={styles.bell}
       hoverClass={styles.pressed}
       onClick={open.notifications}
-      {...a11y('button', { label: text === null ? '消息' : `消息，${text} 条未读` })}
+      {...a11y('button', { label: text === null ? t`消息` : t`消息，${text} 条未读` })}
     >
       <Icon name="bell" tone="accent" size={24} />
       {text !== null && <Text className={styles.count}>{text}</Text>}

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { NotificationEntry } from '@kangqiao/contracts';
 import { localTimeOf } from '@kangqiao/domain';
 import { Icon, Tag } from '@/components';
+import { t } from '@/language';
 import { a11y } from '@/platform';
 import { KIND_ICONS } from '../lib/kind-icons';
 import styles from './notification-row.module.scss';
@@ -15,7 +16,7 @@ interface NotificationRowProps {
 export function NotificationRow({ entry, onOpen }: NotificationRowProps) {
   const { kind, title, body, personName, urgent, readAt, createdAt } = entry;
   const unread = readAt === null;
-  const label = [unread ? '未读' : '', title, body, personName].filter(Boolean).join('，');
+  const label = [unread ? t`未读` : '', title, body, personName].filter(Boolean).join(t`，`);
   return (
     <View className={styles.row} hoverClass={styles.pressed} onClick={onOpen} {...a11y('button', { label })}>
       <View className={styles.icon}>
@@ -25,7 +26,7 @@ export function NotificationRow({ entry, onOpen }: NotificationRowProps) {
       <View className={styles.words}>
         <View className={styles.line}>
           <Text className={unread ? styles.unread : styles.title}>{title}</Text>
-          {urgent && unread && <Tag tone="danger">重要</Tag>}
+          {urgent && unread && <Tag tone="danger">{t`重要`}</Tag>}
         </View>
         <Text className={styles.body}>{body}</Text>
         <Text className={styles.meta}>{`${personName} · ${localTimeOf(new Date(createdAt))}`}</Text>

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import type { Person } from '@kangqiao/contracts';
 import { Empty, PageState } from '@/components';
+import { t } from '@/language';
 import { open, setCurrentPersonId, useCurrentPersonId, useSessionExpired, useSignedIn } from '@/platform';
 import { usePeople } from '../api/use-people';
 import { actingFor } from '../lib/acting-for';
@@ -18,9 +19,9 @@ export function ActingForGuard({ children }: ActingForGuardProps) {
     return (
       <Empty
         icon="person"
-        title={expired ? '登录已过期' : '请先登录'}
-        text="登录后可以出示健康卡、预约挂号、查看报告"
-        action={{ text: expired ? '重新登录' : '去登录', onClick: open.signIn }}
+        title={expired ? t`登录已过期` : t`请先登录`}
+        text={t`登录后可以出示健康卡、预约挂号、查看报告`}
+        action={{ text: expired ? t`重新登录` : t`去登录`, onClick: open.signIn }}
       />
     );
   }
@@ -42,19 +43,19 @@ function ForSomebody({ people, children }: ActingForGuardProps & { people: reado
       return (
         <Empty
           icon="people"
-          title="还没有就诊人"
-          text="添加本人或家人后，就可以申领健康卡和预约挂号"
-          action={{ text: '添加就诊人', onClick: open.addPerson }}
-          other={{ text: '请家人帮我', onClick: open.askForHelp }}
+          title={t`还没有就诊人`}
+          text={t`添加本人或家人后，就可以申领健康卡和预约挂号`}
+          action={{ text: t`添加就诊人`, onClick: open.addPerson }}
+          other={{ text: t`请家人帮我`, onClick: open.askForHelp }}
         />
       );
     case 'awaiting-proof':
       return (
         <Empty
           icon="shield"
-          title={`${acting.person.nameMasked} 待核验`}
-          text="为保护隐私，完成核验后才能查看和办理"
-          action={{ text: '去核验', onClick: () => open.provePerson({ personId: acting.person.id }) }}
+          title={t`${acting.person.nameMasked} 待核验`}
+          text={t`为保护隐私，完成核验后才能查看和办理`}
+          action={{ text: t`去核验`, onClick: () => open.provePerson({ personId: acting.person.id }) }}
         />
       );
     case 'person':

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@kangqiao/contracts';
 import { ChoiceChips, DateField, Field } from '@/components';
+import { t } from '@/language';
 import { firstBirthDay } from '../lib/birth-days';
 import type { PersonDraft, PersonProblems } from '../lib/person-draft';
 
@@ -13,16 +14,16 @@ interface BirthFieldsProps {
 }
 
 const SEXES = [
-  { value: 'male', label: '男' },
-  { value: 'female', label: '女' },
+  { value: 'male', label: t`男` },
+  { value: 'female', label: t`女` },
 ] as const;
 
 /** What the document's number does not say. */
 export const BirthFields = ({ draft, today, problems, onChange }: BirthFieldsProps) => (
   <>
-    <Field label="出生日期" problem={problems.birthDate}>
+    <Field label={t`出生日期`} problem={problems.birthDate}>
       <DateField
-        label="出生日期"
+        label={t`出生日期`}
         value={draft.birthDate}
         start={firstBirthDay(draft.documentType, today)}
         end={today}
@@ -30,8 +31,8 @@ export const BirthFields = ({ draft, today, problems, onChange }: BirthFieldsPro
         onChange={(birthDate) => onChange({ birthDate })}
       />
     </Field>
-    <Field label="性别" problem={problems.sex}>
-      <ChoiceChips label="性别" options={SEXES} value={draft.sex} onChange={(sex) => onChange({ sex })} />
+    <Field label={t`性别`} problem={problems.sex}>
+      <ChoiceChips label={t`性别`} options={SEXES} value={draft.sex} onChange={(sex) => onChange({ sex })} />
     </Field>
   </>
 );

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ConsentText } from '@kangqiao/contracts';
 import { Card, Checkbox, Tag } from '@/components';
+import { t } from '@/language';
 import styles from './consent-choice.module.scss';
 
 interface ConsentChoiceProps {
@@ -14,11 +15,9 @@ export const ConsentChoice = ({ consent: { title, text, required }, given, onCha
   <Card>
     <View className={styles.head}>
       <Text className={styles.title}>{title}</Text>
-      <Tag tone={required ? 'warning' : 'neutral'}>{required ? '必需' : '可选'}</Tag>
+      <Tag tone={required ? 'warning' : 'neutral'}>{required ? t`必需` : t`可选`}</Tag>
     </View>
     <Text className={styles.text}>{text}</Text>
-    <Checkbox label={`我已阅读并同意${title}`} checked={given} onChange={onChange}>
-      我已阅读并同意
-    </Checkbox>
+    <Checkbox label={t`我已阅读并同意${title}`} checked={given} onChange={onChange}>{t`我已阅读并同意`}</Checkbox>
   </Card>
 );

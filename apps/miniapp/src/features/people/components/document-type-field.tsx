@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { DocumentType, Relation } from '@kangqiao/contracts';
 import { DOCUMENT_NAMES } from '@kangqiao/domain';
 import { Cell, CellGroup, ChoiceList, Field, Notice } from '@/components';
+import { t } from '@/language';
 import { documentTypesFor } from '../lib/person-draft';
 
 interface DocumentTypeFieldProps {
@@ -21,10 +22,10 @@ export const DocumentTypeField = ({ value, relation, open, problem, onChange }: 
     onChange(type);
   };
   return (
-    <Field label="证件类型" problem={problem}>
+    <Field label={t`证件类型`} problem={problem}>
       {open || choosing ? (
         <ChoiceList
-          label="证件类型"
+          label={t`证件类型`}
           options={documentTypesFor(relation).map((type) => ({ value: type, label: DOCUMENT_NAMES[type] }))}
           value={value}
           onChange={choose}
@@ -33,16 +34,16 @@ export const DocumentTypeField = ({ value, relation, open, problem, onChange }: 
         <CellGroup>
           <Cell
             title={DOCUMENT_NAMES[value]}
-            value="更换"
-            label={`证件类型，${DOCUMENT_NAMES[value]}，更换`}
+            value={t`更换`}
+            label={t`证件类型，${DOCUMENT_NAMES[value]}，更换`}
             onClick={() => setChoosing(true)}
           />
         </CellGroup>
       )}
       {value === 'newborn' && (
-        <Notice title="用您本人的证件办理">
-          适用于出生 3 个月内、还没有证件的宝宝。办好出生医学证明后，请用它重新添加。
-        </Notice>
+        <Notice
+          title={t`用您本人的证件办理`}
+        >{t`适用于出生 3 个月内、还没有证件的宝宝。办好出生医学证明后，请用它重新添加。`}</Notice>
       )}
     </Field>
   );

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Person } from '@kangqiao/contracts';
 import { ChoiceChips, Empty, PageState } from '@/components';
+import { t } from '@/language';
 import { open } from '@/platform';
 import { usePeople } from '../api/use-people';
 import { managedBy } from '../lib/managed';
@@ -18,9 +19,9 @@ export function ManagedGuard({ children }: { children: (person: Person) => React
           return (
             <Empty
               icon="shield"
-              title="请先核验您本人"
-              text="添加您本人并完成核验后，就能管理自己的授权和信息"
-              action={{ text: '去添加', onClick: open.people }}
+              title={t`请先核验您本人`}
+              text={t`添加您本人并完成核验后，就能管理自己的授权和信息`}
+              action={{ text: t`去添加`, onClick: open.people }}
             />
           );
         }
@@ -28,7 +29,7 @@ export function ManagedGuard({ children }: { children: (person: Person) => React
           <>
             {managed.length > 1 && (
               <ChoiceChips
-                label="谁的"
+                label={t`谁的`}
                 options={managed.map(({ id, name }) => ({ value: id, label: name }))}
                 value={person.id}
                 onChange={choose}

@@ -1,5 +1,6 @@
 import type { DocumentType } from '@kangqiao/contracts';
 import { Field, TextInput } from '@/components';
+import { t } from '@/language';
 
 interface NameFieldProps {
   value: string;
@@ -13,16 +14,16 @@ interface NameFieldProps {
 /** The name as on the document. */
 export const NameField = ({ value, documentType, problem, onChange, onBlur }: NameFieldProps) => (
   <Field
-    label="姓名"
+    label={t`姓名`}
     problem={problem}
-    hint={documentType === 'newborn' ? '还没有起名的，填“母亲姓名之子”或“母亲姓名之女”' : '与证件上的姓名一致'}
+    hint={documentType === 'newborn' ? t`还没有起名的，填“母亲姓名之子”或“母亲姓名之女”` : t`与证件上的姓名一致`}
   >
     <TextInput
-      label="姓名"
+      label={t`姓名`}
       value={value}
       onChange={onChange}
       onBlur={onBlur}
-      placeholder="请输入真实姓名"
+      placeholder={t`请输入真实姓名`}
       maxLength={100}
       invalid={problem !== undefined}
     />

@@ -1,5 +1,6 @@
 import type { DocumentType } from '@kangqiao/contracts';
 import { ChoiceChips, Field, TextInput } from '@/components';
+import { t } from '@/language';
 import { NUMBER_EXAMPLES } from '../lib/wording';
 
 interface NumberFieldProps {
@@ -12,20 +13,20 @@ interface NumberFieldProps {
 }
 
 const BIRTH_ORDERS = [
-  { value: '1', label: '单胎或先出生' },
-  ...['2', '3', '4', '5'].map((value) => ({ value, label: `第 ${value} 个` })),
+  { value: '1', label: t`单胎或先出生` },
+  ...['2', '3', '4', '5'].map((value) => ({ value, label: t`第 ${value} 个` })),
 ];
 
 /** The number as printed; for a newborn, which has none, the order of birth. */
 export const NumberField = ({ type, value, problem, onChange, onBlur }: NumberFieldProps) =>
   type === 'newborn' ? (
-    <Field label="第几个出生" problem={problem}>
-      <ChoiceChips label="第几个出生" options={BIRTH_ORDERS} value={value} onChange={onChange} />
+    <Field label={t`第几个出生`} problem={problem}>
+      <ChoiceChips label={t`第几个出生`} options={BIRTH_ORDERS} value={value} onChange={onChange} />
     </Field>
   ) : (
-    <Field label="证件号码" problem={problem}>
+    <Field label={t`证件号码`} problem={problem}>
       <TextInput
-        label="证件号码"
+        label={t`证件号码`}
         value={value}
         onChange={onChange}
         onBlur={onBlur}

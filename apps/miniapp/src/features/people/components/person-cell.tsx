@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components';
 import type { Person } from '@kangqiao/contracts';
 import { DOCUMENT_NAMES } from '@kangqiao/domain';
 import { Avatar, Cell, Tag } from '@/components';
+import { t } from '@/language';
 import { linkEndHint } from '../lib/link-end';
 import { RELATION_WORDS, standingOf } from '../lib/wording';
 import styles from './person-cell.module.scss';
@@ -10,8 +11,8 @@ interface PersonCellProps {
   person: Person;
   /** Acted for at the moment. */
   current: boolean;
-  /** What a tap does, where it is not to choose the person. */
-  action?: '移除';
+  /** The word for what a tap does, where it is not to choose the person. */
+  action?: string;
   onClick: () => void;
 }
 
@@ -32,9 +33,9 @@ export const PersonCell = ({ person, current, action, onClick }: PersonCellProps
         <>
           <Text className={styles.name}>{person.name}</Text>
           {isActive ? (
-            <Tag tone={current ? 'accent' : 'neutral'}>{current ? '当前' : relation}</Tag>
+            <Tag tone={current ? 'accent' : 'neutral'}>{current ? t`当前` : relation}</Tag>
           ) : (
-            <Tag tone="warning">待核验</Tag>
+            <Tag tone="warning">{t`待核验`}</Tag>
           )}
         </>
       }
@@ -46,7 +47,7 @@ export const PersonCell = ({ person, current, action, onClick }: PersonCellProps
         </>
       }
       value={action && <Text className={styles.remove}>{action}</Text>}
-      label={[`${action ?? ''}${person.name}`, relation, standing, ending].filter(Boolean).join('，')}
+      label={[`${action ?? ''}${person.name}`, relation, standing, ending].filter(Boolean).join(t`，`)}
       onClick={onClick}
     />
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import type { Proof } from '@kangqiao/contracts';
 import { Button, Countdown, Field, Notice, Stack, TextInput } from '@/components';
+import { t } from '@/language';
 import { messageOf } from '@/platform';
 
 interface ProofFormProps {
@@ -21,29 +22,29 @@ export function ProofForm({ proof, confirming, refusal, resending, onConfirm, on
   const complete = /^\d{6}$/.test(code);
   return (
     <Stack gap="l">
-      <Notice tone="success" title="验证码已发送">{`已发送到医院预留手机 ${proof.sentTo}`}</Notice>
-      <Field label="验证码" problem={refusal ? messageOf(refusal) : undefined} hint="短信中的 6 位数字，请勿告诉他人">
+      <Notice tone="success" title={t`验证码已发送`}>{t`已发送到医院预留手机 ${proof.sentTo}`}</Notice>
+      <Field
+        label={t`验证码`}
+        problem={refusal ? messageOf(refusal) : undefined}
+        hint={t`短信中的 6 位数字，请勿告诉他人`}
+      >
         <TextInput
-          label="验证码"
+          label={t`验证码`}
           value={code}
           onChange={(text) => setCode(text.replace(/\D/g, '').slice(0, 6))}
           keyboard="number"
-          placeholder="请输入 6 位数字"
+          placeholder={t`请输入 6 位数字`}
           maxLength={6}
           invalid={Boolean(refusal)}
         />
       </Field>
-      <Button disabled={!complete} loading={confirming} onClick={() => onConfirm(code)}>
-        确认
-      </Button>
+      <Button disabled={!complete} loading={confirming} onClick={() => onConfirm(code)}>{t`确认`}</Button>
       {resendable ? (
-        <Button kind="ghost" loading={resending} onClick={onResend}>
-          重新发送验证码
-        </Button>
+        <Button kind="ghost" loading={resending} onClick={onResend}>{t`重新发送验证码`}</Button>
       ) : (
         <Button kind="ghost" disabled onClick={() => undefined}>
           <Countdown until={proof.resendAt} onEnd={() => setResendable(true)}>
-            {(clock) => <Text>{`${clock} 后可重新发送`}</Text>}
+            {(clock) => <Text>{t`${clock} 后可重新发送`}</Text>}
           </Countdown>
         </Button>
       )}

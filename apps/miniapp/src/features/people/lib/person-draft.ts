@@ -8,6 +8,7 @@ import {
   sexProblem,
   tellsBirthDate,
 } from '@kangqiao/domain';
+import { t } from '@/language';
 
 /**
  * What was filled in so far. It lives in the page's memory alone: nobody's name or number is ever written to the phone,
@@ -81,7 +82,7 @@ export const problemsIn = (draft: PersonDraft, today: LocalDate): PersonProblems
 };
 
 const numberProblem = ({ documentType, documentNumber }: PersonDraft, problem: string): string =>
-  documentType !== 'newborn' && documentNumber.trim() === '' ? '请填写证件号码' : problem;
+  documentType !== 'newborn' && documentNumber.trim() === '' ? t`请填写证件号码` : problem;
 
 /** The person as the server is told of them. */
 export const toPerson = (

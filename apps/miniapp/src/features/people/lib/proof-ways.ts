@@ -1,13 +1,14 @@
 import type { IconName } from '@/components';
 import type { LinkCapacity, ProofMethod } from '@kangqiao/contracts';
+import { t } from '@/language';
 
 /** What each way is called, and what it needs. */
 export const WAY_WORDS = {
-  'phone-number': { icon: 'phone', title: '微信手机号一键核验', note: '微信手机号与医院预留的手机号一致时使用' },
-  'phone-code': { icon: 'message', title: '短信验证码', note: '发到就诊人在医院预留的手机' },
-  approval: { icon: 'people', title: '本人在自己手机上同意', note: '对方在自己的康桥里点一下同意' },
-  face: { icon: 'person', title: '人脸核验', note: '由就诊人本人对着手机完成' },
-  guardian: { icon: 'shield', title: '用我的证件办理', note: '新生儿随您本人的证件登记' },
+  'phone-number': { icon: 'phone', title: t`微信手机号一键核验`, note: t`微信手机号与医院预留的手机号一致时使用` },
+  'phone-code': { icon: 'message', title: t`短信验证码`, note: t`发到就诊人在医院预留的手机` },
+  approval: { icon: 'people', title: t`本人在自己手机上同意`, note: t`对方在自己的康桥里点一下同意` },
+  face: { icon: 'person', title: t`人脸核验`, note: t`由就诊人本人对着手机完成` },
+  guardian: { icon: 'shield', title: t`用我的证件办理`, note: t`新生儿随您本人的证件登记` },
 } as const satisfies Record<ProofMethod, { icon: IconName; title: string; note: string }>;
 
 /** One's own number is in one's own WeChat; a relative's phone rings at the relative's. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Text } from '@tarojs/components';
 import type { ConsentPurpose, Person } from '@kangqiao/contracts';
 import { Button, Card, Empty, Notice, PageState, Section, Skeleton, Stack } from '@/components';
+import { t } from '@/language';
 import { ApiError, messageOf } from '@/platform';
 import { useConsents } from '../api/use-consents';
 import { usePutConsent } from '../api/use-put-consent';
@@ -14,12 +15,12 @@ export const remedyFor =
   (error: unknown): ReactNode => {
     if (!(error instanceof ApiError)) return null;
     if (error.code === 'SCOPE_INSUFFICIENT')
-      return <Empty icon="shield" title="本人没有授权您查看" text="请本人在“谁可以替我办事”中更改您的授权范围" />;
+      return <Empty icon="shield" title={t`本人没有授权您查看`} text={t`请本人在“谁可以替我办事”中更改您的授权范围`} />;
     if (error.code !== 'CONSENT_REQUIRED') return null;
     return person.actions.manage ? (
       <AgreeAndSee personId={person.id} purpose={purpose} />
     ) : (
-      <Empty icon="shield" title="需要本人同意" text="请本人在“我的授权同意”中同意后再查看" />
+      <Empty icon="shield" title={t`需要本人同意`} text={t`请本人在“我的授权同意”中同意后再查看`} />
     );
   };
 
@@ -38,9 +39,10 @@ const AgreeAndSee = ({ personId, purpose }: { personId: string; purpose: Consent
                 <Stack>
                   <Text>{text}</Text>
                   {put.isError && <Notice tone="danger">{messageOf(put.error)}</Notice>}
-                  <Button loading={put.isPending} onClick={() => put.mutate({ purpose, given: true, version })}>
-                    同意并查看
-                  </Button>
+                  <Button
+                    loading={put.isPending}
+                    onClick={() => put.mutate({ purpose, given: true, version })}
+                  >{t`同意并查看`}</Button>
                 </Stack>
               </Card>
             </Section>

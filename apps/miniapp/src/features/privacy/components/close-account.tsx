@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, Dialog, Notice } from '@/components';
+import { t } from '@/language';
 import { messageOf, open } from '@/platform';
 import { useCloseAccount } from '../api/use-close-account';
 
@@ -9,19 +10,17 @@ export function CloseAccount() {
   const close = useCloseAccount();
   return (
     <>
-      <Button kind="ghost" onClick={() => setAsking(true)}>
-        注销账号
-      </Button>
+      <Button kind="ghost" onClick={() => setAsking(true)}>{t`注销账号`}</Button>
       <Dialog
         open={asking}
-        title="要注销账号吗？"
-        confirmText="注销"
+        title={t`要注销账号吗？`}
+        confirmText={t`注销`}
         danger
         loading={close.isPending}
         onConfirm={() => close.mutate(undefined, { onSuccess: open.me })}
         onCancel={() => setAsking(false)}
       >
-        注销后全部设备退出，微信登录信息和手机号会被删除。请先移除或删除全部就诊人。
+        {t`注销后全部设备退出，微信登录信息和手机号会被删除。请先移除或删除全部就诊人。`}
         {close.isError && <Notice tone="danger">{messageOf(close.error)}</Notice>}
       </Dialog>
     </>

@@ -1,18 +1,19 @@
 import { Text, View } from '@tarojs/components';
 import type { Consent, ConsentCapacity, LocalDate } from '@kangqiao/contracts';
 import { Card, Toggle } from '@/components';
+import { t } from '@/language';
 import { instantLabel } from '@/wording';
 import styles from './consent-card.module.scss';
 
 const BY_WORDS = {
-  self: '本人',
-  guardian: '监护人',
-  proof: '本人核验时',
+  self: t`本人`,
+  guardian: t`监护人`,
+  proof: t`本人核验时`,
 } as const satisfies Record<ConsentCapacity, string>;
 
 const stateWords = ({ given, at, by }: Consent, now: LocalDate): string => {
-  if (at === null) return '还没有回答';
-  return `${by ? BY_WORDS[by] : ''}${given ? '同意于' : '撤回于'}${instantLabel(at, now)}`;
+  if (at === null) return t`还没有回答`;
+  return `${by ? BY_WORDS[by] : ''}${given ? t`同意于` : t`撤回于`}${instantLabel(at, now)}`;
 };
 
 interface ConsentCardProps {

@@ -1,5 +1,6 @@
 import type { LocalDate, SignedInDevice } from '@kangqiao/contracts';
 import { Button, Cell, Tag } from '@/components';
+import { t } from '@/language';
 import { instantLabel } from '@/wording';
 
 interface DeviceCellProps {
@@ -10,19 +11,17 @@ interface DeviceCellProps {
 
 /** A phone that is signed in. */
 export const DeviceCell = ({ device, now, onSignOut }: DeviceCellProps) => {
-  const name = device.device ?? '未知设备';
+  const name = device.device ?? t`未知设备`;
   return (
     <Cell
       leading="phone"
       title={name}
-      note={`最近使用 ${instantLabel(device.lastSeenAt, now)}，登录于 ${instantLabel(device.signedInAt, now)}`}
+      note={t`最近使用 ${instantLabel(device.lastSeenAt, now)}，登录于 ${instantLabel(device.signedInAt, now)}`}
       value={
         device.current ? (
-          <Tag tone="accent">本机</Tag>
+          <Tag tone="accent">{t`本机`}</Tag>
         ) : (
-          <Button kind="danger" block={false} label={`退出 ${name}`} onClick={onSignOut}>
-            退出
-          </Button>
+          <Button kind="danger" block={false} label={t`退出 ${name}`} onClick={onSignOut}>{t`退出`}</Button>
         )
       }
     />

@@ -1,13 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import type { RecordDocument } from '@kangqiao/contracts';
 import { Card, Section } from '@/components';
+import { t } from '@/language';
 import styles from './visit-detail.module.scss';
 
 /** What a document says, as plain text. */
 export const DocumentText = ({ sections }: { sections: NonNullable<RecordDocument['sections']> }) => (
   <>
     {sections.map(({ title, lines }, index) => (
-      <Section key={`${title ?? ''}-${index}`} title={title ?? '正文'}>
+      <Section key={`${title ?? ''}-${index}`} title={title ?? t`正文`}>
         <Card>
           <View className={styles.list}>
             {lines.map(({ label, text }, order) => (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { LocalDate, RecordSummary as Summary } from '@kangqiao/contracts';
+import { t } from '@/language';
 import { RELATION_WORDS, instantLabel, monthDay } from '@/wording';
 import { DIAGNOSIS_WORDS, MEDICATION_WORDS, SEVERITY_WORDS, bloodGroupWords } from '../lib/entry-wording';
 import { ContradictionList } from './contradiction-list';
@@ -27,7 +28,7 @@ const List = ({ nothing, complete, children }: { nothing: string; complete: bool
       children
     ) : (
       <Text className={styles.nothing}>
-        {complete ? `各医院没有${nothing}` : `已连接的医院没有${nothing}，尚有医院未能连接`}
+        {complete ? t`各医院没有${nothing}` : t`已连接的医院没有${nothing}，尚有医院未能连接`}
       </Text>
     )}
   </EntryList>
@@ -39,16 +40,16 @@ export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] =>
   const { emergencyContact: contact, contradictions } = record;
   return [
     {
-      title: '过敏',
+      title: t`过敏`,
       node: (
-        <List nothing="过敏记录" complete={complete}>
+        <List nothing={t`过敏记录`} complete={complete}>
           {record.allergies.map(({ substance, reaction, severity, recordedOn, source }, index) => (
             <RecordEntry
               key={`${substance}-${index}`}
               title={substance}
               mark={severity === null ? undefined : SEVERITY_WORDS[severity]}
               grave={severity === 'severe'}
-              lines={[reaction, on(recordedOn, '记录')]}
+              lines={[reaction, on(recordedOn, t`记录`)]}
               source={source}
               now={now}
             />
@@ -58,16 +59,16 @@ export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] =>
     },
     ...(contradictions.length === 0
       ? []
-      : [{ title: '需要核对', node: <ContradictionList items={contradictions} now={now} /> }]),
+      : [{ title: t`需要核对`, node: <ContradictionList items={contradictions} now={now} /> }]),
     {
-      title: '血型',
+      title: t`血型`,
       node: (
-        <List nothing="血型记录" complete={complete}>
+        <List nothing={t`血型记录`} complete={complete}>
           {record.bloodGroups.map((group, index) => (
             <RecordEntry
               key={`${group.abo}-${index}`}
               title={bloodGroupWords(group)}
-              lines={[on(group.determinedOn, '测定')]}
+              lines={[on(group.determinedOn, t`测定`)]}
               source={group.source}
               now={now}
             />
@@ -76,15 +77,15 @@ export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] =>
       ),
     },
     {
-      title: '诊断',
+      title: t`诊断`,
       node: (
-        <List nothing="诊断记录" complete={complete}>
+        <List nothing={t`诊断记录`} complete={complete}>
           {record.diagnoses.map(({ name, code, status, recordedOn, source }, index) => (
             <RecordEntry
               key={`${name}-${index}`}
               title={name}
               mark={status === null ? undefined : DIAGNOSIS_WORDS[status]}
-              lines={[[on(recordedOn, '记录'), code && `编码 ${code}`].filter(Boolean).join(' · ')]}
+              lines={[[on(recordedOn, t`记录`), code && t`编码 ${code}`].filter(Boolean).join(' · ')]}
               source={source}
               now={now}
             />
@@ -93,15 +94,15 @@ export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] =>
       ),
     },
     {
-      title: '用药',
+      title: t`用药`,
       node: (
-        <List nothing="用药记录" complete={complete}>
+        <List nothing={t`用药记录`} complete={complete}>
           {record.medications.map(({ name, dosage, prescribedOn, status, source }, index) => (
             <RecordEntry
               key={`${name}-${index}`}
               title={name}
               mark={status === null ? undefined : MEDICATION_WORDS[status]}
-              lines={[dosage, on(prescribedOn, '开具')]}
+              lines={[dosage, on(prescribedOn, t`开具`)]}
               source={source}
               now={now}
             />
@@ -110,15 +111,15 @@ export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] =>
       ),
     },
     {
-      title: '预防接种',
+      title: t`预防接种`,
       node: (
-        <List nothing="接种记录" complete={complete}>
+        <List nothing={t`接种记录`} complete={complete}>
           {record.immunizations.map(({ vaccine, givenOn, dose, source }, index) => (
             <RecordEntry
               key={`${vaccine}-${index}`}
               title={vaccine}
-              mark={dose === null ? undefined : `第 ${dose} 剂`}
-              lines={[on(givenOn, '接种')]}
+              mark={dose === null ? undefined : t`第 ${dose} 剂`}
+              lines={[on(givenOn, t`接种`)]}
               source={source}
               now={now}
             />
@@ -127,17 +128,17 @@ export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] =>
       ),
     },
     {
-      title: '紧急联系人',
+      title: t`紧急联系人`,
       node: (
         <EntryList>
           {contact ? (
             <View className={styles.contact}>
-              <Text className={styles.name}>{`${contact.name}（${RELATION_WORDS[contact.contactRelation]}）`}</Text>
+              <Text className={styles.name}>{t`${contact.name}（${RELATION_WORDS[contact.contactRelation]}）`}</Text>
               <Text className={styles.phone}>{contact.phone}</Text>
-              <Text className={styles.nothing}>{`本人填写 · ${instantLabel(contact.updatedAt, now)}`}</Text>
+              <Text className={styles.nothing}>{t`本人填写 · ${instantLabel(contact.updatedAt, now)}`}</Text>
             </View>
           ) : (
-            <Text className={styles.nothing}>还没有填写</Text>
+            <Text className={styles.nothing}>{t`还没有填写`}</Text>
           )}
         </EntryList>
       ),

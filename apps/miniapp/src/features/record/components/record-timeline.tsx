@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { LocalDate, TimelineEntry } from '@kangqiao/contracts';
 import { Icon, Tag } from '@/components';
+import { t } from '@/language';
 import { a11y } from '@/platform';
 import { monthDay } from '@/wording';
 import { entriesByYear } from '../lib/by-year';
@@ -22,7 +23,7 @@ export const RecordTimeline = ({ entries, now, onOpen }: Properties) => (
   <View className={styles.years}>
     {entriesByYear(entries).map(({ year, entries: ofYear }) => (
       <View key={year}>
-        <Text className={styles.label}>{year}年</Text>
+        <Text className={styles.label}>{t`${year}年`}</Text>
         <View className={styles.entries}>
           {ofYear.map((entry) => {
             const open = onOpen && opens(entry) ? () => onOpen(entry) : undefined;

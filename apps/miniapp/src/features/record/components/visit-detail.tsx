@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import type { LocalDate, Visit } from '@kangqiao/contracts';
 import { Card, Cell, CellGroup, DescriptionList, Notice, Section } from '@/components';
+import { t } from '@/language';
 import { dayLabel, instantLabel } from '@/wording';
 import { SourceLine } from './source-line';
 import styles from './visit-detail.module.scss';
 
-const KINDS = { outpatient: '门诊', emergency: '急诊', inpatient: '住院' } as const satisfies Record<
+const KINDS = { outpatient: t`门诊`, emergency: t`急诊`, inpatient: t`住院` } as const satisfies Record<
   Visit['kind'],
   string
 >;
@@ -24,31 +25,31 @@ export const VisitDetail = ({ visit, now, onDocument, onReports }: Properties) =
     <Card>
       <DescriptionList
         items={[
-          { term: '日期', value: dayLabel(visit.occurredOn, now) },
-          { term: '类型', value: KINDS[visit.kind] },
-          { term: '科室', value: visit.departmentName },
-          { term: '医生', value: visit.doctorName },
+          { term: t`日期`, value: dayLabel(visit.occurredOn, now) },
+          { term: t`类型`, value: KINDS[visit.kind] },
+          { term: t`科室`, value: visit.departmentName },
+          { term: t`医生`, value: visit.doctorName },
         ]}
       />
       <SourceLine source={visit.source} now={now} />
     </Card>
     {visit.otherVisitsThatDay > 0 && (
-      <Notice>{`当天在该院还有 ${visit.otherVisitsThatDay} 次就诊。医院没有说明下面各项属于哪一次。`}</Notice>
+      <Notice>{t`当天在该院还有 ${visit.otherVisitsThatDay} 次就诊。医院没有说明下面各项属于哪一次。`}</Notice>
     )}
-    <Section title="诊断">
+    <Section title={t`诊断`}>
       <Lines
-        nothing="医院没有给出诊断"
-        lines={visit.diagnoses.map(({ name, code }) => ({ title: name, note: code && `编码 ${code}` }))}
+        nothing={t`医院没有给出诊断`}
+        lines={visit.diagnoses.map(({ name, code }) => ({ title: name, note: code && t`编码 ${code}` }))}
       />
     </Section>
-    <Section title="当天的处方">
+    <Section title={t`当天的处方`}>
       <Lines
-        nothing="没有当天的处方"
+        nothing={t`没有当天的处方`}
         lines={visit.prescriptions.map(({ name, dosage }) => ({ title: name, note: dosage }))}
       />
     </Section>
     {visit.measurements.length > 0 && (
-      <Section title="当天的测量">
+      <Section title={t`当天的测量`}>
         <Lines
           nothing=""
           lines={visit.measurements.map(({ name, value, unit, measuredAt }) => ({
@@ -58,7 +59,7 @@ export const VisitDetail = ({ visit, now, onDocument, onReports }: Properties) =
         />
       </Section>
     )}
-    <Section title="检查检验与病历">
+    <Section title={t`检查检验与病历`}>
       <CellGroup>
         {visit.documents.map(({ id, title, createdAt }) => (
           <Cell
@@ -69,16 +70,16 @@ export const VisitDetail = ({ visit, now, onDocument, onReports }: Properties) =
             onClick={() => onDocument(id)}
           />
         ))}
-        <Cell leading="search" title="查看检查检验报告" onClick={onReports} />
+        <Cell leading="search" title={t`查看检查检验报告`} onClick={onReports} />
       </CellGroup>
     </Section>
     {visit.formerly.length > 0 && (
-      <Section title="医院此前的写法">
+      <Section title={t`医院此前的写法`}>
         <Lines
           nothing=""
           lines={visit.formerly.map(({ title, detail, fetchedAt }) => ({
             title: [title, detail].filter(Boolean).join(' · '),
-            note: `${instantLabel(fetchedAt, now)}获取`,
+            note: t`${instantLabel(fetchedAt, now)}获取`,
           }))}
         />
       </Section>

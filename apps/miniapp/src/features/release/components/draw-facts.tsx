@@ -1,5 +1,6 @@
 import type { Release, ReleaseTicket } from '@kangqiao/contracts';
 import { Card, DescriptionList, Notice } from '@/components';
+import { t } from '@/language';
 
 const LETTERS = 16;
 const short = (digest: string) => `${digest.slice(0, LETTERS)}…`;
@@ -8,19 +9,23 @@ const short = (digest: string) => `${digest.slice(0, LETTERS)}…`;
 export const DrawFacts = ({ release, ticket }: { release: Release; ticket: ReleaseTicket | undefined }) => {
   if (release.degraded) {
     return (
-      <Notice tone="warning" title="排队系统暂时受限">
-        目前各服务器分别放行，速度较慢，名次按进入的先后。恢复后，之前的名次继续有效；预约不受影响。
-      </Notice>
+      <Notice
+        tone="warning"
+        title={t`排队系统暂时受限`}
+      >{t`目前各服务器分别放行，速度较慢，名次按进入的先后。恢复后，之前的名次继续有效；预约不受影响。`}</Notice>
     );
   }
   return (
     <Card>
       <DescriptionList
         items={[
-          { term: '规则', value: '放号前进入的人抽签，每个账号的第一位先抽；放号后进入的按先后' },
-          { term: '抽签承诺', value: release.draw && short(release.draw.commitment) },
-          { term: '抽签种子', value: release.draw?.seed ? short(release.draw.seed) : '放号后公布，与承诺一致即未改动' },
-          { term: '您的签号', value: ticket && short(ticket.drawEntry) },
+          { term: t`规则`, value: t`放号前进入的人抽签，每个账号的第一位先抽；放号后进入的按先后` },
+          { term: t`抽签承诺`, value: release.draw && short(release.draw.commitment) },
+          {
+            term: t`抽签种子`,
+            value: release.draw?.seed ? short(release.draw.seed) : t`放号后公布，与承诺一致即未改动`,
+          },
+          { term: t`您的签号`, value: ticket && short(ticket.drawEntry) },
         ]}
       />
     </Card>

@@ -1,14 +1,15 @@
 import type { Preflight, PreflightItem } from '@kangqiao/contracts';
 import { Cell, CellGroup, type IconName, Tag } from '@/components';
+import { t } from '@/language';
 import { open } from '@/platform';
 
 const TITLES: Readonly<Record<PreflightItem['subject'], string>> = {
-  document: '证件',
-  file: '医院档案',
-  rules: '预约规则',
-  consent: '授权同意',
-  phone: '联系电话',
-  card: '电子健康卡',
+  document: t`证件`,
+  file: t`医院档案`,
+  rules: t`预约规则`,
+  consent: t`授权同意`,
+  phone: t`联系电话`,
+  card: t`电子健康卡`,
 };
 const ICONS: Readonly<Record<PreflightItem['subject'], IconName>> = {
   document: 'person',
@@ -19,10 +20,10 @@ const ICONS: Readonly<Record<PreflightItem['subject'], IconName>> = {
   card: 'card',
 };
 const STATES = {
-  ready: { tone: 'success', text: '就绪' },
-  advice: { tone: 'neutral', text: '建议' },
-  missing: { tone: 'danger', text: '缺少' },
-  unknown: { tone: 'warning', text: '待核对' },
+  ready: { tone: 'success', text: t`就绪` },
+  advice: { tone: 'neutral', text: t`建议` },
+  missing: { tone: 'danger', text: t`缺少` },
+  unknown: { tone: 'warning', text: t`待核对` },
 } as const;
 const MENDINGS = {
   'apply-card': open.applyCard,
@@ -40,7 +41,7 @@ export const PreflightList = ({ preflight }: { preflight: Preflight }) => (
         note={text}
         leading={ICONS[subject]}
         value={<Tag tone={STATES[state].tone}>{STATES[state].text}</Tag>}
-        label={`${TITLES[subject]}，${STATES[state].text}，${text}`}
+        label={t`${TITLES[subject]}，${STATES[state].text}，${text}`}
         onClick={mending ? MENDINGS[mending] : undefined}
       />
     ))}

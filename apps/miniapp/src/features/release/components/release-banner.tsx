@@ -1,5 +1,6 @@
 import type { ReleaseTimes } from '@kangqiao/contracts';
 import { Notice } from '@/components';
+import { t } from '@/language';
 import { open } from '@/platform';
 import { dayLabel, today } from '@/wording';
 
@@ -11,21 +12,23 @@ export const ReleaseBanner = ({ release }: { release: ReleaseTimes }) => {
     case 'scheduled':
     case 'over':
       return (
-        <Notice title={`每天 ${release.releaseTime} 放号`} action={{ text: '放号前准备', onClick: toRoom }}>
-          {`下一次放出${day}的号`}
+        <Notice title={t`每天 ${release.releaseTime} 放号`} action={{ text: t`放号前准备`, onClick: toRoom }}>
+          {t`下一次放出${day}的号`}
         </Notice>
       );
     case 'gathering':
       return (
-        <Notice title={`${release.releaseTime} 放出${day}的号`} action={{ text: '进入候诊室', onClick: toRoom }}>
-          候诊室已开放，放号前进入都参加抽签，早到不占先。
-        </Notice>
+        <Notice
+          title={t`${release.releaseTime} 放出${day}的号`}
+          action={{ text: t`进入候诊室`, onClick: toRoom }}
+        >{t`候诊室已开放，放号前进入都参加抽签，早到不占先。`}</Notice>
       );
     case 'under-way':
       return (
-        <Notice title={`正在放${day}的号`} action={{ text: '去排队', onClick: toRoom }}>
-          这一天的号需要排队，其他日子可以直接预约。
-        </Notice>
+        <Notice
+          title={t`正在放${day}的号`}
+          action={{ text: t`去排队`, onClick: toRoom }}
+        >{t`这一天的号需要排队，其他日子可以直接预约。`}</Notice>
       );
   }
 };

@@ -1,5 +1,6 @@
 import type { Release, ReleaseTicket } from '@kangqiao/contracts';
 import { Button, Countdown, Empty, Notice, Stack } from '@/components';
+import { t } from '@/language';
 import { open } from '@/platform';
 import { aboutText, chanceText, orderText } from '../lib/words';
 import { Place } from './place';
@@ -15,7 +16,7 @@ interface StandingProps {
   onDue: () => void;
 }
 
-const CLOSABLE = '可以关闭页面，名次不会丢；轮到您会发消息。';
+const CLOSABLE = t`可以关闭页面，名次不会丢；轮到您会发消息。`;
 const clockOf = (instant: string) => instant.slice(11, 16);
 
 /** Where one person stands in a release, and the one next step. */
@@ -25,9 +26,9 @@ export function Standing(props: StandingProps) {
     case 'scheduled':
       return (
         <Place
-          title="候诊室还没有开放"
+          title={t`候诊室还没有开放`}
           large={clockOf(release.opensAt)}
-          notes={['到时开放，放号前进入都可以，早到不占先']}
+          notes={[t`到时开放，放号前进入都可以，早到不占先`]}
         />
       );
     case 'gathering':
@@ -44,27 +45,28 @@ export function Standing(props: StandingProps) {
 const Outside = ({ release, joining, onJoin, onDue, missed = false }: StandingProps & { missed?: boolean }) => (
   <Stack>
     {missed && (
-      <Notice tone="warning" title="您的选号时间已过">
-        没能在限定时间内选号，可以重新排队，排在现有的人之后。
-      </Notice>
+      <Notice
+        tone="warning"
+        title={t`您的选号时间已过`}
+      >{t`没能在限定时间内选号，可以重新排队，排在现有的人之后。`}</Notice>
     )}
     {release.phase === 'gathering' ? (
       <Place
-        title="距离放号"
+        title={t`距离放号`}
         large={<Countdown until={release.releasesAt} onEnd={onDue} />}
-        notes={['放号前进入的人一起抽签排名次，早到不占先', `已有 ${release.waiting} 人在候诊室`]}
+        notes={[t`放号前进入的人一起抽签排名次，早到不占先`, t`已有 ${release.waiting} 人在候诊室`]}
       />
     ) : (
       <Place
-        title="正在放号"
+        title={t`正在放号`}
         notes={[
-          `前面有 ${release.waiting} 人排队`,
-          release.remaining === null ? null : `医院还剩约 ${release.remaining} 个号`,
+          t`前面有 ${release.waiting} 人排队`,
+          release.remaining === null ? null : t`医院还剩约 ${release.remaining} 个号`,
         ]}
       />
     )}
     <Button loading={joining} onClick={onJoin}>
-      {missed ? '重新排队' : release.phase === 'gathering' ? '进入候诊室' : '开始排队'}
+      {missed ? t`重新排队` : release.phase === 'gathering' ? t`进入候诊室` : t`开始排队`}
     </Button>
   </Stack>
 );
@@ -72,13 +74,11 @@ const Outside = ({ release, joining, onJoin, onDue, missed = false }: StandingPr
 const Gathered = ({ release, ticket, onLeave, onDue }: StandingProps & { ticket: ReleaseTicket }) => (
   <Stack>
     <Place
-      title="已在候诊室，等待抽签"
+      title={t`已在候诊室，等待抽签`}
       large={<Countdown until={release.releasesAt} onEnd={onDue} />}
-      notes={[`共 ${release.waiting} 人等候`, CLOSABLE]}
+      notes={[t`共 ${release.waiting} 人等候`, CLOSABLE]}
     />
-    <Button kind="ghost" onClick={() => onLeave(ticket.id)}>
-      不等了
-    </Button>
+    <Button kind="ghost" onClick={() => onLeave(ticket.id)}>{t`不等了`}</Button>
   </Stack>
 );
 
@@ -88,19 +88,17 @@ const Waiting = ({ release, ticket, onLeave }: StandingProps & { ticket: Release
   return (
     <Stack>
       <Place
-        title="您的名次"
-        large={position === null ? '—' : `第 ${position} 位`}
+        title={t`您的名次`}
+        large={position === null ? '—' : t`第 ${position} 位`}
         notes={[
-          estimateSeconds === null ? null : `${aboutText(estimateSeconds)}轮到您，按最近一分钟的速度估计`,
-          release.remaining === null ? null : `医院还剩约 ${release.remaining} 个号`,
+          estimateSeconds === null ? null : t`${aboutText(estimateSeconds)}轮到您，按最近一分钟的速度估计`,
+          release.remaining === null ? null : t`医院还剩约 ${release.remaining} 个号`,
           CLOSABLE,
         ]}
       />
       {chance !== null && <Notice tone="warning">{chance}</Notice>}
       <Notice>{orderText(ticket)}</Notice>
-      <Button kind="ghost" onClick={() => onLeave(ticket.id)}>
-        不等了
-      </Button>
+      <Button kind="ghost" onClick={() => onLeave(ticket.id)}>{t`不等了`}</Button>
     </Stack>
   );
 };
@@ -108,11 +106,11 @@ const Waiting = ({ release, ticket, onLeave }: StandingProps & { ticket: Release
 const Admitted = ({ release, ticket, onDue }: StandingProps & { ticket: ReleaseTicket }) => (
   <Stack>
     <Place
-      title="轮到您了"
+      title={t`轮到您了`}
       large={ticket.pass && <Countdown until={ticket.pass.expiresAt} onEnd={onDue} />}
-      notes={['请在这段时间内选好号，不用着急：同时选号的人不会多于剩余的号，具体科室和时段以医院为准']}
+      notes={[t`请在这段时间内选好号，不用着急：同时选号的人不会多于剩余的号，具体科室和时段以医院为准`]}
     />
-    <Button onClick={() => open.departments({ hospitalId: release.hospitalId })}>去选号</Button>
+    <Button onClick={() => open.departments({ hospitalId: release.hospitalId })}>{t`去选号`}</Button>
   </Stack>
 );
 
@@ -120,15 +118,15 @@ const Over = ({ release }: { release: Release }) =>
   release.ending === 'numbers-gone' ? (
     <Empty
       icon="calendar"
-      title="这次放出的号已经约完"
-      text="有人退号时会重新放出。约满的时段可以候补，也可以看看其他日子。"
-      action={{ text: '看看其他日子和候补', onClick: () => open.departments({ hospitalId: release.hospitalId }) }}
+      title={t`这次放出的号已经约完`}
+      text={t`有人退号时会重新放出。约满的时段可以候补，也可以看看其他日子。`}
+      action={{ text: t`看看其他日子和候补`, onClick: () => open.departments({ hospitalId: release.hospitalId }) }}
     />
   ) : (
     <Empty
       icon="check"
-      title="不用再排队了"
-      text="本次放号的排队已结束，还有号的可以直接预约。"
-      action={{ text: '去预约', onClick: () => open.departments({ hospitalId: release.hospitalId }) }}
+      title={t`不用再排队了`}
+      text={t`本次放号的排队已结束，还有号的可以直接预约。`}
+      action={{ text: t`去预约`, onClick: () => open.departments({ hospitalId: release.hospitalId }) }}
     />
   );

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { LocalDate, ReportSummary } from '@kangqiao/contracts';
 import { Card, Tag } from '@/components';
+import { t } from '@/language';
 import { instantLabel } from '@/wording';
 import { KIND_WORDS } from '../lib/kind-wording';
 import { lineMarksOf } from '../lib/report-standing';
@@ -16,14 +17,16 @@ interface Properties {
 export const ReportRow = ({ report, now, onOpen }: Properties) => {
   const marks = lineMarksOf(report, now);
   const { title, reportedAt, hospitalName, departmentName, kind, flagged, unread } = report;
-  const label = [title, instantLabel(reportedAt, now), hospitalName, ...(unread ? ['未读'] : []), ...marks].join('，');
+  const label = [title, instantLabel(reportedAt, now), hospitalName, ...(unread ? [t`未读`] : []), ...marks].join(
+    t`，`,
+  );
   return (
     <Card onClick={onOpen} label={label}>
       <View className={styles.words}>
         <View className={styles.line}>
           <Text className={styles.title}>{title}</Text>
-          {unread && <Tag tone="accent">未读</Tag>}
-          {flagged !== null && flagged > 0 && <Tag tone="warning">{`${flagged} 项异常`}</Tag>}
+          {unread && <Tag tone="accent">{t`未读`}</Tag>}
+          {flagged !== null && flagged > 0 && <Tag tone="warning">{t`${flagged} 项异常`}</Tag>}
         </View>
         <Text className={styles.detail}>{[KIND_WORDS[kind], instantLabel(reportedAt, now)].join(' · ')}</Text>
         <Text className={styles.detail}>{[hospitalName, departmentName].filter(Boolean).join(' · ')}</Text>

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { SusceptibilityItem } from '@kangqiao/contracts';
+import { t } from '@/language';
 import { susceptibilityWord } from '../lib/kind-wording';
 import styles from './susceptibility-table.module.scss';
 
@@ -7,9 +8,9 @@ import styles from './susceptibility-table.module.scss';
 export const SusceptibilityTable = ({ items }: { items: readonly SusceptibilityItem[] }) => (
   <View className={styles.table}>
     <View className={`${styles.row} ${styles.head}`}>
-      <Text className={styles.antibiotic}>抗菌药物</Text>
-      <Text className={styles.value}>测定值</Text>
-      <Text className={styles.result}>结果</Text>
+      <Text className={styles.antibiotic}>{t`抗菌药物`}</Text>
+      <Text className={styles.value}>{t`测定值`}</Text>
+      <Text className={styles.result}>{t`结果`}</Text>
     </View>
     {items.map((item, index) => (
       <View key={`${item.antibiotic}-${index}`} className={styles.row}>

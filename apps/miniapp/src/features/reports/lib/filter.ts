@@ -1,4 +1,5 @@
 import type { LocalDate } from '@kangqiao/contracts';
+import { t } from '@/language';
 
 /** A span of time to choose: everything, or one year. */
 export interface TimeChoice {
@@ -12,7 +13,7 @@ const YEARS = 5;
 export const timeChoices = (now: LocalDate): TimeChoice[] => {
   const year = Number(now.slice(0, 4));
   const years = Array.from({ length: YEARS }, (_, back) => String(year - back));
-  return [{ value: 'all', label: '全部' }, ...years.map((value) => ({ value, label: `${value}年` }))];
+  return [{ value: 'all', label: t`全部` }, ...years.map((value) => ({ value, label: t`${value}年` }))];
 };
 
 /** The days of a choice; nothing for everything. This year ends today. */

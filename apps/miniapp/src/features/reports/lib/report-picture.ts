@@ -1,4 +1,5 @@
 import type { Instant, Report } from '@kangqiao/contracts';
+import { t } from '@/language';
 import type { Picture, Stroke } from '@/platform';
 import { susceptibilityWord } from './kind-wording';
 
@@ -66,21 +67,21 @@ function findings(report: Report, items: readonly ItemLine[]): Line[] {
     case 'laboratory': {
       const shown = items.slice(0, MOST_ITEMS).map(({ text, isOut }) => body(text, { colour: isOut ? DANGER : INK }));
       const left = items.length - shown.length;
-      return [...shown, ...(left > 0 ? [body(`另有 ${left} 项，见完整报告`, { colour: QUIET })] : [])];
+      return [...shown, ...(left > 0 ? [body(t`另有 ${left} 项，见完整报告`, { colour: QUIET })] : [])];
     }
     case 'imaging':
       return [
-        heading('诊断意见'),
-        body(report.impression || '医院没有填写'),
-        heading('检查所见'),
-        body(report.findings || '医院没有填写'),
+        heading(t`诊断意见`),
+        body(report.impression || t`医院没有填写`),
+        heading(t`检查所见`),
+        body(report.findings || t`医院没有填写`),
       ];
     case 'microbiology':
       return [
-        heading('培养结果'),
-        body(report.organism ?? '未检出致病菌生长'),
+        heading(t`培养结果`),
+        body(report.organism ?? t`未检出致病菌生长`),
         ...(report.susceptibilities ?? []).map(({ antibiotic, value, result }) =>
-          body(`${antibiotic}：${value} ${susceptibilityWord(result)}`),
+          body(t`${antibiotic}：${value} ${susceptibilityWord(result)}`),
         ),
       ];
   }
@@ -92,20 +93,20 @@ function findings(report: Report, items: readonly ItemLine[]): Line[] {
  * @param name null = nobody can be told from it
  */
 export function reportPicture(report: Report, items: readonly ItemLine[], name: string | null): Picture {
-  const who = [name ?? '（已隐去姓名）', report.ageYears === null ? null : `${report.ageYears} 岁`];
+  const who = [name ?? t`（已隐去姓名）`, report.ageYears === null ? null : t`${report.ageYears} 岁`];
   const lines: Line[] = [
     { text: report.title, size: 40, colour: INK, bold: true, gap: 0 },
     body(report.hospitalName, { colour: QUIET }),
     body(who.filter(Boolean).join('  ')),
-    body(`报告时间 ${minuteOf(report.reportedAt)}`, { colour: QUIET }),
-    ...(report.superseded ? [body('这是更正前的报告，请以更正后的为准', { colour: DANGER, bold: true })] : []),
+    body(t`报告时间 ${minuteOf(report.reportedAt)}`, { colour: QUIET }),
+    ...(report.superseded ? [body(t`这是更正前的报告，请以更正后的为准`, { colour: DANGER, bold: true })] : []),
     ...findings(report, items),
-    body(`来源：${report.hospitalName}，取得于 ${minuteOf(report.fetchedAt)}`, {
+    body(t`来源：${report.hospitalName}，取得于 ${minuteOf(report.fetchedAt)}`, {
       size: 22,
       colour: QUIET,
       gap: 36,
     }),
-    body('不含签名和印章，不能代替医院的正式报告。解读请咨询医生。', { size: 22, colour: QUIET, gap: 6 }),
+    body(t`不含签名和印章，不能代替医院的正式报告。解读请咨询医生。`, { size: 22, colour: QUIET, gap: 6 }),
   ];
   const strokes: Stroke[] = [];
   let y = EDGE;

@@ -1,12 +1,13 @@
 import { ScrollView, Text, View } from '@tarojs/components';
 import type { LocalDate } from '@kangqiao/contracts';
+import { t } from '@/language';
 import { a11y } from '@/platform';
 import { PERIOD_WORDS, dayLabel, dayName } from '@/wording';
 import { availabilityOf, halfDayWords } from '../lib/availability';
 import type { DayState, StripDay } from '../lib/by-day';
 import styles from './day-strip.module.scss';
 
-const STATE_WORDS = { bookable: '有号', full: '约满', none: '无号' } as const satisfies Record<DayState, string>;
+const STATE_WORDS = { bookable: t`有号`, full: t`约满`, none: t`无号` } as const satisfies Record<DayState, string>;
 
 interface Properties {
   days: readonly StripDay[];
@@ -27,12 +28,12 @@ const spoken = ({ date, state, halfDays }: StripDay, now: LocalDate): string =>
     dayLabel(date, now),
     STATE_WORDS[state],
     ...halfDays.map((half) => PERIOD_WORDS[half.period] + availabilityOf(half).label),
-  ].join('，');
+  ].join(t`，`);
 
 /** The booking window as a strip of days; each says what every half-day of it has left. */
 export const DayStrip = ({ days, value, now, onChange }: Properties) => (
   <ScrollView scrollX enhanced showScrollbar={false} className={styles.strip}>
-    <View className={styles.days} {...a11y('radiogroup', { label: '选择日期' })}>
+    <View className={styles.days} {...a11y('radiogroup', { label: t`选择日期` })}>
       {days.map((day, index) => {
         const { date, state, halfDays } = day;
         return (

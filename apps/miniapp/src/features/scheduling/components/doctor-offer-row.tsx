@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { formatYuan } from '@kangqiao/domain';
 import type { LocalDate } from '@kangqiao/contracts';
 import { Avatar, Card } from '@/components';
+import { t } from '@/language';
 import { PERIOD_WORDS, shortDayLabel } from '@/wording';
 import type { DoctorOffer } from '../lib/by-doctor';
 import styles from './doctor-offer-row.module.scss';
@@ -15,16 +16,16 @@ interface Properties {
 }
 
 const earliestText = ({ earliest, hasSessions }: DoctorOffer, now: LocalDate): string => {
-  if (earliest) return `最早 ${shortDayLabel(earliest.date, now)} ${PERIOD_WORDS[earliest.period]}`;
-  return hasSessions ? '近期已约满' : '近期没有出诊';
+  if (earliest) return t`最早 ${shortDayLabel(earliest.date, now)} ${PERIOD_WORDS[earliest.period]}`;
+  return hasSessions ? t`近期已约满` : t`近期没有出诊`;
 };
 
 /** One doctor in a department's list, with when they can be seen first. */
 export const DoctorOfferRow = ({ offer, departmentName, now, onOpen }: Properties) => {
   const { doctor, earliest } = offer;
-  const name = doctor?.name ?? `${departmentName}普通门诊`;
+  const name = doctor?.name ?? t`${departmentName}普通门诊`;
   return (
-    <Card onClick={onOpen} label={[name, doctor?.title, earliestText(offer, now)].filter(Boolean).join('，')}>
+    <Card onClick={onOpen} label={[name, doctor?.title, earliestText(offer, now)].filter(Boolean).join(t`，`)}>
       <View className={styles.row}>
         <Avatar name={name} />
         <View className={styles.who}>

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { VisitNumber } from '@kangqiao/contracts';
+import { t } from '@/language';
 import { a11y } from '@/platform';
 import { numbersByHour, spokenNumber } from '../lib/number-grid';
 import styles from './number-grid.module.scss';
@@ -16,7 +17,7 @@ export const NumberGrid = ({ numbers, onPick }: Properties) => (
       <View key={hour} className={styles.hour}>
         <View className={styles.head}>
           <Text className={styles.time}>{hour}</Text>
-          <Text className={styles.left}>{available > 0 ? `余 ${available} 号` : '约满'}</Text>
+          <Text className={styles.left}>{available > 0 ? t`余 ${available} 号` : t`约满`}</Text>
         </View>
         <View className={styles.grid}>
           {ofHour.map((number) => (

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { Icon } from '@/components';
+import { t } from '@/language';
 import { a11y } from '@/platform';
 import styles from './only-available.module.scss';
 
@@ -13,9 +14,9 @@ export const OnlyAvailable = ({ value, onChange }: Properties) => (
   <View
     className={styles.toggle}
     onClick={() => onChange(!value)}
-    {...a11y('switch', { checked: value, label: '只看有号' })}
+    {...a11y('switch', { checked: value, label: t`只看有号` })}
   >
     <View className={value ? styles.on : styles.off}>{value && <Icon name="check" tone="on-accent" size={14} />}</View>
-    <Text>只看有号</Text>
+    <Text>{t`只看有号`}</Text>
   </View>
 );

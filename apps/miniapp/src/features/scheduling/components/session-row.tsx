@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { formatYuan } from '@kangqiao/domain';
 import type { Session } from '@kangqiao/contracts';
 import { Icon, Tag } from '@/components';
+import { t } from '@/language';
 import { a11y } from '@/platform';
 import { PERIOD_WORDS } from '@/wording';
 import { availabilityOf } from '../lib/availability';
@@ -24,7 +25,7 @@ export const SessionRow = ({ session, lead, change, onPick, onWait }: Properties
   const go = bookable ? onPick : session.waiting === null ? undefined : onWait;
   const canWait = !bookable && go !== undefined;
   const period = PERIOD_WORDS[session.period];
-  const name = session.doctorName ?? `${session.departmentName}普通门诊`;
+  const name = session.doctorName ?? t`${session.departmentName}普通门诊`;
   const title = lead === 'doctor' ? name : period;
   const detail = lead === 'doctor' ? [session.doctorTitle, period].filter(Boolean).join(' · ') : session.doctorTitle;
   return (
@@ -34,9 +35,9 @@ export const SessionRow = ({ session, lead, change, onPick, onWait }: Properties
       onClick={go && (() => go(session))}
       {...a11y('button', {
         disabled: !go,
-        label: [name, session.doctorTitle, period, formatYuan(session.feeFen), label, canWait && '可候补', change]
+        label: [name, session.doctorTitle, period, formatYuan(session.feeFen), label, canWait && t`可候补`, change]
           .filter(Boolean)
-          .join('，'),
+          .join(t`，`),
       })}
     >
       <View className={styles.who}>
@@ -47,7 +48,7 @@ export const SessionRow = ({ session, lead, change, onPick, onWait }: Properties
         {lead === 'doctor' && detail && <Text className={styles.detail}>{detail}</Text>}
       </View>
       <View className={styles.figures}>
-        <Text className={styles.left}>{canWait ? `${label} · 候补` : label}</Text>
+        <Text className={styles.left}>{canWait ? t`${label} · 候补` : label}</Text>
         <Text className={styles.fee}>{formatYuan(session.feeFen)}</Text>
       </View>
       {go && <Icon name="chevron-right" tone="secondary" size={18} />}

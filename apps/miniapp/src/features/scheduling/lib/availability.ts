@@ -1,4 +1,5 @@
 import type { HalfDay, Session } from '@kangqiao/contracts';
+import { t } from '@/language';
 
 /** How a session's availability is said; `bookable` is what decides whether it can be tapped. */
 export interface Availability {
@@ -10,14 +11,14 @@ export interface Availability {
 export const availabilityOf = ({ state, remaining }: Pick<Session, 'state' | 'remaining'>): Availability => {
   switch (state) {
     case 'stopped':
-      return { bookable: false, label: '停诊' };
+      return { bookable: false, label: t`停诊` };
     case 'not-released':
-      return { bookable: false, label: '未放号' };
+      return { bookable: false, label: t`未放号` };
     case 'full':
-      return { bookable: false, label: '约满' };
+      return { bookable: false, label: t`约满` };
     case 'open':
-      if (remaining === null) return { bookable: true, label: '有号' };
-      return remaining > 0 ? { bookable: true, label: `余 ${remaining} 号` } : { bookable: false, label: '约满' };
+      if (remaining === null) return { bookable: true, label: t`有号` };
+      return remaining > 0 ? { bookable: true, label: t`余 ${remaining} 号` } : { bookable: false, label: t`约满` };
   }
 };
 

@@ -1,4 +1,5 @@
 import type { Schedule, Session } from '@kangqiao/contracts';
+import { t } from '@/language';
 import { availabilityOf, isBookable } from './availability';
 import { placesWith } from './use-in-place';
 
@@ -16,11 +17,11 @@ export const NOTHING_SEEN: Memory = { last: undefined, order: new Map(), changes
 /** How a change is said; undefined when nothing that matters to somebody who books has changed. */
 export const changeWords = (before: Session, after: Session): string | undefined => {
   const now = availabilityOf(after);
-  if (isBookable(before) && !now.bookable) return `刚${now.label}`;
-  if (!isBookable(before) && now.bookable) return '刚有号';
-  if (!now.bookable && availabilityOf(before).label !== now.label) return `刚${now.label}`;
+  if (isBookable(before) && !now.bookable) return t`刚${now.label}`;
+  if (!isBookable(before) && now.bookable) return t`刚有号`;
+  if (!now.bookable && availabilityOf(before).label !== now.label) return t`刚${now.label}`;
   if (before.remaining === null || after.remaining === null || before.remaining === after.remaining) return undefined;
-  return after.remaining > before.remaining ? '刚增加' : '刚减少';
+  return after.remaining > before.remaining ? t`刚增加` : t`刚减少`;
 };
 
 /** What is remembered once another answer has come. Nothing that was seen changes its place. */

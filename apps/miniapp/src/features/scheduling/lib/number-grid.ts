@@ -1,4 +1,5 @@
 import type { LocalTime, VisitNumber } from '@kangqiao/contracts';
+import { t } from '@/language';
 
 /** The numbers that start within one hour. */
 export interface HourOfNumbers {
@@ -26,4 +27,4 @@ export const numbersByHour = (numbers: readonly VisitNumber[]): HourOfNumbers[] 
 
 /** What a screen reader says of one number. */
 export const spokenNumber = ({ startTime, endTime, available }: VisitNumber): string =>
-  `${startTime} 到 ${endTime}，${available ? '可预约' : '已被预约'}`;
+  t`${startTime} 到 ${endTime}，${available ? t`可预约` : t`已被预约`}`;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SearchGroup, SearchHit } from '@kangqiao/contracts';
 import { Button, CellGroup, Section, Stack } from '@/components';
+import { t } from '@/language';
 import { messageOf } from '@/platform';
 import { type Search, useMoreHits } from '../api/use-search';
 import { KIND_WORDS } from '../lib/wording';
@@ -37,8 +38,8 @@ export function HitGroup({ search, group, onOpen }: Properties) {
             onClick={() => (wanted ? void more.fetchNextPage() : setWanted(true))}
           >
             {more.error
-              ? `${messageOf(more.error)}，点击重试`
-              : `还有 ${left} 个${KIND_WORDS[group.kind].title === '擅长' ? '医生' : KIND_WORDS[group.kind].title}`}
+              ? t`${messageOf(more.error)}，点击重试`
+              : t`还有 ${left} 个${KIND_WORDS[group.kind === 'speciality' ? 'doctor' : group.kind].title}`}
           </Button>
         )}
       </Stack>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SearchAnswer, SearchHit } from '@kangqiao/contracts';
 import { Empty, Notice, Stack } from '@/components';
+import { t } from '@/language';
 import type { Search } from '../api/use-search';
 import { isBlind, sourceWords } from '../lib/wording';
 import { EmergencyCard } from './emergency-card';
@@ -27,7 +28,7 @@ export function SearchResults({ tools, search, answer, onOpen, onBrowse }: Prope
       {emergencyAdvice !== null && <EmergencyCard advice={emergencyAdvice} />}
       {tools}
       {missing !== undefined && <Notice tone="warning">{missing}</Notice>}
-      {isCorrected && <Notice>没有完全一致的结果，下面是拼写相近的</Notice>}
+      {isCorrected && <Notice>{t`没有完全一致的结果，下面是拼写相近的`}</Notice>}
       <SymptomSection symptoms={symptoms} onOpen={onOpen} />
       {groups.map((group) => (
         <HitGroup key={`${search.q}/${group.kind}`} search={search} group={group} onOpen={onOpen} />
@@ -35,9 +36,9 @@ export function SearchResults({ tools, search, answer, onOpen, onBrowse }: Prope
       {isNothing && !isBlind(sources) && (
         <Empty
           icon="search"
-          title={`没有找到“${search.q}”`}
-          text="换个说法试试，比如科室名称、医生姓名，或拼音首字母。"
-          action={{ text: '按医院和科室查找', onClick: onBrowse }}
+          title={t`没有找到“${search.q}”`}
+          text={t`换个说法试试，比如科室名称、医生姓名，或拼音首字母。`}
+          action={{ text: t`按医院和科室查找`, onClick: onBrowse }}
         />
       )}
     </Stack>

@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components';
 import type { SearchHit, SymptomAnswer } from '@kangqiao/contracts';
 import { Card, CellGroup, Section, Stack } from '@/components';
+import { t } from '@/language';
 import { HitCell } from './hit-cell';
 import styles from './symptom-section.module.scss';
 
@@ -13,7 +14,7 @@ interface Properties {
 export const SymptomSection = ({ symptoms, onOpen }: Properties) => (
   <>
     {symptoms.map(({ name, departments }) => (
-      <Section key={name} title={`${name}可以看这些科室`}>
+      <Section key={name} title={t`${name}可以看这些科室`}>
         <Stack gap="s">
           {departments.length > 0 ? (
             <CellGroup>
@@ -22,13 +23,13 @@ export const SymptomSection = ({ symptoms, onOpen }: Properties) => (
               ))}
             </CellGroup>
           ) : (
-            <Card>接入的医院没有对应的科室，请咨询医院导诊台</Card>
+            <Card>{t`接入的医院没有对应的科室，请咨询医院导诊台`}</Card>
           )}
         </Stack>
       </Section>
     ))}
     {symptoms.length > 0 && (
-      <Text className={styles.caption}>仅供选择科室参考，不是诊断。拿不准时，请咨询医院导诊台。</Text>
+      <Text className={styles.caption}>{t`仅供选择科室参考，不是诊断。拿不准时，请咨询医院导诊台。`}</Text>
     )}
   </>
 );

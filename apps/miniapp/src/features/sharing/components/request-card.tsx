@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { LocalDate, RecordRequest, RecordRequestScope } from '@kangqiao/contracts';
 import { Button, Card, ChoiceList, DescriptionList, Stack, Tag } from '@/components';
+import { t } from '@/language';
 import { instantLabel } from '@/wording';
 import { REQUEST_SCOPE_WORDS, REQUEST_STATE_WORDS, whoAsks } from '../lib/share-wording';
 
@@ -19,8 +20,8 @@ const SCOPES = (['summary-and-reports', 'summary'] as const).map((value) => ({
 }));
 
 const untilSaid = ({ state, until }: RecordRequest, now: LocalDate): string | null => {
-  if (state === 'pending') return `请在${instantLabel(until, now)}前答复`;
-  return state === 'allowed' ? `到就诊结束，最迟${instantLabel(until, now)}` : null;
+  if (state === 'pending') return t`请在${instantLabel(until, now)}前答复`;
+  return state === 'allowed' ? t`到就诊结束，最迟${instantLabel(until, now)}` : null;
 };
 
 /** Who asks to read what and until when, with the answers that there are. */
@@ -34,31 +35,19 @@ export const RequestCard = ({ request, now, busy, onAllow, onRefuse, onEnd }: Re
       <Stack>
         <DescriptionList
           items={[
-            { term: '谁', value: whoAsks(request) },
-            { term: '查阅', value: REQUEST_SCOPE_WORDS[request.scope] },
-            { term: '状态', value: <Tag tone={tone}>{text}</Tag> },
-            ...(until === null ? [] : [{ term: '期限', value: until }]),
-            ...(request.readings > 0 ? [{ term: '已查阅', value: `${request.readings} 次` }] : []),
+            { term: t`谁`, value: whoAsks(request) },
+            { term: t`查阅`, value: REQUEST_SCOPE_WORDS[request.scope] },
+            { term: t`状态`, value: <Tag tone={tone}>{text}</Tag> },
+            ...(until === null ? [] : [{ term: t`期限`, value: until }]),
+            ...(request.readings > 0 ? [{ term: t`已查阅`, value: t`${request.readings} 次` }] : []),
           ]}
         />
         {allow && request.scope === 'summary-and-reports' && (
-          <ChoiceList label="同意查阅的内容" options={SCOPES} value={scope} onChange={setScope} />
+          <ChoiceList label={t`同意查阅的内容`} options={SCOPES} value={scope} onChange={setScope} />
         )}
-        {allow && (
-          <Button loading={busy} onClick={() => onAllow(scope)}>
-            同意，仅限本次就诊
-          </Button>
-        )}
-        {refuse && (
-          <Button kind="danger" disabled={busy} onClick={onRefuse}>
-            拒绝
-          </Button>
-        )}
-        {end && (
-          <Button kind="danger" loading={busy} onClick={onEnd}>
-            立即收回
-          </Button>
-        )}
+        {allow && <Button loading={busy} onClick={() => onAllow(scope)}>{t`同意，仅限本次就诊`}</Button>}
+        {refuse && <Button kind="danger" disabled={busy} onClick={onRefuse}>{t`拒绝`}</Button>}
+        {end && <Button kind="danger" loading={busy} onClick={onEnd}>{t`立即收回`}</Button>}
       </Stack>
     </Card>
   );

@@ -6,6 +6,7 @@ import type {
   Share,
   ShareState,
 } from '@kangqiao/contracts';
+import { t } from '@/language';
 import { instantLabel } from '@/wording';
 
 /** How a state is told, and how it looks. */
@@ -15,24 +16,24 @@ interface StateWords {
 }
 
 export const SHARE_STATE_WORDS: Readonly<Record<ShareState, StateWords>> = {
-  open: { text: '分享中', tone: 'success' },
-  ended: { text: '已结束', tone: 'neutral' },
-  expired: { text: '已过期', tone: 'neutral' },
-  'used-up': { text: '次数已用完', tone: 'neutral' },
-  locked: { text: '口令多次输错，已结束', tone: 'warning' },
+  open: { text: t`分享中`, tone: 'success' },
+  ended: { text: t`已结束`, tone: 'neutral' },
+  expired: { text: t`已过期`, tone: 'neutral' },
+  'used-up': { text: t`次数已用完`, tone: 'neutral' },
+  locked: { text: t`口令多次输错，已结束`, tone: 'warning' },
 };
 
 export const REQUEST_STATE_WORDS: Readonly<Record<RecordRequestState, StateWords>> = {
-  pending: { text: '等您答复', tone: 'warning' },
-  allowed: { text: '正在使用', tone: 'success' },
-  refused: { text: '已拒绝', tone: 'neutral' },
-  lapsed: { text: '未答复，已失效', tone: 'neutral' },
-  ended: { text: '已结束', tone: 'neutral' },
+  pending: { text: t`等您答复`, tone: 'warning' },
+  allowed: { text: t`正在使用`, tone: 'success' },
+  refused: { text: t`已拒绝`, tone: 'neutral' },
+  lapsed: { text: t`未答复，已失效`, tone: 'neutral' },
+  ended: { text: t`已结束`, tone: 'neutral' },
 };
 
 export const REQUEST_SCOPE_WORDS: Readonly<Record<RecordRequestScope, string>> = {
-  summary: '健康档案摘要（过敏、疾病、用药、接种）',
-  'summary-and-reports': '健康档案摘要和近 180 天的报告',
+  summary: t`健康档案摘要（过敏、疾病、用药、接种）`,
+  'summary-and-reports': t`健康档案摘要和近 180 天的报告`,
 };
 
 export const whoAsks = ({ hospitalName, department, doctorName }: RecordRequest): string =>
@@ -40,8 +41,8 @@ export const whoAsks = ({ hospitalName, department, doctorName }: RecordRequest)
 
 /** Such as `已打开 1 次，还可打开 2 次`. */
 export const viewsSaid = ({ state, viewsLeft, openings }: Share): string => {
-  const opened = openings.length === 0 ? '还没有人打开' : `已打开 ${openings.length} 次`;
-  return state === 'open' ? `${opened}，还可打开 ${viewsLeft} 次` : opened;
+  const opened = openings.length === 0 ? t`还没有人打开` : t`已打开 ${openings.length} 次`;
+  return state === 'open' ? t`${opened}，还可打开 ${viewsLeft} 次` : opened;
 };
 
 export const openingSaid = ({ recipient, at }: Share['openings'][number], now: LocalDate): string =>

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { formatYuan } from '@kangqiao/domain';
 import type { Alternative, Appointment } from '@kangqiao/contracts';
 import { Button, Card, Empty, Notice, PageState, Section, Stack, Tag } from '@/components';
+import { t } from '@/language';
 import { messageOf, newIdempotencyKey, useRefetchOnShow } from '@/platform';
 import { dayLabel, timeRange, today } from '@/wording';
 import { useAlternatives } from '../api/use-alternatives';
@@ -35,11 +36,9 @@ const Offer = ({ offer, loading, disabled, isFirst, onTake }: OfferProperties) =
           kind={isFirst ? 'primary' : 'secondary'}
           loading={loading}
           disabled={disabled}
-          label={`改约到这个号：${when} ${whoOf(offer)}`}
+          label={t`改约到这个号：${when} ${whoOf(offer)}`}
           onClick={onTake}
-        >
-          改约到这个号
-        </Button>
+        >{t`改约到这个号`}</Button>
       </View>
     </Card>
   );
@@ -76,12 +75,12 @@ export const Alternatives = ({ appointmentId, onTake, onDone, onSearch }: Proper
     );
   };
   return (
-    <Section title="为您找到的号">
+    <Section title={t`为您找到的号`}>
       <PageState of={alternatives}>
         {({ items, unavailable }) => (
           <Stack gap="s">
             {rebook.isError && (
-              <Notice tone="danger" title="没有改约成功">
+              <Notice tone="danger" title={t`没有改约成功`}>
                 {messageOf(rebook.error)}
               </Notice>
             )}
@@ -96,14 +95,12 @@ export const Alternatives = ({ appointmentId, onTake, onDone, onSearch }: Proper
               />
             ))}
             {items.length === 0 && (
-              <Empty icon="calendar" title="暂时没有合适的号" text="可以自己选择其他日期、科室或医院。" />
+              <Empty icon="calendar" title={t`暂时没有合适的号`} text={t`可以自己选择其他日期、科室或医院。`} />
             )}
             {unavailable.length > 0 && (
-              <Notice tone="warning">{`${unavailable.join('、')}暂时无法应答，那里的号没有列出。`}</Notice>
+              <Notice tone="warning">{t`${unavailable.join(t`、`)}暂时无法应答，那里的号没有列出。`}</Notice>
             )}
-            <Button kind="ghost" onClick={onSearch}>
-              自己选时间
-            </Button>
+            <Button kind="ghost" onClick={onSearch}>{t`自己选时间`}</Button>
           </Stack>
         )}
       </PageState>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AppealState, Appointment } from '@kangqiao/contracts';
 import { Button, Card, Field, Notice, Section, Stack, TextInput } from '@/components';
+import { t } from '@/language';
 import { messageOf, newIdempotencyKey, toast } from '@/platform';
 import { useFileAppeal } from '../api/use-file-appeal';
 
@@ -8,9 +9,9 @@ const LEAST = 5;
 const MOST = 200;
 
 const OUTCOMES = {
-  waiting: { tone: 'accent', title: '申诉已提交', text: '医院答复后会通知您。' },
-  granted: { tone: 'success', title: '申诉已通过', text: '这次未就诊不计入爽约。' },
-  refused: { tone: 'warning', title: '申诉未通过', text: '如有疑问，请联系医院门诊办公室。' },
+  waiting: { tone: 'accent', title: t`申诉已提交`, text: t`医院答复后会通知您。` },
+  granted: { tone: 'success', title: t`申诉已通过`, text: t`这次未就诊不计入爽约。` },
+  refused: { tone: 'warning', title: t`申诉未通过`, text: t`如有疑问，请联系医院门诊办公室。` },
 } as const satisfies Record<AppealState, { tone: string; title: string; text: string }>;
 
 const Form = ({ appointmentId }: { appointmentId: string }) => {
@@ -23,23 +24,21 @@ const Form = ({ appointmentId }: { appointmentId: string }) => {
     if (isShort) return;
     appeal.mutate(
       { appointmentId, reason: reason.trim(), idempotencyKey: newIdempotencyKey() },
-      { onSuccess: () => toast('已提交，请等待医院答复') },
+      { onSuccess: () => toast(t`已提交，请等待医院答复`) },
     );
   };
   return (
     <Card>
       <Stack gap="s">
         <Field
-          label="没有按时就诊的原因"
-          hint="如果您来过医院，或有不得已的原因，可以告诉医院。由医院决定是否计入爽约。"
-          problem={tried && isShort ? `请至少写 ${LEAST} 个字` : undefined}
+          label={t`没有按时就诊的原因`}
+          hint={t`如果您来过医院，或有不得已的原因，可以告诉医院。由医院决定是否计入爽约。`}
+          problem={tried && isShort ? t`请至少写 ${LEAST} 个字` : undefined}
         >
-          <TextInput label="没有按时就诊的原因" value={reason} maxLength={MOST} onChange={setReason} />
+          <TextInput label={t`没有按时就诊的原因`} value={reason} maxLength={MOST} onChange={setReason} />
         </Field>
         {appeal.isError && <Notice tone="danger">{messageOf(appeal.error)}</Notice>}
-        <Button kind="secondary" loading={appeal.isPending} onClick={file}>
-          提交申诉
-        </Button>
+        <Button kind="secondary" loading={appeal.isPending} onClick={file}>{t`提交申诉`}</Button>
       </Stack>
     </Card>
   );
@@ -50,7 +49,7 @@ export const Appeal = ({ appointment: { id, appeal, actions } }: { appointment: 
   if (appeal === null && !actions.appeal) return null;
   const outcome = appeal && OUTCOMES[appeal];
   return (
-    <Section title="申诉">
+    <Section title={t`申诉`}>
       {outcome ? (
         <Notice tone={outcome.tone} title={outcome.title}>
           {outcome.text}

@@ -3,15 +3,16 @@ import { Image, Text, View } from '@tarojs/components';
 import { localTimeOf } from '@kangqiao/domain';
 import type { CheckIn, CheckInState, FloorPlan } from '@kangqiao/contracts';
 import { Card, PageState, Section, Skeleton, Tag, type Tone } from '@/components';
+import { t } from '@/language';
 import { picture } from '@/platform';
 import { useVisitGuide } from '../api/use-visit-guide';
 import styles from './guide.module.scss';
 
 const CHECK_IN_WORDS = {
-  before: { label: '还没开始', tone: 'neutral' },
-  open: { label: '可以报到', tone: 'success' },
-  over: { label: '已截止', tone: 'warning' },
-  done: { label: '已报到', tone: 'success' },
+  before: { label: t`还没开始`, tone: 'neutral' },
+  open: { label: t`可以报到`, tone: 'success' },
+  over: { label: t`已截止`, tone: 'warning' },
+  done: { label: t`已报到`, tone: 'success' },
 } as const satisfies Record<CheckInState, { label: string; tone: Tone }>;
 
 const time = (instant: string): string => localTimeOf(new Date(instant));
@@ -19,7 +20,7 @@ const time = (instant: string): string => localTimeOf(new Date(instant));
 const CheckInCard = ({ checkIn: { state, opensAt, closesAt, where, how } }: { checkIn: CheckIn }) => {
   const { label, tone } = CHECK_IN_WORDS[state];
   return (
-    <Section title="到院报到">
+    <Section title={t`到院报到`}>
       <Card>
         <View className={styles.lines}>
           <View className={styles.head}>
@@ -32,7 +33,7 @@ const CheckInCard = ({ checkIn: { state, opensAt, closesAt, where, how } }: { ch
               {sentence}
             </Text>
           ))}
-          <Text className={styles.note}>报到需要到医院现场办理，手机上不能代替。</Text>
+          <Text className={styles.note}>{t`报到需要到医院现场办理，手机上不能代替。`}</Text>
         </View>
       </Card>
     </Section>
@@ -40,10 +41,10 @@ const CheckInCard = ({ checkIn: { state, opensAt, closesAt, where, how } }: { ch
 };
 
 const Plan = ({ plan }: { plan: FloorPlan }) => (
-  <Section title={`${plan.title}平面图`}>
+  <Section title={t`${plan.title}平面图`}>
     <Card>
-      <Image className={styles.plan} src={plan.picture} mode="widthFix" {...picture(`${plan.title}平面图`)} />
-      <Text className={styles.note}>示意图，以现场指引为准。</Text>
+      <Image className={styles.plan} src={plan.picture} mode="widthFix" {...picture(t`${plan.title}平面图`)} />
+      <Text className={styles.note}>{t`示意图，以现场指引为准。`}</Text>
     </Card>
   </Section>
 );

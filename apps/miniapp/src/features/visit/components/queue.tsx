@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { localTimeOf } from '@kangqiao/domain';
 import type { LeaveHome, QueuePlace, QueueWait } from '@kangqiao/contracts';
 import { Card, ChoiceChips, PageState, Section, Skeleton } from '@/components';
+import { t } from '@/language';
 import { keptTravelMinutes, keepTravelMinutes, useOnTop } from '@/platform';
 import { today } from '@/wording';
 import { useVisitQueue } from '../api/use-visit-queue';
@@ -10,16 +11,16 @@ import { aheadText, leaveBasis, leaveText, QUEUE_WORDS, waitText } from '../lib/
 import styles from './queue.module.scss';
 
 const WAYS = ['5', '15', '30', '45', '60', '90'] as const;
-const OPTIONS = WAYS.map((value) => ({ value, label: `${value} 分钟` }));
+const OPTIONS = WAYS.map((value) => ({ value, label: t`${value} 分钟` }));
 
 const Place = ({ place, wait }: { place: QueuePlace; wait: QueueWait | null }) => (
   <View className={styles.lines}>
     <Text className={styles.figure}>{aheadText(place.ahead)}</Text>
     <Text className={styles.text}>
-      {`您的序号 ${place.queueNo}${place.calling === null ? '' : `，正在叫 ${place.calling} 号`}`}
+      {t`您的序号 ${place.queueNo}${place.calling === null ? '' : t`，正在叫 ${place.calling} 号`}`}
     </Text>
     <Text className={styles.text}>{waitText(wait)}</Text>
-    <Text className={styles.note}>{`医院 ${localTimeOf(new Date(place.asOf))} 的数据，每半分钟更新`}</Text>
+    <Text className={styles.note}>{t`医院 ${localTimeOf(new Date(place.asOf))} 的数据，每半分钟更新`}</Text>
   </View>
 );
 
@@ -44,7 +45,7 @@ export const Queue = ({ appointmentId, isThere }: { appointmentId: string; isThe
   };
   const chosen = WAYS.find((way) => Number(way) === minutes) ?? null;
   return (
-    <Section title="排队和出发时间">
+    <Section title={t`排队和出发时间`}>
       <Card>
         <PageState of={queue} skeleton={<Skeleton rows={1} />}>
           {({ state, place, wait, leave }) => (
@@ -56,8 +57,8 @@ export const Queue = ({ appointmentId, isThere }: { appointmentId: string; isThe
               )}
               {leave && <Leave leave={leave} />}
               <View className={styles.way}>
-                <Text className={styles.text}>{isThere ? '走到诊室要多久？' : '从家到医院要多久？'}</Text>
-                <ChoiceChips label="路上时间" options={OPTIONS} value={chosen} onChange={choose} />
+                <Text className={styles.text}>{isThere ? t`走到诊室要多久？` : t`从家到医院要多久？`}</Text>
+                <ChoiceChips label={t`路上时间`} options={OPTIONS} value={chosen} onChange={choose} />
               </View>
             </View>
           )}

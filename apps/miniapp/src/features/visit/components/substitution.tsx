@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Text } from '@tarojs/components';
 import type { Appointment } from '@kangqiao/contracts';
 import { Button, Notice, Stack } from '@/components';
+import { t } from '@/language';
 import { messageOf } from '@/platform';
 import { useKeep } from '../api/use-keep';
 
@@ -16,16 +17,12 @@ export const SubstitutionNotice = ({ appointment, cancel }: Properties) => {
   const { id, doctorName, substitution, actions } = appointment;
   const keep = useKeep();
   if (!substitution) return null;
-  const title = `${doctorName === null ? '' : `${doctorName}医生不出诊，`}改由${substitution.doctorName}医生出诊`;
-  if (!actions.keep) return <Notice title={title}>{substitution.kept ? '您已确认照常就诊。' : undefined}</Notice>;
+  const title = t`${doctorName === null ? '' : t`${doctorName}医生不出诊，`}改由${substitution.doctorName}医生出诊`;
+  if (!actions.keep) return <Notice title={title}>{substitution.kept ? t`您已确认照常就诊。` : undefined}</Notice>;
   return (
     <Stack gap="s">
-      <Notice tone="warning" title={title}>
-        您可以照常就诊，也可以在就诊开始前取消，不计爽约。
-      </Notice>
-      <Button loading={keep.isPending} onClick={() => keep.mutate(id)}>
-        照常就诊
-      </Button>
+      <Notice tone="warning" title={title}>{t`您可以照常就诊，也可以在就诊开始前取消，不计爽约。`}</Notice>
+      <Button loading={keep.isPending} onClick={() => keep.mutate(id)}>{t`照常就诊`}</Button>
       {cancel}
       {keep.isError && (
         <Notice tone="danger">

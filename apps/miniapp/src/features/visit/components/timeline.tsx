@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { Card, PageState, Section } from '@/components';
+import { t } from '@/language';
 import { a11y } from '@/platform';
 import { instantLabel, today } from '@/wording';
 import { useTimeline } from '../api/use-timeline';
@@ -10,7 +11,7 @@ import styles from './timeline.module.scss';
 export const Timeline = ({ appointmentId, state }: { appointmentId: string; state: string }) => {
   const timeline = useTimeline(appointmentId, state);
   return (
-    <Section title="预约经过">
+    <Section title={t`预约经过`}>
       <PageState of={timeline}>
         {({ items }) => (
           <Card>

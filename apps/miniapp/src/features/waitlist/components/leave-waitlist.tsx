@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import type { WaitlistEntry } from '@kangqiao/contracts';
 import { Button, Dialog, Notice } from '@/components';
+import { t } from '@/language';
 import { messageOf, toast } from '@/platform';
 import { useLeaveWaitlist } from '../api/use-leave-waitlist';
 
@@ -17,26 +18,26 @@ export const LeaveWaitlist = ({ entry }: { entry: WaitlistEntry }) => {
   return (
     <>
       <Button kind="danger" onClick={() => setAsking(true)}>
-        {isOffered ? '不要这个号' : '退出候补'}
+        {isOffered ? t`不要这个号` : t`退出候补`}
       </Button>
       <Dialog
         open={asking}
-        title={isOffered ? '不要这个号了吗？' : '要退出候补吗？'}
-        confirmText="确认退出"
-        cancelText={isOffered ? '再想想' : '继续候补'}
+        title={isOffered ? t`不要这个号了吗？` : t`要退出候补吗？`}
+        confirmText={t`确认退出`}
+        cancelText={isOffered ? t`再想想` : t`继续候补`}
         danger
         loading={leave.isPending}
         onConfirm={() =>
           leave.mutate(entry.id, {
             onSuccess: () => {
               close();
-              toast('已退出候补');
+              toast(t`已退出候补`);
             },
           })
         }
         onCancel={close}
       >
-        <Text>{isOffered ? '号会转给下一位，再候补要重新排队。' : '退出后再加入要重新排队。'}</Text>
+        <Text>{isOffered ? t`号会转给下一位，再候补要重新排队。` : t`退出后再加入要重新排队。`}</Text>
         {leave.isError && <Notice tone="danger">{messageOf(leave.error)}</Notice>}
       </Dialog>
     </>

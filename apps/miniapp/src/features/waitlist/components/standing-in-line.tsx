@@ -1,5 +1,6 @@
 import type { WaitlistEntry } from '@kangqiao/contracts';
 import { Section, Stack } from '@/components';
+import { t } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 import { useWaitlist } from '../api/use-waitlist';
@@ -14,7 +15,7 @@ export const StandingInLine = () => {
   const standing = (waitlist.data?.items ?? []).filter(stands);
   if (standing.length === 0) return null;
   return (
-    <Section title="候补">
+    <Section title={t`候补`}>
       <Stack gap="s">
         {standing.map((entry) => (
           <WaitlistCard

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { LocalDate, WaitlistEntry } from '@kangqiao/contracts';
 import { Card, Countdown, Tag } from '@/components';
+import { t } from '@/language';
 import { positionWords, sessionWords, WAITLIST_WORDING } from '../lib/wording';
 import styles from './waitlist-card.module.scss';
 
@@ -16,7 +17,7 @@ export const WaitlistCard = ({ entry, now, onOpen }: Properties) => {
   const when = sessionWords(entry, now);
   const doctor = [entry.doctorName, entry.doctorTitle].filter(Boolean).join(' ');
   return (
-    <Card onClick={onOpen} label={['候补', when, entry.departmentName, label].join('，')}>
+    <Card onClick={onOpen} label={[t`候补`, when, entry.departmentName, label].join(t`，`)}>
       <View className={styles.body}>
         <View className={styles.head}>
           <Text className={styles.when}>{when}</Text>
@@ -26,10 +27,10 @@ export const WaitlistCard = ({ entry, now, onOpen }: Properties) => {
         {entry.state === 'waiting' && <Text className={styles.place}>{positionWords(entry)}</Text>}
         {entry.offer && (
           <Text className={styles.offer}>
-            <Countdown until={entry.offer.endsAt}>{(clock) => `还为您保留 ${clock}`}</Countdown>
+            <Countdown until={entry.offer.endsAt}>{(clock) => t`还为您保留 ${clock}`}</Countdown>
           </Text>
         )}
-        <Text className={styles.person}>就诊人 {entry.personNameMasked}</Text>
+        <Text className={styles.person}>{t`就诊人 ${entry.personNameMasked}`}</Text>
       </View>
     </Card>
   );

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { Checkbox } from '@/components';
+import { t } from '@/language';
 import { a11y, open, openWechatPrivacy } from '@/platform';
 import styles from './index.module.scss';
 
@@ -15,11 +16,9 @@ interface AgreementProps {
 export const Agreement = ({ title, agreed, problem, onChange }: AgreementProps) => (
   <View>
     <View className={styles.agreement}>
-      <Checkbox label="我已阅读并同意隐私政策" checked={agreed} onChange={onChange}>
-        我已阅读并同意
-      </Checkbox>
-      <Link text={`《${title}》`} onClick={open.privacyNotice} />
-      {openWechatPrivacy && <Link text="《微信用户隐私保护指引》" onClick={openWechatPrivacy} />}
+      <Checkbox label={t`我已阅读并同意隐私政策`} checked={agreed} onChange={onChange}>{t`我已阅读并同意`}</Checkbox>
+      <Link text={t`《${title}》`} onClick={open.privacyNotice} />
+      {openWechatPrivacy && <Link text={t`《微信用户隐私保护指引》`} onClick={openWechatPrivacy} />}
     </View>
     {problem && (
       <View className={styles.problem} {...a11y('alert')}>

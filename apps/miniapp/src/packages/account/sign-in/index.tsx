@@ -4,6 +4,7 @@ import type { PrivacyNotice } from '@kangqiao/contracts';
 import { Button, Icon, Notice, Page, PageState, Section, Stack } from '@/components';
 import { ResidentPicker, useDemoResidents, useSignIn } from '@/features/account';
 import { usePrivacyNotice } from '@/features/privacy';
+import { t } from '@/language';
 import {
   type DemoResident,
   messageOf,
@@ -25,12 +26,12 @@ export default function SignInPage() {
         <View className={styles.mark}>
           <Icon name="shield" tone="on-accent" size={32} />
         </View>
-        <Text className={styles.title}>康桥健康</Text>
-        <Text className={styles.motto}>一张健康卡，通行每一家医院</Text>
+        <Text className={styles.title}>{t`康桥健康`}</Text>
+        <Text className={styles.motto}>{t`一张健康卡，通行每一家医院`}</Text>
       </View>
-      {expired && <Notice tone="warning" title="登录已过期，请重新登录" />}
+      {expired && <Notice tone="warning" title={t`登录已过期，请重新登录`} />}
       <PageState of={notice}>{(text) => <Enter notice={text} />}</PageState>
-      <Text className={styles.promise}>登录仅用于识别您的账号。查看任何人的健康信息前，都需要先核验其本人。</Text>
+      <Text className={styles.promise}>{t`登录仅用于识别您的账号。查看任何人的健康信息前，都需要先核验其本人。`}</Text>
     </Page>
   );
 }
@@ -45,10 +46,10 @@ function Enter({ notice }: { notice: PrivacyNotice }) {
   const enter = async (resident?: DemoResident) => {
     if (signIn.isPending) return;
     const found = !agreed
-      ? '请先阅读并同意隐私政策'
+      ? t`请先阅读并同意隐私政策`
       : (await wechatPrivacyAgreed())
         ? undefined
-        : '需要同意微信的用户隐私保护指引后才能登录';
+        : t`需要同意微信的用户隐私保护指引后才能登录`;
     setProblem(found);
     // The box is above the list of demo residents, maybe out of sight.
     if (found !== undefined) return scrollToTop();
@@ -57,8 +58,8 @@ function Enter({ notice }: { notice: PrivacyNotice }) {
   return (
     <Stack gap="l">
       {signIn.isError && (
-        <Notice tone="danger" title="没能登录">
-          {[messageOf(signIn.error), trace && `编号 ${trace}`].filter(Boolean).join(' · ')}
+        <Notice tone="danger" title={t`没能登录`}>
+          {[messageOf(signIn.error), trace && t`编号 ${trace}`].filter(Boolean).join(' · ')}
         </Notice>
       )}
       <Agreement
@@ -73,15 +74,11 @@ function Enter({ notice }: { notice: PrivacyNotice }) {
       <PageState
         of={residents}
         empty={{
-          node: (
-            <Button loading={signIn.isPending} onClick={() => void enter()}>
-              微信一键登录
-            </Button>
-          ),
+          node: <Button loading={signIn.isPending} onClick={() => void enter()}>{t`微信一键登录`}</Button>,
         }}
       >
         {(list) => (
-          <Section title="选择演示居民">
+          <Section title={t`选择演示居民`}>
             <ResidentPicker
               residents={list}
               busy={signIn.isPending ? (signIn.variables?.resident?.signInCode ?? null) : null}

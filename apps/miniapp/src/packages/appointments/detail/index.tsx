@@ -13,6 +13,7 @@ import {
 import { useSubscribePrompt } from '@/features/notifications';
 import { Alternatives, Appeal, Guide, Queue, SubstitutionNotice, Timeline } from '@/features/visit';
 import { Button, Card, DescriptionList, Page, PageState, Section, Stack, Tag } from '@/components';
+import { t } from '@/language';
 import { type AppointmentParams, open, useParams, useRefetchOnShow } from '@/platform';
 import { instantLabel, today } from '@/wording';
 import styles from './index.module.scss';
@@ -39,17 +40,17 @@ const bookAgain = ({ hospitalId, departmentId, doctorId }: Appointment) =>
 const Actions = ({ appointment }: { appointment: Appointment }) => (
   <Stack gap="s">
     {appointment.successorId !== null && (
-      <Button onClick={() => open.appointment({ appointmentId: appointment.successorId ?? '' })}>
-        查看改约后的预约
-      </Button>
+      <Button
+        onClick={() => open.appointment({ appointmentId: appointment.successorId ?? '' })}
+      >{t`查看改约后的预约`}</Button>
     )}
     {!isAhead(appointment.state) && !appointment.actions.rebook && appointment.successorId === null && (
-      <Button onClick={() => bookAgain(appointment)}>再次预约</Button>
+      <Button onClick={() => bookAgain(appointment)}>{t`再次预约`}</Button>
     )}
     {appointment.state === 'booked' && <AddToCalendar appointment={appointment} />}
     {appointment.actions.cancel && !appointment.actions.keep && <CancelAppointment appointment={appointment} />}
     {appointment.actions.cancel && appointment.cancelBefore && (
-      <Text className={styles.note}>{`${instantLabel(appointment.cancelBefore, today())} 前可以取消。`}</Text>
+      <Text className={styles.note}>{t`${instantLabel(appointment.cancelBefore, today())} 前可以取消。`}</Text>
     )}
   </Stack>
 );
@@ -96,7 +97,7 @@ export default function AppointmentPage() {
             )}
             {isAhead(appointment.state) && <Before appointment={appointment} />}
             <Appeal appointment={appointment} />
-            <Section title="预约内容">
+            <Section title={t`预约内容`}>
               <Card>
                 <DescriptionList items={appointmentFacts(appointment, today())} />
               </Card>

@@ -2,6 +2,7 @@ import { formatYuan } from '@kangqiao/domain';
 import type { Session, VisitNumber } from '@kangqiao/contracts';
 import { useHospital } from '@/features/directory';
 import { DescriptionList } from '@/components';
+import { t } from '@/language';
 import { PERIOD_WORDS, dayLabel, timeRange, today } from '@/wording';
 
 interface Properties {
@@ -17,12 +18,12 @@ export const BookingFacts = ({ session, number }: Properties) => {
   return (
     <DescriptionList
       items={[
-        { term: '就诊日期', value: dayLabel(session.date, today()) },
-        { term: '就诊时段', value: `${PERIOD_WORDS[session.period]} ${slot}`.trim() },
-        { term: '医院', value: hospital.data?.name },
-        { term: '科室', value: session.departmentName },
-        { term: '医生', value: [session.doctorName, session.doctorTitle].filter(Boolean).join(' ') },
-        { term: '费用', value: `${formatYuan(session.feeFen)}，到院缴费` },
+        { term: t`就诊日期`, value: dayLabel(session.date, today()) },
+        { term: t`就诊时段`, value: `${PERIOD_WORDS[session.period]} ${slot}`.trim() },
+        { term: t`医院`, value: hospital.data?.name },
+        { term: t`科室`, value: session.departmentName },
+        { term: t`医生`, value: [session.doctorName, session.doctorTitle].filter(Boolean).join(' ') },
+        { term: t`费用`, value: t`${formatYuan(session.feeFen)}，到院缴费` },
       ]}
     />
   );

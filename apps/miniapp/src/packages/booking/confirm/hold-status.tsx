@@ -1,5 +1,6 @@
 import { type HeldNumber, isSameWish } from '@/features/scheduling';
 import { Countdown, Notice } from '@/components';
+import { t } from '@/language';
 import { messageOf, open } from '@/platform';
 
 interface Properties {
@@ -17,32 +18,28 @@ interface Properties {
 export const HoldStatus = ({ hospitalId, number, ended, bookingError, onEnd, onRetry }: Properties) => {
   if (bookingError) {
     return isSameWish(bookingError) ? (
-      <Notice tone="warning" title="还不知道有没有约上">
-        {`${messageOf(bookingError)}。再点一次“确认预约”不会重复预约。`}
+      <Notice tone="warning" title={t`还不知道有没有约上`}>
+        {t`${messageOf(bookingError)}。再点一次“确认预约”不会重复预约。`}
       </Notice>
     ) : (
-      <Notice tone="danger" title="没有约上">
+      <Notice tone="danger" title={t`没有约上`}>
         {messageOf(bookingError)}
       </Notice>
     );
   }
   if (ended) {
-    return (
-      <Notice tone="warning" title="留号时间到了">
-        号已退回医院，请重新选择时段。
-      </Notice>
-    );
+    return <Notice tone="warning" title={t`留号时间到了`}>{t`号已退回医院，请重新选择时段。`}</Notice>;
   }
   switch (number.kind) {
     case 'asking':
-      return <Notice title="正在为您留号">请稍候，马上就好。</Notice>;
+      return <Notice title={t`正在为您留号`}>{t`请稍候，马上就好。`}</Notice>;
     case 'failed':
       if (number.error.code === 'RELEASE_PASS_REQUIRED') {
         return (
           <Notice
             tone="warning"
-            title="这一天正在放号，需要先排队"
-            action={{ text: '去候诊室', onClick: () => open.waitingRoom({ hospitalId }) }}
+            title={t`这一天正在放号，需要先排队`}
+            action={{ text: t`去候诊室`, onClick: () => open.waitingRoom({ hospitalId }) }}
           >
             {messageOf(number.error)}
           </Notice>
@@ -51,8 +48,8 @@ export const HoldStatus = ({ hospitalId, number, ended, bookingError, onEnd, onR
       return (
         <Notice
           tone="danger"
-          title="没能留住这个号"
-          action={isSameWish(number.error) ? { text: '再试一次', onClick: onRetry } : undefined}
+          title={t`没能留住这个号`}
+          action={isSameWish(number.error) ? { text: t`再试一次`, onClick: onRetry } : undefined}
         >
           {messageOf(number.error)}
         </Notice>
@@ -60,15 +57,16 @@ export const HoldStatus = ({ hospitalId, number, ended, bookingError, onEnd, onR
     case 'held':
       if (number.hold.state === 'holding') {
         return (
-          <Notice title="正在等医院确认留号" action={{ text: '换个时段', onClick: () => open.back() }}>
-            医院答复稍慢，这里会自动更新，也可以换个时段。
-          </Notice>
+          <Notice
+            title={t`正在等医院确认留号`}
+            action={{ text: t`换个时段`, onClick: () => open.back() }}
+          >{t`医院答复稍慢，这里会自动更新，也可以换个时段。`}</Notice>
         );
       }
       return (
-        <Notice tone="success" title="号已为您留住">
+        <Notice tone="success" title={t`号已为您留住`}>
           <Countdown until={number.hold.expiresAt} onEnd={() => onEnd(number.hold.id)}>
-            {(clock) => `请在 ${clock} 内确认`}
+            {(clock) => t`请在 ${clock} 内确认`}
           </Countdown>
         </Notice>
       );

@@ -5,6 +5,7 @@ import { ActingForBar, ActingForGuard } from '@/features/people';
 import { useSubscribePrompt } from '@/features/notifications';
 import { isSameWish, useHeldNumber, useNumbers } from '@/features/scheduling';
 import { BottomBar, Button, Card, Page, PageState, Section } from '@/components';
+import { t } from '@/language';
 import { type ConfirmParams, open, passOf, useCurrentPersonId, useParams } from '@/platform';
 import styles from '../booking.module.scss';
 import { BookingFacts } from './booking-facts';
@@ -33,9 +34,9 @@ export default function ConfirmPage() {
     <Page
       footer={
         personId === '' ? undefined : over ? (
-          <Button onClick={() => open.back()}>重新选择时段</Button>
+          <Button onClick={() => open.back()}>{t`重新选择时段`}</Button>
         ) : (
-          <BottomBar title={hold && formatYuan(hold.session.feeFen)} note={hold && '到院缴费'}>
+          <BottomBar title={hold && formatYuan(hold.session.feeFen)} note={hold && t`到院缴费`}>
             <Button
               disabled={hold?.state !== 'held'}
               loading={booking.sending}
@@ -43,9 +44,7 @@ export default function ConfirmPage() {
                 askToTell();
                 booking.send();
               }}
-            >
-              确认预约
-            </Button>
+            >{t`确认预约`}</Button>
           </BottomBar>
         )
       }
@@ -61,10 +60,10 @@ export default function ConfirmPage() {
               onEnd={setEndedId}
               onRetry={retry}
             />
-            <Section title="为谁预约">
+            <Section title={t`为谁预约`}>
               <ActingForBar person={person} />
             </Section>
-            <Section title="预约内容">
+            <Section title={t`预约内容`}>
               <PageState of={numbers}>
                 {({ session, items }) => (
                   <Card>
@@ -73,10 +72,10 @@ export default function ConfirmPage() {
                 )}
               </PageState>
             </Section>
-            <Section title="请留意">
+            <Section title={t`请留意`}>
               <Rules />
             </Section>
-            <Text className={styles.caption}>点“确认预约”后由医院确认，结果会马上显示。</Text>
+            <Text className={styles.caption}>{t`点“确认预约”后由医院确认，结果会马上显示。`}</Text>
           </>
         )}
       </ActingForGuard>

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { DepartmentTree, departmentTree, useDepartments, useHospital } from '@/features/directory';
 import { FavouriteStar } from '@/features/favourites';
 import { Empty, Page, PageState, SearchEntry } from '@/components';
+import { t } from '@/language';
 import { type HospitalParams, open, useParams } from '@/platform';
 import styles from '../booking.module.scss';
 import { SignedInOnly } from '../signed-in-only';
@@ -20,15 +21,15 @@ export default function DepartmentsPage() {
             <FavouriteStar of={{ hospitalId }} name={hospital.data.name} />
           </View>
         )}
-        <SearchEntry label="搜医院、科室、医生、症状" onClick={open.search} />
+        <SearchEntry label={t`搜医院、科室、医生、症状`} onClick={open.search} />
         <PageState
           of={departments}
           empty={{
             node: (
               <Empty
                 icon="stethoscope"
-                title="这家医院没有公布可预约的科室"
-                action={{ text: '返回上一页', onClick: () => open.back() }}
+                title={t`这家医院没有公布可预约的科室`}
+                action={{ text: t`返回上一页`, onClick: () => open.back() }}
               />
             ),
           }}

@@ -13,6 +13,7 @@ import {
   useSteady,
 } from '@/features/scheduling';
 import { CellGroup, Empty, Stack } from '@/components';
+import { t } from '@/language';
 import { open } from '@/platform';
 import { instantLabel } from '@/wording';
 import styles from '../booking.module.scss';
@@ -55,17 +56,17 @@ export const ByDay = ({ hospitalId, schedule, now }: Properties) => {
       ) : (
         <Empty
           icon="calendar"
-          title={ofDay.length > 0 ? '这一天的号都约满了' : '这一天没有出诊'}
+          title={ofDay.length > 0 ? t`这一天的号都约满了` : t`这一天没有出诊`}
           action={
             anyBookable !== undefined && anyBookable !== day
-              ? { text: '看最早有号的一天', onClick: () => setChosen(anyBookable) }
-              : { text: '选择其他科室', onClick: () => open.back() }
+              ? { text: t`看最早有号的一天`, onClick: () => setChosen(anyBookable) }
+              : { text: t`选择其他科室`, onClick: () => open.back() }
           }
         />
       )}
       <Text
         className={styles.caption}
-      >{`余号为 ${instantLabel(schedule.asOf, now)} 的情况，自动更新，以提交时为准。`}</Text>
+      >{t`余号为 ${instantLabel(schedule.asOf, now)} 的情况，自动更新，以提交时为准。`}</Text>
     </Stack>
   );
 };

@@ -3,6 +3,7 @@ import type { LocalDate, Session } from '@kangqiao/contracts';
 import { useDoctors } from '@/features/directory';
 import { type DoctorOffer, DoctorOfferRow, OnlyAvailable, doctorOffers, useInPlace } from '@/features/scheduling';
 import { Empty, PageState, Stack } from '@/components';
+import { t } from '@/language';
 import { open } from '@/platform';
 
 interface Properties {
@@ -39,9 +40,9 @@ export const ByDoctor = ({ hospitalId, departmentId, departmentName, sessions, n
             {shown.length === 0 && (
               <Empty
                 icon="stethoscope"
-                title={onlyAvailable ? '这个科室近期的号都约满了' : '这个科室近期没有医生出诊'}
-                text="可以看看其他科室，或过些时候再来。"
-                action={{ text: '选择其他科室', onClick: () => open.back() }}
+                title={onlyAvailable ? t`这个科室近期的号都约满了` : t`这个科室近期没有医生出诊`}
+                text={t`可以看看其他科室，或过些时候再来。`}
+                action={{ text: t`选择其他科室`, onClick: () => open.back() }}
               />
             )}
           </Stack>

@@ -5,6 +5,7 @@ import { useDepartments, useHospital } from '@/features/directory';
 import { FavouriteStar } from '@/features/favourites';
 import { useSchedule } from '@/features/scheduling';
 import { Page, PageState, Segments, Stack } from '@/components';
+import { t } from '@/language';
 import { type DoctorsParams, useOnTop, useParams, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 import styles from '../booking.module.scss';
@@ -14,8 +15,8 @@ import { SignedInOnly } from '../signed-in-only';
 
 const USUAL_DAYS = 14;
 const VIEWS = [
-  { value: 'doctor', label: '按医生' },
-  { value: 'day', label: '按日期' },
+  { value: 'doctor', label: t`按医生` },
+  { value: 'day', label: t`按日期` },
 ] as const;
 
 /** Whom to see in a department: by doctor, or by day. */
@@ -44,7 +45,7 @@ export default function DoctorsPage() {
               <FavouriteStar of={{ hospitalId, departmentId }} name={department.name} />
             </View>
           )}
-          <Segments label="查看方式" options={VIEWS} value={view} onChange={setView} />
+          <Segments label={t`查看方式`} options={VIEWS} value={view} onChange={setView} />
           <PageState of={schedule}>
             {(shown) =>
               view === 'doctor' ? (

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { HospitalCard, useHospitals } from '@/features/directory';
 import { Empty, Page, PageState, SearchEntry, Section, Skeleton, Stack } from '@/components';
+import { t } from '@/language';
 import { open } from '@/platform';
 import { MyFavourites } from '../my-favourites';
 import { SignedInOnly } from '../signed-in-only';
@@ -15,15 +16,15 @@ export default function HospitalsPage() {
   return (
     <Page>
       <SignedInOnly>
-        <PageState of={hospitals} empty={{ node: <Empty icon="hospital" title="还没有接入的医院" /> }}>
+        <PageState of={hospitals} empty={{ node: <Empty icon="hospital" title={t`还没有接入的医院`} /> }}>
           {(list) =>
             only ? (
               <Skeleton />
             ) : (
               <Stack>
-                <SearchEntry label="搜医院、科室、医生、症状" onClick={open.search} />
+                <SearchEntry label={t`搜医院、科室、医生、症状`} onClick={open.search} />
                 <MyFavourites />
-                <Section title="选择医院">
+                <Section title={t`选择医院`}>
                   <Stack gap="s">
                     {list.map((hospital) => (
                       <HospitalCard

@@ -3,6 +3,7 @@ import { formatYuan } from '@kangqiao/domain';
 import type { Session } from '@kangqiao/contracts';
 import { NumberGrid, useNumbers } from '@/features/scheduling';
 import { Empty, Page, PageState } from '@/components';
+import { t } from '@/language';
 import { type NumbersParams, open, useParams, useRefetchOnShow } from '@/platform';
 import { PERIOD_WORDS, dayLabel, today } from '@/wording';
 import styles from '../booking.module.scss';
@@ -39,14 +40,16 @@ export default function NumbersPage() {
               ) : (
                 <Empty
                   icon="clock"
-                  title="这个时段的号刚刚约满"
-                  text={session.waiting === null ? '可以换一天，或换一位医生。' : '可以候补，有人退号时按顺序留给您。'}
+                  title={t`这个时段的号刚刚约满`}
+                  text={
+                    session.waiting === null ? t`可以换一天，或换一位医生。` : t`可以候补，有人退号时按顺序留给您。`
+                  }
                   action={
                     session.waiting === null
-                      ? { text: '选择其他时间', onClick: () => open.back() }
-                      : { text: '加入候补', onClick: () => open.joinWaitlist({ hospitalId, sessionId }) }
+                      ? { text: t`选择其他时间`, onClick: () => open.back() }
+                      : { text: t`加入候补`, onClick: () => open.joinWaitlist({ hospitalId, sessionId }) }
                   }
-                  other={session.waiting === null ? undefined : { text: '选择其他时间', onClick: () => open.back() }}
+                  other={session.waiting === null ? undefined : { text: t`选择其他时间`, onClick: () => open.back() }}
                 />
               )}
             </>

@@ -1,6 +1,7 @@
 import type { Appointment } from '@kangqiao/contracts';
 import { Arrival, BringList, STATE_WORDING, appointmentFacts } from '@/features/appointments';
 import { Card, DescriptionList, Section } from '@/components';
+import { t } from '@/language';
 import { today } from '@/wording';
 import { Outcome } from './outcome';
 
@@ -8,7 +9,7 @@ import { Outcome } from './outcome';
 export const Booked = ({ appointment }: { appointment: Appointment }) => (
   <>
     {appointment.state === 'booked' ? (
-      <Outcome kind="done" title="预约成功" text="请按下面的时间和地点到院报到。" />
+      <Outcome kind="done" title={t`预约成功`} text={t`请按下面的时间和地点到院报到。`} />
     ) : (
       <Outcome
         kind="done"
@@ -20,7 +21,7 @@ export const Booked = ({ appointment }: { appointment: Appointment }) => (
       <Arrival appointment={appointment} now={today()} />
     </Card>
     <BringList items={appointment.bring} />
-    <Section title="预约内容">
+    <Section title={t`预约内容`}>
       <Card>
         <DescriptionList items={appointmentFacts(appointment, today())} />
       </Card>

@@ -6,6 +6,7 @@ import { FavouriteStar } from '@/features/favourites';
 import { ReleaseBanner } from '@/features/release';
 import { OnlyAvailable, SessionRow, isBookable, sessionsByDay, useSchedule, useSteady } from '@/features/scheduling';
 import { Card, CellGroup, Empty, Page, PageState, Section, Stack } from '@/components';
+import { t } from '@/language';
 import { type ScheduleParams, open, useOnTop, useParams, useRefetchOnShow } from '@/platform';
 import { dayLabel, instantLabel, today } from '@/wording';
 import styles from '../booking.module.scss';
@@ -38,7 +39,7 @@ export default function SchedulePage() {
             </Stack>
           </Card>
         ) : (
-          <Text className={styles.title}>{doctorId ? '' : `${department?.name ?? ''}普通门诊`}</Text>
+          <Text className={styles.title}>{doctorId ? '' : t`${department?.name ?? ''}普通门诊`}</Text>
         )}
         <PageState of={schedule}>
           {({ asOf, items, release }) => {
@@ -67,13 +68,13 @@ export default function SchedulePage() {
                 {days.length === 0 && (
                   <Empty
                     icon="calendar"
-                    title={own.length > 0 ? '近期的号都约满了' : '近期没有出诊'}
-                    action={{ text: '看看其他医生', onClick: () => open.back() }}
+                    title={own.length > 0 ? t`近期的号都约满了` : t`近期没有出诊`}
+                    action={{ text: t`看看其他医生`, onClick: () => open.back() }}
                   />
                 )}
                 <Text
                   className={styles.caption}
-                >{`余号为 ${instantLabel(asOf, now)} 的情况，自动更新，以提交时为准。`}</Text>
+                >{t`余号为 ${instantLabel(asOf, now)} 的情况，自动更新，以提交时为准。`}</Text>
               </Stack>
             );
           }}

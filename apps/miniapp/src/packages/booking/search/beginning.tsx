@@ -1,13 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import { Section, Stack } from '@/components';
+import { t } from '@/language';
 import { a11y } from '@/platform';
 import styles from './index.module.scss';
 
-const EXAMPLES = ['心内科', 'xnk', '头痛', '孩子发烧', '人民医院'] as const;
+const EXAMPLES = [t`心内科`, 'xnk', t`头痛`, t`孩子发烧`, t`人民医院`] as const;
 
 /** Before anything is typed: what one may type, ready to be tried. */
 export const Beginning = ({ onTry }: { onTry: (text: string) => void }) => (
-  <Section title="可以这样搜">
+  <Section title={t`可以这样搜`}>
     <Stack gap="s">
       <View className={styles.words}>
         {EXAMPLES.map((example) => (
@@ -16,13 +17,13 @@ export const Beginning = ({ onTry }: { onTry: (text: string) => void }) => (
             className={styles.word}
             hoverClass={styles.pressed}
             onClick={() => onTry(example)}
-            {...a11y('button', { label: `搜${example}` })}
+            {...a11y('button', { label: t`搜${example}` })}
           >
             <Text>{example}</Text>
           </View>
         ))}
       </View>
-      <Text className={styles.note}>可以输入汉字、拼音或拼音首字母，也可以直接写哪里不舒服。</Text>
+      <Text className={styles.note}>{t`可以输入汉字、拼音或拼音首字母，也可以直接写哪里不舒服。`}</Text>
     </Stack>
   </Section>
 );

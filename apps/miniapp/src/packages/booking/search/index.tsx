@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { SearchResults, useSearch, useSettled } from '@/features/search';
 import { Page, PageState, SearchField, Stack } from '@/components';
+import { t } from '@/language';
 import { type Place, a11y, open } from '@/platform';
 import { MyFavourites } from '../my-favourites';
 import { openFound } from '../open-found';
@@ -10,7 +11,7 @@ import { Beginning } from './beginning';
 import { NearMe } from './near-me';
 import styles from './index.module.scss';
 
-const LABEL = '搜医院、科室、医生、症状';
+const LABEL = t`搜医院、科室、医生、症状`;
 /** As long as the server reads. */
 const MOST_CHARACTERS = 40;
 
@@ -45,7 +46,7 @@ export default function SearchPage() {
               </PageState>
             </View>
           )}
-          <Text className={styles.privacy}>搜索内容和位置都不会保存，也不会留在这部手机上。</Text>
+          <Text className={styles.privacy}>{t`搜索内容和位置都不会保存，也不会留在这部手机上。`}</Text>
         </Stack>
       </SignedInOnly>
     </Page>

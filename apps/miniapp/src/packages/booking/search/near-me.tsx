@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { Icon } from '@/components';
+import { t } from '@/language';
 import { type Place, a11y, whereAmI } from '@/platform';
 import styles from './index.module.scss';
 
@@ -12,9 +13,9 @@ interface Properties {
 type Asking = 'no' | 'asking' | 'not-told';
 
 const WORDS: Readonly<Record<Asking, string>> = {
-  no: '按距离由近到远',
-  asking: '正在获取位置',
-  'not-told': '没有取得位置，点击重试',
+  no: t`按距离由近到远`,
+  asking: t`正在获取位置`,
+  'not-told': t`没有取得位置，点击重试`,
 };
 
 /** Orders by distance for whoever says where they are; everything works without. */
@@ -27,7 +28,7 @@ export function NearMe({ near, onChange }: Properties) {
     setAsking(place ? 'no' : 'not-told');
     onChange(place);
   };
-  const words = near ? '已按距离排列，点击取消' : WORDS[asking];
+  const words = near ? t`已按距离排列，点击取消` : WORDS[asking];
   return (
     <View className={styles.near} onClick={() => void ask()} {...a11y('button', { label: words })}>
       <Icon name="place" tone="accent" size={20} />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ApplyForCard, CardHolderField } from '@kangqiao/contracts';
 import { Button, Field, Stack, TextInput } from '@/components';
+import { t } from '@/language';
 import { fieldProblem, readAddressFromPhoto, toast } from '@/platform';
 import { type Application, checkApplication, phoneDigits, toApply } from './check-application';
 import { NationPicker } from './nation-picker';
@@ -30,14 +31,14 @@ export function ApplyForm({ requires, sending, refusal, onSend }: ApplyFormProps
   const photograph = async () => {
     const address = await readAddressFromPhoto?.();
     if (address) change('address')(address);
-    else toast('没有识别到住址，请手动填写');
+    else toast(t`没有识别到住址，请手动填写`);
   };
   return (
     <Stack gap="l">
       {requires.includes('phone') && (
-        <Field label="手机号" problem={problem('phone')} hint="办理进度会通知到这个号码">
+        <Field label={t`手机号`} problem={problem('phone')} hint={t`办理进度会通知到这个号码`}>
           <TextInput
-            label="手机号"
+            label={t`手机号`}
             value={application.phone}
             onChange={(text) => {
               const digits = phoneDigits(text);
@@ -46,13 +47,13 @@ export function ApplyForm({ requires, sending, refusal, onSend }: ApplyFormProps
             }}
             onBlur={leave('phone')}
             keyboard="number"
-            placeholder="11 位手机号"
+            placeholder={t`11 位手机号`}
             invalid={problem('phone') !== undefined}
           />
         </Field>
       )}
       {requires.includes('nation') && (
-        <Field label="民族" problem={problem('nation')}>
+        <Field label={t`民族`} problem={problem('nation')}>
           <NationPicker
             value={application.nation}
             onChange={change('nation')}
@@ -61,25 +62,21 @@ export function ApplyForm({ requires, sending, refusal, onSend }: ApplyFormProps
         </Field>
       )}
       {requires.includes('address') && (
-        <Field label="现住址" problem={problem('address')} hint="省、市、区县和详细地址">
+        <Field label={t`现住址`} problem={problem('address')} hint={t`省、市、区县和详细地址`}>
           <TextInput
-            label="现住址"
+            label={t`现住址`}
             value={application.address}
             onChange={change('address')}
             onBlur={leave('address')}
-            placeholder="请填写现住址"
+            placeholder={t`请填写现住址`}
             invalid={problem('address') !== undefined}
           />
         </Field>
       )}
       {requires.includes('address') && readAddressFromPhoto && (
-        <Button kind="ghost" onClick={() => void photograph()}>
-          拍身份证填写住址
-        </Button>
+        <Button kind="ghost" onClick={() => void photograph()}>{t`拍身份证填写住址`}</Button>
       )}
-      <Button loading={sending} onClick={send}>
-        提交申领
-      </Button>
+      <Button loading={sending} onClick={send}>{t`提交申领`}</Button>
     </Stack>
   );
 }

@@ -1,5 +1,6 @@
 import type { ApplyForCard, CardHolderField, FieldProblem } from '@kangqiao/contracts';
 import { NATIONS } from '@kangqiao/domain';
+import { t } from '@/language';
 
 export type Application = Record<CardHolderField, string>;
 export type ApplicationProblems = Partial<Record<CardHolderField, string>>;
@@ -7,11 +8,11 @@ export type ApplicationProblems = Partial<Record<CardHolderField, string>>;
 const LONGEST_ADDRESS = 100;
 
 const PROBLEMS: Readonly<Record<CardHolderField, (value: string) => string | null>> = {
-  phone: (value) => (/^1[3-9]\d{9}$/.test(value) ? null : '请填写 11 位手机号'),
-  nation: (value) => (NATIONS.includes(value) ? null : '请选择民族'),
+  phone: (value) => (/^1[3-9]\d{9}$/.test(value) ? null : t`请填写 11 位手机号`),
+  nation: (value) => (NATIONS.includes(value) ? null : t`请选择民族`),
   address: (value) => {
-    if (value === '') return '请填写住址';
-    return [...value].length > LONGEST_ADDRESS ? '住址不超过 100 个字' : null;
+    if (value === '') return t`请填写住址`;
+    return [...value].length > LONGEST_ADDRESS ? t`住址不超过 100 个字` : null;
   },
 };
 

@@ -2,6 +2,7 @@ import type { CardIssuer, Person } from '@kangqiao/contracts';
 import { Card, DescriptionList, Notice, Page, PageState, Stack } from '@/components';
 import { useApplyCard, useCardIssuer } from '@/features/card';
 import { ActingForGuard } from '@/features/people';
+import { t } from '@/language';
 import { ApiError, messageOf, open } from '@/platform';
 import { RELATION_WORDS } from '@/wording';
 import { ApplyForm } from './apply-form';
@@ -25,8 +26,8 @@ function Application({ person, issuer }: { person: Person; issuer: CardIssuer })
   const newborn = person.documentType === 'newborn';
   if (newborn && !issuer.newborns) {
     return (
-      <Notice tone="warning" title="暂不能在线申领">
-        {`${issuer.name}暂不支持为没有证件的宝宝申领，请凭出生医学证明到窗口办理`}
+      <Notice tone="warning" title={t`暂不能在线申领`}>
+        {t`${issuer.name}暂不支持为没有证件的宝宝申领，请凭出生医学证明到窗口办理`}
       </Notice>
     );
   }
@@ -36,16 +37,16 @@ function Application({ person, issuer }: { person: Person; issuer: CardIssuer })
       <Card>
         <DescriptionList
           items={[
-            { term: '持卡人', value: `${person.name}（${RELATION_WORDS[person.relation]}）` },
-            { term: '证件', value: newborn ? '新生儿，暂无证件' : person.documentNumberMasked },
-            ...(newborn ? [{ term: '监护人', value: '您本人，以您已核验的身份办理' }] : []),
-            { term: '发卡机构', value: issuer.name },
+            { term: t`持卡人`, value: t`${person.name}（${RELATION_WORDS[person.relation]}）` },
+            { term: t`证件`, value: newborn ? t`新生儿，暂无证件` : person.documentNumberMasked },
+            ...(newborn ? [{ term: t`监护人`, value: t`您本人，以您已核验的身份办理` }] : []),
+            { term: t`发卡机构`, value: issuer.name },
           ]}
         />
       </Card>
       {apply.isError && (
-        <Notice tone="danger" title="申领未成功">
-          {[messageOf(apply.error), ...beyondTheForm(problems)].join('，')}
+        <Notice tone="danger" title={t`申领未成功`}>
+          {[messageOf(apply.error), ...beyondTheForm(problems)].join(t`，`)}
         </Notice>
       )}
       <ApplyForm

@@ -1,6 +1,7 @@
 import { NATIONS } from '@kangqiao/domain';
 import { Picker, Text, View } from '@tarojs/components';
 import { Icon } from '@/components';
+import { t } from '@/language';
 import { a11y } from '@/platform';
 import styles from './nation-picker.module.scss';
 
@@ -21,9 +22,9 @@ export const NationPicker = ({ value, onChange, invalid }: NationPickerProps) =>
   >
     <View
       className={`${styles.box} ${invalid ? styles.invalid : ''}`}
-      {...a11y('button', { label: `民族，${value || '请选择'}` })}
+      {...a11y('button', { label: t`民族，${value || t`请选择`}` })}
     >
-      <Text className={value ? styles.value : styles.placeholder}>{value || '请选择'}</Text>
+      <Text className={value ? styles.value : styles.placeholder}>{value || t`请选择`}</Text>
       <Icon name="chevron-down" tone="accent" size={20} />
     </View>
   </Picker>

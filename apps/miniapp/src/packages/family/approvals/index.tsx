@@ -2,6 +2,7 @@ import type { Approval } from '@kangqiao/contracts';
 import { Empty, Notice, Page, PageState } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { useApprovals } from '@/features/family';
+import { t } from '@/language';
 import { open, useOnTop, useRefetchOnShow } from '@/platform';
 import { AnswerApproval } from '../answer-approval';
 
@@ -11,13 +12,17 @@ export default function ApprovalsPage() {
   useRefetchOnShow(approvals);
   return (
     <Page>
-      <SignedInOnly text="登录后可以查看家人的申请">
+      <SignedInOnly text={t`登录后可以查看家人的申请`}>
         <PageState
           of={approvals}
           isEmpty={({ items }) => items.length === 0}
           empty={{
             node: (
-              <Empty icon="check" title="没有等您同意的申请" action={{ text: '谁可以替我办事', onClick: open.links }} />
+              <Empty
+                icon="check"
+                title={t`没有等您同意的申请`}
+                action={{ text: t`谁可以替我办事`, onClick: open.links }}
+              />
             ),
           }}
         >
@@ -33,7 +38,7 @@ function Requests({ items }: { items: readonly Approval[] }) {
   if (!first) return null;
   return (
     <>
-      {later.length > 0 && <Notice>{`这之后还有 ${later.length} 个申请`}</Notice>}
+      {later.length > 0 && <Notice>{t`这之后还有 ${later.length} 个申请`}</Notice>}
       <AnswerApproval key={first.id} approval={first} />
     </>
   );

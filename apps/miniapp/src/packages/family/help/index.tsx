@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { Button, Card, Empty, Page, PageState } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { HelpCodeCard, useApprovals, useHelpCode } from '@/features/family';
+import { t } from '@/language';
 import { open, useOnTop } from '@/platform';
 import { AnswerApproval } from '../answer-approval';
 import styles from './index.module.scss';
@@ -11,7 +12,7 @@ import styles from './index.module.scss';
 export default function AskForHelpPage() {
   return (
     <Page>
-      <SignedInOnly text="登录后可以请家人帮您设置">
+      <SignedInOnly text={t`登录后可以请家人帮您设置`}>
         <WaitForFamily />
       </SignedInOnly>
     </Page>
@@ -28,9 +29,9 @@ function WaitForFamily() {
     return (
       <Empty
         icon="check"
-        title="已经答复"
-        text="随时可以在“谁可以替我办事”里更改或解除"
-        action={{ text: '完成', onClick: () => open.back() }}
+        title={t`已经答复`}
+        text={t`随时可以在“谁可以替我办事”里更改或解除`}
+        action={{ text: t`完成`, onClick: () => open.back() }}
       />
     );
   }
@@ -43,24 +44,22 @@ function ShowCode() {
   const renew = () => void helpCode.refetch();
   return (
     <>
-      <Text className={styles.title}>把数字告诉家人</Text>
+      <Text className={styles.title}>{t`把数字告诉家人`}</Text>
       <PageState of={helpCode}>
         {(code) =>
           over === code.code ? (
-            <Empty icon="clock" title="求助码已过期" action={{ text: '换一个', onClick: renew }} />
+            <Empty icon="clock" title={t`求助码已过期`} action={{ text: t`换一个`, onClick: renew }} />
           ) : (
             <>
               <HelpCodeCard helpCode={code} onEnd={() => setOver(code.code)} />
               <Card>
                 <View className={styles.steps}>
-                  <Text>1. 请家人在自己手机上打开“帮父母办”</Text>
-                  <Text>2. 念这 8 位数字，或让家人扫码</Text>
-                  <Text>3. 家人填好后，您在这里点一下确认</Text>
+                  <Text>{t`1. 请家人在自己手机上打开“帮父母办”`}</Text>
+                  <Text>{t`2. 念这 8 位数字，或让家人扫码`}</Text>
+                  <Text>{t`3. 家人填好后，您在这里点一下确认`}</Text>
                 </View>
               </Card>
-              <Button kind="ghost" loading={helpCode.isFetching} onClick={renew}>
-                换一个求助码
-              </Button>
+              <Button kind="ghost" loading={helpCode.isFetching} onClick={renew}>{t`换一个求助码`}</Button>
             </>
           )
         }

@@ -13,6 +13,7 @@ import {
   refusedFields,
   toPerson,
 } from '@/features/people';
+import { t } from '@/language';
 import { today } from '@/wording';
 
 export type Identity = Pick<AddPerson, 'name' | 'document' | 'birthDate' | 'sex'>;
@@ -41,7 +42,7 @@ export function Details({ relation, sending, refusal, onSend }: DetailsProps) {
   };
   return (
     <Stack gap="l">
-      <Notice title="对方还没有设置过">请按对方的证件填写，对方会在自己手机上确认</Notice>
+      <Notice title={t`对方还没有设置过`}>{t`请按对方的证件填写，对方会在自己手机上确认`}</Notice>
       <DocumentTypeField
         value={draft.documentType}
         relation={relation}
@@ -62,9 +63,7 @@ export function Details({ relation, sending, refusal, onSend }: DetailsProps) {
         onChange={(documentNumber) => change({ documentNumber })}
       />
       {asksFacts(draft, now) && <BirthFields draft={draft} today={now} problems={problems} onChange={change} />}
-      <Button loading={sending} onClick={send}>
-        提交，请对方确认
-      </Button>
+      <Button loading={sending} onClick={send}>{t`提交，请对方确认`}</Button>
     </Stack>
   );
 }

@@ -3,6 +3,7 @@ import type { HelpClaim } from '@kangqiao/contracts';
 import { Notice, Page } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { HelpCodeForm, type HelpWish, useClaimHelpCode } from '@/features/family';
+import { t } from '@/language';
 import { ApiError, messageOf } from '@/platform';
 import { Details, type Identity } from './details';
 import { Outcome } from './outcome';
@@ -13,7 +14,7 @@ const NO_WISH: HelpWish = { code: '', relation: 'parent', scope: 'reports' };
 export default function HelpingPage() {
   return (
     <Page>
-      <SignedInOnly text="登录后可以帮父母和家人办理">
+      <SignedInOnly text={t`登录后可以帮父母和家人办理`}>
         <Helping />
       </SignedInOnly>
     </Page>
@@ -42,7 +43,7 @@ function Helping() {
   return (
     <>
       {claim.isError && !atFields && codeProblem === undefined && (
-        <Notice tone="danger" title="没能提交">
+        <Notice tone="danger" title={t`没能提交`}>
           {messageOf(claim.error)}
         </Notice>
       )}

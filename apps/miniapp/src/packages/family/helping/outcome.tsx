@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { HelpClaim } from '@kangqiao/contracts';
 import { Countdown, Empty, PageState } from '@/components';
 import { useHelpClaim } from '@/features/family';
+import { t } from '@/language';
 import { open, setCurrentPersonId, useOnTop } from '@/platform';
 import styles from './outcome.module.scss';
 
@@ -17,15 +18,15 @@ export function Outcome({ claimId, onAgain }: OutcomeProps) {
 }
 
 function Answer({ claim: { state, expiresAt, personId }, onAgain }: { claim: HelpClaim; onAgain: () => void }) {
-  const again = { text: '重新输入求助码', onClick: onAgain };
+  const again = { text: t`重新输入求助码`, onClick: onAgain };
   switch (state) {
     case 'details-needed':
     case 'waiting':
       return (
         <>
-          <Empty icon="clock" title="等待对方确认" text="请对方在自己手机上点“同意”或“确认是我”" />
+          <Empty icon="clock" title={t`等待对方确认`} text={t`请对方在自己手机上点“同意”或“确认是我”`} />
           <View className={styles.clock}>
-            <Countdown until={expiresAt}>{(clock) => `${clock} 内有效`}</Countdown>
+            <Countdown until={expiresAt}>{(clock) => t`${clock} 内有效`}</Countdown>
           </View>
         </>
       );
@@ -33,10 +34,10 @@ function Answer({ claim: { state, expiresAt, personId }, onAgain }: { claim: Hel
       return (
         <Empty
           icon="check"
-          title="对方已同意"
-          text="现在就可以替对方办理"
+          title={t`对方已同意`}
+          text={t`现在就可以替对方办理`}
           action={{
-            text: '去首页',
+            text: t`去首页`,
             onClick: () => {
               if (personId !== null) setCurrentPersonId(personId);
               open.home();
@@ -45,8 +46,8 @@ function Answer({ claim: { state, expiresAt, personId }, onAgain }: { claim: Hel
         />
       );
     case 'refused':
-      return <Empty icon="close" title="对方没有同意" text="请与对方确认后再试" action={again} />;
+      return <Empty icon="close" title={t`对方没有同意`} text={t`请与对方确认后再试`} action={again} />;
     case 'expired':
-      return <Empty icon="clock" title="已过期" text="对方没有及时确认，请对方换一个求助码" action={again} />;
+      return <Empty icon="clock" title={t`已过期`} text={t`对方没有及时确认，请对方换一个求助码`} action={again} />;
   }
 }

@@ -3,6 +3,7 @@ import type { Link, Person } from '@kangqiao/contracts';
 import { Button, Empty, Notice, Page, PageState, Section } from '@/components';
 import { type Terms, TermsForm, holderOf, useChangeLink, useLinks } from '@/features/family';
 import { usePeople } from '@/features/people';
+import { t } from '@/language';
 import { type LinkParams, fieldProblem, messageOf, open, toast, useParams } from '@/platform';
 import { lastDayOf, today } from '@/wording';
 import { RevokeLink } from '../revoke-link';
@@ -22,7 +23,7 @@ export default function LinkPage() {
               const link = items.find(({ id }) => id === linkId);
               if (!person || !link) {
                 return (
-                  <Empty icon="people" title="该授权已解除" action={{ text: '返回', onClick: () => open.back() }} />
+                  <Empty icon="people" title={t`该授权已解除`} action={{ text: t`返回`, onClick: () => open.back() }} />
                 );
               }
               return <ChangeTerms key={link.id} person={person} link={link} />;
@@ -44,7 +45,7 @@ function ChangeTerms({ person, link }: { person: Person; link: Link }) {
   const change = useChangeLink(person.id);
   const untilProblem = fieldProblem(change.error, 'until');
   const saved = () => {
-    toast('已更改，马上生效');
+    toast(t`已更改，马上生效`);
     open.back();
   };
   return (
@@ -53,21 +54,15 @@ function ChangeTerms({ person, link }: { person: Person; link: Link }) {
         <TermsForm value={terms} today={today()} untilProblem={untilProblem} onChange={setTerms} />
       </Section>
       {change.isError && untilProblem === undefined && (
-        <Notice tone="danger" title="没能更改">
+        <Notice tone="danger" title={t`没能更改`}>
           {messageOf(change.error)}
         </Notice>
       )}
       <Button
         loading={change.isPending}
         onClick={() => change.mutate({ linkId: link.id, change: terms }, { onSuccess: saved })}
-      >
-        保存
-      </Button>
-      {link.actions.revoke && (
-        <Button kind="danger" onClick={() => setEnding(true)}>
-          解除授权
-        </Button>
-      )}
+      >{t`保存`}</Button>
+      {link.actions.revoke && <Button kind="danger" onClick={() => setEnding(true)}>{t`解除授权`}</Button>}
       <RevokeLink
         person={person}
         link={ending ? link : null}

@@ -4,6 +4,7 @@ import { Empty, Notice, Page, PageState, Section, Stack } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { LinkCard, useLinks } from '@/features/family';
 import { ManagedGuard } from '@/features/people';
+import { t } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 import { RevokeLink } from '../revoke-link';
@@ -12,7 +13,7 @@ import { RevokeLink } from '../revoke-link';
 export default function LinksPage() {
   return (
     <Page>
-      <SignedInOnly text="登录后可以查看和解除家人的授权">
+      <SignedInOnly text={t`登录后可以查看和解除家人的授权`}>
         <ManagedGuard>{(person) => <Links key={person.id} person={person} />}</ManagedGuard>
       </SignedInOnly>
     </Page>
@@ -39,18 +40,18 @@ function Links({ person }: { person: Person }) {
         const others = items.filter(({ mine }) => !mine);
         return (
           <>
-            <Notice>解除后马上生效，对方在任何手机上都不能再替您办事</Notice>
+            <Notice>{t`解除后马上生效，对方在任何手机上都不能再替您办事`}</Notice>
             {others.length === 0 ? (
               <Empty
                 icon="people"
-                title="还没有人可以替您办事"
-                text="家人申请后由您同意，也可以请家人帮您设置"
-                action={{ text: '请家人帮我', onClick: open.askForHelp }}
+                title={t`还没有人可以替您办事`}
+                text={t`家人申请后由您同意，也可以请家人帮您设置`}
+                action={{ text: t`请家人帮我`, onClick: open.askForHelp }}
               />
             ) : (
               <Stack>{others.map(card)}</Stack>
             )}
-            <Section title="我自己">
+            <Section title={t`我自己`}>
               <Stack>{items.filter(({ mine }) => mine).map(card)}</Stack>
             </Section>
             <RevokeLink person={person} link={ending} onClose={() => setEnding(null)} />

@@ -3,6 +3,7 @@ import type { NotificationEntry } from '@kangqiao/contracts';
 import { Button, CellGroup, Empty, Page, PageState, Section } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { NotificationRow, targetOf, useNotifications, useReadAll, useReadNotification } from '@/features/notifications';
+import { t } from '@/language';
 import { messageOf, open, toast, useRefetchOnShow } from '@/platform';
 import { byDay, dayLabel, today } from '@/wording';
 import styles from './index.module.scss';
@@ -11,7 +12,7 @@ import styles from './index.module.scss';
 export default function NotificationsPage() {
   return (
     <Page>
-      <SignedInOnly text="登录后可以查看停诊、就诊提醒和报告等消息">
+      <SignedInOnly text={t`登录后可以查看停诊、就诊提醒和报告等消息`}>
         <Centre />
       </SignedInOnly>
     </Page>
@@ -32,16 +33,12 @@ function Centre() {
           disabled={!anyUnread}
           loading={readAll.isPending}
           onClick={() => readAll.mutate(undefined, { onError: (error) => toast(messageOf(error)) })}
-        >
-          全部已读
-        </Button>
-        <Button kind="ghost" block={false} onClick={open.notificationSettings}>
-          消息设置
-        </Button>
+        >{t`全部已读`}</Button>
+        <Button kind="ghost" block={false} onClick={open.notificationSettings}>{t`消息设置`}</Button>
       </View>
       <PageState
         of={notifications}
-        empty={{ node: <Empty icon="bell" title="还没有消息" text="停诊、就诊提醒和新报告会显示在这里。" /> }}
+        empty={{ node: <Empty icon="bell" title={t`还没有消息`} text={t`停诊、就诊提醒和新报告会显示在这里。`} /> }}
       >
         {(entries) => (
           <>
@@ -51,9 +48,7 @@ function Centre() {
                 kind="ghost"
                 loading={notifications.isFetchingNextPage}
                 onClick={() => void notifications.fetchNextPage()}
-              >
-                查看更早的消息
-              </Button>
+              >{t`查看更早的消息`}</Button>
             )}
           </>
         )}

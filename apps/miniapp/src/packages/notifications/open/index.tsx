@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { Button, Card, Page, PageState } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { targetOf, useNotification } from '@/features/notifications';
+import { t } from '@/language';
 import { inPlace, type NotificationParams, open, useParams } from '@/platform';
 import { instantLabel, today } from '@/wording';
 import styles from './index.module.scss';
@@ -11,7 +12,7 @@ import styles from './index.module.scss';
 export default function OpenNotificationPage() {
   return (
     <Page>
-      <SignedInOnly text="登录后可以查看这条消息">
+      <SignedInOnly text={t`登录后可以查看这条消息`}>
         <Opened />
       </SignedInOnly>
     </Page>
@@ -39,9 +40,7 @@ function Opened() {
           </Card>
         )}
       </PageState>
-      <Button kind="secondary" onClick={() => inPlace(open.notifications)}>
-        查看全部消息
-      </Button>
+      <Button kind="secondary" onClick={() => inPlace(open.notifications)}>{t`查看全部消息`}</Button>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { NotificationKind, NotificationSettings } from '@kangqiao/contracts
 import { Button, Cell, CellGroup, Notice, Page, PageState, Section, TimeField, Toggle } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { subscribablesOf, useChangeSettings, useNotificationSettings } from '@/features/notifications';
+import { t } from '@/language';
 import { askToSubscribe, messageOf } from '@/platform';
 
 /** What nobody should miss; WeChat asks about three at once. */
@@ -11,7 +12,7 @@ const IMPORTANT: readonly NotificationKind[] = ['visit-stopped', 'visit-reminder
 export default function NotificationSettingsPage() {
   return (
     <Page>
-      <SignedInOnly text="登录后可以选择接收哪些消息">
+      <SignedInOnly text={t`登录后可以选择接收哪些消息`}>
         <Settings />
       </SignedInOnly>
     </Page>
@@ -26,7 +27,7 @@ function Settings() {
       {(now) => (
         <>
           {change.isError && (
-            <Notice tone="danger" title="没能保存">
+            <Notice tone="danger" title={t`没能保存`}>
               {messageOf(change.error)}
             </Notice>
           )}
@@ -50,12 +51,10 @@ function WeChatConsent({ settings }: Pick<PartProps, 'settings'>) {
   if (asked.length === 0) return null;
   return (
     <>
-      <Notice title="微信提醒需要您同意">
-        {`微信规定每同意一次只能发一条。勾选“总是保持以上选择”后不会再问。没有同意的消息可以在消息中心查看。`}
+      <Notice title={t`微信提醒需要您同意`}>
+        {t`微信规定每同意一次只能发一条。勾选“总是保持以上选择”后不会再问。没有同意的消息可以在消息中心查看。`}
       </Notice>
-      <Button kind="secondary" onClick={() => askToSubscribe(asked)}>
-        允许微信提醒我
-      </Button>
+      <Button kind="secondary" onClick={() => askToSubscribe(asked)}>{t`允许微信提醒我`}</Button>
     </>
   );
 }
@@ -67,7 +66,7 @@ function Kinds({ settings, onChange }: PartProps) {
     if (on) askToSubscribe(subscribablesOf({ ...settings, switches }, [kind]));
   };
   return (
-    <Section title="接收哪些消息">
+    <Section title={t`接收哪些消息`}>
       <CellGroup>
         {settings.switches.map(({ kind, title, on }) => (
           <Cell
@@ -77,7 +76,7 @@ function Kinds({ settings, onChange }: PartProps) {
           />
         ))}
       </CellGroup>
-      <Notice>关闭后不再提醒，也不计入未读，消息中心里仍可查看。</Notice>
+      <Notice>{t`关闭后不再提醒，也不计入未读，消息中心里仍可查看。`}</Notice>
     </Section>
   );
 }
@@ -86,29 +85,31 @@ function Quiet({ settings, onChange }: PartProps) {
   const { quiet } = settings;
   const set = (changes: Partial<typeof quiet>) => onChange({ ...settings, quiet: { ...quiet, ...changes } });
   return (
-    <Section title="免打扰">
+    <Section title={t`免打扰`}>
       <CellGroup>
         <Cell
           leading="clock"
-          title="夜间免打扰"
-          note="停诊等紧急消息除外，其他消息等结束后再提醒"
-          value={<Toggle label="夜间免打扰" checked={quiet.on} onChange={(on) => set({ on })} />}
+          title={t`夜间免打扰`}
+          note={t`停诊等紧急消息除外，其他消息等结束后再提醒`}
+          value={<Toggle label={t`夜间免打扰`} checked={quiet.on} onChange={(on) => set({ on })} />}
         />
         {quiet.on && (
           <>
             <Cell
-              title="开始"
-              value={<TimeField label="免打扰开始时间" value={quiet.from} onChange={(from) => set({ from })} />}
+              title={t`开始`}
+              value={<TimeField label={t`免打扰开始时间`} value={quiet.from} onChange={(from) => set({ from })} />}
             />
             <Cell
-              title="结束"
-              note={quiet.from > quiet.to ? '第二天' : undefined}
-              value={<TimeField label="免打扰结束时间" value={quiet.to} onChange={(to) => set({ to })} />}
+              title={t`结束`}
+              note={quiet.from > quiet.to ? t`第二天` : undefined}
+              value={<TimeField label={t`免打扰结束时间`} value={quiet.to} onChange={(to) => set({ to })} />}
             />
           </>
         )}
       </CellGroup>
-      {quiet.on && quiet.from === quiet.to && <Notice tone="warning">开始和结束是同一时间，相当于没有免打扰。</Notice>}
+      {quiet.on && quiet.from === quiet.to && (
+        <Notice tone="warning">{t`开始和结束是同一时间，相当于没有免打扰。`}</Notice>
+      )}
     </Section>
   );
 }

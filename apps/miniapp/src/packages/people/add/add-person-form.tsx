@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components';
 import { Button, Notice, Stack } from '@/components';
+import { t } from '@/language';
 import { ApiError, messageOf, open, traceIdOf } from '@/platform';
 import styles from './index.module.scss';
 import { Terms } from './terms';
@@ -18,20 +19,16 @@ export const AddPersonForm = (props: AddingProps) => {
   return (
     <Stack gap="l">
       {adding.elder && (
-        <Text className={styles.progress}>{`第 ${adding.progress.at} 步，共 ${adding.progress.of} 步`}</Text>
+        <Text className={styles.progress}>{t`第 ${adding.progress.at} 步，共 ${adding.progress.of} 步`}</Text>
       )}
       {add.isError && <Refusal error={add.error} />}
       <Who adding={adding} mayBeSelf={props.mayBeSelf} />
       <Terms adding={adding} consents={props.consents} />
       <Stack>
         <Button loading={add.isPending} onClick={adding.next}>
-          {adding.isLast ? '确认添加' : '下一步'}
+          {adding.isLast ? t`确认添加` : t`下一步`}
         </Button>
-        {!adding.isFirst && (
-          <Button kind="ghost" disabled={add.isPending} onClick={adding.back}>
-            上一步
-          </Button>
-        )}
+        {!adding.isFirst && <Button kind="ghost" disabled={add.isPending} onClick={adding.back}>{t`上一步`}</Button>}
       </Stack>
     </Stack>
   );
@@ -44,14 +41,14 @@ const Refusal = ({ error }: { error: unknown }) => {
   return (
     <Notice
       tone="danger"
-      title="没能添加"
+      title={t`没能添加`}
       action={
         code !== null && IN_THE_LIST.includes(code)
-          ? { text: '查看就诊人', onClick: () => open.peopleInstead() }
+          ? { text: t`查看就诊人`, onClick: () => open.peopleInstead() }
           : undefined
       }
     >
-      {[messageOf(error), trace && `编号 ${trace}`].filter(Boolean).join(' · ')}
+      {[messageOf(error), trace && t`编号 ${trace}`].filter(Boolean).join(' · ')}
     </Notice>
   );
 };

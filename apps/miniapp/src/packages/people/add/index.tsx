@@ -1,6 +1,7 @@
 import { Empty, Page, PageState } from '@/components';
 import { useAddPerson, usePeople } from '@/features/people';
 import { useConsentTexts } from '@/features/privacy';
+import { t } from '@/language';
 import { open } from '@/platform';
 import { AddPersonForm } from './add-person-form';
 
@@ -19,9 +20,9 @@ export default function AddPersonPage() {
           node: (
             <Empty
               icon="people"
-              title="就诊人已达上限"
-              text="移除不再需要的就诊人后，可以再添加"
-              action={{ text: '管理就诊人', onClick: () => open.back() }}
+              title={t`就诊人已达上限`}
+              text={t`移除不再需要的就诊人后，可以再添加`}
+              action={{ text: t`管理就诊人`, onClick: () => open.back() }}
             />
           ),
         }}

@@ -3,6 +3,7 @@ import type { ConsentText } from '@kangqiao/contracts';
 import { Field, Notice, Section, Stack } from '@/components';
 import { ScopeChoice } from '@/features/family';
 import { ConsentChoice } from '@/features/people';
+import { t } from '@/language';
 import { a11y } from '@/platform';
 import styles from './index.module.scss';
 import type { AddingState } from './use-adding';
@@ -13,9 +14,9 @@ interface TermsProps {
 }
 
 const leadOf = ({ ward, draft }: AddingState): string => {
-  if (ward) return '您以监护人身份代孩子同意，可以随时撤回。';
-  if (draft.relation === 'self') return '每一项单独同意，可以只选一部分，也可以随时撤回。';
-  return '对方完成核验，就表示同意您勾选的各项，对方可以随时撤回。';
+  if (ward) return t`您以监护人身份代孩子同意，可以随时撤回。`;
+  if (draft.relation === 'self') return t`每一项单独同意，可以只选一部分，也可以随时撤回。`;
+  return t`对方完成核验，就表示同意您勾选的各项，对方可以随时撤回。`;
 };
 
 /** What is allowed, and what is agreed to, each apart. */
@@ -25,19 +26,18 @@ export const Terms = ({ adding, consents }: TermsProps) => {
   return (
     <>
       {step.includes('scope') && (
-        <Field label="您想替对方办什么" problem={termsProblems.scope} hint="对方可以随时更改或解除">
+        <Field label={t`您想替对方办什么`} problem={termsProblems.scope} hint={t`对方可以随时更改或解除`}>
           <ScopeChoice value={scope} onChange={adding.setScope} />
         </Field>
       )}
       {shown.length > 0 && (
         <>
           {adding.ward && (
-            <Notice title="由监护人添加">
-              监护人是父母，或依法担任监护的人。孩子满 14 周岁后，健康档案和授权由孩子本人决定；满 18
-              周岁后，监护人的权限自动结束。
-            </Notice>
+            <Notice
+              title={t`由监护人添加`}
+            >{t`监护人是父母，或依法担任监护的人。孩子满 14 周岁后，健康档案和授权由孩子本人决定；满 18 周岁后，监护人的权限自动结束。`}</Notice>
           )}
-          <Section title="请阅读并选择是否同意">
+          <Section title={t`请阅读并选择是否同意`}>
             <Stack>
               <Text className={styles.lead}>{leadOf(adding)}</Text>
               {shown.map((consent) => (

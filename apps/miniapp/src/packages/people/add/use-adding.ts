@@ -16,6 +16,7 @@ import {
   toPerson,
   type useAddPerson,
 } from '@/features/people';
+import { t } from '@/language';
 import { open, scrollToTop, setCurrentPersonId, useElderMode } from '@/platform';
 import { today } from '@/wording';
 
@@ -104,7 +105,7 @@ export const useAdding = ({ add, mayBeSelf, consents }: AddingProps) => {
     termsProblems: {
       ...refusedTerms(add.error),
       ...(tried && missing.some(({ purpose }) => step.includes(purpose))
-        ? { consents: '标有“必需”的一项没有同意，就不能办理挂号和健康卡' }
+        ? { consents: t`标有“必需”的一项没有同意，就不能办理挂号和健康卡` }
         : {}),
     },
     change,

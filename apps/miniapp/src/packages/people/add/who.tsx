@@ -1,5 +1,6 @@
 import { Button, Notice } from '@/components';
 import { BirthFields, DocumentTypeField, NameField, NumberField, RelationField } from '@/features/people';
+import { t } from '@/language';
 import { useDemoResident } from '@/platform';
 import type { AddingState } from './use-adding';
 
@@ -12,11 +13,7 @@ export const Who = ({ adding, mayBeSelf }: { adding: AddingState; mayBeSelf: boo
     change({ name: prefill.name, documentType: prefill.document.type, documentNumber: prefill.document.number });
   return (
     <>
-      {step.includes('name') && prefill && (
-        <Button kind="secondary" onClick={fill}>
-          填入演示信息
-        </Button>
-      )}
+      {step.includes('name') && prefill && <Button kind="secondary" onClick={fill}>{t`填入演示信息`}</Button>}
       {step.includes('relation') && (
         <RelationField
           value={draft.relation}
@@ -53,9 +50,9 @@ export const Who = ({ adding, mayBeSelf }: { adding: AddingState; mayBeSelf: boo
             onBlur={() => leave('document.number')}
           />
           {adding.asksFacts && <BirthFields draft={draft} today={adding.day} problems={problems} onChange={change} />}
-          <Notice title="添加后需要核验">
-            核验通过前，看不到任何就诊信息。姓名和号码只发给医院核对，不留在手机上。
-          </Notice>
+          <Notice
+            title={t`添加后需要核验`}
+          >{t`核验通过前，看不到任何就诊信息。姓名和号码只发给医院核对，不留在手机上。`}</Notice>
         </>
       )}
     </>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Person } from '@kangqiao/contracts';
 import { Button, CellGroup, Dialog, Empty, Notice, Page, PageState, Section } from '@/components';
 import { PersonCell, usePeople, useRemovePerson } from '@/features/people';
+import { t } from '@/language';
 import { messageOf, open, setCurrentPersonId, useCurrentPersonId, useOnShow } from '@/platform';
 
 export default function PeoplePage() {
@@ -25,37 +26,35 @@ export default function PeoplePage() {
           node: (
             <Empty
               icon="people"
-              title="还没有就诊人"
-              text="添加本人或家人后，就可以申领健康卡和预约挂号"
-              action={{ text: '添加就诊人', onClick: open.addPerson }}
+              title={t`还没有就诊人`}
+              text={t`添加本人或家人后，就可以申领健康卡和预约挂号`}
+              action={{ text: t`添加就诊人`, onClick: open.addPerson }}
             />
           ),
         }}
       >
         {({ items, mayAdd }) => (
           <>
-            <Section title={removing ? '移除谁' : '为谁办理'}>
+            <Section title={removing ? t`移除谁` : t`为谁办理`}>
               <CellGroup>
                 {items.map((person) => (
                   <PersonCell
                     key={person.id}
                     person={person}
                     current={person.id === currentId}
-                    action={removing ? '移除' : undefined}
+                    action={removing ? t`移除` : undefined}
                     onClick={() => (removing ? setLeaving(person) : pick(person))}
                   />
                 ))}
               </CellGroup>
             </Section>
             {mayAdd > 0 ? (
-              <Button kind="secondary" onClick={open.addPerson}>
-                添加就诊人
-              </Button>
+              <Button kind="secondary" onClick={open.addPerson}>{t`添加就诊人`}</Button>
             ) : (
-              <Notice>就诊人已达上限，移除后可再添加</Notice>
+              <Notice>{t`就诊人已达上限，移除后可再添加`}</Notice>
             )}
             <Button kind="ghost" onClick={() => setRemoving(!removing)}>
-              {removing ? '完成' : '移除就诊人'}
+              {removing ? t`完成` : t`移除就诊人`}
             </Button>
           </>
         )}
@@ -74,14 +73,14 @@ function RemovePerson({ person, onClose }: { person: Person | null; onClose: () 
   return (
     <Dialog
       open={person !== null}
-      title={`要移除 ${person?.name ?? ''} 吗？`}
-      confirmText="移除"
+      title={t`要移除 ${person?.name ?? ''} 吗？`}
+      confirmText={t`移除`}
       danger
       loading={remove.isPending}
       onConfirm={() => person && remove.mutate(person.id, { onSuccess: close })}
       onCancel={close}
     >
-      移除后将不能再为其办理，医院的病历不受影响。
+      {t`移除后将不能再为其办理，医院的病历不受影响。`}
       {remove.isError && <Notice tone="danger">{messageOf(remove.error)}</Notice>}
     </Dialog>
   );

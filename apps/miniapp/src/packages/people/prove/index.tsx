@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Person } from '@kangqiao/contracts';
 import { Empty, Page, PageState } from '@/components';
 import { usePeople } from '@/features/people';
+import { t } from '@/language';
 import { type PersonParams, open, setCurrentPersonId, toast, useParams } from '@/platform';
 import { Prove } from './prove';
 
@@ -10,7 +11,7 @@ export default function ProvePersonPage() {
   const people = usePeople();
   const proved = () => {
     setCurrentPersonId(personId);
-    toast('核验通过');
+    toast(t`核验通过`);
     open.back();
   };
   return (
@@ -31,10 +32,12 @@ const Somebody = ({ person, onProved }: SomebodyProps) => {
   // Whoever becomes active on this page is left to the way that proved it.
   const [wasActive] = useState(person?.state === 'active');
   if (!person) {
-    return <Empty icon="people" title="没有找到这位就诊人" action={{ text: '返回', onClick: () => open.back() }} />;
+    return <Empty icon="people" title={t`没有找到这位就诊人`} action={{ text: t`返回`, onClick: () => open.back() }} />;
   }
   if (wasActive) {
-    return <Empty icon="check" title={`${person.name} 已完成核验`} action={{ text: '为其办理', onClick: onProved }} />;
+    return (
+      <Empty icon="check" title={t`${person.name} 已完成核验`} action={{ text: t`为其办理`, onClick: onProved }} />
+    );
   }
   return <Prove person={person} onProved={onProved} />;
 };

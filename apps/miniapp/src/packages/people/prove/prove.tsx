@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import type { Person, ProofMethod } from '@kangqiao/contracts';
 import { Button, Cell, CellGroup, Icon, Notice, Section } from '@/components';
 import { ProofWay, WAY_WORDS, waysInOrder } from '@/features/people';
+import { t } from '@/language';
 import { scrollToTop, useElderMode } from '@/platform';
 import styles from './index.module.scss';
 
@@ -14,11 +15,7 @@ export const Prove = ({ person, onProved }: { person: Person; onProved: () => vo
   const [chosen, choose] = useState<ProofMethod | null>(null);
   const method = chosen !== null && ways.includes(chosen) ? chosen : ways[0];
   if (method === undefined) {
-    return (
-      <Notice tone="warning" title="暂时不能在手机上核验">
-        请携带证件到医院窗口办理
-      </Notice>
-    );
+    return <Notice tone="warning" title={t`暂时不能在手机上核验`}>{t`请携带证件到医院窗口办理`}</Notice>;
   }
   const others = ways.filter((way) => way !== method);
   const change = (way: ProofMethod) => {
@@ -33,20 +30,18 @@ export const Prove = ({ person, onProved }: { person: Person; onProved: () => vo
         <View className={styles.disc}>
           <Icon name="shield" tone="accent" size={36} />
         </View>
-        <Text className={styles.title}>{`核验 ${person.nameMasked}`}</Text>
-        <Text className={styles.text}>确认是本人，或得到本人同意，才能查看和办理</Text>
+        <Text className={styles.title}>{t`核验 ${person.nameMasked}`}</Text>
+        <Text className={styles.text}>{t`确认是本人，或得到本人同意，才能查看和办理`}</Text>
       </View>
       <Section title={words.title}>
         <Text className={styles.text}>{words.note}</Text>
         <ProofWay key={method} method={method} person={person} onProved={onProved} />
       </Section>
       {elder && next !== undefined && next !== method && (
-        <Button kind="ghost" onClick={() => change(next)}>
-          换一种方式
-        </Button>
+        <Button kind="ghost" onClick={() => change(next)}>{t`换一种方式`}</Button>
       )}
       {!elder && others.length > 0 && (
-        <Section title="其他方式">
+        <Section title={t`其他方式`}>
           <CellGroup>
             {others.map((way) => (
               <Cell

@@ -3,6 +3,7 @@ import { Button, Empty, Page, PageState } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { ManagedGuard } from '@/features/people';
 import { AccessDays, useAccessLog } from '@/features/privacy';
+import { t } from '@/language';
 import { useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 
@@ -10,7 +11,7 @@ import { today } from '@/wording';
 export default function AccessLogPage() {
   return (
     <Page>
-      <SignedInOnly text="登录后可以查看谁看过您的信息">
+      <SignedInOnly text={t`登录后可以查看谁看过您的信息`}>
         <ManagedGuard>{(person) => <Log key={person.id} person={person} />}</ManagedGuard>
       </SignedInOnly>
     </Page>
@@ -23,15 +24,17 @@ function Log({ person }: { person: Person }) {
   return (
     <PageState
       of={log}
-      empty={{ node: <Empty icon="shield" title="还没有访问记录" text="每一次查看和办理都会记在这里" /> }}
+      empty={{ node: <Empty icon="shield" title={t`还没有访问记录`} text={t`每一次查看和办理都会记在这里`} /> }}
     >
       {(entries) => (
         <>
           <AccessDays entries={entries} now={today()} />
           {log.hasNextPage && (
-            <Button kind="ghost" loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
-              查看更早的记录
-            </Button>
+            <Button
+              kind="ghost"
+              loading={log.isFetchingNextPage}
+              onClick={() => void log.fetchNextPage()}
+            >{t`查看更早的记录`}</Button>
           )}
         </>
       )}

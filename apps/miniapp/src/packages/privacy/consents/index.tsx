@@ -4,6 +4,7 @@ import { Dialog, Notice, Page, PageState, Stack } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { ManagedGuard } from '@/features/people';
 import { AFTER_WITHDRAWAL, ConsentCard, useConsents, usePutConsent } from '@/features/privacy';
+import { t } from '@/language';
 import { messageOf, toast } from '@/platform';
 import { today } from '@/wording';
 
@@ -11,7 +12,7 @@ import { today } from '@/wording';
 export default function ConsentsPage() {
   return (
     <Page>
-      <SignedInOnly text="登录后可以查看和更改您的同意">
+      <SignedInOnly text={t`登录后可以查看和更改您的同意`}>
         <ManagedGuard>{(person) => <Consents key={person.id} person={person} />}</ManagedGuard>
       </SignedInOnly>
     </Page>
@@ -34,15 +35,15 @@ function Consents({ person }: { person: Person }) {
       {
         onSuccess: () => {
           setLeaving(null);
-          toast('已撤回，马上生效');
+          toast(t`已撤回，马上生效`);
         },
       },
     );
   return (
     <>
-      <Notice>每一项相互独立，可以随时同意或撤回，马上生效</Notice>
+      <Notice>{t`每一项相互独立，可以随时同意或撤回，马上生效`}</Notice>
       {put.isError && leaving === null && (
-        <Notice tone="danger" title="没能更改">
+        <Notice tone="danger" title={t`没能更改`}>
           {messageOf(put.error)}
         </Notice>
       )}
@@ -63,8 +64,8 @@ function Consents({ person }: { person: Person }) {
       {leaving && (
         <Dialog
           open
-          title={`要撤回“${leaving.title}”吗？`}
-          confirmText="撤回"
+          title={t`要撤回“${leaving.title}”吗？`}
+          confirmText={t`撤回`}
           danger
           loading={put.isPending}
           onConfirm={() => withdraw(leaving)}

@@ -3,6 +3,7 @@ import type { SignedInDevice } from '@kangqiao/contracts';
 import { Button, CellGroup, Dialog, Notice, Page, PageState } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { CloseAccount, DeviceCell, useDevices, useSignOutDevice, useSignOutEverywhere } from '@/features/privacy';
+import { t } from '@/language';
 import { messageOf, open, toast, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 
@@ -10,7 +11,7 @@ import { today } from '@/wording';
 export default function DevicesPage() {
   return (
     <Page>
-      <SignedInOnly text="登录后可以查看登录的设备">
+      <SignedInOnly text={t`登录后可以查看登录的设备`}>
         <Devices />
       </SignedInOnly>
     </Page>
@@ -23,7 +24,7 @@ function Devices() {
   useRefetchOnShow(devices);
   return (
     <>
-      <Notice>不认识的设备请马上退出</Notice>
+      <Notice>{t`不认识的设备请马上退出`}</Notice>
       <PageState of={devices}>
         {({ items }) => (
           <CellGroup>
@@ -43,20 +44,20 @@ function Devices() {
 function SignOutDevice({ device, onClose }: { device: SignedInDevice; onClose: () => void }) {
   const signOut = useSignOutDevice();
   const done = () => {
-    toast('已退出');
+    toast(t`已退出`);
     onClose();
   };
   return (
     <Dialog
       open
-      title={`要退出 ${device.device ?? '未知设备'} 吗？`}
-      confirmText="退出"
+      title={t`要退出 ${device.device ?? t`未知设备`} 吗？`}
+      confirmText={t`退出`}
       danger
       loading={signOut.isPending}
       onConfirm={() => signOut.mutate(device.id, { onSuccess: done })}
       onCancel={onClose}
     >
-      该设备需要重新登录才能使用。
+      {t`该设备需要重新登录才能使用。`}
       {signOut.isError && <Notice tone="danger">{messageOf(signOut.error)}</Notice>}
     </Dialog>
   );
@@ -67,19 +68,17 @@ function SignOutEverywhere() {
   const signOut = useSignOutEverywhere();
   return (
     <>
-      <Button kind="danger" onClick={() => setAsking(true)}>
-        全部退出
-      </Button>
+      <Button kind="danger" onClick={() => setAsking(true)}>{t`全部退出`}</Button>
       <Dialog
         open={asking}
-        title="要在全部设备上退出吗？"
-        confirmText="全部退出"
+        title={t`要在全部设备上退出吗？`}
+        confirmText={t`全部退出`}
         danger
         loading={signOut.isPending}
         onConfirm={() => signOut.mutate(undefined, { onSuccess: open.me })}
         onCancel={() => setAsking(false)}
       >
-        包括这一台，都需要重新登录才能使用。
+        {t`包括这一台，都需要重新登录才能使用。`}
         {signOut.isError && <Notice tone="danger">{messageOf(signOut.error)}</Notice>}
       </Dialog>
     </>

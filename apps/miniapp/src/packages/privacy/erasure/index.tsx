@@ -5,6 +5,7 @@ import { Button, Card, Dialog, Notice, Page, Section, Stack } from '@/components
 import { SignedInOnly } from '@/features/account';
 import { ManagedGuard } from '@/features/people';
 import { useErase } from '@/features/privacy';
+import { t } from '@/language';
 import { ApiError, messageOf, open } from '@/platform';
 import { ErasureDone } from './erasure-done';
 
@@ -16,7 +17,7 @@ export default function ErasurePage() {
       {done ? (
         <ErasureDone erasure={done} />
       ) : (
-        <SignedInOnly text="登录后可以删除您的信息">
+        <SignedInOnly text={t`登录后可以删除您的信息`}>
           <ManagedGuard>{(person) => <Erase key={person.id} person={person} onDone={setDone} />}</ManagedGuard>
         </SignedInOnly>
       )}
@@ -34,41 +35,35 @@ function Erase({ person, onDone }: { person: Person; onDone: (erasure: Erasure) 
       {erase.isError && (
         <Notice
           tone="danger"
-          title={blocked ? '现在还不能删除' : '没能删除'}
-          action={blocked ? { text: '查看预约', onClick: open.appointments } : undefined}
+          title={blocked ? t`现在还不能删除` : t`没能删除`}
+          action={blocked ? { text: t`查看预约`, onClick: open.appointments } : undefined}
         >
           {messageOf(erase.error)}
         </Notice>
       )}
-      <Section title={`删除${person.name}的信息`}>
+      <Section title={t`删除${person.name}的信息`}>
         <Card>
           <Stack gap="s">
-            <Text>删除后，这里保存的身份信息、健康卡、授权、同意和预约都会清除，家人也不能再代办。</Text>
-            <Text>医院的病历和报告不受影响，由医院依法保管。</Text>
-            <Text>法律要求留存的记录会保留到期，删除完成后逐项列出。</Text>
-            <Text>删除不能恢复。需要留底，请先导出。</Text>
+            <Text>{t`删除后，这里保存的身份信息、健康卡、授权、同意和预约都会清除，家人也不能再代办。`}</Text>
+            <Text>{t`医院的病历和报告不受影响，由医院依法保管。`}</Text>
+            <Text>{t`法律要求留存的记录会保留到期，删除完成后逐项列出。`}</Text>
+            <Text>{t`删除不能恢复。需要留底，请先导出。`}</Text>
           </Stack>
         </Card>
       </Section>
       <Stack>
-        <Button kind="secondary" onClick={open.exportData}>
-          先导出我的信息
-        </Button>
-        <Button kind="danger" onClick={() => setAsking(true)}>
-          删除个人信息
-        </Button>
+        <Button kind="secondary" onClick={open.exportData}>{t`先导出我的信息`}</Button>
+        <Button kind="danger" onClick={() => setAsking(true)}>{t`删除个人信息`}</Button>
       </Stack>
       <Dialog
         open={asking}
-        title={`确定删除${person.name}的个人信息吗？`}
-        confirmText="删除"
+        title={t`确定删除${person.name}的个人信息吗？`}
+        confirmText={t`删除`}
         danger
         loading={erase.isPending}
         onConfirm={confirm}
         onCancel={() => setAsking(false)}
-      >
-        删除后不能恢复。
-      </Dialog>
+      >{t`删除后不能恢复。`}</Dialog>
     </>
   );
 }

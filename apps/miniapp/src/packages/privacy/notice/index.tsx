@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components';
 import type { LocalDate } from '@kangqiao/contracts';
 import { Card, Page, PageState, Section } from '@/components';
 import { usePrivacyNotice } from '@/features/privacy';
+import { t } from '@/language';
 import { monthDay } from '@/wording';
 import styles from './index.module.scss';
 
@@ -17,7 +18,7 @@ export default function PrivacyNoticePage() {
         {({ title, version, effectiveFrom, sections }) => (
           <>
             <Text className={styles.title}>{title}</Text>
-            <Text className={styles.note}>{`第 ${version} 版，${monthDay(effectiveFrom, ANOTHER_YEAR)}起生效`}</Text>
+            <Text className={styles.note}>{t`第 ${version} 版，${monthDay(effectiveFrom, ANOTHER_YEAR)}起生效`}</Text>
             {sections.map(({ heading, paragraphs }) => (
               <Section key={heading} title={heading}>
                 <Card>

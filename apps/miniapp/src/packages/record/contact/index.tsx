@@ -4,6 +4,7 @@ import { ManagedGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { usePutContact, useRecord, useRemoveContact } from '@/features/record';
 import { Button, ChoiceChips, Field, Notice, Page, PageState, TextInput } from '@/components';
+import { t } from '@/language';
 import { fieldProblem, messageOf, open, toast } from '@/platform';
 import { RELATION_WORDS } from '@/wording';
 
@@ -46,18 +47,18 @@ function Form({ person, contact }: { person: Person; contact: EmergencyContact |
   const isFilled = name.trim() !== '' && phone.trim() !== '' && contactRelation !== null;
   return (
     <>
-      <Notice>有急事时，看到您档案的医生和家人可以联系这个人。请先征得对方同意。</Notice>
-      <Field label="联系人姓名" problem={problem('name')}>
-        <TextInput label="联系人姓名" value={name} maxLength={LONGEST_NAME} onChange={setName} />
+      <Notice>{t`有急事时，看到您档案的医生和家人可以联系这个人。请先征得对方同意。`}</Notice>
+      <Field label={t`联系人姓名`} problem={problem('name')}>
+        <TextInput label={t`联系人姓名`} value={name} maxLength={LONGEST_NAME} onChange={setName} />
       </Field>
-      <Field label="与本人的关系" problem={problem('contactRelation')}>
-        <ChoiceChips label="与本人的关系" options={RELATIONS} value={contactRelation} onChange={setRelation} />
+      <Field label={t`与本人的关系`} problem={problem('contactRelation')}>
+        <ChoiceChips label={t`与本人的关系`} options={RELATIONS} value={contactRelation} onChange={setRelation} />
       </Field>
-      <Field label="电话" problem={problem('phone')}>
-        <TextInput label="电话" value={phone} maxLength={LONGEST_PHONE} onChange={setPhone} />
+      <Field label={t`电话`} problem={problem('phone')}>
+        <TextInput label={t`电话`} value={phone} maxLength={LONGEST_PHONE} onChange={setPhone} />
       </Field>
       {error && !problem('name') && !problem('phone') && (
-        <Notice tone="danger" title="没能保存">
+        <Notice tone="danger" title={t`没能保存`}>
           {messageOf(error)}
         </Notice>
       )}
@@ -66,19 +67,15 @@ function Form({ person, contact }: { person: Person; contact: EmergencyContact |
         disabled={!isFilled}
         onClick={() =>
           contactRelation !== null &&
-          put.mutate({ name: name.trim(), contactRelation, phone: phone.trim() }, { onSuccess: done('已保存') })
+          put.mutate({ name: name.trim(), contactRelation, phone: phone.trim() }, { onSuccess: done(t`已保存`) })
         }
-      >
-        保存
-      </Button>
+      >{t`保存`}</Button>
       {contact && (
         <Button
           kind="danger"
           loading={remove.isPending}
-          onClick={() => remove.mutate(undefined, { onSuccess: done('已删除') })}
-        >
-          删除联系人
-        </Button>
+          onClick={() => remove.mutate(undefined, { onSuccess: done(t`已删除`) })}
+        >{t`删除联系人`}</Button>
       )}
     </>
   );

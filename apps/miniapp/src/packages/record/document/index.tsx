@@ -3,6 +3,7 @@ import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { DocumentText, SourceLine, useRecordDocument } from '@/features/record';
 import { Button, Card, DescriptionList, Empty, Page, PageState } from '@/components';
+import { t } from '@/language';
 import { type EntryParams, open, useParams } from '@/platform';
 import { instantLabel, today } from '@/wording';
 
@@ -21,10 +22,10 @@ function Shown({ person, entryId }: { person: Person; entryId: string }) {
           <Card>
             <DescriptionList
               items={[
-                { term: '名称', value: title },
-                { term: '科室', value: departmentName },
-                { term: '医生', value: doctorName },
-                { term: '时间', value: instantLabel(createdAt, today()) },
+                { term: t`名称`, value: title },
+                { term: t`科室`, value: departmentName },
+                { term: t`医生`, value: doctorName },
+                { term: t`时间`, value: instantLabel(createdAt, today()) },
               ]}
             />
             <SourceLine source={source} now={today()} />
@@ -32,16 +33,17 @@ function Shown({ person, entryId }: { person: Person; entryId: string }) {
           {sections === null || sections.length === 0 ? (
             <Empty
               icon="report"
-              title="这份文书不能在手机上显示"
-              text="医院没有提供可以阅读的内容，请到该院病案室查询或复印。"
-              action={{ text: '返回', onClick: () => open.back() }}
+              title={t`这份文书不能在手机上显示`}
+              text={t`医院没有提供可以阅读的内容，请到该院病案室查询或复印。`}
+              action={{ text: t`返回`, onClick: () => open.back() }}
             />
           ) : (
             <DocumentText sections={sections} />
           )}
-          <Button kind="ghost" onClick={() => open.correct({ about: 'document', subjectId: entryId, title })}>
-            这份不对，告诉医院
-          </Button>
+          <Button
+            kind="ghost"
+            onClick={() => open.correct({ about: 'document', subjectId: entryId, title })}
+          >{t`这份不对，告诉医院`}</Button>
         </>
       )}
     </PageState>

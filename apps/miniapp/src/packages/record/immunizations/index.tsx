@@ -3,6 +3,7 @@ import { ActingForBar, ActingForGuard } from '@/features/people';
 import { WithheldLine, remedyFor } from '@/features/privacy';
 import { DoseList, EntryList, RecordEntry, isAllSilent, isComplete, useImmunizations } from '@/features/record';
 import { Empty, Notice, Page, PageState, Section } from '@/components';
+import { t } from '@/language';
 import { useRefetchOnShow } from '@/platform';
 import { monthDay, today } from '@/wording';
 import { MissingSources } from '../missing-sources';
@@ -51,25 +52,25 @@ function Plan({ plan }: Pick<ImmunizationRecord, 'plan'>) {
   const now = today();
   return (
     <>
-      <Notice tone="warning" title="建议到接种单位确认">
+      <Notice tone="warning" title={t`建议到接种单位确认`}>
         {plan.advice}
       </Notice>
       {due.length > 0 && (
-        <Section title="到了年龄，未见记录">
+        <Section title={t`到了年龄，未见记录`}>
           <DoseList doses={due} now={now} />
         </Section>
       )}
       {upcoming.length > 0 && (
-        <Section title="接下来">
+        <Section title={t`接下来`}>
           <DoseList doses={upcoming} now={now} />
         </Section>
       )}
       {rest.length > 0 && (
-        <Section title="程序内的其他剂次">
+        <Section title={t`程序内的其他剂次`}>
           <DoseList doses={rest} now={now} />
         </Section>
       )}
-      <Notice>{`月龄依据：${plan.programme}`}</Notice>
+      <Notice>{t`月龄依据：${plan.programme}`}</Notice>
     </>
   );
 }
@@ -77,18 +78,18 @@ function Plan({ plan }: Pick<ImmunizationRecord, 'plan'>) {
 function Given({ record }: { record: ImmunizationRecord }) {
   if (record.given.length === 0) {
     return (
-      <Empty icon="syringe" title={isComplete(record.sources) ? '各医院没有接种记录' : '已连接的医院没有接种记录'} />
+      <Empty icon="syringe" title={isComplete(record.sources) ? t`各医院没有接种记录` : t`已连接的医院没有接种记录`} />
     );
   }
   return (
-    <Section title="各医院的接种记录">
+    <Section title={t`各医院的接种记录`}>
       <EntryList>
         {record.given.map(({ vaccine, givenOn, dose, source }, index) => (
           <RecordEntry
             key={`${vaccine}-${index}`}
             title={vaccine}
-            mark={dose === null ? undefined : `第 ${dose} 剂`}
-            lines={[`${monthDay(givenOn, today())}接种`]}
+            mark={dose === null ? undefined : t`第 ${dose} 剂`}
+            lines={[t`${monthDay(givenOn, today())}接种`]}
             source={source}
             now={today()}
           />

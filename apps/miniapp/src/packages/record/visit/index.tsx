@@ -3,6 +3,7 @@ import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { VisitDetail, useVisit } from '@/features/record';
 import { Button, Page, PageState } from '@/components';
+import { t } from '@/language';
 import { type EntryParams, open, useParams, useRefetchOnShow } from '@/platform';
 import { monthDay, today } from '@/wording';
 
@@ -25,21 +26,20 @@ function Shown({ person, entryId }: { person: Person; entryId: string }) {
             onDocument={(id) => open.recordDocument({ entryId: id })}
             onReports={open.reports}
           />
-          <Button kind="secondary" onClick={() => open.newShare({ visitId: entryId })}>
-            把这次就诊分享给医生
-          </Button>
+          <Button
+            kind="secondary"
+            onClick={() => open.newShare({ visitId: entryId })}
+          >{t`把这次就诊分享给医生`}</Button>
           <Button
             kind="ghost"
             onClick={() =>
               open.correct({
                 about: 'visit',
                 subjectId: entryId,
-                title: `${monthDay(found.occurredOn, today())}的就诊`,
+                title: t`${monthDay(found.occurredOn, today())}的就诊`,
               })
             }
-          >
-            这条不对，告诉医院
-          </Button>
+          >{t`这条不对，告诉医院`}</Button>
         </>
       )}
     </PageState>

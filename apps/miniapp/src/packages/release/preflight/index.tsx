@@ -3,6 +3,7 @@ import { useSubscribePrompt } from '@/features/notifications';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { PreflightList, usePreflight, useReminder } from '@/features/release';
 import { Cell, CellGroup, Notice, Page, PageState, Section, Stack, Toggle } from '@/components';
+import { t } from '@/language';
 import { ApiError, open, type PreflightParams, useParams, useRefetchOnShow } from '@/platform';
 
 /** The evening before a release: what is missing, and where to mend it. */
@@ -17,9 +18,11 @@ export default function PreflightPage() {
 
 const withoutConsent = (error: unknown) =>
   error instanceof ApiError && error.code === 'CONSENT_REQUIRED' ? (
-    <Notice tone="warning" title="需要先征得本人同意" action={{ text: '去同意', onClick: open.consents }}>
-      没有本人对身份信息用于就诊的同意，无法预约。
-    </Notice>
+    <Notice
+      tone="warning"
+      title={t`需要先征得本人同意`}
+      action={{ text: t`去同意`, onClick: open.consents }}
+    >{t`没有本人对身份信息用于就诊的同意，无法预约。`}</Notice>
   ) : null;
 
 function Check({ releaseId, person }: { releaseId: string; person: Person }) {
@@ -38,26 +41,22 @@ function Check({ releaseId, person }: { releaseId: string; person: Person }) {
         {(checked) => (
           <Stack gap="l">
             {checked.isReady ? (
-              <Notice tone="success" title="准备好了">
-                放号时可以直接排队和预约。
-              </Notice>
+              <Notice tone="success" title={t`准备好了`}>{t`放号时可以直接排队和预约。`}</Notice>
             ) : (
-              <Notice tone="warning" title="还有没准备好的">
-                请在放号前处理下面标出的项目。
-              </Notice>
+              <Notice tone="warning" title={t`还有没准备好的`}>{t`请在放号前处理下面标出的项目。`}</Notice>
             )}
-            <Section title="逐项检查">
+            <Section title={t`逐项检查`}>
               <PreflightList preflight={checked} />
             </Section>
-            <Section title="提醒">
+            <Section title={t`提醒`}>
               <CellGroup>
                 <Cell
-                  title="到时提醒我"
-                  note="前一晚提醒检查，候诊室开放时提醒进入"
+                  title={t`到时提醒我`}
+                  note={t`前一晚提醒检查，候诊室开放时提醒进入`}
                   leading="clock"
                   value={
                     <Toggle
-                      label="到时提醒我"
+                      label={t`到时提醒我`}
                       checked={reminder.isPending ? reminder.variables : checked.isReminded}
                       onChange={remind}
                     />

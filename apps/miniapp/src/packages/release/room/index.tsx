@@ -4,6 +4,7 @@ import { useSubscribePrompt } from '@/features/notifications';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { DrawFacts, Standing, useHospitalRelease, useJoin, useLeave, useTickets } from '@/features/release';
 import { Button, Notice, Page, PageState, Section, Stack } from '@/components';
+import { t } from '@/language';
 import { messageOf, open, type RoomParams, useOnTop, useParams, useRefetchOnShow } from '@/platform';
 import { dayLabel, today } from '@/wording';
 import styles from '../release.module.scss';
@@ -31,7 +32,7 @@ const Head = ({ release }: { release: Release }) => (
   <Stack gap="s">
     <Text className={styles.title}>{release.hospitalName}</Text>
     <Text className={styles.note}>
-      {`${release.releasesAt.slice(11, 16)} 放出 ${dayLabel(release.visitDate, today())} 的号`}
+      {t`${release.releasesAt.slice(11, 16)} 放出 ${dayLabel(release.visitDate, today())} 的号`}
     </Text>
   </Stack>
 );
@@ -61,22 +62,20 @@ function Room({ releaseId, person }: { releaseId: string; person: Person }) {
             onDue={() => void tickets.refetch()}
           />
           {join.isError && (
-            <Notice tone="danger" title="没能开始排队">
+            <Notice tone="danger" title={t`没能开始排队`}>
               {messageOf(join.error)}
             </Notice>
           )}
-          <Section title="为谁排队">
+          <Section title={t`为谁排队`}>
             <Stack gap="s">
               <ActingForBar person={person} />
-              {others.length > 0 && <Notice>{`您还在为另外 ${others.length} 位就诊人排队，切换后查看。`}</Notice>}
+              {others.length > 0 && <Notice>{t`您还在为另外 ${others.length} 位就诊人排队，切换后查看。`}</Notice>}
             </Stack>
           </Section>
           {release.phase !== 'over' && (
-            <Button kind="secondary" onClick={() => open.preflight({ releaseId })}>
-              检查还缺什么
-            </Button>
+            <Button kind="secondary" onClick={() => open.preflight({ releaseId })}>{t`检查还缺什么`}</Button>
           )}
-          <Section title="公平抽签">
+          <Section title={t`公平抽签`}>
             <DrawFacts release={release} ticket={items.find(({ personId }) => personId === person.id)} />
           </Section>
         </Stack>

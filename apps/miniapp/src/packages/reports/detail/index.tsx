@@ -4,6 +4,7 @@ import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { standingsOf, useReport } from '@/features/reports';
 import { Button, Card, DescriptionList, Empty, Notice, Page, PageState, Stack } from '@/components';
+import { t } from '@/language';
 import { ApiError, open, openWebPage, type ReportParams, useParams } from '@/platform';
 import { today } from '@/wording';
 import styles from './index.module.scss';
@@ -21,9 +22,9 @@ const remedies = (person: Person) => (error: unknown) =>
   error instanceof ApiError && error.code === 'REPORT_HELD' ? (
     <Empty
       icon="clock"
-      title="这份报告还没有到显示的时候"
+      title={t`这份报告还没有到显示的时候`}
       text={error.message}
-      action={{ text: '更改查看方式', onClick: open.reportSettings }}
+      action={{ text: t`更改查看方式`, onClick: open.reportSettings }}
     />
   ) : (
     remedyFor(person, 'reports')(error)
@@ -32,11 +33,11 @@ const remedies = (person: Person) => (error: unknown) =>
 /** What must be known before reading, and the way to what was said before. */
 const Standings = ({ report }: { report: Report }) => {
   const [before] = report.earlier;
-  const seeBefore = before && { text: '查看更正前', onClick: () => seeVersion(report.id, before.version) };
+  const seeBefore = before && { text: t`查看更正前`, onClick: () => seeVersion(report.id, before.version) };
   return (
     <>
-      {standingsOf(report, today()).map(({ tone, title, text }) => (
-        <Notice key={title} tone={tone} title={title} action={title === '此报告已更正' ? seeBefore : undefined}>
+      {standingsOf(report, today()).map(({ tone, title, text, hasEarlier }) => (
+        <Notice key={title} tone={tone} title={title} action={hasEarlier ? seeBefore : undefined}>
           {text}
         </Notice>
       ))}
@@ -52,17 +53,13 @@ const Deeds = ({ report, version }: { report: Report; version: string }) => {
   const params = { reportId: report.id, ...(version !== '' && { version }) };
   return (
     <Stack>
-      {imageViewer !== null && <Button onClick={() => openWebPage(imageViewer)}>查看影像图片</Button>}
-      <Button kind="secondary" onClick={() => open.shareReport(params)}>
-        打印或分享
-      </Button>
+      {imageViewer !== null && <Button onClick={() => openWebPage(imageViewer)}>{t`查看影像图片`}</Button>}
+      <Button kind="secondary" onClick={() => open.shareReport(params)}>{t`打印或分享`}</Button>
       {version === '' && (
         <Button
           kind="ghost"
           onClick={() => open.correct({ about: 'report', subjectId: report.id, title: report.title })}
-        >
-          这份报告不对，告诉医院
-        </Button>
+        >{t`这份报告不对，告诉医院`}</Button>
       )}
     </Stack>
   );

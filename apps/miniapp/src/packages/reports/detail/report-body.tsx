@@ -3,13 +3,14 @@ import type { Report } from '@kangqiao/contracts';
 import { LaboratoryItems } from '@/features/laboratory';
 import { cultureWords, SusceptibilityTable } from '@/features/reports';
 import { Card, Cell, CellGroup, Section } from '@/components';
+import { t } from '@/language';
 import { open } from '@/platform';
 import styles from './index.module.scss';
 
 const Words = ({ title, text }: { title: string; text: string | null }) => (
   <Section title={title}>
     <Card>
-      <Text className={styles.text}>{text?.trim() ? text : '医院没有填写'}</Text>
+      <Text className={styles.text}>{text?.trim() ? text : t`医院没有填写`}</Text>
     </Card>
   </Section>
 );
@@ -23,7 +24,7 @@ const Laboratory = ({ id, items, superseded, version }: Report) => {
         onOpen={(index) => open.reportItem({ reportId: id, index: String(index), ...shown })}
       />
       <CellGroup>
-        <Cell leading="search" title="查其他检验项目的说明" onClick={open.explanations} />
+        <Cell leading="search" title={t`查其他检验项目的说明`} onClick={open.explanations} />
       </CellGroup>
     </>
   );
@@ -31,9 +32,9 @@ const Laboratory = ({ id, items, superseded, version }: Report) => {
 
 const Microbiology = ({ organism, susceptibilities }: Report) => (
   <>
-    <Words title="培养结果" text={cultureWords(organism, susceptibilities)} />
+    <Words title={t`培养结果`} text={cultureWords(organism, susceptibilities)} />
     {susceptibilities && susceptibilities.length > 0 && (
-      <Section title="药敏试验">
+      <Section title={t`药敏试验`}>
         <Card>
           <SusceptibilityTable items={susceptibilities} />
         </Card>
@@ -51,8 +52,8 @@ export const ReportBody = ({ report }: { report: Report }) => {
       // What it means comes first; how it looked follows.
       return (
         <>
-          <Words title="诊断意见" text={report.impression} />
-          <Words title="检查所见" text={report.findings} />
+          <Words title={t`诊断意见`} text={report.impression} />
+          <Words title={t`检查所见`} text={report.findings} />
         </>
       );
     case 'microbiology':

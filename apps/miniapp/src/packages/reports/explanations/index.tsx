@@ -3,6 +3,7 @@ import { Text } from '@tarojs/components';
 import type { ExplanationSummary } from '@kangqiao/contracts';
 import { Explanation, useExplanation, useExplanations } from '@/features/laboratory';
 import { Button, Cell, CellGroup, Page, PageState, SearchField, Section } from '@/components';
+import { t } from '@/language';
 import { a11y } from '@/platform';
 import styles from './index.module.scss';
 
@@ -18,7 +19,7 @@ const byGroup = (items: readonly ExplanationSummary[]): [string, ExplanationSumm
 };
 
 const Found = ({ q, onOpen }: { q: string; onOpen: (item: ExplanationSummary) => void }) => (
-  <PageState of={useExplanations(q)} isEmpty={({ items }) => items.length === 0} empty="没有找到这一项">
+  <PageState of={useExplanations(q)} isEmpty={({ items }) => items.length === 0} empty={t`没有找到这一项`}>
     {({ items }) =>
       byGroup(items).map(([group, all]) => (
         <Section key={group} title={group}>
@@ -27,7 +28,7 @@ const Found = ({ q, onOpen }: { q: string; onOpen: (item: ExplanationSummary) =>
               <Cell
                 key={item.id}
                 title={item.name}
-                note={item.aliases.slice(0, MOST_ALIASES).join('、')}
+                note={item.aliases.slice(0, MOST_ALIASES).join(t`、`)}
                 onClick={() => onOpen(item)}
               />
             ))}
@@ -44,9 +45,7 @@ const One = ({ item, onBack }: { item: ExplanationSummary; onBack: () => void })
       {item.name}
     </Text>
     <PageState of={useExplanation(item.id)}>{(explanation) => <Explanation explanation={explanation} />}</PageState>
-    <Button kind="ghost" onClick={onBack}>
-      返回列表
-    </Button>
+    <Button kind="ghost" onClick={onBack}>{t`返回列表`}</Button>
   </>
 );
 
@@ -61,7 +60,7 @@ export default function ExplanationsPage() {
         <One item={item} onBack={() => setItem(undefined)} />
       ) : (
         <>
-          <SearchField value={text} onChange={setText} label="搜项目名称或缩写" maxLength={MOST_CHARACTERS} />
+          <SearchField value={text} onChange={setText} label={t`搜项目名称或缩写`} maxLength={MOST_CHARACTERS} />
           <Found q={q} onOpen={setItem} />
         </>
       )}

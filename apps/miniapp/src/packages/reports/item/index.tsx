@@ -4,6 +4,7 @@ import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { useReport } from '@/features/reports';
 import { Button, Empty, Notice, Page, PageState } from '@/components';
+import { t } from '@/language';
 import { type ReportItemParams, open, useParams } from '@/platform';
 
 const Meaning = ({ explanationId }: { explanationId: string }) => (
@@ -13,9 +14,9 @@ const Meaning = ({ explanationId }: { explanationId: string }) => (
 const ItemView = ({ item }: { item: Item }) => (
   <>
     <LaboratoryItemCard item={item} />
-    <Button onClick={() => open.trend({ item: item.trendItem })}>看历次变化</Button>
+    <Button onClick={() => open.trend({ item: item.trendItem })}>{t`看历次变化`}</Button>
     {item.explanationId === null ? (
-      <Notice title="暂时没有这一项的说明">这是该医院自己的项目，请向开单医生咨询。</Notice>
+      <Notice title={t`暂时没有这一项的说明`}>{t`这是该医院自己的项目，请向开单医生咨询。`}</Notice>
     ) : (
       <Meaning explanationId={item.explanationId} />
     )}
@@ -28,7 +29,7 @@ const Loaded = ({ person, params }: { person: Person; params: ItemParams }) => (
   <PageState of={useReport(person.id, params.reportId, params.version)} remedy={remedyFor(person, 'reports')}>
     {({ items }) => {
       const item = items?.[Number(params.index)];
-      return item ? <ItemView item={item} /> : <Empty icon="report" title="没有找到这一项" />;
+      return item ? <ItemView item={item} /> : <Empty icon="report" title={t`没有找到这一项`} />;
     }}
   </PageState>
 );

@@ -3,6 +3,7 @@ import type { ReportKind, ReportSourceStatus } from '@kangqiao/contracts';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { daysOf, KIND_WORDS, timeChoices } from '@/features/reports';
 import { Cell, CellGroup, ChoiceChips, Page, Section, Segments } from '@/components';
+import { t } from '@/language';
 import { open } from '@/platform';
 import { today } from '@/wording';
 import { ReportMonths } from './report-months';
@@ -10,11 +11,11 @@ import { ReportMonths } from './report-months';
 type Kind = ReportKind | 'all';
 
 const KINDS: readonly { value: Kind; label: string }[] = [
-  { value: 'all', label: '全部' },
+  { value: 'all', label: t`全部` },
   ...(Object.keys(KIND_WORDS) as ReportKind[]).map((value) => ({ value, label: KIND_WORDS[value] })),
 ];
 
-const ALL = { value: 'all', label: '全部医院' };
+const ALL = { value: 'all', label: t`全部医院` };
 
 /** A person's reports of all hospitals. */
 export default function ReportsPage() {
@@ -24,30 +25,33 @@ export default function ReportsPage() {
   const [isFiltering, setFiltering] = useState(false);
   const [known, setKnown] = useState<readonly ReportSourceStatus[]>([]);
   const hospitals = [ALL, ...known.map(({ hospitalId, hospitalName }) => ({ value: hospitalId, label: hospitalName }))];
-  const chosen = [hospitals.find(({ value }) => value === hospital)?.label, time === 'all' ? '全部时间' : `${time}年`];
+  const chosen = [
+    hospitals.find(({ value }) => value === hospital)?.label,
+    time === 'all' ? t`全部时间` : t`${time}年`,
+  ];
   return (
     <Page>
       <ActingForGuard>
         {(person) => (
           <>
             <ActingForBar person={person} />
-            <Segments label="报告类型" options={KINDS} value={kind} onChange={setKind} />
+            <Segments label={t`报告类型`} options={KINDS} value={kind} onChange={setKind} />
             <CellGroup>
               <Cell
                 leading="search"
-                title={isFiltering ? '收起筛选' : '按医院和时间筛选'}
+                title={isFiltering ? t`收起筛选` : t`按医院和时间筛选`}
                 note={chosen.join(' · ')}
                 onClick={() => setFiltering(!isFiltering)}
               />
-              <Cell leading="check" title="免重复检查" onClick={open.recognition} />
+              <Cell leading="check" title={t`免重复检查`} onClick={open.recognition} />
             </CellGroup>
             {isFiltering && (
               <>
-                <Section title="医院">
-                  <ChoiceChips label="医院" options={hospitals} value={hospital} onChange={setHospital} />
+                <Section title={t`医院`}>
+                  <ChoiceChips label={t`医院`} options={hospitals} value={hospital} onChange={setHospital} />
                 </Section>
-                <Section title="时间">
-                  <ChoiceChips label="时间" options={timeChoices(today())} value={time} onChange={setTime} />
+                <Section title={t`时间`}>
+                  <ChoiceChips label={t`时间`} options={timeChoices(today())} value={time} onChange={setTime} />
                 </Section>
               </>
             )}
@@ -62,7 +66,7 @@ export default function ReportsPage() {
               onSources={setKnown}
             />
             <CellGroup>
-              <Cell leading="message" title="怎样看到新报告" onClick={open.reportSettings} />
+              <Cell leading="message" title={t`怎样看到新报告`} onClick={open.reportSettings} />
             </CellGroup>
           </>
         )}

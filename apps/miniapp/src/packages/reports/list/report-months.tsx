@@ -4,6 +4,7 @@ import type { HeldReport, Person, ReportSourceStatus } from '@kangqiao/contracts
 import { WithheldLine, remedyFor } from '@/features/privacy';
 import { KIND_WORDS, type ReportFilter, ReportRow, reportsByMonth, useReports } from '@/features/reports';
 import { Button, Empty, Notice, PageState, Section, Stack } from '@/components';
+import { t } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { instantLabel, isSilent, missingSources, monthLabel, today } from '@/wording';
 import styles from './report-months.module.scss';
@@ -16,19 +17,19 @@ interface Properties {
 }
 
 const heldText = ({ hospitalName, kind, why, until }: HeldReport): string => {
-  const what = `${hospitalName}的${KIND_WORDS[kind]}报告`;
-  if (why === 'with-family') return `${what}：家人打开后您就能看到`;
-  return until ? `${what}：最晚${instantLabel(until, today())}显示` : `${what}：医生告知后显示`;
+  const what = t`${hospitalName}的${KIND_WORDS[kind]}报告`;
+  if (why === 'with-family') return t`${what}：家人打开后您就能看到`;
+  return until ? t`${what}：最晚${instantLabel(until, today())}显示` : t`${what}：医生告知后显示`;
 };
 
 /** What is there and waits, as the person chose. */
 const Held = ({ held }: { held: readonly HeldReport[] }) =>
   held.length === 0 ? null : (
     <Notice
-      title={`有 ${held.length} 份新报告按您的选择稍后显示`}
-      action={{ text: '更改', onClick: open.reportSettings }}
+      title={t`有 ${held.length} 份新报告按您的选择稍后显示`}
+      action={{ text: t`更改`, onClick: open.reportSettings }}
     >
-      {held.map(heldText).join('；')}
+      {held.map(heldText).join(t`；`)}
     </Notice>
   );
 
@@ -38,18 +39,19 @@ const Missing = ({ sources, onRetry }: { sources: readonly ReportSourceStatus[];
   const lost = sources.filter(
     ({ state, asOf }) => state === 'document-not-taken' || (state === 'unavailable' && !asOf),
   );
-  const missing = missingSources(lost, '报告');
+  const missing = missingSources(lost, t`报告`);
   const copies = kept
     .map(
-      ({ hospitalName, asOf }) => `${hospitalName}暂时无法连接，下面是截至${instantLabel(asOf ?? '', today())}的报告。`,
+      ({ hospitalName, asOf }) =>
+        t`${hospitalName}暂时无法连接，下面是截至${instantLabel(asOf ?? '', today())}的报告。`,
     )
     .join('');
   if (!missing && copies === '') return null;
   return (
     <Notice
       tone="warning"
-      title={missing && isSilent(sources) && kept.length === 0 ? '暂时看不到报告' : '报告不完整'}
-      action={{ text: '重新获取', onClick: onRetry }}
+      title={missing && isSilent(sources) && kept.length === 0 ? t`暂时看不到报告` : t`报告不完整`}
+      action={{ text: t`重新获取`, onClick: onRetry }}
     >
       {`${missing ?? ''}${copies}`}
     </Notice>
@@ -58,7 +60,7 @@ const Missing = ({ sources, onRetry }: { sources: readonly ReportSourceStatus[];
 
 /** What to say where there is nothing, and every hospital answered. */
 const nothingIn = ({ kind, from }: ReportFilter): string =>
-  `${from ? '这段时间' : '近半年'}没有${kind ? KIND_WORDS[kind] : ''}报告`;
+  t`${from ? t`这段时间` : t`近半年`}没有${kind ? KIND_WORDS[kind] : ''}报告`;
 
 /** Reports month by month; a hospital that could not answer is named above everything else. */
 export const ReportMonths = ({ person, filter, onSources }: Properties) => {
@@ -71,7 +73,7 @@ export const ReportMonths = ({ person, filter, onSources }: Properties) => {
   return (
     <PageState of={reports} remedy={remedyFor(person, 'reports')}>
       {({ items, sources: asked, withheld, held, kept }) => {
-        const isMissing = missingSources(asked, '报告') !== undefined;
+        const isMissing = missingSources(asked, t`报告`) !== undefined;
         return (
           <>
             <Missing sources={asked} onRetry={() => void reports.refetch()} />
@@ -93,18 +95,20 @@ export const ReportMonths = ({ person, filter, onSources }: Properties) => {
             {items.length === 0 && !isSilent(asked) && (
               <Empty
                 icon="report"
-                title={isMissing ? '已连接的医院没有报告' : nothingIn(filter)}
-                text={isMissing ? '暂时无法连接的医院可能有报告，请稍后再看。' : '医院发布报告后会显示在这里。'}
+                title={isMissing ? t`已连接的医院没有报告` : nothingIn(filter)}
+                text={isMissing ? t`暂时无法连接的医院可能有报告，请稍后再看。` : t`医院发布报告后会显示在这里。`}
               />
             )}
             {reports.hasNextPage && (
-              <Button kind="ghost" loading={reports.isFetchingNextPage} onClick={() => void reports.fetchNextPage()}>
-                查看更早的报告
-              </Button>
+              <Button
+                kind="ghost"
+                loading={reports.isFetchingNextPage}
+                onClick={() => void reports.fetchNextPage()}
+              >{t`查看更早的报告`}</Button>
             )}
             {items.length > 0 && !filter.from && (
               <Text className={styles.note}>
-                {kept ? '医院近半年的报告，和您看过的更早的报告。' : '显示近半年的报告。更早的请按时间筛选。'}
+                {kept ? t`医院近半年的报告，和您看过的更早的报告。` : t`显示近半年的报告。更早的请按时间筛选。`}
               </Text>
             )}
             <WithheldLine withheld={withheld} />

@@ -4,11 +4,12 @@ import { ActingForBar, ActingForGuard } from '@/features/people';
 import { WithheldLine, remedyFor } from '@/features/privacy';
 import { useRecognition } from '@/features/reports';
 import { Card, Empty, Notice, Page, PageState, Stack, Tag } from '@/components';
+import { t } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { instantLabel, monthDay, today } from '@/wording';
 import styles from './index.module.scss';
 
-const left = (days: number): string => (days === 0 ? '今天有效' : `还有 ${days} 天`);
+const left = (days: number): string => (days === 0 ? t`今天有效` : t`还有 ${days} 天`);
 
 /** One result in print that can be read across a desk. */
 const Result = ({ result }: { result: RecognisedResult }) => {
@@ -17,7 +18,7 @@ const Result = ({ result }: { result: RecognisedResult }) => {
   return (
     <Card
       onClick={() => open.report({ reportId: result.reportId })}
-      label={[item, hospitalName, instantLabel(reportedAt, now), left(remainingDays)].join('，')}
+      label={[item, hospitalName, instantLabel(reportedAt, now), left(remainingDays)].join(t`，`)}
     >
       <View className={styles.words}>
         <View className={styles.line}>
@@ -25,9 +26,9 @@ const Result = ({ result }: { result: RecognisedResult }) => {
           <Tag tone={remainingDays < 2 ? 'warning' : 'success'}>{left(remainingDays)}</Tag>
         </View>
         <Text className={styles.fact}>{hospitalName}</Text>
-        <Text className={styles.fact}>{`${instantLabel(reportedAt, now)} 报告`}</Text>
-        <Text className={styles.rule}>{`${level} · 有效期至 ${monthDay(validUntil, now)}`}</Text>
-        {asOf !== null && <Text className={styles.rule}>{`截至 ${instantLabel(asOf, now)}`}</Text>}
+        <Text className={styles.fact}>{t`${instantLabel(reportedAt, now)} 报告`}</Text>
+        <Text className={styles.rule}>{t`${level} · 有效期至 ${monthDay(validUntil, now)}`}</Text>
+        {asOf !== null && <Text className={styles.rule}>{t`截至 ${instantLabel(asOf, now)}`}</Text>}
       </View>
     </Card>
   );
@@ -40,10 +41,10 @@ const Results = ({ recognition }: { recognition: Recognition }) => {
       {silent.length > 0 && (
         <Notice
           tone="warning"
-          title="可能不完整"
-        >{`${silent.join('、')}暂时无法连接，那里的结果可能没有列出。`}</Notice>
+          title={t`可能不完整`}
+        >{t`${silent.join(t`、`)}暂时无法连接，那里的结果可能没有列出。`}</Notice>
       )}
-      {items.length > 0 && <Notice title="请给医生看">是否需要重新检查，由医生根据病情决定。</Notice>}
+      {items.length > 0 && <Notice title={t`请给医生看`}>{t`是否需要重新检查，由医生根据病情决定。`}</Notice>}
       <Stack gap="s">
         {items.map((result) => (
           <Result key={result.reportId} result={result} />
@@ -52,11 +53,11 @@ const Results = ({ recognition }: { recognition: Recognition }) => {
       {items.length === 0 && (
         <Empty
           icon="report"
-          title={source === null ? '本地区还没有互认项目目录' : '暂无有效期内的互认结果'}
-          text={source === null ? '开通后会显示在这里。' : '在互认医院做过的项目，有效期内会显示在这里。'}
+          title={source === null ? t`本地区还没有互认项目目录` : t`暂无有效期内的互认结果`}
+          text={source === null ? t`开通后会显示在这里。` : t`在互认医院做过的项目，有效期内会显示在这里。`}
         />
       )}
-      {source !== null && <Text className={styles.source}>{`依据：${source}`}</Text>}
+      {source !== null && <Text className={styles.source}>{t`依据：${source}`}</Text>}
       <WithheldLine withheld={withheld} />
     </>
   );

@@ -4,13 +4,14 @@ import { ActingForBar, ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { KIND_WORDS, usePutReportSettings, useReportSettings } from '@/features/reports';
 import { ChoiceList, Notice, Page, PageState, Section } from '@/components';
+import { t } from '@/language';
 import { messageOf } from '@/platform';
 import styles from './index.module.scss';
 
 const HEARINGS: readonly { value: ReportHearing; label: string; note: string }[] = [
-  { value: 'at-once', label: '发布后马上看到', note: '医院一发布就提醒您' },
-  { value: 'after-doctor', label: '医生告知后再看', note: '医生告知后显示；医院没有说明的，三天后显示' },
-  { value: 'with-family', label: '和家人一起看', note: '先提醒家人，家人打开后您也能看到' },
+  { value: 'at-once', label: t`发布后马上看到`, note: t`医院一发布就提醒您` },
+  { value: 'after-doctor', label: t`医生告知后再看`, note: t`医生告知后显示；医院没有说明的，三天后显示` },
+  { value: 'with-family', label: t`和家人一起看`, note: t`先提醒家人，家人打开后您也能看到` },
 ];
 
 const KINDS = Object.keys(KIND_WORDS) as ReportKind[];
@@ -21,27 +22,27 @@ const Settings = ({ person, settings }: { person: Person; settings: ReportSettin
   const options = HEARINGS.map((hearing) => ({
     ...hearing,
     disabled: !settings.mayChange || (hearing.value === 'with-family' && !settings.hasFamily),
-    ...(hearing.value === 'with-family' && !settings.hasFamily && { note: '还没有家人可以看您的报告' }),
+    ...(hearing.value === 'with-family' && !settings.hasFamily && { note: t`还没有家人可以看您的报告` }),
   }));
   return (
     <>
-      {!settings.mayChange && <Notice>查看方式由本人选择，您可以看到本人的选择。</Notice>}
+      {!settings.mayChange && <Notice>{t`查看方式由本人选择，您可以看到本人的选择。`}</Notice>}
       {put.isError && (
-        <Notice tone="danger" title="没能保存">
+        <Notice tone="danger" title={t`没能保存`}>
           {messageOf(put.error)}
         </Notice>
       )}
       {KINDS.map((kind) => (
-        <Section key={kind} title={`${KIND_WORDS[kind]}报告`}>
+        <Section key={kind} title={t`${KIND_WORDS[kind]}报告`}>
           <ChoiceList
-            label={`${KIND_WORDS[kind]}报告`}
+            label={t`${KIND_WORDS[kind]}报告`}
             options={options}
             value={shown[kind]}
             onChange={(hearing) => put.mutate({ ...settings, [kind]: hearing })}
           />
         </Section>
       ))}
-      <Text className={styles.note}>选择对列表、详情和提醒都有效，随时可以更改。</Text>
+      <Text className={styles.note}>{t`选择对列表、详情和提醒都有效，随时可以更改。`}</Text>
     </>
   );
 };

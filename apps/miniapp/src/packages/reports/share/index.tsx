@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Image, View } from '@tarojs/components';
 import type { Person, Report } from '@kangqiao/contracts';
+import { t } from '@/language';
 import { itemLinesOf } from './item-lines';
 import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
@@ -21,8 +22,8 @@ import styles from './index.module.scss';
 type Identity = 'full' | 'masked';
 
 const IDENTITIES: readonly { value: Identity; label: string; note: string }[] = [
-  { value: 'masked', label: '隐去姓名', note: '发给别人请教时用' },
-  { value: 'full', label: '显示姓名', note: '带去医院看病时用' },
+  { value: 'masked', label: t`隐去姓名`, note: t`发给别人请教时用` },
+  { value: 'full', label: t`显示姓名`, note: t`带去医院看病时用` },
 ];
 
 /** The file is called by its day: files are shared, and names in them are read. */
@@ -42,13 +43,14 @@ const Print = ({ person, report, version, identity }: Shared & { version: string
   return (
     <>
       {(pdf.isError || failed) && (
-        <Notice tone="danger" title="没能打开">
-          {pdf.isError ? messageOf(pdf.error) : '手机打不开这个文件，请稍后再试'}
+        <Notice tone="danger" title={t`没能打开`}>
+          {pdf.isError ? messageOf(pdf.error) : t`手机打不开这个文件，请稍后再试`}
         </Notice>
       )}
-      <Button loading={pdf.isPending} onClick={() => void show().catch(() => setFailed(true))}>
-        打开可打印的 PDF
-      </Button>
+      <Button
+        loading={pdf.isPending}
+        onClick={() => void show().catch(() => setFailed(true))}
+      >{t`打开可打印的 PDF`}</Button>
     </>
   );
 };
@@ -65,20 +67,19 @@ const Draw = ({ person, report, identity }: Shared & { identity: Identity }) => 
   };
   return (
     <>
-      {failed && <Notice tone="danger">没能生成图片，请稍后再试</Notice>}
+      {failed && <Notice tone="danger">{t`没能生成图片，请稍后再试`}</Notice>}
       {drawn ? (
         <>
           <View className={styles.frame}>
-            <Image className={styles.picture} src={drawn.src} mode="widthFix" {...picture('报告图片')} />
+            <Image className={styles.picture} src={drawn.src} mode="widthFix" {...picture(t`报告图片`)} />
           </View>
-          <Button kind="secondary" onClick={() => void sharePicture(drawn, nameOf(report, 'png'))}>
-            保存或发送图片
-          </Button>
+          <Button
+            kind="secondary"
+            onClick={() => void sharePicture(drawn, nameOf(report, 'png'))}
+          >{t`保存或发送图片`}</Button>
         </>
       ) : (
-        <Button kind="secondary" onClick={() => void draw().catch(() => setFailed(true))}>
-          生成图片
-        </Button>
+        <Button kind="secondary" onClick={() => void draw().catch(() => setFailed(true))}>{t`生成图片`}</Button>
       )}
     </>
   );
@@ -94,13 +95,13 @@ const Share = ({ person, report, version }: Shared & { version: string }) => {
   return (
     <>
       <Section title={report.title}>
-        <ChoiceList label="姓名" options={IDENTITIES} value={identity} onChange={setIdentity} />
+        <ChoiceList label={t`姓名`} options={IDENTITIES} value={identity} onChange={setIdentity} />
       </Section>
       <Stack>
         <Print person={person} report={report} version={version} identity={identity} />
         <Draw person={person} report={report} identity={identity} />
       </Stack>
-      <Notice>文件和图片里有健康信息，请只发给您信任的人。</Notice>
+      <Notice>{t`文件和图片里有健康信息，请只发给您信任的人。`}</Notice>
     </>
   );
 };

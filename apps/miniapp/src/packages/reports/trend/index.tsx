@@ -6,14 +6,15 @@ import { TrendView, useTrend } from '@/features/laboratory';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { remedyFor, WithheldLine } from '@/features/privacy';
 import { Notice, Page, PageState, Segments } from '@/components';
+import { t } from '@/language';
 import { type TrendParams, open, useParams } from '@/platform';
 import { isSilent, missingSources, today } from '@/wording';
 import styles from './index.module.scss';
 
 const SPANS = [
-  { value: '1', label: '近一年' },
-  { value: '2', label: '近两年' },
-  { value: '3', label: '近三年' },
+  { value: '1', label: t`近一年` },
+  { value: '2', label: t`近两年` },
+  { value: '3', label: t`近三年` },
 ] as const;
 type Years = (typeof SPANS)[number]['value'];
 
@@ -26,18 +27,18 @@ const Loaded = ({ person, item }: { person: Person; item: string }) => {
   return (
     <>
       <ActingForBar person={person} />
-      <Segments label="时间" options={SPANS} value={years} onChange={setYears} />
+      <Segments label={t`时间`} options={SPANS} value={years} onChange={setYears} />
       <PageState of={trend} remedy={remedyFor(person, 'reports')}>
         {(answer) => {
-          const missing = missingSources(answer.sources, '结果');
+          const missing = missingSources(answer.sources, t`结果`);
           return (
             <>
               <Text className={styles.title}>{answer.name}</Text>
               {missing && (
                 <Notice
                   tone="warning"
-                  title={isSilent(answer.sources) ? '暂时看不到结果' : '结果不完整'}
-                  action={{ text: '重新获取', onClick: () => void trend.refetch() }}
+                  title={isSilent(answer.sources) ? t`暂时看不到结果` : t`结果不完整`}
+                  action={{ text: t`重新获取`, onClick: () => void trend.refetch() }}
                 >
                   {missing}
                 </Notice>

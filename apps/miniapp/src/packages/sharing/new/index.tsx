@@ -4,6 +4,7 @@ import { addDays } from '@kangqiao/domain';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { useCreateShare } from '@/features/sharing';
 import { Button, ChoiceChips, ChoiceList, DateField, Field, Page } from '@/components';
+import { t } from '@/language';
 import { type NewShareParams, useParams } from '@/platform';
 import { today } from '@/wording';
 import { Failed } from '../failed';
@@ -11,13 +12,13 @@ import { Shared } from './shared';
 
 const REPORT_DAYS = 90;
 
-const VIEWS = (['1', '3', '5', '10'] as const).map((value) => ({ value, label: `${value} 次` }));
+const VIEWS = (['1', '3', '5', '10'] as const).map((value) => ({ value, label: t`${value} 次` }));
 
 const CHOICES: readonly { value: ShareScope; label: string; note: string }[] = [
-  { value: 'summary', label: '健康档案摘要', note: '过敏、疾病、用药、接种和血型' },
-  { value: 'reports', label: '一段时间的报告', note: '检验、影像和微生物报告' },
+  { value: 'summary', label: t`健康档案摘要`, note: t`过敏、疾病、用药、接种和血型` },
+  { value: 'reports', label: t`一段时间的报告`, note: t`检验、影像和微生物报告` },
 ];
-const VISIT = { value: 'visit', label: '这次就诊', note: '诊断和处方' } as const;
+const VISIT = { value: 'visit', label: t`这次就诊`, note: t`诊断和处方` } as const;
 
 /** What is shared, for how often, and then the code. */
 export default function NewSharePage() {
@@ -53,28 +54,26 @@ function NewShare({ person, visitId }: { person: Person; visitId: string }) {
   return (
     <>
       <ChoiceList
-        label="分享什么"
+        label={t`分享什么`}
         options={visitId === '' ? CHOICES : [VISIT, ...CHOICES]}
         value={scope}
         onChange={setScope}
       />
       {scope === 'reports' && (
         <>
-          <Field label="从">
-            <DateField label="从哪天" value={from} end={to} onChange={setFrom} />
+          <Field label={t`从`}>
+            <DateField label={t`从哪天`} value={from} end={to} onChange={setFrom} />
           </Field>
-          <Field label="到">
-            <DateField label="到哪天" value={to} start={from} end={today()} onChange={setTo} />
+          <Field label={t`到`}>
+            <DateField label={t`到哪天`} value={to} start={from} end={today()} onChange={setTo} />
           </Field>
         </>
       )}
-      <Field label="可以打开几次">
-        <ChoiceChips label="可以打开几次" options={VIEWS} value={views} onChange={setViews} />
+      <Field label={t`可以打开几次`}>
+        <ChoiceChips label={t`可以打开几次`} options={VIEWS} value={views} onChange={setViews} />
       </Field>
-      {create.isError && <Failed person={person} error={create.error} title="没能分享" />}
-      <Button loading={create.isPending} onClick={() => create.mutate(wish)}>
-        生成二维码
-      </Button>
+      {create.isError && <Failed person={person} error={create.error} title={t`没能分享`} />}
+      <Button loading={create.isPending} onClick={() => create.mutate(wish)}>{t`生成二维码`}</Button>
     </>
   );
 }

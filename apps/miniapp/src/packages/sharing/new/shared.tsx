@@ -1,6 +1,7 @@
 import type { CreatedShare, Person } from '@kangqiao/contracts';
 import { ShareCode, ShareDetails, useEndShare, useShares } from '@/features/sharing';
 import { Button, Card, Notice } from '@/components';
+import { t } from '@/language';
 import { copyText, messageOf, toast, useOnTop } from '@/platform';
 import { today } from '@/wording';
 
@@ -23,12 +24,10 @@ export function Shared({ person, created, onAgain }: SharedProps) {
           <ShareCode created={created} onOver={() => void shares.refetch()} />
         </Card>
       ) : (
-        <Notice tone="success" title="这次分享已经结束">
-          链接和口令都已失效。
-        </Notice>
+        <Notice tone="success" title={t`这次分享已经结束`}>{t`链接和口令都已失效。`}</Notice>
       )}
       {end.isError && (
-        <Notice tone="danger" title="没能结束">
+        <Notice tone="danger" title={t`没能结束`}>
           {messageOf(end.error)}
         </Notice>
       )}
@@ -37,16 +36,12 @@ export function Shared({ person, created, onAgain }: SharedProps) {
           <Button
             kind="danger"
             loading={end.isPending}
-            onClick={() => end.mutate(share.id, { onSuccess: () => toast('已结束分享') })}
-          >
-            立即结束
-          </Button>
-          <Button kind="ghost" onClick={() => void copyText(created.viewerUrl)}>
-            复制链接
-          </Button>
+            onClick={() => end.mutate(share.id, { onSuccess: () => toast(t`已结束分享`) })}
+          >{t`立即结束`}</Button>
+          <Button kind="ghost" onClick={() => void copyText(created.viewerUrl)}>{t`复制链接`}</Button>
         </>
       ) : (
-        <Button onClick={onAgain}>重新分享</Button>
+        <Button onClick={onAgain}>{t`重新分享`}</Button>
       )}
       <ShareDetails share={share} now={today()} />
     </>

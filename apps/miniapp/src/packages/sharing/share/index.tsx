@@ -3,6 +3,7 @@ import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { ShareDetails, useEndShare, useShares } from '@/features/sharing';
 import { Button, Empty, Notice, Page, PageState } from '@/components';
+import { t } from '@/language';
 import { messageOf, type ShareParams, toast, useOnTop, useParams, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 
@@ -24,24 +25,22 @@ function Shown({ person, shareId }: { person: Person; shareId: string }) {
     <PageState of={shares} remedy={remedyFor(person, 'record')}>
       {({ items }) => {
         const share = items.find(({ id }) => id === shareId);
-        if (!share) return <Empty icon="info" title="没有找到这次分享" />;
+        if (!share) return <Empty icon="info" title={t`没有找到这次分享`} />;
         return (
           <>
             {end.isError && (
-              <Notice tone="danger" title="没能结束">
+              <Notice tone="danger" title={t`没能结束`}>
                 {messageOf(end.error)}
               </Notice>
             )}
             {share.actions.end && (
               <>
-                <Notice>二维码和口令只在生成时显示一次。需要再次出示时，请结束这次分享后重新生成。</Notice>
+                <Notice>{t`二维码和口令只在生成时显示一次。需要再次出示时，请结束这次分享后重新生成。`}</Notice>
                 <Button
                   kind="danger"
                   loading={end.isPending}
-                  onClick={() => end.mutate(share.id, { onSuccess: () => toast('已结束分享') })}
-                >
-                  立即结束
-                </Button>
+                  onClick={() => end.mutate(share.id, { onSuccess: () => toast(t`已结束分享`) })}
+                >{t`立即结束`}</Button>
               </>
             )}
             <ShareDetails share={share} now={today()} />

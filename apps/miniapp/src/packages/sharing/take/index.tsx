@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Person } from '@kangqiao/contracts';
 import { ActingForBar, ActingForGuard } from '@/features/people';
+import { t } from '@/language';
 import { Failed } from '../failed';
 import { type RecordFile, useRecordFile } from '@/features/sharing';
 import { Button, Notice, Page, Stack } from '@/components';
@@ -23,19 +24,18 @@ export default function TakePage() {
 }
 
 const FORMATS = [
-  { format: 'pdf', text: '生成 PDF（阅读和打印）' },
-  { format: 'fhir', text: '生成数据文件（国际患者摘要）' },
+  { format: 'pdf', text: t`生成 PDF（阅读和打印）` },
+  { format: 'fhir', text: t`生成数据文件（国际患者摘要）` },
 ] as const;
 
 function Take({ person }: { person: Person }) {
   const file = useRecordFile(person.id);
   return (
     <>
-      <Notice title={`${person.name}的健康档案`}>
-        包括各医院的过敏、疾病、用药、接种、血型和近 180
-        天的检查检验。文件含个人健康信息，请妥善保管，不要发给不认识的人。
-      </Notice>
-      {file.isError && <Failed person={person} error={file.error} title="没能生成" />}
+      <Notice
+        title={t`${person.name}的健康档案`}
+      >{t`包括各医院的过敏、疾病、用药、接种、血型和近 180 天的检查检验。文件含个人健康信息，请妥善保管，不要发给不认识的人。`}</Notice>
+      {file.isError && <Failed person={person} error={file.error} title={t`没能生成`} />}
       {file.data ? (
         <Ready file={file.data} onAgain={file.reset} />
       ) : (
@@ -70,21 +70,15 @@ function Ready({ file, onAgain }: { file: RecordFile; onAgain: () => void }) {
   };
   return (
     <>
-      <Notice tone="success" title="文件已生成">
+      <Notice tone="success" title={t`文件已生成`}>
         {file.name}
       </Notice>
-      {failed && (
-        <Notice tone="danger" title="没能打开">
-          手机打不开这个文件，请稍后再试。
-        </Notice>
-      )}
+      {failed && <Notice tone="danger" title={t`没能打开`}>{t`手机打不开这个文件，请稍后再试。`}</Notice>}
       <Stack>
         <Button onClick={() => void hand().catch(() => setFailed(true))}>
-          {file.format === 'pdf' ? '打开或保存文件' : '保存或发送文件'}
+          {file.format === 'pdf' ? t`打开或保存文件` : t`保存或发送文件`}
         </Button>
-        <Button kind="ghost" onClick={onAgain}>
-          换一种格式
-        </Button>
+        <Button kind="ghost" onClick={onAgain}>{t`换一种格式`}</Button>
       </Stack>
     </>
   );

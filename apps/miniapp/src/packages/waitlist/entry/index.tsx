@@ -11,6 +11,7 @@ import {
   WAITLIST_WORDING,
 } from '@/features/waitlist';
 import { Button, Card, DescriptionList, Page, PageState, Section, Stack, Tag } from '@/components';
+import { t } from '@/language';
 import { open, useParams, useRefetchOnShow, type WaitlistParams } from '@/platform';
 import { instantLabel, timeRange, today } from '@/wording';
 import styles from '../waitlist.module.scss';
@@ -19,12 +20,12 @@ import { Offer } from './offer';
 const Waiting = ({ entry }: { entry: WaitlistEntry }) => (
   <Card>
     <View className={styles.words}>
-      <Text className={styles.place}>{`第 ${entry.position} 位`}</Text>
-      <Text className={styles.note}>{`共 ${entry.waiting} 人候补`}</Text>
+      <Text className={styles.place}>{t`第 ${entry.position} 位`}</Text>
+      <Text className={styles.note}>{t`共 ${entry.waiting} 人候补`}</Text>
       <Text className={styles.sentence}>{chanceWords(entry.position)}</Text>
       {entry.offerMinutes !== null && (
         <Text className={styles.note}>
-          {`轮到您时会马上通知，号为您保留 ${lengthWords(entry.offerMinutes)}（离就诊越近越短）。`}
+          {t`轮到您时会马上通知，号为您保留 ${lengthWords(entry.offerMinutes)}（离就诊越近越短）。`}
         </Text>
       )}
     </View>
@@ -35,11 +36,11 @@ const Over = ({ entry }: { entry: WaitlistEntry }) => (
   <Stack gap="s">
     <Text className={styles.sentence}>{entry.reason ?? WAITLIST_WORDING[entry.state].sentence}</Text>
     {entry.appointmentId !== null ? (
-      <Button onClick={() => open.appointment({ appointmentId: entry.appointmentId ?? '' })}>查看预约</Button>
+      <Button onClick={() => open.appointment({ appointmentId: entry.appointmentId ?? '' })}>{t`查看预约`}</Button>
     ) : (
-      <Button onClick={() => open.numbers({ hospitalId: entry.hospitalId, sessionId: entry.sessionId })}>
-        再看看这个时段
-      </Button>
+      <Button
+        onClick={() => open.numbers({ hospitalId: entry.hospitalId, sessionId: entry.sessionId })}
+      >{t`再看看这个时段`}</Button>
     )}
   </Stack>
 );
@@ -56,16 +57,16 @@ const What = ({ entry }: { entry: WaitlistEntry }) => {
 };
 
 const facts = (entry: WaitlistEntry) => [
-  { term: '时段', value: sessionWords(entry, today()) },
-  ...(entry.offer ? [{ term: '时间', value: timeRange(entry.offer.startTime, entry.offer.endTime) }] : []),
-  { term: '就诊人', value: entry.personNameMasked },
-  { term: '医院', value: entry.hospitalName },
-  { term: '科室', value: entry.departmentName },
+  { term: t`时段`, value: sessionWords(entry, today()) },
+  ...(entry.offer ? [{ term: t`时间`, value: timeRange(entry.offer.startTime, entry.offer.endTime) }] : []),
+  { term: t`就诊人`, value: entry.personNameMasked },
+  { term: t`医院`, value: entry.hospitalName },
+  { term: t`科室`, value: entry.departmentName },
   ...(entry.doctorName
-    ? [{ term: '医生', value: [entry.doctorName, entry.doctorTitle].filter(Boolean).join(' ') }]
+    ? [{ term: t`医生`, value: [entry.doctorName, entry.doctorTitle].filter(Boolean).join(' ') }]
     : []),
-  { term: '费用', value: `${formatYuan(entry.feeFen)}，到院缴费` },
-  { term: '加入时间', value: instantLabel(entry.joinedAt, today()) },
+  { term: t`费用`, value: t`${formatYuan(entry.feeFen)}，到院缴费` },
+  { term: t`加入时间`, value: instantLabel(entry.joinedAt, today()) },
 ];
 
 /** One place in line: where one stands, or the number that is kept. */
@@ -75,7 +76,7 @@ export default function WaitlistEntryPage() {
   useRefetchOnShow(query);
   return (
     <Page>
-      <SignedInOnly text="登录后可以查看候补">
+      <SignedInOnly text={t`登录后可以查看候补`}>
         <PageState of={query}>
           {(entry) => (
             <>
@@ -83,7 +84,7 @@ export default function WaitlistEntryPage() {
                 <Tag tone={WAITLIST_WORDING[entry.state].tone}>{WAITLIST_WORDING[entry.state].label}</Tag>
               </View>
               <What entry={entry} />
-              <Section title="候补内容">
+              <Section title={t`候补内容`}>
                 <Card>
                   <DescriptionList items={facts(entry)} />
                 </Card>

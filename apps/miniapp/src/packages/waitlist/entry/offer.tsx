@@ -4,6 +4,7 @@ import type { WaitlistEntry } from '@kangqiao/contracts';
 import { useBook } from '@/features/appointments';
 import { useWaitlistEntry, WAITLIST_WORDING } from '@/features/waitlist';
 import { Button, Card, Countdown, Notice } from '@/components';
+import { t } from '@/language';
 import { messageOf, newIdempotencyKey, open } from '@/platform';
 import { timeRange } from '@/wording';
 import styles from '../waitlist.module.scss';
@@ -29,23 +30,21 @@ export const Offer = ({ entry }: { entry: WaitlistEntry }) => {
       <View className={styles.words}>
         <Text className={styles.place}>{timeRange(offer.startTime, offer.endTime)}</Text>
         <Text className={styles.sentence}>
-          {offer.confirming ? '正在向医院确认，请稍候。' : WAITLIST_WORDING.offered.sentence}
+          {offer.confirming ? t`正在向医院确认，请稍候。` : WAITLIST_WORDING.offered.sentence}
         </Text>
         {!offer.confirming && (
           <Text className={styles.clock}>
             <Countdown until={offer.endsAt} onEnd={() => void query.refetch()}>
-              {(clock) => `还为您保留 ${clock}`}
+              {(clock) => t`还为您保留 ${clock}`}
             </Countdown>
           </Text>
         )}
         {book.isError && (
-          <Notice tone="danger" title="没有约上">
+          <Notice tone="danger" title={t`没有约上`}>
             {messageOf(book.error)}
           </Notice>
         )}
-        <Button disabled={!entry.actions.take} loading={book.isPending} onClick={take}>
-          确认预约这个号
-        </Button>
+        <Button disabled={!entry.actions.take} loading={book.isPending} onClick={take}>{t`确认预约这个号`}</Button>
       </View>
     </Card>
   );

@@ -8,14 +8,15 @@ import { ActingForBar, ActingForGuard } from '@/features/people';
 import { useNumbers } from '@/features/scheduling';
 import { chanceWords, sessionWords, useJoinWaitlist } from '@/features/waitlist';
 import { Button, Card, Empty, Notice, Page, PageState, Section } from '@/components';
+import { t } from '@/language';
 import { messageOf, newIdempotencyKey, type NumbersParams, open, useCurrentPersonId, useParams } from '@/platform';
 import { today } from '@/wording';
 import styles from '../waitlist.module.scss';
 
 const RULES = [
-  '有人退号时，按加入的先后顺序为一位留号，并马上通知。',
-  '留号有时限，离就诊越近越短。过时没有确认，号转给下一位。',
-  '候补不收费，可以随时退出。',
+  t`有人退号时，按加入的先后顺序为一位留号，并马上通知。`,
+  t`留号有时限，离就诊越近越短。过时没有确认，号转给下一位。`,
+  t`候补不收费，可以随时退出。`,
 ];
 
 const Rules = ({ session }: { session: Session }) => (
@@ -67,40 +68,36 @@ export default function JoinWaitlistPage() {
   return (
     <Page
       footer={
-        personId !== '' && isOpen ? (
-          <Button loading={join.isPending} onClick={send}>
-            加入候补
-          </Button>
-        ) : undefined
+        personId !== '' && isOpen ? <Button loading={join.isPending} onClick={send}>{t`加入候补`}</Button> : undefined
       }
     >
-      <SignedInOnly text="登录后可以候补">
+      <SignedInOnly text={t`登录后可以候补`}>
         <PageState of={numbers}>
           {({ session }) =>
             session.waiting === null ? (
               <Empty
                 icon="calendar"
-                title="现在不需要候补"
-                text="这个时段有号，或医院没有开放候补。"
-                action={{ text: '查看号源', onClick: () => open.numbers({ hospitalId, sessionId }) }}
+                title={t`现在不需要候补`}
+                text={t`这个时段有号，或医院没有开放候补。`}
+                action={{ text: t`查看号源`, onClick: () => open.numbers({ hospitalId, sessionId }) }}
               />
             ) : (
               <>
                 <Head session={session} />
                 {join.isError && (
-                  <Notice tone="danger" title="没能加入候补">
+                  <Notice tone="danger" title={t`没能加入候补`}>
                     {messageOf(join.error)}
                   </Notice>
                 )}
-                <Notice title={session.waiting === 0 ? '现在没有人候补' : `现在有 ${session.waiting} 人候补`} />
+                <Notice title={session.waiting === 0 ? t`现在没有人候补` : t`现在有 ${session.waiting} 人候补`} />
                 <ActingForGuard>
                   {(person) => (
-                    <Section title="为谁候补">
+                    <Section title={t`为谁候补`}>
                       <ActingForBar person={person} />
                     </Section>
                   )}
                 </ActingForGuard>
-                <Section title="候补怎么进行">
+                <Section title={t`候补怎么进行`}>
                   <Rules session={session} />
                 </Section>
               </>

@@ -3,6 +3,7 @@ import type { CorrectionAbout, Person } from '@kangqiao/contracts';
 import { isAbout, useSendCorrection } from '@/features/corrections';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { Button, Card, DescriptionList, Empty, Field, Notice, Page, TextInput } from '@/components';
+import { t } from '@/language';
 import { type CorrectParams, fieldProblem, messageOf, open, toast, useParams } from '@/platform';
 
 const SHORTEST = 5;
@@ -14,7 +15,7 @@ export default function CorrectPage() {
   if (!isAbout(about)) {
     return (
       <Page>
-        <Empty title="没有要更正的内容" action={{ text: '返回', onClick: () => open.back() }} />
+        <Empty title={t`没有要更正的内容`} action={{ text: t`返回`, onClick: () => open.back() }} />
       </Page>
     );
   }
@@ -44,24 +45,24 @@ function Form({ person, about, subjectId, title }: FormProperties) {
   const send = useSendCorrection(person.id);
   const problem = fieldProblem(send.error, 'text');
   const onSuccess = () => {
-    toast('已提交给医院');
+    toast(t`已提交给医院`);
     open.correctionsInstead();
   };
   return (
     <>
-      <Notice>病历由医院保管，只有医院能更正。医院会核对后答复您，答复会在消息里告诉您。</Notice>
+      <Notice>{t`病历由医院保管，只有医院能更正。医院会核对后答复您，答复会在消息里告诉您。`}</Notice>
       <Card>
-        <DescriptionList items={[{ term: '更正内容', value: title }]} />
+        <DescriptionList items={[{ term: t`更正内容`, value: title }]} />
       </Card>
       <Field
-        label="哪里不对，应该是什么"
-        hint={`请用 ${SHORTEST} 至 ${LONGEST} 个字写明；医院凭病案号核对，不用写证件号码。`}
+        label={t`哪里不对，应该是什么`}
+        hint={t`请用 ${SHORTEST} 至 ${LONGEST} 个字写明；医院凭病案号核对，不用写证件号码。`}
         problem={problem}
       >
-        <TextInput label="哪里不对，应该是什么" value={text} maxLength={LONGEST} onChange={setText} />
+        <TextInput label={t`哪里不对，应该是什么`} value={text} maxLength={LONGEST} onChange={setText} />
       </Field>
       {send.error && !problem && (
-        <Notice tone="danger" title="没能提交">
+        <Notice tone="danger" title={t`没能提交`}>
           {messageOf(send.error)}
         </Notice>
       )}
@@ -69,9 +70,7 @@ function Form({ person, about, subjectId, title }: FormProperties) {
         loading={send.isPending}
         disabled={text.trim().length < SHORTEST}
         onClick={() => send.mutate({ about, subjectId, text: text.trim() }, { onSuccess })}
-      >
-        提交给医院
-      </Button>
+      >{t`提交给医院`}</Button>
     </>
   );
 }

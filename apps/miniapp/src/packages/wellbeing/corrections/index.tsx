@@ -4,6 +4,7 @@ import { CORRECTION_WORDING, useCorrections } from '@/features/corrections';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { remedyFor, WithheldLine } from '@/features/privacy';
 import { Card, DescriptionList, Empty, Page, PageState, Tag } from '@/components';
+import { t } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { instantLabel, monthDay, today } from '@/wording';
 import styles from './index.module.scss';
@@ -34,9 +35,9 @@ function Shown({ person }: { person: Person }) {
           {items.length === 0 && (
             <Empty
               icon="message"
-              title="还没有更正申请"
-              text="在一次就诊、一份病历或报告的页面下方，可以告诉医院哪里不对。"
-              action={{ text: '查看健康档案', onClick: open.record }}
+              title={t`还没有更正申请`}
+              text={t`在一次就诊、一份病历或报告的页面下方，可以告诉医院哪里不对。`}
+              action={{ text: t`查看健康档案`, onClick: open.record }}
             />
           )}
           {items.map((correction) => (
@@ -62,11 +63,11 @@ function One({ correction }: { correction: Correction }) {
       </View>
       <DescriptionList
         items={[
-          { term: '医院', value: hospitalName },
-          { term: '您说', value: text },
-          { term: '提交时间', value: instantLabel(sentAt, now) },
-          ...(answer === null ? [] : [{ term: '医院答复', value: answer }]),
-          ...(decidedAt === null ? [] : [{ term: '答复时间', value: instantLabel(decidedAt, now) }]),
+          { term: t`医院`, value: hospitalName },
+          { term: t`您说`, value: text },
+          { term: t`提交时间`, value: instantLabel(sentAt, now) },
+          ...(answer === null ? [] : [{ term: t`医院答复`, value: answer }]),
+          ...(decidedAt === null ? [] : [{ term: t`答复时间`, value: instantLabel(decidedAt, now) }]),
         ]}
       />
     </Card>

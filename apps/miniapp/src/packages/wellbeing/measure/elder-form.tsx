@@ -10,6 +10,7 @@ import {
   useAddMeasurement,
 } from '@/features/measurements';
 import { Button, ChoiceList, Notice, Section } from '@/components';
+import { t } from '@/language';
 import { fieldProblem, messageOf, scrollToTop } from '@/platform';
 import type { FormProperties } from './measure-form';
 
@@ -36,10 +37,10 @@ export function ElderForm({ person, type, onKept }: FormProperties) {
     setAt(to);
     scrollToTop();
   };
-  const title = field?.label ?? '什么时候测的';
+  const title = field?.label ?? t`什么时候测的`;
   return (
     <>
-      <Section title={screens > 1 ? `${title}（第 ${at + 1} 步，共 ${screens} 步）` : title}>
+      <Section title={screens > 1 ? t`${title}（第 ${at + 1} 步，共 ${screens} 步）` : title}>
         {field ? (
           <Keypad
             label={field.label}
@@ -57,7 +58,7 @@ export function ElderForm({ person, type, onKept }: FormProperties) {
         )}
       </Section>
       {add.error && (
-        <Notice tone="danger" title="没能保存">
+        <Notice tone="danger" title={t`没能保存`}>
           {wrong ?? messageOf(add.error)}
         </Notice>
       )}
@@ -66,19 +67,11 @@ export function ElderForm({ person, type, onKept }: FormProperties) {
           loading={add.isPending}
           disabled={!isFilled(type, draft)}
           onClick={() => add.mutate(toRequest(type, draft, new Date().toISOString()), { onSuccess: onKept })}
-        >
-          保存
-        </Button>
+        >{t`保存`}</Button>
       ) : (
-        <Button disabled={!isDone} onClick={() => go(at + 1)}>
-          下一步
-        </Button>
+        <Button disabled={!isDone} onClick={() => go(at + 1)}>{t`下一步`}</Button>
       )}
-      {at > 0 && (
-        <Button kind="secondary" onClick={() => go(at - 1)}>
-          上一步
-        </Button>
-      )}
+      {at > 0 && <Button kind="secondary" onClick={() => go(at - 1)}>{t`上一步`}</Button>}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Measurement, Person, VitalSign } from '@kangqiao/contracts';
 import { LatestMeasurement, TYPE_WORDS } from '@/features/measurements';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { Button, Empty, Page } from '@/components';
+import { t } from '@/language';
 import { type MeasureParams, open, useElderMode, useParams } from '@/platform';
 import { today } from '@/wording';
 import { ElderForm } from './elder-form';
@@ -16,7 +17,7 @@ export default function MeasurePage() {
   if (!isType(type)) {
     return (
       <Page>
-        <Empty title="没有这一类测量" action={{ text: '返回', onClick: () => open.back() }} />
+        <Empty title={t`没有这一类测量`} action={{ text: t`返回`, onClick: () => open.back() }} />
       </Page>
     );
   }
@@ -41,10 +42,10 @@ function Measuring({ person, type }: { person: Person; type: VitalSign }) {
     return (
       <>
         <LatestMeasurement measured={kept} now={today()} />
-        <Button onClick={() => open.back()}>完成</Button>
+        <Button onClick={() => open.back()}>{t`完成`}</Button>
         {kept.againInMinutes !== null && (
           <Button kind="secondary" onClick={() => setKept(null)}>
-            {`${kept.againInMinutes} 分钟后再测一次`}
+            {t`${kept.againInMinutes} 分钟后再测一次`}
           </Button>
         )}
       </>

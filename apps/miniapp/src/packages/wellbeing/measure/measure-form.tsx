@@ -3,6 +3,7 @@ import type { GlucoseTiming, Measurement, Person, VitalSign } from '@kangqiao/co
 import { instantOf, isoWithOffset, localTimeOf } from '@kangqiao/domain';
 import { EMPTY_DRAFT, FIELDS, isFilled, TIMING_WORDS, toRequest, useAddMeasurement } from '@/features/measurements';
 import { Button, Cell, CellGroup, ChoiceChips, DateField, Field, Notice, TextInput, TimeField } from '@/components';
+import { t } from '@/language';
 import { fieldProblem, messageOf } from '@/platform';
 import { today } from '@/wording';
 
@@ -31,9 +32,9 @@ export function MeasureForm({ person, type, onKept }: FormProperties) {
   return (
     <>
       {type === 'blood-glucose' && (
-        <Field label="什么时候测的" problem={problem('timing')}>
+        <Field label={t`什么时候测的`} problem={problem('timing')}>
           <ChoiceChips
-            label="什么时候测的"
+            label={t`什么时候测的`}
             options={TIMINGS}
             value={draft.timing}
             onChange={(timing) => setDraft({ ...draft, timing })}
@@ -41,9 +42,9 @@ export function MeasureForm({ person, type, onKept }: FormProperties) {
         </Field>
       )}
       {FIELDS[type].map(({ field, label, unit, hint }) => (
-        <Field key={field} label={`${label}（${unit}）`} hint={hint} problem={problem(field)}>
+        <Field key={field} label={t`${label}（${unit}）`} hint={hint} problem={problem(field)}>
           <TextInput
-            label={`${label}（${unit}）`}
+            label={t`${label}（${unit}）`}
             keyboard="digit"
             value={draft.values[field] ?? ''}
             invalid={problem(field) !== undefined}
@@ -55,34 +56,32 @@ export function MeasureForm({ person, type, onKept }: FormProperties) {
         <CellGroup>
           <Cell
             leading="clock"
-            title="测量时间"
-            note="现在"
+            title={t`测量时间`}
+            note={t`现在`}
             onClick={() => setWhen({ date: today(), time: localTimeOf(new Date()) })}
           />
         </CellGroup>
       ) : (
         <>
-          <Field label="测量日期" problem={problem('measuredAt')}>
+          <Field label={t`测量日期`} problem={problem('measuredAt')}>
             <DateField
-              label="测量日期"
+              label={t`测量日期`}
               value={when.date}
               end={today()}
               onChange={(date) => setWhen({ ...when, date })}
             />
           </Field>
-          <Field label="测量时间">
-            <TimeField label="测量时间" value={when.time} onChange={(time) => setWhen({ ...when, time })} />
+          <Field label={t`测量时间`}>
+            <TimeField label={t`测量时间`} value={when.time} onChange={(time) => setWhen({ ...when, time })} />
           </Field>
         </>
       )}
       {add.error && !FIELD_NAMES.some(problem) && (
-        <Notice tone="danger" title="没能保存">
+        <Notice tone="danger" title={t`没能保存`}>
           {messageOf(add.error)}
         </Notice>
       )}
-      <Button loading={add.isPending} disabled={!isFilled(type, draft)} onClick={send}>
-        保存
-      </Button>
+      <Button loading={add.isPending} disabled={!isFilled(type, draft)} onClick={send}>{t`保存`}</Button>
     </>
   );
 }

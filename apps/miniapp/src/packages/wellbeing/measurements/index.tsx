@@ -14,6 +14,7 @@ import {
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { Button, ChoiceChips, Dialog, Empty, Page, PageState } from '@/components';
+import { t } from '@/language';
 import { messageOf, open, toast, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 
@@ -28,7 +29,7 @@ export default function MeasurementsPage() {
         {(person) => (
           <>
             <ActingForBar person={person} />
-            <ChoiceChips label="测量类型" options={TYPES} value={type} onChange={setType} />
+            <ChoiceChips label={t`测量类型`} options={TYPES} value={type} onChange={setType} />
             <Shown key={`${person.id} ${type}`} person={person} type={type} />
           </>
         )}
@@ -47,7 +48,7 @@ function Shown({ person, type }: { person: Person; type: VitalSign }) {
   const confirm = () =>
     leaving &&
     remove.mutate(leaving.id, {
-      onSuccess: () => toast('已删除'),
+      onSuccess: () => toast(t`已删除`),
       onError: (error) => toast(messageOf(error)),
       onSettled: () => setLeaving(null),
     });
@@ -60,9 +61,9 @@ function Shown({ person, type }: { person: Person; type: VitalSign }) {
             <>
               <Empty
                 icon="record"
-                title={`还没有${name}记录`}
-                text="自己测量后记在这里；村医和设备上传的也会显示。"
-                action={{ text: `记录一次${name}`, onClick: () => open.measure({ type }) }}
+                title={t`还没有${name}记录`}
+                text={t`自己测量后记在这里；村医和设备上传的也会显示。`}
+                action={{ text: t`记录一次${name}`, onClick: () => open.measure({ type }) }}
               />
               <MeasurementTargets targets={targets} />
             </>
@@ -71,7 +72,7 @@ function Shown({ person, type }: { person: Person; type: VitalSign }) {
         return (
           <>
             <LatestMeasurement measured={latest} now={now} />
-            <Button onClick={() => open.measure({ type })}>{`记录一次${name}`}</Button>
+            <Button onClick={() => open.measure({ type })}>{t`记录一次${name}`}</Button>
             <MeasurementCharts type={type} items={items} targets={targets} now={now} />
             <MeasurementTable items={items} now={now} onRemove={setLeaving} />
             {measurements.hasNextPage && (
@@ -79,21 +80,19 @@ function Shown({ person, type }: { person: Person; type: VitalSign }) {
                 kind="ghost"
                 loading={measurements.isFetchingNextPage}
                 onClick={() => void measurements.fetchNextPage()}
-              >
-                查看更早的测量
-              </Button>
+              >{t`查看更早的测量`}</Button>
             )}
             <MeasurementTargets targets={targets} />
             <Dialog
               open={leaving !== null}
-              title="删除这次测量？"
-              confirmText="删除"
+              title={t`删除这次测量？`}
+              confirmText={t`删除`}
               danger
               loading={remove.isPending}
               onConfirm={confirm}
               onCancel={() => setLeaving(null)}
             >
-              <Text>{leaving ? `${readingText(leaving)} ${leaving.unit}，删除后不能恢复。` : ''}</Text>
+              <Text>{leaving ? t`${readingText(leaving)} ${leaving.unit}，删除后不能恢复。` : ''}</Text>
             </Dialog>
           </>
         );

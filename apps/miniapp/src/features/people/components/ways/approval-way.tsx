@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Text } from '@tarojs/components';
 import type { Proof } from '@kangqiao/contracts';
 import { Button, Card, Notice, Stack } from '@/components';
+import { t } from '@/language';
 import { messageOf, open } from '@/platform';
 import { instantLabel, today } from '@/wording';
 import { useProof } from '../../api/use-proof';
@@ -19,9 +20,7 @@ export const ApprovalWay = (props: WayProps) => {
       {start.data ? (
         <Waiting key={start.data.id} {...props} begun={start.data} asking={start.isPending} onAskAgain={ask} />
       ) : (
-        <Button loading={start.isPending} onClick={ask}>
-          请本人同意
-        </Button>
+        <Button loading={start.isPending} onClick={ask}>{t`请本人同意`}</Button>
       )}
     </Stack>
   );
@@ -34,8 +33,8 @@ interface WaitingProps extends WayProps {
 }
 
 const OVER = {
-  refused: { title: '对方没有同意', text: '请和对方确认后再试，或换一种方式' },
-  expired: { title: '申请已过期', text: '可以重新申请，或换一种方式' },
+  refused: { title: t`对方没有同意`, text: t`请和对方确认后再试，或换一种方式` },
+  expired: { title: t`申请已过期`, text: t`可以重新申请，或换一种方式` },
 } as const;
 
 const Waiting = ({ person, begun, asking, onAskAgain, onProved }: WaitingProps) => {
@@ -53,28 +52,24 @@ const Waiting = ({ person, begun, asking, onAskAgain, onProved }: WaitingProps) 
         <Notice tone="warning" title={title}>
           {text}
         </Notice>
-        <Button loading={asking} onClick={onAskAgain}>
-          重新申请
-        </Button>
+        <Button loading={asking} onClick={onAskAgain}>{t`重新申请`}</Button>
       </>
     );
   }
   return (
     <>
-      <Notice tone="success" title="已提出申请，等待对方同意">
-        {`${instantLabel(proof.expiresAt, today())}前有效`}
+      <Notice tone="success" title={t`已提出申请，等待对方同意`}>
+        {t`${instantLabel(proof.expiresAt, today())}前有效`}
       </Notice>
       <Card>
         <Stack gap="s">
-          <Text>{`1. 请${person.nameMasked}在自己的手机上打开康桥`}</Text>
-          <Text>2. 在首页看到您的申请，点“同意”</Text>
-          <Text>3. 这里会自动完成。您也可以先离开，对方同意后就能办理</Text>
+          <Text>{t`1. 请${person.nameMasked}在自己的手机上打开康桥`}</Text>
+          <Text>{t`2. 在首页看到您的申请，点“同意”`}</Text>
+          <Text>{t`3. 这里会自动完成。您也可以先离开，对方同意后就能办理`}</Text>
         </Stack>
       </Card>
       {error && <Notice tone="warning">{messageOf(error)}</Notice>}
-      <Button kind="secondary" onClick={() => open.back()}>
-        先离开
-      </Button>
+      <Button kind="secondary" onClick={() => open.back()}>{t`先离开`}</Button>
     </>
   );
 };

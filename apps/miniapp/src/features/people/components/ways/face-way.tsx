@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, Notice, Stack } from '@/components';
+import { t } from '@/language';
 import { verifyFace } from '@/platform';
 import { useConfirmProof } from '../../api/use-confirm-proof';
 import { useStartProof } from '../../api/use-start-proof';
@@ -30,10 +31,8 @@ export const FaceWay = ({ person, onProved }: WayProps) => {
   return (
     <Stack>
       <Failed error={start.error ?? confirm.error} />
-      {cancelled && <Notice tone="warning">人脸核验没有完成，可以重试，或换一种方式</Notice>}
-      <Button loading={start.isPending || looking || confirm.isPending} onClick={begin}>
-        开始人脸核验
-      </Button>
+      {cancelled && <Notice tone="warning">{t`人脸核验没有完成，可以重试，或换一种方式`}</Notice>}
+      <Button loading={start.isPending || looking || confirm.isPending} onClick={begin}>{t`开始人脸核验`}</Button>
     </Stack>
   );
 };

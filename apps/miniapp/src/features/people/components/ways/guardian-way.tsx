@@ -1,4 +1,5 @@
 import { Button, Stack } from '@/components';
+import { t } from '@/language';
 import { useStartProof } from '../../api/use-start-proof';
 import { Failed } from './failed';
 import type { WayProps } from './way';
@@ -9,9 +10,10 @@ export const GuardianWay = ({ person, onProved }: WayProps) => {
   return (
     <Stack>
       <Failed error={start.error} />
-      <Button loading={start.isPending} onClick={() => start.mutate({ method: 'guardian' }, { onSuccess: onProved })}>
-        用我的证件办理
-      </Button>
+      <Button
+        loading={start.isPending}
+        onClick={() => start.mutate({ method: 'guardian' }, { onSuccess: onProved })}
+      >{t`用我的证件办理`}</Button>
     </Stack>
   );
 };

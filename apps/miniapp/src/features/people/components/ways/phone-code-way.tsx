@@ -1,4 +1,5 @@
 import { Button, Stack } from '@/components';
+import { t } from '@/language';
 import { useConfirmProof } from '../../api/use-confirm-proof';
 import { useStartProof } from '../../api/use-start-proof';
 import { ProofForm } from '../proof-form';
@@ -28,9 +29,7 @@ export const PhoneCodeWay = ({ person, onProved }: WayProps) => {
           onConfirm={(code) => confirm.mutate({ proofId: proof.id, code }, { onSuccess: onProved })}
         />
       ) : (
-        <Button loading={start.isPending} onClick={send}>
-          发送验证码
-        </Button>
+        <Button loading={start.isPending} onClick={send}>{t`发送验证码`}</Button>
       )}
     </Stack>
   );

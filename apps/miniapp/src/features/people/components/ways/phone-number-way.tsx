@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Notice, PhoneNumberButton, Stack } from '@/components';
+import { t } from '@/language';
 import { useStartProof } from '../../api/use-start-proof';
 import { Failed } from './failed';
 import type { WayProps } from './way';
@@ -15,10 +16,12 @@ export const PhoneNumberWay = ({ person, onProved }: WayProps) => {
   return (
     <Stack>
       <Failed error={start.error} />
-      {declined && <Notice tone="warning">没有取得手机号，可以重试，或换一种方式</Notice>}
-      <PhoneNumberButton loading={start.isPending} onCode={check} onDeclined={() => setDeclined(true)}>
-        微信手机号一键核验
-      </PhoneNumberButton>
+      {declined && <Notice tone="warning">{t`没有取得手机号，可以重试，或换一种方式`}</Notice>}
+      <PhoneNumberButton
+        loading={start.isPending}
+        onCode={check}
+        onDeclined={() => setDeclined(true)}
+      >{t`微信手机号一键核验`}</PhoneNumberButton>
     </Stack>
   );
 };
