@@ -15,6 +15,7 @@ export const HIP_CAPABILITIES = {
   bookings: true,
   stopNotices: [],
   queue: false,
+  checkIn: false,
   reportKinds: ['laboratory', 'imaging'],
   recordSections: ['encounters', 'diagnoses', 'prescriptions', 'documents'],
 } as const satisfies Capabilities;

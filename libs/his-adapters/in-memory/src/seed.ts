@@ -99,6 +99,7 @@ export const DEFAULT_CAPABILITIES: Capabilities = {
   bookings: true,
   stopNotices: ['push', 'poll'],
   queue: true,
+  checkIn: true,
   reportKinds: ['laboratory', 'imaging', 'microbiology'],
   recordSections: RECORD_SECTIONS,
 };

@@ -65,5 +65,6 @@ async function startHarness(): Promise<ConformanceHarness> {
 
 describeHospitalConformance('selfservice and fhir', startHarness, {
   ...ALL_CAPABILITIES,
+  checkIn: false,
   recordSections: ['encounters', 'diagnoses', 'prescriptions', 'allergies', 'immunizations'],
 });

@@ -1,7 +1,7 @@
 import { instantOf } from '@kangqiao/domain';
 import { checkInState, planFor, prepareFor } from './guide.policy';
 
-const rule = { opensBeforeMinutes: 60, closesAfterMinutes: 30, where: '分诊台', how: [] };
+const rule = { opensBeforeMinutes: 60, closesAfterMinutes: 30, where: '分诊台', how: [], withinMetres: null };
 const visit = { state: 'booked' as const, visitDate: '2026-11-23', startTime: '09:00' };
 const at = (time: string) => instantOf('2026-11-23', time);
 
