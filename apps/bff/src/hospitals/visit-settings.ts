@@ -47,10 +47,13 @@ export class CheckInSettings {
   @Length(1, 100, { each: true })
   how: string[] = [];
 
-  /** From the phone: how far from the hospital's location at most; left out: from anywhere. */
+  /**
+   * From the phone: how far from the hospital's location at most, by what a phone tells to about a kilometre; left out:
+   * from anywhere.
+   */
   @IsOptional()
   @IsInt()
-  @Min(50)
+  @Min(2_000)
   @Max(20_000)
   withinMetres: number | null = null;
 }

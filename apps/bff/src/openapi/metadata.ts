@@ -109,6 +109,7 @@ export const metadata = {
                 'waitlist.offer',
                 'appointment.substitute',
                 'appointment.keep',
+                'appointment.check-in',
                 'appointment.appeal',
                 'appeal.list',
                 'appeal.decide',
@@ -2811,8 +2812,6 @@ export const metadata = {
               type: () => String,
               description:
                 'Where the phone is, `latitude,longitude` in degrees after GCJ-02, as WeChat tells it; used for this answer alone and\nneither stored nor logged.',
-              pattern:
-                '^-?(90(\\.0{1,6})?|[0-8]?\\d(\\.\\d{1,6})?),-?(180(\\.0{1,6})?|(1[0-7]\\d|\\d{1,2})(\\.\\d{1,6})?)$',
             },
             cursor: {
               required: false,
@@ -3339,12 +3338,35 @@ export const metadata = {
                 'Said to every viewer from whom sensitive departments are hidden, whether or not there is anything.',
             },
           },
+          PhoneCheckIn: {
+            may: { required: true, type: () => Boolean, description: 'Now; the phone offers it only then.' },
+            withinMetres: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description:
+                'How far from the hospital at most, in metres: the phone has to say where it is. Null = from anywhere.',
+            },
+          },
           CheckIn: {
             state: { required: true, enum: ['done', 'over', 'open', 'before'] },
             opensAt: { required: true, type: () => String, format: 'date-time' },
             closesAt: { required: true, type: () => String, format: 'date-time' },
             where: { required: true, type: () => String, description: 'Such as `门诊楼 1 层自助机，或诊区护士站`.' },
             how: { required: true, type: () => [String], description: 'How it is done, one sentence each.' },
+            phone: {
+              required: true,
+              type: () => contracts.PhoneCheckIn,
+              nullable: true,
+              description: 'Null where the hospital takes it on the spot alone.',
+            },
+          },
+          ReportArrival: {
+            near: {
+              required: false,
+              type: () => String,
+              description: 'Where the phone is; used for this answer alone and neither stored nor logged.',
+            },
           },
           FloorPlan: {
             title: { required: true, type: () => String },
@@ -4135,6 +4157,10 @@ export const metadata = {
           VisitController: {
             guide: {
               summary: 'Where and when to report, how to prepare, and a picture of the floor.',
+              type: contracts.VisitGuide,
+            },
+            report: {
+              summary: 'Reports the person from the phone; doing so twice is fine. Answers how the visit goes then.',
               type: contracts.VisitGuide,
             },
             queue: {
