@@ -47,6 +47,7 @@ export const AUDIT_ACTIONS = [
   'waitlist.offer',
   'appointment.substitute',
   'appointment.keep',
+  'appointment.check-in',
   'appointment.appeal',
   'appeal.list',
   'appeal.decide',

@@ -4,6 +4,7 @@ export * from './hospital';
 export * from './outcomes';
 export * from './patient.port';
 export * from './push.port';
+export * from './check-in.port';
 export * from './queue.port';
 export * from './record.port';
 export * from './report-original';

@@ -1,4 +1,6 @@
 import {
+  type CheckInCommand,
+  CheckInPort,
   type ImagingReport,
   type LaboratoryReport,
   type MicrobiologyReport,
@@ -123,5 +125,18 @@ export class GuardedQueue extends QueuePort {
 
   position(booking: { visitNo: string; patientNo: string }) {
     return this.guard.read('position', () => this.inner.position(booking));
+  }
+}
+
+export class GuardedCheckIn extends CheckInPort {
+  constructor(
+    private readonly inner: CheckInPort,
+    private readonly guard: SystemGuard,
+  ) {
+    super();
+  }
+
+  checkIn(command: CheckInCommand) {
+    return this.guard.write('checkIn', () => this.inner.checkIn(command));
   }
 }

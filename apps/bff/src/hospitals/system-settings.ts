@@ -24,7 +24,7 @@ type Port = keyof PortsSettings;
 const PORTS_OF_WIRE: Record<Wire, readonly Port[]> = {
   selfservice: ['directory', 'patients', 'scheduling', 'reports', 'queue', 'push'],
   hip: ['directory', 'patients', 'scheduling', 'reports', 'records'],
-  fhir: ['directory', 'patients', 'scheduling', 'reports', 'records'],
+  fhir: ['directory', 'patients', 'scheduling', 'reports', 'records', 'checkIn'],
 };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -79,10 +79,11 @@ function problemsOfSystem(system: unknown, path: string): FileProblem[] {
 
 /** The capability for which a port cannot be left out; the compulsory ones are reported as missing fields already. */
 function needOf(port: Port, capabilities: Partial<CapabilitiesSettings> = {}): string | null {
-  const { reportKinds = [], recordSections = [], stopNotices = [], queue } = capabilities;
+  const { reportKinds = [], recordSections = [], stopNotices = [], queue, checkIn } = capabilities;
   if (port === 'reports' && reportKinds.length > 0) return 'is needed by a hospital that gives out reports';
   if (port === 'records' && recordSections.length > 0) return 'is needed by a hospital that gives out a record';
   if (port === 'queue' && queue) return 'is needed by a hospital that tells of its queue';
+  if (port === 'checkIn' && checkIn) return 'is needed by a hospital that takes check-ins';
   if (port === 'push' && stopNotices.includes('push')) return 'is needed by a hospital that pushes stop notices';
   return null;
 }
@@ -98,7 +99,16 @@ function problemsOfPort(port: Port, hospital: HospitalSettings, systems: Record<
   return isBeyond ? `the wire ${wire} carries no PDF of the hospital: reportOriginals must be false` : null;
 }
 
-const PORTS: readonly Port[] = ['directory', 'patients', 'scheduling', 'reports', 'records', 'queue', 'push'];
+const PORTS: readonly Port[] = [
+  'directory',
+  'patients',
+  'scheduling',
+  'reports',
+  'records',
+  'queue',
+  'checkIn',
+  'push',
+];
 
 /** What is wrong with a hospital's systems, and with which of them answers what. */
 export function systemProblems(hospital: HospitalSettings, path: string): FileProblem[] {

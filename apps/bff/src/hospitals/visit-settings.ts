@@ -46,6 +46,16 @@ export class CheckInSettings {
   @IsString({ each: true })
   @Length(1, 100, { each: true })
   how: string[] = [];
+
+  /**
+   * From the phone: how far from the hospital's location at most, by what a phone tells to about a kilometre; left out:
+   * from anywhere.
+   */
+  @IsOptional()
+  @IsInt()
+  @Min(2_000)
+  @Max(20_000)
+  withinMetres: number | null = null;
 }
 
 /** How to prepare for a visit. */

@@ -112,6 +112,7 @@ export const metadata = {
                 'waitlist.offer',
                 'appointment.substitute',
                 'appointment.keep',
+                'appointment.check-in',
                 'appointment.appeal',
                 'appeal.list',
                 'appeal.decide',
@@ -2562,7 +2563,11 @@ export const metadata = {
               description: 'Null unless `over`.',
               enum: ['numbers-gone', 'time'],
             },
-            waiting: { required: true, type: () => Number, description: 'People who wait at this moment.' },
+            waiting: {
+              required: true,
+              type: () => Number,
+              description: 'People who wait; on the page of the release as of a quarter of a second ago at most.',
+            },
             admittedLastMinute: {
               required: true,
               type: () => Number,
@@ -3076,8 +3081,6 @@ export const metadata = {
               type: () => String,
               description:
                 'Where the phone is, `latitude,longitude` in degrees after GCJ-02, as WeChat tells it; used for this answer alone and\nneither stored nor logged.',
-              pattern:
-                '^-?(90(\\.0{1,6})?|[0-8]?\\d(\\.\\d{1,6})?),-?(180(\\.0{1,6})?|(1[0-7]\\d|\\d{1,2})(\\.\\d{1,6})?)$',
             },
             cursor: {
               required: false,
@@ -3610,12 +3613,35 @@ export const metadata = {
                 'Said to every viewer from whom sensitive departments are hidden, whether or not there is anything.',
             },
           },
+          PhoneCheckIn: {
+            may: { required: true, type: () => Boolean, description: 'Now; the phone offers it only then.' },
+            withinMetres: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description:
+                'How far from the hospital at most, in metres: the phone has to say where it is. Null = from anywhere.',
+            },
+          },
           CheckIn: {
             state: { required: true, enum: ['done', 'over', 'open', 'before'] },
             opensAt: { required: true, type: () => String, format: 'date-time' },
             closesAt: { required: true, type: () => String, format: 'date-time' },
             where: { required: true, type: () => String, description: 'Such as `门诊楼 1 层自助机，或诊区护士站`.' },
             how: { required: true, type: () => [String], description: 'How it is done, one sentence each.' },
+            phone: {
+              required: true,
+              type: () => contracts.PhoneCheckIn,
+              nullable: true,
+              description: 'Null where the hospital takes it on the spot alone.',
+            },
+          },
+          ReportArrival: {
+            near: {
+              required: false,
+              type: () => String,
+              description: 'Where the phone is; used for this answer alone and neither stored nor logged.',
+            },
           },
           FloorPlan: {
             title: { required: true, type: () => String },
@@ -3813,7 +3839,11 @@ export const metadata = {
         {
           ReleasesController: {
             current: { summary: 'The release that is under way or comes next.', type: contracts.Release },
-            one: { summary: 'One release by its id.', type: contracts.Release },
+            one: {
+              summary:
+                "One release by its id. Nobody's in particular: whoever comes is shown it without being asked who they are.",
+              type: contracts.Release,
+            },
             join: {
               summary: 'Waits for a person; once for each, however often it is asked.',
               type: contracts.ReleaseTickets,
@@ -4445,6 +4475,10 @@ export const metadata = {
           VisitController: {
             guide: {
               summary: 'Where and when to report, how to prepare, and a picture of the floor.',
+              type: contracts.VisitGuide,
+            },
+            report: {
+              summary: 'Reports the person from the phone; doing so twice is fine. Answers how the visit goes then.',
               type: contracts.VisitGuide,
             },
             queue: {

@@ -11,6 +11,7 @@ export const OPERATIONS = [
   'release',
   'book',
   'cancel',
+  'checkIn',
   'findBooking',
   'bookings',
   'stopNotices',

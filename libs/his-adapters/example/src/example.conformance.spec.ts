@@ -12,6 +12,7 @@ const CAPABILITIES: Capabilities = {
   bookings: false,
   stopNotices: [],
   queue: false,
+  checkIn: false,
   reportKinds: [],
   reportOriginals: false,
   recordSections: [],

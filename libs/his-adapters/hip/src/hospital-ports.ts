@@ -15,6 +15,7 @@ export const HIP_CAPABILITIES = {
   bookings: true,
   stopNotices: [],
   queue: false,
+  checkIn: false,
   reportKinds: ['laboratory', 'imaging'],
   reportOriginals: false,
   recordSections: ['encounters', 'diagnoses', 'prescriptions', 'documents'],

@@ -13,6 +13,7 @@ export const OPERATIONS = [
   'release',
   'book',
   'cancel',
+  'checkIn',
   'findBooking',
   'list',
   'laboratory',

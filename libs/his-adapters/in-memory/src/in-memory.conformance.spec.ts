@@ -189,6 +189,7 @@ async function startHarness(): Promise<ConformanceHarness> {
       hospital = new InMemoryHospital(SEED);
       pushed.length = 0;
     },
+    timeToCheckIn: async () => undefined,
     arrive: async (clientRef) => hospital.arrive(clientRef, 2),
     stopSession: async ({ sessionId, from = null, to = null, substitute = null, reason = null, pushes = 1 }) => {
       const notice = hospital.stopSession(sessionId, { from, to, substitute, reason });

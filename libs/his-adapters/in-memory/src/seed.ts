@@ -101,6 +101,7 @@ export const DEFAULT_CAPABILITIES: Capabilities = {
   bookings: true,
   stopNotices: ['push', 'poll'],
   queue: true,
+  checkIn: true,
   reportKinds: ['laboratory', 'imaging', 'microbiology'],
   reportOriginals: true,
   recordSections: RECORD_SECTIONS,

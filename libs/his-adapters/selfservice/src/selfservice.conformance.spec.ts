@@ -66,5 +66,6 @@ async function startHarness(): Promise<ConformanceHarness> {
 describeHospitalConformance('selfservice and fhir', startHarness, {
   ...ALL_CAPABILITIES,
   reportOriginals: false,
+  checkIn: false,
   recordSections: ['encounters', 'diagnoses', 'prescriptions', 'allergies', 'immunizations'],
 });

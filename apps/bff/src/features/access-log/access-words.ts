@@ -53,6 +53,7 @@ const WORDS = {
   'appointment.stop': { verb: '通知', object: ({ your }, subject) => `${your}${subject ?? ''}预约停诊` },
   'appointment.substitute': { verb: '通知', object: ({ your }, subject) => `${your}${subject ?? ''}预约替诊` },
   'appointment.keep': { verb: '确认', object: ({ your }, subject) => `${your}${subject ?? ''}预约的替诊` },
+  'appointment.check-in': { verb: '报到', object: ({ your }, subject) => `${your}${subject ?? ''}就诊` },
   'appointment.appeal': { verb: '提交', object: ({ your }, subject) => `${your}${subject ?? ''}预约的申诉` },
   'appeal.list': { verb: '查看', object: ({ your }) => `${your}申诉` },
   'appeal.decide': { verb: '答复', object: ({ your }, subject) => `${your}${subject ?? ''}预约的申诉` },

@@ -122,7 +122,9 @@ export function heanRoutes(app: FastifyInstance, hean: Hean, faults: FaultBook, 
         guarded.put<{ Params: { id: string } }>('/Appointment/:id', async (request, reply) => {
           const { id } = request.params;
           const known = await hean.with((store) => store.find<Appointment>('Appointment', id));
-          return change(known?.status === 'pending' ? 'release' : 'cancel', reply, async (store) => ({
+          const wish = isRecord(request.body) ? request.body.status : undefined;
+          const operation = wish === 'arrived' ? 'checkIn' : known?.status === 'pending' ? 'release' : 'cancel';
+          return change(operation, reply, async (store) => ({
             status: 200,
             resource: await new BookingDesk(hean, store).change(
               id,
