@@ -113,9 +113,19 @@ it('says that the hospital is down and offers to try again, and never calls it "
 });
 
 it.each([
-  ['kq-county', '临溪县人民医院', 'a county hospital over hip, whose wire has no hold'],
-  ['kq-hean', '和安国际医院', 'a private hospital over FHIR'],
-])('books and cancels at %s %s, %s', async (hospital, name) => {
+  [
+    'kq-county',
+    '临溪县人民医院',
+    'a county hospital over hip, whose wire has no hold',
+    '报到需要到医院现场办理，手机上不能代替。',
+  ],
+  [
+    'kq-hean',
+    '和安国际医院',
+    'a private hospital over FHIR, which takes check-ins',
+    '到时间后，可以在这里用手机报到。',
+  ],
+])('books, learns how to report and cancels at %s %s, %s', async (hospital, name, _what, reporting) => {
   const phone = await Phone.open(browser);
   await phone.signIn(resident);
   await openHospitals(phone);
@@ -138,6 +148,7 @@ it.each([
   expect(booking).toBeDefined();
   await phone.tap('查看我的预约');
   await phone.tap(/已预约|待就诊|\d+:\d+/);
+  await phone.see('到院报到', reporting);
   await phone.tap('取消预约');
   await phone.page.getByRole('dialog').filter({ visible: true }).getByRole('button', { name: '确认取消' }).click();
   await phone.see('已取消');

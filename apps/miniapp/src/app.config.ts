@@ -87,7 +87,7 @@ export default defineAppConfig({
   // WeChat asks for consent before any privacy interface is called.
   __usePrivacyCheck__: true,
   requiredPrivateInfos: ['getFuzzyLocation'],
-  permission: { 'scope.userFuzzyLocation': { desc: '用于把离您近的医院排在前面，不会保存' } },
+  permission: { 'scope.userFuzzyLocation': { desc: '用于把离您近的医院排在前面，以及到院报到，不会保存' } },
   window: {
     navigationStyle: 'default',
     navigationBarTitleText: '康桥健康',

@@ -230,6 +230,22 @@ describe('a hospitals file', () => {
     ]);
   });
 
+  it('takes check-ins over the wire that carries them, from a hospital that says so', () => {
+    const checkedIn = (port: string | undefined, checkIn?: boolean) =>
+      changed((hospital) => {
+        hospital.ports.checkIn = port;
+        hospital.capabilities.checkIn = checkIn;
+      });
+    expect(problemsOf(checkedIn(undefined))).toEqual([]);
+    expect(problemsOf(checkedIn('platform', true))).toEqual([]);
+    expect(problemsOf(checkedIn(undefined, true))).toEqual([
+      'hospitals[0].ports.checkIn: is needed by a hospital that takes check-ins',
+    ]);
+    expect(problemsOf(checkedIn('his', true))).toEqual([
+      'hospitals[0].ports.checkIn: the wire selfservice does not carry this',
+    ]);
+  });
+
   it('checks the tables of values that a hospital replaces', () => {
     const withTables = (tables: object) => changed((hospital) => (hospital.systems.his.tables = tables));
     expect(problemsOf(withTables({ moneyUnit: 'yuan', sexes: { M: 'male', F: 'female' } }))).toEqual([]);

@@ -6,6 +6,7 @@ import { Card, PageState, Section, Skeleton, Tag, type Tone } from '@/components
 import { t } from '@/language';
 import { picture } from '@/platform';
 import { useVisitGuide } from '../api/use-visit-guide';
+import { PhoneCheckIn } from './phone-check-in';
 import styles from './guide.module.scss';
 
 const CHECK_IN_WORDS = {
@@ -17,7 +18,13 @@ const CHECK_IN_WORDS = {
 
 const time = (instant: string): string => localTimeOf(new Date(instant));
 
-const CheckInCard = ({ checkIn: { state, opensAt, closesAt, where, how } }: { checkIn: CheckIn }) => {
+interface CheckInProperties {
+  appointmentId: string;
+  checkIn: CheckIn;
+}
+
+const CheckInCard = ({ appointmentId, checkIn }: CheckInProperties) => {
+  const { state, opensAt, closesAt, where, how, phone } = checkIn;
   const { label, tone } = CHECK_IN_WORDS[state];
   return (
     <Section title={t`到院报到`}>
@@ -33,7 +40,7 @@ const CheckInCard = ({ checkIn: { state, opensAt, closesAt, where, how } }: { ch
               {sentence}
             </Text>
           ))}
-          <Text className={styles.note}>{t`报到需要到医院现场办理，手机上不能代替。`}</Text>
+          <PhoneCheckIn appointmentId={appointmentId} state={state} phone={phone} />
         </View>
       </Card>
     </Section>
@@ -64,7 +71,7 @@ export const Guide = ({ appointmentId, prepare }: Properties) => {
       <PageState of={guide} skeleton={<Skeleton rows={2} />}>
         {({ checkIn, plan }) => (
           <>
-            {checkIn && <CheckInCard checkIn={checkIn} />}
+            {checkIn && <CheckInCard appointmentId={appointmentId} checkIn={checkIn} />}
             {plan && <Plan plan={plan} />}
           </>
         )}

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { CheckIn } from '@kangqiao/contracts';
 import { aScheduledSession, anAppointment } from '@kangqiao/testing';
-import { type Answer, answer, ledTo, refusal, showPage } from '../../../../test/page';
+import { type Answer, answer, ledTo, phone, refusal, showPage } from '../../../../test/page';
 import AppointmentPage from '.';
 
 const AROUND = {
@@ -85,6 +86,7 @@ describe('before the visit', () => {
           closesAt: '2026-11-23T09:30:00+08:00',
           where: '3 层分诊台',
           how: ['出示电子健康卡'],
+          phone: null,
         },
         prepare: ['建议空腹'],
         plan: { title: '门诊楼 3 层', picture: 'https://img.test/3.png' },
@@ -93,6 +95,69 @@ describe('before the visit', () => {
     for (const text of ['08:00–09:30', '可以报到', '3 层分诊台', '出示电子健康卡', '建议空腹', '请携带本人身份证件'])
       expect(await screen.findByText(text)).toBeVisible();
     expect(screen.getByRole('img', { name: '门诊楼 3 层平面图' })).toBeVisible();
+    expect(screen.getByText('报到需要到医院现场办理，手机上不能代替。')).toBeVisible();
+    expect(screen.queryByRole('button', { name: '我已到院，报到' })).toBeNull();
+  });
+
+  describe('reporting from the phone', () => {
+    const guideOf = (state: CheckIn['state'], phone: CheckIn['phone']) => ({
+      checkIn: {
+        state,
+        opensAt: '2026-11-23T08:00:00+08:00',
+        closesAt: '2026-11-23T09:30:00+08:00',
+        where: '一楼前台',
+        how: [],
+        phone,
+      },
+      prepare: [],
+      plan: null,
+    });
+    const button = () => screen.findByRole('button', { name: '我已到院，报到' });
+
+    it('tells the hospital once it is tapped, and shows that it is done', async () => {
+      let guide = guideOf('open', { may: true, withinMetres: null });
+      const calls = open({
+        'GET /appointments/a1': booked,
+        'GET /appointments/a1/guide': () => guide,
+        'POST /appointments/a1/check-in': () => (guide = guideOf('done', { may: false, withinMetres: null })),
+      });
+      fireEvent.click(await button());
+      expect(await screen.findByText('已报到')).toBeVisible();
+      expect(screen.queryByRole('button', { name: '我已到院，报到' })).toBeNull();
+      const sent = calls.filter(({ route }) => route === 'POST /appointments/a1/check-in');
+      expect(sent.map(({ body }) => body)).toEqual([{}]);
+      expect(phone.getFuzzyLocation).not.toHaveBeenCalled();
+    });
+
+    it('says why it was not taken, and may be tapped again', async () => {
+      phone.getFuzzyLocation.mockImplementation((async () => ({
+        latitude: 31.2153,
+        longitude: 121.5449,
+      })) as unknown as typeof phone.getFuzzyLocation);
+      const calls = open({
+        'GET /appointments/a1': booked,
+        'GET /appointments/a1/guide': guideOf('open', { may: true, withinMetres: 3000 }),
+        'POST /appointments/a1/check-in': refusal(409, 'NOT_ALLOWED_IN_STATE', '您离医院还比较远，请到院后再报到'),
+      });
+      expect(await screen.findByText('报到时会询问您的大致位置，确认您已到医院；位置不会保存。')).toBeVisible();
+      fireEvent.click(await button());
+      expect(await screen.findByText('您离医院还比较远，请到院后再报到')).toBeVisible();
+      const sent = calls.find(({ route }) => route === 'POST /appointments/a1/check-in');
+      expect(sent?.body).toEqual({ near: '31.22,121.54' });
+      expect(await button()).toBeVisible();
+    });
+
+    it.each([
+      ['before', '到时间后，可以在这里用手机报到。'],
+      ['over', '已截止'],
+    ] as const)('is not offered when it is %s', async (state, words) => {
+      open({
+        'GET /appointments/a1': booked,
+        'GET /appointments/a1/guide': guideOf(state, { may: false, withinMetres: null }),
+      });
+      expect(await screen.findByText(words)).toBeVisible();
+      expect(screen.queryByRole('button', { name: '我已到院，报到' })).toBeNull();
+    });
   });
 
   it('tells the place in the queue, and when to leave once it knows how far it is', async () => {
