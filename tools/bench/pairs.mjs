@@ -4,14 +4,28 @@
  */
 import { median, spread } from './statistics.mjs';
 
-/** Microseconds a call, of this process's CPU or on the clock. */
-async function microseconds(call, calls, clock) {
+/** Microseconds a call, of this process's CPU. */
+async function microseconds(call, calls) {
   const cpu = process.cpuUsage();
-  const from = performance.now();
   for (let done = 0; done < calls; done += 1) await call();
-  if (clock === 'wall') return ((performance.now() - from) * 1000) / calls;
   const { user, system } = process.cpuUsage(cpu);
   return (user + system) / calls;
+}
+
+/** The same of two calls on the clock, one after the other in turns: what slows the machine for a while slows both. */
+async function alternately(ours, bare, calls) {
+  const spent = { ours: 0, bare: 0 };
+  const one = async (name, call) => {
+    const from = performance.now();
+    await call();
+    spent[name] += performance.now() - from;
+  };
+  for (let done = 0; done < calls; done += 1) {
+    const [first, second] = done % 2 === 0 ? ['ours', 'bare'] : ['bare', 'ours'];
+    await one(first, first === 'ours' ? ours : bare);
+    await one(second, second === 'ours' ? ours : bare);
+  }
+  return { ours: (spent.ours * 1000) / calls, bare: (spent.bare * 1000) / calls };
 }
 
 /**
@@ -21,11 +35,15 @@ async function microseconds(call, calls, clock) {
 export async function measurePairs(pairs, rounds) {
   const rows = [];
   for (const { name, bareName, ours, bare, calls, clock = 'cpu' } of pairs) {
-    const turn = async (from) => microseconds(from, calls, clock);
+    const turn = async (from) => microseconds(from, calls);
     await turn(ours);
     await turn(bare);
     const samples = [];
     for (let round = 0; round < rounds; round += 1) {
+      if (clock === 'wall') {
+        samples.push(await alternately(ours, bare, calls));
+        continue;
+      }
       // Every other round runs backwards, so that neither always comes after the other.
       const first = round % 2 === 0;
       const before = await turn(first ? bare : ours);

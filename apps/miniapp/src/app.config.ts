@@ -56,7 +56,17 @@ export default defineAppConfig({
     },
     {
       root: 'packages/record',
-      pages: ['index', 'visit/index', 'document/index', 'immunizations/index', 'maternal/index', 'contact/index', 'entry/index', 'note/index', 'opening/index'],
+      pages: [
+        'index',
+        'visit/index',
+        'document/index',
+        'immunizations/index',
+        'maternal/index',
+        'contact/index',
+        'entry/index',
+        'note/index',
+        'opening/index',
+      ],
     },
     {
       root: 'packages/wellbeing',

@@ -61,6 +61,7 @@ export const OPERATIONS = {
   laboratory: '检验报告',
   imaging: '检查报告',
   microbiology: '微生物报告',
+  original: '报告原件 PDF',
   encounters: '就诊记录',
   diagnoses: '诊断',
   prescriptions: '处方',
