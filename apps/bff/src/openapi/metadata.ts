@@ -2486,6 +2486,11 @@ export const metadata = {
               type: () => Boolean,
               description: 'This account has not opened it, and it is not older than 30 days.',
             },
+            sensitive: {
+              required: true,
+              type: () => Boolean,
+              description: 'Of a department that is shown to few: nothing of it is kept on a phone.',
+            },
             corrected: {
               required: true,
               type: () => Boolean,
@@ -2658,6 +2663,11 @@ export const metadata = {
               description: 'This is not what counts: the hospital has corrected it since.',
             },
             withdrawn: { required: true, type: () => Boolean },
+            sensitive: {
+              required: true,
+              type: () => Boolean,
+              description: 'Of a department that is shown to few: nothing of it is kept on a phone.',
+            },
             alsoFrom: { required: true, type: () => [contracts.ReportSource] },
             imageViewer: {
               required: true,

@@ -19,6 +19,7 @@ export const toReportSummary = (one: JudgedReport, state: ListedState): ReportSu
   reportedAt: isoWithOffset(one.header.reportedAt),
   flagged: one.header.flagged,
   unread: one.unread,
+  sensitive: one.isSensitive,
   corrected: one.kept?.correctedAt !== null && one.kept !== null,
   withdrawn: one.kept !== null && one.kept.goneAt !== null,
   ...state,
@@ -78,7 +79,15 @@ const ageAt = (birthDate: string, day: string) => (day < birthDate ? null : ageO
 /** What is said of a report besides what it says itself. */
 export type ReportState = Pick<
   Report,
-  'fetchedAt' | 'fromCopy' | 'version' | 'earlier' | 'superseded' | 'withdrawn' | 'alsoFrom' | 'imageViewer'
+  | 'fetchedAt'
+  | 'fromCopy'
+  | 'version'
+  | 'earlier'
+  | 'superseded'
+  | 'withdrawn'
+  | 'sensitive'
+  | 'alsoFrom'
+  | 'imageViewer'
 >;
 
 /** @param items of a laboratory report, judged; null for the other kinds */

@@ -31,6 +31,7 @@ const report: Report = {
   earlier: [],
   superseded: false,
   withdrawn: false,
+  sensitive: false,
   alsoFrom: [],
   imageViewer: null,
 };
