@@ -38,7 +38,10 @@ export default defineConfig<'webpack5'>(async (merge: (...configs: object[]) => 
     sourceRoot: 'src',
     outputRoot: `dist/${process.env.TARO_ENV}`,
     plugins: [path.resolve(__dirname, 'plugin-aria.ts')],
-    env: { TARO_APP_API: JSON.stringify(apiOrigin) },
+    env: {
+      TARO_APP_API: JSON.stringify(apiOrigin),
+      TARO_APP_SPEECH: JSON.stringify(process.env.TARO_APP_SPEECH ?? ''),
+    },
     defineConstants: { APP_VERSION: JSON.stringify(version) },
     alias: {
       '@': path.resolve(app, 'src'),

@@ -81,6 +81,10 @@ export default defineAppConfig({
     'pages/card/index': { network: 'all', packages: ['packages/card'] },
     'pages/appointments/index': { network: 'all', packages: ['packages/appointments'] },
   },
+  // Reading aloud: WeChat's own plugin, which has to be added to the mini-program's account first.
+  ...(process.env.TARO_ENV === 'weapp' && process.env.TARO_APP_SPEECH
+    ? { plugins: { WechatSI: { version: process.env.TARO_APP_SPEECH, provider: 'wx069ba97219f66d99' } } }
+    : {}),
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   themeLocation: 'theme.json',

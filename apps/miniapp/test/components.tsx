@@ -1,5 +1,5 @@
 /** DOM stand-ins for Taro's components: the same properties and event shapes, and real roles for tests to read. */
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, forwardRef, type ReactNode } from 'react';
 
 interface Properties {
   id?: string;
@@ -47,7 +47,12 @@ const attributes = (p: Properties) => ({
   onClick: p.onClick,
 });
 
-export const View = (p: Properties) => <div {...attributes(p)}>{p.children}</div>;
+export const View = forwardRef<HTMLDivElement, Properties>((p, ref) => (
+  <div {...attributes(p)} ref={ref}>
+    {p.children}
+  </div>
+));
+View.displayName = 'View';
 export const ScrollView = View;
 export const Text = (p: Properties) => <span {...attributes(p)}>{p.children}</span>;
 

@@ -115,6 +115,23 @@ export class Phone {
     await this.page.evaluate(`location.hash = '/${page}'`);
   }
 
+  /** Opens a page by its address and waits until it shows what it has to show. */
+  async arriveAt(address: string): Promise<void> {
+    await this.page.goto(`${bffUrl()}/app/#/${address}`);
+    await this.page.waitForTimeout(250);
+    const loading = this.page.getByRole('status', { name: '正在加载' }).filter({ visible: true });
+    // The gallery shows it for ever.
+    if (!address.startsWith('packages/gallery')) await loading.first().waitFor({ state: 'hidden', timeout: 15_000 });
+    await this.page.waitForTimeout(350);
+  }
+
+  /** The browser's own font setting, as so many times the usual one. A page that is open hears of it by `resize`. */
+  async setText(times: number): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    await session.send('Page.setFontSizes', { fontSizes: { standard: Math.round(16 * times) } });
+    await this.page.evaluate('dispatchEvent(new Event("resize"))');
+  }
+
   async toggle(name: string): Promise<void> {
     await this.page.getByRole('switch', { name }).filter({ visible: true }).click();
   }

@@ -46,6 +46,8 @@ export const ICON_PATHS = {
   pill: '<rect x="2.8" y="8" width="18.4" height="8" rx="4" transform="rotate(-45 12 12)"/><path d="m9.2 9.2 5.6 5.6"/>',
   syringe:
     '<path d="m14.5 4 5.5 5.500M17.2 6.800l-8.4 8.400a2 2 0 0 1-1.4.6H5.500m0 0L4 20l2-1.500m1.5-2.700V14M11 8l5 5M4 20l3-3"/>',
+  sound:
+    '<path d="M4 9.500h3.500L12 5.500v13l-4.500-4H4ZM15.500 9a4.200 4.200 0 0 1 0 6M18 6.500a7.800 7.800 0 0 1 0 11"/>',
   sparkle: '<path d="M12 4v4M12 16v4M4 12h4M16 12h4M6.5 6.5 9 9M15 15l2.5 2.500M17.5 6.5 15 9M9 15l-2.5 2.5"/>',
 } as const;
 

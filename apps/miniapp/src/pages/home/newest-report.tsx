@@ -6,13 +6,13 @@ import { t } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 
-/** The newest few reports; a hospital that could not answer is named, and is never taken for one without reports. */
-export function NewestReports({ person }: { person: Person }) {
+/** The newest report; a hospital that could not answer is named, and is never taken for one without reports. */
+export function NewestReport({ person }: { person: Person }) {
   const latest = useLatestReports(person.id);
   useRefetchOnShow(latest);
   return (
     <Section title={t`最新报告`} action={{ text: t`全部`, onClick: open.reports }}>
-      <PageState of={latest} skeleton={<Skeleton rows={2} />} remedy={remedyFor(person, 'reports')}>
+      <PageState of={latest} skeleton={<Skeleton rows={1} />} remedy={remedyFor(person, 'reports')}>
         {({ items, sources, withheld }) => {
           const silent = sources.filter(({ state }) => state === 'unavailable').map((source) => source.hospitalName);
           return (
@@ -23,7 +23,7 @@ export function NewestReports({ person }: { person: Person }) {
                   title={t`${silent.join(t`、`)}暂时无法查询`}
                 >{t`这里可能缺少该院的报告，请稍后再看`}</Notice>
               )}
-              {items.map((report) => (
+              {items.slice(0, 1).map((report) => (
                 <ReportRow
                   key={report.id}
                   report={report}
