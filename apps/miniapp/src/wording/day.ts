@@ -1,11 +1,12 @@
 import { daysBetween, localDateOf, localTimeOf, weekdayOf } from '@kangqiao/domain';
 import type { Instant, LocalDate, LocalTime } from '@kangqiao/contracts';
 import { t } from '@/language';
+import { clock } from '@/platform/clock';
 
 const NAMES: Readonly<Record<number, string>> = { [-1]: t`昨天`, 0: t`今天`, 1: t`明天`, 2: t`后天` };
 
 /** Today in the hospital's time zone. */
-export const today = (): LocalDate => localDateOf(new Date());
+export const today = (): LocalDate => localDateOf(clock.date());
 
 const parts = (date: LocalDate) => {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);

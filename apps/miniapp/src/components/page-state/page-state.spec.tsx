@@ -33,7 +33,7 @@ describe('the four states of a page', () => {
     expect(screen.queryByText('暂无内容')).not.toBeInTheDocument();
     expect(screen.getByText('医院系统暂时无法响应')).toBeInTheDocument();
     expect(screen.getByText('编号 abc12345')).toBeInTheDocument();
-    fireEvent.click(screen.getByRole('button'));
+    fireEvent.click(screen.getByRole('button', { name: '重试' }));
     expect(refetch).toHaveBeenCalledTimes(1);
   });
 

@@ -27,7 +27,7 @@ export default function MePage() {
       <Section title={t`隐私与安全`}>
         <PrivacyEntries signedIn={signedIn} />
       </Section>
-      <Section title={t`显示`}>
+      <Section title={t`显示与语言`}>
         <CellGroup>
           <ElderModeSwitch />
         </CellGroup>
@@ -78,6 +78,7 @@ function SignOut() {
         open={asking}
         title={t`要退出登录吗？`}
         confirmText={t`退出`}
+        online={false}
         loading={signOut.isPending}
         onConfirm={() => signOut.mutate(undefined, { onSettled: () => setAsking(false) })}
         onCancel={() => setAsking(false)}

@@ -3,6 +3,7 @@ import type { Person } from '@kangqiao/contracts';
 import { DOCUMENT_NAMES } from '@kangqiao/domain';
 import { Avatar, Cell, Tag } from '@/components';
 import { t } from '@/language';
+import { clock } from '@/platform';
 import { linkEndHint } from '../lib/link-end';
 import { RELATION_WORDS, standingOf } from '../lib/wording';
 import styles from './person-cell.module.scss';
@@ -24,7 +25,7 @@ const documentOf = ({ documentType, documentNumberMasked }: Person): string =>
 export const PersonCell = ({ person, current, action, onClick }: PersonCellProps) => {
   const isActive = person.state === 'active';
   const standing = isActive ? standingOf(person) : null;
-  const ending = isActive ? linkEndHint(person, new Date()) : null;
+  const ending = isActive ? linkEndHint(person, clock.date()) : null;
   const relation = RELATION_WORDS[person.relation];
   return (
     <Cell

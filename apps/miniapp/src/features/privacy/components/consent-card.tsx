@@ -27,7 +27,7 @@ export const ConsentCard = ({ consent, now, onChange }: ConsentCardProps) => (
   <Card>
     <View className={styles.head}>
       <Text className={styles.title}>{consent.title}</Text>
-      <Toggle label={consent.title} checked={consent.given} onChange={onChange} />
+      <Toggle online label={consent.title} checked={consent.given} onChange={onChange} />
     </View>
     <Text className={styles.text}>{consent.text}</Text>
     <Text className={styles.since}>{stateWords(consent, now)}</Text>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { AppealState, Appointment } from '@kangqiao/contracts';
-import { Button, Card, Field, Notice, Section, Stack, TextInput } from '@/components';
+import { Button, Card, Field, Notice, Section, Stack, TextInput, Trouble } from '@/components';
 import { t } from '@/language';
-import { messageOf, newIdempotencyKey, toast } from '@/platform';
+import { newIdempotencyKey, toast } from '@/platform';
 import { useFileAppeal } from '../api/use-file-appeal';
 
 const LEAST = 5;
@@ -37,8 +37,8 @@ const Form = ({ appointmentId }: { appointmentId: string }) => {
         >
           <TextInput label={t`没有按时就诊的原因`} value={reason} maxLength={MOST} onChange={setReason} />
         </Field>
-        {appeal.isError && <Notice tone="danger">{messageOf(appeal.error)}</Notice>}
-        <Button kind="secondary" loading={appeal.isPending} onClick={file}>{t`提交申诉`}</Button>
+        <Trouble error={appeal.error} />
+        <Button online kind="secondary" loading={appeal.isPending} onClick={file}>{t`提交申诉`}</Button>
       </Stack>
     </Card>
   );

@@ -76,7 +76,7 @@ export function ApplyForm({ requires, sending, refusal, onSend }: ApplyFormProps
       {requires.includes('address') && readAddressFromPhoto && (
         <Button kind="ghost" onClick={() => void photograph()}>{t`拍身份证填写住址`}</Button>
       )}
-      <Button loading={sending} onClick={send}>{t`提交申领`}</Button>
+      <Button online loading={sending} onClick={send}>{t`提交申领`}</Button>
     </Stack>
   );
 }

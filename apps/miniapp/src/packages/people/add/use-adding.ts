@@ -17,7 +17,7 @@ import {
   type useAddPerson,
 } from '@/features/people';
 import { t } from '@/language';
-import { open, scrollToTop, setCurrentPersonId, useElderMode } from '@/platform';
+import { clock, open, scrollToTop, setCurrentPersonId, useElderMode } from '@/platform';
 import { today } from '@/wording';
 
 export type Adding = ReturnType<typeof useAddPerson>;
@@ -39,7 +39,7 @@ export const useAdding = ({ add, mayBeSelf, consents }: AddingProps) => {
   const [at, setAt] = useState(0);
 
   const day = today();
-  const ward = isWard(draft, new Date(), day);
+  const ward = isWard(draft, clock.date(), day);
   const asksScope = draft.relation !== 'self' && !ward;
   const steps = addingSteps({ elder, asksScope, purposes: consents.map(({ purpose }) => purpose) });
   // Another birth date may take a screen away.

@@ -3,9 +3,9 @@ import type { ContactRelation, EmergencyContact, Person } from '@kangqiao/contra
 import { ManagedGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { usePutContact, useRecord, useRemoveContact } from '@/features/record';
-import { Button, ChoiceChips, Field, Notice, Page, PageState, TextInput } from '@/components';
+import { Button, ChoiceChips, Field, Notice, Page, PageState, TextInput, Trouble } from '@/components';
 import { t } from '@/language';
-import { fieldProblem, messageOf, open, toast } from '@/platform';
+import { fieldProblem, open, toast } from '@/platform';
 import { RELATION_WORDS } from '@/wording';
 
 const RELATIONS = (['spouse', 'child', 'parent', 'relative', 'other'] as const satisfies ContactRelation[]).map(
@@ -57,12 +57,9 @@ function Form({ person, contact }: { person: Person; contact: EmergencyContact |
       <Field label={t`电话`} problem={problem('phone')}>
         <TextInput label={t`电话`} value={phone} maxLength={LONGEST_PHONE} onChange={setPhone} />
       </Field>
-      {error && !problem('name') && !problem('phone') && (
-        <Notice tone="danger" title={t`没能保存`}>
-          {messageOf(error)}
-        </Notice>
-      )}
+      {error && !problem('name') && !problem('phone') && <Trouble error={error} title={t`没能保存`} />}
       <Button
+        online
         loading={put.isPending}
         disabled={!isFilled}
         onClick={() =>
@@ -72,6 +69,7 @@ function Form({ person, contact }: { person: Person; contact: EmergencyContact |
       >{t`保存`}</Button>
       {contact && (
         <Button
+          online
           kind="danger"
           loading={remove.isPending}
           onClick={() => remove.mutate(undefined, { onSuccess: done(t`已删除`) })}

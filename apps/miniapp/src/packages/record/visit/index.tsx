@@ -10,7 +10,11 @@ import { monthDay, today } from '@/wording';
 /** One visit with what came of it. */
 export default function VisitPage() {
   const { entryId } = useParams<EntryParams>();
-  return <Page>{<ActingForGuard>{(person) => <Shown person={person} entryId={entryId} />}</ActingForGuard>}</Page>;
+  return (
+    <Page needs={[entryId]}>
+      {<ActingForGuard>{(person) => <Shown person={person} entryId={entryId} />}</ActingForGuard>}
+    </Page>
+  );
 }
 
 function Shown({ person, entryId }: { person: Person; entryId: string }) {

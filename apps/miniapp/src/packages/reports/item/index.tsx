@@ -38,7 +38,7 @@ const Loaded = ({ person, params }: { person: Person; params: ItemParams }) => (
 export default function ReportItemPage() {
   const { reportId, index, version } = useParams<ReportItemParams>();
   return (
-    <Page>
+    <Page needs={[reportId, index]}>
       <ActingForGuard>{(person) => <Loaded person={person} params={{ reportId, index, version }} />}</ActingForGuard>
     </Page>
   );

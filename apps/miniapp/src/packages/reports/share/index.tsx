@@ -6,11 +6,10 @@ import { itemLinesOf } from './item-lines';
 import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { reportPicture, useReport, useReportPdf } from '@/features/reports';
-import { Button, ChoiceList, Notice, Page, PageState, Section, Stack } from '@/components';
+import { Button, ChoiceList, Notice, Page, PageState, Section, Stack, Trouble } from '@/components';
 import {
   type DrawnPicture,
   drawPicture,
-  messageOf,
   openPdf,
   type ReportParams,
   sharePicture,
@@ -42,12 +41,13 @@ const Print = ({ person, report, version, identity }: Shared & { version: string
   };
   return (
     <>
-      {(pdf.isError || failed) && (
-        <Notice tone="danger" title={t`没能打开`}>
-          {pdf.isError ? messageOf(pdf.error) : t`手机打不开这个文件，请稍后再试`}
-        </Notice>
-      )}
+      <Trouble
+        error={pdf.error ?? failed}
+        title={t`没能打开`}
+        words={pdf.isError ? undefined : t`手机打不开这个文件，请稍后再试`}
+      />
       <Button
+        online
         loading={pdf.isPending}
         onClick={() => void show().catch(() => setFailed(true))}
       >{t`打开可打印的 PDF`}</Button>
@@ -118,7 +118,7 @@ function ShareOf({ person, reportId, version }: { person: Person; reportId: stri
 export default function ShareReportPage() {
   const { reportId, version } = useParams<ReportParams>();
   return (
-    <Page>
+    <Page needs={[reportId]}>
       <ActingForGuard>{(person) => <ShareOf person={person} reportId={reportId} version={version} />}</ActingForGuard>
     </Page>
   );

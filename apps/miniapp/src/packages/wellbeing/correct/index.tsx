@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { CorrectionAbout, Person } from '@kangqiao/contracts';
 import { isAbout, useSendCorrection } from '@/features/corrections';
 import { ActingForBar, ActingForGuard } from '@/features/people';
-import { Button, Card, DescriptionList, Empty, Field, Notice, Page, TextInput } from '@/components';
+import { Button, Card, DescriptionList, Empty, Field, Notice, Page, TextInput, Trouble } from '@/components';
 import { t } from '@/language';
-import { type CorrectParams, fieldProblem, messageOf, open, toast, useParams } from '@/platform';
+import { type CorrectParams, fieldProblem, open, toast, useParams } from '@/platform';
 
 const SHORTEST = 5;
 const LONGEST = 500;
@@ -20,7 +20,7 @@ export default function CorrectPage() {
     );
   }
   return (
-    <Page>
+    <Page needs={[subjectId]}>
       <ActingForGuard>
         {(person) => (
           <>
@@ -61,12 +61,9 @@ function Form({ person, about, subjectId, title }: FormProperties) {
       >
         <TextInput label={t`哪里不对，应该是什么`} value={text} maxLength={LONGEST} onChange={setText} />
       </Field>
-      {send.error && !problem && (
-        <Notice tone="danger" title={t`没能提交`}>
-          {messageOf(send.error)}
-        </Notice>
-      )}
+      {send.error && !problem && <Trouble error={send.error} title={t`没能提交`} />}
       <Button
+        online
         loading={send.isPending}
         disabled={text.trim().length < SHORTEST}
         onClick={() => send.mutate({ about, subjectId, text: text.trim() }, { onSuccess })}

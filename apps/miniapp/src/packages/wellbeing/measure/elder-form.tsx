@@ -9,9 +9,9 @@ import {
   toRequest,
   useAddMeasurement,
 } from '@/features/measurements';
-import { Button, ChoiceList, Notice, Section } from '@/components';
+import { Button, ChoiceList, Section, Trouble } from '@/components';
 import { t } from '@/language';
-import { fieldProblem, messageOf, scrollToTop } from '@/platform';
+import { clock, fieldProblem, scrollToTop } from '@/platform';
 import type { FormProperties } from './measure-form';
 
 const TIMINGS = (Object.keys(TIMING_WORDS) as GlucoseTiming[]).map((value) => ({
@@ -57,16 +57,13 @@ export function ElderForm({ person, type, onKept }: FormProperties) {
           />
         )}
       </Section>
-      {add.error && (
-        <Notice tone="danger" title={t`没能保存`}>
-          {wrong ?? messageOf(add.error)}
-        </Notice>
-      )}
+      <Trouble error={add.error} title={t`没能保存`} words={wrong} />
       {isLast ? (
         <Button
+          online
           loading={add.isPending}
           disabled={!isFilled(type, draft)}
-          onClick={() => add.mutate(toRequest(type, draft, new Date().toISOString()), { onSuccess: onKept })}
+          onClick={() => add.mutate(toRequest(type, draft, clock.date().toISOString()), { onSuccess: onKept })}
         >{t`保存`}</Button>
       ) : (
         <Button disabled={!isDone} onClick={() => go(at + 1)}>{t`下一步`}</Button>

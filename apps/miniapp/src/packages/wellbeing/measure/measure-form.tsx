@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { GlucoseTiming, Measurement, Person, VitalSign } from '@kangqiao/contracts';
 import { instantOf, isoWithOffset, localTimeOf } from '@kangqiao/domain';
 import { EMPTY_DRAFT, FIELDS, isFilled, TIMING_WORDS, toRequest, useAddMeasurement } from '@/features/measurements';
-import { Button, Cell, CellGroup, ChoiceChips, DateField, Field, Notice, TextInput, TimeField } from '@/components';
+import { Button, Cell, CellGroup, ChoiceChips, DateField, Field, TextInput, TimeField, Trouble } from '@/components';
 import { t } from '@/language';
-import { fieldProblem, messageOf } from '@/platform';
+import { clock, fieldProblem } from '@/platform';
 import { today } from '@/wording';
 
 const TIMINGS = (Object.keys(TIMING_WORDS) as GlucoseTiming[]).map((value) => ({
@@ -26,7 +26,7 @@ export function MeasureForm({ person, type, onKept }: FormProperties) {
   const add = useAddMeasurement(person.id);
   const problem = (field: string) => fieldProblem(add.error, field);
   const send = () => {
-    const measuredAt = when === null ? new Date().toISOString() : isoWithOffset(instantOf(when.date, when.time));
+    const measuredAt = when === null ? clock.date().toISOString() : isoWithOffset(instantOf(when.date, when.time));
     add.mutate(toRequest(type, draft, measuredAt), { onSuccess: onKept });
   };
   return (
@@ -58,7 +58,7 @@ export function MeasureForm({ person, type, onKept }: FormProperties) {
             leading="clock"
             title={t`测量时间`}
             note={t`现在`}
-            onClick={() => setWhen({ date: today(), time: localTimeOf(new Date()) })}
+            onClick={() => setWhen({ date: today(), time: localTimeOf(clock.date()) })}
           />
         </CellGroup>
       ) : (
@@ -76,12 +76,8 @@ export function MeasureForm({ person, type, onKept }: FormProperties) {
           </Field>
         </>
       )}
-      {add.error && !FIELD_NAMES.some(problem) && (
-        <Notice tone="danger" title={t`没能保存`}>
-          {messageOf(add.error)}
-        </Notice>
-      )}
-      <Button loading={add.isPending} disabled={!isFilled(type, draft)} onClick={send}>{t`保存`}</Button>
+      {add.error && !FIELD_NAMES.some(problem) && <Trouble error={add.error} title={t`没能保存`} />}
+      <Button online loading={add.isPending} disabled={!isFilled(type, draft)} onClick={send}>{t`保存`}</Button>
     </>
   );
 }
