@@ -7,6 +7,7 @@ import ts from 'typescript-eslint';
 const boundaries = [
   { sourceTag: 'type:domain', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:crypto', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'type:language', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: ['type:domain'] },
   { sourceTag: 'type:ips', onlyDependOnLibsWithTags: ['type:contracts', 'type:domain'] },
   { sourceTag: 'type:port', onlyDependOnLibsWithTags: ['type:domain'] },
@@ -22,7 +23,7 @@ const boundaries = [
   {
     sourceTag: 'scope:bff',
     onlyDependOnLibsWithTags: [
-      ...['type:contracts', 'type:domain', 'type:crypto', 'type:ips', 'type:port', 'type:adapter'],
+      ...['type:contracts', 'type:domain', 'type:crypto', 'type:ips', 'type:language', 'type:port', 'type:adapter'],
     ],
   },
   { sourceTag: 'scope:e2e', onlyDependOnLibsWithTags: ['type:contracts', 'type:testing'] },

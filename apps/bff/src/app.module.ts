@@ -21,6 +21,7 @@ import { RecordExportModule } from './features/record-export/record-export.modul
 import { RecordSharingModule } from './features/record-sharing/record-sharing.module';
 import { RecordModule } from './features/record/record.module';
 import { ReleaseModule } from './features/release/release.module';
+import { LanguagesModule } from './features/languages/languages.module';
 import { LaboratoryModule } from './features/laboratory/laboratory.module';
 import { RecognitionModule } from './features/recognition/recognition.module';
 import { ReportsModule } from './features/reports/reports.module';
@@ -63,6 +64,7 @@ export class AppModule {
         ReconciliationModule,
         VisitModule,
         HospitalPushModule,
+        LanguagesModule,
         LaboratoryModule,
         ReportsModule,
         RecognitionModule,

@@ -19,32 +19,33 @@ import * as controllers16 from '../features/family/links.controller';
 import * as controllers17 from '../features/family/proofs.controller';
 import * as controllers18 from '../features/favourites/favourites.controller';
 import * as controllers19 from '../features/laboratory/laboratory.controller';
-import * as controllers20 from '../features/measurements/measurement-push.controller';
-import * as controllers21 from '../features/measurements/measurements.controller';
-import * as controllers22 from '../features/notifications/notifications.controller';
-import * as controllers23 from '../features/own-data/account-closing.controller';
-import * as controllers24 from '../features/own-data/own-data.controller';
-import * as controllers25 from '../features/people/people.controller';
-import * as controllers26 from '../features/recognition/recognition.controller';
-import * as controllers27 from '../features/record-export/record-export.controller';
-import * as controllers28 from '../features/record-sharing/counter-requests.controller';
-import * as controllers29 from '../features/record-sharing/requests.controller';
-import * as controllers30 from '../features/record-sharing/shares.controller';
-import * as controllers31 from '../features/record-sharing/shl.controller';
-import * as controllers32 from '../features/record-sharing/viewer/viewer.controller';
-import * as controllers33 from '../features/record/record.controller';
-import * as controllers34 from '../features/release/release.controller';
-import * as controllers35 from '../features/reports/report-settings.controller';
-import * as controllers36 from '../features/reports/reports.controller';
-import * as controllers37 from '../features/scheduling/scheduling.controller';
-import * as controllers38 from '../features/search/search.controller';
-import * as controllers39 from '../features/sign-in/account.controller';
-import * as controllers40 from '../features/sign-in/sign-in.controller';
-import * as controllers41 from '../features/terminal/terminal.controller';
-import * as controllers42 from '../features/trends/trends.controller';
-import * as controllers43 from '../features/visit/visit.controller';
-import * as controllers44 from '../features/waitlist/waitlist.controller';
-import * as controllers45 from '../platform/health/health.controller';
+import * as controllers20 from '../features/languages/languages.controller';
+import * as controllers21 from '../features/measurements/measurement-push.controller';
+import * as controllers22 from '../features/measurements/measurements.controller';
+import * as controllers23 from '../features/notifications/notifications.controller';
+import * as controllers24 from '../features/own-data/account-closing.controller';
+import * as controllers25 from '../features/own-data/own-data.controller';
+import * as controllers26 from '../features/people/people.controller';
+import * as controllers27 from '../features/recognition/recognition.controller';
+import * as controllers28 from '../features/record-export/record-export.controller';
+import * as controllers29 from '../features/record-sharing/counter-requests.controller';
+import * as controllers30 from '../features/record-sharing/requests.controller';
+import * as controllers31 from '../features/record-sharing/shares.controller';
+import * as controllers32 from '../features/record-sharing/shl.controller';
+import * as controllers33 from '../features/record-sharing/viewer/viewer.controller';
+import * as controllers34 from '../features/record/record.controller';
+import * as controllers35 from '../features/release/release.controller';
+import * as controllers36 from '../features/reports/report-settings.controller';
+import * as controllers37 from '../features/reports/reports.controller';
+import * as controllers38 from '../features/scheduling/scheduling.controller';
+import * as controllers39 from '../features/search/search.controller';
+import * as controllers40 from '../features/sign-in/account.controller';
+import * as controllers41 from '../features/sign-in/sign-in.controller';
+import * as controllers42 from '../features/terminal/terminal.controller';
+import * as controllers43 from '../features/trends/trends.controller';
+import * as controllers44 from '../features/visit/visit.controller';
+import * as controllers45 from '../features/waitlist/waitlist.controller';
+import * as controllers46 from '../platform/health/health.controller';
 
 /** What the OpenAPI document says about every class of the contracts and every route. */
 export const metadata = {
@@ -1396,6 +1397,24 @@ export const metadata = {
               description: 'Why it may be low; null where that has no meaning.',
             },
             advice: { required: true, type: () => String, description: 'That a doctor has the last word.' },
+          },
+          EnglishTexts: {
+            version: {
+              required: true,
+              type: () => String,
+              description: 'Differs whenever a text differs; also the entity tag.',
+            },
+            count: {
+              required: true,
+              type: () => Number,
+              description: 'How many texts there are, for a phone to tell a part from the whole.',
+            },
+            texts: {
+              required: true,
+              type: 'object',
+              additionalProperties: { type: 'string' },
+              description: 'By the Chinese text; {0}, {1} … stand for parts, `||` parts singular and plural.',
+            },
           },
           AddMeasurement: {
             type: {
@@ -3812,6 +3831,17 @@ export const metadata = {
       [
         controllers20,
         {
+          LanguagesController: {
+            english: {
+              summary: 'The English texts of the mini-program; 304 to whoever has them as they are.',
+              type: contracts.EnglishTexts,
+            },
+          },
+        },
+      ],
+      [
+        controllers21,
+        {
           MeasurementPushController: {
             push: {
               summary: 'Keeps a measurement; the same number may be sent again.',
@@ -3822,7 +3852,7 @@ export const metadata = {
         },
       ],
       [
-        controllers21,
+        controllers22,
         {
           MeasurementsController: {
             list: {
@@ -3835,7 +3865,7 @@ export const metadata = {
         },
       ],
       [
-        controllers22,
+        controllers23,
         {
           NotificationsController: {
             list: {
@@ -3860,7 +3890,7 @@ export const metadata = {
         },
       ],
       [
-        controllers23,
+        controllers24,
         {
           AccountClosingController: {
             close: {
@@ -3871,7 +3901,7 @@ export const metadata = {
         },
       ],
       [
-        controllers24,
+        controllers25,
         {
           OwnDataController: {
             export: {
@@ -3890,7 +3920,7 @@ export const metadata = {
         },
       ],
       [
-        controllers25,
+        controllers26,
         {
           PeopleController: {
             list: { summary: 'Everybody I may act for, those awaiting proof included.', type: contracts.PersonList },
@@ -3904,7 +3934,7 @@ export const metadata = {
         },
       ],
       [
-        controllers26,
+        controllers27,
         {
           RecognitionController: {
             of: {
@@ -3915,7 +3945,7 @@ export const metadata = {
         },
       ],
       [
-        controllers27,
+        controllers28,
         {
           RecordExportController: {
             export: { summary: 'The record to take away: as an International Patient Summary (FHIR R4), or as a PDF.' },
@@ -3923,7 +3953,7 @@ export const metadata = {
         },
       ],
       [
-        controllers28,
+        controllers29,
         {
           CounterRequestsController: {
             ask: { summary: 'Asks the resident who stands before the doctor.', type: contracts.AskedRecord },
@@ -3936,7 +3966,7 @@ export const metadata = {
         },
       ],
       [
-        controllers29,
+        controllers30,
         {
           RequestsController: {
             list: {
@@ -3952,7 +3982,7 @@ export const metadata = {
         },
       ],
       [
-        controllers30,
+        controllers31,
         {
           SharesController: {
             list: { summary: 'What is shared now, or was lately, and who opened it.', type: contracts.ShareList },
@@ -3966,7 +3996,7 @@ export const metadata = {
         },
       ],
       [
-        controllers31,
+        controllers32,
         {
           ShlController: {
             open: { summary: 'What the link holds, once the passcode is right.', type: Object },
@@ -3976,11 +4006,11 @@ export const metadata = {
         },
       ],
       [
-        controllers32,
+        controllers33,
         { ViewerController: { page: { type: String }, script: { type: String }, style: { type: String } } },
       ],
       [
-        controllers33,
+        controllers34,
         {
           RecordController: {
             summary: {
@@ -4008,7 +4038,7 @@ export const metadata = {
         },
       ],
       [
-        controllers34,
+        controllers35,
         {
           ReleaseController: {
             check: { summary: 'What a person lacks to book when the numbers are released.', type: contracts.Preflight },
@@ -4020,7 +4050,7 @@ export const metadata = {
         },
       ],
       [
-        controllers35,
+        controllers36,
         {
           ReportSettingsController: {
             view: {
@@ -4032,7 +4062,7 @@ export const metadata = {
         },
       ],
       [
-        controllers36,
+        controllers37,
         {
           ReportsController: {
             list: {
@@ -4045,7 +4075,7 @@ export const metadata = {
         },
       ],
       [
-        controllers37,
+        controllers38,
         {
           SchedulingController: {
             schedule: { summary: 'Sessions by day with the numbers that remain.', type: contracts.Schedule },
@@ -4057,7 +4087,7 @@ export const metadata = {
         },
       ],
       [
-        controllers38,
+        controllers39,
         {
           SearchController: {
             search: {
@@ -4069,7 +4099,7 @@ export const metadata = {
         },
       ],
       [
-        controllers39,
+        controllers40,
         {
           AccountController: {
             account: { summary: 'Who is signed in.', type: contracts.Account },
@@ -4085,7 +4115,7 @@ export const metadata = {
         },
       ],
       [
-        controllers40,
+        controllers41,
         {
           SignInController: {
             signIn: { summary: 'Signs in with a login code of WeChat.', type: contracts.SignedIn },
@@ -4101,7 +4131,7 @@ export const metadata = {
         },
       ],
       [
-        controllers41,
+        controllers42,
         {
           TerminalController: {
             verify: { summary: 'Whose code this is; answered once per code.', type: contracts.VerifiedPerson },
@@ -4121,7 +4151,7 @@ export const metadata = {
         },
       ],
       [
-        controllers42,
+        controllers43,
         {
           TrendsController: {
             one: {
@@ -4132,7 +4162,7 @@ export const metadata = {
         },
       ],
       [
-        controllers43,
+        controllers44,
         {
           VisitController: {
             guide: {
@@ -4147,7 +4177,7 @@ export const metadata = {
         },
       ],
       [
-        controllers44,
+        controllers45,
         {
           WaitlistController: {
             join: { summary: 'Waits for a number of a session that is full.', type: contracts.WaitlistEntry },
@@ -4161,7 +4191,7 @@ export const metadata = {
         },
       ],
       [
-        controllers45,
+        controllers46,
         {
           HealthController: {
             live: { summary: 'The process runs; says nothing about what it depends on.' },
