@@ -57,16 +57,23 @@ export const ScrollView = View;
 export const Text = (p: Properties) => <span {...attributes(p)}>{p.children}</span>;
 
 interface ButtonProperties extends Properties {
+  id?: string;
   disabled?: boolean;
   onGetPhoneNumber?: (event: { detail: { code?: string } }) => void;
+  onAgreePrivacyAuthorization?: () => void;
 }
 
 /** WeChat gives its code when the person agrees, which a test does by a click. */
-export const Button = ({ onGetPhoneNumber, ...p }: ButtonProperties) => (
+export const Button = ({ onGetPhoneNumber, onAgreePrivacyAuthorization, ...p }: ButtonProperties) => (
   <button
     {...attributes(p)}
+    id={p.id}
     disabled={p.disabled}
-    onClick={(event) => (onGetPhoneNumber ? onGetPhoneNumber({ detail: { code: 'phone-code' } }) : p.onClick?.(event))}
+    onClick={(event) => {
+      onGetPhoneNumber?.({ detail: { code: 'phone-code' } });
+      onAgreePrivacyAuthorization?.();
+      p.onClick?.(event);
+    }}
   >
     {p.children}
   </button>

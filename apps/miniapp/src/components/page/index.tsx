@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import { View } from '@tarojs/components';
 import { t } from '@/language';
-import { useElderMode, useOnline, useTextStep } from '@/platform';
+import { useElderMode, useOnline, useTextStep, useTranslatedBars } from '@/platform';
 import { Boundary } from '../boundary';
 import { Notice } from '../notice';
 import { NotFound, OutOfDate } from '../page-state';
@@ -23,6 +23,7 @@ interface PageProps {
 export function Page({ children, footer, offlineAware, needs = [] }: PageProps) {
   const elder = useElderMode();
   const online = useOnline();
+  useTranslatedBars();
   const isIncomplete = needs.includes('');
   const content = useRef<unknown>(null);
   return (

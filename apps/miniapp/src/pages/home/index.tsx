@@ -4,6 +4,7 @@ import { CodesReady } from '@/features/card';
 import { ActingForGuard, offers } from '@/features/people';
 import { t } from '@/language';
 import { open, useElderMode } from '@/platform';
+import { AppUpdate } from './app-update';
 import { CardEntry } from './card-entry';
 import { NewestReport } from './newest-report';
 import { NextVisit } from './next-visit';
@@ -17,6 +18,7 @@ export default function HomePage() {
   const elder = useElderMode();
   return (
     <Page>
+      <AppUpdate />
       <NoticeUpdate />
       <ActingForGuard otherwise={<WaitingApproval />}>
         {(person, people) => (
