@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { LocalDate, RecordSummary as Summary } from '@kangqiao/contracts';
+import { Paged } from '@/components';
 import { t } from '@/language';
 import { RELATION_WORDS, instantLabel, monthDay } from '@/wording';
 import { DIAGNOSIS_WORDS, MEDICATION_WORDS, SEVERITY_WORDS, bloodGroupWords } from '../lib/entry-wording';
@@ -22,16 +23,28 @@ export interface SummaryPart {
   node: ReactNode;
 }
 
-const List = ({ nothing, complete, children }: { nothing: string; complete: boolean; children: ReactNode[] }) => (
-  <EntryList>
-    {children.length > 0 ? (
-      children
-    ) : (
-      <Text className={styles.nothing}>
-        {complete ? t`各医院没有${nothing}` : t`已连接的医院没有${nothing}，尚有医院未能连接`}
-      </Text>
+interface ListProperties {
+  nothing: string;
+  complete: boolean;
+  /** Drawn at once. */
+  most?: number;
+  children: ReactNode[];
+}
+
+const List = ({ nothing, complete, most = 8, children }: ListProperties) => (
+  <Paged rows={children} size={most} inner>
+    {(page) => (
+      <EntryList>
+        {page.length > 0 ? (
+          page
+        ) : (
+          <Text className={styles.nothing}>
+            {complete ? t`各医院没有${nothing}` : t`已连接的医院没有${nothing}，尚有医院未能连接`}
+          </Text>
+        )}
+      </EntryList>
     )}
-  </EntryList>
+  </Paged>
 );
 
 /** What every doctor should know first, part by part: allergies before everything else. */
@@ -42,7 +55,7 @@ export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] =>
     {
       title: t`过敏`,
       node: (
-        <List nothing={t`过敏记录`} complete={complete}>
+        <List nothing={t`过敏记录`} complete={complete} most={20}>
           {record.allergies.map(({ substance, reaction, severity, recordedOn, source }, index) => (
             <RecordEntry
               key={`${substance}-${index}`}
