@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { t } from '@/language';
+import { language, t } from '@/language';
 import { textOfBytes } from './bytes';
 import { ApiError, errorOfAnswer, errorOfFailure, unsure } from './api-error';
 import { clock } from './clock';
@@ -11,6 +11,8 @@ type QueryValue = string | number | boolean | null | undefined;
 
 export interface ReadOptions {
   query?: Readonly<Record<string, QueryValue>>;
+  /** The version that is known; the answer is undefined where it still counts. */
+  unless?: string;
   signal?: AbortSignal;
 }
 
@@ -23,6 +25,8 @@ export interface WriteOptions {
 }
 
 const TIMEOUT_MS = 20_000;
+/** Always said: a browser would otherwise name its own. */
+const ACCEPTED = language === 'en' ? 'en' : 'zh-CN';
 const BASE = `${process.env.TARO_APP_API}/api/v1`;
 
 const queryText = (query: ReadOptions['query'] = {}): string => {
@@ -95,7 +99,9 @@ async function send<T>(method: Method, to: string, body: unknown, options: CallO
     dataType: asBytes ? 'other' : (options.as ?? 'json'),
     ...(asBytes && { responseType: 'arraybuffer' }),
     header: {
+      'accept-language': ACCEPTED,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(options.unless === undefined ? {} : { 'if-none-match': `"${options.unless}"` }),
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
       ...(options.idempotencyKey === undefined ? {} : { 'idempotency-key': options.idempotencyKey }),
     },
@@ -111,8 +117,13 @@ async function send<T>(method: Method, to: string, body: unknown, options: CallO
       throw errorOfFailure(failure);
     });
     clock.heard(dateOf(answer.header), sentAt, Date.now());
-    if (answer.statusCode >= 200 && answer.statusCode < 300) {
-      return (answer.statusCode === 204 ? undefined : answer.data) as T;
+    if ((answer.statusCode >= 200 && answer.statusCode < 300) || answer.statusCode === 304) {
+      if (answer.statusCode === 204 || answer.statusCode === 304) return undefined as T;
+      // Who gives the network (a hotel, a station) may answer for the server, with a page of its own.
+      if (options.as === undefined && typeof answer.data === 'string' && answer.data !== '') {
+        throw errorOfAnswer(answer.statusCode, null);
+      }
+      return answer.data as T;
     }
     throw errorOfAnswer(answer.statusCode, asBytes ? textOfBytes(answer.data) : answer.data);
   } finally {

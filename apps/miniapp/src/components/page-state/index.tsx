@@ -17,6 +17,8 @@ export interface Loadable<Data> {
   data: Data | undefined;
   error: unknown;
   isFetching: boolean;
+  /** `success` without data: what came is not what was asked for. */
+  status?: string;
   /** Waits for the network. */
   isPaused?: boolean;
   /** When the data came, by the phone's clock (ms). */
@@ -41,12 +43,13 @@ const isEmptyList = (data: unknown) => Array.isArray(data) && data.length === 0;
 
 /** The four states of everything fetched: loading, failed, empty, ready. Old data stays when a refresh fails. */
 export function PageState<Data>({ remedy, skeleton, ...rest }: PageStateProps<Data>) {
-  const { data, error, isFetching, isPaused, refetch } = rest.of;
+  const { data, error, isFetching, isPaused, status, refetch } = rest.of;
   const remedied = error ? remedy?.(error) : null;
   // What is refused by now is not shown from before.
   if (remedied) return <>{remedied}</>;
   if (isMissing(error)) return <NotFound message={messageOf(error)} traceId={traceIdOf(error)} />;
   if (data === undefined || isRefused(error)) {
+    if (status === 'success' && !error) return <OutOfDate />;
     if (!error && !isPaused) return <>{skeleton ?? <Skeleton />}</>;
     return (
       <Failure

@@ -2,7 +2,7 @@ import type { Person } from '@kangqiao/contracts';
 import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { ShareDetails, useEndShare, useShares } from '@/features/sharing';
-import { Button, Empty, Notice, Page, PageState, Trouble } from '@/components';
+import { Button, NotFound, Notice, Page, PageState, Trouble } from '@/components';
 import { t } from '@/language';
 import { type ShareParams, toast, useOnTop, useParams, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
@@ -25,7 +25,7 @@ function Shown({ person, shareId }: { person: Person; shareId: string }) {
     <PageState of={shares} remedy={remedyFor(person, 'record')}>
       {({ items }) => {
         const share = items.find(({ id }) => id === shareId);
-        if (!share) return <Empty icon="info" title={t`没有找到这次分享`} />;
+        if (!share) return <NotFound message={t`没有找到这次分享`} />;
         return (
           <>
             <Trouble error={end.error} title={t`没能结束`} />

@@ -64,7 +64,7 @@ export default function JoinWaitlistPage() {
       },
     );
   };
-  const isOpen = numbers.data !== undefined && numbers.data.session.waiting !== null;
+  const isOpen = typeof numbers.data?.session?.waiting === 'number';
   return (
     <Page
       needs={[hospitalId, sessionId]}
