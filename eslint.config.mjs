@@ -7,7 +7,7 @@ import ts from 'typescript-eslint';
 const boundaries = [
   { sourceTag: 'type:domain', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:crypto', onlyDependOnLibsWithTags: [] },
-  { sourceTag: 'type:language', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'type:language', onlyDependOnLibsWithTags: ['type:domain'] },
   { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: ['type:domain'] },
   { sourceTag: 'type:ips', onlyDependOnLibsWithTags: ['type:contracts', 'type:domain'] },
   { sourceTag: 'type:port', onlyDependOnLibsWithTags: ['type:domain'] },
@@ -40,6 +40,7 @@ const specBoundaries = boundaries.map((rule) =>
           'type:testing',
           'type:conformance',
           'type:adapter',
+          'type:language',
         ],
       },
 );

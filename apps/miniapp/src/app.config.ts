@@ -23,7 +23,7 @@ const tab = (name: string, text: string) => ({
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/card/index', 'pages/appointments/index', 'pages/me/index'],
   subPackages: [
-    { root: 'packages/account', pages: ['sign-in/index'] },
+    { root: 'packages/account', pages: ['sign-in/index', 'language/index'] },
     { root: 'packages/people', pages: ['list/index', 'add/index', 'prove/index'] },
     {
       root: 'packages/booking',

@@ -1,9 +1,12 @@
 import { DOCUMENT_NAMES, NATIONS, QUANTITY_NAMES, weekdayOf } from '@kangqiao/domain';
-import { chineseIn, keysIn, propertyIn, sourcesBelow } from '../testing/source-texts';
+import { argumentsIn, chineseIn, keysIn, propertyIn, sourcesBelow } from '../testing/source-texts';
 import { PHONE_AREAS, PHONE_ENGLISH, SERVER_AREAS, SERVER_ENGLISH, type Texts } from './catalogue';
 import { translator } from './sentences';
 
+const GB11643_TYPES = ['resident-id', 'hmt-residence-permit', 'foreign-permanent-residence'] as const;
 const HAN = /\p{Script=Han}/u;
+/** Texts for whoever reads either, and one that tells which characters to write. */
+const BOTH = /Language|One moment|Opens again|Please close|简体中文|之子/;
 const placesOf = (text: string): string[] => [...new Set(text.match(/\{\d+\}/g) ?? [])].sort();
 const repeated = (areas: Readonly<Record<string, Texts>>): string[] => {
   const seen = new Set<string>();
@@ -21,13 +24,28 @@ describe('the English of the phone', () => {
       .flatMap((file) => propertyIn(file, 'navigationBarTitleText'))
       .map(({ text }) => text),
   ]);
-  const fromData = new Set([...Object.values(DOCUMENT_NAMES), ...NATIONS]);
+  const tabs = sources
+    .filter((file) => file.endsWith('app.config.ts'))
+    .flatMap((file) => argumentsIn(file, 'tab'))
+    .map(({ text }) => text);
+  /** The phone checks what is typed by the same rules as the server. */
+  const problems = ['names', 'claims', 'gb11643', 'identity-document']
+    .flatMap((name) => chineseIn(`libs/domain/src/${name}.ts`))
+    .map(({ text }) => text)
+    .filter((text) => !text.includes('['))
+    .flatMap((text) =>
+      text.startsWith('这是')
+        ? GB11643_TYPES.map((type) => text.replace('{0}', DOCUMENT_NAMES[type]))
+        : text.replace('{0}', '100'),
+    );
+  const weekdays = [1, 2, 3, 4, 5, 6, 7].map((day) => weekdayOf(`2026-11-0${day}`));
+  const fromData = new Set([...Object.values(DOCUMENT_NAMES), ...NATIONS, ...problems, ...weekdays, ...tabs]);
 
   it('has a text for every one of the sources', () => {
     expect([...keys].filter((key) => !(key in PHONE_ENGLISH))).toEqual([]);
   });
 
-  it('has one for every title of a page and every name of documents and nations', () => {
+  it('has one for every title, tab, name of a document or nation, and problem with what is typed', () => {
     expect([...titles, ...fromData].filter((text) => !(text in PHONE_ENGLISH))).toEqual([]);
   });
 
@@ -54,9 +72,8 @@ describe.each([
   });
 
   it('is English, and says something', () => {
-    // The one text that is to be found by whoever reads either.
     const wrong = Object.entries(texts).filter(
-      ([chinese, english]) => english === '' || (HAN.test(english) && !/Language|之子/.test(chinese)),
+      ([chinese, english]) => english === '' || (HAN.test(english) && !BOTH.test(chinese)),
     );
     expect(wrong).toEqual([]);
   });
@@ -79,13 +96,14 @@ describe('the English of the servers', () => {
     [/features\/terminal\/|hospital-push/, 'is for clerks and hospitals'],
     [/personal-tables|own-data\.service|laboratory\/(catalogue|item-names|explain)/, 'is still in Chinese'],
     [
-      /symptom-table|department-kinds|laboratory\/|readable|nations|names\.ts|visit-title|message\.client/,
+      /symptom-table|department-kinds|laboratory\/|readable|nations|visit-title|message\.client/,
       'is read or matched, not said',
     ],
     [/access-words|who-words/, 'is put together, and checked by the next test'],
   ];
   /** Pieces of a sentence that is known as a whole. */
   const NEVER_ALONE = new Set([
+    '^([{0}{1}]+之[子女])[1-9]$',
     '{0}月{1}日（{2}）{3}',
     '{0}月{1}日 {2}',
     '{0}{1}目标范围。',

@@ -72,3 +72,16 @@ export const propertyIn = (file: string, name: string): SourceText[] => {
   visit(parse(file));
   return found;
 };
+
+/** The texts that a function is called with in a file, such as the names of tabs. */
+export const argumentsIn = (file: string, name: string): SourceText[] => {
+  const found: SourceText[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.getText() === name) {
+      found.push(...node.arguments.filter(ts.isStringLiteral).map(({ text }) => ({ file, text })));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(parse(file));
+  return found.filter(({ text }) => HAN.test(text));
+};

@@ -2,6 +2,7 @@
 export const ICON_PATHS = {
   'chevron-right': '<path d="M9.5 5.5 16 12l-6.5 6.5"/>',
   'chevron-down': '<path d="M5.5 9.5 12 16l6.5-6.5"/>',
+  globe: '<circle cx="12" cy="12" r="8.5"/><path d="M3.500 12h17M12 3.500c5 5 5 12 0 17M12 3.500c-5 5-5 12 0 17"/>',
   check: '<path d="m5 12.5 4.5 4.500L19 7.5"/>',
   close: '<path d="m6 6 12 12M18 6 6 18"/>',
   plus: '<path d="M12 5v14M5 12h14"/>',

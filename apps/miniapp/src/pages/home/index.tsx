@@ -6,6 +6,7 @@ import { t } from '@/language';
 import { open, useElderMode } from '@/platform';
 import { AppUpdate } from './app-update';
 import { CardEntry } from './card-entry';
+import { LanguageOffer } from './language-offer';
 import { NewestReport } from './newest-report';
 import { NextVisit } from './next-visit';
 import { NoticeUpdate } from './notice-update';
@@ -18,6 +19,7 @@ export default function HomePage() {
   const elder = useElderMode();
   return (
     <Page>
+      <LanguageOffer />
       <AppUpdate />
       <NoticeUpdate />
       <ActingForGuard otherwise={<WaitingApproval />}>

@@ -30,6 +30,7 @@ export default function MePage() {
       <Section title={t`显示与语言`}>
         <CellGroup>
           <ElderModeSwitch />
+          <Cell leading="globe" title={t`语言 Language`} value={<Text>{t`中文`}</Text>} onClick={open.language} />
         </CellGroup>
       </Section>
       <Section title={t`关于`}>

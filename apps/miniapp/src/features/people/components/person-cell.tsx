@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components';
 import type { Person } from '@kangqiao/contracts';
 import { DOCUMENT_NAMES } from '@kangqiao/domain';
 import { Avatar, Cell, Tag } from '@/components';
-import { t } from '@/language';
+import { t, translated } from '@/language';
 import { clock } from '@/platform';
 import { linkEndHint } from '../lib/link-end';
 import { RELATION_WORDS, standingOf } from '../lib/wording';
@@ -19,7 +19,7 @@ interface PersonCellProps {
 
 /** A newborn has no number that anybody knows. */
 const documentOf = ({ documentType, documentNumberMasked }: Person): string =>
-  documentType === 'newborn' ? DOCUMENT_NAMES.newborn : documentNumberMasked;
+  documentType === 'newborn' ? translated(DOCUMENT_NAMES.newborn) : documentNumberMasked;
 
 /** A person in a list: name, relation, as whom one acts and how far, and what is still missing. */
 export const PersonCell = ({ person, current, action, onClick }: PersonCellProps) => {
