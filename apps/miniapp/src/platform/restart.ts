@@ -7,11 +7,13 @@ interface Restarting {
   restartMiniProgram?: (options: { path: string }) => void;
 }
 
+declare const wx: Restarting;
+
 const HOME = '/pages/home/index';
 
 /** Begins the app anew, so that whatever is settled at its start is settled again. */
 export const restart = (): void => {
-  const { restartMiniProgram } = wx as Restarting;
+  const { restartMiniProgram } = wx;
   if (restartMiniProgram) return restartMiniProgram({ path: HOME });
   void Taro.reLaunch({ url: HOME });
   toast(t`请关闭后重新打开 Please close and open again`);
