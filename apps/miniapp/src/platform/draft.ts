@@ -37,15 +37,19 @@ export const useDraft = <T extends Shape>(form: string, initial: T) => {
   const personId = useCurrentPersonId();
   const name = `${personId}/${form}`;
   const first = useRef(initial);
-  const touched = useRef(false);
-  const [draft, setDraft] = useState<T>(() => ({ ...initial, ...fitting(drafts.get(name)?.value, initial) }));
+  const [kept] = useState(() => drafts.get(name));
+  const settled = useRef(kept !== undefined);
+  const [draft, setDraft] = useState<T>(() => ({ ...initial, ...fitting(kept?.value, initial) }));
+  const [since, setSince] = useState<number | null>(kept?.at ?? null);
 
   // The phone is read as the app starts, which may take longer than the way to the form.
   useEffect(() => {
     let gone = false;
     void drafts.loaded.then(() => {
-      const kept = drafts.get(name);
-      if (!gone && !touched.current && kept) setDraft((now) => ({ ...now, ...fitting(kept.value, first.current) }));
+      const found = drafts.get(name);
+      if (gone || settled.current || !found) return;
+      setDraft((now) => ({ ...now, ...fitting(found.value, first.current) }));
+      setSince(found.at);
     });
     return () => {
       gone = true;
@@ -54,7 +58,7 @@ export const useDraft = <T extends Shape>(form: string, initial: T) => {
 
   const change = useCallback(
     (part: Partial<T>): void => {
-      touched.current = true;
+      settled.current = true;
       setDraft((before) => {
         const after = { ...before, ...part };
         drafts.put(name, after, Date.now());
@@ -64,9 +68,11 @@ export const useDraft = <T extends Shape>(form: string, initial: T) => {
     [name],
   );
   const forget = useCallback((): void => {
-    touched.current = true;
+    settled.current = true;
+    setSince(null);
     drafts.dropWhere((one) => one === name);
   }, [name]);
 
-  return { draft, change, forget };
+  /** `since`: when what was found on opening was written (ms, by the phone's clock); null = the form began empty. */
+  return { draft, since, change, forget };
 };

@@ -53,7 +53,14 @@ function Application({ person, issuer }: { person: Person; issuer: CardIssuer })
         requires={askedFor(issuer.requires, problems)}
         sending={apply.isPending}
         refusal={apply.error}
-        onSend={(application) => apply.mutate(application, { onSuccess: () => open.back() })}
+        onSend={(application, sent) =>
+          apply.mutate(application, {
+            onSuccess: () => {
+              sent();
+              open.back();
+            },
+          })
+        }
       />
     </Stack>
   );
