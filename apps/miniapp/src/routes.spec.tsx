@@ -1,9 +1,8 @@
 /** Every page, opened as nobody should: what is shown is honest, and leads on. */
 import { createElement } from 'react';
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
-import Taro from '@tarojs/taro';
 import { aPerson } from '@kangqiao/testing';
-import { refusal, showPage, type Answer, answerAll } from '../test/page';
+import { phone, refusal, showPage, type Answer, answerAll } from '../test/page';
 
 interface AppConfig {
   pages: string[];
@@ -66,7 +65,7 @@ describe.each(Object.keys(WORLDS))('a page that is opened %s', (world) => {
   afterEach(() => {
     cleanup();
     jest.restoreAllMocks();
-    jest.mocked(Taro.request).mockReset();
+    phone.request.mockReset();
   });
 
   it.each(PAGES.filter((page) => !LEADING_NOWHERE.includes(page)))('%s says something, and leads on', async (page) => {

@@ -22,6 +22,6 @@ interface AsOfProps {
 /** Says of when old content is, while newer is being fetched or cannot be. */
 export const AsOf = ({ at, updating }: AsOfProps) => {
   const online = useOnline();
-  if (!at || Date.now() - at < FRESH_MS || (online && !updating)) return null;
+  if (!at || clock.now() - clock.corrected(at) < FRESH_MS || (online && !updating)) return null;
   return <Text className={styles.asOf}>{updating && online ? t`${asOfWords(at)}，正在更新` : asOfWords(at)}</Text>;
 };

@@ -16,7 +16,8 @@ interface PhoneNumberButtonProps {
 
 /** The primary button that also asks WeChat for the phone's number: WeChat answers to its own button alone. */
 export const PhoneNumberButton = ({ children, onCode, onDeclined, loading, online }: PhoneNumberButtonProps) => {
-  const isOff = loading === true || (!useOnline() && online === true);
+  const isOnline = useOnline();
+  const isOff = loading === true || (online === true && !isOnline);
   return (
     <Button
       className={`${styles.button} ${isOff ? styles.off : ''}`}

@@ -1,5 +1,5 @@
-import { useMutation } from '@tanstack/react-query';
 import { chooseLanguage } from '@/language/choice';
+import { useWrite } from '@/platform';
 
 /** Speaks another language from now on; the app begins anew where it succeeds. */
-export const useChooseLanguage = () => useMutation({ mutationFn: chooseLanguage });
+export const useChooseLanguage = () => useWrite({ mutationFn: chooseLanguage });
