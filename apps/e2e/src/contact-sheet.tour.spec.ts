@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launch } from './support/browser';
@@ -17,7 +17,6 @@ let browser: Browser;
 let stops: Stop[];
 
 beforeAll(async () => {
-  if (ONLY === '') rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   browser = await launch();
   const [resident, family, asking] = await Promise.all([0, 5, 1].map((index) => control.resident(index)));

@@ -30,3 +30,13 @@ export async function barriersOf(page: Page): Promise<string[]> {
   );
   return [...found, ...(await page.evaluate<string[]>(UNNAMED))];
 }
+
+/** Whether what is written stands out enough, and nothing else: quick enough for every page in every look. */
+export async function contrastOf(page: Page): Promise<string[]> {
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(AXE);
+  const options: RunOptions = { runOnly: ['color-contrast'], resultTypes: ['violations'] };
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary ?? ''})`),
+  );
+}

@@ -1,5 +1,6 @@
 import type {
   Appointment,
+  JoinWaitlist,
   Link,
   NotificationList,
   Person,
@@ -118,7 +119,7 @@ async function bookingPages(api: ApiResident, personId: string, asking: DemoResi
   const { items: waiting } = await api.get<WaitlistList>('/waitlist');
   const entry = await firstOr(waiting, async () => {
     const sessionId = await fullSession(asking);
-    return api.post<WaitlistEntry>('/waitlist', { personId, hospitalId: HOSPITAL, sessionId });
+    return joined(api, { personId, hospitalId: HOSPITAL, sessionId });
   });
   return {
     'packages/booking/departments/index': { hospitalId },
@@ -135,20 +136,43 @@ async function bookingPages(api: ApiResident, personId: string, asking: DemoResi
   };
 }
 
+/** What the hospital said of its numbers a moment ago may still count: so it is asked until it says that there are none. */
+async function joined(api: ApiResident, wish: JoinWaitlist): Promise<WaitlistEntry> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await api.post<WaitlistEntry>('/waitlist', wish);
+    } catch (error) {
+      if (tries === 30) throw error;
+      await new Promise((wait) => setTimeout(wait, 1_000));
+    }
+  }
+}
+
+/** Departments in which others do not book. */
+const QUIET = [13, 14, 15, 16];
+
 /** Somebody has the last number of a session: the others are called off. */
 async function fullSession(holder: DemoResident): Promise<string> {
   const api = await ApiResident.signIn(holder);
   const { id } = await api.becomeActive();
-  const appointment = await api.book(id, HOSPITAL, 11, true);
-  const own = (await control.bookings(HOSPITAL)).find(({ clientRef }) => clientRef === appointment.id);
-  if (!own) throw new Error('the hospital has no such booking');
-  await control.stop(HOSPITAL, own.sessionId, { from: appointment.endTime });
-  const { departmentId, doctorId, visitDate, period } = appointment;
-  const day = query({ departmentId, from: visitDate, to: visitDate });
-  const { items } = await api.get<Schedule>(`/hospitals/${HOSPITAL}/schedule?${day}`);
-  const full = items.find((session) => session.doctorId === doctorId && session.period === period);
-  if (!full) throw new Error('the session is not full');
-  return full.id;
+  for (const skipped of QUIET) {
+    const {
+      id: clientRef,
+      departmentId,
+      doctorId,
+      visitDate,
+      period,
+      endTime,
+    } = await api.book(id, HOSPITAL, skipped, true);
+    const own = (await control.bookings(HOSPITAL)).find((booking) => booking.clientRef === clientRef);
+    if (!own) throw new Error('the hospital has no such booking');
+    await control.stop(HOSPITAL, own.sessionId, { from: endTime });
+    const day = query({ departmentId, from: visitDate, to: visitDate });
+    const { items } = await api.get<Schedule>(`/hospitals/${HOSPITAL}/schedule?${day}`);
+    const full = items.find((session) => session.doctorId === doctorId && session.period === period);
+    if (full?.state === 'full') return full.id;
+  }
+  throw new Error('no session could be filled');
 }
 
 async function reportPages(api: ApiResident, personId: string): Promise<Params> {

@@ -56,7 +56,7 @@ function Visit({ visit }: { visit: Appointment }) {
           <Line icon="stethoscope">{[visit.departmentName, doctor].filter(Boolean).join(' · ')}</Line>
           <Line icon="place">{[visit.hospitalName, visit.place].filter(Boolean).join(' ')}</Line>
           <Line icon="clock">{t`请于 ${visit.arriveBy} 前到达`}</Line>
-          {visit.bring.length > 0 && <Line icon="bag">{visit.bring.join(' ')}</Line>}
+          {visit.bring.length > 0 && <Line icon="bag">{visit.bring.join(t`；`)}</Line>}
         </View>
       </View>
     </Card>

@@ -1,0 +1,78 @@
+import type { Browser } from 'playwright-core';
+import { contrastOf } from './support/accessibility';
+import { launch } from './support/browser';
+import { control, type DemoResident } from './support/control';
+import { ELDER, type Measure, misfitsOf, USUAL } from './support/fit';
+import { openAs } from './support/looks';
+import { everyStop, type Stop } from './support/pages';
+import type { Phone } from './support/phone';
+
+/** Nothing but a page of the hospital's. */
+const FOREIGN = 'packages/reports/viewer/index';
+const HEIGHT = 844;
+const WIDE = 390;
+const NARROW = 320;
+const LARGEST = 2;
+/** In an order that changes one thing at a time. */
+const SETTINGS = [
+  [WIDE, 1],
+  [NARROW, 1],
+  [NARROW, LARGEST],
+  [WIDE, LARGEST],
+] as const;
+
+let browser: Browser;
+let resident: DemoResident;
+let stops: Stop[];
+
+beforeAll(async () => {
+  browser = await launch();
+  resident = await control.resident(22);
+  stops = (await everyStop(resident, await control.resident(34), await control.resident(26))).filter(
+    ({ page }) => page !== FOREIGN,
+  );
+});
+afterAll(() => browser.close());
+
+/** Looks at a page in usual and in the largest type, on a usual and on a narrow phone. */
+async function faultsOf(phone: Phone, { page, address }: Stop, measure: Measure): Promise<string[]> {
+  await phone.arriveAt(address);
+  const faults: string[] = [];
+  for (const [width, times] of SETTINGS) {
+    await phone.page.setViewportSize({ width, height: HEIGHT });
+    await phone.setText(times);
+    await phone.settle();
+    const found = await misfitsOf(phone.page, measure);
+    faults.push(...found.map((fault) => `${page} at ${width} px, type ×${times}: ${fault}`));
+  }
+  await phone.setText(1);
+  return faults;
+}
+
+async function inTheDark(phone: Phone, page: string): Promise<string[]> {
+  await phone.page.emulateMedia({ colorScheme: 'dark' });
+  const found = await contrastOf(phone.page);
+  await phone.page.emulateMedia({ colorScheme: 'light' });
+  return found.map((fault) => `${page} in the dark: ${fault}`);
+}
+
+it('fits every page into the screen, in usual and in the largest type, and can be read in the dark', async () => {
+  const phone = await openAs(browser, 'normal', resident);
+  const faults: string[] = [];
+  for (const stop of stops)
+    faults.push(...(await faultsOf(phone, stop, USUAL)), ...(await inTheDark(phone, stop.page)));
+  await phone.close();
+  expect(faults).toEqual([]);
+}, 240_000);
+
+it('keeps every page to the rules for elders, in usual and in the largest type', async () => {
+  const phone = await openAs(browser, 'elder', resident);
+  const faults: string[] = [];
+  for (const stop of stops) {
+    faults.push(...(await faultsOf(phone, stop, ELDER)));
+    faults.push(...(await contrastOf(phone.page)).map((fault) => `${stop.page}: ${fault}`));
+    if (await phone.page.getByRole('dialog').filter({ visible: true }).count()) faults.push(`${stop.page} pops up`);
+  }
+  await phone.close();
+  expect(faults).toEqual([]);
+}, 240_000);
