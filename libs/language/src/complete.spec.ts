@@ -94,7 +94,8 @@ describe('the English of the servers', () => {
       'is a paper, a file or a message of WeChat',
     ],
     [/features\/terminal\/|hospital-push/, 'is for clerks and hospitals'],
-    [/personal-tables|own-data\.service|laboratory\/(catalogue|item-names|explain)/, 'is still in Chinese'],
+    [/personal-tables|own-data\.service/, 'is in the file that a resident takes away; its headings are checked below'],
+    [/laboratory\/(catalogue|item-names|explain)/, 'explains laboratory items in Chinese only'],
     [
       /symptom-table|department-kinds|laboratory\/|readable|nations|visit-title|message\.client/,
       'is read or matched, not said',
@@ -126,6 +127,13 @@ describe('the English of the servers', () => {
 
   it('is not said in two areas', () => {
     expect(repeated(SERVER_AREAS)).toEqual([]);
+  });
+
+  it('names what is kept, why, and what is removed', () => {
+    const file = 'apps/bff/src/features/own-data/personal-tables.ts';
+    const named = ['title', 'because'].flatMap((name) => propertyIn(file, name)).map(({ text }) => text);
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter((text) => HAN.test(inEnglish(text)))).toEqual([]);
   });
 
   it('names the days of the week and what is measured', () => {

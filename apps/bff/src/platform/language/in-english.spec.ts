@@ -17,12 +17,12 @@ describe('an answer in English', () => {
   });
 
   it.each([
-    ['查看了您的健康档案', 'Looked at your health record'],
-    ['查看了您的血常规检验报告', 'Looked at your Blood count laboratory report'],
-    ['尝试查看您的检查检验报告，已被拒绝', 'Tried to look at your report, refused'],
-    ['修改了代孩子办理的授权', 'Changed the permission to act for your child'],
-    ['申请了删除您的个人信息', 'Asked to delete your personal information'],
-    ['查看了您的电子健康卡（共 3 次）', 'Looked at your health card (3 times)'],
+    ['查看了您的健康档案', 'looked at your health record'],
+    ['查看了您的血常规检验报告', 'looked at your Blood count laboratory report'],
+    ['尝试查看您的检查检验报告，已被拒绝', 'tried to look at your report, refused'],
+    ['修改了代孩子办理的授权', 'changed the permission to act for your child'],
+    ['申请了删除您的个人信息', 'asked to delete your personal information'],
+    ['查看了您的电子健康卡（共 3 次）', 'looked at your health card (3 times)'],
   ])('says of the access log %s as %s', (what, english) => expect(said({ what })).toEqual({ what: english }));
 
   it.each([

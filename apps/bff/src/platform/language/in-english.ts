@@ -14,11 +14,12 @@ const OURS: ReadonlySet<string> = new Set([
 /** Free text of residents and hospitals is called `text` too; ours is so called only where consent and readiness are told. */
 const TEXT_IS_OURS = /consent|preflight/;
 
-const capital = (english: string): string => english.charAt(0).toUpperCase() + english.slice(1);
+/** What somebody did follows who did it; everything else stands alone. */
+const GOES_ON = 'what';
 
-const inEnglish = (chinese: string): string => {
+const inEnglish = (chinese: string, field: string): string => {
   const english = say(chinese);
-  return english === chinese ? chinese : capital(english);
+  return english === chinese || field === GOES_ON ? english : english.charAt(0).toUpperCase() + english.slice(1);
 };
 
 /**
@@ -27,11 +28,14 @@ const inEnglish = (chinese: string): string => {
  */
 export const answerInEnglish = (answer: unknown, route: string): unknown => {
   const isOurs = (field: string): boolean => OURS.has(field) || (field === 'text' && TEXT_IS_OURS.test(route));
-  const walk = (value: unknown, ours: boolean): unknown => {
-    if (typeof value === 'string') return ours ? inEnglish(value) : value;
-    if (Array.isArray(value)) return value.map((item) => walk(item, ours));
+  /** @param field the one of ours that it stands in, also within a list; null = none of ours */
+  const walk = (value: unknown, field: string | null): unknown => {
+    if (typeof value === 'string') return field === null ? value : inEnglish(value, field);
+    if (Array.isArray(value)) return value.map((item) => walk(item, field));
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, walk(inner, isOurs(field))]));
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [name, walk(inner, isOurs(name) ? name : null)]),
+    );
   };
-  return walk(answer, false);
+  return walk(answer, null);
 };
