@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { LocalDate, Visit } from '@kangqiao/contracts';
-import { Card, Cell, CellGroup, DescriptionList, Notice, Section } from '@/components';
+import { Card, Cell, CellGroup, DescriptionList, Notice, Section, Stack } from '@/components';
 import { t } from '@/language';
 import { dayLabel, instantLabel } from '@/wording';
 import { SourceLine } from './source-line';
@@ -23,15 +23,17 @@ interface Properties {
 export const VisitDetail = ({ visit, now, onDocument, onReports }: Properties) => (
   <>
     <Card>
-      <DescriptionList
-        items={[
-          { term: t`日期`, value: dayLabel(visit.occurredOn, now) },
-          { term: t`类型`, value: KINDS[visit.kind] },
-          { term: t`科室`, value: visit.departmentName },
-          { term: t`医生`, value: visit.doctorName },
-        ]}
-      />
-      <SourceLine source={visit.source} now={now} />
+      <Stack gap="s">
+        <DescriptionList
+          items={[
+            { term: t`日期`, value: dayLabel(visit.occurredOn, now) },
+            { term: t`类型`, value: KINDS[visit.kind] },
+            { term: t`科室`, value: visit.departmentName },
+            { term: t`医生`, value: visit.doctorName },
+          ]}
+        />
+        <SourceLine source={visit.source} now={now} />
+      </Stack>
     </Card>
     {visit.otherVisitsThatDay > 0 && (
       <Notice>{t`当天在该院还有 ${visit.otherVisitsThatDay} 次就诊。医院没有说明下面各项属于哪一次。`}</Notice>

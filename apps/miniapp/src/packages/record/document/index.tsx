@@ -2,7 +2,7 @@ import type { Person } from '@kangqiao/contracts';
 import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { DocumentText, SourceLine, useRecordDocument } from '@/features/record';
-import { Button, Card, DescriptionList, Empty, Page, PageState } from '@/components';
+import { Button, Card, DescriptionList, Empty, Page, PageState, Stack } from '@/components';
 import { t } from '@/language';
 import { type EntryParams, open, useParams } from '@/platform';
 import { instantLabel, today } from '@/wording';
@@ -24,15 +24,17 @@ function Shown({ person, entryId }: { person: Person; entryId: string }) {
       {({ title, departmentName, doctorName, createdAt, sections, source }) => (
         <>
           <Card>
-            <DescriptionList
-              items={[
-                { term: t`名称`, value: title },
-                { term: t`科室`, value: departmentName },
-                { term: t`医生`, value: doctorName },
-                { term: t`时间`, value: instantLabel(createdAt, today()) },
-              ]}
-            />
-            <SourceLine source={source} now={today()} />
+            <Stack gap="s">
+              <DescriptionList
+                items={[
+                  { term: t`名称`, value: title },
+                  { term: t`科室`, value: departmentName },
+                  { term: t`医生`, value: doctorName },
+                  { term: t`时间`, value: instantLabel(createdAt, today()) },
+                ]}
+              />
+              <SourceLine source={source} now={today()} />
+            </Stack>
           </Card>
           {sections === null || sections.length === 0 ? (
             <Empty
