@@ -9,7 +9,7 @@ describe('an answer in English', () => {
       items: [
         {
           title: 'Visit tomorrow at 09:00',
-          body: 'Mon 23 Nov 09:00, 康桥市第一人民医院心血管内科周明医生.  Place: 门诊楼 3 层.'.replace('  ', ' '),
+          body: 'Mon 23 Nov 09:00, 康桥市第一人民医院心血管内科周明 (doctor). Place: 门诊楼 3 层.',
           hospitalName: '康桥市第一人民医院',
         },
       ],
