@@ -45,6 +45,13 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** Asks again for whatever is shown and could not be had. */
+export const askAgain = (): void =>
+  void queryClient.refetchQueries(
+    { type: 'active', predicate: ({ state }) => state.status === 'error' },
+    { cancelRefetch: false },
+  );
+
 /** Nothing of one account may be shown to the next, not even on pages that stay open below the sign-in page. */
 session.onEnd(() => {
   void queryClient.cancelQueries();

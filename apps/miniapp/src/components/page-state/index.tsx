@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, createContext, useContext } from 'react';
 import { View } from '@tarojs/components';
 import { t } from '@/language';
-import { isMissing, isRefused, messageOf, traceIdOf } from '@/platform';
+import { askAgain, isMissing, isRefused, messageOf, traceIdOf } from '@/platform';
 import { Boundary } from '../boundary';
 import { Empty } from '../empty';
 import { Skeleton } from '../skeleton';
@@ -67,6 +67,9 @@ export function PageState<Data>({ remedy, skeleton, ...rest }: PageStateProps<Da
   );
 }
 
+/** Somewhere around it is said already that this could not be updated; once is enough. */
+const Told = createContext(false);
+
 /** In a component of its own, so that what cannot be drawn is caught around it. */
 function Ready<Data>({
   of,
@@ -76,19 +79,23 @@ function Ready<Data>({
   children,
 }: Omit<PageStateProps<Data>, 'remedy' | 'skeleton'> & { data: Data }) {
   const { error, isFetching, dataUpdatedAt, refetch } = of;
-  const retry = { text: t`重试`, onClick: () => void refetch() };
+  const isTold = useContext(Told);
+  const retry = () => {
+    void refetch();
+    askAgain();
+  };
   return (
     <View className={styles.ready}>
-      {error ? (
+      {error && !isTold ? (
         <Trouble
           error={error}
           tone="warning"
           title={t`没能更新，以下是上次的内容`}
           words={dataUpdatedAt ? t`${messageOf(error)}（${asOfWords(dataUpdatedAt)}）` : undefined}
-          action={retry}
+          action={{ text: t`重试`, onClick: retry }}
         />
       ) : (
-        <AsOf at={dataUpdatedAt} updating={isFetching} />
+        !isTold && <AsOf at={dataUpdatedAt} updating={isFetching} />
       )}
       {isEmpty(data) && empty !== undefined ? (
         typeof empty === 'string' ? (
@@ -97,7 +104,7 @@ function Ready<Data>({
           empty.node
         )
       ) : (
-        children(data)
+        <Told.Provider value={isTold || Boolean(error)}>{children(data)}</Told.Provider>
       )}
     </View>
   );
