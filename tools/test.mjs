@@ -104,6 +104,7 @@ async function main() {
   const [, built] = await Promise.all([checkSource(), buildMiniProgram()]);
   if (built) {
     await nodeTest('weapp package', 'weapp.test.mjs');
+    await nodeTest('weapp pages', 'weapp-pages.test.mjs');
     await jest('journeys', 'apps/e2e/jest.config.cjs', '--runInBand');
   }
   console.log(`finished after ${Math.round((performance.now() - started) / 1000)} s`);

@@ -3,8 +3,12 @@
 /** What a list that is not paged may hold on a bad day. */
 const FULL = 200;
 
-/** Lists that cannot grow so long: what a phone belongs to, the days of a release, and lists that rules limit. */
-const SHORT = /\/(consents|consent-texts|preflight|settings|tickets|trends|hospitals\/[^/]+\/release)\b/;
+/**
+ * Lists that do not grow so long: those that rules limit (who one acts for, consents, tickets), what belongs to one visit, and
+ * trends, which are drawn as a picture.
+ */
+const SHORT =
+  /^\/api\/v1\/(people|approvals)$|\/(links|consents|consent-texts|preflight|settings|tickets|trends|timeline|guide|release)(\?|$)/;
 
 const copyOf = (row, index, page) =>
   index === 0 && page === ''
@@ -22,8 +26,9 @@ const lengthened = (rows, length, page = '') =>
  * @param {unknown} body
  */
 export function crowded(url, body) {
-  if (!Array.isArray(body?.items) || body.items.length === 0 || SHORT.test(url)) return body;
-  const query = new URLSearchParams(url.split('?')[1]);
+  const isShort = SHORT.test(url) && !url.includes('/record/');
+  if (!Array.isArray(body?.items) || body.items.length === 0 || isShort) return body;
+  const { searchParams: query } = new URL(url, 'http://host');
   if (!('nextCursor' in body)) return { ...body, items: lengthened(body.items, FULL) };
   const cursor = query.get('cursor');
   const page = cursor?.startsWith('page-') ? Number(cursor.slice(5)) : 0;

@@ -8,14 +8,10 @@ const HOUR_MS = 3_600_000;
 const localDateIn = (days) => new Date(Date.now() + (8 + 24 * days) * HOUR_MS).toISOString().slice(0, 10);
 
 /** For what becomes true within seconds. */
-async function retried(work, times = 20) {
-  for (let left = times; ; left -= 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (left === 0) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 500));
-    }
+async function until(isSo, times = 40) {
+  for (let left = times; !(await isSo()); left -= 1) {
+    if (left === 0) throw new Error('what was arranged did not come about');
+    await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }
 
@@ -77,7 +73,14 @@ class Caller {
       if (!session) continue;
       const { items } = await this.get(`/hospitals/${HOSPITAL}/sessions/${session.id}/numbers`);
       const number = items.find(({ available }) => available);
-      if (number) yield { departmentId, sessionId: session.id, numberId: number.id };
+      if (number)
+        yield {
+          departmentId,
+          doctorId: session.doctorId ?? undefined,
+          sessionId: session.id,
+          numberId: number.id,
+          startTime: number.startTime,
+        };
     }
   }
 
@@ -101,7 +104,8 @@ export async function arrangeResidents({ url, sandboxUrl }) {
     if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
     return response.json();
   };
-  const [resident, daughter, stranger, parent] = await control('GET', '/residents');
+  const residents = await control('GET', '/residents');
+  const [resident, daughter, stranger, , parent] = residents;
   const caller = await Caller.signIn(url, resident.signInCode);
   const personId = await caller.becomeActive(resident);
   await caller.post(`/people/${personId}/card`);
@@ -136,12 +140,15 @@ export async function arrangeResidents({ url, sandboxUrl }) {
   await control('POST', `/hospitals/${HOSPITAL}/sessions/${encodeURIComponent(own.sessionId)}/stop`, {
     from: lastVisit.endTime,
   });
-  const wish = { personId, hospitalId: HOSPITAL, sessionId: last.sessionId };
   // What the hospital said a moment ago is shared between callers for as long as it is held to be true.
-  const waiting = await retried(() => caller.post('/waitlist', wish));
+  await until(async () => {
+    const { items } = await caller.get(`/hospitals/${HOSPITAL}/sessions/${last.sessionId}/numbers`);
+    return items.every(({ available }) => !available);
+  });
   const release = await caller.get(`/hospitals/${RELEASING}/release`);
   const { items: reports } = await caller.get(`/people/${personId}/reports`);
-  const { items: timeline } = await caller.get(`/people/${personId}/record/timeline`);
+  const timelineOf = async (type) => (await caller.get(`/people/${personId}/record/timeline?types=${type}`)).items;
+  const [[visit], [document]] = [await timelineOf('visit'), await timelineOf('document')];
   const laboratory = reports.find(({ kind }) => kind === 'laboratory');
   const report = await caller.get(`/people/${personId}/reports/${laboratory.id}`);
   const index = report.items.findIndex(({ trendItem }) => trendItem);
@@ -161,7 +168,7 @@ export async function arrangeResidents({ url, sandboxUrl }) {
   const { items: news } = await caller.get('/notifications');
   return {
     resident,
-    parent,
+    stranger,
     caller,
     control,
     ids: {
@@ -174,14 +181,16 @@ export async function arrangeResidents({ url, sandboxUrl }) {
       appointmentId: appointment.id,
       cancelledId: cancelled.id,
       foreignAppointmentId: foreign.id,
-      waitlistId: waiting.id,
       releaseId: release.id,
       reportId: laboratory.id,
       index,
       item: report.items[index]?.trendItem,
-      visitId: timeline.find(({ type }) => type === 'visit')?.id,
-      documentId: timeline.find(({ type }) => type === 'document')?.id,
-      linkId: links[0]?.id,
+      itemName: report.items[index]?.name,
+      visitId: visit?.id,
+      documentId: document?.id,
+      parentName: parent.name,
+      parentNumber: parent.document.number,
+      linkId: links.find(({ actions }) => actions.change)?.id ?? links[0]?.id,
       shareId: share.id,
       notificationId: news[0]?.id,
     },

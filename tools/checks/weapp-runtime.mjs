@@ -118,7 +118,9 @@ export function bootWeapp({ dist, origin, code, answered = (_, body) => body }) 
     pages.at(-1)?.instance.onShow?.();
   }
 
-  const labelled = (element) => element.getAttribute('aria-label') ?? element.getAttribute('ariaLabel');
+  /** The compiled template keeps attributes that are no component's properties on its own nodes. */
+  const labelled = (element) =>
+    element.__wxElement?._vt?.attrs.find(({ name }) => name === 'aria-label' || name === 'ariaLabel')?.value;
   /** What shows exactly this text, or all that begin with it where none does; the innermost of each. */
   function find(page, text) {
     const all = [...page.parent.querySelectorAll('*')];

@@ -44,7 +44,7 @@ export default defineConfig<'webpack5'>(async (merge: (...configs: object[]) => 
     deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
     sourceRoot: 'src',
     outputRoot: `dist/${process.env.TARO_ENV}`,
-    plugins: [path.resolve(__dirname, 'plugin-aria.ts')],
+    plugins: ['plugin-aria.ts', 'plugin-slim-templates.ts'].map((file) => path.resolve(__dirname, file)),
     env: {
       TARO_APP_API: JSON.stringify(apiOrigin),
       TARO_APP_SHARE_PICTURE: JSON.stringify(process.env.TARO_APP_SHARE_PICTURE ?? ''),
