@@ -16,7 +16,7 @@ export default function SignInPage() {
     <Page>
       <View className={styles.hello}>
         <View className={styles.mark}>
-          <Icon name="shield" tone="on-accent" size={32} />
+          <Icon name="shield" tone="on-brand" size={32} />
         </View>
         <Text className={styles.title}>{t`康桥健康`}</Text>
         <Text className={styles.motto}>{t`一张健康卡，通行每一家医院`}</Text>
