@@ -1,5 +1,5 @@
 import type { EnglishTexts } from '@kangqiao/contracts';
-import { api, restart } from '@/platform';
+import { api, restart, sayDocumentLanguage } from '@/platform';
 import { keptLanguage, language, type Language } from './catalogue';
 
 const ENGLISH = '/languages/en';
@@ -31,6 +31,7 @@ export const chooseLanguage = async (wanted: Language): Promise<void> => {
  * and its texts are gone or broken, it is brought and the app begins anew.
  */
 export const refreshLanguage = (): void => {
+  sayDocumentLanguage(language === 'en' ? 'en' : 'zh-CN');
   if (keptLanguage.chosen() !== 'en') return;
   bringEnglish()
     .then((whole) => {

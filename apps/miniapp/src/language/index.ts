@@ -1,2 +1,2 @@
 export { keptLanguage, language, type Language } from './catalogue';
-export { t, translated } from './t';
+export { t, together, translated } from './t';

@@ -1,4 +1,4 @@
-import { english } from './catalogue';
+import { english, language } from './catalogue';
 
 /** What may stand within a text; nothing is written of null, undefined and false. */
 type Part = string | number | null | undefined | false;
@@ -27,3 +27,10 @@ const keyOf = (strings: TemplateStringsArray): string =>
 
 /** A text of ours that comes as data, such as the name of a kind of document; what is not known stays as it is. */
 export const translated = (text: string): string => english()?.[text] ?? text;
+
+/** Words or sentences one after the other; what is absent is left out. English parts them, Chinese does not. */
+export const together = (...texts: Part[]): string =>
+  texts
+    .map(textOf)
+    .filter((text) => text !== '')
+    .join(language === 'en' ? ' ' : '');

@@ -13,6 +13,7 @@ export * from './demo';
 export * from './demo-copy';
 export * from './device';
 export * from './device-id';
+export * from './document-language';
 export * from './draft';
 export * from './elder-mode';
 export * from './entry';

@@ -44,6 +44,10 @@ describe('an answer in English', () => {
     expect(said(written, '/api/v1/people/:personId/corrections')).toEqual(written);
   });
 
+  it('leaves a report the name that the hospital gave it', () => {
+    expect(said({ title: '空腹血糖' }, '/api/v1/people/:personId/reports')).toEqual({ title: '空腹血糖' });
+  });
+
   it('says the texts of consents', () => {
     expect(said({ text: '撤回后已保存的副本会被删除。', given: true }, '/api/v1/consent-texts')).toMatchObject({
       given: true,

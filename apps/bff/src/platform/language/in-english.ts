@@ -13,6 +13,8 @@ const OURS: ReadonlySet<string> = new Set([
 ]);
 /** Free text of residents and hospitals is called `text` too; ours is so called only where consent and readiness are told. */
 const TEXT_IS_OURS = /consent|preflight/;
+/** What a report is called is the hospital's word. */
+const TITLE_IS_GIVEN = /\/reports/;
 
 /** What somebody did follows who did it; everything else stands alone. */
 const GOES_ON = 'what';
@@ -27,7 +29,10 @@ const inEnglish = (chinese: string, field: string): string => {
  * @param route as it is registered, such as `/api/v1/people/:personId/consents`
  */
 export const answerInEnglish = (answer: unknown, route: string): unknown => {
-  const isOurs = (field: string): boolean => OURS.has(field) || (field === 'text' && TEXT_IS_OURS.test(route));
+  const isOurs = (field: string): boolean => {
+    if (field === 'text') return TEXT_IS_OURS.test(route);
+    return OURS.has(field) && !(field === 'title' && TITLE_IS_GIVEN.test(route));
+  };
   /** @param field the one of ours that it stands in, also within a list; null = none of ours */
   const walk = (value: unknown, field: string | null): unknown => {
     if (typeof value === 'string') return field === null ? value : inEnglish(value, field);

@@ -47,7 +47,7 @@ function MyPeople() {
   const people = usePeople();
   const currentId = useCurrentPersonId();
   return (
-    <Section title={t`就诊人`} action={{ text: t`管理`, onClick: open.people }}>
+    <Section title={t`我的就诊人`} action={{ text: t`管理`, onClick: open.people }}>
       <PageState of={people} skeleton={<Skeleton rows={1} />}>
         {({ items, mayAdd }) => (
           <CellGroup>

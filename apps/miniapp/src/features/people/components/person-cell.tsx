@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components';
 import type { Person } from '@kangqiao/contracts';
 import { DOCUMENT_NAMES } from '@kangqiao/domain';
 import { Avatar, Cell, Tag } from '@/components';
-import { t, translated } from '@/language';
+import { t, together, translated } from '@/language';
 import { clock } from '@/platform';
 import { linkEndHint } from '../lib/link-end';
 import { RELATION_WORDS, standingOf } from '../lib/wording';
@@ -48,7 +48,7 @@ export const PersonCell = ({ person, current, action, onClick }: PersonCellProps
         </>
       }
       value={action && <Text className={styles.remove}>{action}</Text>}
-      label={[`${action ?? ''}${person.name}`, relation, standing, ending].filter(Boolean).join(t`，`)}
+      label={[together(action, person.name), relation, standing, ending].filter(Boolean).join(t`，`)}
       onClick={onClick}
     />
   );

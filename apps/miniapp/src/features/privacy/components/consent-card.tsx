@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Consent, ConsentCapacity, LocalDate } from '@kangqiao/contracts';
 import { Card, Toggle } from '@/components';
-import { t } from '@/language';
+import { t, together } from '@/language';
 import { instantLabel } from '@/wording';
 import styles from './consent-card.module.scss';
 
@@ -13,7 +13,7 @@ const BY_WORDS = {
 
 const stateWords = ({ given, at, by }: Consent, now: LocalDate): string => {
   if (at === null) return t`还没有回答`;
-  return `${by ? BY_WORDS[by] : ''}${given ? t`同意于` : t`撤回于`}${instantLabel(at, now)}`;
+  return together(by && BY_WORDS[by], given ? t`同意于` : t`撤回于`, instantLabel(at, now));
 };
 
 interface ConsentCardProps {

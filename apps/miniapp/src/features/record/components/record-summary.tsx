@@ -49,7 +49,7 @@ const List = ({ nothing, complete, most = 8, children }: ListProperties) => (
 
 /** What every doctor should know first, part by part: allergies before everything else. */
 export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] => {
-  const on = (date: string | null, verb: string) => (date === null ? null : `${monthDay(date, now)}${verb}`);
+  const on = (date: string | null, say: (day: string) => string) => (date === null ? null : say(monthDay(date, now)));
   const { emergencyContact: contact, contradictions } = record;
   return [
     {
@@ -62,7 +62,7 @@ export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] =>
               title={substance}
               mark={severity === null ? undefined : SEVERITY_WORDS[severity]}
               grave={severity === 'severe'}
-              lines={[reaction, on(recordedOn, t`记录`)]}
+              lines={[reaction, on(recordedOn, (day) => t`${day}记录`)]}
               source={source}
               now={now}
             />
@@ -81,7 +81,7 @@ export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] =>
             <RecordEntry
               key={`${group.abo}-${index}`}
               title={bloodGroupWords(group)}
-              lines={[on(group.determinedOn, t`测定`)]}
+              lines={[on(group.determinedOn, (day) => t`${day}测定`)]}
               source={group.source}
               now={now}
             />
@@ -98,7 +98,7 @@ export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] =>
               key={`${name}-${index}`}
               title={name}
               mark={status === null ? undefined : DIAGNOSIS_WORDS[status]}
-              lines={[[on(recordedOn, t`记录`), code && t`编码 ${code}`].filter(Boolean).join(' · ')]}
+              lines={[[on(recordedOn, (day) => t`${day}记录`), code && t`编码 ${code}`].filter(Boolean).join(' · ')]}
               source={source}
               now={now}
             />
@@ -115,7 +115,7 @@ export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] =>
               key={`${name}-${index}`}
               title={name}
               mark={status === null ? undefined : MEDICATION_WORDS[status]}
-              lines={[dosage, on(prescribedOn, t`开具`)]}
+              lines={[dosage, on(prescribedOn, (day) => t`${day}开具`)]}
               source={source}
               now={now}
             />
@@ -132,7 +132,7 @@ export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] =>
               key={`${vaccine}-${index}`}
               title={vaccine}
               mark={dose === null ? undefined : t`第 ${dose} 剂`}
-              lines={[on(givenOn, t`接种`)]}
+              lines={[on(givenOn, (day) => t`${day}接种`)]}
               source={source}
               now={now}
             />

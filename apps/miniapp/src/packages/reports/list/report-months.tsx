@@ -4,7 +4,7 @@ import type { HeldReport, Person, ReportSourceStatus } from '@kangqiao/contracts
 import { WithheldLine, remedyFor } from '@/features/privacy';
 import { KIND_WORDS, type ReportFilter, ReportRow, reportsByMonth, useReports } from '@/features/reports';
 import { Empty, Notice, PageState, Paged, Section, Stack } from '@/components';
-import { t } from '@/language';
+import { t, together } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { instantLabel, isSilent, missingSources, monthLabel, today } from '@/wording';
 import styles from './report-months.module.scss';
@@ -40,12 +40,12 @@ const Missing = ({ sources, onRetry }: { sources: readonly ReportSourceStatus[];
     ({ state, asOf }) => state === 'document-not-taken' || (state === 'unavailable' && !asOf),
   );
   const missing = missingSources(lost, t`报告`);
-  const copies = kept
-    .map(
+  const copies = together(
+    ...kept.map(
       ({ hospitalName, asOf }) =>
         t`${hospitalName}暂时无法连接，下面是截至${instantLabel(asOf ?? '', today())}的报告。`,
-    )
-    .join('');
+    ),
+  );
   if (!missing && copies === '') return null;
   return (
     <Notice
@@ -53,7 +53,7 @@ const Missing = ({ sources, onRetry }: { sources: readonly ReportSourceStatus[];
       title={missing && isSilent(sources) && kept.length === 0 ? t`暂时看不到报告` : t`报告不完整`}
       action={{ text: t`重新获取`, onClick: onRetry }}
     >
-      {`${missing ?? ''}${copies}`}
+      {together(missing, copies)}
     </Notice>
   );
 };
