@@ -7,7 +7,7 @@ interface SpeechPlugin {
     lang: 'zh_CN';
     tts: true;
     content: string;
-    success: (spoken: { filename: string }) => void;
+    success: (spoken: { filename: string }) => unknown;
     fail: () => void;
   }): void;
 }
@@ -17,40 +17,49 @@ const plugin = process.env.TARO_APP_SPEECH ? (requirePlugin('WechatSI') as Speec
 /** Whether this phone can read to somebody. */
 export const canSpeak = plugin !== null;
 
-let audio: Taro.InnerAudioContext | null = null;
-let reading = 0;
+interface Reading {
+  ended: () => void;
+  audio: Taro.InnerAudioContext | null;
+}
+
+let current: Reading | null = null;
+
+const end = (reading: Reading): void => {
+  reading.audio?.destroy();
+  reading.audio = null;
+  if (current !== reading) return;
+  current = null;
+  reading.ended();
+};
 
 /** Stops reading. */
 export const hush = (): void => {
-  reading += 1;
-  audio?.destroy();
-  audio = null;
+  if (current) end(current);
+};
+
+const play = (reading: Reading, file: string, next: () => void): void => {
+  reading.audio?.destroy();
+  const audio = Taro.createInnerAudioContext();
+  reading.audio = audio;
+  audio.src = file;
+  audio.onEnded(next);
+  audio.onError(() => end(reading));
+  audio.play();
 };
 
 /** Reads a text; `ended` is told when it is through, was stopped or could not be read. */
 export const speak = (text: string, ended: () => void): void => {
   hush();
-  const mine = reading;
-  const over = () => {
-    if (mine === reading) hush();
-    ended();
-  };
+  const reading: Reading = { ended, audio: null };
+  current = reading;
   const read = ([portion, ...rest]: readonly string[]): void => {
-    if (portion === undefined || mine !== reading) return over();
+    if (portion === undefined) return end(reading);
     plugin?.textToSpeech({
       lang: 'zh_CN',
       tts: true,
       content: portion,
-      success: ({ filename }) => {
-        if (mine !== reading) return ended();
-        audio?.destroy();
-        audio = Taro.createInnerAudioContext();
-        audio.src = filename;
-        audio.onEnded(() => read(rest));
-        audio.onError(over);
-        audio.play();
-      },
-      fail: over,
+      success: ({ filename }) => current === reading && play(reading, filename, () => read(rest)),
+      fail: () => end(reading),
     });
   };
   read(portionsOf(text));

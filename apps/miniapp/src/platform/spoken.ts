@@ -27,7 +27,7 @@ const partsOf = (node: SpokenNode): string[] => {
 /** What a page says, in the order in which it stands there, with a pause between its parts. */
 export const spokenTextOf = (page: SpokenNode): string =>
   partsOf(page)
-    .join('，')
+    .join(t`，`)
     .replace(/([。！？；：，])，/g, '$1');
 
 /** WeChat reads up to 1,000 bytes at a time. */

@@ -34,7 +34,10 @@ it('places points by time, not one after the other', () => {
 });
 
 it('writes a value where the line does not run: beneath a dip, above anything else', () => {
-  const svg = draw({ points: [point(0, 9), point(50, 7), point(100, 9)], range: { lower: { value: 2, label: '2' } } });
+  const svg = draw({
+    points: [point(0, 9), point(50, 7), point(100, 9)],
+    range: { lower: { value: 2, label: '2' }, upper: null },
+  });
   const placeOf = (value: number) =>
     [...svg.matchAll(/<text [^>]*y="([\d.]+)"[^>]*>(\d)<\/text>/g)].filter(([, , label]) => label === String(value));
   const [dip = 0] = placeOf(7).map(([, y]) => Number(y));

@@ -100,7 +100,7 @@ describe('for whom', () => {
   const withMother = (over: Record<string, [number, unknown]> = {}) =>
     serve({
       ...(known as unknown as Record<string, [number, unknown]>),
-      'GET /people': [200, { items: [aPerson(), mother, aPerson({ id: 'p3', state: 'unproved' })], mayAdd: 2 }],
+      'GET /people': [200, { items: [aPerson(), mother, aPerson({ id: 'p3', state: 'awaiting-proof' })], mayAdd: 2 }],
       ...over,
     });
   afterEach(() => act(() => setCurrentPersonId('')));
