@@ -18,7 +18,7 @@ const OPTIONS: RunOptions = {
 const UNNAMED = `[...document.querySelectorAll('[role][aria-label]')]
   .filter((control) => control.checkVisibility() && !['dialog', 'radiogroup', 'group', 'tablist', 'list', 'img', 'status'].includes(control.getAttribute('role')))
   .map((control) => ({ name: control.getAttribute('aria-label'), title: control.innerText.trim().split('\\n')[0].trim() }))
-  .filter(({ name, title }) => !name.replace(/\\s/g, '').includes(title.replace(/\\s/g, '')))
+  .filter(({ name, title }) => !name.replace(/\\s/g, '').toLowerCase().includes(title.replace(/\\s/g, '').toLowerCase()))
   .map(({ name, title }) => 'label-in-name: “' + title + '” is called “' + name + '”')`;
 
 /** What keeps a person from reading or using the page as it stands, one line each; nothing when all is well. */
