@@ -7,7 +7,7 @@ import { Phone } from './support/phone';
 
 const HOSPITAL_NAME = '康桥市第一人民医院';
 /** Today's numbers may be past their time before a journey ends. */
-const LATER_THAN_TODAY = /Next (?!Today)/;
+const LATER_THAN_TODAY = /Next: (?!Today)/;
 
 let browser: Browser;
 let resident: DemoResident;
@@ -50,6 +50,8 @@ it('speaks English from choosing it to a booking and a report, and Chinese again
   ]);
 
   await phone.tap('Book');
+  await phone.see('临溪县人民医院');
+  await phone.leave('Next visit');
   await phone.tap(HOSPITAL_NAME);
   await phone.tap('心血管内科');
   await seeInEnglish('111-english-doctors', 'By doctor');

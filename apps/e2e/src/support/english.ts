@@ -5,7 +5,7 @@ const HAN = /\p{Script=Han}/u;
 
 /** Where answers carry what hospitals, doctors and people are called, and what hospitals wrote themselves. */
 const GIVEN =
-  /^(name|nameMasked|personName|personNameMasked|hospitalName|departmentName|doctorName|place|level|address|location|introduction|biography|speciality|issuer|title|bring|value|unit|method|referenceRange|personRange|antibiotic|specimen|bodyPart|findings|impression|organism|group)$/;
+  /^(name|nameMasked|personName|personNameMasked|hospitalName|departmentName|doctorName|place|level|address|location|introduction|biography|speciality|issuer|title|bring|where|how|prepare|value|unit|method|referenceRange|personRange|antibiotic|specimen|bodyPart|findings|impression|organism|group)$/;
 
 /** Runs in the page: what is written where it can be seen. */
 const WRITTEN = `(() => {
@@ -35,7 +35,11 @@ export class EnglishReader {
   async chinese(): Promise<string[]> {
     const written = await this.page.evaluate<string[]>(WRITTEN);
     const names = [...this.given].sort((a, b) => b.length - a.length);
-    return written.filter((text) => HAN.test(names.reduce((rest, name) => rest.replaceAll(name, ''), text)));
+    // A face shows the first character of a name.
+    const isFace = (text: string) => [...text].length === 1 && names.some((name) => name.startsWith(text));
+    return written.filter(
+      (text) => !isFace(text) && HAN.test(names.reduce((rest, name) => rest.replaceAll(name, ''), text)),
+    );
   }
 
   private async learn(response: Response): Promise<void> {

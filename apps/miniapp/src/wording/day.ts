@@ -3,7 +3,9 @@ import type { Instant, LocalDate, LocalTime } from '@kangqiao/contracts';
 import { language, t, translated } from '@/language';
 import { clock } from '@/platform/clock';
 
-const NAMES: Readonly<Record<number, string>> = { [-1]: t`昨天`, 0: t`今天`, 1: t`明天`, 2: t`后天` };
+/** English has no word for the day after tomorrow. */
+const LATER = language === 'en' ? {} : { 2: t`后天` };
+const NAMES: Readonly<Record<number, string>> = { [-1]: t`昨天`, 0: t`今天`, 1: t`明天`, ...LATER };
 
 /** Today in the hospital's time zone. */
 export const today = (): LocalDate => localDateOf(clock.date());

@@ -45,11 +45,12 @@ const Line = ({ icon, children }: { icon: IconName; children: string }) => (
 
 function Visit({ visit }: { visit: Appointment }) {
   const doctor = [visit.doctorName, visit.doctorTitle].filter(Boolean).join(' ');
+  const day = dayLabel(visit.visitDate, today());
   return (
-    <Card onClick={() => open.appointment({ appointmentId: visit.id })} label={t`查看下次就诊详情`}>
+    <Card onClick={() => open.appointment({ appointmentId: visit.id })} label={[day, t`查看下次就诊详情`].join(t`，`)}>
       <View className={styles.visit}>
         <View className={styles.when}>
-          <Text className={styles.day}>{dayLabel(visit.visitDate, today())}</Text>
+          <Text className={styles.day}>{day}</Text>
           <Text className={styles.time}>{timeRange(visit.startTime, visit.endTime)}</Text>
         </View>
         <View className={styles.lines}>
