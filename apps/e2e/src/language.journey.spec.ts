@@ -2,7 +2,10 @@ import type { Browser } from 'playwright-core';
 import { ApiResident } from './support/api';
 import { launch } from './support/browser';
 import { control, type DemoResident } from './support/control';
-import { EnglishReader } from './support/english';
+import { EnglishReader, startInEnglish } from './support/english';
+import { misfitsOf, USUAL } from './support/fit';
+import { openAs } from './support/looks';
+import { everyStop } from './support/pages';
 import { Phone } from './support/phone';
 
 const HOSPITAL_NAME = '康桥市第一人民医院';
@@ -100,3 +103,24 @@ it('says so where English cannot be fetched, and heals texts that were broken', 
   await phone.see('The original language');
   await phone.close();
 });
+
+/** A page of the hospital's, and one that is not for residents. */
+const NOT_OURS = ['packages/reports/viewer/index', 'packages/gallery/index'];
+
+it('fits English into every page of a usual and of a narrow phone', async () => {
+  const full = await control.resident(22);
+  const stops = await everyStop(full, await control.resident(34), await control.resident(26));
+  const phone = await openAs(browser, 'normal', full);
+  await startInEnglish(phone);
+  const faults: string[] = [];
+  for (const { page, address } of stops.filter((stop) => !NOT_OURS.includes(stop.page))) {
+    await phone.arriveAt(address);
+    for (const width of [390, 320]) {
+      await phone.page.setViewportSize({ width, height: 844 });
+      await phone.settle();
+      faults.push(...(await misfitsOf(phone.page, USUAL)).map((fault) => `${page} at ${width} px: ${fault}`));
+    }
+  }
+  expect(faults).toEqual([]);
+  await phone.close();
+}, 240_000);

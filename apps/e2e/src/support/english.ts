@@ -1,5 +1,6 @@
 import type { Page, Response } from 'playwright-core';
 import { bffUrl } from './environment';
+import type { Phone } from './phone';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -57,4 +58,11 @@ export class EnglishReader {
       for (const [name, inner] of Object.entries(value)) this.gather(inner, name);
     }
   }
+}
+
+/** Starts again as a phone that has all of English. */
+export async function startInEnglish(phone: Phone): Promise<void> {
+  const response = await fetch(`${bffUrl()}/api/v1/languages/en`);
+  await phone.keep('language.english', await response.json());
+  await phone.keep('language.chosen', 'en');
 }

@@ -121,7 +121,7 @@ export class Phone {
     await this.page.goto(`${bffUrl()}/app/#/${address}`);
     // A page opens behind the one before, and begins to ask.
     await this.page.waitForTimeout(120);
-    const loading = this.page.getByRole('status', { name: '正在加载' }).filter({ visible: true });
+    const loading = this.page.getByRole('status', { name: /^(正在加载|Loading)$/ }).filter({ visible: true });
     // The gallery shows it for ever.
     if (!address.startsWith('packages/gallery')) await loading.first().waitFor({ state: 'hidden', timeout: 15_000 });
     await this.page.waitForTimeout(150);
