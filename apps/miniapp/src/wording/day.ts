@@ -4,7 +4,7 @@ import { language, t, translated } from '@/language';
 import { clock } from '@/platform/clock';
 
 /** English has no word for the day after tomorrow. */
-const LATER = language === 'en' ? {} : { 2: t`后天` };
+const LATER: Readonly<Record<number, string>> = language === 'en' ? {} : { 2: t`后天` };
 const NAMES: Readonly<Record<number, string>> = { [-1]: t`昨天`, 0: t`今天`, 1: t`明天`, ...LATER };
 
 /** Today in the hospital's time zone. */
