@@ -165,7 +165,7 @@ export const VISITS = [
   {
     page: 'packages/reports/settings/index',
     shows: '医生告知后再看',
-    steps: ['医生告知后再看'],
+    steps: [{ tap: '医生告知后再看', nth: -1 }],
     then: /PUT .*report-settings/,
   },
   {

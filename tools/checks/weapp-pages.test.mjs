@@ -145,18 +145,20 @@ test('a page that is not there leads home with a plain word', () => {
   ]);
 });
 
-test('a page about somebody passes on the home page, a public one itself, both with our picture', () => {
-  const cardOf = (address) => {
+test('a page about somebody passes on the home page, a public one itself, both with our picture', async () => {
+  const cardOf = async (address) => {
     const page = weapp.open(address);
+    await settled(weapp);
     const { path: to, imageUrl } = page.instance.onShareAppMessage({ from: 'menu' });
     weapp.close(page);
+    await settled(weapp);
     return [to, imageUrl];
   };
-  assert.deepEqual(cardOf(`packages/reports/detail/index?reportId=${world.ids.reportId}`), [
+  assert.deepEqual(await cardOf(`packages/reports/detail/index?reportId=${world.ids.reportId}`), [
     '/pages/home/index',
     '/assets/share.png',
   ]);
-  assert.deepEqual(cardOf('packages/booking/departments/index?hospitalId=kq-first&personId=p1'), [
+  assert.deepEqual(await cardOf('packages/booking/departments/index?hospitalId=kq-first&personId=p1'), [
     '/packages/booking/departments/index?hospitalId=kq-first',
     '/assets/share.png',
   ]);
@@ -168,7 +170,7 @@ test("WeChat's question about privacy is asked in our words, on WeChat's own but
   const answered = (count) =>
     until(
       () => answers.length === count,
-      () => JSON.stringify(answers),
+      () => `${JSON.stringify(answers)} ${weapp.text(home)} ${weapp.complaints}`,
     );
   ask('getFuzzyLocation');
   await shows(home, '为了把离您近的医院排在前面');

@@ -112,6 +112,7 @@ export async function walkFull(weapp, visit, ids, turns = 3) {
     measure.take();
   }
   weapp.close(page);
+  await settled(weapp);
   return { page: visit.page, ...measure.result };
 }
 
@@ -120,5 +121,6 @@ export async function visitWrongly(weapp, visit, ids) {
   const { page } = await opened(weapp, addressOf(visit, ids), '');
   const text = weapp.text(page);
   weapp.close(page);
+  await settled(weapp);
   return text;
 }
