@@ -6,6 +6,7 @@ import health from './phone/health.json';
 import people from './phone/people.json';
 import titles from './phone/titles.json';
 import errors from './server/errors.json';
+import laboratory from './server/laboratory.json';
 import sentences from './server/sentences.json';
 import words from './server/words.json';
 
@@ -14,7 +15,7 @@ export type Texts = Readonly<Record<string, string>>;
 
 /** By area, so that a text is found again; none is in two of them. */
 export const PHONE_AREAS = { app, booking, data, health, people, titles } as const satisfies Record<string, Texts>;
-export const SERVER_AREAS = { errors, sentences, words } as const satisfies Record<string, Texts>;
+export const SERVER_AREAS = { errors, laboratory, sentences, words } as const satisfies Record<string, Texts>;
 
 const joined = (areas: Readonly<Record<string, Texts>>): Texts => Object.assign({}, ...Object.values(areas)) as Texts;
 

@@ -44,6 +44,14 @@ describe('an answer in English', () => {
     expect(said(written, '/api/v1/people/:personId/corrections')).toEqual(written);
   });
 
+  it('names and explains laboratory items, and nobody', () => {
+    const item = { name: '白细胞计数', group: '血常规', aliases: ['WBC', '白细胞'], low: null };
+    expect(said({ items: [item] }, '/api/v1/laboratory/explanations')).toEqual({
+      items: [{ name: 'White blood cell count', group: 'Blood count', aliases: ['WBC', '白细胞'], low: null }],
+    });
+    expect(said({ name: '钾' }, '/api/v1/people')).toEqual({ name: '钾' });
+  });
+
   it('leaves a report the name that the hospital gave it', () => {
     expect(said({ title: '空腹血糖' }, '/api/v1/people/:personId/reports')).toEqual({ title: '空腹血糖' });
   });

@@ -9,10 +9,12 @@ const say = translator(SERVER_ENGLISH);
 const OURS: ReadonlySet<string> = new Set([
   ...['message', 'title', 'body', 'heading', 'paragraphs', 'notice', 'advice', 'emergencyAdvice'],
   ...['who', 'what', 'why', 'until', 'removed', 'reason', 'note', 'detail', 'label'],
-  ...['basis', 'source', 'programme', 'vaccine', 'group', 'unit', 'doctorTitle'],
+  ...['basis', 'source', 'programme', 'vaccine', 'group', 'unit', 'doctorTitle', 'measures', 'high', 'low'],
 ]);
 /** Free text of residents and hospitals is called `text` too; ours is so called only where consent and readiness are told. */
 const TEXT_IS_OURS = /consent|preflight/;
+/** Of the items that we explain; whatever else has a name was given it by others. */
+const NAME_IS_OURS = /\/laboratory\/explanations/;
 /** What a report is called is the hospital's word. */
 const TITLE_IS_GIVEN = /\/reports/;
 
@@ -31,6 +33,7 @@ const inEnglish = (chinese: string, field: string): string => {
 export const answerInEnglish = (answer: unknown, route: string): unknown => {
   const isOurs = (field: string): boolean => {
     if (field === 'text') return TEXT_IS_OURS.test(route);
+    if (field === 'name') return NAME_IS_OURS.test(route);
     return OURS.has(field) && !(field === 'title' && TITLE_IS_GIVEN.test(route));
   };
   /** @param field the one of ours that it stands in, also within a list; null = none of ours */
