@@ -33,7 +33,13 @@ async function settings() {
     ['.swcrc', 'tsconfig.base.json'].map(async (name) => JSON.parse(await readFile(path.join(root, name), 'utf8'))),
   );
   delete swcrc.$schema;
-  return { ...swcrc, swcrc: false, jsc: { ...swcrc.jsc, baseUrl: root, paths: tsconfig.compilerOptions.paths } };
+  // Stack traces need places, not texts: maps with the sources in them are read at every start.
+  return {
+    ...swcrc,
+    swcrc: false,
+    inlineSourcesContent: false,
+    jsc: { ...swcrc.jsc, baseUrl: root, paths: tsconfig.compilerOptions.paths },
+  };
 }
 
 async function emit(file, options) {

@@ -47,6 +47,11 @@ async function jest(name, config, ...args) {
   });
 }
 
+/** Half of the journeys: a journey often waits for what a person would wait for. Each half has a product of its own. */
+const SHARDS = ['1/2', '2/2'];
+const journeys = (shard) =>
+  jest(`journeys ${shard.replace('/', ' of ')}`, 'apps/e2e/jest.config.cjs', '--runInBand', `--shard=${shard}`);
+
 /** Node's own test runner, for what must not run inside Jest's module system. */
 const nodeTest = (name, file) =>
   check(
@@ -88,7 +93,7 @@ async function checkSource() {
   await node('types: mini-program specs', 'typescript7/bin/tsc', '--noEmit', '-p', 'apps/miniapp/tsconfig.spec.json');
   await jest('unit', 'jest.config.cjs', '--maxWorkers=2', '--selectProjects', 'unit', 'miniapp');
   await jest('integration', 'jest.config.cjs', '--maxWorkers=2', '--selectProjects', 'integration');
-  await jest('conformance', 'jest.config.cjs', '--selectProjects', 'conformance');
+  await jest('conformance', 'jest.config.cjs', '--maxWorkers=2', '--selectProjects', 'conformance');
   await nodeTest('kills during bookings', 'kill.test.mjs');
 }
 
@@ -105,7 +110,7 @@ async function main() {
   if (built) {
     await nodeTest('weapp package', 'weapp.test.mjs');
     await nodeTest('weapp pages', 'weapp-pages.test.mjs');
-    await jest('journeys', 'apps/e2e/jest.config.cjs', '--runInBand');
+    await Promise.all(SHARDS.map(journeys));
   }
   console.log(`finished after ${Math.round((performance.now() - started) / 1000)} s`);
 }

@@ -49,7 +49,7 @@ export async function startAccessPairs({ root, folder, keysFile, say }) {
   const bff = (file) => dist(`apps/bff/src/${file}.js`);
   const { FileKeyProvider } = dist('libs/national-crypto/src');
   const { dataSourceOptions, openDataSource } = bff('database/data-source');
-  const { SESSION, Sessions } = bff('platform/auth/sessions');
+  const { sessionsOf, Sessions } = bff('platform/auth/sessions');
   const { hashOf } = bff('platform/auth/token');
 
   const server = await startEmbeddedDatabase({ folder: path.join(folder, 'access-database'), say });
@@ -73,7 +73,7 @@ export async function startAccessPairs({ root, folder, keysFile, say }) {
           const { resident } = await sessions.open(token);
           await access.require(resident, personId, 'record');
         },
-        bare: () => pool.query(SESSION, [hash, new Date()]),
+        bare: () => pool.query(sessionsOf(1), [hash, new Date()]),
       },
     ],
     stop: async () => {

@@ -29,3 +29,18 @@ export function residentMiB(pid) {
   const [, pages] = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ');
   return (Number(pages) * 4096) / 2 ** 20;
 }
+
+/** @param {string[]} parts of its command line @returns {number} the youngest process whose command line holds them all */
+export function pidOf(...parts) {
+  const found = readdirSync('/proc').filter((name) => {
+    if (!/^\d+$/.test(name)) return false;
+    try {
+      const command = readFileSync(`/proc/${name}/cmdline`, 'utf8');
+      return parts.every((part) => command.includes(part)) && !command.includes('read -r _');
+    } catch {
+      return false;
+    }
+  });
+  if (found.length === 0) throw new Error(`no process of ${parts.join(' ')}`);
+  return Math.max(...found.map(Number));
+}

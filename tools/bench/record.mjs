@@ -6,6 +6,7 @@
  * the next time:
  * `BENCH_RECORD_PEOPLE=5670000 BENCH_RECORD_ENTRIES=22000000 BENCH_RECORD_FOLDER=/somewhere node tools/bench/record.mjs`
  */
+import { createDecipheriv, createHmac, timingSafeEqual } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import os from 'node:os';
@@ -31,6 +32,25 @@ const numberOf = (name, otherwise) => {
     throw new Error(`${name} must be a whole number from ${HUNDREDTH}`);
   return value;
 };
+
+/**
+ * What anybody would write who has the keys: one value after the other, over `node:crypto`. The layout is the one of
+ * libs/national-crypto/src/field-cipher.ts.
+ */
+function openPlainly(keys, sealed) {
+  const place = Buffer.from('record_entry.content');
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(place.length);
+  const end = sealed.length - 32;
+  const mac = createHmac('sm3', keys.byVersion('field-mac', sealed.readUInt16BE(3)));
+  if (
+    !timingSafeEqual(mac.update(Buffer.concat([length, place, sealed.subarray(0, end)])).digest(), sealed.subarray(end))
+  )
+    throw new Error('altered');
+  const key = keys.byVersion('field', sealed.readUInt16BE(1));
+  const decipher = createDecipheriv('sm4-ctr', key, sealed.subarray(5, 21));
+  return Buffer.concat([decipher.update(sealed.subarray(21, end)), decipher.final()]).toString('utf8');
+}
 
 /** One size of data: its own database on the server, loaded unless it was before. */
 async function openScale({ server, name, scale, fields, bff, say }) {
@@ -68,7 +88,8 @@ export async function startRecordPairs({ root, folder, keysFile, say }) {
   const { pageStatement, RecordArchive } = bff('features/record/record-archive');
   const { sourcesBy, toTimelineEntry } = bff('features/record/record.mapper');
   const { spanOf } = bff('features/record/entry-time');
-  const fields = new (bff('platform/privacy/private-fields').PrivateFields)(new FileKeyProvider(keysFile));
+  const keys = new FileKeyProvider(keysFile);
+  const fields = new (bff('platform/privacy/private-fields').PrivateFields)(keys);
 
   const server = await startEmbeddedDatabase({ folder: path.join(folder, 'record-database'), say, durable: false });
   const pool = require('mysql2/promise').createPool({
@@ -108,19 +129,35 @@ export async function startRecordPairs({ root, folder, keysFile, say }) {
   let asked = 0;
   const queryAlone = async () => {
     const { sql, parameters } = queryOf(ids[(asked += 1) % ids.length]);
-    await database.rows(sql, parameters);
+    await database.prepared(sql, parameters);
   };
   let turn = 0;
-  const bare = async () => {
-    const personId = ids[(turn += 1) % ids.length];
-    const { sql, parameters } = queryOf(personId);
-    await pool.query(sql.replace('FROM record_entry', 'FROM record_whole.record_entry'), parameters);
+  const bareBy = (how) => async () => {
+    const { sql, parameters } = queryOf(ids[(turn += 1) % ids.length]);
+    const [rows] = await pool[how](sql.replace('FROM record_entry', 'FROM record_whole.record_entry'), parameters);
+    return rows;
+  };
+  const bare = bareBy('query');
+  const bareOpened = async () => {
+    for (const { contentSealed } of await bare()) JSON.parse(openPlainly(keys, contentSealed));
   };
   const size = `${people.toLocaleString('en')} people and ${entries.toLocaleString('en')} entries`;
   const pair = { clock: 'wall', calls: 400, ours: oursOn(opened.record_whole) };
   return {
     pairs: [
       { ...pair, name: `first timeline page, ${size}`, bareName: 'the same query over mysql2', bare },
+      {
+        ...pair,
+        name: `first timeline page, ${size}`,
+        bareName: 'the same query over mysql2, opened by node:crypto (SM4, HMAC-SM3) and JSON.parse',
+        bare: bareOpened,
+      },
+      {
+        ...pair,
+        name: `first timeline page, ${size}`,
+        bareName: 'the same query over mysql2, prepared (`execute`), nothing opened',
+        bare: bareBy('execute'),
+      },
       {
         ...pair,
         name: 'its query alone, without unsealing',

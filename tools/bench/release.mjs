@@ -13,6 +13,7 @@ import { startEmbeddedDatabase } from '../lib/embedded-database.mjs';
 import { ensureKeysFile } from '../lib/keys.mjs';
 import { startRedis } from '../lib/redis.mjs';
 import { startServer } from '../lib/run.mjs';
+import { cpuMilliseconds, pidOf } from './processes.mjs';
 import { settleResidents } from './release-residents.mjs';
 
 const require = createRequire(import.meta.url);
@@ -78,6 +79,36 @@ async function showCard(pool, { token, personId }, isOver) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return { p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99), codes: latencies.length, failed };
+}
+
+/** What it has cost so far, and when: CPU of each process in milliseconds, statements of the database. */
+async function costs({ server, databasePid, redisPid, source }) {
+  const [{ Value: statements }] = await source.query("SHOW GLOBAL STATUS LIKE 'Questions'");
+  return {
+    server: cpuMilliseconds(server.pid),
+    database: cpuMilliseconds(databasePid),
+    redis: cpuMilliseconds(redisPid),
+    statements: Number(statements),
+    at: performance.now(),
+  };
+}
+
+/**
+ * @param alone what the server, the card and all that runs by itself cost for a while without the crowd, which is
+ *   taken off for as long as the crowd was there
+ * @returns what each of so many requests cost: CPU in microseconds, statements as a count
+ */
+function costOf(alone, beside, { requests, generatorMs }) {
+  const share = (beside.after.at - beside.before.at) / (alone.after.at - alone.before.at);
+  const spent = ({ before, after }, name) => after[name] - before[name];
+  const each = (name) => (spent(beside, name) - spent(alone, name) * share) / requests;
+  return {
+    serverMicroseconds: each('server') * 1000,
+    databaseMicroseconds: each('database') * 1000,
+    redisMicroseconds: each('redis') * 1000,
+    crowdMicroseconds: (generatorMs * 1000) / requests,
+    statements: each('statements'),
+  };
 }
 
 const until = (instant) => () => Date.now() > instant;
@@ -159,7 +190,8 @@ export async function measureRelease({ root, folder, visits = 20_000, say = () =
       database: new (bff('database/database').Database)(source),
       ...{ fields, hashOf: bff('platform/auth/token').hashOf, count: residents, now: new Date(Date.now() + aheadMs) },
     });
-    await source.destroy();
+    stops.push(() => source.destroy());
+    const measured = { server, source, databasePid: pidOf('mariadbd', own), redisPid: pidOf('redis-server', own) };
     const file = path.join(own, 'residents.json');
     writeFileSync(file, JSON.stringify(settled.slice(1)));
     const [cardholder] = settled;
@@ -173,21 +205,29 @@ export async function measureRelease({ root, folder, visits = 20_000, say = () =
     const url = `/api/v1/hospitals/kq-first/schedule?departmentId=D1&from=${today}&to=${day}`;
     await sharedReads(pool, () => server.ask('calls'), cardholder, url);
     const shared = await sharedReads(pool, () => server.ask('calls'), cardholder, url);
+    const costsAlone = { before: await costs(measured) };
     const alone = await showCard(pool, cardholder, until(Date.now() + ALONE_MS));
+    costsAlone.after = await costs(measured);
     const start = Date.now() + START_MS;
     await server.ask({ aheadMs: aheadFor(start) });
     const before = (await server.ask('calls')).calls;
     const settings = { url: server.url, releaseId: `kq-first~${today}`, departmentId: 'D1', day, visits };
     const over = { is: false };
+    const costsBeside = { before: await costs(measured) };
     const beside = showCard(pool, cardholder, () => over.is);
     const told = await crowd({ ...settings, spike: Math.round(visits / 10), seconds: SECONDS, startsAt: start, file });
+    costsBeside.after = await costs(measured);
     over.is = true;
     const cards = { alone, beside: await beside };
     const { calls, booked } = await server.ask('calls');
     const sum = (counted) => Object.values(counted).reduce((total, one) => total + one, 0);
     await pool.destroy();
+    const summed = summary(told);
+    const { late, loopP99, cpuMilliseconds: generatorMs } = told.generator;
     return {
-      ...summary(told),
+      ...summed,
+      cost: costOf(costsAlone, costsBeside, { requests: summed.requests, generatorMs }),
+      generator: { lateP99: percentile(late, 0.99), loopP99 },
       numbers: NUMBERS,
       atHospital: booked.filter(([, state]) => state !== 'cancelled').length,
       hospitalCalls: sum(calls) - sum(before),

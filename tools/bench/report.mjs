@@ -91,7 +91,11 @@ const releaseText = ({ visits, tickets, booked, numbers, atHospital, cards, shar
   `${(visits / of.hospitalCalls).toFixed(0)}× fewer than people. A card beside it: p50 ${cards.beside.p50.toFixed(0)} ms, p99 ` +
   `${cards.beside.p99.toFixed(0)} ms, ${cards.beside.failed} failed (alone ${cards.alone.p50.toFixed(0)} and ` +
   `${cards.alone.p99.toFixed(0)} ms). ${shared.reads} reads of one schedule in ${shared.milliseconds.toFixed(0)} ms: ` +
-  `${shared.hospitalCalls} calls to the hospital. Server, database, Redis and crowd share this machine's cores.`;
+  `${shared.hospitalCalls} calls to the hospital. A request of the crowd cost the server ${of.cost.serverMicroseconds.toFixed(0)} µs ` +
+  `of CPU, the database ${of.cost.databaseMicroseconds.toFixed(0)} µs and ${of.cost.statements.toFixed(2)} statements, Redis ` +
+  `${of.cost.redisMicroseconds.toFixed(0)} µs, the crowd itself ${of.cost.crowdMicroseconds.toFixed(0)} µs; people came up to ` +
+  `${of.generator.lateP99.toFixed(0)} ms late (p99), the crowd's own loop ${of.generator.loopP99.toFixed(0)} ms. Server, database, ` +
+  `Redis and crowd share this machine's cores.`;
 
 const milliseconds = ({ ours, bare, ratio, spread: of }) =>
   `${ours.toFixed(0)} ms beside ${bare.toFixed(0)} (${ratio.toFixed(2)}×, ±${(of * 100).toFixed(0)} %)`;

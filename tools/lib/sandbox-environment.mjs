@@ -22,6 +22,8 @@ export const sandboxEnvironment = (root, sandbox) => ({
   WECHAT_RISK_RANK: 'on',
   SANDBOX_VIEWER: `${sandbox}/viewer?report={reportId}`,
   RECOGNITION_FILE: path.join(root, 'apps/sandbox/recognition.yaml'),
+  // Asked only with RECORD_OPENING=family-doctor.
+  FAMILY_DOCTORS_FILE: path.join(root, 'apps/sandbox/family-doctors.yaml'),
   WECHAT_URL: sandbox,
   WECHAT_APP_ID: 'wx5andb0x00000001',
   WECHAT_APP_SECRET: 'sandbox-wechat-secret',

@@ -48,6 +48,8 @@ async function settle(db) {
   }
 }
 
+const medianOf = (values) => Math.round(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]);
+
 async function settledResidents(server, sandbox) {
   const control = async (what) => (await fetch(`${sandbox.url}/_control/${what}`)).json();
   const codeOf = async (phone) => (await control(`messages?phone=${phone}`))[0].parameters.code;
@@ -107,9 +109,13 @@ export async function proveKills({ kills, folder, say, readyWithinMs = READY_WIT
     const slowest = Math.round(Math.max(...server.readyAfterMs));
     return {
       kills,
-      slowestMs: slowest,
-      readyInTime: server.readyAfterMs.filter((ms) => ms <= readyWithinMs).length,
-      medianMs: Math.round(server.readyAfterMs.toSorted((a, b) => a - b)[Math.floor(kills / 2)]),
+      ready: {
+        withinMs: readyWithinMs,
+        inTime: server.readyAfterMs.filter((ms) => ms <= readyWithinMs).length,
+        medianMs: medianOf(server.readyAfterMs),
+        slowestMs: slowest,
+        medianCpuMs: medianOf(server.readyCpuMs),
+      },
       answers: residents.reduce(
         (sum, { answers }) =>
           Object.fromEntries(Object.keys(answers).map((name) => [name, (sum[name] ?? 0) + answers[name]])),

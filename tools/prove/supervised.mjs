@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { cpuMilliseconds } from '../bench/processes.mjs';
 
 const END_WITH_PARENT = new URL('../lib/end-with-parent.mjs', import.meta.url).href;
 
@@ -9,6 +10,8 @@ export class Supervised {
   url = '';
   /** From the death to the ready line, in milliseconds. */
   readyAfterMs = [];
+  /** Processor time until the ready line, in milliseconds: what the start costs, whatever else the machine does. */
+  readyCpuMs = [];
   #ending = false;
   #ready = Promise.resolve();
 
@@ -31,7 +34,10 @@ export class Supervised {
       createInterface({ input: this.child.stdout }).on('line', (line) => {
         if (!line.startsWith('{"ready":true')) return;
         this.url = JSON.parse(line).url;
-        if (!isFirst) this.readyAfterMs.push(performance.now() - started);
+        if (!isFirst) {
+          this.readyAfterMs.push(performance.now() - started);
+          this.readyCpuMs.push(cpuMilliseconds(this.child.pid));
+        }
         resolve();
       });
       this.child.once('exit', (_code, signal) => {

@@ -18,6 +18,7 @@ import { OwnDataModule } from './features/own-data/own-data.module';
 import { PeopleModule } from './features/people/people.module';
 import { ReconciliationModule } from './features/reconciliation/reconciliation.module';
 import { RecordExportModule } from './features/record-export/record-export.module';
+import { RecordOpeningModule } from './features/record-opening/record-opening.module';
 import { RecordSharingModule } from './features/record-sharing/record-sharing.module';
 import { RecordModule } from './features/record/record.module';
 import { ReleaseModule } from './features/release/release.module';
@@ -69,6 +70,7 @@ export class AppModule {
         ReportsModule,
         RecognitionModule,
         TrendsModule,
+        RecordOpeningModule,
         RecordModule,
         MeasurementsModule,
         CorrectionsModule,

@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import type { Config } from './config/config';
 import { serveOpenApi } from './openapi/openapi';
-import { configureServer, createAdapter } from './platform/http/server';
+import { BACKLOG, configureServer, createAdapter } from './platform/http/server';
 import { createLogger } from './platform/logging/logger';
 import { NestLogger } from './platform/logging/nest-logger';
 import { preflight } from './preflight';
@@ -35,7 +35,7 @@ const serve = async (config: Config): Promise<void> => {
   await configureServer(app);
   serveOpenApi(app);
   endOnSignal(app);
-  await app.listen(config.port, config.host);
+  await app.listen({ port: config.port, host: config.host, backlog: BACKLOG });
   process.stdout.write(`${JSON.stringify({ ready: true, url: await app.getUrl() })}\n`);
 };
 

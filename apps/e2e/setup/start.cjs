@@ -2,7 +2,7 @@ const { existsSync, mkdtempSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const path = require('node:path');
 
-/** Starts the whole product once for all journeys. */
+/** Starts the whole product once for all journeys of one run. */
 module.exports = async () => {
   const { startStack } = await import('../../../tools/lib/stack.mjs');
   const folder = mkdtempSync(path.join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'kangqiao-journeys-'));

@@ -3,7 +3,7 @@ import { contrastOf } from './support/accessibility';
 import { launch } from './support/browser';
 import { control, type DemoResident } from './support/control';
 import { ELDER, type Measure, misfitsOf, USUAL } from './support/fit';
-import { openAs } from './support/looks';
+import { type LookName, openAs } from './support/looks';
 import { everyStop, type Stop } from './support/pages';
 import type { Phone } from './support/phone';
 
@@ -56,23 +56,39 @@ async function inTheDark(phone: Phone, page: string): Promise<string[]> {
   return found.map((fault) => `${page} in the dark: ${fault}`);
 }
 
+/** Two phones share the pages: while one waits for a page the other is looked at. */
+async function onEvery(look: LookName, faultsOn: (phone: Phone, stop: Stop) => Promise<string[]>): Promise<string[]> {
+  const phones = [await openAs(browser, look, resident), await openAs(browser, look, resident)];
+  const rest = [...stops];
+  const faults = await Promise.all(
+    phones.map(async (phone) => {
+      const found: string[] = [];
+      for (let stop = rest.shift(); stop; stop = rest.shift()) found.push(...(await faultsOn(phone, stop)));
+      await phone.close();
+      return found;
+    }),
+  );
+  return faults.flat().sort();
+}
+
 it('fits every page into the screen, in usual and in the largest type, and can be read in the dark', async () => {
-  const phone = await openAs(browser, 'normal', resident);
-  const faults: string[] = [];
-  for (const stop of stops)
-    faults.push(...(await faultsOf(phone, stop, USUAL)), ...(await inTheDark(phone, stop.page)));
-  await phone.close();
+  const faults = await onEvery('normal', async (phone, stop) => [
+    ...(await faultsOf(phone, stop, USUAL)),
+    ...(await inTheDark(phone, stop.page)),
+  ]);
   expect(faults).toEqual([]);
 }, 240_000);
 
 it('keeps every page to the rules for elders, in usual and in the largest type', async () => {
-  const phone = await openAs(browser, 'elder', resident);
-  const faults: string[] = [];
-  for (const stop of stops) {
-    faults.push(...(await faultsOf(phone, stop, ELDER)));
-    faults.push(...(await contrastOf(phone.page)).map((fault) => `${stop.page}: ${fault}`));
-    if (await phone.page.getByRole('dialog').filter({ visible: true }).count()) faults.push(`${stop.page} pops up`);
-  }
-  await phone.close();
+  const faults = await onEvery('elder', async (phone, stop) => {
+    const found = await faultsOf(phone, stop, ELDER);
+    const contrast = await contrastOf(phone.page);
+    const popsUp = await phone.page.getByRole('dialog').filter({ visible: true }).count();
+    return [
+      ...found,
+      ...contrast.map((fault) => `${stop.page}: ${fault}`),
+      ...(popsUp ? [`${stop.page} pops up`] : []),
+    ];
+  });
   expect(faults).toEqual([]);
 }, 240_000);

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { launch } from './support/browser';
 import { LOOKS, type LookName, openUnsigned } from './support/looks';
-import { approvedNames, differenceOf, STEADY, useOwnTypeface } from './support/pictures';
+import { approvedNames, differenceOf, picturesOf, STEADY, useOwnTypeface } from './support/pictures';
 
 const NAMES = Object.keys(LOOKS) as LookName[];
 
@@ -20,10 +20,10 @@ describe('the pictures of every component', () => {
     await useOwnTypeface(phone.page);
     await phone.settle();
     const differences: string[] = [];
-    for (const example of await phone.page.locator('[id^=example-]').all()) {
-      const picture = `${((await example.getAttribute('id')) ?? '').replace('example-', '')}.${name}`;
-      seen.push(picture);
-      const difference = differenceOf(picture, await example.screenshot({ animations: 'disabled', caret: 'hide' }));
+    for (const [id, picture] of await picturesOf(phone.page, '[id^=example-]')) {
+      const called = `${id.replace('example-', '')}.${name}`;
+      seen.push(called);
+      const difference = differenceOf(called, picture);
       if (difference) differences.push(difference);
     }
     await phone.close();

@@ -56,7 +56,7 @@ export default defineAppConfig({
     },
     {
       root: 'packages/record',
-      pages: ['index', 'visit/index', 'document/index', 'immunizations/index', 'maternal/index', 'contact/index'],
+      pages: ['index', 'visit/index', 'document/index', 'immunizations/index', 'maternal/index', 'contact/index', 'entry/index', 'note/index', 'opening/index'],
     },
     {
       root: 'packages/wellbeing',

@@ -125,3 +125,13 @@ export const Picker = (p: PickerProperties) => (
 
 export const RootPortal = ({ children }: Properties) => <>{children}</>;
 export const Block = RootPortal;
+
+export const Textarea = (p: InputProperties) => (
+  <textarea
+    {...attributes(p)}
+    aria-invalid={p.ariaInvalid}
+    value={p.value ?? ''}
+    placeholder={p.placeholder}
+    onChange={(event) => p.onInput?.({ detail: { value: event.target.value } })}
+  />
+);

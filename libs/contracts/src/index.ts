@@ -16,6 +16,8 @@ export * from './measurements';
 export * from './notifications';
 export * from './people';
 export * from './record-details';
+export * from './record-notes';
+export * from './record-openings';
 export * from './records';
 export * from './releases';
 export * from './recognition';

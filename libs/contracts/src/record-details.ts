@@ -137,6 +137,32 @@ export class GrowthPoint {
   source!: EntrySource;
 }
 
+/** Percentiles of the national growth standard at one age. */
+export class GrowthPercentiles {
+  /** Completed months since birth. */
+  ageMonths!: number;
+  /** In the unit of its kind, as the others. */
+  p3!: number;
+  p25!: number;
+  p50!: number;
+  p75!: number;
+  p97!: number;
+}
+
+/** The curves behind one kind of measurement. */
+export class GrowthCurves {
+  kind!: 'weight' | 'height';
+  /** In order of age; between them nothing is said. */
+  percentiles!: GrowthPercentiles[];
+}
+
+/** What a child's growth is drawn beside. It judges nothing. */
+export class GrowthStandard {
+  /** Its name, to be shown. */
+  name!: string;
+  curves!: GrowthCurves[];
+}
+
 /** `GET /people/:id/record/maternal-child`. */
 export class MaternalChildRecord {
   /** Visits and diagnoses of pregnancy, birth and childbed, newest first. */
@@ -145,6 +171,8 @@ export class MaternalChildRecord {
   newborn!: TimelineEntry[];
   /** Up to seven years of age, oldest first. */
   growth!: GrowthPoint[];
+  /** For the person's sex, of the kinds that were measured; null where there is nothing to draw, or the sex is not known. */
+  growthStandard!: GrowthStandard | null;
   sources!: RecordSource[];
   withheld!: boolean;
 }

@@ -197,6 +197,8 @@ export class TimelineEntry {
 
 export class Timeline {
   items!: TimelineEntry[];
+  /** Ids of those of the items that somebody of the family has noted something on. */
+  noted!: string[];
   /** Null = there is nothing older. */
   nextCursor!: string | null;
   /**

@@ -35,7 +35,7 @@ export class Release {
   endsAt!: Instant;
   /** Null unless `over`. */
   ending!: ReleaseEnding | null;
-  /** People who wait at this moment. */
+  /** People who wait; on the page of the release as of a quarter of a second ago at most. */
   waiting!: number;
   /** People let in during the last minute. */
   admittedLastMinute!: number;

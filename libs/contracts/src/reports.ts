@@ -215,4 +215,6 @@ export class Report {
   alsoFrom!: ReportSource[];
   /** Where the hospital shows the pictures, an https address of its own; null where it has none. */
   imageViewer!: string | null;
+  /** The hospital's own PDF of it is to be had: `GET …/reports/:r/original`. */
+  hasOriginal!: boolean;
 }

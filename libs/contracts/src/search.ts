@@ -1,6 +1,6 @@
 import { IsOptional, IsString, Length, Matches } from 'class-validator';
 import type { Instant } from './common';
-import { IsOpaqueId } from './validators';
+import { IsOpaqueId, IsPoint } from './validators';
 
 /** What can be found. `speciality`: doctors by what they are good at (擅长). */
 export const SEARCH_KINDS = ['hospital', 'department', 'doctor', 'speciality'] as const;
@@ -22,9 +22,7 @@ export class SearchQuery {
    * neither stored nor logged.
    */
   @IsOptional()
-  @Matches(/^-?(90(\.0{1,6})?|[0-8]?\d(\.\d{1,6})?),-?(180(\.0{1,6})?|(1[0-7]\d|\d{1,2})(\.\d{1,6})?)$/, {
-    message: '位置格式不正确',
-  })
+  @IsPoint()
   near?: string;
 
   /** More of one group, as that group's `nextCursor` says. */

@@ -1,4 +1,16 @@
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 import type { Instant, LocalDate } from './common';
 import { IsLocalDate, IsOpaqueId } from './validators';
 
@@ -41,6 +53,11 @@ export class CreateShare {
   @ValidateIf(({ scope, visitId }: CreateShare) => scope === 'visit' || visitId !== undefined)
   @IsOpaqueId()
   visitId?: string;
+
+  /** The family's own notes on what is shared go along; only with `summary` and `visit`. They do not unless told. */
+  @IsOptional()
+  @IsBoolean({ message: '请选择是否附上备注' })
+  withNotes?: boolean;
 
   /** How often it can be opened. */
   @IsInt({ message: '可打开次数应为整数' })

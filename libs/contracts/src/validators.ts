@@ -1,5 +1,5 @@
 import { isLocalDate } from '@kangqiao/domain';
-import { ValidateBy, type ValidationOptions } from 'class-validator';
+import { Matches, ValidateBy, type ValidationOptions } from 'class-validator';
 
 const OPAQUE_ID = /^[A-Za-z0-9_.~-]{1,256}$/;
 
@@ -15,6 +15,12 @@ export const IsOpaqueId = (options?: ValidationOptions): PropertyDecorator =>
     },
     options,
   );
+
+/** Where a phone is, `latitude,longitude` in degrees after GCJ-02, as WeChat tells it. */
+export const IsPoint = (): PropertyDecorator =>
+  Matches(/^-?(90(\.0{1,6})?|[0-8]?\d(\.\d{1,6})?),-?(180(\.0{1,6})?|(1[0-7]\d|\d{1,2})(\.\d{1,6})?)$/, {
+    message: '位置格式不正确',
+  });
 
 /** A calendar day that exists, `YYYY-MM-DD`. */
 export const IsLocalDate = (options?: ValidationOptions): PropertyDecorator =>

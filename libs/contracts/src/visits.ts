@@ -1,12 +1,21 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Instant } from './common';
+import { IsPoint } from './validators';
 
 /** `done`: the person has reported. */
 export const CHECK_IN_STATES = ['before', 'open', 'over', 'done'] as const;
 export type CheckInState = (typeof CHECK_IN_STATES)[number];
 
-/** Reporting at the hospital (报到): there, for no hospital takes it from a phone. */
+/** Reporting from the phone. */
+export class PhoneCheckIn {
+  /** Now; the phone offers it only then. */
+  may!: boolean;
+  /** How far from the hospital at most, in metres: the phone has to say where it is. Null = from anywhere. */
+  withinMetres!: number | null;
+}
+
+/** Reporting at the hospital (报到). */
 export class CheckIn {
   state!: CheckInState;
   opensAt!: Instant;
@@ -15,6 +24,16 @@ export class CheckIn {
   where!: string;
   /** How it is done, one sentence each. */
   how!: string[];
+  /** Null where the hospital takes it on the spot alone. */
+  phone!: PhoneCheckIn | null;
+}
+
+/** `POST /appointments/:id/check-in`. */
+export class ReportArrival {
+  /** Where the phone is; used for this answer alone and neither stored nor logged. */
+  @IsOptional()
+  @IsPoint()
+  near?: string;
 }
 
 export class FloorPlan {

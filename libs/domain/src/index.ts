@@ -1,6 +1,7 @@
 export * from './claims';
 export * from './dates';
 export * from './department-kinds';
+export * from './growth';
 export * from './guardianship';
 export * from './identity-document';
 export * from './immunization-plan';

@@ -8,6 +8,8 @@ export const ALL_CAPABILITIES: Capabilities = {
   bookings: true,
   stopNotices: ['push', 'poll'],
   queue: true,
+  checkIn: true,
   reportKinds: ['laboratory', 'imaging', 'microbiology'],
+  reportOriginals: true,
   recordSections: RECORD_SECTIONS,
 };

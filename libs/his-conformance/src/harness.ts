@@ -1,5 +1,5 @@
 import type { DocumentType } from '@kangqiao/domain';
-import type { Hospital, PatientDetails, PushRequest } from '@kangqiao/his-port';
+import type { BookCommand, Hospital, PatientDetails, PushRequest } from '@kangqiao/his-port';
 
 /** The operations of all ports, by their method names. */
 export type Operation =
@@ -14,11 +14,13 @@ export type Operation =
   | 'release'
   | 'book'
   | 'cancel'
+  | 'checkIn'
   | 'findBooking'
   | 'list'
   | 'laboratory'
   | 'imaging'
   | 'microbiology'
+  | 'original'
   | 'encounters'
   | 'diagnoses'
   | 'prescriptions'
@@ -77,7 +79,7 @@ export interface StopOrder {
 
 /** The ports that every hospital has, and those that it may lack. */
 export type HospitalUnderTest = Pick<Hospital, 'directory' | 'patients' | 'scheduling' | 'reports' | 'records'> &
-  Partial<Pick<Hospital, 'queue' | 'push'>>;
+  Partial<Pick<Hospital, 'queue' | 'checkIn' | 'push'>>;
 
 /**
  * The ports under test, with what the suite must know of the hospital behind them. An optional member belongs to a feature
@@ -104,6 +106,8 @@ export interface ConformanceHarness {
   during<T>(operation: Operation, fault: FaultKind, act: () => Promise<T>): Promise<T>;
   /** The patient of a booking comes and is put in the queue (capability `queue`). */
   arrive?(clientRef: string): Promise<void>;
+  /** The hospital's clock comes to where this booking may be reported (capability `checkIn`); `reset` sets it back. */
+  timeToCheckIn?(command: BookCommand): Promise<void>;
   /** The hospital calls a session off, or sends a substitute (capability `stopNotices`). */
   stopSession?(order: StopOrder): Promise<void>;
   /**

@@ -63,6 +63,7 @@ const AIDS: Record<Check['needs'][number], string> = {
   daysWithoutReports: 'a span without reports',
   during: 'a hospital that fails on request',
   arrive: 'a hospital whose patients arrive on request',
+  timeToCheckIn: 'a hospital whose clock can be set',
   stopSession: 'a hospital that stops sessions on request',
   pushed: 'a hospital that pushes on request',
 };

@@ -1,3 +1,4 @@
+import type { CheckInPort } from './check-in.port';
 import type { DirectoryPort } from './directory.port';
 import type { PatientPort } from './patient.port';
 import type { PushReceiver } from './push.port';
@@ -36,8 +37,12 @@ export interface Capabilities {
   /** How stop notices reach us. */
   stopNotices: readonly ('push' | 'poll')[];
   queue: boolean;
+  /** Takes it over its wire that a patient reports for a visit. */
+  checkIn: boolean;
   /** Empty = no reports over any wire of this hospital. */
   reportKinds: readonly ReportKind[];
+  /** Gives out its own PDF of reports that have one. */
+  reportOriginals: boolean;
   /** Empty = no record over any wire of this hospital. */
   recordSections: readonly RecordSection[];
 }
@@ -141,6 +146,8 @@ export interface Hospital {
   records: RecordPort;
   /** Null without the capability `queue`. */
   queue: QueuePort | null;
+  /** Null without the capability `checkIn`: patients report at the hospital. */
+  checkIn: CheckInPort | null;
   /** Null where no wire of this hospital calls in. */
   push: PushReceiver | null;
 }

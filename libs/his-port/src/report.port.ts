@@ -1,3 +1,5 @@
+import type { ReportOriginal } from './report-original';
+
 export type ReportKind = 'laboratory' | 'imaging' | 'microbiology';
 
 export interface ReportHeader {
@@ -31,6 +33,8 @@ export interface LaboratoryItem {
 interface ReportBase extends ReportHeader {
   patientNo: string;
   doctorName: string | null;
+  /** The hospital has its own PDF of it (`ReportPort.original`); absent = it has none, or this wire carries none. */
+  hasOriginal?: boolean;
 }
 
 export interface LaboratoryReport extends ReportBase {
@@ -75,4 +79,10 @@ export abstract class ReportPort {
   abstract imaging(patientNo: string, reportId: string): Promise<ImagingReport | null>;
   /** @see laboratory */
   abstract microbiology(patientNo: string, reportId: string): Promise<MicrobiologyReport | null>;
+
+  /**
+   * The hospital's own PDF of a report, whole and checked by `requireOriginal` (capability `reportOriginals`). Null = it
+   * has none, or there is no such report of this patient. @throws HospitalError
+   */
+  abstract original(patientNo: string, kind: ReportKind, reportId: string): Promise<ReportOriginal | null>;
 }

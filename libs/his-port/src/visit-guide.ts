@@ -1,4 +1,4 @@
-/** When and where a patient reports at the hospital (报到). None of the wires takes that from a phone. */
+/** When and where a patient reports at the hospital (报到); from the phone where a wire of the hospital takes that. */
 export interface CheckInRule {
   /** From so many minutes before the number's start. */
   opensBeforeMinutes: number;
@@ -8,6 +8,8 @@ export interface CheckInRule {
   where: string;
   /** How it is done, one sentence each. */
   how: readonly string[];
+  /** From the phone: how far from the hospital's `location` at most, in metres; null = from anywhere. */
+  withinMetres: number | null;
 }
 
 /** How to prepare for a visit. */

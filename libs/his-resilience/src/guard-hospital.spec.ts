@@ -96,6 +96,16 @@ describe('a guarded hospital', () => {
     expect(mixedUp).toEqual([{ system: 'lis', operation: 'laboratory' }]);
   });
 
+  it('drops a PDF about another patient in the same way, and one that is none', async () => {
+    const bytes = Buffer.from('%PDF-1.7 %%EOF');
+    const original = jest.spyOn(inner.reports, 'original').mockResolvedValueOnce({ patientNo: 'P2', bytes });
+    const ask = () => guarded().reports.original('P1', 'laboratory', 'R1');
+    await expect(ask()).rejects.toMatchObject({ reason: 'WRONG_PATIENT' });
+    expect(mixedUp).toEqual([{ system: 'lis', operation: 'original' }]);
+    original.mockResolvedValueOnce({ patientNo: 'P1', bytes: Buffer.from('<html>') });
+    await expect(ask()).rejects.toMatchObject({ reason: 'MALFORMED' });
+  });
+
   it('does not believe a booking of another patient: the outcome is unknown, and is asked for', async () => {
     const command = aBookCommand({ patientNo: 'P1' });
     const booking: Booking = {

@@ -1,7 +1,7 @@
 import type { Hospital } from '@kangqiao/his-port';
 import { bulkhead } from 'cockatiel';
 import { GuardedDirectory } from './guarded-directory';
-import { GuardedPatients, GuardedQueue, GuardedRecords, GuardedReports } from './guarded-person';
+import { GuardedCheckIn, GuardedPatients, GuardedQueue, GuardedRecords, GuardedReports } from './guarded-person';
 import { GuardedScheduling } from './guarded-scheduling';
 import type { Observers } from './observation';
 import type { ResilienceSettings } from './settings';
@@ -12,7 +12,7 @@ import { SystemGuard } from './system-guard';
 const KEPT_THOUGH_CHANGED_MS = 500;
 
 /** The ports that call out. */
-export type CallingPort = 'directory' | 'patients' | 'scheduling' | 'reports' | 'records' | 'queue';
+export type CallingPort = 'directory' | 'patients' | 'scheduling' | 'reports' | 'records' | 'queue' | 'checkIn';
 
 export interface GuardOptions extends Observers {
   settings: ResilienceSettings;
@@ -49,6 +49,7 @@ export function guardHospital(hospital: Hospital, options: GuardOptions): Hospit
     reports: new GuardedReports(hospital.reports, guardOf('reports')),
     records: new GuardedRecords(hospital.records, guardOf('records')),
     queue: hospital.queue && new GuardedQueue(hospital.queue, guardOf('queue')),
+    checkIn: hospital.checkIn && new GuardedCheckIn(hospital.checkIn, guardOf('checkIn')),
     push: hospital.push,
   };
 }

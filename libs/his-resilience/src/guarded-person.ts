@@ -1,4 +1,6 @@
 import {
+  type CheckInCommand,
+  CheckInPort,
   type ImagingReport,
   type LaboratoryReport,
   type MicrobiologyReport,
@@ -6,8 +8,11 @@ import {
   PatientPort,
   QueuePort,
   RecordPort,
+  type ReportKind,
+  type ReportOriginal,
   ReportPort,
   type ReportQuery,
+  requireOriginal,
 } from '@kangqiao/his-port';
 import { ofPatient } from './same-patient';
 import type { SystemGuard } from './system-guard';
@@ -53,6 +58,15 @@ export class GuardedReports extends ReportPort {
 
   microbiology(patientNo: string, reportId: string): Promise<MicrobiologyReport | null> {
     return this.guard.read('microbiology', () => ofPatient(patientNo, this.inner.microbiology(patientNo, reportId)));
+  }
+
+  original(patientNo: string, kind: ReportKind, reportId: string): Promise<ReportOriginal | null> {
+    return this.guard.read('original', async () => {
+      const original = await ofPatient(patientNo, this.inner.original(patientNo, kind, reportId));
+      // Whatever the wire looked at: what goes on from here is a whole PDF within the limit.
+      if (original) requireOriginal(original.bytes);
+      return original;
+    });
   }
 }
 
@@ -111,5 +125,18 @@ export class GuardedQueue extends QueuePort {
 
   position(booking: { visitNo: string; patientNo: string }) {
     return this.guard.read('position', () => this.inner.position(booking));
+  }
+}
+
+export class GuardedCheckIn extends CheckInPort {
+  constructor(
+    private readonly inner: CheckInPort,
+    private readonly guard: SystemGuard,
+  ) {
+    super();
+  }
+
+  checkIn(command: CheckInCommand) {
+    return this.guard.write('checkIn', () => this.inner.checkIn(command));
   }
 }

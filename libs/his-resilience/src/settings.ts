@@ -37,3 +37,6 @@ export const DEFAULT_RESILIENCE: ResilienceSettings = {
   breaker: { share: 0.5, windowMs: 30_000, leastCalls: 10, openMs: 10_000 },
   cache: { directoryMs: 60_000, sessionsMs: 1_000 },
 };
+
+/** Operations that take their time unless the hospital's settings say otherwise: a file of twenty megabytes, in milliseconds. */
+export const OWN_DEADLINES_MS: Readonly<Record<string, number>> = { original: 35_000 };

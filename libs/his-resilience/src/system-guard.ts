@@ -18,7 +18,7 @@ import { Deadline, DeadlinePassed } from './deadline';
 import { KeptBack } from './kept-back';
 import type { GuardedCall, Observers } from './observation';
 import { isWorthRetrying, pauseBeforeRetry } from './retry';
-import type { ResilienceSettings } from './settings';
+import { OWN_DEADLINES_MS, type ResilienceSettings } from './settings';
 
 /** A write's outcome, as far as the guard looks at it. */
 interface Outcome {
@@ -72,7 +72,7 @@ export class SystemGuard {
     run: (attempt: (call: () => Promise<T>) => Promise<T>, deadline: Deadline) => Promise<T>,
     tellError: (error: HospitalError) => Ending = endingOf,
   ): Promise<T> {
-    const deadline = new Deadline(this.settings.deadlinesMs[operation] ?? otherwiseMs);
+    const deadline = new Deadline(this.settings.deadlinesMs[operation] ?? OWN_DEADLINES_MS[operation] ?? otherwiseMs);
     let attempts = 0;
     const attempt = (call: () => Promise<T>): Promise<T> =>
       this.#once(deadline, () => {

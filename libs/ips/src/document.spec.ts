@@ -11,6 +11,7 @@ const anInput = (change: Partial<IpsInput> = {}): IpsInput => ({
   summary: aRecordSummary(),
   reports: [],
   visit: null,
+  remarks: [],
   notes: [],
   ...change,
 });

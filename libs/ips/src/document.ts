@@ -2,7 +2,7 @@ import { isoWithOffset } from '@kangqiao/domain';
 import type { Bundle, Composition, CompositionSection, Reference } from 'fhir/r4';
 import { concept, diagnosisConcept, LOINC } from './codes';
 import { DocumentContext, profiled, PROFILE } from './context';
-import type { IpsInput, IpsVisit } from './input';
+import type { IpsInput, IpsRemark, IpsVisit } from './input';
 import { narrative } from './narrative';
 import { addPatient } from './patient';
 import { addReports } from './results';
@@ -46,11 +46,24 @@ const addVisit = (context: DocumentContext, patient: Reference, visit: IpsVisit)
   };
 };
 
+/** In the family's own words, apart from what hospitals said. */
+const remarksSection = (remarks: readonly IpsRemark[]): CompositionSection => ({
+  title: '居民备注',
+  code: { coding: [{ system: LOINC, code: '51855-5' }] },
+  text: narrative(['以下由居民本人或家人填写，不是医院的记录。'], {
+    head: ['日期', '记录', '备注', '填写人', '填写时间'],
+    rows: remarks.map(({ occurredOn, title, text, who, writtenAt }) => [
+      ...[occurredOn ?? '日期不详', title, text, who],
+      writtenAt.slice(0, 'YYYY-MM-DDTHH:mm'.length).replace('T', ' '),
+    ]),
+  }),
+});
+
 /**
  * The document (HL7 FHIR R4, International Patient Summary 2.0) of what hospitals said of one person. The same input
  * gives the same document, down to every id in it.
  */
-export const ipsDocument = ({ id, at, person, summary, reports, visit, notes }: IpsInput): Bundle => {
+export const ipsDocument = ({ id, at, person, summary, reports, visit, remarks, notes }: IpsInput): Bundle => {
   const context = new DocumentContext(id);
   const patient = addPatient(context, person, summary);
   const author = context.add(
@@ -82,6 +95,7 @@ export const ipsDocument = ({ id, at, person, summary, reports, visit, notes }: 
       ...sections,
       ...(results.entry.length > 0 || notes.length > 0 ? [section('results', summary, results)] : []),
       ...(visit ? [addVisit(context, patient, visit)] : []),
+      ...(remarks.length > 0 ? [remarksSection(remarks)] : []),
     ],
   };
   return {

@@ -50,6 +50,19 @@ export type IpsVisit = Pick<
   'kind' | 'occurredOn' | 'departmentName' | 'doctorName' | 'diagnoses' | 'prescriptions' | 'source'
 >;
 
+/** What the person or the family noted on an entry of the record; no hospital said so. */
+export interface IpsRemark {
+  /** Day of the entry, `YYYY-MM-DD`; null = it has none. */
+  occurredOn: string | null;
+  /** What the entry is called. */
+  title: string;
+  text: string;
+  /** Such as `本人`. */
+  who: string;
+  /** Instant with offset. */
+  writtenAt: string;
+}
+
 /** What a document is made of. */
 export interface IpsInput {
   /** Names the document for ever; the ids within it come from it. */
@@ -60,6 +73,8 @@ export interface IpsInput {
   summary: IpsSummary | null;
   reports: readonly IpsReport[];
   visit: IpsVisit | null;
+  /** Only where the resident chose to show them; empty = there is no such section. */
+  remarks: readonly IpsRemark[];
   /** What must be said beside the reports, such as which of them could not be had. */
   notes: readonly string[];
 }

@@ -23,6 +23,7 @@ const anInput = (): IpsInput => ({
   }),
   reports: [],
   visit: null,
+  remarks: [],
   notes: [],
 });
 
@@ -57,6 +58,12 @@ const aFullInput = (): IpsInput => ({
     aReport({ id: 'report-3', kind: 'microbiology', title: '尿培养', items: null, susceptibilities: [] }),
   ],
   visit: aVisit(),
+  remarks: [
+    {
+      ...{ occurredOn: '2026-03-01', title: '门诊就诊', text: '<b>头晕</b>好多了 👍', who: '本人' },
+      writtenAt: '2026-03-02T09:30:00+08:00',
+    },
+  ],
 });
 
 const EXAMPLES = [

@@ -2,7 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import { type HandMadeServer, startServer } from './hand-made-server';
 
 /** A status, or what is sent with 200: text as it stands, anything else as JSON. */
-export type FhirReply = number | { status: number; body: unknown } | string | object;
+export type FhirReply = number | WholeReply | string | object;
+
+interface WholeReply {
+  status: number;
+  body: unknown;
+  headers?: Record<string, string>;
+}
 
 /** What is asked, with the query decoded. */
 export interface FhirQuestion {
@@ -29,13 +35,13 @@ export function startFhirServer(replies: FhirReplies): Promise<HandMadeServer> {
     const found = replies[key] ?? 404;
     const question = { query: url.searchParams, body, headers: request.headers };
     const reply = typeof found === 'function' ? found(question) : found;
-    const { status, body: content } = asWhole(reply);
-    response.writeHead(status).end(typeof content === 'string' ? content : JSON.stringify(content));
+    const { status, body: content, headers } = asWhole(reply);
+    response.writeHead(status, headers).end(typeof content === 'string' ? content : JSON.stringify(content));
   });
 }
 
-function asWhole(reply: FhirReply): { status: number; body: unknown } {
+function asWhole(reply: FhirReply): WholeReply {
   if (typeof reply === 'number') return { status: reply, body: { resourceType: 'OperationOutcome', issue: [] } };
-  if (typeof reply === 'object' && 'status' in reply && 'body' in reply) return reply;
+  if (typeof reply === 'object' && 'status' in reply && 'body' in reply) return reply as WholeReply;
   return { status: 200, body: reply };
 }

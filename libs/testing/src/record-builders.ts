@@ -94,6 +94,7 @@ export const aReport = (change: Partial<Report> = {}): Report => ({
   alsoFrom: [],
   sensitive: false,
   imageViewer: null,
+  hasOriginal: false,
   ...change,
 });
 

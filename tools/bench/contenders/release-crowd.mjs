@@ -3,6 +3,7 @@
  * let in chooses a number and books it. Tells what every request cost.
  */
 import { readFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
 import { Pool } from 'undici';
@@ -69,7 +70,7 @@ async function choose({ token, personId }, pass) {
     const { body: list } = await surely('numbers', token, 'GET', `${hospital}/sessions/${session.id}/numbers`);
     const free = (list.items ?? []).filter(({ available }) => available);
     if (free.length === 0) return;
-    await pause(500 + Math.random() * 2000);
+    await pause(1000 + Math.random() * 2000);
     const number = free[Math.floor(Math.random() * free.length)];
     const choice = { personId, hospitalId: 'kq-first', sessionId: session.id, numberId: number.id, pass };
     const hold = await surely('hold', token, 'POST', '/holds', choice);
@@ -106,12 +107,24 @@ const arrivals = residents
   .map((resident, index) => ({ resident, at: startsAt + Math.random() * (index < spike ? 1000 : seconds * 1000) }))
   .sort((a, b) => a.at - b.at);
 
+const RESOLUTION_MS = 10;
+const loop = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+loop.enable();
+/** By how much people came later than they meant to: what this process could not keep up with. */
+const late = [];
 const running = [];
 for (const { resident, at } of arrivals) {
   const wait = at - Date.now();
   if (wait > 0) await pause(wait);
+  late.push(Math.max(0, Date.now() - at));
   running.push(visit(resident).catch((error) => note(`broken: ${error.code ?? error.message}`, 599, 0)));
 }
 await Promise.all(running);
 await pool.destroy();
-process.stdout.write(JSON.stringify({ counts, told }), () => process.exit());
+const { user, system } = process.cpuUsage();
+const generator = {
+  late,
+  loopP99: Math.max(0, loop.percentile(99) / 1e6 - RESOLUTION_MS),
+  cpuMilliseconds: (user + system) / 1000,
+};
+process.stdout.write(JSON.stringify({ counts, told, generator }), () => process.exit());

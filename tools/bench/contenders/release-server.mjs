@@ -19,7 +19,7 @@ const { AppModule } = bff('app.module');
 const { Hospitals } = bff('hospitals/hospitals');
 const { HospitalPressure } = bff('hospitals/hospital-pressure');
 const { Clock } = bff('platform/clock');
-const { configureServer, createAdapter } = bff('platform/http/server');
+const { BACKLOG, configureServer, createAdapter } = bff('platform/http/server');
 
 const HOSPITAL_MS = 40;
 const BOOKING_DAYS = 7;
@@ -101,7 +101,7 @@ const module = await Test.createTestingModule({ imports: [AppModule.with(config)
 const app = module.createNestApplication(createAdapter(config), { logger: false });
 app.enableShutdownHooks();
 await configureServer(app);
-await app.listen(0, '127.0.0.1');
+await app.listen({ port: 0, host: '127.0.0.1', backlog: BACKLOG });
 
 process.on('message', (question) => {
   if (question.aheadMs !== undefined) {

@@ -6,6 +6,7 @@ import { Config } from '../config/config';
 import { Clock } from '../platform/clock';
 import { Housekeeping } from '../platform/housekeeping/housekeeping';
 import { AppLogger } from '../platform/logging/logger';
+import { mustBeRight } from '../platform/settings/settings-file';
 import { SharedTokens } from '../platform/shared-tokens/shared-tokens';
 import { CardIssuing } from './card-issuing';
 import { CodeUseEntity } from './code-use.entity';
@@ -19,9 +20,7 @@ import { RevokedCardEntity } from './revoked-card.entity';
 const settingsOf = ({ cardIssuer }: Config): AnyIssuerSettings => {
   if ('name' in cardIssuer)
     return Object.assign(new RegionalSettings(), { wire: 'regional' as const, issuer: cardIssuer.name });
-  const file = loadIssuerFile(cardIssuer.file, process.env);
-  if (!file.ok) throw new Error(`the card issuer's file has faults:\n${file.problems.join('\n')}`);
-  return file.settings;
+  return mustBeRight('the card issuer file', loadIssuerFile(cardIssuer.file, process.env)).settings;
 };
 
 const SURROUNDINGS = [KeyProvider, Clock, DatabaseCodeUses, SharedTokens, AppLogger] as const;

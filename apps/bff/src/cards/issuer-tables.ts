@@ -1,6 +1,6 @@
 import { RESULTS } from '@kangqiao/card-adapter-tengmed';
 import { USE_STEPS } from '@kangqiao/card-port';
-import type { FileProblem } from '../hospitals/references';
+import type { FileProblem } from '../platform/settings/references';
 import { ProvincialSettings, TengmedSettings, type AnyIssuerSettings } from './issuer-settings';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

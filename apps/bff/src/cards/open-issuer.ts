@@ -11,7 +11,7 @@ import {
   type TengmedCardAuthorityOptions,
   type TengmedUseCodes,
 } from '@kangqiao/card-adapter-tengmed';
-import type { FileProblem } from '../hospitals/references';
+import type { FileProblem } from '../platform/settings/references';
 import { type AnyIssuerSettings, ProvincialSettings, type TengmedSettings } from './issuer-settings';
 
 /** A platform that issues cards, as its adapter speaks to it. */

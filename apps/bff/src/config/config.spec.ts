@@ -109,6 +109,25 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('has records opened by family doctors only when told so, and then needs to know them', () => {
+    const openingOf = (env: NodeJS.ProcessEnv) => {
+      const parsed = parseConfig({ ...COMPLETE, ...env });
+      return parsed.ok && parsed.config.recordOpening;
+    };
+    expect(openingOf({})).toEqual({ by: 'nobody' });
+    expect(openingOf({ FAMILY_DOCTORS_FILE: '/etc/kangqiao/teams.yaml' })).toEqual({ by: 'nobody' });
+    expect(openingOf({ RECORD_OPENING: 'family-doctor', FAMILY_DOCTORS_FILE: '/etc/kangqiao/teams.yaml' })).toEqual({
+      by: 'family-doctor',
+      teamsFile: '/etc/kangqiao/teams.yaml',
+    });
+    expect(problemsOf({ ...COMPLETE, RECORD_OPENING: 'family-doctor' })).toEqual([
+      expect.stringMatching(/^FAMILY_DOCTORS_FILE is missing/),
+    ]);
+    expect(problemsOf({ ...COMPLETE, RECORD_OPENING: 'closed' })).toEqual([
+      expect.stringMatching(/^RECORD_OPENING is wrong/),
+    ]);
+  });
+
   it('shows the preview only when both of its values are given', () => {
     const both = { PREVIEW_APP_DIR: '/srv/h5', PREVIEW_SANDBOX_URL: 'http://127.0.0.1:8090' };
     const previewOf = (env: object) => {

@@ -57,6 +57,8 @@ export class Config {
   readonly publicUrl: string;
   /** For which a doctor may read a record that was opened for a visit, at most. */
   readonly recordRequestHours: number;
+  /** Who opens a person's record for the first reading. */
+  readonly recordOpening: { by: 'nobody' } | { by: 'family-doctor'; teamsFile: string };
   /** The demo page; null in production. */
   readonly preview: Preview | null;
 
@@ -91,6 +93,10 @@ export class Config {
     this.trustProxy = environment.TRUST_PROXY ?? false;
     this.publicUrl = (environment.PUBLIC_URL ?? `http://${environment.HOST}:${environment.PORT}`).replace(/\/+$/, '');
     this.recordRequestHours = environment.RECORD_REQUEST_HOURS;
+    this.recordOpening =
+      environment.RECORD_OPENING === 'family-doctor'
+        ? { by: 'family-doctor', teamsFile: environment.FAMILY_DOCTORS_FILE ?? '' }
+        : { by: 'nobody' };
     this.preview = previewOf(environment);
   }
 }

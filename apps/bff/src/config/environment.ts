@@ -168,6 +168,15 @@ export class Environment {
   @Max(24, { message: 'must be a number from 1 to 24' })
   RECORD_REQUEST_HOURS: number = 8;
 
+  /** `family-doctor`: a record is read for the first time only once a family doctor of the region has approved. */
+  @IsIn(['open', 'family-doctor'], { message: 'must be open or family-doctor' })
+  RECORD_OPENING: string = 'open';
+
+  /** The teams that approve. */
+  @ValidateIf(({ RECORD_OPENING }: Environment) => RECORD_OPENING === 'family-doctor')
+  @MinLength(1, { message: 'must be the path of the file of family doctors, which RECORD_OPENING=family-doctor needs' })
+  FAMILY_DOCTORS_FILE?: string;
+
   @IsOptional()
   @MinLength(1, { message: 'must be the folder of the H5 build' })
   PREVIEW_APP_DIR?: string;

@@ -153,6 +153,8 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     4: ['phone_sealed'],
     5: ['code_index'],
   },
+  report_original: { 2: ['report_id', 'version', 'parts', 'fetched_at'], 3: ['person_id'], 4: ['about_sealed'] },
+  report_original_part: { 2: ['report_id', 'version', 'part'], 3: ['person_id'], 4: ['bytes_sealed'] },
   report_answer: { 1: ['hospital_id', 'hospital_name'], 2: ['answered_at'], 3: ['person_id'] },
   report_hearing: { 1: ['kind'], 2: ['changed_at'], 3: ['person_id', 'hearing'] },
   report_reading: { 2: ['account_id', 'report_key', 'read_at'], 3: ['person_id'] },
@@ -174,6 +176,18 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     1: ['hospital_id', 'hospital_name'],
     2: ['fetched_at', 'attempted_at', 'lease_holder', 'lease_until'],
     3: ['person_id', 'state'],
+  },
+  record_note: {
+    1: ['hospital_id'],
+    2: ['id', 'version', 'written_at', 'changed_at'],
+    3: ['person_id', 'account_id', 'file_id', 'type', 'relation', 'capacity'],
+    4: ['entry_index', 'content_sealed'],
+  },
+  record_opening: {
+    1: ['hospital_id', 'hospital_name', 'team_id', 'team_name'],
+    2: ['id', 'terms_version', 'applied_at', 'decided_at', 'due_at', 'reminders'],
+    3: ['person_id', 'account_id', 'state', 'standing', 'doctor_name'],
+    4: ['phone_sealed', 'reason_sealed'],
   },
   record_request: {
     1: ['hospital_id', 'hospital_name'],

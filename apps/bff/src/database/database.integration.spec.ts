@@ -31,6 +31,18 @@ describe('the database', () => {
     });
   });
 
+  it('reads the same by a prepared statement, values and types alike', async () => {
+    const sql = `SELECT ? AS text, CAST(? AS DATETIME(3)) AS at, ? AS nothing, CAST(? AS BINARY) AS bytes,
+      CAST(? AS SIGNED) + 0 AS number, code_id AS id FROM code_use WHERE code_id <> ? LIMIT 1`;
+    await keep('a');
+    const parameters = ['彭思琪😀', new Date('1000-01-01T00:00:00.001Z'), null, Buffer.from([0, 255, 39]), -7, 'b'];
+    const prepared = await database.prepared<{ at: Date }>(sql, parameters);
+    expect(prepared).toEqual(await database.rows(sql, parameters));
+    expect(prepared).toEqual(await database.prepared(sql, parameters));
+    expect(prepared[0]?.at).toEqual(parameters[1]);
+    await expect(database.prepared('SELECT nothing', [])).rejects.toThrow('nothing');
+  });
+
   it('tells a duplicate key from any other failure', async () => {
     await keep('a');
     expect(isDuplicateKey(await keep('a').catch((error: unknown) => error))).toBe(true);

@@ -45,6 +45,7 @@ export function openHospital(described: DescribedHospital): { hospital: Hospital
     reports: ports.reports === undefined ? new NoReports() : port('reports'),
     records: ports.records === undefined ? new NoRecords() : port('records'),
     queue: ports.queue === undefined ? null : port('queue'),
+    checkIn: ports.checkIn === undefined ? null : port('checkIn'),
     push: ports.push === undefined ? null : port('push'),
   };
   return {

@@ -1,5 +1,5 @@
 import { PORT_OPERATIONS } from './operations';
-import type { FileProblem } from './references';
+import type { FileProblem } from '../platform/settings/references';
 import { LONGEST_DEADLINE_MS, SHORTEST_DEADLINE_MS } from './wire-settings';
 
 const OPERATIONS: ReadonlySet<string> = new Set(PORT_OPERATIONS);

@@ -163,10 +163,19 @@ export class CapabilitiesSettings {
   @IsBoolean()
   queue!: boolean;
 
+  /** Takes check-ins over its wire. */
+  @IsOptional()
+  @IsBoolean()
+  checkIn: boolean = false;
+
   @IsArray()
   @ArrayUnique()
   @IsIn(REPORT_KINDS, { each: true, message: `each must be one of ${REPORT_KINDS.join(', ')}` })
   reportKinds!: ReportKind[];
+
+  /** Gives out its own PDF of reports that have one; false where it is left out. */
+  @IsBoolean()
+  reportOriginals: boolean = false;
 
   /** Sections of the clinical record that it gives out. */
   @IsArray()
@@ -200,6 +209,11 @@ export class PortsSettings {
   @IsOptional()
   @IsString()
   queue?: string;
+
+  /** May be left out by a hospital at which patients report on the spot. */
+  @IsOptional()
+  @IsString()
+  checkIn?: string;
 
   /** The system that calls in; may be left out where none does. */
   @IsOptional()

@@ -1,22 +1,8 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { DEFAULT_RESILIENCE } from '@kangqiao/his-resilience';
 import { parse, stringify } from 'yaml';
+import { SANDBOX_HOSPITALS as sandboxFile, SANDBOX_HOSPITALS_ENV as env } from '../testing/sandbox-hospitals';
 import { loadHospitalsFile, parseHospitals } from './hospitals-file';
-
-const sandboxFile = path.resolve(__dirname, '../../../sandbox/hospitals.yaml');
-
-const env = {
-  SANDBOX_VIEWER: 'http://127.0.0.1:8090/viewer?report={reportId}',
-  SANDBOX_SELFSERVICE_URL: 'http://127.0.0.1:8090/selfservice',
-  SANDBOX_FHIR_URL: 'http://127.0.0.1:8090/fhir',
-  KQ_FIRST_SELFSERVICE_KEY: '0123456789abcdef',
-  KQ_FIRST_FHIR_TOKEN: 'a-token',
-  SANDBOX_HIP_URL: 'http://127.0.0.1:8090/hip/HIPMessageServer',
-  SANDBOX_HEAN_URL: 'http://127.0.0.1:8090/hean/fhir',
-  KQ_HEAN_FHIR_TOKEN: 'another-token',
-  KQ_HEAN_RELEASE_TIME: '07:30',
-};
 
 /** As far as these tests change it; a file may hold anything. */
 interface Described {
@@ -238,6 +224,12 @@ describe('a hospitals file', () => {
     expect(problemsOf(capable({ queue: false, stopNotices: ['poll'] }))).toEqual([]);
   });
 
+  it('refuses a PDF of the hospital’s own over a wire that carries none', () => {
+    expect(problemsOf(changed((hospital) => (hospital.capabilities.reportOriginals = true)))).toEqual([
+      'hospitals[0].ports.reports: the wire selfservice carries no PDF of the hospital: reportOriginals must be false',
+    ]);
+  });
+
   it('checks the tables of values that a hospital replaces', () => {
     const withTables = (tables: object) => changed((hospital) => (hospital.systems.his.tables = tables));
     expect(problemsOf(withTables({ moneyUnit: 'yuan', sexes: { M: 'male', F: 'female' } }))).toEqual([]);
@@ -384,7 +376,7 @@ describe('a hospitals file', () => {
   it('that is not there is refused by name', () => {
     expect(loadHospitalsFile('/nowhere/hospitals.yaml', {})).toEqual({
       ok: false,
-      problems: ['the hospitals file cannot be read: /nowhere/hospitals.yaml'],
+      problems: ['the file cannot be read: /nowhere/hospitals.yaml'],
     });
   });
 });

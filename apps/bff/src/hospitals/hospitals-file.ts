@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { plainToInstance } from 'class-transformer';
-import { parse, YAMLParseError } from 'yaml';
+import { problemsIn } from '../platform/settings/problems';
+import { type FileProblem, resolveReferences } from '../platform/settings/references';
+import { loadFile, readTree, refused, type RefusedFile } from '../platform/settings/settings-file';
 import { deadlineProblems } from './deadlines';
 import { type HospitalSettings, HospitalsSettings } from './hospital-settings';
-import { problemsIn } from './problems';
-import { type FileProblem, resolveReferences } from './references';
 import { systemProblems, toSystems } from './system-settings';
 import { terminalProblems } from './terminal-keys';
 import { readPictures } from './visit-settings';
@@ -16,16 +15,7 @@ export interface DescribedHospital extends Omit<HospitalSettings, 'systems'> {
   systems: ReadonlyMap<string, SystemSettings>;
 }
 
-export type HospitalsFile = { ok: true; hospitals: DescribedHospital[] } | { ok: false; problems: string[] };
-
-function parseYaml(text: string): { tree: unknown; problems: FileProblem[] } {
-  try {
-    return { tree: parse(text), problems: [] };
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    return { tree: null, problems: [{ path: 'the file', message: `is not YAML: ${error.message.split('\n')[0]}` }] };
-  }
-}
+export type HospitalsFile = { ok: true; hospitals: DescribedHospital[] } | RefusedFile;
 
 function duplicateIds(hospitals: readonly HospitalSettings[]): FileProblem[] {
   return hospitals.flatMap(({ id }, index) =>
@@ -44,10 +34,8 @@ function merged(first: readonly FileProblem[], then: readonly FileProblem[]): st
 
 /** Reads the text of a hospitals file; every fault is reported together with its path, never with its value. */
 export function parseHospitals(text: string, env: NodeJS.ProcessEnv): HospitalsFile {
-  const yaml = parseYaml(text);
-  if (yaml.problems.length > 0) return { ok: false, problems: merged(yaml.problems, []) };
-  if (typeof yaml.tree !== 'object' || yaml.tree === null || Array.isArray(yaml.tree))
-    return { ok: false, problems: ['hospitals: must name at least one hospital'] };
+  const yaml = readTree(text, 'hospitals: must name at least one hospital');
+  if (!yaml.ok) return yaml;
 
   const resolved = resolveReferences(yaml.tree, env);
   const settings = plainToInstance(HospitalsSettings, resolved.tree, { exposeDefaultValues: true });
@@ -63,21 +51,15 @@ export function parseHospitals(text: string, env: NodeJS.ProcessEnv): HospitalsF
   faults.push(...terminalProblems(hospitals));
 
   const problems = merged(resolved.problems, faults);
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0) return refused(...problems);
   return { ok: true, hospitals: hospitals.map((hospital) => ({ ...hospital, systems: toSystems(hospital.systems) })) };
 }
 
 /** Reads a hospitals file from the disk. */
 export function loadHospitalsFile(path: string, env: NodeJS.ProcessEnv): HospitalsFile {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    return { ok: false, problems: [`the hospitals file cannot be read: ${path}`] };
-  }
-  const file = parseHospitals(text, env);
+  const file = loadFile(path, (text) => parseHospitals(text, env));
   if (!file.ok) return file;
   const folder = dirname(path);
   const faults = file.hospitals.flatMap(({ visit }, index) => readPictures(visit, folder, `hospitals[${index}].visit`));
-  return faults.length > 0 ? { ok: false, problems: merged([], faults) } : file;
+  return faults.length > 0 ? refused(...merged([], faults)) : file;
 }

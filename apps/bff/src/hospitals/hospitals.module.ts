@@ -4,6 +4,7 @@ import { Config } from '../config/config';
 import { AuditLog } from '../platform/audit/audit-event';
 import { Clock } from '../platform/clock';
 import { AppLogger } from '../platform/logging/logger';
+import { mustBeRight } from '../platform/settings/settings-file';
 import { connectAll } from './connect';
 import { HospitalPressure } from './hospital-pressure';
 import { HospitalRecovery } from './hospital-recovery';
@@ -22,8 +23,7 @@ const fromFile = (
   recovery: HospitalRecovery,
   pressure: HospitalPressure,
 ): Hospitals => {
-  const file = loadHospitalsFile(config.hospitalsFile, process.env);
-  if (!file.ok) throw new Error(`the hospitals file has faults:\n${file.problems.join('\n')}`);
+  const file = mustBeRight('the hospitals file', loadHospitalsFile(config.hospitalsFile, process.env));
   return new Hospitals(connectAll(file.hospitals, { logger, audit, clock, recovery, pressure }));
 };
 

@@ -1,12 +1,13 @@
 import { createFhirHospitalPorts } from '@kangqiao/his-adapter-fhir';
 import { createHipHospitalPorts, type HipOptions } from '@kangqiao/his-adapter-hip';
 import { createSelfserviceHospitalPorts, type SelfserviceTables } from '@kangqiao/his-adapter-selfservice';
-import type { Hospital, PushReceiver, QueuePort } from '@kangqiao/his-port';
+import type { CheckInPort, Hospital, PushReceiver, QueuePort } from '@kangqiao/his-port';
 import { FhirSettings, HipSettings, SelfserviceSettings, type SystemSettings } from './wire-settings';
 
 /** Everything that a hospital's systems can answer. */
 export type Ports = Pick<Hospital, 'directory' | 'patients' | 'scheduling' | 'reports' | 'records'> & {
   queue: QueuePort;
+  checkIn: CheckInPort;
   push: PushReceiver;
 };
 

@@ -18,6 +18,7 @@ export const PORT_OPERATIONS = [
   'laboratory',
   'imaging',
   'microbiology',
+  'original',
   'encounters',
   'diagnoses',
   'prescriptions',

@@ -1,8 +1,8 @@
 import { plainToInstance } from 'class-transformer';
 import { deadlineProblems } from './deadlines';
 import type { CapabilitiesSettings, HospitalSettings, PortsSettings } from './hospital-settings';
-import { problemsIn } from './problems';
-import type { FileProblem } from './references';
+import { problemsIn } from '../platform/settings/problems';
+import type { FileProblem } from '../platform/settings/references';
 import {
   documentSystemProblems,
   hipDialectProblems,
@@ -24,7 +24,7 @@ type Port = keyof PortsSettings;
 const PORTS_OF_WIRE: Record<Wire, readonly Port[]> = {
   selfservice: ['directory', 'patients', 'scheduling', 'reports', 'queue', 'push'],
   hip: ['directory', 'patients', 'scheduling', 'reports', 'records'],
-  fhir: ['directory', 'patients', 'scheduling', 'reports', 'records'],
+  fhir: ['directory', 'patients', 'scheduling', 'reports', 'records', 'checkIn'],
 };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -79,10 +79,11 @@ function problemsOfSystem(system: unknown, path: string): FileProblem[] {
 
 /** The capability for which a port cannot be left out; the compulsory ones are reported as missing fields already. */
 function needOf(port: Port, capabilities: Partial<CapabilitiesSettings> = {}): string | null {
-  const { reportKinds = [], recordSections = [], stopNotices = [], queue } = capabilities;
+  const { reportKinds = [], recordSections = [], stopNotices = [], queue, checkIn } = capabilities;
   if (port === 'reports' && reportKinds.length > 0) return 'is needed by a hospital that gives out reports';
   if (port === 'records' && recordSections.length > 0) return 'is needed by a hospital that gives out a record';
   if (port === 'queue' && queue) return 'is needed by a hospital that tells of its queue';
+  if (port === 'checkIn' && checkIn) return 'is needed by a hospital that takes check-ins';
   if (port === 'push' && stopNotices.includes('push')) return 'is needed by a hospital that pushes stop notices';
   return null;
 }
@@ -92,10 +93,22 @@ function problemsOfPort(port: Port, hospital: HospitalSettings, systems: Record<
   if (name === undefined) return needOf(port, hospital.capabilities);
   if (!Object.hasOwn(systems, name)) return 'names a system that this hospital does not have';
   const wire = wireOf(systems[name]);
-  return wire && !PORTS_OF_WIRE[wire].includes(port) ? `the wire ${wire} does not carry this` : null;
+  if (!wire) return null;
+  if (!PORTS_OF_WIRE[wire].includes(port)) return `the wire ${wire} does not carry this`;
+  const isBeyond = port === 'reports' && hospital.capabilities?.reportOriginals === true && wire !== 'fhir';
+  return isBeyond ? `the wire ${wire} carries no PDF of the hospital: reportOriginals must be false` : null;
 }
 
-const PORTS: readonly Port[] = ['directory', 'patients', 'scheduling', 'reports', 'records', 'queue', 'push'];
+const PORTS: readonly Port[] = [
+  'directory',
+  'patients',
+  'scheduling',
+  'reports',
+  'records',
+  'queue',
+  'checkIn',
+  'push',
+];
 
 /** What is wrong with a hospital's systems, and with which of them answers what. */
 export function systemProblems(hospital: HospitalSettings, path: string): FileProblem[] {

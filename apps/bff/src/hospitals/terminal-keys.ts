@@ -1,5 +1,5 @@
 import { sm2PublicKeyOfPoint, Sm2Verifier } from '@kangqiao/national-crypto';
-import type { FileProblem } from './references';
+import type { FileProblem } from '../platform/settings/references';
 import type { TerminalField, TerminalKeySettings } from './terminal-settings';
 
 /** A key that a hospital's terminals sign with; reading a key costs more than verifying with it, so it is read once. */

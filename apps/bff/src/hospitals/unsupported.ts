@@ -8,6 +8,7 @@ export class NoReports extends ReportPort {
   override laboratory = notSupported;
   override imaging = notSupported;
   override microbiology = notSupported;
+  override original = notSupported;
 }
 
 /** Stands where a hospital gives out no record. */

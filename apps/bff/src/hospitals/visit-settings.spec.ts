@@ -11,7 +11,15 @@ const problemsOf = (visit: unknown): string[] => {
     name: '医院',
     visit,
     capabilities: {
-      ...{ registerPatient: false, hold: true, findBooking: true, bookings: true, stopNotices: [], queue: false },
+      ...{
+        registerPatient: false,
+        hold: true,
+        findBooking: true,
+        bookings: true,
+        stopNotices: [],
+        queue: false,
+        checkIn: false,
+      },
       ...{ reportKinds: [], recordSections: [] },
     },
     systems: { fhir: { wire: 'fhir', baseUrl: 'https://h.test', token: { env: 'TOKEN' }, patientSystem: 'urn:oid:1' } },

@@ -17,7 +17,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import type { FileProblem } from './references';
+import type { FileProblem } from '../platform/settings/references';
 
 /** Of a picture that lies beside the hospitals file: it is sent to every phone that looks. */
 const LARGEST_PICTURE = 64 * 1024;
@@ -46,6 +46,16 @@ export class CheckInSettings {
   @IsString({ each: true })
   @Length(1, 100, { each: true })
   how: string[] = [];
+
+  /**
+   * From the phone: how far from the hospital's location at most, by what a phone tells to about a kilometre; left out:
+   * from anywhere.
+   */
+  @IsOptional()
+  @IsInt()
+  @Min(2_000)
+  @Max(20_000)
+  withinMetres: number | null = null;
 }
 
 /** How to prepare for a visit. */

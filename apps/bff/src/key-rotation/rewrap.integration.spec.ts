@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Timeline } from '@kangqiao/contracts';
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
 import {
   FileKeyProvider,
@@ -32,6 +33,10 @@ describe('rotating the keys of a running service', () => {
     app.call('GET', `/api/v1/people/${personId}/reports`, { token: await app.signIn('li') });
   const lookAtRecord = async () =>
     app.call('GET', `/api/v1/people/${personId}/record`, { token: await app.signIn('li') });
+  const timeline = async () =>
+    (await app.call('GET', `/api/v1/people/${personId}/record/timeline`, { token: await app.signIn('li') }))
+      .body as unknown as Timeline;
+  const visitId = async () => (await timeline()).items.find(({ type }) => type === 'visit')?.id ?? '';
   const people = async (token: string) =>
     (await app.call('GET', '/api/v1/people', { token })).body.items as { id: string; name: string }[];
 
@@ -47,6 +52,9 @@ describe('rotating the keys of a running service', () => {
     await answerConsents(app, personId, ['archive']);
     await lookAtReports();
     await lookAtRecord();
+    const note = { about: 'visit', subjectId: await visitId(), text: '记得复查', version: 0 };
+    const body = { token: await app.signIn('li'), body: note };
+    await app.call('PUT', `/api/v1/people/${personId}/record/notes`, body);
     const used = withCurrentKey(withCurrentKey(before, 'field', 2), 'field-mac', 2);
     write(withCurrentKey(used, 'blind-index', 2));
   });
@@ -83,6 +91,7 @@ describe('rotating the keys of a running service', () => {
         { table: 'person', rows: 1, renewed: 1 },
         { table: 'hospital_patient', rows: 1, renewed: 1 },
         { table: 'record_entry', rows: 10, renewed: 10 },
+        { table: 'record_note', rows: 1, renewed: 1 },
       ]),
     );
     expect((await rewrap(database(), fieldsNow())).every(({ renewed }) => renewed === 0)).toBe(true);
@@ -114,6 +123,10 @@ describe('rotating the keys of a running service', () => {
     expect(await database().rows('SELECT state, COUNT(*) AS n FROM record_entry GROUP BY state')).toEqual([
       { state: 'current', n: 10 },
     ]);
+  });
+
+  it('finds a note on its entry under the new index', async () => {
+    expect((await timeline()).noted).toEqual([await visitId()]);
   });
 
   it('leaves nothing that needs the old field keys', async () => {

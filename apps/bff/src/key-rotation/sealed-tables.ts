@@ -1,6 +1,7 @@
 import type { DocumentType } from '@kangqiao/domain';
 import type { Database, SqlValue } from '../database/database';
 import { sourceText } from '../features/record/entry-source';
+import type { NoteContent } from '../features/record/note-text';
 import { identityText } from '../platform/privacy/identity-text';
 import type { ColumnName, PrivateFields } from '../platform/privacy/private-fields';
 
@@ -45,6 +46,14 @@ const COMPOSED: Readonly<Record<string, Omit<IndexedColumn, 'column'> & { alsoRe
     textOf: (row, open) => {
       const { id } = JSON.parse(String(open('content_sealed'))) as { id: string };
       return sourceText(String(row.hospital_id), String(row.file_id), String(row.type), id);
+    },
+  },
+  'record_note.entry_index': {
+    place: 'record_note.entry',
+    alsoRead: ['hospital_id', 'file_id', 'type'],
+    textOf: (row, open) => {
+      const { sourceId } = JSON.parse(String(open('content_sealed'))) as NoteContent;
+      return sourceText(String(row.hospital_id), String(row.file_id), String(row.type), sourceId);
     },
   },
 };

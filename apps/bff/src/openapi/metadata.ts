@@ -28,24 +28,27 @@ import * as controllers25 from '../features/own-data/own-data.controller';
 import * as controllers26 from '../features/people/people.controller';
 import * as controllers27 from '../features/recognition/recognition.controller';
 import * as controllers28 from '../features/record-export/record-export.controller';
-import * as controllers29 from '../features/record-sharing/counter-requests.controller';
-import * as controllers30 from '../features/record-sharing/requests.controller';
-import * as controllers31 from '../features/record-sharing/shares.controller';
-import * as controllers32 from '../features/record-sharing/shl.controller';
-import * as controllers33 from '../features/record-sharing/viewer/viewer.controller';
-import * as controllers34 from '../features/record/record.controller';
-import * as controllers35 from '../features/release/release.controller';
-import * as controllers36 from '../features/reports/report-settings.controller';
-import * as controllers37 from '../features/reports/reports.controller';
-import * as controllers38 from '../features/scheduling/scheduling.controller';
-import * as controllers39 from '../features/search/search.controller';
-import * as controllers40 from '../features/sign-in/account.controller';
-import * as controllers41 from '../features/sign-in/sign-in.controller';
-import * as controllers42 from '../features/terminal/terminal.controller';
-import * as controllers43 from '../features/trends/trends.controller';
-import * as controllers44 from '../features/visit/visit.controller';
-import * as controllers45 from '../features/waitlist/waitlist.controller';
-import * as controllers46 from '../platform/health/health.controller';
+import * as controllers29 from '../features/record-opening/opening-desk.controller';
+import * as controllers30 from '../features/record-opening/openings.controller';
+import * as controllers31 from '../features/record-sharing/counter-requests.controller';
+import * as controllers32 from '../features/record-sharing/requests.controller';
+import * as controllers33 from '../features/record-sharing/shares.controller';
+import * as controllers34 from '../features/record-sharing/shl.controller';
+import * as controllers35 from '../features/record-sharing/viewer/viewer.controller';
+import * as controllers36 from '../features/record/notes.controller';
+import * as controllers37 from '../features/record/record.controller';
+import * as controllers38 from '../features/release/release.controller';
+import * as controllers39 from '../features/reports/report-settings.controller';
+import * as controllers40 from '../features/reports/reports.controller';
+import * as controllers41 from '../features/scheduling/scheduling.controller';
+import * as controllers42 from '../features/search/search.controller';
+import * as controllers43 from '../features/sign-in/account.controller';
+import * as controllers44 from '../features/sign-in/sign-in.controller';
+import * as controllers45 from '../features/terminal/terminal.controller';
+import * as controllers46 from '../features/trends/trends.controller';
+import * as controllers47 from '../features/visit/visit.controller';
+import * as controllers48 from '../features/waitlist/waitlist.controller';
+import * as controllers49 from '../platform/health/health.controller';
 
 /** What the OpenAPI document says about every class of the contracts and every route. */
 export const metadata = {
@@ -110,6 +113,7 @@ export const metadata = {
                 'waitlist.offer',
                 'appointment.substitute',
                 'appointment.keep',
+                'appointment.check-in',
                 'appointment.appeal',
                 'appeal.list',
                 'appeal.decide',
@@ -118,6 +122,7 @@ export const metadata = {
                 'trend.view',
                 'report.ready',
                 'report.print',
+                'report.original',
                 'report.settings',
                 'report.recognition',
                 'record.view',
@@ -126,6 +131,14 @@ export const metadata = {
                 'record.visit',
                 'record.document',
                 'contact.change',
+                'opening.view',
+                'opening.apply',
+                'opening.withdraw',
+                'opening.read',
+                'opening.decide',
+                'note.list',
+                'note.write',
+                'note.remove',
                 'correction.list',
                 'correction.send',
                 'correction.read',
@@ -959,8 +972,15 @@ export const metadata = {
                 'RECORD_ENTRY_NOT_FOUND',
                 'MEASUREMENT_NOT_FOUND',
                 'CORRECTION_NOT_FOUND',
+                'RECORD_NOT_OPENED',
+                'RECORD_OPENING_NOT_FOUND',
+                'NOTE_NOT_FOUND',
+                'NOTE_CHANGED',
                 'REPORT_NOT_FOUND',
                 'REPORT_HELD',
+                'REPORT_ORIGINAL_NOT_FOUND',
+                'REPORT_ORIGINAL_TOO_LARGE',
+                'REPORT_ORIGINAL_UNREADABLE',
                 'SHARE_NOT_FOUND',
                 'RECORD_REQUEST_NOT_FOUND',
                 'RECORD_REQUEST_TOO_SOON',
@@ -2032,6 +2052,26 @@ export const metadata = {
             ageMonths: { required: true, type: () => Number, description: 'Whole months since birth.' },
             source: { required: true, type: () => contracts.EntrySource },
           },
+          GrowthPercentiles: {
+            ageMonths: { required: true, type: () => Number, description: 'Completed months since birth.' },
+            p3: { required: true, type: () => Number, description: 'In the unit of its kind, as the others.' },
+            p25: { required: true, type: () => Number },
+            p50: { required: true, type: () => Number },
+            p75: { required: true, type: () => Number },
+            p97: { required: true, type: () => Number },
+          },
+          GrowthCurves: {
+            kind: { required: true, enum: ['weight', 'height'] },
+            percentiles: {
+              required: true,
+              type: () => [contracts.GrowthPercentiles],
+              description: 'In order of age; between them nothing is said.',
+            },
+          },
+          GrowthStandard: {
+            name: { required: true, type: () => String, description: 'Its name, to be shown.' },
+            curves: { required: true, type: () => [contracts.GrowthCurves] },
+          },
           MaternalChildRecord: {
             pregnancy: {
               required: true,
@@ -2049,8 +2089,228 @@ export const metadata = {
               type: () => [contracts.GrowthPoint],
               description: 'Up to seven years of age, oldest first.',
             },
+            growthStandard: {
+              required: true,
+              type: () => contracts.GrowthStandard,
+              nullable: true,
+              description:
+                "For the person's sex, of the kinds that were measured; null where there is nothing to draw, or the sex is not known.",
+            },
             sources: { required: true, type: () => [contracts.RecordSource] },
             withheld: { required: true, type: () => Boolean },
+          },
+          EntryNotesQuery: {
+            about: {
+              required: true,
+              description: 'The type of the entry.',
+              enum: [
+                'visit',
+                'diagnosis',
+                'prescription',
+                'allergy',
+                'immunization',
+                'measurement',
+                'blood-group',
+                'document',
+              ],
+            },
+            subjectId: { required: true, type: () => String, description: 'The id of the entry.' },
+          },
+          PutRecordNote: {
+            text: {
+              required: true,
+              type: () => String,
+              description: 'Kept and shown as plain text, line by line.',
+              minLength: 1,
+              pattern: '\\S',
+            },
+            version: {
+              required: true,
+              type: () => Number,
+              description:
+                'Of the note as it was seen; 0 where there was none. Another one is refused with `NOTE_CHANGED`.',
+              minimum: 0,
+            },
+          },
+          RemoveRecordNoteQuery: {
+            version: { required: true, type: () => Number, description: 'Of the note as it was seen.', minimum: 1 },
+          },
+          RecordNote: {
+            id: { required: true, type: () => String },
+            text: { required: true, type: () => String },
+            version: { required: true, type: () => Number, description: 'Counts how often it was written, from 1.' },
+            who: { required: true, type: () => String, description: 'Such as `您`, `本人`, `您的女儿 王*红`.' },
+            writtenAt: { required: true, type: () => String, format: 'date-time' },
+            changedAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'When it was last changed; null = never.',
+              format: 'date-time',
+            },
+            actions: {
+              required: true,
+              type: () => ({
+                change: { required: true, type: () => Boolean },
+                remove: { required: true, type: () => Boolean },
+              }),
+              description:
+                "`change`: the author's alone. `remove`: the author's, and of whoever manages the person's data.",
+            },
+          },
+          NotedEntry: {
+            id: { required: true, type: () => String },
+            type: {
+              required: true,
+              enum: [
+                'visit',
+                'diagnosis',
+                'prescription',
+                'allergy',
+                'immunization',
+                'measurement',
+                'blood-group',
+                'document',
+              ],
+            },
+            occurredOn: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null = the hospital gives no day.',
+              format: 'date',
+            },
+            title: { required: true, type: () => String },
+            detail: { required: true, type: () => String, nullable: true },
+            source: { required: true, type: () => contracts.EntrySource },
+          },
+          EntryNotes: {
+            entry: { required: true, type: () => contracts.NotedEntry },
+            notes: { required: true, type: () => [contracts.RecordNote] },
+          },
+          FamilyDoctorTeam: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+            hospitalName: { required: true, type: () => String, description: 'The institution whose team it is.' },
+            phone: { required: true, type: () => String, nullable: true, description: 'Null = not known.' },
+          },
+          RecordOpeningApplication: {
+            id: { required: true, type: () => String },
+            state: { required: true, enum: ['refused', 'approved', 'applied', 'withdrawn'] },
+            teamName: { required: true, type: () => String },
+            hospitalName: { required: true, type: () => String },
+            teamPhone: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Of the team, as it is now; null = not known.',
+            },
+            appliedAt: { required: true, type: () => String, format: 'date-time' },
+            decidedAt: { required: true, type: () => String, nullable: true, format: 'date-time' },
+            reason: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: "The family doctor's words; of `refused` always there.",
+            },
+          },
+          RecordOpeningTerms: {
+            version: { required: true, type: () => Number },
+            text: { required: true, type: () => String },
+          },
+          RecordOpening: {
+            required: {
+              required: true,
+              type: () => Boolean,
+              description: 'The region has a family doctor approve before a record is read for the first time.',
+            },
+            isOpen: { required: true, type: () => Boolean, description: 'The record may be read.' },
+            application: {
+              required: true,
+              type: () => contracts.RecordOpeningApplication,
+              nullable: true,
+              description: 'The newest; null = nobody has applied.',
+            },
+            teams: { required: true, type: () => [contracts.FamilyDoctorTeam] },
+            terms: { required: true, type: () => contracts.RecordOpeningTerms },
+            phoneMasked: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Of the account, under which the family doctor calls; null = it has none yet.',
+            },
+            actions: {
+              required: true,
+              type: () => ({
+                apply: { required: true, type: () => Boolean },
+                withdraw: { required: true, type: () => Boolean },
+              }),
+              description: "Both are the person's own, or the guardian's.",
+            },
+          },
+          ApplyForOpening: {
+            teamId: { required: true, type: () => String },
+            version: {
+              required: true,
+              type: () => Number,
+              description: 'The terms that were shown and agreed to.',
+              minimum: 1,
+              maximum: 1000000,
+            },
+          },
+          OpeningForDesk: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+            documentType: {
+              required: true,
+              enum: [
+                'resident-id',
+                'hmt-residence-permit',
+                'foreign-permanent-residence',
+                'hk-macau-permit',
+                'taiwan-permit',
+                'passport',
+                'birth-certificate',
+                'newborn',
+              ],
+            },
+            documentNumberMasked: {
+              required: true,
+              type: () => String,
+              description: 'Its ends only; the family doctor compares them with the contract.',
+            },
+            sex: { required: true, enum: ['male', 'female', 'unknown', 'unspecified'] },
+            birthDate: { required: true, type: () => String, format: 'date' },
+            phone: { required: true, type: () => String, description: 'Under which the applicant can be called.' },
+            teamName: { required: true, type: () => String },
+            appliedAt: { required: true, type: () => String, format: 'date-time' },
+            reminders: {
+              required: true,
+              type: () => Number,
+              description: 'How often the applicant was told that nobody has answered yet.',
+            },
+          },
+          OpeningDeskList: { items: { required: true, type: () => [contracts.OpeningForDesk] } },
+          DecideOpening: {
+            decision: { required: true, enum: ['approve', 'refuse'] },
+            doctorName: {
+              required: true,
+              type: () => String,
+              description: 'Who decides.',
+              minLength: 1,
+              maxLength: 32,
+            },
+            reason: {
+              required: false,
+              type: () => String,
+              description: 'What the resident reads; needed where it is refused.',
+              minLength: 2,
+              maxLength: 200,
+            },
+          },
+          DecidedOpening: {
+            id: { required: true, type: () => String },
+            state: { required: true, enum: ['refused', 'approved', 'applied', 'withdrawn'] },
           },
           EntrySource: {
             hospitalId: { required: true, type: () => String },
@@ -2256,6 +2516,11 @@ export const metadata = {
           },
           Timeline: {
             items: { required: true, type: () => [contracts.TimelineEntry] },
+            noted: {
+              required: true,
+              type: () => [String],
+              description: 'Ids of those of the items that somebody of the family has noted something on.',
+            },
             nextCursor: {
               required: true,
               type: () => String,
@@ -2317,7 +2582,11 @@ export const metadata = {
               description: 'Null unless `over`.',
               enum: ['numbers-gone', 'time'],
             },
-            waiting: { required: true, type: () => Number, description: 'People who wait at this moment.' },
+            waiting: {
+              required: true,
+              type: () => Number,
+              description: 'People who wait; on the page of the release as of a quarter of a second ago at most.',
+            },
             admittedLastMinute: {
               required: true,
               type: () => Number,
@@ -2695,6 +2964,11 @@ export const metadata = {
               description:
                 'Where the hospital shows the pictures, an https address of its own; null where it has none.',
             },
+            hasOriginal: {
+              required: true,
+              type: () => Boolean,
+              description: "The hospital's own PDF of it is to be had: `GET …/reports/:r/original`.",
+            },
           },
           ScheduleQuery: {
             departmentId: { required: true, type: () => String },
@@ -2836,8 +3110,6 @@ export const metadata = {
               type: () => String,
               description:
                 'Where the phone is, `latitude,longitude` in degrees after GCJ-02, as WeChat tells it; used for this answer alone and\nneither stored nor logged.',
-              pattern:
-                '^-?(90(\\.0{1,6})?|[0-8]?\\d(\\.\\d{1,6})?),-?(180(\\.0{1,6})?|(1[0-7]\\d|\\d{1,2})(\\.\\d{1,6})?)$',
             },
             cursor: {
               required: false,
@@ -2963,6 +3235,12 @@ export const metadata = {
               type: () => String,
               description:
                 "With `visit`: the timeline's entry. Where one is named, that visit is shared, and nothing besides.",
+            },
+            withNotes: {
+              required: false,
+              type: () => Boolean,
+              description:
+                "The family's own notes on what is shared go along; only with `summary` and `visit`. They do not unless told.",
             },
             views: { required: true, type: () => Number, description: 'How often it can be opened.', minimum: 1 },
           },
@@ -3364,12 +3642,35 @@ export const metadata = {
                 'Said to every viewer from whom sensitive departments are hidden, whether or not there is anything.',
             },
           },
+          PhoneCheckIn: {
+            may: { required: true, type: () => Boolean, description: 'Now; the phone offers it only then.' },
+            withinMetres: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description:
+                'How far from the hospital at most, in metres: the phone has to say where it is. Null = from anywhere.',
+            },
+          },
           CheckIn: {
             state: { required: true, enum: ['done', 'over', 'open', 'before'] },
             opensAt: { required: true, type: () => String, format: 'date-time' },
             closesAt: { required: true, type: () => String, format: 'date-time' },
             where: { required: true, type: () => String, description: 'Such as `门诊楼 1 层自助机，或诊区护士站`.' },
             how: { required: true, type: () => [String], description: 'How it is done, one sentence each.' },
+            phone: {
+              required: true,
+              type: () => contracts.PhoneCheckIn,
+              nullable: true,
+              description: 'Null where the hospital takes it on the spot alone.',
+            },
+          },
+          ReportArrival: {
+            near: {
+              required: false,
+              type: () => String,
+              description: 'Where the phone is; used for this answer alone and neither stored nor logged.',
+            },
           },
           FloorPlan: {
             title: { required: true, type: () => String },
@@ -3567,7 +3868,11 @@ export const metadata = {
         {
           ReleasesController: {
             current: { summary: 'The release that is under way or comes next.', type: contracts.Release },
-            one: { summary: 'One release by its id.', type: contracts.Release },
+            one: {
+              summary:
+                "One release by its id. Nobody's in particular: whoever comes is shown it without being asked who they are.",
+              type: contracts.Release,
+            },
             join: {
               summary: 'Waits for a person; once for each, however often it is asked.',
               type: contracts.ReleaseTickets,
@@ -3955,6 +4260,32 @@ export const metadata = {
       [
         controllers29,
         {
+          OpeningDeskController: {
+            list: {
+              summary:
+                "The applications that wait for this institution's family doctors, the oldest first, at most 100.",
+              type: contracts.OpeningDeskList,
+            },
+            decide: { summary: 'Approves or refuses; the resident is told.', type: contracts.DecidedOpening },
+          },
+        },
+      ],
+      [
+        controllers30,
+        {
+          OpeningsController: {
+            of: {
+              summary: 'Whether the record may be read, and what became of an application to the family doctor.',
+              type: contracts.RecordOpening,
+            },
+            apply: { summary: 'Applies to a team of family doctors.', type: contracts.RecordOpening },
+            withdraw: { summary: 'Withdraws an application that nobody has answered.', type: contracts.RecordOpening },
+          },
+        },
+      ],
+      [
+        controllers31,
+        {
           CounterRequestsController: {
             ask: { summary: 'Asks the resident who stands before the doctor.', type: contracts.AskedRecord },
             read: {
@@ -3966,7 +4297,7 @@ export const metadata = {
         },
       ],
       [
-        controllers30,
+        controllers32,
         {
           RequestsController: {
             list: {
@@ -3982,7 +4313,7 @@ export const metadata = {
         },
       ],
       [
-        controllers31,
+        controllers33,
         {
           SharesController: {
             list: { summary: 'What is shared now, or was lately, and who opened it.', type: contracts.ShareList },
@@ -3996,7 +4327,7 @@ export const metadata = {
         },
       ],
       [
-        controllers32,
+        controllers34,
         {
           ShlController: {
             open: { summary: 'What the link holds, once the passcode is right.', type: Object },
@@ -4006,11 +4337,24 @@ export const metadata = {
         },
       ],
       [
-        controllers33,
+        controllers35,
         { ViewerController: { page: { type: String }, script: { type: String }, style: { type: String } } },
       ],
       [
-        controllers34,
+        controllers36,
+        {
+          NotesController: {
+            ofEntry: {
+              summary: 'One entry of the record with what the family has noted on it.',
+              type: contracts.EntryNotes,
+            },
+            put: { summary: "Writes or changes the caller's own note on an entry.", type: contracts.EntryNotes },
+            remove: { summary: "Removes a note: one's own, or, for who manages the person's data, any." },
+          },
+        },
+      ],
+      [
+        controllers37,
         {
           RecordController: {
             summary: {
@@ -4038,7 +4382,7 @@ export const metadata = {
         },
       ],
       [
-        controllers35,
+        controllers38,
         {
           ReleaseController: {
             check: { summary: 'What a person lacks to book when the numbers are released.', type: contracts.Preflight },
@@ -4050,7 +4394,7 @@ export const metadata = {
         },
       ],
       [
-        controllers36,
+        controllers39,
         {
           ReportSettingsController: {
             view: {
@@ -4062,7 +4406,7 @@ export const metadata = {
         },
       ],
       [
-        controllers37,
+        controllers40,
         {
           ReportsController: {
             list: {
@@ -4071,11 +4415,15 @@ export const metadata = {
             },
             one: { summary: 'One report in full, and whether it was corrected.', type: contracts.Report },
             pdf: { summary: 'One report to print or to give away.' },
+            original: {
+              summary:
+                "The hospital's own paper of one report, as it gave it. Nothing in it is run: it is a file to be kept.",
+            },
           },
         },
       ],
       [
-        controllers38,
+        controllers41,
         {
           SchedulingController: {
             schedule: { summary: 'Sessions by day with the numbers that remain.', type: contracts.Schedule },
@@ -4087,7 +4435,7 @@ export const metadata = {
         },
       ],
       [
-        controllers39,
+        controllers42,
         {
           SearchController: {
             search: {
@@ -4099,7 +4447,7 @@ export const metadata = {
         },
       ],
       [
-        controllers40,
+        controllers43,
         {
           AccountController: {
             account: { summary: 'Who is signed in.', type: contracts.Account },
@@ -4115,7 +4463,7 @@ export const metadata = {
         },
       ],
       [
-        controllers41,
+        controllers44,
         {
           SignInController: {
             signIn: { summary: 'Signs in with a login code of WeChat.', type: contracts.SignedIn },
@@ -4131,7 +4479,7 @@ export const metadata = {
         },
       ],
       [
-        controllers42,
+        controllers45,
         {
           TerminalController: {
             verify: { summary: 'Whose code this is; answered once per code.', type: contracts.VerifiedPerson },
@@ -4151,7 +4499,7 @@ export const metadata = {
         },
       ],
       [
-        controllers43,
+        controllers46,
         {
           TrendsController: {
             one: {
@@ -4162,11 +4510,15 @@ export const metadata = {
         },
       ],
       [
-        controllers44,
+        controllers47,
         {
           VisitController: {
             guide: {
               summary: 'Where and when to report, how to prepare, and a picture of the floor.',
+              type: contracts.VisitGuide,
+            },
+            report: {
+              summary: 'Reports the person from the phone; doing so twice is fine. Answers how the visit goes then.',
               type: contracts.VisitGuide,
             },
             queue: {
@@ -4177,7 +4529,7 @@ export const metadata = {
         },
       ],
       [
-        controllers45,
+        controllers48,
         {
           WaitlistController: {
             join: { summary: 'Waits for a number of a session that is full.', type: contracts.WaitlistEntry },
@@ -4191,7 +4543,7 @@ export const metadata = {
         },
       ],
       [
-        controllers46,
+        controllers49,
         {
           HealthController: {
             live: { summary: 'The process runs; says nothing about what it depends on.' },

@@ -41,13 +41,17 @@ export const anArrival = (name: string, given: Partial<Arrival> = {}): Arrival =
   device: `device-${name}`,
   entry: `entry-${name}`,
   drawn: 1,
+  showing: `showing${name}`,
   isDoubted: false,
   ...given,
 });
 
+/** The only ticket of the account that joined. */
 const ticketOf = (joined: Joined): Ticket => {
   if (joined.kind !== 'joined') throw new Error(joined.kind);
-  return joined.ticket;
+  const [ticket, ...others] = joined.view.tickets;
+  if (!ticket || others.length > 0) throw new Error(`${others.length + 1} tickets`);
+  return ticket;
 };
 const people = (tickets: readonly Ticket[]): string[] => tickets.map(({ personId }) => personId.replace('person-', ''));
 
@@ -102,7 +106,7 @@ export const describeAdmissionStore = (title: string, open: () => AdmissionStore
     it('gives one person one ticket, however often they come', async () => {
       const first = ticketOf(await join('a', { drawn: 7 }));
       const again = ticketOf(await join('a', { drawn: 7, ticketId: 'another' }, EARLY + 1000));
-      expect(again).toEqual(first);
+      expect(again).toEqual({ ...first, seenAt: EARLY + 1000 });
       expect(await store.stateOf(release, EARLY)).toMatchObject({ waiting: 1 });
     });
 
@@ -117,7 +121,9 @@ export const describeAdmissionStore = (title: string, open: () => AdmissionStore
     it('lets an account wait for so many people, and one more when it gives one up', async () => {
       const as = (name: string) => join(name, { accountId: 'account-one' });
       for (const name of ['a', 'b', 'c']) expect((await as(name)).kind).toBe('joined');
-      expect(await as('d')).toEqual({ kind: 'account-full' });
+      expect(await as('d')).toEqual({ kind: 'account-full', refused: 1 });
+      expect(await as('d')).toEqual({ kind: 'account-full', refused: 1 });
+      expect(await as('e')).toEqual({ kind: 'account-full', refused: 2 });
       await store.leave(release, 'account-one', 'ticket-a', EARLY);
       expect((await as('d')).kind).toBe('joined');
     });
@@ -203,6 +209,67 @@ export const describeAdmissionStore = (title: string, open: () => AdmissionStore
       await join('late', {}, RELEASES_AT + 1);
       expect(await only('quick')).toMatchObject({ order: 'last' });
       expect(await inOrder()).toEqual(['a', 'late', 'bot', 'bot2', 'bot3', 'quick']);
+    });
+
+    it('orders last who brings the page that another account was shown', async () => {
+      const as = (name: string, showing: string | null) => join(name, { showing, drawn: name.charCodeAt(0) });
+      await as('b', 'one');
+      await as('a', 'one');
+      await as('c', null);
+      await as('d', null);
+      await join('b2', { showing: 'one', accountId: 'account-b' });
+      expect(await inOrder()).toEqual(['b', 'c', 'd', 'b2', 'a']);
+    });
+
+    it('tells who joins what they see, and remembers that they asked', async () => {
+      await join('a', { drawn: 1 });
+      const joined = await join('b', { drawn: 2 }, EARLY + 1000);
+      expect(joined).toMatchObject({
+        kind: 'joined',
+        view: { waiting: 2, asked: [EARLY + 1000], tickets: [{ personId: 'person-b', ahead: 1 }] },
+      });
+    });
+
+    it('notes when an account was first told that it may choose, not when it asks again', async () => {
+      await join('a');
+      await store.advance(release, RELEASES_AT);
+      expect(await only('a', RELEASES_AT + 700)).toMatchObject({ state: 'admitted', toldAt: RELEASES_AT + 700 });
+      expect(await only('a', RELEASES_AT + 9000)).toMatchObject({ toldAt: RELEASES_AT + 700 });
+      const until = RELEASES_AT + 5 * MINUTE;
+      expect(ticketOf(await join('a', {}, until))).toMatchObject({ state: 'waiting', toldAt: null });
+    });
+
+    it('gives a turn to the next and its person the very end, with all that the account waits for', async () => {
+      await join('bot', { drawn: 1 });
+      await join('bot2', { drawn: 2, accountId: 'account-bot' });
+      for (const [drawn, name] of ['a', 'b', 'c'].entries()) await join(name, { drawn: 3 + drawn });
+      await store.tellRemaining(release, 1, RELEASES_AT);
+      expect(people(await store.advance(release, RELEASES_AT))).toEqual(['bot']);
+      await store.look(release, 'account-bot', RELEASES_AT);
+      await store.turnBack(release, 'account-other', 'person-bot', RELEASES_AT);
+      expect(await store.isTurnOver(release, 'person-bot', RELEASES_AT)).toBe(false);
+      await store.turnBack(release, 'account-bot', 'person-bot', RELEASES_AT);
+      await store.turnBack(release, 'account-bot', 'person-bot', RELEASES_AT);
+      expect(await store.isTurnOver(release, 'person-bot', RELEASES_AT)).toBe(true);
+      const { tickets } = await store.look(release, 'account-bot', RELEASES_AT);
+      expect(tickets).toMatchObject([
+        { personId: 'person-bot', state: 'waiting', order: 'last', passUntil: null, toldAt: null },
+        { personId: 'person-bot2', state: 'waiting', order: 'last' },
+      ]);
+      expect(people(await store.advance(release, RELEASES_AT + 1000))).toEqual(['a']);
+      await store.tellRemaining(release, 10, RELEASES_AT + 1000);
+      expect(await inOrder()).toEqual(['b', 'c', 'bot2', 'bot']);
+    });
+
+    it('says of a turn whether it is over, and nothing of whom it does not know', async () => {
+      await join('a');
+      const over = (at: number) => store.isTurnOver(release, 'person-a', at);
+      expect([await over(EARLY), await store.isTurnOver(release, 'person-stranger', EARLY)]).toEqual([true, false]);
+      await store.advance(release, RELEASES_AT);
+      const until = RELEASES_AT + 5 * MINUTE;
+      expect([await over(until - 1), await over(until)]).toEqual([false, true]);
+      await store.leave(release, 'account-a', 'ticket-a', RELEASES_AT + 1);
+      expect(await over(RELEASES_AT + 2)).toBe(true);
     });
 
     it('publishes the order of the draw, a part at a time, the late ones not among it', async () => {

@@ -11,7 +11,7 @@ import type {
   SignedIn,
   VisitNumberList,
 } from '@kangqiao/contracts';
-import type { DemoResident } from './control';
+import { control, type DemoResident } from './control';
 import { bffUrl } from './environment';
 
 const HOUR_MS = 3_600_000;
@@ -42,6 +42,16 @@ export class ApiResident {
     const person = await this.post<Person>('/people', { name, document, relation: 'self', consents });
     await this.post<Proof>(`/people/${person.id}/proofs`, { method: 'phone-number', phoneCode: `phone-${signInCode}` });
     return this.get<Person>(`/people/${person.id}`);
+  }
+
+  /** Adds a child as its guardian, proven by the code that the phone in the hospital's file gets. */
+  async addChild({ name, document, phone }: DemoResident): Promise<Person> {
+    const consents = await this.allConsents();
+    const child = await this.post<Person>('/people', { name, document, relation: 'child', consents });
+    const proof = await this.post<Proof>(`/people/${child.id}/proofs`, { method: 'phone-code' });
+    const code = (await control.messages(phone)).find(({ parameters }) => parameters?.code)?.parameters?.code;
+    await this.post(`/people/${child.id}/proofs/${proof.id}/confirm`, { code });
+    return this.get<Person>(`/people/${child.id}`);
   }
 
   /** Adds a parent, without proof yet. */

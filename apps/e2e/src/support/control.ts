@@ -71,11 +71,6 @@ export const control = {
   /** The laboratory says something else under the same number. */
   correctReport: (hospital: string, id: string, value: string) =>
     call<HospitalReport>('POST', `/hospitals/${hospital}/reports/${id}/correct`, { value }),
-  /** What residents told a hospital is not right; it is received with it. */
-  corrections: (hospital: string) =>
-    call<{ items: { id: string; text: string; patientNo: string }[] }>('GET', `/hospitals/${hospital}/corrections`),
-  decideCorrection: (hospital: string, id: string, decision: { decision: 'accept' | 'decline'; answer?: string }) =>
-    call<{ state: string }>('POST', `/hospitals/${hospital}/corrections/${id}`, decision),
   /** What a village doctor or a device sends through a hospital; `patientNo` is that hospital's. */
   pushMeasurement: (hospital: string, measured: object) =>
     call<{ state: string }>('POST', `/hospitals/${hospital}/measurements`, measured),

@@ -13,7 +13,7 @@ export class Counter {
     return counter;
   }
 
-  panel(name: '扫码核验' | '预约登记' | '查阅档案' | '短信' | '演示居民' | '故障演练'): Promise<void> {
+  panel(name: '扫码核验' | '预约登记' | '查阅档案' | '档案办理' | '短信' | '演示居民' | '故障演练'): Promise<void> {
     return this.page.getByRole('tab', { name }).click();
   }
 

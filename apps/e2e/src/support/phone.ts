@@ -99,7 +99,7 @@ export class Phone {
 
   /** Taro puts the label on its own element around the field. */
   async fill(label: string, value: string): Promise<void> {
-    const field = this.page.getByLabel(label, { exact: true }).filter({ visible: true }).locator('input');
+    const field = this.page.getByLabel(label, { exact: true }).filter({ visible: true }).locator('input, textarea');
     await field.pressSequentially(value, { delay: 30 });
   }
 

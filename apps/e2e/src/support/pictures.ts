@@ -11,7 +11,7 @@ const FONTS = path.resolve(__dirname, '../../../../node_modules/@expo-google-fon
 const WEIGHTS = { 400: '400Regular', 500: '500Medium', 600: '600SemiBold' } as const;
 
 /** How far a colour may be off before a pixel counts, 0 to 1; pixels that only smooth an edge never count. */
-const COLOUR_TOLERANCE = 0.05;
+const COLOUR_TOLERANCE = 0.01;
 /** Such a part of a picture's pixels may differ: browsers round corners a little differently. */
 const PART_TOLERANCE = 0.0005;
 
@@ -40,6 +40,28 @@ export async function useOwnTypeface(page: Page): Promise<void> {
   );
 }
 
+/** All the elements that a selector names, each as a picture, by id; taken at one moment, without anything that moves. */
+export async function picturesOf(page: Page, selector: string): Promise<[id: string, picture: PNG][]> {
+  // A field that asks for the keyboard has scrolled the page to itself.
+  const fromTop = `[...document.querySelectorAll('*')].forEach((element) => element.scrollTo(0, 0))`;
+  await page.evaluate(fromTop);
+  const height = await page.evaluate<number>('document.querySelector(".theme").getBoundingClientRect().bottom');
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? 390, height: Math.ceil(height) });
+  await page.evaluate(fromTop);
+  const whole = PNG.sync.read(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
+  const boxes = await page.evaluate<[string, number, number, number, number][]>(
+    `[...document.querySelectorAll(${JSON.stringify(selector)})].map((element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return [element.id, Math.floor(left), Math.floor(top), Math.ceil(right), Math.ceil(bottom)];
+    })`,
+  );
+  return boxes.map(([id, left, top, right, bottom]) => {
+    const picture = new PNG({ width: right - left, height: bottom - top });
+    PNG.bitblt(whole, picture, left, top, picture.width, picture.height, 0, 0);
+    return [id, picture];
+  });
+}
+
 const fileOf = (folder: string, name: string) => path.join(folder, `${name}.png`);
 
 function keep(folder: string, name: string, picture: PNG): void {
@@ -63,8 +85,7 @@ export const approvedNames = (): string[] =>
  * What is wrong with a picture, beside the approved one; null when nothing is. The picture, and where it differs, are then
  * left in `artefacts/pictures`. With APPROVE_PICTURES it is approved instead.
  */
-export function differenceOf(name: string, bytes: Buffer): string | null {
-  const picture = PNG.sync.read(bytes);
+export function differenceOf(name: string, picture: PNG): string | null {
   if (process.env.APPROVE_PICTURES) {
     keep(APPROVED, name, picture);
     return null;

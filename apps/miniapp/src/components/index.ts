@@ -26,6 +26,7 @@ export * from './segments';
 export * from './skeleton';
 export * from './stack';
 export * from './tag';
+export * from './text-area';
 export * from './time-field';
 export * from './toggle';
 export * from './trace-id';

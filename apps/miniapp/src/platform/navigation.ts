@@ -90,6 +90,18 @@ export interface TrendParams {
 export interface EntryParams {
   entryId: string;
 }
+/** The same, with its type where any may be meant. */
+export interface TypedEntryParams extends EntryParams {
+  about: string;
+}
+/** Reports of some days at one hospital; all where they are left out. */
+export interface ReportsParams {
+  hospitalId?: string;
+  hospitalName?: string;
+  /** `YYYY-MM-DD`, both included. */
+  from?: string;
+  to?: string;
+}
 export interface CorrectParams {
   /** The type of the entry, or `report`. */
   about: string;
@@ -176,6 +188,7 @@ export const open = {
   /** After joining: going back must not lead to the question whether to join. */
   waitlistEntryInstead: (params: WaitlistParams) => replace('/packages/waitlist/entry/index', params),
   reports: () => push('/packages/reports/list/index'),
+  reportsOf: (params: ReportsParams) => push('/packages/reports/list/index', params),
   report: (params: ReportParams) => push('/packages/reports/detail/index', params),
   reportSettings: () => push('/packages/reports/settings/index'),
   recognition: () => push('/packages/reports/recognition/index'),
@@ -187,6 +200,12 @@ export const open = {
   record: () => push('/packages/record/index'),
   visit: (params: EntryParams) => push('/packages/record/visit/index', params),
   recordDocument: (params: EntryParams) => push('/packages/record/document/index', params),
+  /** An entry without a page of its own kind. */
+  recordEntry: (params: TypedEntryParams) => push('/packages/record/entry/index', params),
+  recordNote: (params: TypedEntryParams) => push('/packages/record/note/index', params),
+  recordOpening: () => push('/packages/record/opening/index'),
+  /** After it was opened: going back must not lead to the application. */
+  recordInstead: () => replace('/packages/record/index'),
   immunizations: () => push('/packages/record/immunizations/index'),
   maternalChild: () => push('/packages/record/maternal/index'),
   emergencyContact: () => push('/packages/record/contact/index'),

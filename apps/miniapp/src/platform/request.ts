@@ -14,6 +14,8 @@ export interface ReadOptions {
   /** The version that is known; the answer is undefined where it still counts. */
   unless?: string;
   signal?: AbortSignal;
+  /** How long to wait for the whole answer; 20 seconds unless told. */
+  timeoutMs?: number;
 }
 
 export interface WriteOptions {
@@ -95,7 +97,7 @@ async function send<T>(method: Method, to: string, body: unknown, options: CallO
     url: BASE + to + queryText(options.query),
     method: method as keyof Taro.request.Method,
     data: body === undefined ? undefined : JSON.stringify(body),
-    timeout: TIMEOUT_MS,
+    timeout: options.timeoutMs ?? TIMEOUT_MS,
     dataType: asBytes ? 'other' : (options.as ?? 'json'),
     ...(asBytes && { responseType: 'arraybuffer' }),
     header: {

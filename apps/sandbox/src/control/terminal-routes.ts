@@ -40,6 +40,13 @@ export function terminalRoutes(
     const { h, id } = request.params;
     return pass(reply, await terminal.decideCorrection(hospitalOf(h), id, readContent(request.body)));
   });
+  control.get<OfHospital>('/hospitals/:h/record-openings', async (request, reply) =>
+    pass(reply, await terminal.openings(hospitalOf(request.params.h))),
+  );
+  control.post<{ Params: { h: string; id: string } }>('/hospitals/:h/record-openings/:id', async (request, reply) => {
+    const { h, id } = request.params;
+    return pass(reply, await terminal.decideOpening(hospitalOf(h), id, readContent(request.body)));
+  });
   control.post('/record-requests', async (request, reply) => {
     const { hospitalId, ...wish } = readRecordWish(request.body);
     return pass(reply, await terminal.askForRecord(hospitalOf(hospitalId), wish));

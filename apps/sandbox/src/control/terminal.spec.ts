@@ -148,6 +148,17 @@ describe('scanning at the counter', () => {
     expect([status, seen]).toEqual([400, []]);
   });
 
+  it.each(['corrections', 'record-openings'])('fetches the %s that wait, and decides one, signed', async (what) => {
+    expect((await sandbox.control(`/hospitals/kq-first/${what}`)).status).toBe(200);
+    const body = { decision: 'approve', doctorName: '周明' };
+    await sandbox.control(`/hospitals/kq-first/${what}/A1`, { method: 'POST', body });
+    expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      `GET /terminal/v1/${what}`,
+      `POST /terminal/v1/${what}/A1`,
+    ]);
+    expect(JSON.parse(seen[1]?.body ?? '')).toEqual(body);
+  });
+
   it('never sends the same number twice', async () => {
     await scan({ codeText: 'KQ1.abc', hospitalId: 'kq-first' });
     await scan({ codeText: 'KQ1.abc', hospitalId: 'kq-first' });

@@ -98,6 +98,14 @@ export class Terminal {
     return this.#ask(hospital, 'POST', `/terminal/v1/corrections/${encodeURIComponent(id)}`, decision);
   }
 
+  openings(hospital: TerminalHospital): Promise<PlatformAnswer> {
+    return this.#ask(hospital, 'GET', '/terminal/v1/record-openings');
+  }
+
+  decideOpening(hospital: TerminalHospital, id: string, decision: object): Promise<PlatformAnswer> {
+    return this.#ask(hospital, 'POST', `/terminal/v1/record-openings/${encodeURIComponent(id)}`, decision);
+  }
+
   askForRecord(hospital: TerminalHospital, { visit, ...wish }: RecordWish): Promise<PlatformAnswer> {
     const body = { ...visit, ...wish, terminalCode: 'DOCTOR-01' };
     return this.#ask(hospital, 'POST', '/terminal/v1/record-requests', body);

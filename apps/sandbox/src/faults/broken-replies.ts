@@ -46,6 +46,25 @@ export async function failBefore(fault: Fault | null, reply: FastifyReply): Prom
 
 const contentTypeOf = (reply: FastifyReply): string => String(reply.getHeader('content-type')).split(';')[0] ?? '';
 
+/** The same for a file: nothing in it has a charset. */
+export function sendSpoiltFile(kind: FaultKind | undefined, bytes: Buffer, reply: FastifyReply): FastifyReply {
+  switch (kind) {
+    case 'act-then-hang':
+      return hang(reply);
+    case 'malformed':
+    case 'wrong-encoding':
+      return reply.send(Buffer.from(MAINTENANCE_PAGE));
+    case 'truncated':
+      return reply.send(bytes.subarray(0, Math.floor(bytes.length / 2)));
+    case 'empty':
+      return reply.send('');
+    case 'huge':
+      return reply.send(Readable.from(padded(bytes)));
+    default:
+      return reply.send(bytes);
+  }
+}
+
 /** Sends the hospital's reply in its charset, spoilt on its way out as the fault says. */
 export function sendSpoilt(
   kind: FaultKind | undefined,

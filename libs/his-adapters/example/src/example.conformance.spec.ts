@@ -12,7 +12,9 @@ const CAPABILITIES: Capabilities = {
   bookings: false,
   stopNotices: [],
   queue: false,
+  checkIn: false,
   reportKinds: [],
+  reportOriginals: false,
   recordSections: [],
 };
 
@@ -64,6 +66,7 @@ class NoReports extends ReportPort {
   laboratory = notSupported;
   imaging = notSupported;
   microbiology = notSupported;
+  original = notSupported;
 }
 class NoRecords extends RecordPort {
   encounters = notSupported;

@@ -1,4 +1,4 @@
-import { callRead, callWrite, HospitalHttp, NotSent, writeFailureOf } from '@kangqiao/his-http';
+import { callRead, callWrite, type HospitalBytes, HospitalHttp, NotSent, writeFailureOf } from '@kangqiao/his-http';
 import {
   HospitalError,
   HospitalFault,
@@ -14,6 +14,8 @@ import type { FhirOptions } from './options';
 import { refusalOf } from './refusals';
 
 const DEADLINE_MS = 10_000;
+/** A file may be a hundred times as long as what is read otherwise. */
+const FILE_TIMES = 3;
 const WRITE_DEADLINE_MS = 20_000;
 const MAX_PAGES = 50;
 const PAGE_SIZE = '100';
@@ -43,7 +45,8 @@ export class FhirClient {
   /** Runs one read under its deadline, once more when the hospital was unavailable. @throws HospitalError */
   run<T>(operation: string, read: (deadline: AbortSignal) => Promise<T>): Promise<T> {
     const { deadlinesMs, deadlineMs = DEADLINE_MS, onCall } = this.options;
-    const settings = { operation, deadlineMs: deadlinesMs?.[operation] ?? deadlineMs, onCall };
+    const otherwiseMs = operation === 'original' ? FILE_TIMES * deadlineMs : deadlineMs;
+    const settings = { operation, deadlineMs: deadlinesMs?.[operation] ?? otherwiseMs, onCall };
     return callRead(settings, (deadline) => asFhirHasIt(operation, () => read(deadline)));
   }
 
@@ -149,6 +152,26 @@ export class FhirClient {
       }
     }
     return found;
+  }
+
+  /**
+   * A file of this server, as it lies there; null = it has none at that address.
+   * @param accept its media type
+   * @param most bytes that are read
+   * @throws HospitalError; HospitalFault for an address elsewhere: the token goes to the hospital's own service only
+   */
+  async file(address: string, accept: string, most: number, deadline: AbortSignal): Promise<HospitalBytes | null> {
+    const url = URL.canParse(address, this.base.href) ? new URL(address, this.base) : null;
+    if (url?.origin !== this.base.origin || !url.pathname.startsWith(this.base.pathname)) {
+      throw new HospitalFault('MALFORMED', 'a file elsewhere');
+    }
+    const path = url.pathname + url.search;
+    const headers = { ...this.headers(), accept };
+    const reply = await this.http.sendForBytes({ method: 'GET', path, headers, deadline }, most);
+    if (isNoAnswer(reply.status)) throw new HospitalUnavailable(`HTTP ${reply.status}`);
+    if (reply.status === 404 || reply.status === 410) return null;
+    if (reply.status !== 200) throw new HospitalRefused(`HTTP ${reply.status}`);
+    return reply;
   }
 
   /** Sends what is to be written, once. @throws HospitalError; a HospitalRefused says that nothing was done */

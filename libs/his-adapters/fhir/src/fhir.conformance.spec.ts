@@ -1,5 +1,5 @@
 import { type ConformanceHarness, describeHospitalConformance } from '@kangqiao/his-conformance';
-import { addDays, localDateOf } from '@kangqiao/domain';
+import { addDays, instantOf, isoWithOffset, localDateOf } from '@kangqiao/domain';
 import { SandboxHospital, startSandbox } from '@kangqiao/testing';
 import { createFhirHospitalPorts, fhirCapabilities } from './hospital-ports';
 
@@ -30,6 +30,10 @@ async function startHarness(): Promise<ConformanceHarness> {
     reportDays: { from: addDays(today, -2000), to: today },
     daysWithoutReports: { from: '2001-01-01', to: '2001-01-02' },
     during: (operation, kind, act) => played.during(operation, kind, act),
+    timeToCheckIn: async ({ session, number }) => {
+      const now = isoWithOffset(new Date(instantOf(session.date, number.startTime).getTime() - 20 * 60_000));
+      await sandbox.control('clock', { method: 'POST', body: { now } });
+    },
     stopSession: async ({ sessionId, ...part }) => {
       await sandbox.control(`hospitals/${HOSPITAL}/sessions/${sessionId}/stop`, { method: 'POST', body: part });
     },

@@ -1,5 +1,6 @@
 import { type Capabilities, RECORD_SECTIONS } from '@kangqiao/his-port';
 import { BookingReader } from './booking-reader';
+import { FhirCheckIn } from './check-in';
 import { FhirClient } from './client';
 import { FhirDirectory } from './directory';
 import { FhirRecordAdapter } from './fhir-record.adapter';
@@ -19,6 +20,7 @@ export interface FhirHospitalPorts {
   directory: FhirDirectory;
   patients: FhirPatients;
   scheduling: FhirScheduling;
+  checkIn: FhirCheckIn;
   reports: FhirReports;
   records: FhirRecordAdapter;
   /** Ends all connections to the hospital; what is under way fails. */
@@ -29,10 +31,12 @@ export interface FhirHospitalPorts {
 export function createFhirHospitalPorts(options: FhirOptions): FhirHospitalPorts {
   const client = new FhirClient(options);
   const numbers = new PatientNumbers(client, options.patientSystem);
+  const booking = bookingBy(options, client, numbers);
   return {
     directory: new FhirDirectory(client),
     patients: new FhirPatients(client, options),
-    scheduling: new FhirScheduling({ client, numbers, ...bookingBy(options, client, numbers) }),
+    scheduling: new FhirScheduling({ client, numbers, ...booking }),
+    checkIn: new FhirCheckIn(client, numbers, booking.bookings),
     reports: new FhirReports(client, numbers),
     records: new FhirRecordAdapter(options, client),
     close: () => client.close(),
@@ -48,7 +52,9 @@ export function fhirCapabilities(operations: readonly SchedulingOperation[] = AL
     bookings: true,
     stopNotices: ['poll'],
     queue: false,
+    checkIn: true,
     reportKinds: ['laboratory', 'imaging', 'microbiology'],
+    reportOriginals: true,
     recordSections: RECORD_SECTIONS,
   };
 }

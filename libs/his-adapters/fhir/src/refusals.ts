@@ -39,6 +39,14 @@ export const BOOK_REFUSALS = {
 /** Refusals of `cancel` by their code. */
 export const CANCEL_REFUSALS = { 'too-late': 'TOO_LATE', 'already-arrived': 'ALREADY_ARRIVED' } as const;
 
+/** Refusals of a check-in by their code. */
+export const CHECK_IN_REFUSALS = {
+  'too-early': 'TOO_EARLY',
+  'too-late': 'TOO_LATE',
+  'session-stopped': 'NOT_BOOKED',
+  'not-booked': 'NOT_BOOKED',
+} as const;
+
 /** A refusal by its table; what the table does not have is refused for other reasons. */
 export function refused<R extends string>({ code, residentMessage }: HospitalRefused, table: Record<string, R>) {
   const reason: R | 'OTHER' = Object.hasOwn(table, code) ? (table[code] as R) : 'OTHER';

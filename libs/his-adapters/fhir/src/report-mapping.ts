@@ -10,6 +10,7 @@ import type { DiagnosticReport, Observation } from 'fhir/r4';
 import { toItem, toSusceptibility } from './observations';
 import type { WholeReport } from './reports';
 import { DIAGNOSTIC_SECTION, LOINC, SNOMED } from './systems';
+import { paperOf } from './paper';
 import { codeIn, instant, mapped, required, text, words } from './values';
 
 const FINDINGS = '59776-5';
@@ -99,7 +100,12 @@ export function toMicrobiology(whole: WholeReport): MicrobiologyReport {
 }
 
 function baseOf({ report, patientNo }: WholeReport) {
-  return { ...toHeader(report), patientNo, doctorName: text(report.resultsInterpreter?.[0]?.display) };
+  return {
+    ...toHeader(report),
+    patientNo,
+    doctorName: text(report.resultsInterpreter?.[0]?.display),
+    ...(paperOf(report) && { hasOriginal: true }),
+  };
 }
 
 function specimenOf({ specimen }: WholeReport): { specimen: string | null; collectedAt: Date | null } {

@@ -6,12 +6,15 @@ import {
   type MicrobiologyReport,
   type ReportHeader,
   type ReportKind,
+  type ReportOriginal,
   ReportPort,
   type ReportQuery,
+  requireOriginal,
 } from '@kangqiao/his-port';
 import type { DiagnosticReport, Observation, Reference, Specimen } from 'fhir/r4';
 import type { FhirClient } from './client';
 import { startOfDay } from './days';
+import { readPaper } from './paper';
 import type { PatientNumbers } from './patient-numbers';
 import { isReleased, KIND_CODES, kindOf, toHeader, toImaging, toLaboratory, toMicrobiology } from './report-mapping';
 import { DIAGNOSTIC_SECTION } from './systems';
@@ -66,6 +69,17 @@ export class FhirReports extends ReportPort {
     return this.one('microbiology', patientNo, reportId, toMicrobiology);
   }
 
+  original(patientNo: string, kind: ReportKind, reportId: string): Promise<ReportOriginal | null> {
+    return this.client.run('original', async (deadline) => {
+      const patientId = await this.numbers.idOf(patientNo, deadline);
+      const report = await this.released(kind, patientId, reportId, deadline);
+      const bytes = report && (await readPaper(this.client, report, patientId, deadline));
+      if (!bytes) return null;
+      requireOriginal(bytes);
+      return { patientNo, bytes };
+    });
+  }
+
   private one<T>(
     kind: ReportKind,
     patientNo: string,
@@ -74,23 +88,34 @@ export class FhirReports extends ReportPort {
   ): Promise<T | null> {
     return this.client.run(kind, async (deadline) => {
       const patientId = await this.numbers.idOf(patientNo, deadline);
-      const check = this.about(patientId);
-      const parameters = {
-        _id: reportId,
-        patient: `Patient/${patientId}`,
-        category: `${DIAGNOSTIC_SECTION}|${KIND_CODES[kind]}`,
-      };
-      const [report] = await this.client.search('DiagnosticReport', parameters, deadline, check);
+      const report = await this.released(kind, patientId, reportId, deadline);
       if (!report) return null;
-      if (report.id !== reportId) throw new HospitalFault('MALFORMED', 'DiagnosticReport: another report');
-      if (!isReleased(report)) return null;
-      if (kindOf(report) !== kind) throw new HospitalFault('MALFORMED', 'DiagnosticReport of another kind');
       const [observations, [specimen]] = await Promise.all([
         this.referred('Observation', report.result, patientId, deadline),
         this.referred('Specimen', report.specimen?.slice(0, 1), patientId, deadline),
       ]);
       return toReport({ patientNo, report, observations, specimen: specimen ?? null });
     });
+  }
+
+  /** A report of this patient that the hospital has given out; null = there is none. */
+  private async released(
+    kind: ReportKind,
+    patientId: string,
+    reportId: string,
+    deadline: AbortSignal,
+  ): Promise<DiagnosticReport | null> {
+    const parameters = {
+      _id: reportId,
+      patient: `Patient/${patientId}`,
+      category: `${DIAGNOSTIC_SECTION}|${KIND_CODES[kind]}`,
+    };
+    const [report] = await this.client.search('DiagnosticReport', parameters, deadline, this.about(patientId));
+    if (!report) return null;
+    if (report.id !== reportId) throw new HospitalFault('MALFORMED', 'DiagnosticReport: another report');
+    if (!isReleased(report)) return null;
+    if (kindOf(report) !== kind) throw new HospitalFault('MALFORMED', 'DiagnosticReport of another kind');
+    return report;
   }
 
   /** What the report refers to, all of it, in its order. */

@@ -15,7 +15,9 @@ export const HIP_CAPABILITIES = {
   bookings: true,
   stopNotices: [],
   queue: false,
+  checkIn: false,
   reportKinds: ['laboratory', 'imaging'],
+  reportOriginals: false,
   recordSections: ['encounters', 'diagnoses', 'prescriptions', 'documents'],
 } as const satisfies Capabilities;
 

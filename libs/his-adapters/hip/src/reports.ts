@@ -6,6 +6,7 @@ import {
   type MicrobiologyReport,
   type ReportHeader,
   type ReportKind,
+  type ReportOriginal,
   ReportPort,
   type ReportQuery,
 } from '@kangqiao/his-port';
@@ -65,6 +66,11 @@ export class HipReports extends ReportPort {
 
   /** @throws HospitalRefused always: WS/T 500 has no such document */
   async microbiology(): Promise<MicrobiologyReport | null> {
+    throw notOnThisWire();
+  }
+
+  /** @throws HospitalRefused always: WS/T 500 has a CDA body for every document, and the platform gives out no files */
+  async original(): Promise<ReportOriginal | null> {
     throw notOnThisWire();
   }
 

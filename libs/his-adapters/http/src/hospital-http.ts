@@ -27,6 +27,14 @@ export interface HospitalReply {
   text: string;
 }
 
+/** A reply as it came, for what is no text. */
+export interface HospitalBytes {
+  status: number;
+  bytes: Buffer;
+  /** Of the reply, by their names in lower case; the first of one that came several times. */
+  headers: Readonly<Record<string, string | undefined>>;
+}
+
 /** HTTP to one hospital: pooled connections, a deadline on every exchange, a limit on every reply, no redirects. */
 export class HospitalHttp {
   private readonly pool: Pool;
@@ -58,15 +66,16 @@ export class HospitalHttp {
    * @throws HospitalFault when the reply is a redirect, too large, or not in its charset
    */
   async send(request: HospitalRequest): Promise<HospitalReply> {
-    const { deadline, ...rest } = request;
-    try {
-      const response = await this.pool.request({ ...rest, signal: deadline });
-      return await this.read(response);
-    } catch (error) {
-      // A request that cannot be sent as it stands is our mistake, not the hospital's.
-      if (error instanceof HospitalFault || error instanceof errors.InvalidArgumentError) throw error;
-      throw failureOf(error);
-    }
+    const { status, bytes, headers } = await this.exchange(request, this.maxReplyBytes);
+    return { status, text: decodeText(bytes, headers['content-type'], this.charset) };
+  }
+
+  /**
+   * As `send`, for a file.
+   * @param most bytes that are read; a longer reply is a fault
+   */
+  sendForBytes(request: HospitalRequest, most: number): Promise<HospitalBytes> {
+    return this.exchange(request, most);
   }
 
   /** Ends all connections; what is under way fails. */
@@ -74,15 +83,30 @@ export class HospitalHttp {
     await this.pool.destroy();
   }
 
-  private async read(response: Dispatcher.ResponseData): Promise<HospitalReply> {
+  private async exchange(request: HospitalRequest, most: number): Promise<HospitalBytes> {
+    const { deadline, ...rest } = request;
+    try {
+      const response = await this.pool.request({ ...rest, signal: deadline });
+      return await this.read(response, most);
+    } catch (error) {
+      // A request that cannot be sent as it stands is our mistake, not the hospital's.
+      if (error instanceof HospitalFault || error instanceof errors.InvalidArgumentError) throw error;
+      throw failureOf(error);
+    }
+  }
+
+  private async read(response: Dispatcher.ResponseData, most: number): Promise<HospitalBytes> {
     const { statusCode: status, headers, body } = response;
     if (status >= 300 && status < 400) {
       // Destroying a body that was not read is an error to its stream; nobody else listens.
       body.on('error', () => undefined).destroy();
       throw new HospitalFault('MALFORMED', `redirect (${status})`);
     }
-    const bytes = await readLimited(body, this.maxReplyBytes);
-    if (bytes === null) throw new HospitalFault('TOO_LARGE', `more than ${this.maxReplyBytes} bytes`);
-    return { status, text: decodeText(bytes, headers['content-type'], this.charset) };
+    const bytes = await readLimited(body, most);
+    if (bytes === null) throw new HospitalFault('TOO_LARGE', `more than ${most} bytes`);
+    return { status, bytes, headers: firstOfEach(headers) };
   }
 }
+
+const firstOfEach = (headers: Dispatcher.ResponseData['headers']): HospitalBytes['headers'] =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]));

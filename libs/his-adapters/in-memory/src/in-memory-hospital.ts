@@ -13,6 +13,7 @@ import { InMemoryDirectory } from './directory';
 import { FaultPlan, type InMemoryFault, type Operation } from './faults';
 import { InMemoryPatients } from './patients';
 import { InMemoryPushReceiver } from './push';
+import { InMemoryCheckIn } from './check-in';
 import { InMemoryQueue } from './queue';
 import { InMemoryRecords } from './records';
 import { InMemoryReports } from './reports';
@@ -36,6 +37,7 @@ export class InMemoryHospital implements Hospital {
   readonly reports: InMemoryReports;
   readonly records: InMemoryRecords;
   readonly queue: InMemoryQueue;
+  readonly checkIn: InMemoryCheckIn;
   readonly push = new InMemoryPushReceiver();
   private readonly clock: () => Date;
   private readonly faults = new FaultPlan();
@@ -68,9 +70,10 @@ export class InMemoryHospital implements Hospital {
       seed.holdMinutes ?? null,
       this.capabilities.hold,
     );
-    this.reports = new InMemoryReports(seed.reports ?? [], this.faults);
+    this.reports = new InMemoryReports(seed.reports ?? [], seed.originals ?? {}, this.faults);
     this.records = new InMemoryRecords(seed.records ?? {}, this.faults);
     this.queue = new InMemoryQueue(this.faults);
+    this.checkIn = new InMemoryCheckIn(this.faults, this);
   }
 
   /** Makes the next calls fail: one call of any operation, unless told otherwise. */

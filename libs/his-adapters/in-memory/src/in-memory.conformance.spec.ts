@@ -73,6 +73,7 @@ const laboratoryReport: LaboratoryReport = {
 };
 
 const SEED: InMemorySeed = {
+  originals: { L1: Buffer.from('%PDF-1.7\n%%EOF\n', 'latin1') },
   departments: [
     { id: '1000', parentId: null, name: '内科', introduction: null, location: null },
     { id: DEPARTMENT, parentId: '1000', name: '心血管内科', introduction: null, location: null },
@@ -188,6 +189,7 @@ async function startHarness(): Promise<ConformanceHarness> {
       hospital = new InMemoryHospital(SEED);
       pushed.length = 0;
     },
+    timeToCheckIn: async () => undefined,
     arrive: async (clientRef) => hospital.arrive(clientRef, 2),
     stopSession: async ({ sessionId, from = null, to = null, substitute = null, reason = null, pushes = 1 }) => {
       const notice = hospital.stopSession(sessionId, { from, to, substitute, reason });

@@ -4,8 +4,11 @@ import {
   type LaboratoryReport,
   type MicrobiologyReport,
   type ReportHeader,
+  type ReportKind,
+  type ReportOriginal,
   ReportPort,
   type ReportQuery,
+  requireOriginal,
 } from '@kangqiao/his-port';
 import type { FaultPlan, Operation } from './faults';
 
@@ -15,6 +18,7 @@ type Report = LaboratoryReport | ImagingReport | MicrobiologyReport;
 export class InMemoryReports extends ReportPort {
   constructor(
     private readonly reports: Report[],
+    private readonly originals: Record<string, Uint8Array>,
     private readonly faults: FaultPlan,
   ) {
     super();
@@ -30,6 +34,12 @@ export class InMemoryReports extends ReportPort {
   withdraw(id: string): void {
     const at = this.reports.findIndex((report) => report.id === id);
     if (at >= 0) this.reports.splice(at, 1);
+  }
+
+  /** The hospital puts its own PDF beside a report, another in its place, or takes it away. */
+  paper(reportId: string, bytes: Uint8Array | null): void {
+    if (bytes === null) delete this.originals[reportId];
+    else this.originals[reportId] = bytes;
   }
 
   async list(query: ReportQuery): Promise<ReportHeader[]> {
@@ -57,10 +67,23 @@ export class InMemoryReports extends ReportPort {
     return this.one<MicrobiologyReport>('microbiology', patientNo, reportId);
   }
 
+  async original(patientNo: string, kind: ReportKind, reportId: string): Promise<ReportOriginal | null> {
+    const found = await this.faults.read('original', () => {
+      const isIt = (report: Report) => report.kind === kind && report.id === reportId && report.patientNo === patientNo;
+      return this.reports.some(isIt) ? (this.originals[reportId] ?? null) : null;
+    });
+    if (found === null) return null;
+    requireOriginal(found);
+    return { patientNo, bytes: found };
+  }
+
   private one<R extends Report>(kind: R['kind'] & Operation, patientNo: string, id: string): Promise<R | null> {
     const isIt = (report: Report): report is R =>
       report.kind === kind && report.id === id && report.patientNo === patientNo;
-    return this.faults.read<R | null>(kind, () => this.reports.find(isIt) ?? null);
+    return this.faults.read<R | null>(kind, () => {
+      const report = this.reports.find(isIt);
+      return report ? { ...report, ...(id in this.originals && { hasOriginal: true }) } : null;
+    });
   }
 }
 

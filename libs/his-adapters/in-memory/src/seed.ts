@@ -70,6 +70,8 @@ export interface InMemorySeed {
   documentTypes?: DocumentType[];
   sessions?: SeededSession[];
   reports?: (LaboratoryReport | ImagingReport | MicrobiologyReport)[];
+  /** The hospital's own PDF of some of the reports, by the number of the report. */
+  originals?: Record<string, Uint8Array>;
   /** By patient number. */
   records?: Record<string, Partial<SeededRecord>>;
   /** Minutes after which the hospital itself lets a hold go; null = never. Default null. */
@@ -99,6 +101,8 @@ export const DEFAULT_CAPABILITIES: Capabilities = {
   bookings: true,
   stopNotices: ['push', 'poll'],
   queue: true,
+  checkIn: true,
   reportKinds: ['laboratory', 'imaging', 'microbiology'],
+  reportOriginals: true,
   recordSections: RECORD_SECTIONS,
 };

@@ -1,10 +1,12 @@
 import {
+  HospitalRefused,
   type ImagingReport,
   type LaboratoryItem,
   type LaboratoryReport,
   type MicrobiologyReport,
   type ReportHeader,
   type ReportKind,
+  type ReportOriginal,
   ReportPort,
   type ReportQuery,
 } from '@kangqiao/his-port';
@@ -75,6 +77,11 @@ export class SelfserviceReports extends ReportPort {
         result: drug.mapped('SENSITIVITY', susceptibilities),
       })),
     }));
+  }
+
+  /** @throws HospitalRefused always: V3.3 has no function that hands out a file */
+  async original(): Promise<ReportOriginal | null> {
+    throw new HospitalRefused('NOT_ON_THIS_WIRE');
   }
 
   private one<R>(

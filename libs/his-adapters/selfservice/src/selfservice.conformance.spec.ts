@@ -65,5 +65,7 @@ async function startHarness(): Promise<ConformanceHarness> {
 
 describeHospitalConformance('selfservice and fhir', startHarness, {
   ...ALL_CAPABILITIES,
+  reportOriginals: false,
+  checkIn: false,
   recordSections: ['encounters', 'diagnoses', 'prescriptions', 'allergies', 'immunizations'],
 });

@@ -1,5 +1,6 @@
 import type { Check } from '../check';
 import { BOOKING_CHECKS } from './booking';
+import { CHECK_IN_CHECKS } from './check-in';
 import { DIRECTORY_CHECKS } from './directory';
 import { HOLD_CHECKS } from './holds';
 import { PATIENT_CHECKS } from './patients';
@@ -22,6 +23,7 @@ export const BEHAVIOUR_CHECKS: readonly Check[] = [
   ...BOOKING_CHECKS,
   ...RECONCILIATION_CHECKS,
   ...QUEUE_CHECKS,
+  ...CHECK_IN_CHECKS,
   ...STOP_CHECKS,
   ...PUSH_CHECKS,
   ...REPORT_CHECKS,

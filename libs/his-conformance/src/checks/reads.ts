@@ -1,6 +1,6 @@
 import type { Capabilities, RecordSection, ReportKind } from '@kangqiao/his-port';
 import { aBookCommand, anOpenSession, booked } from '../booking-steps';
-import type { Aid } from '../check';
+import { type Aid, NothingToCheck } from '../check';
 import { given, needed } from '../expectations';
 import type { ConformanceHarness, Operation } from '../harness';
 
@@ -31,6 +31,18 @@ const report = (kind: ReportKind, suffers: readonly Spoiling[]): PreparedRead =>
     return () => hospital.reports[kind](person.patientNo, id);
   },
 });
+
+/** The first report of the person that has a paper of the hospital's own. @throws NothingToCheck */
+export async function withOriginal({
+  hospital,
+  person,
+  reportDays,
+}: Pick<ConformanceHarness, 'hospital' | 'person' | 'reportDays'>): Promise<{ id: string; kind: ReportKind }> {
+  const { patientNo } = person;
+  for (const { id, kind } of await hospital.reports.list({ patientNo, ...reportDays }))
+    if ((await hospital.reports[kind](patientNo, id))?.hasOriginal) return { id, kind };
+  throw new NothingToCheck("none of the patient's reports has a PDF of the hospital's own");
+}
 
 const record = (section: RecordSection, suffers: readonly Spoiling[]): PreparedRead => ({
   needs: ['person'],
@@ -130,6 +142,15 @@ export const READS: Partial<Record<Operation, PreparedRead>> = {
   laboratory: report('laboratory', ['wrong-patient', 'duplicate-ids']),
   imaging: report('imaging', ['wrong-patient']),
   microbiology: report('microbiology', ['wrong-patient', 'unknown-code']),
+  original: {
+    needs: ['person', 'reportDays'],
+    isSupported: ({ reportOriginals }) => reportOriginals,
+    suffers: ['wrong-patient'],
+    prepare: async (harness) => {
+      const { id, kind } = await withOriginal(harness);
+      return () => harness.hospital.reports.original(harness.person.patientNo, kind, id);
+    },
+  },
   encounters: record('encounters', ['wrong-patient', 'duplicate-ids', 'unknown-code']),
   diagnoses: record('diagnoses', ['wrong-patient', 'duplicate-ids', 'unknown-code']),
   prescriptions: record('prescriptions', ['wrong-patient', 'duplicate-ids', 'unknown-code']),

@@ -1,7 +1,8 @@
-import type { ReportHeader, ReportKind } from '@kangqiao/his-port';
+import { type ReportHeader, type ReportKind, requireOriginal } from '@kangqiao/his-port';
 import { type Check, inGroup } from '../check';
 import { ensure, ensureEqual, given, needed } from '../expectations';
 import type { ConformanceHarness } from '../harness';
+import { withOriginal } from './reads';
 
 const check = inGroup('reports');
 const LIST = 'selfservice 8001 · 互联互通 文档检索 C0006, C0007 · FHIR DiagnosticReport by patient, category and date';
@@ -10,6 +11,7 @@ const ONE: Record<ReportKind, string> = {
   imaging: 'selfservice 8004 检查报告 · WS/T 500 C0006 · FHIR DiagnosticReport with conclusion',
   microbiology: 'selfservice 8003 药敏报告 · WS/T 500: no document of its own · FHIR DiagnosticReport, category MB',
 };
+const ORIGINAL = 'selfservice and 互联互通: no such service · FHIR DiagnosticReport.presentedForm with Binary';
 const KINDS: readonly ReportKind[] = ['laboratory', 'imaging', 'microbiology'];
 const NEEDS = ['person', 'reportDays'] as const;
 
@@ -131,4 +133,42 @@ export const REPORT_CHECKS: readonly Check[] = [
     },
   }),
   ...KINDS.flatMap(checksOf),
+  check({
+    id: 'reports.original',
+    title: "hands out the hospital's own PDF of a report, whole",
+    standard: ORIGINAL,
+    supported: ({ reportOriginals }) => reportOriginals,
+    needs: NEEDS,
+    run: async (harness) => {
+      const { id, kind } = await withOriginal(harness);
+      const { patientNo } = harness.person;
+      const original = given(await harness.hospital.reports.original(patientNo, kind, id), 'the PDF');
+      ensureEqual(original.patientNo, patientNo, 'the patient number');
+      requireOriginal(original.bytes);
+    },
+  }),
+  check({
+    id: 'reports.no-original',
+    title: 'has no PDF of an unknown report',
+    standard: ORIGINAL,
+    supported: ({ reportOriginals }) => reportOriginals,
+    needs: NEEDS,
+    run: async (harness) => {
+      const { kind } = await withOriginal(harness);
+      const original = await harness.hospital.reports.original(harness.person.patientNo, kind, 'no-such-report');
+      ensureEqual(original, null, 'the answer');
+    },
+  }),
+  check({
+    id: 'reports.foreign-original',
+    title: "hands out no PDF under another patient's number",
+    standard: ORIGINAL,
+    supported: ({ reportOriginals }) => reportOriginals,
+    needs: [...NEEDS, 'somebodyElse'],
+    run: async (harness) => {
+      const { id, kind } = await withOriginal(harness);
+      const { patientNo } = harness.somebodyElse;
+      ensureEqual(await harness.hospital.reports.original(patientNo, kind, id), null, 'the answer');
+    },
+  }),
 ];

@@ -74,6 +74,10 @@ import { CreateRecordRequest1795277002000 } from './1795277002000-create-record-
 import { CreateMeasurement1795278000000 } from './1795278000000-create-measurement';
 import { CreateMeasurementTarget1795278001000 } from './1795278001000-create-measurement-target';
 import { CreateRecordCorrection1795278002000 } from './1795278002000-create-record-correction';
+import { CreateRecordNote1795300000000 } from './1795300000000-create-record-note';
+import { CreateRecordOpening1795300001000 } from './1795300001000-create-record-opening';
+import { CreateReportOriginal1795301000000 } from './1795301000000-create-report-original';
+import { CreateReportOriginalPart1795301001000 } from './1795301001000-create-report-original-part';
 
 /** Every migration, oldest first, one DDL step each. A migration that was merged is never edited. */
 export const MIGRATIONS = [
@@ -153,4 +157,8 @@ export const MIGRATIONS = [
   CreateMeasurement1795278000000,
   CreateMeasurementTarget1795278001000,
   CreateRecordCorrection1795278002000,
+  CreateRecordNote1795300000000,
+  CreateRecordOpening1795300001000,
+  CreateReportOriginal1795301000000,
+  CreateReportOriginalPart1795301001000,
 ];

@@ -6,6 +6,6 @@ import { AccessLogStore } from './access-log.store';
 @Module({
   controllers: [AccessLogController],
   providers: [AccessLogService, AccessLogStore],
-  exports: [AccessLogService],
+  exports: [AccessLogService, AccessLogStore],
 })
 export class AccessLogModule {}

@@ -1,13 +1,15 @@
 import type { AuditAction, AuditOutcome, ErrorCode } from '@kangqiao/contracts';
 
-/** How the reader is spoken to: about themselves, or about the child whose guardian they are. */
+/** How the reader is spoken to: about themselves, about the child whose guardian they are, or about somebody else. */
 export interface Address {
-  you: '您' | '孩子';
-  your: '您的' | '孩子的';
+  you: '您' | '孩子' | '';
+  your: '您的' | '孩子的' | '本人的';
 }
 
 export const SELF_ADDRESS: Address = { you: '您', your: '您的' };
 export const WARD_ADDRESS: Address = { you: '孩子', your: '孩子的' };
+/** For family and doctors, who read of somebody else. */
+export const OTHER_ADDRESS: Address = { you: '', your: '本人的' };
 
 interface ActionWords {
   /** What takes a 了. */
@@ -51,6 +53,7 @@ const WORDS = {
   'appointment.stop': { verb: '通知', object: ({ your }, subject) => `${your}${subject ?? ''}预约停诊` },
   'appointment.substitute': { verb: '通知', object: ({ your }, subject) => `${your}${subject ?? ''}预约替诊` },
   'appointment.keep': { verb: '确认', object: ({ your }, subject) => `${your}${subject ?? ''}预约的替诊` },
+  'appointment.check-in': { verb: '报到', object: ({ your }, subject) => `${your}${subject ?? ''}就诊` },
   'appointment.appeal': { verb: '提交', object: ({ your }, subject) => `${your}${subject ?? ''}预约的申诉` },
   'appeal.list': { verb: '查看', object: ({ your }) => `${your}申诉` },
   'appeal.decide': { verb: '答复', object: ({ your }, subject) => `${your}${subject ?? ''}预约的申诉` },
@@ -63,6 +66,7 @@ const WORDS = {
   'report.view': { verb: '查看', object: ({ your }, subject) => `${your}${subject ?? '检查检验报告'}` },
   'report.ready': { verb: '发布', object: ({ your }, subject) => `${your}${subject ?? '检查检验报告'}` },
   'report.print': { verb: '导出', object: ({ your }, subject) => `${your}${subject ?? '检查检验报告'}` },
+  'report.original': { verb: '查看', object: ({ your }, subject) => `${your}${subject ?? '检查检验报告'}的医院原件` },
   'report.settings': { verb: '修改', object: ({ your }) => `${your}报告查看方式` },
   'report.recognition': { verb: '查看', object: ({ your }) => `${your}可互认的检查检验结果` },
   'trend.view': { verb: '查看', object: ({ your }, subject) => `${your}${subject ?? '检验项目'}变化趋势` },
@@ -72,6 +76,14 @@ const WORDS = {
   'record.visit': { verb: '查看', object: ({ your }) => `${your}一次就诊的详情` },
   'record.document': { verb: '查看', object: ({ your }, subject) => `${your}${subject ?? '病历文书'}` },
   'contact.change': { verb: '修改', object: ({ your }) => `${your}紧急联系人` },
+  'opening.view': { verb: '查看', object: ({ your }) => `${your}健康档案开通申请` },
+  'opening.apply': { verb: '提交', object: ({ your }) => `${your}健康档案开通申请` },
+  'opening.withdraw': { verb: '撤回', object: ({ your }) => `${your}健康档案开通申请` },
+  'opening.read': { verb: '受理', object: ({ your }) => `${your}健康档案开通申请` },
+  'opening.decide': { verb: '答复', object: ({ your }) => `${your}健康档案开通申请` },
+  'note.list': { verb: '查看', object: ({ your }, subject) => `${your}${subject ?? '健康档案记录'}的备注` },
+  'note.write': { verb: '填写', object: ({ your }, subject) => `${your}${subject ?? '健康档案记录'}的备注` },
+  'note.remove': { verb: '删除', object: ({ your }, subject) => `${your}${subject ?? '健康档案记录'}的备注` },
   'correction.list': { verb: '查看', object: ({ your }) => `${your}健康档案更正申请` },
   'correction.send': { verb: '提交', object: ({ your }) => `${your}健康档案更正申请` },
   'correction.read': { verb: '受理', object: ({ your }) => `${your}健康档案更正申请` },

@@ -12,6 +12,8 @@ export interface Arrival {
   /** What stands for the person in the draw, and what was drawn for it. */
   entry: string;
   drawn: number;
+  /** The page that this account was shown; what two accounts bring was copied. Null for none of ours. */
+  showing: string | null;
   /** It did not look like a person's doing. */
   isDoubted: boolean;
 }
@@ -28,15 +30,18 @@ export interface Ticket {
   /** 0 = next; null unless waiting. */
   ahead: number | null;
   passUntil: number | null;
+  /** When the account was first told that it may choose; null = not yet. */
+  toldAt: number | null;
   /** When the account last asked. */
   seenAt: number;
 }
 
 export type Joined =
-  | { kind: 'joined'; ticket: Ticket }
+  | { kind: 'joined'; view: RoomView }
   /** Another account waits for this person, or was just let in. */
   | { kind: 'person-taken' }
-  | { kind: 'account-full' }
+  /** @param refused people whom the account may not wait for besides, this one included */
+  | { kind: 'account-full'; refused: number }
   | { kind: 'device-full' };
 
 /** What a room says of itself. Times in milliseconds. */
@@ -85,7 +90,8 @@ export abstract class AdmissionStore {
 
   /**
    * Waits for a person, or finds their place. Who comes before the release gets what was drawn, an account's first
-   * person before its others; who comes later, or comes back after a missed turn, is last to arrive.
+   * person before its others; who comes later, or comes back after a missed turn, is last to arrive. Answers what the
+   * account then sees, as `look` does.
    */
   abstract join(release: ReleaseDay, arrival: Arrival, now: number): Promise<Joined>;
 
@@ -99,6 +105,12 @@ export abstract class AdmissionStore {
 
   /** All that this account waits for comes after everybody else, now and later. */
   abstract doubt(release: ReleaseDay, accountId: string, now: number): Promise<void>;
+
+  /** Doubts the account, and takes its turn from this person, who goes on waiting at the very end. */
+  abstract turnBack(release: ReleaseDay, accountId: string, personId: string, now: number): Promise<void>;
+
+  /** Whether a turn was taken or given back although its pass still lasts; of whom nothing is known it was not. */
+  abstract isTurnOver(release: ReleaseDay, personId: string, now: number): Promise<boolean>;
 
   /**
    * Lets in who may be let in by now, and answers who that is. Nobody before the release or after its end, and no more

@@ -14,18 +14,16 @@ interface Shown {
   hospitalName: string;
   /** Null while instances do not agree on one. */
   seed: string | null;
-  entry: string;
-  /** Of the account's ticket that is let in first. */
-  estimateSeconds: number | null;
   isDegraded: boolean;
 }
 
-export const toRelease = (release: ReleaseDay, state: RoomState, shown: Shown): Release => {
+/** What everybody is shown alike. */
+export type SharedRelease = Omit<Release, 'entry' | 'askAgainSeconds'>;
+
+export const toSharedRelease = (release: ReleaseDay, state: RoomState, shown: Shown): SharedRelease => {
   const { now, seed } = shown;
   const byTime = phaseOf(release, now);
   const phase = state.ending === null ? byTime : 'over';
-  const secondsToRelease = (release.releasesAt.getTime() - now.getTime()) / SECOND;
-  const asking = { secondsToRelease, waiting: state.waiting, estimateSeconds: shown.estimateSeconds };
   return {
     id: release.id,
     hospitalId: release.hospitalId,
@@ -40,11 +38,20 @@ export const toRelease = (release: ReleaseDay, state: RoomState, shown: Shown): 
     admittedLastMinute: state.admittedLastMinute,
     remaining: state.remaining,
     remainingAsOf: state.remainingAt === null ? null : isoWithOffset(new Date(state.remainingAt)),
-    draw: seed === null ? null : { commitment: commitmentOf(seed), seed: secondsToRelease <= 0 ? seed : null },
+    draw: seed === null ? null : { commitment: commitmentOf(seed), seed: now >= release.releasesAt ? seed : null },
     degraded: shown.isDegraded,
-    entry: shown.entry,
-    askAgainSeconds: askAgainSeconds(asking, Math.random()),
   };
+};
+
+/** @param estimateSeconds of the account's ticket that is let in first; null = none waits, or nothing is known */
+export const askAgain = (
+  { releasesAt }: ReleaseDay,
+  waiting: number,
+  estimateSeconds: number | null,
+  now: Date,
+): number => {
+  const secondsToRelease = (releasesAt.getTime() - now.getTime()) / SECOND;
+  return askAgainSeconds({ secondsToRelease, waiting, estimateSeconds }, Math.random());
 };
 
 /** A place is told once it is drawn. Who is after everybody else may be overtaken, so nothing is estimated for them. */
@@ -55,7 +62,7 @@ export const toTicket = (
   now: Date,
   passes: Passes,
 ): ReleaseTicket => {
-  const { id, personId, accountId, entry, order, joinedAt, passUntil } = ticket;
+  const { id, personId, accountId, entry, order, joinedAt, passUntil, toldAt } = ticket;
   const secondsSinceRelease = (now.getTime() - release.releasesAt.getTime()) / SECOND;
   const isWaiting = ticket.state === 'waiting' && ticket.ahead !== null;
   const position = isWaiting && secondsSinceRelease >= 0 ? (ticket.ahead ?? 0) + 1 : null;
@@ -72,7 +79,11 @@ export const toTicket = (
     estimateSeconds: isEstimated ? estimateSeconds(position, release.room, { ...state, secondsSinceRelease }) : null,
     drawEntry: entry,
     pass: until && {
-      text: passes.pass({ releaseId: release.id, accountId, personId }, until),
+      text: passes.pass(
+        { releaseId: release.id, accountId, personId },
+        until,
+        toldAt === null ? now : new Date(toldAt),
+      ),
       expiresAt: isoWithOffset(until),
     },
   };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { requestDoubt, tapDoubt } from './human-timing';
+import { choiceDoubt, limitDoubt, requestDoubt, tapDoubt } from './human-timing';
 
 /** Requests with these gaps between them, the newest first. */
 const times = (gaps: readonly number[]): number[] => {
@@ -17,6 +17,21 @@ describe('a tap', () => {
   });
 
   it('is doubted before the page was shown', () => expect(after(-1)).toBe('too-quick'));
+});
+
+describe('a choice', () => {
+  const told = new Date('2026-11-22T07:31:00.000+08:00');
+  const after = (ms: number) => choiceDoubt(told, new Date(told.getTime() + ms));
+
+  it('is doubted within a second of being told that it is one’s turn, not from then on', () => {
+    expect([after(0), after(999), after(1000), after(240_000)]).toEqual(['too-quick', 'too-quick', null, null]);
+  });
+});
+
+describe('people beyond the limit', () => {
+  it('are doubted from the third on', () => {
+    expect([1, 2, 3, 10].map(limitDoubt)).toEqual([false, false, true, true]);
+  });
 });
 
 describe('the requests of an account', () => {

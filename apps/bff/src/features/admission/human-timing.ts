@@ -1,6 +1,12 @@
 /** Between what the server showed and what a person did with it; nobody reads and taps faster. */
 const QUICKEST_TAP_MS = 300;
 
+/** Between being told that it is one's turn and a number: a list has to be opened and read, a number tapped, confirmed. */
+const QUICKEST_CHOICE_MS = 1_000;
+
+/** People beyond the limit that an account tried to wait for; a family that forgets the limit tries one or two. */
+const MOST_BEYOND_LIMIT = 2;
+
 /** No hand asks that often. The phone itself asks when it is told to, seconds apart. */
 const MOST_IN_SPAN = 15;
 const SPAN_MS = 3_000;
@@ -11,6 +17,13 @@ const LONGEST_CLOCKWORK_GAP_MS = 1_500;
 const LEAST_VARIATION = 0.05;
 
 export type Doubt = 'too-quick' | 'too-many' | 'too-even';
+
+/** Was a number chosen faster than a person can after being told that it is their turn? */
+export const choiceDoubt = (toldAt: Date, choseAt: Date): Doubt | null =>
+  choseAt.getTime() - toldAt.getTime() < QUICKEST_CHOICE_MS ? 'too-quick' : null;
+
+/** Does an account try to wait for more people than a family that does not know the limit? */
+export const limitDoubt = (refusedPeople: number): boolean => refusedPeople > MOST_BEYOND_LIMIT;
 
 /** Was the ticket asked for faster than a person can after the page was shown? */
 export const tapDoubt = (shownAt: Date, askedAt: Date): Doubt | null =>

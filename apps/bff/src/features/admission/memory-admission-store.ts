@@ -29,15 +29,21 @@ export class MemoryAdmissionStore extends AdmissionStore {
   override async join(release: ReleaseDay, arrival: Arrival, now: number): Promise<Joined> {
     const room = this.#room(release, now);
     const known = room.byPerson.get(arrival.personId);
-    if (known && (known.state === 'waiting' || (known.state === 'admitted' && (known.passUntil ?? 0) > now)))
-      return known.accountId === arrival.accountId ? this.#joined(room, known, now) : { kind: 'person-taken' };
+    if (known && (known.state === 'waiting' || this.#isTurn(known, now)))
+      return known.accountId === arrival.accountId
+        ? this.#joined(room, arrival.accountId, now)
+        : { kind: 'person-taken' };
     const mine = this.#ofAccount(room, arrival.accountId).filter(({ personId }) => personId !== arrival.personId);
-    if (mine.length >= release.room.ticketsPerAccount) return { kind: 'account-full' };
+    if (mine.length >= release.room.ticketsPerAccount) {
+      const refused = (room.refused.get(arrival.accountId) ?? new Set()).add(arrival.personId);
+      room.refused.set(arrival.accountId, refused);
+      return { kind: 'account-full', refused: refused.size };
+    }
     const onDevice = room.devices.get(arrival.device) ?? new Set();
     if (!onDevice.has(arrival.personId) && onDevice.size >= release.room.ticketsPerDevice)
       return { kind: 'device-full' };
     room.devices.set(arrival.device, onDevice.add(arrival.personId));
-    if (arrival.isDoubted) this.#doubt(room, arrival.accountId);
+    if (arrival.isDoubted || this.#isCopied(room, arrival)) this.#doubt(room, arrival.accountId);
     room.arrivals += 1;
     const isEarly = now < release.releasesAt.getTime();
     const isMine = known?.accountId === arrival.accountId;
@@ -51,21 +57,18 @@ export class MemoryAdmissionStore extends AdmissionStore {
       score: this.#scoreFor(room, arrival, isEarly, mine.length),
       joinedAt: isMine ? known.joinedAt : now,
       passUntil: null,
+      toldAt: null,
     };
     if (known) this.#forget(room, known);
     room.byPerson.set(place.personId, place);
     room.byAccount.set(place.accountId, [...(room.byAccount.get(place.accountId) ?? []), place]);
     room.waiting.splice(indexFor(room.waiting, place), 0, place);
     if (isEarly) room.drawn.set(place.entry, place.score);
-    return this.#joined(room, place, now);
+    return this.#joined(room, place.accountId, now);
   }
 
   override async look(release: ReleaseDay, accountId: string, now: number): Promise<RoomView> {
-    const room = this.#room(release, now);
-    const asked = [now, ...(room.asked.get(accountId) ?? [])].slice(0, REMEMBERED_REQUESTS);
-    room.asked.set(accountId, asked);
-    const tickets = this.#ofAccount(room, accountId).map((place) => this.#ticket(room, place, now));
-    return { ...this.#state(room, now), tickets, asked };
+    return this.#view(this.#room(release, now), accountId, now);
   }
 
   override async stateOf(release: ReleaseDay, now: number): Promise<RoomState> {
@@ -83,6 +86,23 @@ export class MemoryAdmissionStore extends AdmissionStore {
 
   override async doubt(release: ReleaseDay, accountId: string, now: number): Promise<void> {
     this.#doubt(this.#room(release, now), accountId);
+  }
+
+  override async turnBack(release: ReleaseDay, accountId: string, personId: string, now: number): Promise<void> {
+    const room = this.#room(release, now);
+    this.#doubt(room, accountId);
+    const place = room.byPerson.get(personId);
+    if (!place || place.accountId !== accountId || !this.#isTurn(place, now)) return;
+    room.choosing.delete(place);
+    place.state = 'waiting';
+    place.passUntil = null;
+    place.toldAt = null;
+    this.#putLast(room, place);
+  }
+
+  override async isTurnOver(release: ReleaseDay, personId: string, now: number): Promise<boolean> {
+    const place = this.#room(release, now).byPerson.get(personId);
+    return place !== undefined && !this.#isTurn(place, now);
   }
 
   override async advance(release: ReleaseDay, now: number): Promise<Ticket[]> {
@@ -160,11 +180,19 @@ export class MemoryAdmissionStore extends AdmissionStore {
     room.doubted.add(accountId);
     for (const place of this.#ofAccount(room, accountId).filter(({ state }) => state === 'waiting')) {
       this.#remove(room, place);
-      room.arrivals += 1;
-      place.score = scoreOf('last', room.arrivals);
-      room.waiting.splice(indexFor(room.waiting, place), 0, place);
-      if (room.drawn.has(place.entry)) room.drawn.set(place.entry, place.score);
+      this.#putLast(room, place);
     }
+  }
+
+  #putLast(room: Room, place: Place): void {
+    room.arrivals += 1;
+    place.score = scoreOf('last', room.arrivals);
+    room.waiting.splice(indexFor(room.waiting, place), 0, place);
+    if (room.drawn.has(place.entry)) room.drawn.set(place.entry, place.score);
+  }
+
+  #isTurn({ state, passUntil }: Place, now: number): boolean {
+    return state === 'admitted' && (passUntil ?? 0) > now;
   }
 
   #ofAccount(room: Room, accountId: string): Place[] {
@@ -193,12 +221,28 @@ export class MemoryAdmissionStore extends AdmissionStore {
     };
   }
 
-  #joined(room: Room, place: Place, now: number): Joined {
-    return { kind: 'joined', ticket: this.#ticket(room, place, now) };
+  /** Whether another account was shown this page. */
+  #isCopied({ showings }: Room, { showing, accountId }: Arrival): boolean {
+    if (showing === null) return false;
+    const shownTo = showings.get(showing) ?? accountId;
+    showings.set(showing, shownTo);
+    return shownTo !== accountId;
+  }
+
+  #joined(room: Room, accountId: string, now: number): Joined {
+    return { kind: 'joined', view: this.#view(room, accountId, now) };
+  }
+
+  #view(room: Room, accountId: string, now: number): RoomView {
+    const asked = [now, ...(room.asked.get(accountId) ?? [])].slice(0, REMEMBERED_REQUESTS);
+    room.asked.set(accountId, asked);
+    const places = this.#ofAccount(room, accountId);
+    for (const place of places) if (this.#isTurn(place, now)) place.toldAt ??= now;
+    return { ...this.#state(room, now), tickets: places.map((place) => this.#ticket(room, place, now)), asked };
   }
 
   #ticket(room: Room, place: Place, now: number): Ticket {
-    const isMissed = place.state === 'admitted' && (place.passUntil ?? 0) <= now;
+    const isMissed = place.state === 'admitted' && !this.#isTurn(place, now);
     return {
       id: place.id,
       personId: place.personId,
@@ -209,6 +253,7 @@ export class MemoryAdmissionStore extends AdmissionStore {
       joinedAt: place.joinedAt,
       ahead: place.state === 'waiting' ? indexFor(room.waiting, place) : null,
       passUntil: place.passUntil,
+      toldAt: place.toldAt,
       seenAt: room.asked.get(place.accountId)?.[0] ?? place.joinedAt,
     };
   }

@@ -14,6 +14,7 @@ export interface Place {
   score: number;
   joinedAt: number;
   passUntil: number | null;
+  toldAt: number | null;
 }
 
 export interface Room {
@@ -31,7 +32,11 @@ export interface Room {
   /** Who may choose at this moment, or might until lately. */
   choosing: Set<Place>;
   devices: Map<string, Set<string>>;
+  /** Accounts, by the page that they were shown. */
+  showings: Map<string, string>;
   doubted: Set<string>;
+  /** People whom an account was refused, by account. */
+  refused: Map<string, Set<string>>;
   asked: Map<string, number[]>;
   drawn: Map<string, number>;
   leases: Map<string, number>;
@@ -65,7 +70,9 @@ export const emptyRoom = ({ room, releasesAt, endsAt }: ReleaseDay): Room => ({
   admittedAt: [],
   choosing: new Set(),
   devices: new Map(),
+  showings: new Map(),
   doubted: new Set(),
+  refused: new Map(),
   asked: new Map(),
   drawn: new Map(),
   leases: new Map(),

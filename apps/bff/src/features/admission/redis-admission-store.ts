@@ -29,6 +29,7 @@ type TicketReply = [
   ahead: number | null,
   passUntil: string,
   seenAt: string,
+  toldAt: string,
 ];
 type StateReply = [
   waiting: number,
@@ -38,6 +39,12 @@ type StateReply = [
   remaining: string | null,
   remainingAt: string | null,
 ];
+
+type JoinReply =
+  | ['joined', view: ViewReply]
+  | ['account-full', refused: number]
+  | [Exclude<Joined['kind'], 'joined' | 'account-full'>];
+type ViewReply = [state: StateReply, tickets: TicketReply[], asked: string[]];
 
 const numberOr = (text: string | null): number | null => (text === null ? null : Number(text));
 
@@ -51,7 +58,7 @@ const toState = ([waiting, admittedLastMinute, factor, ending, remaining, at]: S
 });
 
 const toTicket = (reply: TicketReply, now: number): Ticket => {
-  const [id, personId, accountId, entry, state, score, joinedAt, ahead, until, seenAt] = reply;
+  const [id, personId, accountId, entry, state, score, joinedAt, ahead, until, seenAt, toldAt] = reply;
   const passUntil = Number(until) || null;
   return {
     id,
@@ -63,6 +70,7 @@ const toTicket = (reply: TicketReply, now: number): Ticket => {
     joinedAt: Number(joinedAt),
     ahead,
     passUntil,
+    toldAt: Number(toldAt) || null,
     seenAt: Number(seenAt),
   };
 };
@@ -74,6 +82,17 @@ const paceOf = ({ releasesAt, room }: ReleaseDay): (string | number)[] => [
   RECOVERY_MS,
   LEAST_FACTOR,
 ];
+
+const viewOf = (release: ReleaseDay, accountId: string): (string | number)[] => [
+  ...paceOf(release),
+  ...[MEASURED_MS, accountId, REMEMBERED_REQUESTS],
+];
+
+const toView = ([state, tickets, asked]: ViewReply, now: number): RoomView => ({
+  ...toState(state),
+  tickets: tickets.map((one) => toTicket(one, now)),
+  asked: asked.map(Number),
+});
 
 /** Waiting rooms in Redis: the same for all instances, kept until a day after the release. */
 export class RedisAdmissionStore extends AdmissionStore {
@@ -88,26 +107,19 @@ export class RedisAdmissionStore extends AdmissionStore {
   }
 
   override async join(release: ReleaseDay, arrival: Arrival, now: number): Promise<Joined> {
-    const { ticketId, personId, accountId, device, entry, drawn, isDoubted } = arrival;
+    const { ticketId, personId, accountId, device, entry, drawn, isDoubted, showing } = arrival;
     const { ticketsPerAccount, ticketsPerDevice } = release.room;
-    const [kind, ticket] = await this.#run<['joined', TicketReply] | [Exclude<Joined['kind'], 'joined'>, undefined]>(
-      scripts.JOIN,
-      release,
-      now,
-      [
-        ...[release.releasesAt.getTime(), ticketsPerAccount, ticketsPerDevice],
-        ...[ticketId, personId, accountId, device, entry, drawn, isDoubted ? 1 : 0],
-      ],
-    );
-    return kind === 'joined' ? { kind, ticket: toTicket(ticket, now) } : { kind };
+    const reply = await this.#run<JoinReply>(scripts.JOIN, release, now, [
+      ...viewOf(release, accountId),
+      ...[ticketsPerAccount, ticketsPerDevice, ticketId, personId, device, entry, drawn],
+      ...[isDoubted ? 1 : 0, showing ?? ''],
+    ]);
+    if (reply[0] === 'joined') return { kind: 'joined', view: toView(reply[1], now) };
+    return reply[0] === 'account-full' ? { kind: reply[0], refused: reply[1] } : { kind: reply[0] };
   }
 
   override async look(release: ReleaseDay, accountId: string, now: number): Promise<RoomView> {
-    const [state, tickets, asked] = await this.#run<[StateReply, TicketReply[], string[]]>(scripts.LOOK, release, now, [
-      ...paceOf(release),
-      ...[MEASURED_MS, accountId, REMEMBERED_REQUESTS],
-    ]);
-    return { ...toState(state), tickets: tickets.map((one) => toTicket(one, now)), asked: asked.map(Number) };
+    return toView(await this.#run<ViewReply>(scripts.LOOK, release, now, viewOf(release, accountId)), now);
   }
 
   override async stateOf(release: ReleaseDay, now: number): Promise<RoomState> {
@@ -120,6 +132,14 @@ export class RedisAdmissionStore extends AdmissionStore {
 
   override async doubt(release: ReleaseDay, accountId: string, now: number): Promise<void> {
     await this.#run(scripts.DOUBT, release, now, [accountId]);
+  }
+
+  override async turnBack(release: ReleaseDay, accountId: string, personId: string, now: number): Promise<void> {
+    await this.#run(scripts.TURN_BACK, release, now, [accountId, personId]);
+  }
+
+  override async isTurnOver(release: ReleaseDay, personId: string, now: number): Promise<boolean> {
+    return (await this.#run<number>(scripts.TURN_OVER, release, now, [personId])) === 1;
   }
 
   override async advance(release: ReleaseDay, now: number): Promise<Ticket[]> {

@@ -26,7 +26,7 @@ local function shown(one)
   if one.state == 'waiting' then ahead = redis.call('ZRANK', key('waiting'), one.id) end
   local seen = redis.call('LINDEX', key('asked:' .. one.account), 0)
   return { one.id, one.person, one.account, one.entry, one.state, one.score, one.joinedAt, ahead,
-           one.passUntil, seen or one.joinedAt }
+           one.passUntil, seen or one.joinedAt, one.toldAt }
 end
 local function ofAccount(account)
   local found = {}
@@ -75,31 +75,62 @@ local function state(measured)
 end
 `;
 
+/** What an account sees, and that it asked. ARGV after the pace: measured, account, remembered. */
+const VIEW = `
+local account = ARGV[9]
+local function view()
+  local asked = 'asked:' .. account
+  redis.call('LPUSH', key(asked), ARGV[1])
+  redis.call('LTRIM', key(asked), 0, tonumber(ARGV[10]) - 1)
+  keep(asked)
+  local tickets = {}
+  for i, one in ipairs(ofAccount(account)) do
+    if isValid(one) and one.toldAt == '0' then
+      one.toldAt = ARGV[1]
+      redis.call('HSET', key('ticket:' .. one.id), 'toldAt', one.toldAt)
+    end
+    tickets[i] = shown(one)
+  end
+  return { state(tonumber(ARGV[8])), tickets, redis.call('LRANGE', key(asked), 0, -1) }
+end
+`;
+
 /** ARGV[3]: a seed. */
 export const SEED = `${COMMON}
 if redis.call('HSETNX', key('room'), 'seed', ARGV[3]) == 1 then keep('room') end
 return get('seed')`;
 
-/** ARGV: releasesAt, perAccount, perDevice, ticket, person, account, device, entry, drawn, doubted. */
-export const JOIN = `${COMMON}
-local releasesAt, perAccount, perDevice = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
-local id, person, account, device, entry, drawn = ARGV[6], ARGV[7], ARGV[8], ARGV[9], ARGV[10], tonumber(ARGV[11])
+/** ARGV: the pace, those of the view, perAccount, perDevice, ticket, person, device, entry, drawn, doubted, showing. */
+export const JOIN = `${COMMON}${PACE}${VIEW}
+local perAccount, perDevice = tonumber(ARGV[11]), tonumber(ARGV[12])
+local id, person, device, entry, drawn = ARGV[13], ARGV[14], ARGV[15], ARGV[16], tonumber(ARGV[17])
+local isDoubted, showing = ARGV[18] == '1', ARGV[19]
 local known = redis.call('HGET', key('people'), person)
 local old = known and ticket(known)
 if old and (old.state == 'waiting' or isValid(old)) then
   if old.account ~= account then return { 'person-taken' } end
-  return { 'joined', shown(old) }
+  return { 'joined', view() }
 end
 local others = 0
 for _, one in ipairs(ofAccount(account)) do if one.person ~= person then others = others + 1 end end
-if others >= perAccount then return { 'account-full' } end
+if others >= perAccount then
+  local refused = 'refused:' .. account
+  redis.call('SADD', key(refused), person)
+  keep(refused)
+  return { 'account-full', redis.call('SCARD', key(refused)) }
+end
 local phone = 'device:' .. device
 if redis.call('SISMEMBER', key(phone), person) == 0 then
   if redis.call('SCARD', key(phone)) >= perDevice then return { 'device-full' } end
   redis.call('SADD', key(phone), person)
   keep(phone)
 end
-if ARGV[12] == '1' then doubt(account) end
+if showing ~= '' then
+  redis.call('HSETNX', key('showings'), showing, account)
+  keep('showings')
+  isDoubted = isDoubted or redis.call('HGET', key('showings'), showing) ~= account
+end
+if isDoubted then doubt(account) end
 local arrived, isEarly = arrivals(), now < releasesAt
 local score = others == 0 and drawn or SPAN + drawn
 if not isEarly then score = 2 * SPAN + arrived end
@@ -108,7 +139,7 @@ local joinedAt = now
 if old and old.account == account then id, joinedAt = old.id, tonumber(old.joinedAt)
 elseif old then redis.call('ZREM', key('account:' .. old.account), old.id) end
 redis.call('HSET', key('ticket:' .. id), 'person', person, 'account', account, 'entry', entry, 'state', 'waiting',
-  'score', whole(score), 'joinedAt', whole(joinedAt), 'passUntil', '0')
+  'score', whole(score), 'joinedAt', whole(joinedAt), 'passUntil', '0', 'toldAt', '0')
 keep('ticket:' .. id)
 redis.call('HSET', key('people'), person, id)
 keep('people')
@@ -117,17 +148,11 @@ keep('account:' .. account)
 redis.call('ZADD', key('waiting'), whole(score), id)
 keep('waiting')
 if isEarly then redis.call('ZADD', key('drawn'), whole(score), entry); keep('drawn') end
-return { 'joined', shown(ticket(id)) }`;
+return { 'joined', view() }`;
 
-/** ARGV: the pace, measured, account, remembered. */
-export const LOOK = `${COMMON}${PACE}
-local asked = 'asked:' .. ARGV[9]
-redis.call('LPUSH', key(asked), ARGV[1])
-redis.call('LTRIM', key(asked), 0, tonumber(ARGV[10]) - 1)
-keep(asked)
-local tickets = {}
-for i, one in ipairs(ofAccount(ARGV[9])) do tickets[i] = shown(one) end
-return { state(tonumber(ARGV[8])), tickets, redis.call('LRANGE', key(asked), 0, -1) }`;
+/** ARGV: the pace, those of the view. */
+export const LOOK = `${COMMON}${PACE}${VIEW}
+return view()`;
 
 /** ARGV: the pace, measured. */
 export const STATE = `${COMMON}${PACE}
@@ -146,6 +171,25 @@ return 1`;
 export const DOUBT = `${COMMON}
 doubt(ARGV[3])
 return 1`;
+
+/** ARGV: account, person. */
+export const TURN_BACK = `${COMMON}
+doubt(ARGV[3])
+local id = redis.call('HGET', key('people'), ARGV[4])
+local one = id and ticket(id)
+if not one or one.account ~= ARGV[3] or not isValid(one) then return 0 end
+redis.call('ZREM', key('choosing'), id)
+redis.call('HSET', key('ticket:' .. id), 'state', 'waiting', 'passUntil', '0', 'toldAt', '0')
+moveLast(one)
+keep('waiting')
+return 1`;
+
+/** ARGV: person. */
+export const TURN_OVER = `${COMMON}
+local id = redis.call('HGET', key('people'), ARGV[3])
+local one = id and ticket(id)
+if one and not isValid(one) then return 1 end
+return 0`;
 
 /** ARGV: the pace, endsAt, passMs. */
 export const ADVANCE = `${COMMON}${PACE}

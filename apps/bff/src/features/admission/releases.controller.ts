@@ -4,6 +4,7 @@ import { Policy } from '../../platform/access/route-policy';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { SignedIn } from '../../platform/auth/signed-in.decorator';
 import { ClientAddress } from '../../platform/http/client-address.decorator';
+import { FromMemory, Yielding } from '../../platform/http/urgency.decorators';
 import { WaitingRooms } from './waiting-rooms';
 
 @Controller('api/v1')
@@ -11,21 +12,24 @@ export class ReleasesController {
   constructor(private readonly rooms: WaitingRooms) {}
 
   /** The release that is under way or comes next. */
-  @Policy({ kind: 'signed-in' })
+  @Policy({ kind: 'public' })
+  @FromMemory()
   @Get('hospitals/:hospitalId/release')
-  current(@SignedIn() resident: SignedInResident, @Param('hospitalId') hospitalId: string): Promise<Release> {
-    return this.rooms.current(resident, hospitalId);
+  current(@Param('hospitalId') hospitalId: string): Promise<Release> {
+    return this.rooms.current(hospitalId);
   }
 
-  /** One release by its id. */
-  @Policy({ kind: 'signed-in' })
+  /** One release by its id. Nobody's in particular: whoever comes is shown it without being asked who they are. */
+  @Policy({ kind: 'public' })
+  @FromMemory()
   @Get('releases/:releaseId')
-  one(@SignedIn() resident: SignedInResident, @Param('releaseId') releaseId: string): Promise<Release> {
-    return this.rooms.one(resident, releaseId);
+  one(@Param('releaseId') releaseId: string): Promise<Release> {
+    return this.rooms.one(releaseId);
   }
 
   /** Waits for a person; once for each, however often it is asked. */
   @Policy({ kind: 'person', purpose: 'book', action: 'release.join' })
+  @Yielding()
   @Post('releases/:releaseId/tickets')
   join(
     @SignedIn() resident: SignedInResident,
@@ -38,6 +42,7 @@ export class ReleasesController {
 
   /** Where the account's people stand; the one question that a waiting phone repeats. */
   @Policy({ kind: 'account' })
+  @Yielding()
   @Get('releases/:releaseId/tickets')
   mine(@SignedIn() resident: SignedInResident, @Param('releaseId') releaseId: string): Promise<ReleaseTickets> {
     return this.rooms.mine(resident, releaseId);

@@ -68,6 +68,14 @@ export class ResilientAdmissionStore extends AdmissionStore {
     return this.#ask(release, (store, of) => store.doubt(of, accountId, now));
   }
 
+  override turnBack(release: ReleaseDay, accountId: string, personId: string, now: number): Promise<void> {
+    return this.#ask(release, (store, of) => store.turnBack(of, accountId, personId, now));
+  }
+
+  override isTurnOver(release: ReleaseDay, personId: string, now: number): Promise<boolean> {
+    return this.#ask(release, (store, of) => store.isTurnOver(of, personId, now));
+  }
+
   override advance(release: ReleaseDay, now: number): Promise<Ticket[]> {
     return this.#ask(release, (store, of) => store.advance(of, now));
   }

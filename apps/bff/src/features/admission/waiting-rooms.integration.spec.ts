@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { DrawnOrder } from '@kangqiao/contracts';
+import type { DrawnOrder, Release } from '@kangqiao/contracts';
 import { HospitalPressure } from '../../hospitals/hospital-pressure';
 import { BookingDesk, DAY, idOf, RIVALS } from '../../testing/booking-desk';
 import {
@@ -73,6 +73,7 @@ describe('a release', () => {
     const everybody = [li, ...rivals];
     for (const one of everybody) await room.joined(one);
     expect(await room.ticket(li)).toMatchObject({ state: 'waiting', order: 'draw', position: null, pass: null });
+    desk.app.clock.pass({ seconds: 0.25 });
     expect((await room.shown(li)).waiting).toBe(7);
     at(RELEASES_AT);
     const places = await Promise.all(everybody.map((one) => room.ticket(one)));
@@ -86,7 +87,22 @@ describe('a release', () => {
     expect(await room.ticket(last)).toMatchObject({ state: 'waiting', position: 5 });
     expect(said(await holdAs(last, 'S1-1', pass?.text))).toEqual([409, 'RELEASE_PASS_REQUIRED']);
     expect(said(await holdAs(first, 'S1-1', 'made-up'))).toEqual([409, 'RELEASE_PASS_REQUIRED']);
+    desk.app.clock.pass({ seconds: 1 });
     expect((await holdAs(first, 'S1-1', pass?.text)).status).toBe(201);
+  });
+
+  it('gives the turn of whoever chooses faster than a hand to the next, and the pass counts no more', async () => {
+    await open();
+    at(GATHERING);
+    await room.joined(li);
+    at(RELEASES_AT);
+    await room.pump();
+    const { pass } = await room.ticket(li);
+    desk.app.clock.pass({ seconds: 0.999 });
+    expect(said(await holdAs(li, 'S1-1', pass?.text))).toEqual([409, 'RELEASE_PASS_REQUIRED']);
+    desk.app.clock.pass({ seconds: 5 });
+    expect(said(await holdAs(li, 'S1-1', pass?.text))).toEqual([409, 'RELEASE_PASS_REQUIRED']);
+    expect(await room.ticket(li)).toMatchObject({ state: 'waiting', order: 'last' });
   });
 
   it('draws so that anybody can check it: the seed was promised, and gives this order', async () => {
@@ -194,6 +210,20 @@ describe('a release', () => {
     expect(said(await room.join(rivals[2] as Visitor, { device }))).toEqual([409, 'RELEASE_LIMIT_REACHED']);
   });
 
+  it('orders last an account that goes on trying for more people than it may wait for', async () => {
+    await open(0, { ticketsPerAccount: 1 });
+    at(GATHERING);
+    await room.joined(li);
+    const beyond = [];
+    for (const rival of RIVALS.slice(0, 3)) beyond.push(await addActive(desk.app, li.token, rival, 'relative'));
+    const orders = [];
+    for (const personId of beyond) {
+      expect(said(await room.join({ token: li.token, personId }))).toEqual([409, 'RELEASE_LIMIT_REACHED']);
+      orders.push((await room.ticket(li)).order);
+    }
+    expect(orders).toEqual(['draw', 'draw', 'last']);
+  });
+
   it('lets only those wait for a person who may book for them', async () => {
     await open(1);
     at(GATHERING);
@@ -247,6 +277,32 @@ describe('a release', () => {
     const store = desk.app.nest.get(AdmissionStore);
     const release = desk.app.nest.get(WaitingRooms).named(RELEASE);
     expect((await store.stateOf(release, Date.parse(RELEASES_AT))).factor).toBe(0.5);
+  });
+
+  it('is shown to whoever comes, from what was asked a quarter of a second ago at most', async () => {
+    await open();
+    at(GATHERING);
+    const store = desk.app.nest.get(AdmissionStore);
+    const asked = jest.spyOn(store, 'stateOf');
+    const page = async () => (await desk.app.call('GET', PATH)).body as unknown as Release;
+    const pages = await Promise.all([page(), page(), page()]);
+    expect(pages.map(({ phase }) => phase)).toEqual(['gathering', 'gathering', 'gathering']);
+    expect(new Set(pages.map(({ entry }) => entry)).size).toBe(3);
+    desk.app.clock.pass({ seconds: 0.249 });
+    await page();
+    expect(asked).toHaveBeenCalledTimes(1);
+    desk.app.clock.pass({ seconds: 0.001 });
+    await page();
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+
+  it('orders last whoever brings the page that somebody else was shown', async () => {
+    await open(2);
+    at(GATHERING);
+    const { entry } = await room.shown(li);
+    const [one, other] = rivals as [Visitor, Visitor];
+    for (const each of [one, other]) await room.join(each, { entry });
+    expect([(await room.ticket(one)).order, (await room.ticket(other)).order]).toEqual(['draw', 'last']);
   });
 
   it('is not found by another name, nor one of a hospital that is not there, nor long ago', async () => {

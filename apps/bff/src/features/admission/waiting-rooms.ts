@@ -12,9 +12,9 @@ import { AppLogger } from '../../platform/logging/logger';
 import { TooManyRequests } from '../../platform/limits/limits.errors';
 import { AdmissionStore, type RoomState, type RoomView } from './admission-store';
 import { JoiningRefused, PassRequired, ReleaseNotFound, RoomClosed } from './admission.errors';
-import { toRelease, toTicket } from './admission.mapper';
+import { askAgain, type SharedRelease, toSharedRelease, toTicket } from './admission.mapper';
 import { commitmentOf, drawnValue, entryOf, newSeed } from './draw';
-import { requestDoubt, tapDoubt } from './human-timing';
+import { choiceDoubt, limitDoubt, requestDoubt, tapDoubt } from './human-timing';
 import { Passes } from './passes';
 import { currentRelease, phaseOf, readReleaseId, type ReleaseDay, releaseOn } from './release-day';
 import { RiskCheck } from './risk-check';
@@ -23,13 +23,24 @@ import { RiskCheck } from './risk-check';
 const DAYS_AROUND = 2;
 const DRAWN_A_PAGE = 500;
 const SLOW_DOWN_SECONDS = 3;
+/** What a page shows may be so old. */
+const BOARD_MS = 250;
+const SEEDS_KEPT = 100;
+
+/** One room as everybody sees it. */
+interface Board {
+  state: RoomState;
+  seed: string;
+  shown: SharedRelease;
+}
 
 /** Whose turn it is while a hospital releases numbers. */
 @Injectable()
 export class WaitingRooms {
-  /** What is the same for everybody is asked for once by all who ask at one time, and not kept. */
-  readonly #states = new SharedReads(0, () => this.clock.now().getTime());
-  readonly #seeds = new SharedReads(0, () => this.clock.now().getTime());
+  /** What is the same for everybody is asked for once by this instance in that time, however many come. */
+  readonly #boards = new SharedReads(BOARD_MS, () => this.clock.now().getTime());
+  /** What was promised stays, though Redis should forget it. */
+  readonly #seeds = new Map<string, string>();
 
   constructor(
     private readonly hospitals: Hospitals,
@@ -53,14 +64,14 @@ export class WaitingRooms {
   }
 
   /** The release that is under way at a hospital or comes next. @throws ReleaseNotFound, HospitalNotFound */
-  async current(resident: SignedInResident, hospitalId: string): Promise<Release> {
+  async current(hospitalId: string): Promise<Release> {
     const release = currentRelease(this.hospitals.of(hospitalId), this.clock.now());
     if (!release) throw new ReleaseNotFound();
-    return this.#show(resident, release);
+    return this.#show(release);
   }
 
-  async one(resident: SignedInResident, id: string): Promise<Release> {
-    return this.#show(resident, this.named(id));
+  async one(id: string): Promise<Release> {
+    return this.#show(this.named(id));
   }
 
   /** What the account waits for; the one question that a waiting phone repeats. */
@@ -72,7 +83,7 @@ export class WaitingRooms {
     if (doubt && view.tickets.some(({ order }) => order !== 'last'))
       await this.store.doubt(release, resident.accountId, now.getTime());
     if (doubt === 'too-many') throw new TooManyRequests(SLOW_DOWN_SECONDS);
-    return this.#tickets(resident, release, view, now);
+    return this.#tickets(release, view, now);
   }
 
   async join(resident: SignedInResident, id: string, request: JoinRelease, address: string): Promise<ReleaseTickets> {
@@ -81,7 +92,8 @@ export class WaitingRooms {
     resident.subject.hospitalId = release.hospitalId;
     const now = this.clock.now();
     await this.#requireOpen(release, now);
-    const shownAt = this.passes.shownAt(release.id, resident.accountId, request.entry, now);
+    const shown = this.passes.shown(release.id, request.entry, now);
+    const { seed } = await this.#board(release, now);
     const entry = entryOf(release.id, person.id);
     const joined = await this.store.join(
       release,
@@ -91,16 +103,18 @@ export class WaitingRooms {
         accountId: resident.accountId,
         device: request.device,
         entry,
-        drawn: drawnValue(await this.#seedOf(release, now), entry),
-        isDoubted: shownAt === null || tapDoubt(shownAt, now) !== null,
+        drawn: drawnValue(seed, entry),
+        showing: shown?.showing ?? null,
+        isDoubted: shown === null || tapDoubt(shown.at, now) !== null,
       },
       now.getTime(),
     );
     const { ticketsPerAccount: account, ticketsPerDevice: device } = release.room;
+    if (joined.kind === 'account-full' && limitDoubt(joined.refused))
+      await this.store.doubt(release, resident.accountId, now.getTime());
     if (joined.kind !== 'joined') throw new JoiningRefused(joined.kind, { account, device });
     this.risk.consider(release, resident.accountId, address);
-    const view = await this.store.look(release, resident.accountId, now.getTime());
-    return this.#tickets(resident, release, view, now);
+    return this.#tickets(release, joined.view, now);
   }
 
   async leave(resident: SignedInResident, id: string, ticketId: string): Promise<void> {
@@ -114,7 +128,7 @@ export class WaitingRooms {
     if (now < release.releasesAt) throw new RoomClosed('放号后才公布抽签顺序');
     const from = Number(cursor);
     const places = await this.store.drawnOrder(release, from, DRAWN_A_PAGE + 1);
-    const seed = await this.#seedOf(release, now);
+    const { seed } = await this.#board(release, now);
     return {
       commitment: commitmentOf(seed),
       seed,
@@ -138,9 +152,12 @@ export class WaitingRooms {
     const release = currentRelease(hospital, now);
     if (release?.visitDate !== visitDate || phaseOf(release, now) !== 'under-way') return;
     const subject = { releaseId: release.id, accountId, personId };
-    if (pass !== undefined && this.passes.isValid(subject, pass, now)) return;
-    const { ending } = await this.#stateOf(release, now);
-    if (ending === null) throw new PassRequired();
+    const toldAt = pass === undefined ? null : this.passes.toldAt(subject, pass, now);
+    if (toldAt !== null && choiceDoubt(toldAt, now) !== null)
+      await this.store.turnBack(release, accountId, personId, now.getTime());
+    else if (toldAt !== null && !(await this.store.isTurnOver(release, personId, now.getTime()))) return;
+    const { state } = await this.#board(release, now);
+    if (state.ending === null) throw new PassRequired();
   }
 
   /** A number of that day was taken by who was let in; what became of the note holds nobody up. */
@@ -158,46 +175,50 @@ export class WaitingRooms {
     if (phase === 'scheduled') throw new RoomClosed('候诊室尚未开放，请稍后再来');
     if (phase === 'over') throw new RoomClosed('本次放号已结束，无需排队，可直接查看剩余号源');
     if (phase === 'gathering') return;
-    const { ending } = await this.#stateOf(release, now);
-    if (ending !== null) throw new RoomClosed('本次放出的号已约完，无需再排队');
+    const { state } = await this.#board(release, now);
+    if (state.ending !== null) throw new RoomClosed('本次放出的号已约完，无需再排队');
   }
 
-  #stateOf(release: ReleaseDay, now: Date): Promise<RoomState> {
-    return this.#states.read(release.id, () => this.store.stateOf(release, now.getTime()));
+  #board(release: ReleaseDay, now: Date): Promise<Board> {
+    return this.#boards.read(release.id, async () => {
+      const [state, seed] = await Promise.all([this.store.stateOf(release, now.getTime()), this.#seedOf(release, now)]);
+      return { state, seed, shown: this.#shared(release, state, seed, now) };
+    });
   }
 
-  #seedOf(release: ReleaseDay, now: Date): Promise<string> {
-    return this.#seeds.read(release.id, () => this.store.seedOf(release, newSeed(), now.getTime()));
+  async #seedOf(release: ReleaseDay, now: Date): Promise<string> {
+    const seed = await this.store.seedOf(release, this.#seeds.get(release.id) ?? newSeed(), now.getTime());
+    if (this.#seeds.size >= SEEDS_KEPT) this.#seeds.clear();
+    if (this.store.isShared) this.#seeds.set(release.id, seed);
+    return seed;
   }
 
-  async #show(resident: SignedInResident, release: ReleaseDay): Promise<Release> {
+  /** Asks nobody anything while the board is fresh: this is what a release is looked at with. */
+  async #show(release: ReleaseDay): Promise<Release> {
     const now = this.clock.now();
-    const state = await this.#stateOf(release, now);
-    return this.#release(resident, release, state, now, null);
+    const { shown } = await this.#board(release, now);
+    return this.#toRelease(release, shown, null, now);
   }
 
-  async #tickets(resident: SignedInResident, release: ReleaseDay, view: RoomView, now: Date): Promise<ReleaseTickets> {
+  async #tickets(release: ReleaseDay, view: RoomView, now: Date): Promise<ReleaseTickets> {
+    const { seed } = await this.#board(release, now);
     const items = view.tickets.map((ticket) => toTicket(release, ticket, view, now, this.passes));
     const estimates = items.flatMap(({ estimateSeconds }) => (estimateSeconds === null ? [] : [estimateSeconds]));
     const soonest = estimates.length === 0 ? null : Math.min(...estimates);
-    return { release: await this.#release(resident, release, view, now, soonest), items };
+    return { release: this.#toRelease(release, this.#shared(release, view, seed, now), soonest, now), items };
   }
 
-  async #release(
-    { accountId }: SignedInResident,
-    release: ReleaseDay,
-    state: RoomState,
-    now: Date,
-    estimateSeconds: number | null,
-  ): Promise<Release> {
-    const seed = await this.#seedOf(release, now);
-    return toRelease(release, state, {
-      now,
-      hospitalName: this.hospitals.of(release.hospitalId).name,
-      seed: this.store.isShared ? seed : null,
-      entry: this.passes.entry(release.id, accountId, now),
-      estimateSeconds,
-      isDegraded: !this.store.isShared,
-    });
+  #toRelease(release: ReleaseDay, shown: SharedRelease, estimateSeconds: number | null, now: Date): Release {
+    return {
+      ...shown,
+      entry: this.passes.entry(release.id, this.ids.next(), now),
+      askAgainSeconds: askAgain(release, shown.waiting, estimateSeconds, now),
+    };
+  }
+
+  #shared(release: ReleaseDay, state: RoomState, seed: string, now: Date): SharedRelease {
+    const { isShared } = this.store;
+    const hospitalName = this.hospitals.of(release.hospitalId).name;
+    return toSharedRelease(release, state, { now, hospitalName, seed: isShared ? seed : null, isDegraded: !isShared });
   }
 }

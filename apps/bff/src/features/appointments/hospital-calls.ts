@@ -1,5 +1,6 @@
 import type {
   Booking,
+  CheckInOutcome,
   BookOutcome,
   CancelOutcome,
   HoldOutcome,
@@ -74,6 +75,13 @@ export class HospitalCalls {
     const { queue } = this.hospitals.of(row.hospitalId);
     if (!queue || row.visitNo === null) return null;
     return queue.position({ visitNo: row.visitNo, patientNo: await this.#patientNo(row) });
+  }
+
+  /** @throws HospitalNotFound */
+  async checkIn(row: AppointmentRow): Promise<CheckInOutcome | { kind: 'unsupported' }> {
+    const { checkIn } = this.hospitals.of(row.hospitalId);
+    if (!checkIn || row.visitNo === null) return { kind: 'unsupported' };
+    return checkIn.checkIn({ clientRef: row.id, visitNo: row.visitNo, patientNo: await this.#patientNo(row) });
   }
 
   #scheduling({ hospitalId }: AppointmentRow) {

@@ -59,7 +59,7 @@ const hospitalBehind = (door: Door, id: string): Hospital => {
     id,
   });
   const hospital: Hospital = {
-    ...{ id, name, rules, capabilities, push, queue: null },
+    ...{ id, name, rules, capabilities, push, queue: null, checkIn: null },
     directory: behind(directory, door),
     patients: behind(patients, door),
     scheduling: behind(scheduling, door),

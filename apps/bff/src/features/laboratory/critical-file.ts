@@ -1,6 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { type Decimal, parseDecimal, readUnit, type Unit } from '@kangqiao/domain';
-import { parse, YAMLParseError } from 'yaml';
+import {
+  loadFile,
+  readTree,
+  refused,
+  type RefusedFile,
+  type SettingsTree,
+} from '../../platform/settings/settings-file';
 import { CATALOGUE } from './catalogue';
 
 /** From where on a value is critical: the limits themselves are not. */
@@ -15,7 +20,7 @@ export interface CriticalLimit {
   hospitals: readonly string[];
 }
 
-export type CriticalFile = { ok: true; limits: CriticalLimit[] } | { ok: false; problems: string[] };
+export type CriticalFile = { ok: true; limits: CriticalLimit[] } | RefusedFile;
 
 type Node = Readonly<Record<string, unknown>>;
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -23,12 +28,14 @@ const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? value : []
 const textIn = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 
+const NO_TABLES = 'tables: must be a list with at least one table';
+
 class Reader {
   readonly problems: string[] = [];
 
-  tables(tree: unknown): CriticalLimit[] {
-    const tables = isNode(tree) ? listIn(tree.tables) : [];
-    if (tables.length === 0) this.problems.push('tables: must be a list with at least one table');
+  tables(tree: SettingsTree): CriticalLimit[] {
+    const tables = listIn(tree.tables);
+    if (tables.length === 0) this.problems.push(NO_TABLES);
     return tables.flatMap((table, n) => this.#table(table, `tables[${n}]`));
   }
 
@@ -69,24 +76,11 @@ class Reader {
 
 /** The limits of a file; every fault of it together. */
 export function parseCriticalLimits(text: string): CriticalFile {
-  let tree: unknown;
-  try {
-    tree = parse(text);
-  } catch (error) {
-    if (error instanceof YAMLParseError) return { ok: false, problems: [`the file is not YAML: ${error.code}`] };
-    throw error;
-  }
+  const yaml = readTree(text, NO_TABLES);
+  if (!yaml.ok) return yaml;
   const reader = new Reader();
-  const limits = reader.tables(tree);
-  return reader.problems.length > 0 ? { ok: false, problems: reader.problems } : { ok: true, limits };
+  const limits = reader.tables(yaml.tree);
+  return reader.problems.length > 0 ? refused(...reader.problems) : { ok: true, limits };
 }
 
-export function loadCriticalFile(path: string): CriticalFile {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    return { ok: false, problems: [`the file cannot be read: ${path}`] };
-  }
-  return parseCriticalLimits(text);
-}
+export const loadCriticalFile = (path: string): CriticalFile => loadFile(path, parseCriticalLimits);

@@ -65,7 +65,7 @@ describe('a file of critical limits', () => {
     ["tables: [{ source: 某表, limits: [{ item: k, unit: x, below: '1' }] }]", 'tables[0].limits[0].unit: is not'],
     ['tables: [{ source: 某表, limits: [{ item: k, unit: g/L }] }]', 'tables[0].limits[0]: must have below or above'],
     ['tables: [{ source: 某表, limits: [{ item: k, unit: g/L, below: 2.8 }] }]', 'must be a number in quotes'],
-    ['tables: [', 'the file is not YAML'],
+    ['tables: [', 'the file: is not YAML'],
   ])('%j is refused: %s', (text, problem) => {
     const file = parseCriticalLimits(text);
     expect(file.ok ? [] : file.problems.join('\n')).toContain(problem);

@@ -33,6 +33,13 @@ describe('the catalogue', () => {
     expect(String(checkDigit(digits))).toBe(check);
   });
 
+  it('knows standard bicarbonate by its own codes, not by that of mixed venous blood', () => {
+    const codesOf = (id: string) => CATALOGUE.find((item) => item.id === id)?.loinc;
+    // Arterial and venous blood; 19229-4 is actual bicarbonate in mixed venous blood.
+    expect(codesOf('sb')).toEqual(['19230-2', '19232-8']);
+    expect(CATALOGUE.flatMap(({ loinc }) => loinc)).not.toContain('19229-4');
+  });
+
   it('gives one LOINC code to one item', () => {
     const all = CATALOGUE.flatMap(({ loinc }) => loinc);
     expect(all.filter((code, n) => all.indexOf(code) !== n)).toEqual([]);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Config } from '../../config/config';
+import { mustBeRight } from '../../platform/settings/settings-file';
 import { loadCriticalFile } from './critical-file';
 import { CriticalLimits } from './critical-limits';
 import { LaboratoryCatalogue } from './laboratory-catalogue';
@@ -16,9 +17,8 @@ import { LaboratoryController } from './laboratory.controller';
       inject: [Config],
       useFactory: ({ criticalLimitsFile }: Config) => {
         if (criticalLimitsFile === null) return new CriticalLimits([]);
-        const file = loadCriticalFile(criticalLimitsFile);
-        if (!file.ok) throw new Error(file.problems.join('\n'));
-        return new CriticalLimits(file.limits);
+        const { limits } = mustBeRight('the critical limits file', loadCriticalFile(criticalLimitsFile));
+        return new CriticalLimits(limits);
       },
     },
   ],

@@ -2,6 +2,7 @@ import { ageOn, localDateOf, type VitalTarget, VITAL_TARGETS } from '@kangqiao/d
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../config/config';
 import { Clock } from '../../platform/clock';
+import { mustBeRight } from '../../platform/settings/settings-file';
 import { loadTargets } from './targets-file';
 
 /** The ranges in which measurements should lie, as the region has them, read once at boot. */
@@ -14,7 +15,10 @@ export class MeasurementTargets {
     { measurementTargetsFile }: Config,
     private readonly clock: Clock,
   ) {
-    const own = measurementTargetsFile === null ? [] : loadTargets(measurementTargetsFile);
+    const own =
+      measurementTargetsFile === null
+        ? []
+        : mustBeRight('the measurement targets file', loadTargets(measurementTargetsFile)).targets;
     this.regional = [...VITAL_TARGETS, ...own];
   }
 

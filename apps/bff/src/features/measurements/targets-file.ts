@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { ADULT_FROM, compareDecimals, OLDEST, parseDecimal, VITAL_QUANTITIES } from '@kangqiao/domain';
 import type { VitalQuantity, VitalTarget } from '@kangqiao/domain';
 import { plainToInstance, Type } from 'class-transformer';
@@ -15,8 +14,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { parse, YAMLParseError } from 'yaml';
-import { problemsIn } from '../../hospitals/problems';
+import { problemsIn } from '../../platform/settings/problems';
+import { loadFile, readTree, refused, type RefusedFile } from '../../platform/settings/settings-file';
 
 const DECIMAL = /^\d{1,3}(\.\d{1,2})?$/;
 const DECIMAL_FAULT = { message: 'must be a decimal in quotes, such as "7.0"' };
@@ -71,22 +70,15 @@ export const isRange = (atLeast: string | null, below: string | null): boolean =
   return lower !== null || upper !== null;
 };
 
-export type ParsedTargets = { ok: true; targets: VitalTarget[] } | { ok: false; problems: string[] };
+export type ParsedTargets = { ok: true; targets: VitalTarget[] } | RefusedFile;
 
 /** Reads the text of a targets file; every fault is reported together with its path. */
 export function parseTargets(text: string): ParsedTargets {
-  let tree: unknown;
-  try {
-    tree = parse(text);
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    return { ok: false, problems: [`the file: is not YAML: ${error.message.split('\n')[0]}`] };
-  }
-  if (typeof tree !== 'object' || tree === null || Array.isArray(tree))
-    return { ok: false, problems: ['targets: must name at least one quantity'] };
-  const file = plainToInstance(TargetsFile, tree);
+  const yaml = readTree(text, 'targets: must name at least one quantity');
+  if (!yaml.ok) return yaml;
+  const file = plainToInstance(TargetsFile, yaml.tree);
   const faults = problemsIn(file, '').map(({ path, message }) => `${path}: ${message}`);
-  if (faults.length > 0) return { ok: false, problems: faults };
+  if (faults.length > 0) return refused(...faults);
   const targets = file.targets.map(
     ({ quantity, atLeast = null, below = null, fromAge = ADULT_FROM, toAge = OLDEST, source }): VitalTarget => ({
       ...{ quantity, atLeast, below, fromAge, toAge, source },
@@ -96,18 +88,8 @@ export function parseTargets(text: string): ParsedTargets {
     ...(isRange(atLeast, below) ? [] : [`targets[${index}]: needs atLeast, below, or both with atLeast the lower`]),
     ...(fromAge <= toAge ? [] : [`targets[${index}].toAge: must not be less than fromAge`]),
   ]);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, targets };
+  return problems.length > 0 ? refused(...problems) : { ok: true, targets };
 }
 
-/** Reads a targets file from the disk. @throws Error naming everything that is wrong with it */
-export function loadTargets(path: string): VitalTarget[] {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    throw new Error(`the measurement targets file cannot be read: ${path}`);
-  }
-  const file = parseTargets(text);
-  if (!file.ok) throw new Error(`the measurement targets file ${path} is wrong:\n${file.problems.join('\n')}`);
-  return file.targets;
-}
+/** Reads a targets file from the disk. */
+export const loadTargets = (path: string): ParsedTargets => loadFile(path, parseTargets);

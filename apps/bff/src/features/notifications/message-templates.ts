@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { NOTIFICATION_KINDS, type NotificationKind } from '@kangqiao/contracts';
-import { parse, YAMLParseError } from 'yaml';
-import { type FileProblem, resolveReferences } from '../../hospitals/references';
+import { type FileProblem, resolveReferences } from '../../platform/settings/references';
+import { loadFile, readTree, refused, type RefusedFile } from '../../platform/settings/settings-file';
 import { subscribeFieldType } from '../../platform/wechat/subscribe-fields';
 import { MINIPROGRAM_STATES, type MiniprogramState } from '../../platform/wechat/wechat.port';
 import { unknownNamesIn } from './field-pattern';
@@ -22,22 +21,15 @@ export abstract class MessageTemplates {
 /** Nothing is sent through WeChat. */
 export const NO_TEMPLATES: MessageTemplates = { state: 'formal', templates: {} };
 
-export type TemplatesFile = { ok: true; templates: MessageTemplates } | { ok: false; problems: string[] };
+export type TemplatesFile = { ok: true; templates: MessageTemplates } | RefusedFile;
 
 const TEMPLATE_ID = /^[\w-]{1,64}$/;
 const LONGEST_PATTERN = 200;
 
+const NO_TEMPLATES_IN_FILE = 'the file: must be YAML that names templates';
+
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const parsed = (text: string): unknown => {
-  try {
-    return parse(text);
-  } catch (error) {
-    if (error instanceof YAMLParseError) return null;
-    throw error;
-  }
-};
 
 const unknownKeys = (value: object, known: readonly string[], path: string): FileProblem[] =>
   Object.keys(value)
@@ -90,22 +82,17 @@ const fileProblems = (tree: Record<string, unknown>): FileProblem[] => {
 
 /** Reads the text of a templates file; every fault is reported together with its path. */
 export const parseTemplates = (text: string, env: NodeJS.ProcessEnv): TemplatesFile => {
-  const { tree, problems } = resolveReferences(parsed(text), env);
-  if (!isObject(tree)) return { ok: false, problems: ['the file: must be YAML that names templates'] };
+  const yaml = readTree(text, NO_TEMPLATES_IN_FILE);
+  if (!yaml.ok) return yaml;
+  const { tree, problems } = resolveReferences(yaml.tree, env);
+  if (!isObject(tree)) return refused(NO_TEMPLATES_IN_FILE);
   const unset = new Set(problems.map(({ path }) => path));
   const all = [...problems, ...fileProblems(tree).filter(({ path }) => !unset.has(path))];
-  if (all.length > 0) return { ok: false, problems: all.map(({ path, message }) => `${path}: ${message}`) };
+  if (all.length > 0) return refused(...all.map(({ path, message }) => `${path}: ${message}`));
   const { state = NO_TEMPLATES.state, templates } = tree as unknown as Partial<MessageTemplates>;
   return { ok: true, templates: { state, templates: templates ?? {} } };
 };
 
 /** Reads a templates file from the disk. */
-export const loadTemplatesFile = (path: string, env: NodeJS.ProcessEnv): TemplatesFile => {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    return { ok: false, problems: [`the file cannot be read: ${path}`] };
-  }
-  return parseTemplates(text, env);
-};
+export const loadTemplatesFile = (path: string, env: NodeJS.ProcessEnv): TemplatesFile =>
+  loadFile(path, (text) => parseTemplates(text, env));

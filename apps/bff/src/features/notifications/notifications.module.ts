@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../../config/config';
 import { Housekeeping } from '../../platform/housekeeping/housekeeping';
+import { mustBeRight } from '../../platform/settings/settings-file';
 import { loadTemplatesFile, MessageTemplates, NO_TEMPLATES } from './message-templates';
 import { NotificationSettingEntity } from './notification-setting.entity';
 import { NotificationSettingsStore } from './notification-settings';
@@ -17,9 +18,7 @@ import { SubscribeMessages } from './subscribe-messages';
 
 const templatesOf = ({ wechat }: Config): MessageTemplates => {
   if (wechat.templatesFile === null) return NO_TEMPLATES;
-  const file = loadTemplatesFile(wechat.templatesFile, process.env);
-  if (!file.ok) throw new Error(`WECHAT_TEMPLATES_FILE is faulty: ${file.problems.join('; ')}`);
-  return file.templates;
+  return mustBeRight('the templates file', loadTemplatesFile(wechat.templatesFile, process.env)).templates;
 };
 
 @Module({

@@ -20,6 +20,7 @@ export const ACCOUNT_TABLES: readonly AccountTable[] = [
   { name: 'notification', key: ['id'], accountColumn: 'account_id' },
   { name: 'notification_setting', key: ['account_id'], accountColumn: 'account_id' },
   { name: 'waitlist_entry', key: ['id'], accountColumn: 'account_id' },
+  { name: 'record_note', key: ['id'], accountColumn: 'account_id' },
   { name: 'report_reading', key: ['account_id', 'report_key'], accountColumn: 'account_id' },
   { name: 'help_code', key: ['account_id'], accountColumn: 'account_id' },
   { name: 'approval', key: ['id'], accountColumn: 'requester_account_id' },

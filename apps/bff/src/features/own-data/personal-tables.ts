@@ -1,7 +1,9 @@
 import { DOCUMENT_NAMES, QUANTITY_NAMES } from '@kangqiao/domain';
 import { CORRECTION_WORDS, sayCorrection } from '../corrections/correction-words';
 import { sayMeasurement, sayTarget } from '../measurements/measurement-words';
+import { sayNote } from '../record/note-text';
 import { sayContact, sayDocument, sayEntry } from '../record/record-words';
+import { OPENING_WORDS } from '../record-opening/opening-words';
 import { sayContent, sayHeader } from '../reports/report-words';
 import { CONSENT_TEXTS } from '../../platform/consents/consent-texts';
 import type { ColumnName } from '../../platform/privacy/private-fields';
@@ -430,6 +432,24 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     isCopy: true,
   },
   {
+    name: 'report_original',
+    title: '长期保存的医院报告原件',
+    personColumn: 'person_id',
+    key: ['report_id', 'version'],
+    columns: { version: { label: '版本' }, fetched_at: { label: '取得时间' } },
+    onErasure: 'remove',
+    isCopy: true,
+  },
+  {
+    name: 'report_original_part',
+    title: '长期保存的医院报告原件的内容',
+    personColumn: 'person_id',
+    key: ['report_id', 'version', 'part'],
+    columns: {},
+    onErasure: 'remove',
+    isCopy: true,
+  },
+  {
     name: 'report_answer',
     title: '各医院最近一次答复报告查询',
     personColumn: 'person_id',
@@ -509,6 +529,37 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     columns: {
       content_sealed: { label: '联系人', sealed: 'emergency_contact.content', say: sayContact },
       updated_at: { label: '填写时间' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'record_opening',
+    title: '健康档案开通申请',
+    personColumn: 'person_id',
+    key: ['id'],
+    columns: {
+      hospital_name: { label: '机构' },
+      team_name: { label: '家庭医生团队' },
+      phone_sealed: { label: '联系电话', sealed: 'record_opening.phone' },
+      state: { label: '状态', words: OPENING_WORDS },
+      terms_version: { label: '申请说明的版本' },
+      applied_at: { label: '申请时间' },
+      decided_at: { label: '答复时间' },
+      doctor_name: { label: '答复的医生' },
+      reason_sealed: { label: '医生说明', sealed: 'record_opening.reason' },
+    },
+    onErasure: 'remove',
+  },
+  {
+    name: 'record_note',
+    title: '健康档案备注',
+    personColumn: 'person_id',
+    key: ['id'],
+    columns: {
+      content_sealed: { label: '内容', sealed: 'record_note.content', say: sayNote },
+      capacity: { label: '由谁填写', words: CAPACITIES },
+      written_at: { label: '填写时间' },
+      changed_at: { label: '修改时间' },
     },
     onErasure: 'remove',
   },

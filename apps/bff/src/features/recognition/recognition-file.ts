@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { REPORT_KINDS, type ReportKind } from '@kangqiao/contracts';
 import { plainToInstance, Type } from 'class-transformer';
 import {
@@ -14,8 +13,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { parse, YAMLParseError } from 'yaml';
-import { problemsIn } from '../../hospitals/problems';
+import { problemsIn } from '../../platform/settings/problems';
+import { loadFile, readTree, refused, type RefusedFile } from '../../platform/settings/settings-file';
 
 /** One item of the region's list (互认项目): which reports it means, and how long they count. */
 export class RecognitionRule {
@@ -69,39 +68,23 @@ export class RecognitionList {
   rules!: RecognitionRule[];
 }
 
-export type RecognitionFile = { ok: true; list: RecognitionList } | { ok: false; problems: string[] };
+export type RecognitionFile = { ok: true; list: RecognitionList } | RefusedFile;
 
 /** Reads the text of a recognition file; every fault is reported together with its path. */
 export function parseRecognition(text: string, hospitalIds: readonly string[]): RecognitionFile {
-  let tree: unknown;
-  try {
-    tree = parse(text);
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    return { ok: false, problems: [`the file: is not YAML: ${error.message.split('\n')[0]}`] };
-  }
-  if (typeof tree !== 'object' || tree === null || Array.isArray(tree))
-    return { ok: false, problems: ['rules: must name at least one item'] };
-  const list = plainToInstance(RecognitionList, tree);
+  const yaml = readTree(text, 'rules: must name at least one item');
+  if (!yaml.ok) return yaml;
+  const list = plainToInstance(RecognitionList, yaml.tree);
   const problems = problemsIn(list, '').map(({ path, message }) => `${path}: ${message}`);
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0) return refused(...problems);
   const unknown = list.rules.flatMap(({ hospitals = [] }, index) =>
     hospitals
       .filter((id) => !hospitalIds.includes(id))
       .map((id) => `rules[${index}].hospitals: names a hospital that is not connected: ${id}`),
   );
-  return unknown.length > 0 ? { ok: false, problems: unknown } : { ok: true, list };
+  return unknown.length > 0 ? refused(...unknown) : { ok: true, list };
 }
 
-/** Reads a recognition file from the disk. @throws Error naming everything that is wrong with it */
-export function loadRecognition(path: string, hospitalIds: readonly string[]): RecognitionList {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    throw new Error(`the recognition file cannot be read: ${path}`);
-  }
-  const file = parseRecognition(text, hospitalIds);
-  if (!file.ok) throw new Error(`the recognition file ${path} is wrong:\n${file.problems.join('\n')}`);
-  return file.list;
-}
+/** Reads a recognition file from the disk. */
+export const loadRecognition = (path: string, hospitalIds: readonly string[]): RecognitionFile =>
+  loadFile(path, (text) => parseRecognition(text, hospitalIds));

@@ -5,6 +5,7 @@ import { decide } from '../../platform/access/decide';
 import type { PersonFor } from '../../platform/access/patient-access';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
+import { NotesService } from '../record/notes.service';
 import { RecordService } from '../record/record.service';
 import { VisitsService } from '../record/visits.service';
 import { ReportsService } from '../reports/reports.service';
@@ -16,10 +17,12 @@ export interface Extent {
   reports: { from: string; to: string } | null;
   /** The timeline's entry; null for none. */
   visitId: string | null;
+  /** The family's own notes on it. */
+  notes: boolean;
 }
 
 /** Without what depends on who it is for. */
-export type Gathered = Pick<IpsInput, 'summary' | 'reports' | 'visit' | 'notes'>;
+export type Gathered = Pick<IpsInput, 'summary' | 'reports' | 'visit' | 'remarks' | 'notes'>;
 
 const MOST_REPORTS = 60;
 const PAGE = 100;
@@ -38,6 +41,7 @@ export class RecordBook {
     private readonly record: RecordService,
     private readonly reports: ReportsService,
     private readonly visits: VisitsService,
+    private readonly residentNotes: NotesService,
     private readonly clock: Clock,
   ) {}
 
@@ -49,16 +53,17 @@ export class RecordBook {
 
   /** @throws what reading the record, the reports and the visit throws */
   async gather(resident: SignedInResident, person: PersonFor<'record'>, extent: Extent): Promise<Gathered> {
-    const { summary, reports, visitId } = extent;
-    const [told, listed, visit] = await Promise.all([
+    const { summary, reports, visitId, notes } = extent;
+    const [told, listed, visit, remarks] = await Promise.all([
       summary ? this.record.summary(resident, person.id) : null,
       reports ? this.#reports(resident, person.id, reports) : { reports: [], notes: [] },
       visitId === null ? null : this.visits.one(resident, person.id, visitId),
+      notes ? this.residentNotes.forDoctor(resident, person, visitId) : [],
     ]);
     // What it is about is said by whoever hands it out, not by the last report that was read for it.
     resident.subject.hospitalId = null;
     resident.subject.title = null;
-    return { summary: told, visit, ...listed };
+    return { summary: told, visit, remarks, ...listed };
   }
 
   async #reports(resident: SignedInResident, personId: string, span: { from: string; to: string }) {

@@ -46,7 +46,10 @@ export class RecordExportService {
     const reports = this.book.mayReadReports(resident, person)
       ? { from: addDays(today, -REPORT_DAYS), to: today }
       : null;
-    const gathered = await this.book.gather(resident, person, { summary: true, reports, visitId: null });
+    const gathered = await this.book.gather(resident, person, {
+      ...{ summary: true, reports, visitId: null },
+      notes: false,
+    });
     const { name, sex, birthDate, document, phone } = person;
     const input = { id: this.ids.next(), at, person: { name, sex, birthDate, document, phone }, ...gathered };
     resident.subject.title = format === 'pdf' ? 'PDF 文件' : 'FHIR 文件';

@@ -1,4 +1,4 @@
-import type { RecordRequest, RecordRequestList, RequestedRecord } from '@kangqiao/contracts';
+import type { RecordRequest, RecordRequestList, RequestedRecord, Timeline } from '@kangqiao/contracts';
 import { localDateOf } from '@kangqiao/domain';
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
 import { aLaboratoryReport, IpsValidator } from '@kangqiao/testing';
@@ -113,6 +113,20 @@ describe('a doctor’s request', () => {
       .rows<{ kind: string; urgent: number }>('SELECT kind, urgent FROM notification');
     expect(rows.map((row) => ({ ...row }))).toEqual([{ kind: 'sharing', urgent: 1 }]);
     expect(await log()).toContain('申请了查阅您的健康档案');
+  });
+
+  it('never shows the doctor what the family noted', async () => {
+    const of = `/api/v1/people/${personId}/record`;
+    const { items } = (await app.call('GET', `${of}/timeline`, { token })).body as unknown as Timeline;
+    for (const { type: about, id: subjectId } of items) {
+      const note = { about, subjectId, text: '只写给家里人', version: 0 };
+      expect((await app.call('PUT', `${of}/notes`, { token, body: note })).status).toBe(200);
+    }
+    const id = await asked({ scope: 'summary-and-reports' });
+    await allow(id);
+    const { document } = await read(id);
+    expect(JSON.stringify(document)).toContain('青霉素');
+    expect(JSON.stringify(document)).not.toContain('只写给家里人');
   });
 
   it('lets the doctor read nothing before it is allowed, the summary afterwards, and writes down each reading', async () => {

@@ -104,6 +104,7 @@ export class RequestsService {
       summary: true,
       reports: withReports ? { from: addDays(today, -REPORT_DAYS), to: today } : null,
       visitId: null,
+      notes: false,
     });
     const { name, sex, birthDate } = person;
     return ipsDocument({ id, at, person: { name, sex, birthDate, document: null, phone: null }, ...gathered });

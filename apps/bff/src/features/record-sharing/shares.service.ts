@@ -24,7 +24,7 @@ const BY_ACCOUNT: Budget = { name: 'share.account', most: 20, perSeconds: 60 * 6
 const LISTED_MS = 30 * 24 * 60 * 60 * 1000;
 const MOST_DAYS = 366;
 
-const extentOf = ({ scope, from = '', to = '', visitId }: CreateShare): Extent => {
+const extentOf = ({ scope, from = '', to = '', visitId, withNotes = false }: CreateShare): Extent => {
   if (scope === 'reports') {
     const days = daysBetween(from, to);
     if (days < 0 || days > MOST_DAYS) throw new ShareSpanRefused();
@@ -33,6 +33,8 @@ const extentOf = ({ scope, from = '', to = '', visitId }: CreateShare): Extent =
     summary: scope === 'summary',
     reports: scope === 'reports' ? { from, to } : null,
     visitId: scope === 'visit' ? (visitId ?? '') : null,
+    // Notes are on entries of the record; reports have none.
+    notes: withNotes && scope !== 'reports',
   };
 };
 

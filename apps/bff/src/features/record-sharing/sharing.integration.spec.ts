@@ -1,4 +1,4 @@
-import type { CreatedShare, Share, ShareList } from '@kangqiao/contracts';
+import type { CreatedShare, Share, ShareList, Timeline } from '@kangqiao/contracts';
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
 import { aLaboratoryReport, IpsValidator } from '@kangqiao/testing';
 import type { Bundle } from 'fhir/r4';
@@ -76,6 +76,26 @@ describe('sharing by a link', () => {
     expect(label).toBe('康桥：健康档案摘要');
     expect(exp).toBe(app.clock.now().getTime() / 1000 + 15 * 60);
     expect(share).toMatchObject({ state: 'open', viewsAllowed: 2, viewsLeft: 2, openings: [], actions: { end: true } });
+  });
+
+  it('holds what the family noted only where the resident chose so', async () => {
+    const entries = await app.call('GET', `/api/v1/people/${personId}/record/timeline`, { token });
+    const visit = (entries.body as unknown as Timeline).items.find(({ type }) => type === 'visit');
+    const note = { about: 'visit', subjectId: visit?.id, text: '<b>头晕</b>好多了', version: 0 };
+    await app.call('PUT', `/api/v1/people/${personId}/record/notes`, { token, body: note });
+    const told = async (more: object) => {
+      const created = await create(more);
+      return contentOf(created, embedded(await open(created))?.embedded ?? '');
+    };
+    expect(JSON.stringify(await told({}))).not.toContain('头晕</b>好多了');
+    expect(JSON.stringify(await told({ scope: 'visit', visitId: visit?.id }))).not.toContain('好多了');
+    for (const more of [{}, { scope: 'visit', visitId: visit?.id }]) {
+      const document = await told({ ...more, withNotes: true });
+      expect(validator.problems(document)).toEqual([]);
+      expect(JSON.stringify(document)).toContain('&lt;b&gt;头晕&lt;/b&gt;好多了');
+    }
+    const reports = { scope: 'reports', from: '2026-11-01', to: '2026-11-22', withNotes: true };
+    expect(JSON.stringify(await told(reports))).not.toContain('好多了');
   });
 
   it('gives a patient summary to whoever has link and passcode, and nothing that finds the person elsewhere', async () => {

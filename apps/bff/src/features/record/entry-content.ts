@@ -114,8 +114,8 @@ export const toText = ({ content }: Fetched): string => JSON.stringify(content, 
 /** The content again. */
 export function fromText<T extends TimelineType>(type: T, text: string): Contents[T] {
   const content = JSON.parse(text) as Contents[T];
-  const revived = Object.fromEntries(
-    KINDS[type].instants.map((field) => [field, new Date(String(content[field]))]),
-  ) as Partial<Contents[T]>;
-  return KINDS[type].instants.length === 0 ? content : { ...content, ...revived };
+  const { instants } = KINDS[type];
+  if (instants.length === 0) return content;
+  const revived = Object.fromEntries(instants.map((field) => [field, new Date(String(content[field]))]));
+  return { ...content, ...(revived as Partial<Contents[T]>) };
 }

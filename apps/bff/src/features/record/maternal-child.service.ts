@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { PatientAccess } from '../../platform/access/patient-access';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { dayOf } from './entry-time';
-import { growthOf, isOfNewborn, isOfPregnancy, type Told } from './maternal-child';
+import { growthOf, isOfNewborn, isOfPregnancy, standardFor, type Told } from './maternal-child';
 import type { RecordEntry } from './entry-set';
 import { RecordReader } from './record-reader';
 import { type SourceOf, sourcesBy, toRecordSource, toTimelineEntry } from './record.mapper';
@@ -46,13 +46,15 @@ export class MaternalChildService {
           return on !== null && belongs(toldBy(entry, on), person.birthDate);
         })
         .flatMap((entry) => toTimelineEntry(entry, sourceOf) ?? []);
+    const growth = measured
+      .filter(({ state }) => state === 'current')
+      .flatMap((entry) => toGrowth(entry, person.birthDate, sourceOf))
+      .reverse();
     return {
       pregnancy: among(isOfPregnancy),
       newborn: among(isOfNewborn),
-      growth: measured
-        .filter(({ state }) => state === 'current')
-        .flatMap((entry) => toGrowth(entry, person.birthDate, sourceOf))
-        .reverse(),
+      growth,
+      growthStandard: standardFor(growth, person.sex),
       sources: fetches.map(toRecordSource),
       withheld: person.hidesSensitive,
     };

@@ -1,5 +1,5 @@
 import type { Measurement } from '@kangqiao/his-port';
-import { growthOf, isOfNewborn, isOfPregnancy, monthsOfAge } from './maternal-child';
+import { growthOf, isOfNewborn, isOfPregnancy, monthsOfAge, standardFor } from './maternal-child';
 
 const BORN = '2024-02-29';
 const told = (given: { codes?: string[]; words?: string[]; on?: string }) => ({
@@ -77,4 +77,21 @@ describe('a point of growth', () => {
     ['something else', { code: '8867-4' }],
     ['no code', { code: null }],
   ])('is nothing that has %s', (_, given) => expect(growthOf(weight(given), BORN, '2024-09-01')).toBeNull());
+});
+
+describe('the standard beside growth', () => {
+  const growth = [{ kind: 'weight' }, { kind: 'head' }] as const;
+
+  it('is the one of the child’s sex, of what was measured', () => {
+    const [weight, ...others] = standardFor(growth, 'female')?.curves ?? [];
+    expect([weight?.kind, others.length]).toEqual(['weight', 0]);
+    expect(weight?.percentiles[0]).toEqual({ ageMonths: 0, p3: 2.7, p25: 3.1, p50: 3.3, p75: 3.6, p97: 4.1 });
+    expect(standardFor(growth, 'male')?.curves[0]?.percentiles[0]?.p50).toBe(3.5);
+  });
+
+  it('is not there where the sex is not known, or nothing of it was measured', () => {
+    expect(standardFor(growth, 'unknown')).toBeNull();
+    expect(standardFor([{ kind: 'head' }], 'male')).toBeNull();
+    expect(standardFor([], 'male')).toBeNull();
+  });
 });

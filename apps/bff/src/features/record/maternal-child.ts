@@ -1,4 +1,5 @@
-import { daysBetween, monthsAfter } from '@kangqiao/domain';
+import type { GrowthStandard } from '@kangqiao/contracts';
+import { daysBetween, GROWTH_STANDARD, growthStandardOf, monthsAfter, type Sex } from '@kangqiao/domain';
 import type { Measurement } from '@kangqiao/his-port';
 
 /** ICD-10: pregnancy, birth and childbed, and the supervision of it. */
@@ -71,4 +72,16 @@ export function growthOf({ code, value, unit }: Measurement, birthDate: string, 
   if (!kind || on < birthDate || unit?.toLowerCase() !== UNITS[kind] || !DECIMAL.test(value)) return null;
   const ageMonths = monthsOfAge(birthDate, on);
   return ageMonths < GROWTH_MONTHS ? { kind, value, unit: UNITS[kind], ageMonths } : null;
+}
+
+const DRAWN = ['weight', 'height'] as const;
+
+/** The curves of the national standard for what was measured; null where there is nothing to draw beside them. */
+export function standardFor(growth: readonly Pick<Growth, 'kind'>[], sex: Sex): GrowthStandard | null {
+  if (sex !== 'male' && sex !== 'female') return null;
+  const curves = DRAWN.filter((kind) => growth.some((point) => point.kind === kind)).map((kind) => ({
+    kind,
+    percentiles: growthStandardOf(kind, sex),
+  }));
+  return curves.length === 0 ? null : { name: GROWTH_STANDARD, curves };
 }

@@ -28,27 +28,27 @@ interface Scope {
   openUnder: Buffer | null;
 }
 
-/** The statement of one page and its parameters. */
+/** The statement of one page and its parameters, to be prepared. @param limit whole */
 export function pageStatement(
   { personId, openUnder }: Scope,
   { types, hospitalId, since = UNDATED, until = LATEST }: EntryFilter,
   after: After | null,
   limit: number,
-): { sql: string; parameters: (SqlValue | readonly SqlValue[])[] } {
-  const conditions: [string, ...(SqlValue | readonly SqlValue[])[]][] = [
+): { sql: string; parameters: SqlValue[] } {
+  const conditions: [string, ...SqlValue[]][] = [
     ['person_id = ?', personId],
     ['occurred_at <= ?', after?.occurredAt ?? until],
     ['occurred_at >= ?', since],
     ["state <> 'changed'"],
   ];
   if (after) conditions.push(['(occurred_at < ? OR id < ?)', after.occurredAt, after.id]);
-  if (types) conditions.push(['type IN (?)', types]);
+  if (types) conditions.push([`type IN (${types.map(() => '?').join(', ')})`, ...types]);
   if (hospitalId !== undefined) conditions.push(['hospital_id = ?', hospitalId]);
   if (openUnder) conditions.push(['open_under = ?', openUnder]);
   return {
     sql: `SELECT ${COLUMNS} FROM record_entry WHERE ${conditions.map(([text]) => text).join(' AND ')}
-           ORDER BY occurred_at DESC, id DESC LIMIT ?`,
-    parameters: [...conditions.flatMap(([, ...values]) => values), limit],
+           ORDER BY occurred_at DESC, id DESC LIMIT ${limit}`,
+    parameters: conditions.flatMap(([, ...values]) => values),
   };
 }
 
@@ -77,7 +77,7 @@ export class RecordArchive {
     limit: number,
   ): Promise<RecordEntry<T>[]> {
     const { sql, parameters } = pageStatement(scope, filter, after, limit);
-    return this.#open<T>(await this.database.rows<Row>(sql, parameters));
+    return this.#open<T>(await this.database.prepared<Row>(sql, parameters));
   }
 
   async #one<T extends TimelineType>({ personId, openUnder }: Scope, id: string, type: T) {

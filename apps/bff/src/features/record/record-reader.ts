@@ -6,6 +6,7 @@ import type { PersonFor } from '../../platform/access/patient-access';
 import { Sensitive } from '../../platform/access/sensitive';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
+import { RecordGate } from '../record-opening/record-gate';
 import { readFile, typesGivenBy } from './entry-content';
 import type { EntrySet } from './entry-set';
 import { LiveEntries, type LiveEntry } from './live-entries';
@@ -25,6 +26,7 @@ export interface OpenRecord {
 @Injectable()
 export class RecordReader {
   constructor(
+    private readonly gate: RecordGate,
     private readonly archive: RecordArchive,
     private readonly fetches: RecordFetches,
     private readonly hospitals: Hospitals,
@@ -33,7 +35,7 @@ export class RecordReader {
     private readonly clock: Clock,
   ) {}
 
-  /** Brings the copies up to date before. */
+  /** Brings the copies up to date before. @throws RecordNotOpened */
   newest(resident: SignedInResident, person: PersonFor<'record'>): Promise<OpenRecord> {
     return this.#open(resident, person, true, null);
   }
@@ -41,6 +43,7 @@ export class RecordReader {
   /**
    * Reads on in the copies as they are; without copies it asks again.
    * @param hospitalId whose entries are wanted; null = everybody's
+   * @throws RecordNotOpened
    */
   asKnown(resident: SignedInResident, person: PersonFor<'record'>, hospitalId: string | null): Promise<OpenRecord> {
     return this.#open(resident, person, false, hospitalId);
@@ -52,6 +55,7 @@ export class RecordReader {
     isRefreshed: boolean,
     hospitalId: string | null,
   ): Promise<OpenRecord> {
+    await this.gate.requireOpen(person.id);
     if (!keepsCopies(resident, person.id)) return this.#ask(person, hospitalId);
     const fetches = isRefreshed ? await this.fetches.refresh(person) : await this.fetches.known(person.id);
     const openUnder = person.hidesSensitive ? this.sensitive.rule : null;

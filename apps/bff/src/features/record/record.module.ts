@@ -1,11 +1,18 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessLogModule } from '../access-log/access-log.module';
+import { RecordOpeningModule } from '../record-opening/record-opening.module';
 import { DocumentsService } from './documents.service';
 import { EmergencyContactEntity } from './emergency-contact.entity';
 import { EmergencyContacts } from './emergency-contacts';
 import { EmergencyContactsService } from './emergency-contacts.service';
 import { ImmunizationsService } from './immunizations.service';
 import { MaternalChildService } from './maternal-child.service';
+import { NoteAuthors } from './note-authors';
+import { NoteEntity } from './note.entity';
+import { NotesController } from './notes.controller';
+import { NotesService } from './notes.service';
+import { NotesStore } from './notes.store';
 import { RecordArchive } from './record-archive';
 import { RecordController } from './record.controller';
 import { RecordDocumentEntity } from './record-document.entity';
@@ -21,9 +28,17 @@ import { VisitsService } from './visits.service';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([RecordEntryEntity, RecordFetchEntity, RecordDocumentEntity, EmergencyContactEntity]),
+    TypeOrmModule.forFeature([
+      RecordEntryEntity,
+      RecordFetchEntity,
+      RecordDocumentEntity,
+      EmergencyContactEntity,
+      NoteEntity,
+    ]),
+    AccessLogModule,
+    RecordOpeningModule,
   ],
-  controllers: [RecordController],
+  controllers: [RecordController, NotesController],
   providers: [
     RecordArchive,
     RecordReader,
@@ -38,7 +53,10 @@ import { VisitsService } from './visits.service';
     ImmunizationsService,
     MaternalChildService,
     EmergencyContactsService,
+    NotesStore,
+    NoteAuthors,
+    NotesService,
   ],
-  exports: [RecordReader, RecordService, TimelineService, VisitsService, ImmunizationsService],
+  exports: [RecordReader, RecordService, TimelineService, VisitsService, ImmunizationsService, NotesService],
 })
 export class RecordModule {}

@@ -5,6 +5,7 @@ import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { AppError } from '../../platform/errors/app-error';
 import { dayOf, spanOf } from './entry-time';
 import type { After, EntryFilter, EntrySet, RecordEntry } from './entry-set';
+import { NotesStore } from './notes.store';
 import { headlineOf } from './record-headline';
 import { type OpenRecord, RecordReader } from './record-reader';
 import { sourcesBy, toRecordSource, toTimelineEntry } from './record.mapper';
@@ -34,6 +35,7 @@ export class TimelineService {
   constructor(
     private readonly access: PatientAccess,
     private readonly reader: RecordReader,
+    private readonly notes: NotesStore,
   ) {}
 
   /** Newest first. The first page brings the archive up to date; the others read on in it. */
@@ -48,6 +50,7 @@ export class TimelineService {
     const sourceOf = sourcesBy(fetches);
     return {
       items: items.flatMap((entry) => toTimelineEntry(entry, sourceOf) ?? []),
+      noted: await this.notes.marked(person.id, items),
       nextCursor: next && toCursor(next),
       searchedUntil: query.q !== undefined && next ? dayOf(next.occurredAt) : null,
       sources: fetches.map(toRecordSource),

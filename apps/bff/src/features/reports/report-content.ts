@@ -7,7 +7,7 @@ export type PortReport = LaboratoryReport | ImagingReport | MicrobiologyReport;
 export type KeptHeader = Pick<ReportHeader, 'title' | 'departmentName' | 'flagged' | 'doctorReleasedAt'>;
 
 /** Where a report was found: not part of what it says. */
-const PLACE = ['id', 'patientNo', 'flagged', 'doctorReleasedAt'] as const;
+const PLACE = ['id', 'patientNo', 'flagged', 'doctorReleasedAt', 'hasOriginal'] as const;
 type Place = (typeof PLACE)[number];
 /** `personId`: a copy that lies under somebody else's name is never opened. */
 type Content = { personId: string } & (

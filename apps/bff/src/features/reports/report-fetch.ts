@@ -3,13 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { Hospitals } from '../../hospitals/hospitals';
 import { PatientFiles } from '../../hospitals/patient-files';
 import { Sensitive } from '../../platform/access/sensitive';
-import { AuditLog } from '../../platform/audit/audit-event';
 import { Clock } from '../../platform/clock';
-import { AppLogger } from '../../platform/logging/logger';
-import { backgroundTraceId } from '../../platform/trace/trace';
+import { ForeignCopies } from './foreign-copies';
 import { ReportArchive } from './report-archive';
 import type { PortReport } from './report-content';
-import { type Copy, ForeignCopy, ReportCopies } from './report-copies';
+import { type Copy, ReportCopies } from './report-copies';
 import type { ReportAddress } from './report-id';
 import type { ReportViewer } from './report-viewer';
 import { isSensitive, localSpanOf } from './reports.policy';
@@ -35,9 +33,8 @@ export class ReportFetch {
     private readonly archive: ReportArchive,
     private readonly copies: ReportCopies,
     private readonly sensitive: Sensitive,
-    private readonly audit: AuditLog,
+    private readonly foreign: ForeignCopies,
     private readonly clock: Clock,
-    private readonly logger: AppLogger,
   ) {}
 
   /**
@@ -84,41 +81,19 @@ export class ReportFetch {
     const { fileId, kind } = address;
     const span = localSpanOf(report.reportedAt);
     await this.archive.keepHeaders({ personId, hospital, fileId, kind, ...span, headers: [report], isWhole: false });
-    try {
-      await this.copies.keep(personId, address, report, isSensitive(this.sensitive, report));
-    } catch (error) {
-      if (!(error instanceof ForeignCopy)) throw error;
-      await this.#tellForeign(viewer, address);
-    }
+    const sensitive = isSensitive(this.sensitive, report);
+    await this.foreign.guard(personId, address.hospitalId, async () => {
+      await this.copies.keep(personId, address, report, sensitive);
+      return null;
+    });
     return this.#kept(viewer, address);
   }
 
   /** A copy that says it is of somebody else is never given out, and is told of. */
-  async #kept(viewer: ReportViewer, address: ReportAddress, version?: number): Promise<Copy | null> {
-    const { id } = viewer.person;
-    try {
-      return await (version === undefined
-        ? this.copies.current(id, address)
-        : this.copies.superseded(id, address, version));
-    } catch (error) {
-      if (!(error instanceof ForeignCopy)) throw error;
-      await this.#tellForeign(viewer, address);
-      return null;
-    }
-  }
-
-  async #tellForeign({ person }: ReportViewer, { hospitalId }: ReportAddress): Promise<void> {
-    this.logger.error({ hospital: hospitalId }, 'a kept report was about another person; it was not given out');
-    await this.audit.record({
-      actor: { kind: 'hospital', hospitalId },
-      personId: person.id,
-      action: 'reply.dropped',
-      hospitalId,
-      subject: null,
-      outcome: 'done',
-      code: null,
-      traceId: backgroundTraceId(),
-    });
+  #kept({ person: { id } }: ReportViewer, address: ReportAddress, version?: number): Promise<Copy | null> {
+    return this.foreign.guard(id, address.hospitalId, () =>
+      version === undefined ? this.copies.current(id, address) : this.copies.superseded(id, address, version),
+    );
   }
 }
 

@@ -54,6 +54,7 @@ const aReport = (change: Partial<Report> = {}): Report => ({
   sensitive: false,
   alsoFrom: [],
   imageViewer: null,
+  hasOriginal: false,
   ...change,
 });
 

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
+import { OriginalCopies } from './original-copies';
 
 const BATCH = 200;
 
 /** Forgets the copies of people who no longer want any kept. */
 @Injectable()
 export class ReportRetention {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly originals: OriginalCopies,
+  ) {}
 
   async removeWithdrawn(): Promise<void> {
     const people = await this.database.rows<{ personId: string }>(
@@ -27,6 +31,7 @@ export class ReportRetention {
     ]);
     for (const { id } of reports) {
       await this.database.transaction(async (tx) => {
+        await this.originals.forget(tx, id);
         const earlier = await tx.rows<{ version: number }>(
           'SELECT version FROM superseded_report WHERE report_id = ?',
           [id],

@@ -49,4 +49,23 @@ export class ReportsController {
     void reply.type('application/pdf').header('content-disposition', `inline; filename="${name}"`);
     return bytes;
   }
+
+  /** The hospital's own paper of one report, as it gave it. Nothing in it is run: it is a file to be kept. */
+  @Policy({ kind: 'person', purpose: 'reports', action: 'report.original' })
+  @ApiProduces('application/pdf')
+  @Get(':reportId/original')
+  async original(
+    @SignedIn() resident: SignedInResident,
+    @Param('personId') personId: string,
+    @Param('reportId') reportId: string,
+    @Query() { version }: ReportVersionQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    const { name, bytes } = await this.service.original(resident, personId, reportId, version);
+    void reply
+      .type('application/pdf')
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .header('content-security-policy', 'sandbox');
+    return bytes;
+  }
 }

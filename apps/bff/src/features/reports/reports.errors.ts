@@ -1,4 +1,5 @@
 import { isoWithOffset } from '@kangqiao/domain';
+import type { HospitalFault } from '@kangqiao/his-port';
 import { AppError } from '../../platform/errors/app-error';
 import type { HearingVerdict } from './report-hearing.policy';
 import { MOST_DAYS, type ReportSpanVerdict } from './reports.policy';
@@ -17,6 +18,24 @@ const SPAN_MESSAGES: Record<Exclude<ReportSpanVerdict['kind'], 'fine'>, string> 
 export class ReportSpanRefused extends AppError {
   constructor(verdict: Exclude<ReportSpanVerdict['kind'], 'fine'>) {
     super('VALIDATION_FAILED', { details: [{ field: 'to', message: SPAN_MESSAGES[verdict] }] });
+  }
+}
+
+export class OriginalNotFound extends AppError {
+  constructor() {
+    super('REPORT_ORIGINAL_NOT_FOUND');
+  }
+}
+
+/** What is told of a PDF that cannot be used; whose it was not is nobody's business. */
+export function originalRefused(fault: HospitalFault): Error {
+  switch (fault.reason) {
+    case 'TOO_LARGE':
+      return new AppError('REPORT_ORIGINAL_TOO_LARGE', { cause: fault });
+    case 'MALFORMED':
+      return new AppError('REPORT_ORIGINAL_UNREADABLE', { cause: fault });
+    default:
+      return fault;
   }
 }
 

@@ -23,6 +23,7 @@ const STATE: ReportState = {
   sensitive: false,
   alsoFrom: [],
   imageViewer: null,
+  hasOriginal: false,
 };
 const ageOf = (birthDate: string) =>
   toReport('r', hospital, bornOn(birthDate), aLaboratoryReport({ reportedAt }), [], STATE).ageYears;

@@ -88,6 +88,7 @@ export type ReportState = Pick<
   | 'sensitive'
   | 'alsoFrom'
   | 'imageViewer'
+  | 'hasOriginal'
 >;
 
 /** @param items of a laboratory report, judged; null for the other kinds */

@@ -5,6 +5,8 @@ import { NotificationsModule } from '../notifications/notifications.module';
 import { LaboratoryModule } from '../laboratory/laboratory.module';
 import { ArchiveReader } from './archive-reader';
 import { ArchivedReportEntity } from './archived-report.entity';
+import { ForeignCopies } from './foreign-copies';
+import { OriginalCopies } from './original-copies';
 import { ReportAnswerEntity } from './report-answer.entity';
 import { ReportArchive } from './report-archive';
 import { ReportCopies } from './report-copies';
@@ -13,6 +15,9 @@ import { ReportGate } from './report-gate';
 import { ReportHearingEntity } from './report-hearing.entity';
 import { ReportHearings } from './report-hearings';
 import { ReportLister } from './report-lister';
+import { ReportOriginalEntity } from './report-original.entity';
+import { ReportOriginalPartEntity } from './report-original-part.entity';
+import { ReportOriginals } from './report-originals';
 import { ReportPages } from './report-pages';
 import { ReportReader } from './report-reader';
 import { ReportReadingEntity } from './report-reading.entity';
@@ -39,6 +44,8 @@ import { SupersededReportEntity } from './superseded-report.entity';
       ReportAnswerEntity,
       ReportHearingEntity,
       ReportWatchEntity,
+      ReportOriginalEntity,
+      ReportOriginalPartEntity,
     ]),
   ],
   controllers: [ReportsController, ReportSettingsController],
@@ -54,6 +61,9 @@ import { SupersededReportEntity } from './superseded-report.entity';
     ReportReadings,
     ReportArchive,
     ReportCopies,
+    ForeignCopies,
+    OriginalCopies,
+    ReportOriginals,
     ArchiveReader,
     ReportNews,
     ReportWatches,

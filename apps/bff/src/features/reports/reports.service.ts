@@ -13,6 +13,7 @@ import { imageViewerOf } from './image-viewer';
 import { ReportCopies } from './report-copies';
 import type { ReadReport } from './report-fetch';
 import { fromReportId } from './report-id';
+import { ReportOriginals } from './report-originals';
 import { reportPdf } from './report-pdf';
 import { ReportLister } from './report-lister';
 import { pageEndOf, ReportPages } from './report-pages';
@@ -41,6 +42,7 @@ export class ReportsService {
     private readonly readings: ReportReadings,
     private readonly copies: ReportCopies,
     private readonly archive: ArchiveReader,
+    private readonly originals: ReportOriginals,
     private readonly laboratory: LaboratoryItems,
     private readonly sensitive: Sensitive,
     private readonly clock: Clock,
@@ -87,6 +89,21 @@ export class ReportsService {
     };
   }
 
+  /** The hospital's own PDF of a report that may be shown, and what its file is called. @throws what `open` throws besides */
+  async original(
+    resident: SignedInResident,
+    personId: string,
+    id: string,
+    version?: number,
+  ): Promise<{ name: string; bytes: Buffer }> {
+    const { shown, read, viewer } = await this.open(resident, personId, id, version);
+    const bytes = await this.originals.of(viewer, read, shown.superseded || shown.withdrawn);
+    return {
+      name: `report-${shown.reportedAt.slice(0, 10)}-original.pdf`,
+      bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
+    };
+  }
+
   /** @throws what ReportReader.one throws */
   async open(resident: SignedInResident, personId: string, id: string, version?: number): Promise<OpenedReport> {
     const viewer = viewerOf(resident, await this.access.require(resident, personId, 'reports'));
@@ -126,6 +143,7 @@ export class ReportsService {
       sensitive: isSensitive(this.sensitive, report),
       alsoFrom: copy ? await this.archive.alsoFrom(person.id, copy) : [],
       imageViewer: hospital ? imageViewerOf(hospital, address) : null,
+      hasOriginal: await this.originals.has(read),
     };
   }
 }

@@ -6,7 +6,7 @@ import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Limits } from '../../platform/limits/limits';
 import { type DistanceOf, find, type Found } from './find';
 import { answerTo, complaintsIn } from './find-symptoms';
-import { distanceMetres, toPoint } from './geography';
+import { distanceMetres, toPoint } from '../../hospitals/geography';
 import { fromCursor, type GroupCursor, toCursor } from './search-cursor';
 import { SEARCHES_BY_ACCOUNT } from './search.budgets';
 import { MalformedSearchCursor } from './search.errors';

@@ -1,7 +1,7 @@
 import { instantOf } from '@kangqiao/domain';
-import { checkInState, planFor, prepareFor } from './guide.policy';
+import { checkInState, phoneVerdict, planFor, prepareFor } from './guide.policy';
 
-const rule = { opensBeforeMinutes: 60, closesAfterMinutes: 30, where: '分诊台', how: [] };
+const rule = { opensBeforeMinutes: 60, closesAfterMinutes: 30, where: '分诊台', how: [], withinMetres: null };
 const visit = { state: 'booked' as const, visitDate: '2026-11-23', startTime: '09:00' };
 const at = (time: string) => instantOf('2026-11-23', time);
 
@@ -12,6 +12,20 @@ describe('reporting at the hospital', () => {
     ['09:29:59', 'open'],
     ['09:30:00', 'over'],
   ])('is at %s %s', (time, state) => expect(checkInState(visit, rule, at(time))).toBe(state));
+
+  it.each([
+    ['07:59:59', 'before'],
+    ['08:00:00', 'may'],
+    ['09:29:59', 'may'],
+    ['09:30:00', 'over'],
+  ])('from the phone is at %s %s', (time, verdict) => expect(phoneVerdict(visit, rule, at(time))).toBe(verdict));
+
+  it('from the phone is for what is booked, and done once', () => {
+    const verdicts = (['booked', 'cancelling', 'stopped', 'missed', 'arrived', 'completed'] as const).map((state) =>
+      phoneVerdict({ ...visit, state }, rule, at('08:30')),
+    );
+    expect(verdicts).toEqual(['may', 'not-booked', 'not-booked', 'not-booked', 'done', 'done']);
+  });
 
   it.each(['arrived', 'completed'] as const)('is done by who is %s', (state) => {
     expect(checkInState({ ...visit, state }, rule, at('07:00'))).toBe('done');

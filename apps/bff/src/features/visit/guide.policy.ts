@@ -31,6 +31,16 @@ export function checkInState(visit: Visit, rule: CheckInRule, now: Date): CheckI
   return now < closesAt ? 'open' : 'over';
 }
 
+export type PhoneVerdict = 'may' | 'done' | 'not-booked' | 'before' | 'over';
+
+/** May the patient report from the phone now, as far as time and booking go? */
+export function phoneVerdict(visit: Visit, rule: CheckInRule, now: Date): PhoneVerdict {
+  const state = checkInState(visit, rule, now);
+  if (state === 'done') return 'done';
+  if (visit.state !== 'booked') return 'not-booked';
+  return state === 'open' ? 'may' : state;
+}
+
 /** How to prepare for this department. */
 export const prepareFor = (departmentName: string, rules: readonly PrepareRule[]): string[] =>
   rules

@@ -3,7 +3,13 @@ import { BookingDesk, DAY } from '../../testing/booking-desk';
 
 const PLAN = { title: '门诊楼 3 层', places: ['门诊楼 3 层'], picture: 'https://img.test/3.png' };
 const VISIT = {
-  checkIn: { opensBeforeMinutes: 60, closesAfterMinutes: 30, where: '3 层分诊台', how: ['出示电子健康卡'] },
+  checkIn: {
+    opensBeforeMinutes: 60,
+    closesAfterMinutes: 30,
+    where: '3 层分诊台',
+    how: ['出示电子健康卡'],
+    withinMetres: null,
+  },
   prepare: [{ text: '请带好近期的检查报告', departments: [] }],
   plans: [PLAN],
   marginMinutes: 15,
@@ -33,6 +39,7 @@ describe('before a visit', () => {
         closesAt: `${DAY}T09:30:00+08:00`,
         where: '3 层分诊台',
         how: ['出示电子健康卡'],
+        phone: { may: false, withinMetres: null },
       },
       prepare: ['请带好近期的检查报告'],
       plan: { title: PLAN.title, picture: PLAN.picture },

@@ -1,13 +1,13 @@
 import type { LeaveHome, QueuePlace, VisitGuide, VisitQueue } from '@kangqiao/contracts';
 import { instantOf, isoWithOffset, localDateOf, minutesBefore } from '@kangqiao/domain';
-import type { Hospital, QueuePosition } from '@kangqiao/his-port';
+import type { CheckInRule, Hospital, QueuePosition } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
 import { AppointmentAccess } from '../appointments/appointment-access';
 import type { AppointmentRow } from '../appointments/appointment-row';
 import { HospitalCalls } from '../appointments/hospital-calls';
-import { checkInSpan, checkInState, planFor, prepareFor } from './guide.policy';
+import { checkInSpan, checkInState, phoneVerdict, planFor, prepareFor } from './guide.policy';
 import { askVerdict, leaveAt, turnAt, waitOf } from './queue.policy';
 
 /** Of a hospital that has not said anything. */
@@ -32,9 +32,10 @@ export class VisitService {
   /** @throws AppointmentNotFound */
   async guide(resident: SignedInResident, id: string): Promise<VisitGuide> {
     const { row } = await this.access.require(resident, id, 'view');
-    const visit = this.calls.connected(row)?.visit;
+    const hospital = this.calls.connected(row);
+    const visit = hospital?.visit;
     return {
-      checkIn: visit?.checkIn ? this.#checkIn(row, visit.checkIn) : null,
+      checkIn: hospital && visit?.checkIn ? this.#checkIn(row, hospital, visit.checkIn) : null,
       prepare: prepareFor(row.departmentName, visit?.prepare ?? []),
       plan: this.#plan(row, visit?.plans ?? []),
     };
@@ -61,14 +62,19 @@ export class VisitService {
     };
   }
 
-  #checkIn(row: AppointmentRow, rule: NonNullable<NonNullable<Hospital['visit']>['checkIn']>): VisitGuide['checkIn'] {
+  #checkIn(row: AppointmentRow, hospital: Hospital, rule: CheckInRule): VisitGuide['checkIn'] {
     const { opensAt, closesAt } = checkInSpan(row, rule);
+    const now = this.clock.now();
     return {
-      state: checkInState(row, rule, this.clock.now()),
+      state: checkInState(row, rule, now),
       opensAt: isoWithOffset(opensAt),
       closesAt: isoWithOffset(closesAt),
       where: rule.where,
       how: [...rule.how],
+      phone: hospital.checkIn && {
+        may: phoneVerdict(row, rule, now) === 'may',
+        withinMetres: hospital.location ? rule.withinMetres : null,
+      },
     };
   }
 

@@ -5,8 +5,11 @@ import type { FoundHead, FoundRow } from './audit-row';
 import { headChecker, signHead } from './head-signing';
 import { verifyChain } from './verify-chain';
 
-const EVENTS = 200;
-const HEAD_EVERY = 50;
+const EVENTS = 60;
+const HEAD_EVERY = 15;
+/** An end after the second head, and the first head heard of. */
+const CUT = 2 * HEAD_EVERY + 5;
+const HEARD = HEAD_EVERY;
 
 const ours = new KeysInMemory();
 const strangers = new KeysInMemory();
@@ -130,7 +133,7 @@ const SIMPLE: Record<string, (chain: ChainInMemory) => void> = {
     chain.events[a] = { ...two, position: one.position, seq: one.seq };
     chain.events[b] = { ...one, position: two.position, seq: two.seq };
   },
-  'the end is cut off': (chain) => void chain.events.splice(EVENTS - 1 - random(60)),
+  'the end is cut off': (chain) => void chain.events.splice(EVENTS - 1 - random(EVENTS - 1)),
   'the end is made to wait again': (chain) => {
     for (const row of chain.events.slice(EVENTS - 1 - random(20))) row.position = row.hash = null;
   },
@@ -180,7 +183,7 @@ const THOROUGH: Record<string, (chain: ChainInMemory) => void> = {
     const a = random(EVENTS - 1);
     swap(chain, a, a + 1);
   },
-  'the end is cut off': (chain) => void chain.events.splice(EVENTS - 1 - random(60)),
+  'the end is cut off': (chain) => void chain.events.splice(EVENTS - 1 - random(EVENTS - 1)),
   'an event is forged in the middle': (chain) => {
     const forged = { ...at(chain, place()), seq: 10_000, personId: 'somebody' };
     macMadeToFit(forged);
@@ -257,11 +260,11 @@ describe(`a chain of ${EVENTS} events whose heads were exported, mutated ${cases
 
   it('cannot tell what nobody outside has heard of: an end that was cut off after the last exported head', async () => {
     const chain = copy();
-    chain.events.splice(90);
+    chain.events.splice(CUT);
     madeToFit(chain);
-    chain.heads = chain.heads.filter(({ position }) => (position ?? 0) <= 90);
-    const heard = exported.filter(({ position }) => position <= 50);
-    expect(await report(chain, heard)).toMatchObject({ problem: null, events: 90, lastExported: 50 });
+    chain.heads = chain.heads.filter(({ position }) => (position ?? 0) <= CUT);
+    const heard = exported.filter(({ position }) => position <= HEARD);
+    expect(await report(chain, heard)).toMatchObject({ problem: null, events: CUT, lastExported: HEARD });
   });
 
   it.each([

@@ -9,6 +9,10 @@ export interface RouteTraits {
   idempotency?: 'required' | 'accepted';
   /** Has connections to the database of its own: nothing else can keep it waiting for one. */
   reserved?: boolean;
+  /** Waits for nothing but now and then the first of many: to answer costs no more than to turn away. */
+  fromMemory?: boolean;
+  /** Gives way to other routes where much is under way. */
+  yields?: boolean;
   /** Who it answers to. */
   policy?: RoutePolicy;
 }

@@ -29,6 +29,12 @@ import { setSecurityHeaders } from './security-headers';
 const BODY_LIMIT = 64 * 1024;
 const REQUEST_TIMEOUT_MS = 30_000;
 const PARAMETER_LIMIT = 200;
+/**
+ * Connections that may wait to be taken up; the system's own limit (`somaxconn`) bounds it. With Node's 511 the system
+ * drops what comes beyond them in the first moment of a release, and those phones try again after one, three, seven
+ * seconds.
+ */
+export const BACKLOG = 4096;
 
 /** Fastify as every instance runs it. */
 export const createAdapter = (config: Config): FastifyAdapter =>

@@ -1,5 +1,5 @@
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
-import type { Hospital } from '@kangqiao/his-port';
+import type { Hospital, ReportKind } from '@kangqiao/his-port';
 import { DEFAULT_RESILIENCE, guardHospital } from '@kangqiao/his-resilience';
 import { aLaboratoryItem, aLaboratoryReport } from '@kangqiao/testing';
 import { LI_HUA, aFileOf } from '../residents';
@@ -111,6 +111,12 @@ const reportsOf = (patientNo: string, label: string) => [
   }),
 ];
 
+/** The hospital's own paper of each, with what it says in plain letters. */
+const papersOf = (patientNo: string, label: string): Record<string, Uint8Array> =>
+  Object.fromEntries(
+    reportsOf(patientNo, label).map(({ id, title }) => [id, Buffer.from(`%PDF-1.7\n(${title})\n%%EOF\n`)]),
+  );
+
 /** The waiting room of the first day's release is open; what others book lies before the day that is released. */
 const RELEASING = {
   releaseTime: '10:00',
@@ -152,6 +158,7 @@ const aHospital = (id: string, clock: TestClock, foreignNo: string, ownNo: strin
     sessions: [aSession('S1', MEDICINE), aSession('S2', PSYCHIATRY)],
     patients: [aFileOf(OWN, ownNo), { ...aFileOf(FOREIGN, foreignNo), birthDate: FOREIGN.birthDate }],
     reports: [...reportsOf(foreignNo, LABEL), ...reportsOf(ownNo, OWN_LABEL)],
+    originals: { ...papersOf(foreignNo, LABEL), ...papersOf(ownNo, OWN_LABEL) },
     records: { [foreignNo]: source(LABEL), [ownNo]: source(OWN_LABEL) },
   });
 
@@ -167,6 +174,8 @@ const confusable = (inner: InMemoryHospital, foreignNo: string, clock: TestClock
   const mixedUp = Object.assign(Object.create(reports) as typeof reports, {
     laboratory: (patientNo: string, id: string) =>
       isConfused ? reports.laboratory(foreignNo, `report-${foreignNo}`) : reports.laboratory(patientNo, id),
+    original: (patientNo: string, kind: ReportKind, id: string) =>
+      isConfused ? reports.original(foreignNo, kind, `report-${foreignNo}`) : reports.original(patientNo, kind, id),
   });
   const mixed = Object.assign(Object.create(inner) as InMemoryHospital, { reports: mixedUp });
   return {

@@ -46,6 +46,8 @@ export interface Belongings {
   hiddenDocumentId: string;
   measurementId: string;
   correctionId: string;
+  noteId: string;
+  openingId: string;
   shareId: string;
   requestId: string;
   linkId: string;
@@ -142,7 +144,12 @@ export class World {
     return this.app.nest.get(Database);
   }
 
-  async #call(token: string, method: 'GET' | 'POST', path: string, body?: object): Promise<Record<string, unknown>> {
+  async #call(
+    token: string,
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    body?: object,
+  ): Promise<Record<string, unknown>> {
     const headers = { 'idempotency-key': this.key() };
     const answer = await this.app.call(method, `/api/v1${path}`, { token, body, headers });
     if (answer.status >= 300) throw new Error(`${method} ${path} answered ${answer.status} ${answer.text}`);
@@ -192,6 +199,8 @@ export class World {
       documentId: entry('document', false),
       hiddenDocumentId: entry('document', true),
       correctionId: await this.#corrected(who, token, of, entry('document', false)),
+      noteId: await this.#noted(who, token, of, entry('document', false)),
+      openingId: await this.#applied(personId, accountId),
       measurementId: await this.#measured(who, token, of),
       shareId: await this.#share(token, of),
       requestId: await this.#doctorsRequest(personId),
@@ -251,6 +260,32 @@ export class World {
     if (who === 'foreign') this.canaries.add('record', text);
     const request = { about: 'document', subjectId, text };
     return String((await this.#call(token, 'POST', `${of}/record/corrections`, request)).id);
+  }
+
+  /** What the family wrote on an entry. */
+  async #noted(who: string, token: string, of: string, subjectId: string): Promise<string> {
+    const text = `${who}-云鹤备注了这份病历`;
+    if (who === 'foreign') this.canaries.add('record', text);
+    const answer = await this.#call(token, 'PUT', `${of}/record/notes`, {
+      about: 'document',
+      subjectId,
+      text,
+      version: 0,
+    });
+    return (answer.notes as Item[])[0]?.id ?? '';
+  }
+
+  /** What waits for a family doctor. */
+  async #applied(personId: string, accountId: string): Promise<string> {
+    const id = this.app.nest.get(Ids).next();
+    const phone = this.app.nest.get(PrivateFields).seal('record_opening.phone', '13800000009');
+    await this.#database.change(
+      `INSERT INTO record_opening (id, person_id, account_id, hospital_id, hospital_name, team_id, team_name, state,
+                                   standing, terms_version, phone_sealed, applied_at)
+       VALUES (?, ?, ?, ?, '医院', 'riverside', '家庭医生团队', 'applied', 1, 1, ?, ?)`,
+      [id, personId, accountId, FIRST, phone, this.app.clock.now()],
+    );
+    return id;
   }
 
   /** What the foreign person weighed, to two digits, stands in nobody else's answers. */

@@ -36,6 +36,9 @@ export class HistoryHospital implements Hospital {
   get rules() {
     return this.#books.rules;
   }
+  get checkIn() {
+    return this.#books.checkIn;
+  }
   get capabilities() {
     return this.#books.capabilities;
   }

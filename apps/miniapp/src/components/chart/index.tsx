@@ -1,11 +1,13 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { Image } from '@tarojs/components';
 import { picture, TEXT_STEPS, useColorScheme, useElderMode, useTextStep } from '@/platform';
 import { PALETTE } from '../palette';
 import { svgUri } from '../svg';
-import { type ChartData, lineChartSvg } from './line-chart';
+import { type GrowthData, growthChartSvg } from './growth-chart';
+import { type ChartColours, type ChartData, lineChartSvg } from './line-chart';
 import styles from './index.module.scss';
 
+export type { GrowthData, GrowthMark } from './growth-chart';
 export type { ChartBound, ChartData, ChartPoint } from './line-chart';
 
 interface LineChartProps {
@@ -17,15 +19,32 @@ interface LineChartProps {
 const GROUND = { light: '#FFFFFF', dark: '#1B2326' } as const;
 const TEXT = { usual: 13, elder: 18, most: 20 } as const;
 
-/** Results over time, readable in large type, on dark ground and without telling colours apart. */
-export function LineChart({ data, label }: LineChartProps) {
+/** Draws with the colours and the type of the moment. */
+const useDrawing = (draw: (colours: ChartColours, textSize: number) => string): string => {
   const scheme = useColorScheme();
   const least = useElderMode() ? TEXT.elder : TEXT.usual;
   // Larger, two dates would not stand side by side.
   const size = Math.min(TEXT.most, Math.max(least, TEXT.usual * (TEXT_STEPS[useTextStep()] ?? 1)));
-  const source = useMemo(() => {
+  return useMemo(() => {
     const colours = { ...PALETTE[scheme], ground: GROUND[scheme] };
-    return svgUri(lineChartSvg(data, colours, size));
-  }, [data, scheme, size]);
+    return svgUri(draw(colours, size));
+  }, [draw, scheme, size]);
+};
+
+/** Results over time, readable in large type, on dark ground and without telling colours apart. */
+export function LineChart({ data, label }: LineChartProps) {
+  const source = useDrawing(useCallback((colours, size) => lineChartSvg(data, colours, size), [data]));
+  return <Image className={styles.chart} src={source} mode="widthFix" {...picture(label)} />;
+}
+
+interface GrowthChartProps {
+  data: GrowthData;
+  /** As for LineChart; a list has to stand beside it. */
+  label: string;
+}
+
+/** How a child grows, with the curves of a standard behind it. */
+export function GrowthChart({ data, label }: GrowthChartProps) {
+  const source = useDrawing(useCallback((colours, size) => growthChartSvg(data, colours, size), [data]));
   return <Image className={styles.chart} src={source} mode="widthFix" {...picture(label)} />;
 }

@@ -42,8 +42,11 @@ const [LEFT, RIGHT, TOP] = [12, 12, 30];
 /** Free above and beneath the highest and the lowest, as a part of their distance. */
 const AIR = 0.12;
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-const at = (n: number): string => n.toFixed(1);
+/** Text within a drawing. */
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+/** A place in a drawing. */
+export const svgNumber = (n: number): string => n.toFixed(1);
+const at = svgNumber;
 
 const SHAPES: Record<ChartPoint['shape'], (x: number, y: number, r: number) => string> = {
   dot: (x, y, r) => `<circle cx="${at(x)}" cy="${at(y)}" r="${r}"`,

@@ -74,6 +74,7 @@ it('tells what happened year by year', async () => {
         { id: 't1', type: 'visit', occurredOn: '2025-12-02', title: '门诊就诊', detail: '心血管内科', source },
         { id: 't2', type: 'immunization', occurredOn: '2026-10-13', title: '流感疫苗', detail: null, source },
       ],
+      noted: [],
       nextCursor: null,
       searchedUntil: null,
       sources: sources('answered'),
@@ -128,8 +129,9 @@ it('shows one part a screen in elder mode, with the next one button away', async
   act(() => setElderMode(false));
 });
 
-const page = (items: object[], nextCursor: string | null) => ({
+const page = (items: object[], nextCursor: string | null, noted: string[] = []) => ({
   items,
+  noted,
   nextCursor,
   searchedUntil: null,
   sources: sources('answered'),
@@ -169,4 +171,21 @@ it('narrows to a type, a time and words, and says how far a search has looked', 
   expect(last).toContain('types=prescription');
   expect(last).toContain('q=阿司匹林');
   expect(last).toMatch(/from=20\d\d-/);
+});
+
+it('marks what the family noted something on, and opens every entry on the page of its kind', async () => {
+  const items = [
+    visit('v1', '门诊就诊'),
+    { ...visit('m1', '门诊病历'), type: 'document' },
+    { ...visit('d1', '高血压'), type: 'diagnosis' },
+  ];
+  open({ ...nothing, sources: [] }, page(items, null, ['d1']));
+  fireEvent.click(await screen.findByRole('tab', { name: '时间线' }));
+  expect(await screen.findAllByText('有备注')).toHaveLength(1);
+  fireEvent.click(screen.getByRole('button', { name: '3月1日 高血压，有备注' }));
+  expect(ledTo()).toBe('/packages/record/entry/index?about=diagnosis&entryId=d1');
+  fireEvent.click(screen.getByRole('button', { name: '3月1日 门诊病历' }));
+  expect(ledTo()).toBe('/packages/record/document/index?entryId=m1');
+  fireEvent.click(screen.getByRole('button', { name: '3月1日 门诊就诊' }));
+  expect(ledTo()).toBe('/packages/record/visit/index?entryId=v1');
 });

@@ -21,10 +21,16 @@ export default function RecordPage() {
           <>
             <ActingForBar person={person} />
             <Segments label={t`查看方式`} options={VIEWS} value={view} onChange={setView} />
-            <CellGroup>
-              <Cell title={t`带走或分享`} note={t`生成文件，或让医生扫码查看`} onClick={open.sharing} />
-            </CellGroup>
-            {view === 'summary' ? <SummaryView person={person} /> : <TimelineView person={person} />}
+            {view === 'summary' ? (
+              <>
+                <CellGroup>
+                  <Cell title={t`带走或分享`} note={t`生成文件，或让医生扫码查看`} onClick={open.sharing} />
+                </CellGroup>
+                <SummaryView person={person} />
+              </>
+            ) : (
+              <TimelineView person={person} />
+            )}
           </>
         )}
       </ActingForGuard>

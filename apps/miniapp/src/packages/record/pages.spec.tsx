@@ -33,6 +33,13 @@ it('shows a visit with what came of it, and opens its document', async () => {
   expect(await screen.findByText('高血压')).toBeVisible();
   expect(screen.getByText('血压 138/88 mmHg')).toBeVisible();
   expect(screen.getByText(/当天在该院还有 1 次就诊/)).toBeVisible();
+  fireEvent.click(screen.getByRole('button', { name: '查看检查检验报告' }));
+  const [address, query] = ledTo()?.split('?') ?? [];
+  expect(address).toBe('/packages/reports/list/index');
+  expect(Object.fromEntries(new URLSearchParams(query))).toEqual({
+    ...{ hospitalId: 'kq-first', hospitalName: '康桥市第一人民医院' },
+    ...{ from: '2026-03-01', to: '2026-03-08' },
+  });
   fireEvent.click(screen.getByRole('button', { name: '门诊病历' }));
   expect(ledTo()).toBe('/packages/record/document/index?entryId=d1');
 });
@@ -77,16 +84,34 @@ it('says of a dose that is due only that no record was seen, and to ask the clin
   expect(screen.getByText('乙肝疫苗')).toBeVisible();
 });
 
+const nothingDrawn = { growthStandard: null, sources: answered, withheld: false };
+
 it('shows how a child grows as measured, and judges nothing', async () => {
   const point = { kind: 'weight', value: '8.35', unit: 'kg', measuredOn: '2026-09-01', ageMonths: 14, source };
   answer({
     ...people,
-    [of('maternal-child')]: { pregnancy: [], newborn: [], growth: [point], sources: answered, withheld: false },
+    [of('maternal-child')]: { pregnancy: [], newborn: [], growth: [point], ...nothingDrawn },
   });
   showPage(<MaternalChildPage />);
   expect(await screen.findByText('体重 8.35 kg')).toBeVisible();
   expect(screen.getByText('1 岁 2 个月')).toBeVisible();
   expect(screen.getByText(/不作评价/)).toBeVisible();
+  expect(screen.getByRole('img', { name: /^体重随年龄变化图，共 1 次/ })).toBeVisible();
+  expect(screen.queryByText(/百分位/)).toBeNull();
+});
+
+it('draws the national standard behind it, and says which', async () => {
+  const point = { kind: 'height', value: '80.1', unit: 'cm', measuredOn: '2026-09-01', ageMonths: 15, source };
+  const percentiles = [0, 12, 24].map((ageMonths) => ({ ageMonths, p3: 70, p25: 75, p50: 80, p75: 85, p97: 90 }));
+  const growthStandard = { name: 'WS/T 423—2022', curves: [{ kind: 'height', percentiles }] };
+  answer({
+    ...people,
+    [of('maternal-child')]: { pregnancy: [], newborn: [], growth: [point], ...nothingDrawn, growthStandard },
+  });
+  showPage(<MaternalChildPage />);
+  expect(await screen.findByText(/^来源：WS\/T 423—2022/)).toBeVisible();
+  expect(screen.getByRole('img', { name: /1 岁 3 个月 80\.1 cm。背景为国家标准/ })).toBeVisible();
+  expect(screen.queryByRole('img', { name: /^体重/ })).toBeNull();
 });
 
 it('keeps whom to call as the person wrote it', async () => {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Person, RecordSource, Timeline, TimelineType } from '@kangqiao/contracts';
+import type { Person, RecordSource, Timeline, TimelineEntry, TimelineType } from '@kangqiao/contracts';
 import { WithheldLine, remedyFor } from '@/features/privacy';
 import { RecordTimeline, TIMELINE_WORDS, isAllSilent, isComplete, useTimeline } from '@/features/record';
 import { Cell, CellGroup, ChoiceChips, Empty, Notice, PageState, Paged, SearchEntry, SearchField } from '@/components';
@@ -18,6 +18,12 @@ const FILTERS: readonly { value: Filter; label: string }[] = [
 ];
 const EVERYWHERE = 'all';
 const LONGEST = 50;
+
+const openEntry = ({ id, type }: TimelineEntry) => {
+  if (type === 'visit') return open.visit({ entryId: id });
+  if (type === 'document') return open.recordDocument({ entryId: id });
+  return open.recordEntry({ about: type, entryId: id });
+};
 
 /** What happened, newest first; by type, hospital, time and words. */
 export const TimelineView = ({ person }: { person: Person }) => {
@@ -67,13 +73,7 @@ export const TimelineView = ({ person }: { person: Person }) => {
             <Paged rows={found.items} beyond={timeline} next={q === '' ? t`查看更早的记录` : t`继续往前查找`}>
               {(page) =>
                 page.length > 0 ? (
-                  <RecordTimeline
-                    entries={page}
-                    now={today()}
-                    onOpen={({ id, type }) =>
-                      type === 'visit' ? open.visit({ entryId: id }) : open.recordDocument({ entryId: id })
-                    }
-                  />
+                  <RecordTimeline entries={page} now={today()} noted={found.noted} onOpen={openEntry} />
                 ) : (
                   <Nothing found={found} isSearch={q !== ''} />
                 )

@@ -99,3 +99,27 @@ it('says what is in the file before it is made', async () => {
   expect(await screen.findByText(/近 180 天的检查检验/)).toBeVisible();
   expect(screen.getByRole('button', { name: '生成 PDF（阅读和打印）' })).toBeVisible();
 });
+
+it('sends the family’s notes along only where that was ticked, and never with reports', async () => {
+  const calls = answer(people);
+  showPage(<NewSharePage />, { visitId: 'v1' });
+  const notes = () => screen.getByRole('checkbox', { name: /^附上您和家人写的备注/ });
+  expect(await screen.findByRole('checkbox', { name: /^附上您和家人写的备注/, checked: false })).toBeVisible();
+  const POST = 'POST /people/person-1/shares';
+  fireEvent.click(screen.getByRole('button', { name: '生成二维码' }));
+  await waitFor(() => expect(sent(calls, POST)).toHaveLength(1));
+  fireEvent.click(notes());
+  fireEvent.click(await screen.findByRole('button', { name: '生成二维码' }));
+  await waitFor(() => expect(sent(calls, POST)).toHaveLength(2));
+  fireEvent.click(screen.getByRole('radio', { name: /^一段时间的报告/ }));
+  expect(screen.queryByRole('checkbox', { name: /^附上您和家人写的备注/ })).toBeNull();
+  fireEvent.click(await screen.findByRole('button', { name: '生成二维码' }));
+  await waitFor(() => expect(sent(calls, POST)).toHaveLength(3));
+  expect(sent(calls, POST)).toMatchObject([
+    { scope: 'visit', views: 1, visitId: 'v1' },
+    { scope: 'visit', views: 1, visitId: 'v1', withNotes: true },
+    { scope: 'reports', views: 1 },
+  ]);
+  expect(sent(calls, POST)[0]).not.toHaveProperty('withNotes');
+  expect(sent(calls, POST)[2]).not.toHaveProperty('withNotes');
+});

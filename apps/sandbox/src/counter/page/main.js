@@ -1,5 +1,7 @@
 import { control } from './api.js';
 import { startAppeals } from './appeals.js';
+import { startCorrections } from './corrections.js';
+import { startOpenings } from './openings.js';
 import { startBookings } from './bookings.js';
 import { startReset, startStopping } from './desk.js';
 import { byId } from './dom.js';
@@ -42,7 +44,7 @@ const refresh = () => Promise.all(refreshers.map((refreshOne) => refreshOne()));
 const changed = [refresh];
 startChooser(hospitals, () => void Promise.all(changed.map((show) => show())).catch(() => {}));
 
-changed.push(startScan(), startAppeals(), startRecord());
+changed.push(startScan(), startAppeals(), startRecord(), startCorrections(), startOpenings());
 startReset(refresh);
 changed.push(await untilReachable(() => startResidents()));
 const today = await untilReachable(showClock);

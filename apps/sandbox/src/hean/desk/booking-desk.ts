@@ -9,6 +9,8 @@ import type { Hean } from './hean';
 import { FhirProblem, refusals } from './refusals';
 
 const CANCEL_BEFORE_MINUTES = 60;
+const REPORT_FROM_MINUTES = 120;
+const REPORT_UNTIL_MINUTES = 15;
 
 /** What `$hold` and `$book` are given. */
 export interface BookingRequest {
@@ -75,7 +77,7 @@ export class BookingDesk {
     });
   }
 
-  /** A client's PUT: it may book what is held, and cancel. */
+  /** A client's PUT: it may book what is held, cancel, and report the patient. */
   async change(id: string, change: AppointmentChange): Promise<Appointment> {
     const appointment = await this.store.find<Appointment>('Appointment', id);
     if (!appointment) throw new FhirProblem(404, 'not-found', `there is no Appointment/${id}`);
@@ -83,13 +85,23 @@ export class BookingDesk {
       throw new FhirProblem(412, 'conflict', 'the Appointment has changed since it was read');
     }
     if (change.status === 'booked') return this.book({ appointmentId: id, patientId: null, clientRef: null });
-    if (change.status !== 'cancelled') throw new FhirProblem(422, 'business-rule', '只能预约或取消');
+    if (change.status === 'arrived') return this.report(appointment);
+    if (change.status !== 'cancelled') throw new FhirProblem(422, 'business-rule', '只能预约、报到或取消');
     if (appointment.status === 'cancelled') return appointment;
     if (appointment.status === 'pending') return this.hean.cancel(this.store, appointment, 'pat', change.reason ?? '');
     if (appointment.status !== 'booked') throw refusals.alreadyArrived();
     const left = new Date(appointment.start ?? '').getTime() - this.hean.now().getTime();
     if (left < CANCEL_BEFORE_MINUTES * 60_000) throw refusals.tooLate();
     return this.hean.cancel(this.store, appointment, 'pat', change.reason ?? '');
+  }
+
+  private async report(appointment: Appointment): Promise<Appointment> {
+    if (stateOf(appointment) === 'arrived') return appointment;
+    if (appointment.status !== 'booked') throw refusals.notBooked();
+    const minutesLeft = (new Date(appointment.start ?? '').getTime() - this.hean.now().getTime()) / 60_000;
+    if (minutesLeft > REPORT_FROM_MINUTES) throw refusals.tooEarlyToReport();
+    if (minutesLeft <= -REPORT_UNTIL_MINUTES) throw refusals.tooLateToReport();
+    return this.store.updateResource<Appointment>({ ...appointment, status: 'arrived' });
   }
 
   /** A client's POST: an Appointment that is pending until the Slot is taken too. */

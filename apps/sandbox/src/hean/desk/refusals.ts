@@ -31,5 +31,8 @@ export const refusals = {
   alreadyBooked: () => new FhirProblem(409, 'conflict', '该预约单号已使用', 'already-booked'),
   patientRefused: () => new FhirProblem(422, 'business-rule', '就诊人信息与预约登记不一致', 'patient-refused'),
   tooLate: () => new FhirProblem(422, 'business-rule', '就诊前 1 小时内不能线上取消，请致电前台', 'too-late'),
+  tooEarlyToReport: () => new FhirProblem(422, 'business-rule', '就诊前 2 小时起才能报到', 'too-early'),
+  tooLateToReport: () => new FhirProblem(422, 'business-rule', '已过报到时间，请到前台处理', 'too-late'),
+  notBooked: () => new FhirProblem(409, 'business-rule', '没有可报到的预约', 'not-booked'),
   alreadyArrived: () => new FhirProblem(409, 'business-rule', '已到院登记，不能线上取消', 'already-arrived'),
 } as const;

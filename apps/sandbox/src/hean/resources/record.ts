@@ -116,6 +116,9 @@ function vitalSignsOf({ patient }: Chart, visit: ChartedVisit): Observation[] {
     { ...sign(2, '8867-4', '心率'), valueQuantity: { value: pulse, unit: '次/分' } },
     { ...sign(3, '8310-5', '体温'), valueQuantity: { value: temperature, unit: '℃' } },
     { ...sign(4, '29463-7', '体重'), valueQuantity: { value: weight, unit: 'kg' } },
+    ...(visit.height === undefined
+      ? []
+      : [{ ...sign(5, '8302-2', '身高'), valueQuantity: { value: visit.height, unit: 'cm' } }]),
   ];
 }
 

@@ -15,6 +15,14 @@ const DOCTOR_RELEASE = 'urn:kangqiao:doctor-release';
 const CATEGORIES = { laboratory: 'LAB', imaging: 'RAD', microbiology: 'MB' } as const;
 const TITLES = { laboratory: '检验', imaging: '检查', microbiology: '微生物' } as const;
 
+const PDF = 'application/pdf';
+
+/** What this hospital prints lies under the number of its report. Cultures are typed by hand; nobody prints them. */
+const paperOf = (report: Report): Pick<DiagnosticReport, 'presentedForm'> =>
+  report.kind === 'microbiology'
+    ? {}
+    : { presentedForm: [{ contentType: PDF, language: 'zh-CN', url: `Binary/${report.id}`, title: report.title }] };
+
 const patientOf = (report: Report) => referenceTo<Patient>('Patient', patientIdOf(report.patientNo));
 
 const observation = (
@@ -126,6 +134,7 @@ export function reportResources(report: Report): Resource[] {
     ...(specimen === null ? {} : { specimen: [referenceTo<Specimen>('Specimen', specimen.id ?? '')] }),
     result: observations.map(({ id = '' }) => referenceTo<Observation>('Observation', id)),
     ...(report.kind === 'imaging' ? { conclusion: report.impression } : {}),
+    ...paperOf(report),
   };
   return [diagnosticReport, ...observations, ...(specimen === null ? [] : [specimen])];
 }

@@ -1,6 +1,6 @@
 import type { Appointment, Resource } from '@medplum/fhirtypes';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { failBefore, sendSpoilt } from '../../faults/broken-replies';
+import { failBefore, sendSpoilt, sendSpoiltFile } from '../../faults/broken-replies';
 import type { FaultBook, Operation } from '../../faults/faults';
 import { isRecord } from '../../input';
 import { BookingDesk } from '../desk/booking-desk';
@@ -9,6 +9,8 @@ import type { Hean } from '../desk/hean';
 import { FhirProblem } from '../desk/refusals';
 import { registerPatient } from '../desk/register';
 import type { Store } from '../engine/store';
+import { printPaper } from '../paper/paper';
+import { paperedOf, strangersPaper } from '../paper/paper-desk';
 import { capabilityStatement } from './capability';
 import { operationOf } from './port-operations';
 import { readAppointment, readBookingRequest, readChange, readPatient, readSlotChange, readWish } from './requests';
@@ -36,6 +38,10 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' && status >= 400 ? status : 500;
 }
 
+/** A failure with every outward sign of success. */
+const sendOutcome = (reply: FastifyReply): FastifyReply =>
+  reply.send(JSON.stringify(new FhirProblem(200, 'exception', 'ORA-12541: TNS:no listener').outcome));
+
 /** docs/wires/fhir.md on top of an R4 engine that is not ours. */
 export function heanRoutes(app: FastifyInstance, hean: Hean, faults: FaultBook, token: string): void {
   /** Answers with what `act` gives, unless the hospital is told to fail. */
@@ -46,9 +52,7 @@ export function heanRoutes(app: FastifyInstance, hean: Hean, faults: FaultBook, 
   ): Promise<FastifyReply> {
     const fault = faults.take(operation);
     if (await failBefore(fault, reply)) return reply;
-    if (fault?.kind === 'error-in-200') {
-      return reply.send(JSON.stringify(new FhirProblem(200, 'exception', 'ORA-12541: TNS:no listener').outcome));
-    }
+    if (fault?.kind === 'error-in-200') return sendOutcome(reply);
     const { status, resource } = await hean.with((store) => act(store, fault));
     const version = resource.meta?.versionId;
     if (version !== undefined) reply.header('etag', `W/"${version}"`);
@@ -118,7 +122,9 @@ export function heanRoutes(app: FastifyInstance, hean: Hean, faults: FaultBook, 
         guarded.put<{ Params: { id: string } }>('/Appointment/:id', async (request, reply) => {
           const { id } = request.params;
           const known = await hean.with((store) => store.find<Appointment>('Appointment', id));
-          return change(known?.status === 'pending' ? 'release' : 'cancel', reply, async (store) => ({
+          const wish = isRecord(request.body) ? request.body.status : undefined;
+          const operation = wish === 'arrived' ? 'checkIn' : known?.status === 'pending' ? 'release' : 'cancel';
+          return change(operation, reply, async (store) => ({
             status: 200,
             resource: await new BookingDesk(hean, store).change(
               id,
@@ -150,6 +156,17 @@ export function heanRoutes(app: FastifyInstance, hean: Hean, faults: FaultBook, 
             return { status: isNew ? 201 : 200, resource: patient };
           }),
         );
+        guarded.get<{ Params: { id: string } }>('/Binary/:id', async ({ params }, reply) => {
+          const fault = faults.take('original');
+          if (await failBefore(fault, reply)) return reply;
+          if (fault?.kind === 'error-in-200') return sendOutcome(reply);
+          const papered = await hean.with(async (store) => {
+            const own = await paperedOf(store, params.id);
+            return fault?.kind === 'wrong-patient' ? strangersPaper(store, own) : own;
+          });
+          reply.type('application/pdf').header('x-security-context', `Patient/${papered.patient.id}`);
+          return sendSpoiltFile(fault?.kind, await printPaper(papered), reply);
+        });
         guarded.get<{ Params: { type: string } }>('/:type', (request, reply) => {
           const address = addressOf(request, request.params.type);
           return serve(operationOf(address.type, address.query), reply, async (store, fault) => ({

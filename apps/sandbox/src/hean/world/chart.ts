@@ -18,6 +18,7 @@ export interface ChartedVisit {
   reports: Report[];
   drugs: Visit['drugs'];
   vitals: Visit['vitals'];
+  height: Visit['height'];
 }
 
 export interface Chart {
@@ -123,14 +124,33 @@ function chartVisit(
     reports: reportsOf(setting, order),
     drugs: visit.drugs,
     vitals: visit.vitals,
+    height: visit.height,
   };
 }
+
+const DAYS_A_MONTH = 365.25 / 12;
+const DAY_MS = 86_400_000;
+
+const checkUpsOf = ({ checkUps = [] }: Story, { birthDate }: Patient, today: string): Visit[] => {
+  const ageDays = (Date.parse(today) - Date.parse(birthDate)) / DAY_MS;
+  return checkUps
+    .map(([months, weight, height]): Visit => ({
+      daysAgo: ageDays - Math.ceil(months * DAYS_A_MONTH),
+      doctorId: 'hd10',
+      diagnoses: ['checkUp'],
+      vitals: [88, 54, 110, 36.6, weight],
+      height,
+    }))
+    .filter(({ daysAgo }) => daysAgo > 0);
+};
 
 /** What became of every patient who has a story. */
 export const buildCharts = (seed: number, today: string, patients: readonly Patient[]): Chart[] =>
   patients.flatMap((patient) => {
     const story = patient.key === null ? undefined : stories[patient.key];
     if (!story) return [];
-    const visits = story.visits.map((visit, index) => chartVisit(seed, today, patient, story, visit, index + 1));
+    const visits = [...story.visits, ...checkUpsOf(story, patient, today)].map((visit, index) =>
+      chartVisit(seed, today, patient, story, visit, index + 1),
+    );
     return [{ patient, story, visits }];
   });

@@ -38,6 +38,9 @@ const SHARED = [
   'yu-siyuan',
 ] as const;
 
+/** Came later: the numbers of those before stay as they are. */
+const CAME_LATER = ['peng-siqi'] as const;
+
 /** Opened once under the married name's phone and once at a health fair: two files, one person. */
 const WITH_TWO_FILES = 'lin-xiaoyan';
 
@@ -95,14 +98,16 @@ function ownPeople(year: number): Person[] {
 /** Everybody with a file here, as of `today`; the second file of one person comes last. */
 export function buildPatients(today: string): Patient[] {
   const people = new Map(buildPeople(today).map((person) => [person.signInCode.replace('demo-', ''), person]));
-  const shared = SHARED.map((key): Person => {
+  const known = (key: string): Person => {
     const person = people.get(key);
     if (!person) throw new RangeError(`nobody is called ${key}`);
     const { name, sex, birthDate, document, phone } = person;
     return { key, name, englishName: null, sex, birthDate, document: { ...document }, phone };
-  });
+  };
+  const shared = SHARED.map(known);
   const twice = shared.filter(({ key }) => key === WITH_TWO_FILES).map((person) => ({ ...person, key: null }));
-  return [...shared, ...ownPeople(Number(today.slice(0, 4))), ...twice].map((person, order) => ({
+  const later = CAME_LATER.map(known);
+  return [...shared, ...ownPeople(Number(today.slice(0, 4))), ...twice, ...later].map((person, order) => ({
     ...person,
     id: patientIdOf(numberOf(order)),
     patientNo: numberOf(order),

@@ -18,6 +18,8 @@ export interface Visit {
   drugs?: readonly (readonly [medication: string, dosage: string])[];
   /** Measured at the door: systolic, diastolic (mmHg), heart beats a minute, temperature (°C), weight (kg). */
   vitals: readonly [number, number, number, number, number];
+  /** Of children, in centimetres. */
+  height?: number;
 }
 
 /** What this hospital knows of one person. */
@@ -29,6 +31,8 @@ export interface Story {
   /** Vaccine, dose and how many days ago. */
   vaccines?: readonly (readonly [vaccine: string, dose: number, daysAgo: number])[];
   visits: readonly Visit[];
+  /** Child health care at so many months of age: weight (kg), length or height (cm). What is to come has not happened. */
+  checkUps?: readonly (readonly [ageMonths: number, weight: number, height: number])[];
 }
 
 /** ICD-10, name, and whether it lasts. */

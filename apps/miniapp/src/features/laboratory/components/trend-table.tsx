@@ -29,17 +29,17 @@ export const TrendTable = ({ points, aboutUnit, now, onOpen }: Properties) => (
           onClick={() => onOpen(point.reportId)}
           {...a11y('button', { label: [day, value, label, point.hospitalName, t`查看报告`].join(t`，`) })}
         >
-          <View className={styles.words}>
+          <View className={styles.line}>
             <Text className={styles.day}>{day}</Text>
-            <Text className={styles.detail}>{point.hospitalName}</Text>
-          </View>
-          <View className={styles.result}>
             <Text className={`${styles.value} ${styles[tone]}`}>{value}</Text>
-            <Text className={styles.detail}>{label}</Text>
-            {point.about !== null && (
-              <Text className={styles.detail}>{t`约 ${point.about} ${aboutUnit ?? ''}（仅供对照）`}</Text>
-            )}
           </View>
+          <View className={styles.line}>
+            <Text className={styles.detail}>{point.hospitalName}</Text>
+            <Text className={styles.detail}>{label}</Text>
+          </View>
+          {point.about !== null && (
+            <Text className={styles.about}>{t`约 ${point.about} ${aboutUnit ?? ''}（仅供对照）`}</Text>
+          )}
         </View>
       );
     })}

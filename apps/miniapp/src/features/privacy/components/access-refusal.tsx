@@ -3,7 +3,7 @@ import { Text } from '@tarojs/components';
 import type { ConsentPurpose, Person } from '@kangqiao/contracts';
 import { Button, Card, Empty, PageState, Section, Skeleton, Stack, Trouble } from '@/components';
 import { t } from '@/language';
-import { ApiError } from '@/platform';
+import { ApiError, open } from '@/platform';
 import { useConsents } from '../api/use-consents';
 import { usePutConsent } from '../api/use-put-consent';
 
@@ -16,6 +16,15 @@ export const remedyFor =
     if (!(error instanceof ApiError)) return null;
     if (error.code === 'SCOPE_INSUFFICIENT')
       return <Empty icon="shield" title={t`本人没有授权您查看`} text={t`请本人在“谁可以替我办事”中更改您的授权范围`} />;
+    if (error.code === 'RECORD_NOT_OPENED')
+      return (
+        <Empty
+          icon="shield"
+          title={t`首次查看需要开通`}
+          text={t`本地区规定，首次查看健康档案由家庭医生核对身份后开通。检查检验报告不受影响。`}
+          action={{ text: t`去开通`, onClick: open.recordOpening }}
+        />
+      );
     if (error.code !== 'CONSENT_REQUIRED') return null;
     return person.actions.manage ? (
       <AgreeAndSee personId={person.id} purpose={purpose} />

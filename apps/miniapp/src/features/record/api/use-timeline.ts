@@ -19,6 +19,7 @@ const joined = (pages: readonly Timeline[]): Timeline => {
   return {
     ...first,
     items: pages.flatMap(({ items }) => items),
+    noted: pages.flatMap(({ noted }) => noted),
     nextCursor: last.nextCursor,
     searchedUntil: last.searchedUntil,
   };

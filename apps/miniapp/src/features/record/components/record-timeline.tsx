@@ -12,22 +12,23 @@ import styles from './record-timeline.module.scss';
 interface Properties {
   entries: readonly TimelineEntry[];
   now: LocalDate;
-  /** Opens a visit or a document; other entries say all there is. */
+  /** Ids of those that somebody of the family has noted something on. */
+  noted?: readonly string[];
   onOpen?: (entry: TimelineEntry) => void;
 }
 
-const opens = ({ type }: TimelineEntry): boolean => type === 'visit' || type === 'document';
-
 /** What happened, newest first, year by year. */
-export const RecordTimeline = ({ entries, now, onOpen }: Properties) => (
+export const RecordTimeline = ({ entries, now, noted = [], onOpen }: Properties) => (
   <View className={styles.years}>
     {entriesByYear(entries).map(({ year, entries: ofYear }) => (
       <View key={year}>
         <Text className={styles.label}>{t`${year}年`}</Text>
         <View className={styles.entries}>
           {ofYear.map((entry) => {
-            const open = onOpen && opens(entry) ? () => onOpen(entry) : undefined;
-            const label = `${monthDay(entry.occurredOn, entry.occurredOn)} ${entry.title}`;
+            const open = onOpen && (() => onOpen(entry));
+            const isNoted = noted.includes(entry.id);
+            const name = `${monthDay(entry.occurredOn, entry.occurredOn)} ${entry.title}`;
+            const label = isNoted ? t`${name}，有备注` : name;
             return (
               <View
                 key={entry.id}
@@ -38,6 +39,7 @@ export const RecordTimeline = ({ entries, now, onOpen }: Properties) => (
                 <View className={styles.head}>
                   <Text className={styles.date}>{monthDay(entry.occurredOn, entry.occurredOn)}</Text>
                   <Tag tone={entry.type === 'visit' ? 'accent' : 'neutral'}>{TIMELINE_WORDS[entry.type]}</Tag>
+                  {isNoted && <Tag tone="success">{t`有备注`}</Tag>}
                   {open && (
                     <View className={styles.more}>
                       <Icon name="chevron-right" tone="secondary" size={18} />

@@ -13,6 +13,8 @@ export const TIMELINE_WORDS = {
   'blood-group': t`血型`,
 } as const satisfies Record<TimelineType, string>;
 
+export const isTimelineType = (text: string): text is TimelineType => text in TIMELINE_WORDS;
+
 /** How bad an allergy was; the hospital's silence stays silence. */
 export const SEVERITY_WORDS = {
   mild: t`轻度`,

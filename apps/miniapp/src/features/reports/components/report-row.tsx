@@ -25,8 +25,10 @@ export const ReportRow = ({ report, now, onOpen }: Properties) => {
       <View className={styles.words}>
         <View className={styles.line}>
           <Text className={styles.title}>{title}</Text>
-          {unread && <Tag tone="accent">{t`未读`}</Tag>}
-          {flagged !== null && flagged > 0 && <Tag tone="warning">{t`${flagged} 项异常`}</Tag>}
+          <View className={styles.tags}>
+            {unread && <Tag tone="accent">{t`未读`}</Tag>}
+            {flagged !== null && flagged > 0 && <Tag tone="warning">{t`${flagged} 项异常`}</Tag>}
+          </View>
         </View>
         <Text className={styles.detail}>{[KIND_WORDS[kind], instantLabel(reportedAt, now)].join(' · ')}</Text>
         <Text className={styles.detail}>{[hospitalName, departmentName].filter(Boolean).join(' · ')}</Text>

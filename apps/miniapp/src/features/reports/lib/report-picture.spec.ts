@@ -30,6 +30,7 @@ const report: Report = {
   sensitive: false,
   alsoFrom: [],
   imageViewer: null,
+  hasOriginal: false,
 };
 const textsOf = (change: Partial<Report>, name: string | null, items = [] as { text: string; isOut: boolean }[]) =>
   reportPicture({ ...report, ...change }, items, name).strokes.flatMap((one) => (one.kind === 'text' ? one.text : []));

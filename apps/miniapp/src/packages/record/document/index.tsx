@@ -1,7 +1,7 @@
 import type { Person } from '@kangqiao/contracts';
 import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
-import { DocumentText, SourceLine, useRecordDocument } from '@/features/record';
+import { DocumentText, EntryNotesSection, SourceLine, useRecordDocument } from '@/features/record';
 import { Button, Card, DescriptionList, Empty, Page, PageState, Stack } from '@/components';
 import { t } from '@/language';
 import { type EntryParams, open, useParams } from '@/platform';
@@ -46,6 +46,12 @@ function Shown({ person, entryId }: { person: Person; entryId: string }) {
           ) : (
             <DocumentText sections={sections} />
           )}
+          <EntryNotesSection
+            personId={person.id}
+            entry={{ about: 'document', subjectId: entryId }}
+            now={today()}
+            onWrite={() => open.recordNote({ about: 'document', entryId })}
+          />
           <Button
             kind="ghost"
             onClick={() => open.correct({ about: 'document', subjectId: entryId, title })}

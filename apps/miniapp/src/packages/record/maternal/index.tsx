@@ -1,18 +1,13 @@
-import type { GrowthPoint, MaternalChildRecord, Person, TimelineEntry } from '@kangqiao/contracts';
+import type { MaternalChildRecord, Person, TimelineEntry } from '@kangqiao/contracts';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { WithheldLine, remedyFor } from '@/features/privacy';
-import { EntryList, RecordEntry, RecordTimeline, isAllSilent, useMaternalChild } from '@/features/record';
-import { Empty, Notice, Page, PageState, Section } from '@/components';
+import { RecordTimeline, isAllSilent, useMaternalChild } from '@/features/record';
+import { Empty, Page, PageState, Section } from '@/components';
 import { t } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
-import { monthDay, today } from '@/wording';
+import { today } from '@/wording';
 import { MissingSources } from '../missing-sources';
-
-const KINDS = { weight: t`体重`, height: t`身高（身长）`, head: t`头围` } as const satisfies Record<
-  GrowthPoint['kind'],
-  string
->;
-const MONTHS_A_YEAR = 12;
+import { Growth } from './growth';
 
 /** Pregnancies, the first weeks, and how a child grows. */
 export default function MaternalChildPage() {
@@ -46,7 +41,7 @@ function Shown({ person }: { person: Person }) {
           )}
           <Entries title={t`孕产`} entries={found.pregnancy} />
           <Entries title={t`新生儿`} entries={found.newborn} />
-          <Growth points={found.growth} />
+          <Growth points={found.growth} standard={found.growthStandard} />
           <WithheldLine withheld={found.withheld} />
         </>
       )}
@@ -62,30 +57,5 @@ const Entries = ({ title, entries }: { title: string; entries: readonly Timeline
         now={today()}
         onOpen={({ id, type }) => type === 'visit' && open.visit({ entryId: id })}
       />
-    </Section>
-  );
-
-const ageOf = (months: number): string => {
-  const years = Math.floor(months / MONTHS_A_YEAR);
-  const rest = months % MONTHS_A_YEAR;
-  return years === 0 ? t`${rest} 月龄` : t`${years} 岁${rest === 0 ? '' : t` ${rest} 个月`}`;
-};
-
-const Growth = ({ points }: { points: readonly GrowthPoint[] }) =>
-  points.length === 0 ? null : (
-    <Section title={t`生长测量`}>
-      <Notice>{t`这里只列出医院测得的数值，不作评价。生长是否正常，请听儿童保健医生的意见。`}</Notice>
-      <EntryList>
-        {points.map(({ kind, value, unit, measuredOn, ageMonths, source }, index) => (
-          <RecordEntry
-            key={`${kind}-${index}`}
-            title={`${KINDS[kind]} ${value} ${unit}`}
-            mark={ageOf(ageMonths)}
-            lines={[t`${monthDay(measuredOn, today())}测量`]}
-            source={source}
-            now={today()}
-          />
-        ))}
-      </EntryList>
     </Section>
   );

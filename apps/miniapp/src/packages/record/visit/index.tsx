@@ -1,11 +1,13 @@
-import type { Person } from '@kangqiao/contracts';
+import type { Person, Visit } from '@kangqiao/contracts';
 import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
-import { VisitDetail, useVisit } from '@/features/record';
+import { EntryNotesSection, VisitDetail, daysOfVisit, useVisit } from '@/features/record';
 import { Button, Page, PageState } from '@/components';
 import { t } from '@/language';
 import { type EntryParams, open, useParams, useRefetchOnShow } from '@/platform';
 import { monthDay, today } from '@/wording';
+
+const hospitalOf = ({ source: { hospitalId, hospitalName } }: Visit) => ({ hospitalId, hospitalName });
 
 /** One visit with what came of it. */
 export default function VisitPage() {
@@ -28,7 +30,13 @@ function Shown({ person, entryId }: { person: Person; entryId: string }) {
             visit={found}
             now={today()}
             onDocument={(id) => open.recordDocument({ entryId: id })}
-            onReports={open.reports}
+            onReports={() => open.reportsOf({ ...hospitalOf(found), ...daysOfVisit(found, today()) })}
+          />
+          <EntryNotesSection
+            personId={person.id}
+            entry={{ about: 'visit', subjectId: entryId }}
+            now={today()}
+            onWrite={() => open.recordNote({ about: 'visit', entryId })}
           />
           <Button
             kind="secondary"

@@ -1,8 +1,8 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { LaboratoryItem, Report } from '@kangqiao/contracts';
 import { aPerson } from '@kangqiao/testing';
 import { aReadItem } from '../../../../test/laboratory';
-import { answer, ledTo, refusal, showPage } from '../../../../test/page';
+import { answer, ledTo, phone, refusal, showPage } from '../../../../test/page';
 import ReportPage from '.';
 
 const report: Report = {
@@ -34,6 +34,7 @@ const report: Report = {
   sensitive: false,
   alsoFrom: [],
   imageViewer: null,
+  hasOriginal: false,
 };
 
 const item = (name: string, change: Partial<LaboratoryItem>) => aReadItem({ code: name, name, ...change });
@@ -182,4 +183,53 @@ it('shows markup as the letters it is', async () => {
   open({ kind: 'imaging', impression: '<script>alert(1)</script>', findings: '<b>清晰</b>' });
   expect(await screen.findByText('<script>alert(1)</script>')).toBeVisible();
   expect(screen.getByText('<b>清晰</b>')).toBeVisible();
+});
+
+describe('the paper of the hospital itself', () => {
+  const files = { writeFileSync: jest.fn(), unlinkSync: jest.fn() };
+  const show = (original: object, change: Partial<Report> = {}) => {
+    phone.getFileSystemManager.mockReturnValue(files as never);
+    Object.assign(phone, { env: { USER_DATA_PATH: 'wxfile://usr' } });
+    answer({
+      'GET /people': { items: [aPerson()], mayAdd: 4 },
+      'GET /people/person-1/reports/r1': { ...report, items: [], hasOriginal: true, ...change },
+      'GET /people/person-1/reports/r1/original': original,
+    });
+    showPage(<ReportPage />, { reportId: 'r1' });
+  };
+  const tap = async () => fireEvent.click(await screen.findByRole('button', { name: '医院原件 PDF' }));
+
+  it('opens, called by its day', async () => {
+    phone.openDocument.mockResolvedValue({ errMsg: 'ok' });
+    show(new ArrayBuffer(8));
+    await tap();
+    await waitFor(() => expect(phone.openDocument).toHaveBeenCalled());
+    expect(files.writeFileSync).toHaveBeenCalledWith(
+      'wxfile://usr/report-2026-11-20-original.pdf',
+      expect.any(ArrayBuffer),
+    );
+  });
+
+  it('is not offered where there is none', async () => {
+    show({}, { hasOriginal: false });
+    expect(await screen.findByRole('button', { name: '打印或分享' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: '医院原件 PDF' })).toBeNull();
+  });
+
+  it.each([
+    ['too large', 422, 'REPORT_ORIGINAL_TOO_LARGE', '医院原件超过 20 MB，无法在这里打开，请到医院打印或领取'],
+    ['out of reach', 503, 'HOSPITAL_UNAVAILABLE', '医院系统暂时无法应答，请稍后再试'],
+  ])('says why where it is %s, and can be asked for again', async (_what, status, code, message) => {
+    show(refusal(status, code, message));
+    await tap();
+    expect(await screen.findByText(message)).toBeVisible();
+    expect(screen.getByRole('button', { name: '医院原件 PDF' })).toBeEnabled();
+  });
+
+  it('says so where the phone cannot show it', async () => {
+    phone.openDocument.mockRejectedValue({ errMsg: 'openDocument:fail' });
+    show(new ArrayBuffer(8));
+    await tap();
+    expect(await screen.findByText('手机打不开这个文件，请稍后再试')).toBeVisible();
+  });
 });

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { Person, Report } from '@kangqiao/contracts';
 import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
-import { standingsOf, useReport } from '@/features/reports';
+import { PdfDeed, standingsOf, useReport, useReportOriginal } from '@/features/reports';
 import { Button, Card, DescriptionList, Empty, Notice, Page, PageState, Stack } from '@/components';
 import { t } from '@/language';
 import { ApiError, open, openWebPage, type ReportParams, useParams } from '@/platform';
@@ -47,13 +47,33 @@ const Standings = ({ report }: { report: Report }) => {
 
 const seeVersion = (reportId: string, version: number) => open.report({ reportId, version: String(version) });
 
+/** The paper that the hospital itself made, beside ours. */
+const Original = ({ person, report, version }: Shown) => {
+  const original = useReportOriginal(person.id, report.id, version);
+  return (
+    <PdfDeed
+      kind="secondary"
+      text={t`医院原件 PDF`}
+      name={`report-${report.reportedAt.slice(0, 10)}-original.pdf`}
+      fetch={() => original.mutateAsync()}
+    />
+  );
+};
+
+interface Shown {
+  person: Person;
+  report: Report;
+  version: string;
+}
+
 /** What can be done with it. */
-const Deeds = ({ report, version }: { report: Report; version: string }) => {
+const Deeds = ({ person, report, version }: Shown) => {
   const { imageViewer } = report;
   const params = { reportId: report.id, ...(version !== '' && { version }) };
   return (
     <Stack>
       {imageViewer !== null && <Button onClick={() => openWebPage(imageViewer)}>{t`查看影像图片`}</Button>}
+      {report.hasOriginal && <Original person={person} report={report} version={version} />}
       <Button kind="secondary" onClick={() => open.shareReport(params)}>{t`打印或分享`}</Button>
       {version === '' && (
         <Button
@@ -78,7 +98,7 @@ const ReportView = ({ person, reportId, version }: Viewed) => (
         <Card>
           <DescriptionList items={reportFacts(report, today())} />
         </Card>
-        <Deeds report={report} version={version} />
+        <Deeds person={person} report={report} version={version} />
       </>
     )}
   </PageState>

@@ -23,13 +23,13 @@ const report = {
   alsoFrom: [],
 };
 const NOTHING = { items: [], sources: [], nextCursor: null, held: [], kept: false, withheld: false };
-const open = (given: object) => {
+const open = (given: object, params: Readonly<Record<string, string>> = {}) => {
   const reports = { ...NOTHING, ...given };
   const calls = answer({
     'GET /people': { items: [aPerson()], mayAdd: 4 },
     'GET /people/person-1/reports': reports,
   });
-  showPage(<ReportsPage />);
+  showPage(<ReportsPage />, params);
   return calls;
 };
 
@@ -103,4 +103,21 @@ it('goes on with older reports where there are more', async () => {
   fireEvent.click(await screen.findByRole('button', { name: '查看更早的报告' }));
   await screen.findAllByRole('button', { name: /^血常规/ });
   expect(calls.some(({ query }) => query.includes('cursor=next'))).toBe(true);
+});
+
+it('opened for a visit asks for its hospital and days, says so, and leads back to everything', async () => {
+  const calls = open(
+    { items: [report], sources: [] },
+    {
+      ...{ hospitalId: 'kq-first', hospitalName: '康桥市第一人民医院', from: '2020-03-01', to: '2020-03-08' },
+    },
+  );
+  expect(await screen.findByText('康桥市第一人民医院 · 2020年3月1日至2020年3月8日')).toBeVisible();
+  const asked = () => calls.filter(({ route }) => route === 'GET /people/person-1/reports').at(-1)?.query ?? '';
+  expect(asked()).toContain('hospitalId=kq-first&from=2020-03-01&to=2020-03-08');
+  fireEvent.click(screen.getByRole('button', { name: '按医院和时间筛选' }));
+  fireEvent.click(screen.getByRole('radio', { name: '全部医院' }));
+  fireEvent.click(screen.getByRole('radio', { name: '全部' }));
+  expect(await screen.findByText('全部医院 · 全部时间')).toBeVisible();
+  expect(asked()).not.toMatch(/hospitalId|from/);
 });

@@ -4,8 +4,8 @@ import { ActingForBar, ActingForGuard } from '@/features/people';
 import { daysOf, KIND_WORDS, timeChoices } from '@/features/reports';
 import { Cell, CellGroup, ChoiceChips, Page, Section, Segments } from '@/components';
 import { t } from '@/language';
-import { open } from '@/platform';
-import { today } from '@/wording';
+import { open, type ReportsParams, useParams } from '@/platform';
+import { monthDay, today } from '@/wording';
 import { ReportMonths } from './report-months';
 
 type Kind = ReportKind | 'all';
@@ -17,17 +17,25 @@ const KINDS: readonly { value: Kind; label: string }[] = [
 
 const ALL = { value: 'all', label: t`全部医院` };
 
-/** A person's reports of all hospitals. */
+/** The days that the page was opened with. */
+const GIVEN = 'given';
+
+type Hospital = Pick<ReportSourceStatus, 'hospitalId' | 'hospitalName'>;
+
+/** A person's reports of all hospitals; first those that the page was opened for. */
 export default function ReportsPage() {
   const [kind, setKind] = useState<Kind>('all');
-  const [hospital, setHospital] = useState('all');
-  const [time, setTime] = useState('all');
+  const given = useParams<ReportsParams>();
+  const [hospital, setHospital] = useState(given.hospitalId || 'all');
+  const [time, setTime] = useState(given.from === '' ? 'all' : GIVEN);
   const [isFiltering, setFiltering] = useState(false);
-  const [known, setKnown] = useState<readonly ReportSourceStatus[]>([]);
+  const [known, setKnown] = useState<readonly Hospital[]>(given.hospitalId === '' ? [] : [given]);
   const hospitals = [ALL, ...known.map(({ hospitalId, hospitalName }) => ({ value: hospitalId, label: hospitalName }))];
+  const givenDays = { value: GIVEN, label: t`${monthDay(given.from, today())}至${monthDay(given.to, today())}` };
+  const times = [...(given.from === '' ? [] : [givenDays]), ...timeChoices(today())];
   const chosen = [
     hospitals.find(({ value }) => value === hospital)?.label,
-    time === 'all' ? t`全部时间` : t`${time}年`,
+    time === 'all' ? t`全部时间` : times.find(({ value }) => value === time)?.label,
   ];
   return (
     <Page>
@@ -51,7 +59,7 @@ export default function ReportsPage() {
                   <ChoiceChips label={t`医院`} options={hospitals} value={hospital} onChange={setHospital} />
                 </Section>
                 <Section title={t`时间`}>
-                  <ChoiceChips label={t`时间`} options={timeChoices(today())} value={time} onChange={setTime} />
+                  <ChoiceChips label={t`时间`} options={times} value={time} onChange={setTime} />
                 </Section>
               </>
             )}
@@ -61,7 +69,7 @@ export default function ReportsPage() {
               filter={{
                 ...(kind !== 'all' && { kind }),
                 ...(hospital !== 'all' && { hospitalId: hospital }),
-                ...daysOf(time, today()),
+                ...(time === GIVEN ? { from: given.from, to: given.to } : daysOf(time, today())),
               }}
               onSources={setKnown}
             />

@@ -32,6 +32,7 @@ const report = {
   sensitive: false,
   alsoFrom: [],
   imageViewer: null,
+  hasOriginal: false,
 };
 const files = { writeFileSync: jest.fn(), unlinkSync: jest.fn() };
 const texts: string[] = [];

@@ -1,21 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Image, View } from '@tarojs/components';
 import type { Person, Report } from '@kangqiao/contracts';
 import { t } from '@/language';
 import { itemLinesOf } from './item-lines';
 import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
-import { reportPicture, useReport, useReportPdf } from '@/features/reports';
-import { Button, ChoiceList, Notice, Page, PageState, Section, Stack, Trouble } from '@/components';
-import {
-  type DrawnPicture,
-  drawPicture,
-  openPdf,
-  type ReportParams,
-  sharePicture,
-  useParams,
-  picture,
-} from '@/platform';
+import { PdfDeed, reportPicture, useReport, useReportPdf } from '@/features/reports';
+import { Button, ChoiceList, Notice, Page, PageState, Section, Stack } from '@/components';
+import { type DrawnPicture, drawPicture, type ReportParams, sharePicture, useParams, picture } from '@/platform';
 import styles from './index.module.scss';
 
 type Identity = 'full' | 'masked';
@@ -30,29 +22,7 @@ const nameOf = (report: Report, kind: 'pdf' | 'png'): string => `report-${report
 
 const Print = ({ person, report, version, identity }: Shared & { version: string; identity: Identity }) => {
   const pdf = useReportPdf(person.id, report.id, version);
-  const [failed, setFailed] = useState(false);
-  const remove = useRef<() => void>(() => {});
-  useEffect(() => () => remove.current(), []);
-  const show = async () => {
-    setFailed(false);
-    const bytes = await pdf.mutateAsync(identity);
-    remove.current();
-    remove.current = await openPdf(nameOf(report, 'pdf'), bytes);
-  };
-  return (
-    <>
-      <Trouble
-        error={pdf.error ?? failed}
-        title={t`没能打开`}
-        words={pdf.isError ? undefined : t`手机打不开这个文件，请稍后再试`}
-      />
-      <Button
-        online
-        loading={pdf.isPending}
-        onClick={() => void show().catch(() => setFailed(true))}
-      >{t`打开可打印的 PDF`}</Button>
-    </>
-  );
+  return <PdfDeed text={t`打开可打印的 PDF`} name={nameOf(report, 'pdf')} fetch={() => pdf.mutateAsync(identity)} />;
 };
 
 const Draw = ({ person, report, identity }: Shared & { identity: Identity }) => {

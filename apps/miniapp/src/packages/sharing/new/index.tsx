@@ -3,7 +3,7 @@ import type { CreateShare, Person, ShareScope } from '@kangqiao/contracts';
 import { addDays } from '@kangqiao/domain';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { useCreateShare } from '@/features/sharing';
-import { Button, ChoiceChips, ChoiceList, DateField, Field, Page } from '@/components';
+import { Button, Checkbox, ChoiceChips, ChoiceList, DateField, Field, Page } from '@/components';
 import { t } from '@/language';
 import { type NewShareParams, useParams } from '@/platform';
 import { today } from '@/wording';
@@ -42,6 +42,7 @@ function NewShare({ person, visitId }: { person: Person; visitId: string }) {
   const [views, setViews] = useState<(typeof VIEWS)[number]['value']>('1');
   const [from, setFrom] = useState(() => addDays(today(), -REPORT_DAYS));
   const [to, setTo] = useState(today);
+  const [withNotes, setWithNotes] = useState(false);
   const create = useCreateShare(person.id);
   if (create.data) return <Shared person={person} created={create.data} onAgain={create.reset} />;
 
@@ -50,6 +51,7 @@ function NewShare({ person, visitId }: { person: Person; visitId: string }) {
     views: Number(views),
     ...(scope === 'reports' && { from, to }),
     ...(scope === 'visit' && { visitId }),
+    ...(scope !== 'reports' && withNotes && { withNotes }),
   };
   return (
     <>
@@ -68,6 +70,11 @@ function NewShare({ person, visitId }: { person: Person; visitId: string }) {
             <DateField label={t`到哪天`} value={to} start={from} end={today()} onChange={setTo} />
           </Field>
         </>
+      )}
+      {scope !== 'reports' && (
+        <Checkbox label={t`附上您和家人写的备注，不勾选则医生看不到`} checked={withNotes} onChange={setWithNotes}>
+          {t`附上您和家人写的备注，不勾选则医生看不到`}
+        </Checkbox>
       )}
       <Field label={t`可以打开几次`}>
         <ChoiceChips label={t`可以打开几次`} options={VIEWS} value={views} onChange={setViews} />

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CorrectionAbout, Person } from '@kangqiao/contracts';
 import { isAbout, useSendCorrection } from '@/features/corrections';
 import { ActingForBar, ActingForGuard } from '@/features/people';
-import { Button, Card, DescriptionList, Empty, Field, Notice, Page, TextInput, Trouble } from '@/components';
+import { Button, Card, DescriptionList, Empty, Field, Notice, Page, TextArea, Trouble } from '@/components';
 import { t } from '@/language';
 import { type CorrectParams, fieldProblem, open, toast, useDraft, useParams } from '@/platform';
 
@@ -63,7 +63,7 @@ function Form({ person, about, subjectId, title }: FormProperties) {
         hint={t`请用 ${SHORTEST} 至 ${LONGEST} 个字写明；医院凭病案号核对，不用写证件号码。`}
         problem={problem}
       >
-        <TextInput
+        <TextArea
           label={t`哪里不对，应该是什么`}
           value={text}
           maxLength={LONGEST}

@@ -39,7 +39,7 @@ function Shown({ person }: { person: Person }) {
             <Empty
               icon="message"
               title={t`还没有更正申请`}
-              text={t`在一次就诊、一份病历或报告的页面下方，可以告诉医院哪里不对。`}
+              text={t`在一条记录或一份报告的页面下方，可以告诉医院哪里不对。`}
               action={{ text: t`查看健康档案`, onClick: open.record }}
             />
           )}
@@ -67,9 +67,9 @@ function One({ correction }: { correction: Correction }) {
       <DescriptionList
         items={[
           { term: t`医院`, value: hospitalName },
-          { term: t`您说`, value: text },
+          { term: t`您说`, value: <Text className={styles.lines}>{text}</Text> },
           { term: t`提交时间`, value: instantLabel(sentAt, now) },
-          ...(answer === null ? [] : [{ term: t`医院答复`, value: answer }]),
+          ...(answer === null ? [] : [{ term: t`医院答复`, value: <Text className={styles.lines}>{answer}</Text> }]),
           ...(decidedAt === null ? [] : [{ term: t`答复时间`, value: instantLabel(decidedAt, now) }]),
         ]}
       />

@@ -1,0 +1,65 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** An application to a family doctor for the first reading of a record; see opening-states.ts. */
+@Entity({ name: 'record_opening' })
+@Index('record_opening_standing', ['personId', 'standing'], { unique: true })
+@Index('record_opening_desk', ['hospitalId', 'standing', 'appliedAt'])
+@Index('record_opening_due', ['dueAt'])
+export class OpeningEntity {
+  @PrimaryColumn({ type: 'varchar', length: 22 })
+  id!: string;
+
+  @Column({ name: 'person_id', type: 'varchar', length: 22 })
+  personId!: string;
+
+  /** Who applied, and is told what became of it. */
+  @Column({ name: 'account_id', type: 'varchar', length: 22 })
+  accountId!: string;
+
+  @Column({ name: 'hospital_id', type: 'varchar', length: 32 })
+  hospitalId!: string;
+
+  @Column({ name: 'hospital_name', type: 'varchar', length: 128 })
+  hospitalName!: string;
+
+  @Column({ name: 'team_id', type: 'varchar', length: 32 })
+  teamId!: string;
+
+  @Column({ name: 'team_name', type: 'varchar', length: 64 })
+  teamName!: string;
+
+  @Column({ type: 'varchar', length: 16 })
+  state!: string;
+
+  /** 1 while it stands in the way of another; else null, so that a person has one such at most. */
+  @Column({ type: 'tinyint', nullable: true })
+  standing!: number | null;
+
+  /** Of the terms that were agreed to. */
+  @Column({ name: 'terms_version', type: 'int' })
+  termsVersion!: number;
+
+  /** Under which the applicant can be called. */
+  @Column({ name: 'phone_sealed', type: 'varbinary', length: 512 })
+  phoneSealed!: Buffer;
+
+  @Column({ name: 'applied_at', type: 'datetime', precision: 3 })
+  appliedAt!: Date;
+
+  @Column({ name: 'decided_at', type: 'datetime', precision: 3, nullable: true })
+  decidedAt!: Date | null;
+
+  /** The family doctor who decided. */
+  @Column({ name: 'doctor_name', type: 'varchar', length: 32, nullable: true })
+  doctorName!: string | null;
+
+  @Column({ name: 'reason_sealed', type: 'blob', nullable: true })
+  reasonSealed!: Buffer | null;
+
+  /** When the applicant is next told that nobody has answered; null = not any more. */
+  @Column({ name: 'due_at', type: 'datetime', precision: 3, nullable: true })
+  dueAt!: Date | null;
+
+  @Column({ type: 'int', default: 0 })
+  reminders!: number;
+}

@@ -1,0 +1,76 @@
+import type { Browser } from 'playwright-core';
+import { ApiResident } from './support/api';
+import { launch } from './support/browser';
+import { control, type DemoResident } from './support/control';
+import { Counter } from './support/counter';
+import { startOwnProduct } from './support/own-product';
+import { Phone } from './support/phone';
+
+let browser: Browser;
+let product: Awaited<ReturnType<typeof startOwnProduct>>;
+let resident: DemoResident;
+
+beforeAll(async () => {
+  product = await startOwnProduct({ RECORD_OPENING: 'family-doctor' });
+  browser = await launch();
+  resident = await control.resident(34);
+  await (await ApiResident.signIn(resident)).becomeActive();
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+/** The closed record is answered 403, which is what this journey is about. */
+const complaintsOf = ({ complaints }: Phone) => complaints.filter((complaint) => !/^403 .*\/record/.test(complaint));
+
+const decide = async (button: '核对无误，开通' | '不同意', reason?: string): Promise<Counter> => {
+  const counter = await Counter.open(browser);
+  await counter.panel('档案办理');
+  await counter.tap('查看开通申请');
+  const mine = counter.page.getByRole('listitem').filter({ hasText: resident.name });
+  await mine.waitFor();
+  if (reason !== undefined) await mine.getByLabel('给居民的说明').fill(reason);
+  await counter.screenshot(`108-opening-desk-${reason === undefined ? 'approve' : 'refuse'}`);
+  await mine.getByRole('button', { name: button }).click();
+  await mine.waitFor({ state: 'detached' });
+  return counter;
+};
+
+it('opens the record for the first time: applies, is refused with a reason, applies again and is approved', async () => {
+  const phone = await Phone.open(browser);
+  await phone.signIn(resident);
+  await phone.tap('健康档案');
+  await phone.see('首次查看需要开通');
+  await phone.screenshot('106-record-closed');
+  await phone.tap('去开通');
+  await phone.see('向哪个家庭医生团队申请');
+  if (await phone.button('绑定微信手机号').isVisible()) await phone.tap('绑定微信手机号');
+  await phone.see(/^\d{3}\*{4}\d{4}$/);
+  await phone.choose(/江南社区家庭医生团队/);
+  await phone.tick('我已阅读并同意申请说明');
+  await phone.screenshot('107-opening-apply');
+  await phone.tap('提交申请');
+  await phone.see('已申请，等待家庭医生答复');
+  await phone.screenshot('108-opening-applied');
+
+  await (await decide('不同意', '未在本团队签约，请向北山团队申请')).close();
+  const again = await Phone.open(browser, { colorScheme: 'dark' });
+  await again.signIn(resident);
+  await again.tap('健康档案');
+  await again.tap('去开通');
+  await again.see('上次申请没有通过', /请向北山团队申请/);
+  await again.screenshot('109-opening-refused-dark');
+  await again.choose(/北山社区家庭医生团队/);
+  await again.tick('我已阅读并同意申请说明');
+  await again.tap('提交申请');
+  await again.see('已申请，等待家庭医生答复');
+
+  await (await decide('核对无误，开通')).close();
+  const third = await Phone.open(browser);
+  await third.signIn(resident);
+  await third.tap('健康档案');
+  await third.see('过敏');
+  expect([phone, again, third].flatMap(complaintsOf)).toEqual([]);
+  for (const one of [phone, again, third]) await one.close();
+});

@@ -1,0 +1,127 @@
+import { type ChartColours, escaped, svgNumber as at } from './line-chart';
+
+/** A measurement of a child. */
+export interface GrowthMark {
+  /** Completed months since birth. */
+  months: number;
+  value: number;
+  /** As it was written. */
+  label: string;
+}
+
+/** The standard at one age. */
+export interface GrowthRow {
+  ageMonths: number;
+  p3: number;
+  p25: number;
+  p50: number;
+  p75: number;
+  p97: number;
+}
+
+export interface GrowthData {
+  /** In order of age. */
+  marks: readonly GrowthMark[];
+  /** In order of age; empty = no standard is drawn. */
+  rows: readonly GrowthRow[];
+  /** Beneath the axis: where, and what is written there. */
+  ticks: readonly { months: number; label: string }[];
+}
+
+const WIDTH = 340;
+const TOP = 24;
+const AIR = 0.06;
+const CURVES = ['p3', 'p25', 'p50', 'p75', 'p97'] as const;
+type Curve = (typeof CURVES)[number];
+/** Those with room for their names in large type. */
+const NAMED: readonly Curve[] = ['p3', 'p50', 'p97'];
+
+/** How far the axis of ages goes: to the first of these that holds every measurement. */
+const ENDS = [12, 24, 36, 60, 84];
+export const lastMonth = (marks: readonly GrowthMark[]): number => {
+  const oldest = Math.max(0, ...marks.map(({ months }) => months));
+  return ENDS.find((end) => end >= oldest) ?? oldest;
+};
+
+/** The rows within a span, with one on either side so that lines reach its edges. */
+const within = (rows: readonly GrowthRow[], end: number): readonly GrowthRow[] => {
+  const beyond = rows.findIndex(({ ageMonths }) => ageMonths >= end);
+  return beyond < 0 ? rows : rows.slice(0, beyond + 1);
+};
+
+/** A few round numbers within a span. */
+export const gridOf = (from: number, to: number): number[] => {
+  const rough = (to - from) / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((one) => one >= rough) ?? rough;
+  const first = Math.ceil(from / step);
+  return Array.from({ length: Math.floor(to / step) - first + 1 }, (_, n) =>
+    Number(((first + n) * step).toPrecision(6)),
+  );
+};
+
+/** Measurements over age, with the curves of the standard behind them; a list has to stand beside it. */
+export function growthChartSvg({ marks, rows, ticks }: GrowthData, colours: ChartColours, textSize: number): string {
+  const end = lastMonth(marks);
+  const shown = within(rows, end);
+  const height = TOP + 190 + textSize * 2;
+  const bottom = height - textSize * 2 - 4;
+  const left = textSize * 2.6;
+  const right = WIDTH - (shown.length > 0 ? textSize * 2.4 : 12);
+  const values = [...marks.map(({ value }) => value), ...shown.flatMap(({ p3, p97 }) => [p3, p97])];
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const air = (most - least || most || 1) * AIR;
+  const x = (months: number) => left + ((right - left) * months) / end;
+  const y = (value: number) => bottom - ((bottom - TOP) * (value - least + air)) / (most - least + 2 * air);
+
+  const text = (across: number, down: number, words: string, colour: string, anchor: string, weight = 400) =>
+    `<text x="${at(across)}" y="${at(down)}" font-family="sans-serif" font-size="${textSize}" font-weight="${weight}" fill="${colour}" text-anchor="${anchor}">${escaped(words)}</text>`;
+  /** Readable above lines. */
+  const haloed = (...given: Parameters<typeof text>) =>
+    text(...given).replace('<text ', `<text paint-order="stroke" stroke="${colours.ground}" stroke-width="4" `);
+  const grid = gridOf(least - air, most + air).map(
+    (value) =>
+      `<path d="M${at(left)} ${at(y(value))}H${at(right)}" stroke="${colours.secondary}" stroke-width="0.5" stroke-opacity="0.4"/>` +
+      text(left - 5, y(value) + textSize * 0.35, String(value), colours.secondary, 'end'),
+  );
+  const along = (curve: Curve) => shown.map((row) => `${at(x(row.ageMonths))} ${at(y(row[curve]))}`);
+  const band = (lower: Curve, upper: Curve, opacity: number) =>
+    `<path d="M${[...along(lower), ...along(upper).reverse()].join('L')}z" fill="${colours.success}" fill-opacity="${opacity}"/>`;
+  const line = (curve: Curve) =>
+    `<path d="M${along(curve).join('L')}" fill="none" stroke="${colours.success}" stroke-width="${curve === 'p50' ? 2 : 1}"${curve === 'p50' ? ' stroke-dasharray="6 4"' : ''}/>`;
+  const last = shown.at(-1);
+  const names = last
+    ? NAMED.map((curve) =>
+        text(right + 4, Math.max(TOP, y(last[curve])) + textSize * 0.35, curve.toUpperCase(), colours.success, 'start'),
+      )
+    : [];
+  const standard = last ? band('p3', 'p97', 0.1) + band('p25', 'p75', 0.14) + CURVES.map(line).join('') : '';
+  const path = marks.map(({ months, value }) => `${at(x(months))} ${at(y(value))}`).join('L');
+  const dots = marks.map(
+    ({ months, value }) =>
+      `<circle cx="${at(x(months))}" cy="${at(y(value))}" r="5" fill="${colours.ink}" stroke="${colours.ground}" stroke-width="1.5"/>`,
+  );
+  const newest = marks.at(-1);
+  const newestText = newest
+    ? haloed(
+        x(newest.months),
+        y(newest.value) - 10,
+        newest.label,
+        colours.ink,
+        x(newest.months) > right - 40 ? 'end' : 'middle',
+        600,
+      )
+    : '';
+  const ages = ticks
+    .filter(({ months }) => months <= end)
+    .map(({ months, label }) =>
+      text(x(months), height - 6, label, colours.secondary, months === 0 ? 'start' : 'middle'),
+    );
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH * 2}" height="${height * 2}" viewBox="0 0 ${WIDTH} ${height}">` +
+    `<defs><clipPath id="c"><rect x="${at(left)}" y="0" width="${at(right - left)}" height="${bottom}"/></clipPath></defs>` +
+    `${grid.join('')}<g clip-path="url(#c)">${standard}</g><path d="M${at(left)} ${at(bottom)}H${at(right)}" stroke="${colours.secondary}" stroke-width="1"/>` +
+    `<path d="M${path}" fill="none" stroke="${colours.ink}" stroke-width="2" stroke-linejoin="round"/>` +
+    `${dots.join('')}${newestText}${names.join('')}${ages.join('')}</svg>`
+  );
+}

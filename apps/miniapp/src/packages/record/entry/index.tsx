@@ -1,0 +1,57 @@
+import type { Person, TimelineType } from '@kangqiao/contracts';
+import { ActingForGuard } from '@/features/people';
+import { remedyFor } from '@/features/privacy';
+import { EntryNotesSection, isTimelineType, SourceLine, TIMELINE_WORDS, useEntryNotes } from '@/features/record';
+import { Button, Card, DescriptionList, Empty, Page, PageState, Stack } from '@/components';
+import { t } from '@/language';
+import { open, type TypedEntryParams, useParams } from '@/platform';
+import { dayLabel, today } from '@/wording';
+
+/** An entry that has no more to it than its line on the timeline, with what the family noted on it. */
+export default function EntryPage() {
+  const { about, entryId } = useParams<TypedEntryParams>();
+  return (
+    <Page>
+      {isTimelineType(about) ? (
+        <ActingForGuard>{(person) => <Shown person={person} about={about} entryId={entryId} />}</ActingForGuard>
+      ) : (
+        <Empty title={t`没有找到这条记录`} action={{ text: t`返回`, onClick: () => open.back() }} />
+      )}
+    </Page>
+  );
+}
+
+function Shown({ person, about, entryId }: { person: Person; about: TimelineType; entryId: string }) {
+  const ref = { about, subjectId: entryId };
+  const found = useEntryNotes(person.id, ref);
+  return (
+    <PageState of={found} remedy={remedyFor(person, 'record')}>
+      {({ entry: { title, detail, occurredOn, source } }) => (
+        <>
+          <Card>
+            <Stack gap="s">
+              <DescriptionList
+                items={[
+                  { term: t`名称`, value: title },
+                  { term: t`类型`, value: TIMELINE_WORDS[about] },
+                  { term: t`说明`, value: detail },
+                  { term: t`日期`, value: occurredOn && dayLabel(occurredOn, today()) },
+                ]}
+              />
+              <SourceLine source={source} now={today()} />
+            </Stack>
+          </Card>
+          <EntryNotesSection
+            personId={person.id}
+            entry={ref}
+            now={today()}
+            onWrite={() => open.recordNote({ about, entryId })}
+          />
+          <Button kind="ghost" onClick={() => open.correct({ about, subjectId: entryId, title })}>
+            {t`这条不对，告诉医院`}
+          </Button>
+        </>
+      )}
+    </PageState>
+  );
+}

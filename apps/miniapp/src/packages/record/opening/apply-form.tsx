@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { Text } from '@tarojs/components';
+import type { Person, RecordOpening } from '@kangqiao/contracts';
+import { useApplyForOpening, useBindPhone } from '@/features/record';
+import {
+  Button,
+  Card,
+  Checkbox,
+  ChoiceList,
+  DescriptionList,
+  Notice,
+  PhoneNumberButton,
+  Section,
+  Stack,
+} from '@/components';
+import { t } from '@/language';
+import { dial, messageOf, toast } from '@/platform';
+
+interface Properties {
+  person: Person;
+  opening: RecordOpening;
+}
+
+/** Chooses a team, agrees to the terms, and applies. */
+export function ApplyForm({ person, opening: { teams, terms, phoneMasked } }: Properties) {
+  const [teamId, setTeamId] = useState<string | null>(teams.length === 1 ? (teams[0]?.id ?? null) : null);
+  const [agreed, setAgreed] = useState(false);
+  const apply = useApplyForOpening(person.id);
+  const options = teams.map(({ id, name, hospitalName }) => ({ value: id, label: name, note: hospitalName }));
+  const teamPhone = teams.find(({ id }) => id === teamId)?.phone ?? null;
+  const isReady = teamId !== null && agreed && phoneMasked !== null;
+  return (
+    <>
+      <Notice>{t`本地区规定，首次查看健康档案前，由家庭医生核对身份后开通。`}</Notice>
+      <Section title={t`向哪个家庭医生团队申请`}>
+        <ChoiceList label={t`家庭医生团队`} options={options} value={teamId} onChange={setTeamId} />
+        {teamPhone !== null && (
+          <Button kind="ghost" onClick={() => dial(teamPhone)}>
+            {t`拨打 ${teamPhone} 询问`}
+          </Button>
+        )}
+      </Section>
+      <Section title={t`联系电话`}>
+        {phoneMasked === null ? (
+          <BindPhone person={person} />
+        ) : (
+          <Card>
+            <DescriptionList items={[{ term: t`手机号`, value: phoneMasked }]} />
+          </Card>
+        )}
+      </Section>
+      <Section title={t`申请说明`}>
+        <Card>
+          <Stack>
+            {terms.text.split('\n').map((line) => (
+              <Text key={line}>{line}</Text>
+            ))}
+            <Checkbox label={t`我已阅读并同意申请说明`} checked={agreed} onChange={setAgreed}>
+              {t`我已阅读并同意申请说明`}
+            </Checkbox>
+          </Stack>
+        </Card>
+      </Section>
+      {apply.error && (
+        <Notice tone="danger" title={t`没能提交`}>
+          {messageOf(apply.error)}
+        </Notice>
+      )}
+      <Button
+        loading={apply.isPending}
+        disabled={!isReady}
+        onClick={() =>
+          teamId !== null && apply.mutate({ teamId, version: terms.version }, { onSuccess: () => toast(t`已提交申请`) })
+        }
+      >{t`提交申请`}</Button>
+    </>
+  );
+}
+
+/** WeChat vouches for the number. */
+function BindPhone({ person }: { person: Person }) {
+  const [declined, setDeclined] = useState(false);
+  const bind = useBindPhone(person.id);
+  return (
+    <Stack>
+      <Text>{t`家庭医生核对身份时会与您联系，请先绑定手机号。`}</Text>
+      <PhoneNumberButton
+        loading={bind.isPending}
+        onCode={(code) => bind.mutate(code)}
+        onDeclined={() => setDeclined(true)}
+      >
+        {t`绑定微信手机号`}
+      </PhoneNumberButton>
+      {declined && <Notice tone="warning">{t`没有取得手机号，家庭医生无法与您联系。`}</Notice>}
+      {bind.error && <Notice tone="danger">{messageOf(bind.error)}</Notice>}
+    </Stack>
+  );
+}
