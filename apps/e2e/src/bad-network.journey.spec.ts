@@ -6,6 +6,8 @@ import { Phone } from './support/phone';
 
 const DAY_MS = 86_400_000;
 const SERVER = '**/api/v1/**';
+/** A name as it may be: rare Han beyond the basic plane, and a picture. */
+const RARE = '𠮷龘㐂😀';
 const TABS = ['pages/card/index', 'pages/appointments/index', 'pages/home/index', 'pages/me/index'];
 /** 2G as it is in a basement: 250 kbit/s, 300 ms there and back. */
 const EDGE = { offline: false, latency: 300, downloadThroughput: 31_250, uploadThroughput: 31_250 };
@@ -61,7 +63,7 @@ it('keeps the pages that were opened through an outage and a restart, and says f
   await phone.close();
 });
 
-it('says that it is offline, sends nothing then, and goes on by itself', async () => {
+it('says that it is offline, sends nothing then, goes on by itself, and keeps what is typed when it is killed', async () => {
   const phone = await atHome();
   await phone.arriveAt('packages/record/contact/index');
   await phone.see('联系人姓名');
@@ -72,6 +74,14 @@ it('says that it is offline, sends nothing then, and goes on by itself', async (
   await phone.screenshot('81-offline-form');
   await offline(phone, false);
   await phone.text('网络未连接').waitFor({ state: 'hidden' });
+
+  await phone.fill('联系人姓名', RARE);
+  // What is typed is written a moment later.
+  await phone.page.waitForTimeout(900);
+  await phone.page.reload();
+  await phone.see('联系人姓名');
+  const name = phone.page.getByLabel('联系人姓名', { exact: true }).filter({ visible: true }).locator('input');
+  expect(await name.inputValue()).toBe(RARE);
   expect(phone.complaints).toEqual([]);
   await phone.close();
 });
