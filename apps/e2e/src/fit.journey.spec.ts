@@ -92,3 +92,30 @@ it('keeps every page to the rules for elders, in usual and in the largest type',
   });
   expect(faults).toEqual([]);
 }, 240_000);
+
+it('sees what does not fit, and nothing else', async () => {
+  const context = await browser.newContext({ viewport: { width: NARROW, height: HEIGHT } });
+  const page = await context.newPage();
+  await page.setContent(`<body style="margin:0"><div class="theme" style="font:18px/1.5 sans-serif">
+    <p style="white-space:nowrap">一行很长很长很长很长很长很长很长很长很长的字</p>
+    <p style="background:#eee;height:20px">两行字<br>放在一行高的底色里</p>
+    <p style="height:20px;overflow:hidden">被切掉的<br>第二行</p>
+    <p style="overflow:hidden;text-overflow:ellipsis;white-space:nowrap">有意省略的很长很长很长很长很长很长的一行</p>
+    <div style="overflow-x:auto"><p style="width:900px">横着滚动</p></div>
+    <p style="font-size:12px">小字</p><p style="line-height:1.1">挤在一起</p>
+    <div role="button" aria-label="太小" style="width:59px;height:60px"></div>
+    <div role="button" aria-label="刚好" style="width:60px;height:60px"></div>
+  </div>`);
+  expect(await misfitsOf(page, ELDER)).toEqual([
+    'the page scrolls sideways',
+    'cuts off: “被切掉的第二行”',
+    'scrolls sideways: “横着滚动”',
+    'reaches past the side: “一行很长很长很长很长很长很长很长很长很长的字”',
+    'stands outside its surface: “一行很长很长很长很长很长很长很长很长很长的字”',
+    'stands outside its surface: “两行字放在一行高的底色里”',
+    'letters of 12.0 px: “小字”',
+    'lines 1.10 apart: “挤在一起”',
+    'target of 59×60: “太小”',
+  ]);
+  await context.close();
+});

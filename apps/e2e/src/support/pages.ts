@@ -201,8 +201,11 @@ async function recordPages(api: ApiResident, personId: string): Promise<Params> 
     const made = await api.post<CreatedShare>(`/people/${personId}/shares`, { scope: 'summary', views: 3 });
     return made.share;
   });
+  const visit = await entryOf('visit');
   return {
-    'packages/record/visit/index': { entryId: await entryOf('visit') },
+    'packages/record/visit/index': { entryId: visit },
+    'packages/record/entry/index': { about: 'diagnosis', entryId: await entryOf('diagnosis') },
+    'packages/record/note/index': { about: 'visit', entryId: visit },
     'packages/record/document/index': { entryId: await entryOf('document') },
     'packages/wellbeing/measure/index': { type: 'blood-pressure' },
     'packages/sharing/share/index': { shareId: share.id },
