@@ -26,3 +26,20 @@ it.each(writing)('%s writes through useWrite', (file) => {
   expect(text).toMatch(/\buseWrite(<[^(]*>)?\(/);
   expect(text).not.toContain('useMutation');
 });
+
+/** The opening tags of buttons that show that a write is under way. */
+const writingButtons = (text: string): string[] =>
+  text
+    .split(/(?=<(?:Button|PhoneNumberButton)\b)/)
+    .slice(1)
+    .map((rest) => rest.slice(0, rest.search(/>\s*[{<]|\/>|>\n|>\{/)))
+    .filter((tag) => /loading=\{[^}]*\bisPending\b/.test(tag));
+
+it('has a reason beside every button that writes, for when there is no network', () => {
+  const silent = sources.flatMap((file) =>
+    writingButtons(textOf(file))
+      .filter((tag) => !/\bonline\b/.test(tag))
+      .map((tag) => `${file}: ${tag.slice(0, 60)}`),
+  );
+  expect(silent).toEqual([]);
+});

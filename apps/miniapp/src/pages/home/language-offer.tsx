@@ -19,7 +19,7 @@ export function LanguageOffer() {
         You can change the language at any time on the last tab.
       </Notice>
       {choose.error && <LanguageFailure error={choose.error} />}
-      <Button kind="secondary" loading={choose.isPending} onClick={() => choose.mutate('en')}>
+      <Button online kind="secondary" loading={choose.isPending} onClick={() => choose.mutate('en')}>
         Use English
       </Button>
     </Stack>
