@@ -11,8 +11,11 @@ const OURS: ReadonlySet<string> = new Set([
   ...['who', 'what', 'why', 'until', 'removed', 'reason', 'note', 'detail', 'label'],
   ...['basis', 'source', 'programme', 'vaccine', 'group', 'unit', 'doctorTitle', 'measures', 'high', 'low'],
 ]);
-/** Free text of residents and hospitals is called `text` too; ours is so called only where consent and readiness are told. */
-const TEXT_IS_OURS = /consent|preflight/;
+/**
+ * Free text of residents and hospitals is called `text` too; ours is so called only where consents, readiness for a release and
+ * the opening of a record are told.
+ */
+const TEXT_IS_OURS = /consent|preflight|record\/opening/;
 /** Of the items that we explain; whatever else has a name was given it by others. */
 const NAME_IS_OURS = /\/laboratory\/explanations/;
 /** What a report is called is the hospital's word. */
