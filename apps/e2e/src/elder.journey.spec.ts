@@ -43,7 +43,9 @@ it('reads aloud what stands on the page, and has help of the family one tap away
   await phone.tap('停止朗读');
   await phone.tap('请家人帮我');
   await phone.see('把数字告诉家人');
+  await phone.screenshot('61-help-elder');
   await phone.back('把数字告诉家人');
+  await phone.see('下次就诊');
 });
 
 it('keeps every page of the journeys within the screen', async () => {
