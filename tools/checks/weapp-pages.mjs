@@ -217,6 +217,26 @@ export const VISITS = [
     steps: ['这份不对，告诉医院'],
     then: /navigateTo \/packages\/wellbeing\/correct/,
   },
+  {
+    page: 'packages/record/entry/index',
+    with: ({ visitId }) => ({ about: 'visit', entryId: visitId }),
+    shows: '这条不对，告诉医院',
+    steps: ['这条不对，告诉医院'],
+    then: /navigateTo \/packages\/wellbeing\/correct/,
+  },
+  {
+    page: 'packages/record/note/index',
+    with: ({ visitId }) => ({ about: 'visit', entryId: visitId }),
+    shows: '备注内容',
+    steps: [type('吃药后好多了。'), '保存'],
+    then: /PUT .*note[\s\S]*已保存备注/,
+  },
+  {
+    page: 'packages/record/opening/index',
+    shows: '健康档案已开通',
+    steps: ['查看健康档案'],
+    then: /redirectTo \/packages\/record\/index/,
+  },
   { page: 'packages/record/immunizations/index', shows: '疫苗', ...SWITCH },
   { page: 'packages/record/maternal/index', shows: '没有孕产和儿童记录', ...SWITCH },
   {
