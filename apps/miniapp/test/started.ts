@@ -1,4 +1,4 @@
-type Taro = Record<'request' | 'setStorageSync', jest.Mock>;
+type Taro = Record<'request' | 'setStorageSync' | 'removeStorageSync', jest.Mock>;
 
 /** A module as it is after a start of the app with this on the phone, and the phone it runs on. */
 export function startedWith<Module>(

@@ -5,6 +5,7 @@ export type Language = 'zh' | 'en';
 
 const CHOSEN = 'language.chosen';
 const ENGLISH = 'language.english';
+const HEALING = 'language.healing';
 
 const isLanguage = (value: unknown): value is Language => value === 'zh' || value === 'en';
 
@@ -27,6 +28,13 @@ export const keptLanguage = {
     storage.write(ENGLISH, texts);
     return keptLanguage.english()?.version === texts.version;
   },
+  /** Whether to begin anew with texts that were mended: once, lest a phone that keeps nothing begins for ever. */
+  mayHeal(): boolean {
+    const isFirst = storage.read(HEALING) === null;
+    storage.write(HEALING, true);
+    return isFirst;
+  },
+  healed: (): void => storage.remove(HEALING),
 };
 
 const started = keptLanguage.chosen() === 'en' ? keptLanguage.english() : null;

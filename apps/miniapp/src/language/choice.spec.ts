@@ -86,6 +86,16 @@ describe('at the start', () => {
     expect([app.version, app.restarts]).toEqual(['v2', 1]);
   });
 
+  it('does not begin for ever where the phone does not keep what was mended', async () => {
+    const app = await refreshed({ ...english('broken'), 'language.healing': true }, { statusCode: 200, data: TEXTS });
+    expect([app.version, app.restarts]).toEqual(['v2', 0]);
+  });
+
+  it('mends again once all was well in between', async () => {
+    const { taro } = await refreshed({ ...english(TEXTS), 'language.healing': true }, { statusCode: 304, data: '' });
+    expect(taro.removeStorageSync).toHaveBeenCalledWith('language.healing');
+  });
+
   it('leaves everything as it is without a network', async () => {
     const app = await refreshed(english('broken'), null);
     expect([app.version, app.restarts]).toEqual([undefined, 0]);

@@ -1,5 +1,5 @@
 import type { EnglishTexts } from '@kangqiao/contracts';
-import { api, restart, sayDocumentLanguage } from '@/platform';
+import { api, forgetKeptReads, restart, sayDocumentLanguage } from '@/platform';
 import { keptLanguage, language, type Language } from './catalogue';
 
 const ENGLISH = '/languages/en';
@@ -23,6 +23,8 @@ const bringEnglish = async (): Promise<boolean> => {
 export const chooseLanguage = async (wanted: Language): Promise<void> => {
   if (wanted === 'en' && !(await bringEnglish())) throw new NoRoomForEnglish();
   keptLanguage.choose(wanted);
+  // What servers said, they said in the other language.
+  forgetKeptReads();
   restart();
 };
 
@@ -33,9 +35,10 @@ export const chooseLanguage = async (wanted: Language): Promise<void> => {
 export const refreshLanguage = (): void => {
   sayDocumentLanguage(language === 'en' ? 'en' : 'zh-CN');
   if (keptLanguage.chosen() !== 'en') return;
+  if (language === 'en') keptLanguage.healed();
   bringEnglish()
     .then((whole) => {
-      if (whole && language !== 'en') restart();
+      if (whole && language !== 'en' && keptLanguage.mayHeal()) restart();
     })
     // Without a network everything stays as it is; the next start tries again.
     .catch(() => undefined);

@@ -3,14 +3,14 @@ import { startedInEnglish, startedWith } from '../../test/started';
 
 const TEXTS = { 健康档案: 'Health record', 首页: 'Home', 健康卡: 'Health card', 预约: 'Appointments', 我的: 'Me' };
 const load = () => {
-  const { useTranslatedBars } = jest.requireActual<typeof import('./bars')>('./bars');
+  const { useTranslatedBars: nameBars } = jest.requireActual<typeof import('./bars')>('./bars');
   const phone = jest.requireActual<{ default: Record<string, jest.Mock>; useDidShow: typeof useDidShow }>(
     '@tarojs/taro',
   );
   const { setNavigationBarTitle, setTabBarItem, getCurrentInstance } = phone.default;
   getCurrentInstance?.mockReturnValue({ page: { config: { navigationBarTitleText: '健康档案' } } });
   const show = async () => {
-    useTranslatedBars();
+    nameBars();
     (phone.useDidShow as unknown as jest.Mock).mock.lastCall[0]();
     await new Promise((resolve) => setTimeout(resolve));
   };
