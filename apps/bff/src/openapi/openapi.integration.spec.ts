@@ -48,7 +48,7 @@ describe('the OpenAPI document', () => {
       const [status, success] = Object.entries(operation.responses).find(([code]) => code.startsWith('2')) ?? [];
       // What a link of SMART Health Links answers is that standard's to describe.
       const isFile =
-        path.startsWith('/shl/') || path.endsWith('.ics') || path.endsWith('/export') || path.endsWith('/pdf');
+        path.startsWith('/shl/') || ['.ics', '/export', '/pdf', '/original'].some((end) => path.endsWith(end));
       expect([
         method,
         path,
