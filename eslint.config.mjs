@@ -7,6 +7,7 @@ import ts from 'typescript-eslint';
 const boundaries = [
   { sourceTag: 'type:domain', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:crypto', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'type:language', onlyDependOnLibsWithTags: ['type:domain'] },
   { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: ['type:domain'] },
   { sourceTag: 'type:ips', onlyDependOnLibsWithTags: ['type:contracts', 'type:domain'] },
   { sourceTag: 'type:port', onlyDependOnLibsWithTags: ['type:domain'] },
@@ -22,7 +23,7 @@ const boundaries = [
   {
     sourceTag: 'scope:bff',
     onlyDependOnLibsWithTags: [
-      ...['type:contracts', 'type:domain', 'type:crypto', 'type:ips', 'type:port', 'type:adapter'],
+      ...['type:contracts', 'type:domain', 'type:crypto', 'type:ips', 'type:language', 'type:port', 'type:adapter'],
     ],
   },
   { sourceTag: 'scope:e2e', onlyDependOnLibsWithTags: ['type:contracts', 'type:testing'] },
@@ -39,6 +40,7 @@ const specBoundaries = boundaries.map((rule) =>
           'type:testing',
           'type:conformance',
           'type:adapter',
+          'type:language',
         ],
       },
 );
@@ -67,6 +69,12 @@ const onlyPlatformCallsTaro = {
   message: 'Only src/platform may call Taro.',
 };
 
+const onlyUseWriteWrites = {
+  group: ['@tanstack/react-query'],
+  importNames: ['useMutation'],
+  message: 'Whatever a tap sets off goes through useWrite: once, and never without a network.',
+};
+
 /** Han and the punctuation that goes with it. */
 const CHINESE = String.raw`/[\p{Script=Han}\u3000-\u303F\uFF01-\uFFEF]/u`;
 const throughT = (selector) => ({ selector, message: 'What a resident reads goes through t`…` of @/language.' });
@@ -75,6 +83,14 @@ const onlyTranslatedTexts = [
   throughT(`JSXText[value=${CHINESE}]`),
   throughT(`:not(TaggedTemplateExpression[tag.name="t"]) > TemplateLiteral > TemplateElement[value.raw=${CHINESE}]`),
 ];
+
+const byTheServersClock = [
+  'NewExpression[callee.name="Date"][arguments.length=0]',
+  'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+].map((selector) => ({
+  selector,
+  message: "A phone's clock may be wrong by a day: `clock` of @/platform knows the server's.",
+}));
 
 export default ts.config(
   {
@@ -192,6 +208,7 @@ export default ts.config(
       'no-restricted-imports': forbid([
         onlyTypesOfContracts,
         onlyPlatformCallsTaro,
+        onlyUseWriteWrites,
         { group: ['react-dom'], message: 'H5 only; the mini-program has no DOM.' },
       ]),
       // Absent in WeChat's JavaScript core, or not what they seem.
@@ -224,6 +241,16 @@ export default ts.config(
     rules: { 'no-restricted-syntax': ['error', ...onlyTranslatedTexts] },
   },
   {
+    files: ['apps/miniapp/src/{components,features,packages,pages,wording}/**/*.{ts,tsx}'],
+    // The codes of cards count by a clock of their own, which a run of codes brings along.
+    ignores: [
+      '**/*.spec.{ts,tsx}',
+      '**/*.config.ts',
+      'apps/miniapp/src/{packages/gallery,features/card,pages/card}/**',
+    ],
+    rules: { 'no-restricted-syntax': ['error', ...onlyTranslatedTexts, ...byTheServersClock] },
+  },
+  {
     files: ['apps/miniapp/src/platform/**/*.{ts,tsx}'],
     rules: { 'no-restricted-imports': forbid([onlyTypesOfContracts]) },
   },
@@ -252,6 +279,7 @@ export default ts.config(
       'no-restricted-imports': forbid([
         onlyTypesOfContracts,
         onlyPlatformCallsTaro,
+        onlyUseWriteWrites,
         {
           group: ['@/features/*', '@/pages/*', '@/packages/*'],
           message: 'A feature never imports another feature or a page; import within it by relative path.',

@@ -109,6 +109,7 @@ async function main() {
   const [, built] = await Promise.all([checkSource(), buildMiniProgram()]);
   if (built) {
     await nodeTest('weapp package', 'weapp.test.mjs');
+    await nodeTest('weapp pages', 'weapp-pages.test.mjs');
     await Promise.all(SHARDS.map(journeys));
   }
   console.log(`finished after ${Math.round((performance.now() - started) / 1000)} s`);

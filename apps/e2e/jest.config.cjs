@@ -8,7 +8,9 @@ module.exports = {
   displayName: 'journeys',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/src/**/*.journey.spec.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
+  transform: { '^.+\\.(ts|js)$': ['@swc/jest', { ...swc, swcrc: false }] },
+  // Published as ECMAScript modules alone.
+  transformIgnorePatterns: ['/node_modules/(?!pixelmatch/)'],
   globalSetup: '<rootDir>/setup/start.cjs',
   globalTeardown: '<rootDir>/setup/stop.cjs',
   testTimeout: 90_000,

@@ -25,6 +25,7 @@ module.exports = {
     '^@tarojs/taro$': '<rootDir>/test/taro.ts',
     '^@kangqiao/contracts$': '<rootDir>/../../libs/contracts/src/index.ts',
     '^@kangqiao/domain$': '<rootDir>/../../libs/domain/src/index.ts',
+    '^@kangqiao/language$': '<rootDir>/../../libs/language/src/index.ts',
     // The builders alone: the rest of the library starts servers.
     '^@kangqiao/testing$': '<rootDir>/../../libs/testing/src/contract-builders.ts',
     '^@/(.*)$': '<rootDir>/src/$1',

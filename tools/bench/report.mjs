@@ -97,6 +97,14 @@ const releaseText = ({ visits, tickets, booked, numbers, atHospital, cards, shar
   `${of.generator.lateP99.toFixed(0)} ms late (p99), the crowd's own loop ${of.generator.loopP99.toFixed(0)} ms. Server, database, ` +
   `Redis and crowd share this machine's cores.`;
 
+const milliseconds = ({ ours, bare, ratio, spread: of }) =>
+  `${ours.toFixed(0)} ms beside ${bare.toFixed(0)} (${ratio.toFixed(2)}×, ±${(of * 100).toFixed(0)} %)`;
+const phoneText = ({ slowdown, paint, tap, scroll }) =>
+  `The web page with its processor ${slowdown}× slower, beside a bare Taro page: first contentful paint of home ` +
+  `${milliseconds(paint)}; a tap on a tab until that page is painted ${milliseconds(tap)}. 200 sessions, ${scroll.rows} drawn ` +
+  `at once: scrolling has ${scroll.longTasks} tasks over 50 ms (longest ${scroll.longest.toFixed(0)} ms), turning a page ` +
+  `${scroll.turnLongTasks} (longest ${scroll.turnLongest.toFixed(0)} ms).`;
+
 export function toText(report) {
   const lines = [];
   for (const scenario of scenarios(report)) {
@@ -120,6 +128,7 @@ export function toText(report) {
   lines.push(overloadText(report.card.overload));
   lines.push(claimsText(report.claims));
   lines.push(releaseText(report.release));
+  lines.push(phoneText(report.phone));
   return lines.join('\n');
 }
 
@@ -135,7 +144,8 @@ ${report.pairs.map((row) => cellsOf('td', pairCells(row))).join('\n')}</tbody></
 ${report.card.costs.map((row) => cellsOf('td', cardCells(row))).join('\n')}</tbody></table>
 <h2>${overloadText(report.card.overload)}</h2>
 <h2>${claimsText(report.claims)}</h2>
-<h2>${releaseText(report.release)}</h2>`;
+<h2>${releaseText(report.release)}</h2>
+<h2>${phoneText(report.phone)}</h2>`;
   const table = (
     scenario,
   ) => `<h2>${scenario}</h2><table><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>

@@ -53,6 +53,7 @@ const { startAccessPairs } = await import('./access.mjs');
 const { startAuditPairs } = await import('./audit.mjs');
 const { measureClaims } = await import('./claim.mjs');
 const { startRecordPairs } = await import('./record.mjs');
+const { measurePhone } = await import('./phone.mjs');
 
 /** Calls a sample of an adapter's cost takes. */
 const ADAPTER_CALLS = 100;
@@ -107,6 +108,7 @@ try {
   const card = await step('Card', () => measureCard({ root, folder, rounds, calls: CARD_CALLS, sliceMs: 3_000 }));
   const claims = await step('Claims', (say) => measureClaims({ root, folder, rounds: 4, sliceMs: 2_000, say }));
   const release = await step('A release', (say) => measureRelease({ root, folder, visits: RELEASE_VISITS, say }));
+  const phone = await step('The phone', () => measurePhone({ root, rounds: Math.max(7, rounds) }));
   const report = {
     ...summarise({ contenders, samples, rounds, duration, connections }),
     adapters,
@@ -115,6 +117,7 @@ try {
     card,
     claims,
     release,
+    phone,
   };
   const out = path.join(root, 'bench-results');
   await mkdir(out, { recursive: true });

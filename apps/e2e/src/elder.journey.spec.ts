@@ -31,6 +31,23 @@ it('makes targets large with one switch', async () => {
   expect(await heightOf('退出登录')).toBeGreaterThanOrEqual(60);
 });
 
+it('reads aloud what stands on the page, and has help of the family one tap away', async () => {
+  await phone.tab('首页');
+  await phone.see('下次就诊');
+  // The browser has no voice here: what it would read is kept instead.
+  await phone.page.evaluate('speechSynthesis.speak = ({ text }) => (window.spoken = text)');
+  await phone.tap('朗读本页');
+  const spoken = await phone.page.evaluate<string>('window.spoken');
+  expect(spoken).toContain('下次就诊');
+  expect(spoken.indexOf('电子健康卡')).toBeLessThan(spoken.indexOf('下次就诊'));
+  await phone.tap('停止朗读');
+  await phone.tap('请家人帮我');
+  await phone.see('把数字告诉家人');
+  await phone.screenshot('61-help-elder');
+  await phone.back('把数字告诉家人');
+  await phone.see('下次就诊');
+});
+
 it('keeps every page of the journeys within the screen', async () => {
   await phone.tab('首页');
   await phone.see('下次就诊');

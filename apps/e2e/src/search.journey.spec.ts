@@ -26,7 +26,8 @@ it('leads from a few initials to a doctor and their numbers, and back to them by
   const phone = await Phone.open(browser);
   await phone.signIn(resident);
   await phone.see('下次就诊');
-  await phone.screenshot('70-home-with-search');
+  await phone.screenshot('70-home');
+  await phone.tap('预约挂号');
   await phone.tap(FIELD);
   await phone.see('可以这样搜');
   await phone.screenshot('71-search');
@@ -61,6 +62,7 @@ it('leads from a few initials to a doctor and their numbers, and back to them by
 
   const again = await Phone.open(browser);
   await again.signIn(resident);
+  await again.tap('预约挂号');
   await again.tap(FIELD);
   await again.see('我的收藏');
   await again.screenshot('75-favourites');
@@ -72,6 +74,7 @@ it('leads from a few initials to a doctor and their numbers, and back to them by
 it('says first what to do about a complaint that cannot wait, and that nothing was found where nothing was', async () => {
   const phone = await Phone.open(browser);
   await phone.signIn(resident);
+  await phone.tap('预约挂号');
   await phone.tap(FIELD);
   await type(phone, '胸痛');
   await phone.see('请立即拨打 120 或到急诊', '胸痛可以看这些科室');

@@ -62,3 +62,11 @@ it('refuses a number that fails its checksum as soon as one goes on', async () =
   await phone.screenshot('07-add-person-problem');
   await phone.close();
 });
+
+it('leads whoever opens a page that is not there home, with a plain word', async () => {
+  const phone = await Phone.open(browser);
+  await phone.visit('packages/gone/index?reportId=r-1');
+  await phone.see('没有找到这个页面，已为您打开首页', '请先登录');
+  expect(phone.complaints).toEqual([]);
+  await phone.close();
+});

@@ -10,6 +10,12 @@ const folderOf = (name: string, from = app) => path.dirname(require.resolve(`${n
 const h5 = process.env.TARO_ENV === 'h5';
 const production = process.env.NODE_ENV === 'production';
 
+/** What app.json and the cards that are passed on name, and no code imports. */
+const copied = ['assets/share.png', 'sitemap.json'].map((file) => ({
+  from: `src/${file}`,
+  to: `dist/weapp/${file}`,
+}));
+
 /** Written for newer engines than the oldest phones we support. */
 const transpiled = [libs, folderOf('@tanstack/query-core'), folderOf('@tanstack/react-query')];
 
@@ -23,6 +29,7 @@ const cssModules = {
 
 /** What we use of Taro's view of the build's settings. */
 interface WebpackChain {
+  module: { rule(name: string): { test(of: RegExp): { set(name: 'sideEffects', value: boolean): unknown } } };
   plugin(name: string): { use(plugin: typeof ProvidePlugin, options: [Record<string, string[]>]): unknown };
 }
 
@@ -37,8 +44,13 @@ export default defineConfig<'webpack5'>(async (merge: (...configs: object[]) => 
     deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
     sourceRoot: 'src',
     outputRoot: `dist/${process.env.TARO_ENV}`,
-    plugins: [path.resolve(__dirname, 'plugin-aria.ts')],
-    env: { TARO_APP_API: JSON.stringify(apiOrigin) },
+    plugins: ['plugin-aria.ts', 'plugin-slim-templates.ts'].map((file) => path.resolve(__dirname, file)),
+    env: {
+      TARO_APP_API: JSON.stringify(apiOrigin),
+      TARO_APP_SHARE_PICTURE: JSON.stringify(process.env.TARO_APP_SHARE_PICTURE ?? ''),
+      TARO_APP_SPEECH: JSON.stringify(process.env.TARO_APP_SPEECH ?? ''),
+    },
+    copy: { patterns: h5 ? [] : copied, options: {} },
     defineConstants: { APP_VERSION: JSON.stringify(version) },
     alias: {
       '@': path.resolve(app, 'src'),
@@ -63,6 +75,11 @@ export default defineConfig<'webpack5'>(async (merge: (...configs: object[]) => 
       miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: { pxtransform: { enable: true, config: {} }, cssModules },
       webpackChain(chain: WebpackChain) {
+        // Whole modules of which nothing is used are left out, tables and all.
+        chain.module
+          .rule('pureLibraries')
+          .test(/[\\/]libs[\\/](domain|contracts)[\\/]/)
+          .set('sideEffects', false);
         chain
           .plugin('provideAbortController')
           .use(ProvidePlugin, [

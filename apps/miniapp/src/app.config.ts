@@ -23,7 +23,7 @@ const tab = (name: string, text: string) => ({
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/card/index', 'pages/appointments/index', 'pages/me/index'],
   subPackages: [
-    { root: 'packages/account', pages: ['sign-in/index'] },
+    { root: 'packages/account', pages: ['sign-in/index', 'language/index'] },
     { root: 'packages/people', pages: ['list/index', 'add/index', 'prove/index'] },
     {
       root: 'packages/booking',
@@ -87,10 +87,19 @@ export default defineAppConfig({
     ...(process.env.TARO_ENV === 'h5' ? [{ root: 'packages/gallery', pages: ['index'] }] : []),
   ],
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['packages/booking', 'packages/reports'] },
+    'pages/home/index': { network: 'all', packages: ['packages/account', 'packages/booking', 'packages/reports'] },
     'pages/card/index': { network: 'all', packages: ['packages/card'] },
     'pages/appointments/index': { network: 'all', packages: ['packages/appointments'] },
+    'pages/me/index': { network: 'all', packages: ['packages/people', 'packages/notifications'] },
   },
+  // What the interface's own calls are given, so that nothing else waits longer (ms).
+  networkTimeout: { request: 20_000, downloadFile: 20_000 },
+  // What pages show belongs to somebody: WeChat's search is to read none of them.
+  ...(process.env.TARO_ENV === 'weapp' ? { sitemapLocation: 'sitemap.json' } : {}),
+  // Reading aloud: WeChat's own plugin, which has to be added to the mini-program's account first.
+  ...(process.env.TARO_ENV === 'weapp' && process.env.TARO_APP_SPEECH
+    ? { plugins: { WechatSI: { version: process.env.TARO_APP_SPEECH, provider: 'wx069ba97219f66d99' } } }
+    : {}),
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   themeLocation: 'theme.json',

@@ -1,11 +1,29 @@
 import type { PropsWithChildren } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { queryClient, scrollByKeyboard, startSignInFlow } from '@/platform';
+import { refreshLanguage } from '@/language/choice';
+import {
+  giveWayToMemory,
+  leadHomeFromNowhere,
+  queryClient,
+  scrollByKeyboard,
+  sharePages,
+  startSignInFlow,
+  takePrivacyQuestions,
+  useFaultWatch,
+  watchForUpdate,
+} from '@/platform';
 import './app.scss';
 
 startSignInFlow();
 scrollByKeyboard();
+watchForUpdate();
+sharePages();
+leadHomeFromNowhere();
+giveWayToMemory();
+takePrivacyQuestions();
+refreshLanguage();
 
 export default function App({ children }: PropsWithChildren) {
+  useFaultWatch();
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }

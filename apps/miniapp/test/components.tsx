@@ -1,5 +1,5 @@
 /** DOM stand-ins for Taro's components: the same properties and event shapes, and real roles for tests to read. */
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, forwardRef, type ReactNode } from 'react';
 
 interface Properties {
   id?: string;
@@ -47,21 +47,33 @@ const attributes = (p: Properties) => ({
   onClick: p.onClick,
 });
 
-export const View = (p: Properties) => <div {...attributes(p)}>{p.children}</div>;
+export const View = forwardRef<HTMLDivElement, Properties>((p, ref) => (
+  <div {...attributes(p)} ref={ref}>
+    {p.children}
+  </div>
+));
+View.displayName = 'View';
 export const ScrollView = View;
 export const Text = (p: Properties) => <span {...attributes(p)}>{p.children}</span>;
 
 interface ButtonProperties extends Properties {
+  id?: string;
   disabled?: boolean;
   onGetPhoneNumber?: (event: { detail: { code?: string } }) => void;
+  onAgreePrivacyAuthorization?: () => void;
 }
 
 /** WeChat gives its code when the person agrees, which a test does by a click. */
-export const Button = ({ onGetPhoneNumber, ...p }: ButtonProperties) => (
+export const Button = ({ onGetPhoneNumber, onAgreePrivacyAuthorization, ...p }: ButtonProperties) => (
   <button
     {...attributes(p)}
+    id={p.id}
     disabled={p.disabled}
-    onClick={(event) => (onGetPhoneNumber ? onGetPhoneNumber({ detail: { code: 'phone-code' } }) : p.onClick?.(event))}
+    onClick={(event) => {
+      onGetPhoneNumber?.({ detail: { code: 'phone-code' } });
+      onAgreePrivacyAuthorization?.();
+      p.onClick?.(event);
+    }}
   >
     {p.children}
   </button>

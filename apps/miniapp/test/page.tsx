@@ -35,7 +35,11 @@ const reply = (answer: object) => {
 };
 
 /** Answers the calls of a page by route; the calls made so far are in the list that comes back. */
-export const answer = (answers: Readonly<Record<string, Answer>>): Call[] => {
+export const answer = (answers: Readonly<Record<string, Answer>>): Call[] =>
+  answerAll((route) => answers[route] ?? refusal(404, 'NOT_FOUND', `no answer for ${route}`));
+
+/** The same for a server that has an answer to everything. */
+export const answerAll = (answers: (route: string) => Answer): Call[] => {
   const calls: Call[] = [];
   jest.mocked(Taro.request).mockImplementation((async ({ url, method, data, header }: Taro.request.Option) => {
     const [path = '', query = ''] = url.replace('https://api.test/api/v1', '').split('?');
@@ -46,8 +50,7 @@ export const answer = (answers: Readonly<Record<string, Answer>>): Call[] => {
       key: (header as Record<string, string> | undefined)?.['idempotency-key'],
     };
     calls.push(call);
-    const found = answers[call.route];
-    if (!found) return reply(refusal(404, 'NOT_FOUND', `no answer for ${call.route}`));
+    const found = answers(call.route);
     return reply(typeof found === 'function' ? found(call) : found);
   }) as unknown as typeof Taro.request);
   return calls;

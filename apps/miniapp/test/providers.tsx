@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import Taro from '@tarojs/taro';
-import { render } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 
 type Answer = [status: number, body: unknown];
 
@@ -50,9 +50,16 @@ export const faceEnds = (outcome: 'success' | 'fail'): jest.Mock =>
 export const openedTab = (): string | undefined =>
   (Taro.switchTab as unknown as jest.Mock<unknown, [{ url: string }]>).mock.calls.at(-1)?.[0].url;
 
-/** What the phone says of its network from now on. */
-export const networkIs = (networkType: 'wifi' | 'none'): void =>
-  void (Taro.getNetworkType as unknown as jest.Mock).mockResolvedValue({ networkType });
+/** What the phone says of its network from now on; whoever listens hears of it. */
+export const networkIs = (networkType: 'wifi' | 'none'): void => {
+  (Taro.getNetworkType as unknown as jest.Mock).mockResolvedValue({ networkType });
+  const listening = (Taro.onNetworkStatusChange as unknown as jest.Mock).mock.calls as [
+    (change: { isConnected: boolean }) => void,
+  ][];
+  act(() => {
+    for (const [told] of listening) told({ isConnected: networkType !== 'none' });
+  });
+};
 
 /** What was put on the clipboard last. */
 export const copied = (): unknown => (Taro.setClipboardData as unknown as jest.Mock).mock.calls.at(-1)?.[0]?.data;

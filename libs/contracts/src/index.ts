@@ -11,6 +11,7 @@ export * from './family';
 export * from './favourites';
 export * from './identity';
 export * from './laboratory';
+export * from './languages';
 export * from './measurements';
 export * from './notifications';
 export * from './people';

@@ -68,6 +68,8 @@ export class ReportSummary {
   flagged!: number | null;
   /** This account has not opened it, and it is not older than 30 days. */
   unread!: boolean;
+  /** Of a department that is shown to few: nothing of it is kept on a phone. */
+  sensitive!: boolean;
   /** The hospital has replaced what it released first; both can be read. */
   corrected!: boolean;
   /** From the copy that is kept, for the hospital could not be asked: as of then. Null where the hospital just said so. */
@@ -208,6 +210,8 @@ export class Report {
   /** This is not what counts: the hospital has corrected it since. */
   superseded!: boolean;
   withdrawn!: boolean;
+  /** Of a department that is shown to few: nothing of it is kept on a phone. */
+  sensitive!: boolean;
   alsoFrom!: ReportSource[];
   /** Where the hospital shows the pictures, an https address of its own; null where it has none. */
   imageViewer!: string | null;

@@ -92,6 +92,7 @@ export const aReport = (change: Partial<Report> = {}): Report => ({
   superseded: false,
   withdrawn: false,
   alsoFrom: [],
+  sensitive: false,
   imageViewer: null,
   hasOriginal: false,
   ...change,

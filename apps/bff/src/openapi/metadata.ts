@@ -19,35 +19,36 @@ import * as controllers16 from '../features/family/links.controller';
 import * as controllers17 from '../features/family/proofs.controller';
 import * as controllers18 from '../features/favourites/favourites.controller';
 import * as controllers19 from '../features/laboratory/laboratory.controller';
-import * as controllers20 from '../features/measurements/measurement-push.controller';
-import * as controllers21 from '../features/measurements/measurements.controller';
-import * as controllers22 from '../features/notifications/notifications.controller';
-import * as controllers23 from '../features/own-data/account-closing.controller';
-import * as controllers24 from '../features/own-data/own-data.controller';
-import * as controllers25 from '../features/people/people.controller';
-import * as controllers26 from '../features/recognition/recognition.controller';
-import * as controllers27 from '../features/record-export/record-export.controller';
-import * as controllers28 from '../features/record-opening/opening-desk.controller';
-import * as controllers29 from '../features/record-opening/openings.controller';
-import * as controllers30 from '../features/record-sharing/counter-requests.controller';
-import * as controllers31 from '../features/record-sharing/requests.controller';
-import * as controllers32 from '../features/record-sharing/shares.controller';
-import * as controllers33 from '../features/record-sharing/shl.controller';
-import * as controllers34 from '../features/record-sharing/viewer/viewer.controller';
-import * as controllers35 from '../features/record/notes.controller';
-import * as controllers36 from '../features/record/record.controller';
-import * as controllers37 from '../features/release/release.controller';
-import * as controllers38 from '../features/reports/report-settings.controller';
-import * as controllers39 from '../features/reports/reports.controller';
-import * as controllers40 from '../features/scheduling/scheduling.controller';
-import * as controllers41 from '../features/search/search.controller';
-import * as controllers42 from '../features/sign-in/account.controller';
-import * as controllers43 from '../features/sign-in/sign-in.controller';
-import * as controllers44 from '../features/terminal/terminal.controller';
-import * as controllers45 from '../features/trends/trends.controller';
-import * as controllers46 from '../features/visit/visit.controller';
-import * as controllers47 from '../features/waitlist/waitlist.controller';
-import * as controllers48 from '../platform/health/health.controller';
+import * as controllers20 from '../features/languages/languages.controller';
+import * as controllers21 from '../features/measurements/measurement-push.controller';
+import * as controllers22 from '../features/measurements/measurements.controller';
+import * as controllers23 from '../features/notifications/notifications.controller';
+import * as controllers24 from '../features/own-data/account-closing.controller';
+import * as controllers25 from '../features/own-data/own-data.controller';
+import * as controllers26 from '../features/people/people.controller';
+import * as controllers27 from '../features/recognition/recognition.controller';
+import * as controllers28 from '../features/record-export/record-export.controller';
+import * as controllers29 from '../features/record-opening/opening-desk.controller';
+import * as controllers30 from '../features/record-opening/openings.controller';
+import * as controllers31 from '../features/record-sharing/counter-requests.controller';
+import * as controllers32 from '../features/record-sharing/requests.controller';
+import * as controllers33 from '../features/record-sharing/shares.controller';
+import * as controllers34 from '../features/record-sharing/shl.controller';
+import * as controllers35 from '../features/record-sharing/viewer/viewer.controller';
+import * as controllers36 from '../features/record/notes.controller';
+import * as controllers37 from '../features/record/record.controller';
+import * as controllers38 from '../features/release/release.controller';
+import * as controllers39 from '../features/reports/report-settings.controller';
+import * as controllers40 from '../features/reports/reports.controller';
+import * as controllers41 from '../features/scheduling/scheduling.controller';
+import * as controllers42 from '../features/search/search.controller';
+import * as controllers43 from '../features/sign-in/account.controller';
+import * as controllers44 from '../features/sign-in/sign-in.controller';
+import * as controllers45 from '../features/terminal/terminal.controller';
+import * as controllers46 from '../features/trends/trends.controller';
+import * as controllers47 from '../features/visit/visit.controller';
+import * as controllers48 from '../features/waitlist/waitlist.controller';
+import * as controllers49 from '../platform/health/health.controller';
 
 /** What the OpenAPI document says about every class of the contracts and every route. */
 export const metadata = {
@@ -1417,6 +1418,24 @@ export const metadata = {
             },
             advice: { required: true, type: () => String, description: 'That a doctor has the last word.' },
           },
+          EnglishTexts: {
+            version: {
+              required: true,
+              type: () => String,
+              description: 'Differs whenever a text differs; also the entity tag.',
+            },
+            count: {
+              required: true,
+              type: () => Number,
+              description: 'How many texts there are, for a phone to tell a part from the whole.',
+            },
+            texts: {
+              required: true,
+              type: 'object',
+              additionalProperties: { type: 'string' },
+              description: 'By the Chinese text; {0}, {1} … stand for parts, `||` parts singular and plural.',
+            },
+          },
           AddMeasurement: {
             type: {
               required: true,
@@ -2755,6 +2774,11 @@ export const metadata = {
               type: () => Boolean,
               description: 'This account has not opened it, and it is not older than 30 days.',
             },
+            sensitive: {
+              required: true,
+              type: () => Boolean,
+              description: 'Of a department that is shown to few: nothing of it is kept on a phone.',
+            },
             corrected: {
               required: true,
               type: () => Boolean,
@@ -2927,6 +2951,11 @@ export const metadata = {
               description: 'This is not what counts: the hospital has corrected it since.',
             },
             withdrawn: { required: true, type: () => Boolean },
+            sensitive: {
+              required: true,
+              type: () => Boolean,
+              description: 'Of a department that is shown to few: nothing of it is kept on a phone.',
+            },
             alsoFrom: { required: true, type: () => [contracts.ReportSource] },
             imageViewer: {
               required: true,
@@ -4107,6 +4136,17 @@ export const metadata = {
       [
         controllers20,
         {
+          LanguagesController: {
+            english: {
+              summary: 'The English texts of the mini-program; 304 to whoever has them as they are.',
+              type: contracts.EnglishTexts,
+            },
+          },
+        },
+      ],
+      [
+        controllers21,
+        {
           MeasurementPushController: {
             push: {
               summary: 'Keeps a measurement; the same number may be sent again.',
@@ -4117,7 +4157,7 @@ export const metadata = {
         },
       ],
       [
-        controllers21,
+        controllers22,
         {
           MeasurementsController: {
             list: {
@@ -4130,7 +4170,7 @@ export const metadata = {
         },
       ],
       [
-        controllers22,
+        controllers23,
         {
           NotificationsController: {
             list: {
@@ -4155,7 +4195,7 @@ export const metadata = {
         },
       ],
       [
-        controllers23,
+        controllers24,
         {
           AccountClosingController: {
             close: {
@@ -4166,7 +4206,7 @@ export const metadata = {
         },
       ],
       [
-        controllers24,
+        controllers25,
         {
           OwnDataController: {
             export: {
@@ -4185,7 +4225,7 @@ export const metadata = {
         },
       ],
       [
-        controllers25,
+        controllers26,
         {
           PeopleController: {
             list: { summary: 'Everybody I may act for, those awaiting proof included.', type: contracts.PersonList },
@@ -4199,7 +4239,7 @@ export const metadata = {
         },
       ],
       [
-        controllers26,
+        controllers27,
         {
           RecognitionController: {
             of: {
@@ -4210,7 +4250,7 @@ export const metadata = {
         },
       ],
       [
-        controllers27,
+        controllers28,
         {
           RecordExportController: {
             export: { summary: 'The record to take away: as an International Patient Summary (FHIR R4), or as a PDF.' },
@@ -4218,7 +4258,7 @@ export const metadata = {
         },
       ],
       [
-        controllers28,
+        controllers29,
         {
           OpeningDeskController: {
             list: {
@@ -4231,7 +4271,7 @@ export const metadata = {
         },
       ],
       [
-        controllers29,
+        controllers30,
         {
           OpeningsController: {
             of: {
@@ -4244,7 +4284,7 @@ export const metadata = {
         },
       ],
       [
-        controllers30,
+        controllers31,
         {
           CounterRequestsController: {
             ask: { summary: 'Asks the resident who stands before the doctor.', type: contracts.AskedRecord },
@@ -4257,7 +4297,7 @@ export const metadata = {
         },
       ],
       [
-        controllers31,
+        controllers32,
         {
           RequestsController: {
             list: {
@@ -4273,7 +4313,7 @@ export const metadata = {
         },
       ],
       [
-        controllers32,
+        controllers33,
         {
           SharesController: {
             list: { summary: 'What is shared now, or was lately, and who opened it.', type: contracts.ShareList },
@@ -4287,7 +4327,7 @@ export const metadata = {
         },
       ],
       [
-        controllers33,
+        controllers34,
         {
           ShlController: {
             open: { summary: 'What the link holds, once the passcode is right.', type: Object },
@@ -4297,11 +4337,11 @@ export const metadata = {
         },
       ],
       [
-        controllers34,
+        controllers35,
         { ViewerController: { page: { type: String }, script: { type: String }, style: { type: String } } },
       ],
       [
-        controllers35,
+        controllers36,
         {
           NotesController: {
             ofEntry: {
@@ -4314,7 +4354,7 @@ export const metadata = {
         },
       ],
       [
-        controllers36,
+        controllers37,
         {
           RecordController: {
             summary: {
@@ -4342,7 +4382,7 @@ export const metadata = {
         },
       ],
       [
-        controllers37,
+        controllers38,
         {
           ReleaseController: {
             check: { summary: 'What a person lacks to book when the numbers are released.', type: contracts.Preflight },
@@ -4354,7 +4394,7 @@ export const metadata = {
         },
       ],
       [
-        controllers38,
+        controllers39,
         {
           ReportSettingsController: {
             view: {
@@ -4366,7 +4406,7 @@ export const metadata = {
         },
       ],
       [
-        controllers39,
+        controllers40,
         {
           ReportsController: {
             list: {
@@ -4383,7 +4423,7 @@ export const metadata = {
         },
       ],
       [
-        controllers40,
+        controllers41,
         {
           SchedulingController: {
             schedule: { summary: 'Sessions by day with the numbers that remain.', type: contracts.Schedule },
@@ -4395,7 +4435,7 @@ export const metadata = {
         },
       ],
       [
-        controllers41,
+        controllers42,
         {
           SearchController: {
             search: {
@@ -4407,7 +4447,7 @@ export const metadata = {
         },
       ],
       [
-        controllers42,
+        controllers43,
         {
           AccountController: {
             account: { summary: 'Who is signed in.', type: contracts.Account },
@@ -4423,7 +4463,7 @@ export const metadata = {
         },
       ],
       [
-        controllers43,
+        controllers44,
         {
           SignInController: {
             signIn: { summary: 'Signs in with a login code of WeChat.', type: contracts.SignedIn },
@@ -4439,7 +4479,7 @@ export const metadata = {
         },
       ],
       [
-        controllers44,
+        controllers45,
         {
           TerminalController: {
             verify: { summary: 'Whose code this is; answered once per code.', type: contracts.VerifiedPerson },
@@ -4459,7 +4499,7 @@ export const metadata = {
         },
       ],
       [
-        controllers45,
+        controllers46,
         {
           TrendsController: {
             one: {
@@ -4470,7 +4510,7 @@ export const metadata = {
         },
       ],
       [
-        controllers46,
+        controllers47,
         {
           VisitController: {
             guide: {
@@ -4489,7 +4529,7 @@ export const metadata = {
         },
       ],
       [
-        controllers47,
+        controllers48,
         {
           WaitlistController: {
             join: { summary: 'Waits for a number of a session that is full.', type: contracts.WaitlistEntry },
@@ -4503,7 +4543,7 @@ export const metadata = {
         },
       ],
       [
-        controllers48,
+        controllers49,
         {
           HealthController: {
             live: { summary: 'The process runs; says nothing about what it depends on.' },

@@ -4,6 +4,7 @@ import { TestApp } from '../testing/test-app';
 
 /** All that answers without a token. */
 const OPEN = [
+  'get /api/v1/languages/en',
   'post /api/v1/sessions',
   'get /api/v1/privacy-notice',
   'get /api/v1/releases/{releaseId}',

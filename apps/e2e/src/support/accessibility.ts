@@ -18,7 +18,7 @@ const OPTIONS: RunOptions = {
 const UNNAMED = `[...document.querySelectorAll('[role][aria-label]')]
   .filter((control) => control.checkVisibility() && !['dialog', 'radiogroup', 'group', 'tablist', 'list', 'img', 'status'].includes(control.getAttribute('role')))
   .map((control) => ({ name: control.getAttribute('aria-label'), title: control.innerText.trim().split('\\n')[0].trim() }))
-  .filter(({ name, title }) => !name.replace(/\\s/g, '').includes(title.replace(/\\s/g, '')))
+  .filter(({ name, title }) => !name.replace(/\\s/g, '').toLowerCase().includes(title.replace(/\\s/g, '').toLowerCase()))
   .map(({ name, title }) => 'label-in-name: “' + title + '” is called “' + name + '”')`;
 
 /** What keeps a person from reading or using the page as it stands, one line each; nothing when all is well. */
@@ -29,4 +29,14 @@ export async function barriersOf(page: Page): Promise<string[]> {
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary ?? ''})`),
   );
   return [...found, ...(await page.evaluate<string[]>(UNNAMED))];
+}
+
+/** Whether what is written stands out enough, and nothing else: quick enough for every page in every look. */
+export async function contrastOf(page: Page): Promise<string[]> {
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(AXE);
+  const options: RunOptions = { runOnly: ['color-contrast'], resultTypes: ['violations'] };
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary ?? ''})`),
+  );
 }

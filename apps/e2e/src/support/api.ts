@@ -134,11 +134,13 @@ export class ApiResident {
     return this.get(`/hospitals/${hospitalId}/sessions/${sessionId}/numbers`);
   }
 
-  private get<T>(path: string): Promise<T> {
+  /** What the interface answers, where no word of this class asks for it. @throws what is not 2xx */
+  get<T>(path: string): Promise<T> {
     return send<T>('GET', path, this.token);
   }
 
-  private post<T>(path: string, body: unknown = {}): Promise<T> {
+  /** Writes, under a key of its own. @throws what is not 2xx */
+  post<T>(path: string, body: unknown = {}): Promise<T> {
     return send<T>('POST', path, this.token, body);
   }
 }

@@ -14,8 +14,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-export const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: CHROMIUM, args: FLAGS, headless: true });
+/** @param more flags besides, such as those that make letters look the same everywhere */
+export const launch = (more: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...more], headless: true });
 
 /** Where a screenshot of this name is kept. */
 export function screenshotFile(name: string): string {

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, CDPSession, Locator, Page } from 'playwright-core';
 import { barriersOf } from './accessibility';
 import { screenshotFile } from './browser';
 import type { DemoResident } from './control';
@@ -29,6 +29,7 @@ async function tapWhatStands(target: Locator): Promise<void> {
 export class Phone {
   /** What the page complained about; a good journey leaves it empty. */
   readonly complaints: string[] = [];
+  private settings: CDPSession | undefined;
 
   private constructor(readonly page: Page) {
     page.on('pageerror', (error) => this.complaints.push(error.message));
@@ -113,6 +114,30 @@ export class Phone {
   /** Opens a page by its address, as a shared link does. */
   async visit(page: string): Promise<void> {
     await this.page.evaluate(`location.hash = '/${page}'`);
+  }
+
+  /** Opens a page by its address and waits until it shows what it has to show. */
+  async arriveAt(address: string): Promise<void> {
+    await this.page.goto(`${bffUrl()}/app/#/${address}`);
+    // A page opens behind the one before, and begins to ask.
+    await this.page.waitForTimeout(120);
+    const loading = this.page.getByRole('status', { name: /^(正在加载|Loading)$/ }).filter({ visible: true });
+    // The gallery shows it for ever.
+    if (!address.startsWith('packages/gallery')) await loading.first().waitFor({ state: 'hidden', timeout: 15_000 });
+    await this.page.waitForTimeout(150);
+  }
+
+  /** Waits until what changed is drawn. */
+  async settle(): Promise<void> {
+    await this.page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+  }
+
+  /** The browser's own font setting, as so many times the usual one. A page that is open hears of it by `resize`. */
+  async setText(times: number): Promise<void> {
+    this.settings ??= await this.page.context().newCDPSession(this.page);
+    await this.settings.send('Page.setFontSizes', { fontSizes: { standard: Math.round(16 * times) } });
+    await this.settle();
+    await this.page.evaluate('dispatchEvent(new Event("resize"))');
   }
 
   async toggle(name: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { ColorScheme } from '@/platform';
 
-export type PaletteTone = 'accent' | 'ink' | 'secondary' | 'danger' | 'warning' | 'success' | 'on-accent';
+export type PaletteTone = 'accent' | 'ink' | 'secondary' | 'danger' | 'warning' | 'success' | 'on-accent' | 'on-brand';
 
 /** The same colours as theme/tokens.scss; a drawn image cannot read CSS variables. */
 export const PALETTE: Readonly<Record<ColorScheme, Readonly<Record<PaletteTone, string>>>> = {
@@ -12,6 +12,7 @@ export const PALETTE: Readonly<Record<ColorScheme, Readonly<Record<PaletteTone, 
     warning: '#8A5A00',
     success: '#2C7A4B',
     'on-accent': '#FFFFFF',
+    'on-brand': '#FFFFFF',
   },
   dark: {
     accent: '#5CC2BD',
@@ -21,5 +22,6 @@ export const PALETTE: Readonly<Record<ColorScheme, Readonly<Record<PaletteTone, 
     warning: '#E6B65C',
     success: '#7FCB9C',
     'on-accent': '#07201F',
+    'on-brand': '#FFFFFF',
   },
 };

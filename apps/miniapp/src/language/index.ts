@@ -1,1 +1,2 @@
-export { t } from './t';
+export { keptLanguage, language, type Language } from './catalogue';
+export { t, together, translated } from './t';

@@ -52,6 +52,32 @@ export const errorOfFailure = (failure: unknown): ApiError => {
   return new ApiError(0, 'NETWORK_DOWN', t`网络连接不上，请检查网络后重试`);
 };
 
+/** No answer came, or none of ours: whether the server acted cannot be told. */
+export const isUnknown = (error: unknown): boolean =>
+  error instanceof ApiError && (error.code === 'NETWORK_TIMEOUT' || error.code === 'ANSWER_UNREADABLE');
+
+/** What a write has failed with: where it may have been done all the same, that is said. */
+export const unsure = (error: unknown): unknown =>
+  error instanceof ApiError && isUnknown(error)
+    ? new ApiError(
+        error.status,
+        error.code,
+        t`没有收到回应，可能已经办成。请先看看结果，没有办成再试一次，不会重复办理`,
+        error.traceId,
+      )
+    : error;
+
+/** A write that was not begun, since there is no network. */
+export const notBegun = (): ApiError => new ApiError(0, 'NETWORK_DOWN', t`网络未连接，还没有提交，连接后请再点一次`);
+
+/** What is asked for is not there, or not for this resident: asking again changes nothing. */
+export const isMissing = (error: unknown): boolean =>
+  error instanceof ApiError && (error.status === 404 || error.status === 400);
+
+/** What was allowed before may not be seen any more. */
+export const isRefused = (error: unknown): boolean =>
+  error instanceof ApiError && (error.status === 401 || error.status === 403);
+
 /** What to tell a resident about anything thrown. */
 export const messageOf = (error: unknown): string =>
   error instanceof ApiError ? error.message : t`出了点问题，请稍后重试`;

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { storage } from './storage';
+import { isText, storage } from './storage';
 
 /** An invented person of the sandbox, offered on the web page in place of WeChat's login. */
 export interface DemoResident {
@@ -29,4 +29,4 @@ export const chooseDemoResident = (resident: DemoResident | null): void => {
 export const useDemoResident = (): DemoResident | null => store((state) => state.resident);
 
 /** The sign-in code of whoever was chosen last on this web page; null inside WeChat. */
-export const demoCode = (): string | null => storage.read<string>(KEY);
+export const demoCode = (): string | null => storage.read(KEY, isText);

@@ -1,15 +1,25 @@
 import { create } from 'zustand';
 import { storage } from './storage';
+import { useCareType } from './text-step';
 
 const KEY = 'display.elder';
 
-const store = create<{ elder: boolean }>(() => ({ elder: storage.read<boolean>(KEY) === true }));
+const store = create<{ byHand: boolean | null }>(() => ({ byHand: storage.read<boolean>(KEY) }));
 
-/** Large type and large targets. Follows the account's preference; kept here so that the next start begins with it. */
+/** Large type and large targets, switched by hand; kept here so that the next start begins with it. */
 export const setElderMode = (elder: boolean): void => {
-  if (store.getState().elder === elder) return;
+  if (store.getState().byHand === elder) return;
   storage.write(KEY, elder);
-  store.setState({ elder });
+  store.setState({ byHand: elder });
 };
 
-export const useElderMode = (): boolean => store((state) => state.elder);
+/** An account that never chose says no; that does not end what WeChat's own font setting begins. */
+export const followElderMode = (ofAccount: boolean): void => {
+  if (ofAccount || store.getState().byHand === true) setElderMode(ofAccount);
+};
+
+/** On or off by hand; else as WeChat's own type for elders is. */
+export const useElderMode = (): boolean => {
+  const care = useCareType();
+  return store(({ byHand }) => byHand) ?? care;
+};

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { localDateOf } from '@kangqiao/domain';
+import { clock } from './clock';
+import { enteredBy } from './entry';
 import { storage } from './storage';
 
 /** A hint that is shown until it is dismissed once, on this phone. @returns whether to show it, and how to dismiss it */
@@ -13,13 +15,13 @@ export const useHint = (name: string): [shown: boolean, dismiss: () => void] => 
   return [shown, dismiss];
 };
 
-/** Whether a page can be put on the phone's desktop from WeChat's own menu. */
-export const hasDesktopEntry = process.env.TARO_ENV === 'weapp';
+/** Whether a page can be put on the phone's desktop from WeChat's own menu, by somebody who has not done so. */
+export const hasDesktopEntry = (): boolean => process.env.TARO_ENV === 'weapp' && enteredBy() !== 'desktop';
 
 /** Whether this is the first time today on this phone that this is done. */
 export const oncePerDay = (name: string): boolean => {
   const key = `daily.${name}`;
-  const today = localDateOf(new Date());
+  const today = localDateOf(clock.date());
   if (storage.read<string>(key) === today) return false;
   storage.write(key, today);
   return true;

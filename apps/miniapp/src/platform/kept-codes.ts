@@ -7,27 +7,11 @@ const KEY = 'card.codes';
 
 type Kept = Record<string, unknown>;
 
-/** A storage that is full or broken must not keep anybody from showing their card. */
-const attempt = <T>(work: () => T, otherwise: T): T => {
-  try {
-    return work();
-  } catch {
-    return otherwise;
-  }
-};
+const isKept = (found: unknown): found is Kept => typeof found === 'object' && found !== null && !Array.isArray(found);
 
-const readAll = (): Kept =>
-  attempt(() => {
-    const found = storage.read<unknown>(KEY);
-    return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Kept) : {};
-  }, {});
-
-const removeAll = (): void => attempt(() => storage.remove(KEY), undefined);
-
-const writeAll = (all: Kept): void => {
-  if (Object.keys(all).length === 0) return removeAll();
-  attempt(() => storage.write(KEY, all), undefined);
-};
+const readAll = (): Kept => storage.read(KEY, isKept) ?? {};
+const removeAll = (): void => storage.remove(KEY);
+const writeAll = (all: Kept): void => (Object.keys(all).length === 0 ? removeAll() : storage.write(KEY, all));
 
 /** Codes kept for showing a card without a network, by person. Nothing here ever throws. */
 export const keptCodes = {
@@ -49,7 +33,7 @@ session.onEnd(removeAll);
 queryClient.getQueryCache().subscribe(({ type, query }) => {
   if (type !== 'updated' || query.queryKey.length !== 1 || query.queryKey[0] !== 'people') return;
   const list = query.state.data as PersonList | undefined;
-  if (query.state.status === 'success' && list)
+  if (query.state.status === 'success' && Array.isArray(list?.items))
     keptCodes.keepOnly(
       list.items.filter(({ state, actions }) => state === 'active' && actions.card).map(({ id }) => id),
     );

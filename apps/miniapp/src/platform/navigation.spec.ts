@@ -39,3 +39,24 @@ describe('what a page was opened with', () => {
     expect(params.reportId).toBe('');
   });
 });
+
+describe('a way that is tapped twice', () => {
+  it('is gone once, and again once it has led there', async () => {
+    const navigateTo = jest.mocked(Taro.navigateTo).mockClear();
+    open.report({ reportId: 'r1' });
+    open.report({ reportId: 'r1' });
+    expect(navigateTo).toHaveBeenCalledTimes(1);
+    await Promise.resolve();
+    await Promise.resolve();
+    open.report({ reportId: 'r1' });
+    expect(navigateTo).toHaveBeenCalledTimes(2);
+  });
+
+  it('takes the place of the last page where no more fit above', () => {
+    const pages = Array.from({ length: 10 }, () => ({ route: 'x' }));
+    jest.mocked(Taro.getCurrentPages as unknown as jest.Mock).mockReturnValueOnce(pages);
+    const redirectTo = jest.mocked(Taro.redirectTo).mockClear();
+    open.report({ reportId: 'r2' });
+    expect(redirectTo).toHaveBeenCalledWith({ url: '/packages/reports/detail/index?reportId=r2' });
+  });
+});

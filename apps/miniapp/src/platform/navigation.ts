@@ -9,10 +9,35 @@ const address = (page: string, params: object = {}): string => {
 
 let replacing = false;
 
-const push = (page: string, params?: object) =>
-  void (replacing ? Taro.redirectTo : Taro.navigateTo)({ url: address(page, params) });
-const replace = (page: string, params?: object) => void Taro.redirectTo({ url: address(page, params) });
-const tab = (page: string) => void Taro.switchTab({ url: page });
+/** WeChat holds so many pages above one another; what would be the next takes the place of the last. */
+const MOST_PAGES = 10;
+/** A way that is not there by then is not waited for. */
+const ON_THE_WAY_MS = 1_000;
+
+let onTheWay = { to: '', since: 0 };
+
+/** A second tap while the way is being gone leads nowhere: no page is opened, or left, twice. */
+const once = (to: string, go: () => Promise<unknown>): void => {
+  const now = Date.now();
+  if (onTheWay.to === to && now - onTheWay.since < ON_THE_WAY_MS) return;
+  const mine = { to, since: now };
+  onTheWay = mine;
+  const arrived = () => {
+    if (onTheWay === mine) onTheWay = { to: '', since: 0 };
+  };
+  void Promise.resolve(go()).then(arrived, arrived);
+};
+
+const push = (page: string, params?: object) => {
+  const url = address(page, params);
+  const isFull = Taro.getCurrentPages().length >= MOST_PAGES;
+  once(url, () => (replacing || isFull ? Taro.redirectTo : Taro.navigateTo)({ url }));
+};
+const replace = (page: string, params?: object) => {
+  const url = address(page, params);
+  once(url, () => Taro.redirectTo({ url }));
+};
+const tab = (page: string) => once(page, () => Taro.switchTab({ url: page }));
 
 /** Opens what `go` opens in the place of this page: going back does not lead here. */
 export const inPlace = (go: () => void): void => {
@@ -132,6 +157,8 @@ export const open = {
     push(`/${SIGN_IN}`);
   },
 
+  language: () => push('/packages/account/language/index'),
+
   people: () => push('/packages/people/list/index'),
   /** Where somebody turned out to be there already: going back must not lead to the filled form. */
   peopleInstead: () => replace('/packages/people/list/index'),
@@ -216,7 +243,7 @@ export const open = {
 
   /** Back to where one came from; home where there is no way back. */
   back: (pages = 1) => {
-    if (Taro.getCurrentPages().length > pages) void Taro.navigateBack({ delta: pages });
+    if (Taro.getCurrentPages().length > pages) once('back', () => Taro.navigateBack({ delta: pages }));
     else tab('/pages/home/index');
   },
 };

@@ -1,13 +1,18 @@
-import { useEffect, useState } from 'react';
+import { create } from 'zustand';
 import { networkStatus } from './network-status';
 
+/** A phone that does not say is taken to be online: the calls themselves tell the truth. */
+const store = create<{ online: boolean }>(() => ({ online: true }));
+const told = (online: boolean): void => store.setState({ online });
+
+/** Asks anew; the phone tells of changes, yet not of those while the app slept. */
+export const lookAtNetwork = (): Promise<void> => networkStatus.read().then(told, () => undefined);
+
+networkStatus.watch(told);
+void lookAtNetwork();
+
+/** What the phone last said of its network. */
+export const isOnline = (): boolean => store.getState().online;
+
 /** Whether the phone says that it has a network. */
-export const useOnline = (): boolean => {
-  const [online, setOnline] = useState(true);
-  useEffect(() => {
-    // A phone that does not say is taken to be online: the calls themselves tell the truth.
-    networkStatus.read().then(setOnline, () => undefined);
-    return networkStatus.watch(setOnline);
-  }, []);
-  return online;
-};
+export const useOnline = (): boolean => store((state) => state.online);

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { QueryCache, QueryClient, environmentManager, focusManager, onlineManager } from '@tanstack/react-query';
 import { ApiError } from './api-error';
+import { isOnline } from './network';
 import { networkStatus } from './network-status';
 import { session } from './session';
 
@@ -20,9 +21,11 @@ focusManager.setEventListener((setFocused) => {
 
 onlineManager.setEventListener((setOnline) => networkStatus.watch(setOnline));
 
-/** An answer from the server is not asked for again; a lost one is, twice. */
-const mayRetry = (failures: number, error: Error) =>
-  failures < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500);
+const isFinal = (error: Error) =>
+  error instanceof ApiError && ((error.status >= 400 && error.status < 500) || error.code === 'NETWORK_TIMEOUT');
+
+/** A lost answer is asked for again, twice; neither an answer, nor where there is no network, nor who waited long enough. */
+const mayRetry = (failures: number, error: Error) => failures < 2 && isOnline() && !isFinal(error);
 
 /** Who may no longer be acted for is gone from the list, too, as soon as that is seen anywhere. */
 const queryCache = new QueryCache({
@@ -41,6 +44,13 @@ export const queryClient = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
 });
+
+/** Asks again for whatever is shown and could not be had. */
+export const askAgain = (): void =>
+  void queryClient.refetchQueries(
+    { type: 'active', predicate: ({ state }) => state.status === 'error' },
+    { cancelRefetch: false },
+  );
 
 /** Nothing of one account may be shown to the next, not even on pages that stay open below the sign-in page. */
 session.onEnd(() => {

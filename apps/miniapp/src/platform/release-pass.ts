@@ -1,4 +1,5 @@
 import type { Instant } from '@kangqiao/contracts';
+import { clock } from './clock';
 import { session } from './session';
 
 interface KeptPass {
@@ -19,5 +20,5 @@ export const keepPass = (personId: string, hospitalId: string, pass: KeptPass): 
 /** What shows, with a number that is asked for, that it is this person's turn; undefined where there is no turn. */
 export const passOf = (personId: string, hospitalId: string): string | undefined => {
   const pass = kept.get(keyOf(personId, hospitalId));
-  return pass && Date.parse(pass.expiresAt) > Date.now() ? pass.text : undefined;
+  return pass && Date.parse(pass.expiresAt) > clock.now() ? pass.text : undefined;
 };

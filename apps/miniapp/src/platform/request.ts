@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro';
-import { t } from '@/language';
+import { language, t } from '@/language';
 import { textOfBytes } from './bytes';
-import { ApiError, errorOfAnswer, errorOfFailure } from './api-error';
+import { ApiError, errorOfAnswer, errorOfFailure, unsure } from './api-error';
+import { clock } from './clock';
 import { session } from './session';
 import { stepUp, stepUpsDone } from './step-up';
 
@@ -10,6 +11,8 @@ type QueryValue = string | number | boolean | null | undefined;
 
 export interface ReadOptions {
   query?: Readonly<Record<string, QueryValue>>;
+  /** The version that is known; the answer is undefined where it still counts. */
+  unless?: string;
   signal?: AbortSignal;
   /** How long to wait for the whole answer; 20 seconds unless told. */
   timeoutMs?: number;
@@ -18,10 +21,14 @@ export interface ReadOptions {
 export interface WriteOptions {
   /** The same key repeats the same wish: an answer that got lost is never acted on twice. */
   idempotencyKey?: string;
+  /** Whether it was done makes no difference: a lost answer is told like that of a read. */
+  harmless?: boolean;
   signal?: AbortSignal;
 }
 
 const TIMEOUT_MS = 20_000;
+/** Always said: a browser would otherwise name its own. */
+const ACCEPTED = language === 'en' ? 'en' : 'zh-CN';
 const BASE = `${process.env.TARO_APP_API}/api/v1`;
 
 const queryText = (query: ReadOptions['query'] = {}): string => {
@@ -47,6 +54,24 @@ const uuid = (): string =>
 /** A key for a new wish; keep it while the same wish is repeated. */
 export const newIdempotencyKey = (): string => `${Date.now().toString(36)}-${uuid()}`;
 
+let wish: string | undefined;
+
+/** The write that `work` begins with carries this key, unless it has one of its own. */
+export const wishing = <T>(key: string, work: () => T): T => {
+  wish = key;
+  try {
+    return work();
+  } finally {
+    wish = undefined;
+  }
+};
+
+const wishedFor = (): string => {
+  const key = wish ?? newIdempotencyKey();
+  wish = undefined;
+  return key;
+};
+
 type Answer = Record<string, unknown> | string | ArrayBuffer;
 
 interface CallOptions extends ReadOptions, WriteOptions {
@@ -54,11 +79,20 @@ interface CallOptions extends ReadOptions, WriteOptions {
   as?: 'json' | 'text' | 'bytes';
 }
 
+/** Phones and browsers write the name of a header as they like. */
+const dateOf = (header: unknown): string | undefined => {
+  const named = Object.entries((header ?? {}) as Record<string, unknown>).find(
+    ([name]) => name.toLowerCase() === 'date',
+  );
+  return typeof named?.[1] === 'string' ? named[1] : undefined;
+};
+
 /** One request, and what came of it. Throws ApiError; touches no session. */
 async function send<T>(method: Method, to: string, body: unknown, options: CallOptions): Promise<T> {
   if (options.signal?.aborted) throw new ApiError(0, 'ABORTED', t`已取消`);
   const token = session.token();
   const asBytes = options.as === 'bytes';
+  const sentAt = Date.now();
   const task = Taro.request<Answer>({
     url: BASE + to + queryText(options.query),
     method: method as keyof Taro.request.Method,
@@ -67,7 +101,9 @@ async function send<T>(method: Method, to: string, body: unknown, options: CallO
     dataType: asBytes ? 'other' : (options.as ?? 'json'),
     ...(asBytes && { responseType: 'arraybuffer' }),
     header: {
+      'accept-language': ACCEPTED,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(options.unless === undefined ? {} : { 'if-none-match': `"${options.unless}"` }),
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
       ...(options.idempotencyKey === undefined ? {} : { 'idempotency-key': options.idempotencyKey }),
     },
@@ -82,8 +118,14 @@ async function send<T>(method: Method, to: string, body: unknown, options: CallO
       }
       throw errorOfFailure(failure);
     });
-    if (answer.statusCode >= 200 && answer.statusCode < 300) {
-      return (answer.statusCode === 204 ? undefined : answer.data) as T;
+    clock.heard(dateOf(answer.header), sentAt, Date.now());
+    if ((answer.statusCode >= 200 && answer.statusCode < 300) || answer.statusCode === 304) {
+      if (answer.statusCode === 204 || answer.statusCode === 304) return undefined as T;
+      // Who gives the network (a hotel, a station) may answer for the server, with a page of its own.
+      if (options.as === undefined && typeof answer.data === 'string' && answer.data !== '') {
+        throw errorOfAnswer(answer.statusCode, null);
+      }
+      return answer.data as T;
     }
     throw errorOfAnswer(answer.statusCode, asBytes ? textOfBytes(answer.data) : answer.data);
   } finally {
@@ -96,16 +138,16 @@ const confirmWhoIsThere = () =>
   stepUp((body) => send<void>('POST', STEP_UP, body, { idempotencyKey: newIdempotencyKey() }));
 
 /** A call of the signed-in resident: steps up where the server asks for it, and ends a session that it refuses. */
-async function call<T>(method: Method, to: string, body: unknown, wish: CallOptions): Promise<T> {
+async function call<T>(method: Method, to: string, body: unknown, given: CallOptions): Promise<T> {
   // The repeated request carries the same key: whatever became of the first is never done twice.
-  const options = method === 'GET' ? wish : { ...wish, idempotencyKey: wish.idempotencyKey ?? newIdempotencyKey() };
+  const options = method === 'GET' ? given : { ...given, idempotencyKey: given.idempotencyKey ?? wishedFor() };
   const token = session.token();
   const stepUpsBefore = stepUpsDone();
   const ended = (error: unknown): unknown => {
     if (error instanceof ApiError && error.status === 401 && token !== null && token === session.token()) {
       session.expire();
     }
-    return error;
+    return method === 'GET' || given.harmless ? error : unsure(error);
   };
   try {
     return await send<T>(method, to, body, options);

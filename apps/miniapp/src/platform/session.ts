@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { storage } from './storage';
+import { isText, storage } from './storage';
 
 const KEY = 'session.token';
 
@@ -9,7 +9,7 @@ interface SessionState {
   expired: boolean;
 }
 
-const store = create<SessionState>(() => ({ token: storage.read<string>(KEY), expired: false }));
+const store = create<SessionState>(() => ({ token: storage.read(KEY, isText), expired: false }));
 
 type Listener = () => void;
 const onBegin = new Set<Listener>();

@@ -1,3 +1,5 @@
+import { PHONE_ENGLISH } from '@kangqiao/language';
+import { startedInEnglish } from '../../test/started';
 import { dayLabel, dayName, instantLabel, lastDayOf, monthDay, monthLabel, shortDayLabel, timeRange } from './day';
 
 const NOW = '2026-11-22';
@@ -50,4 +52,29 @@ describe('the last day', () => {
 
   it('is the day itself from a second after midnight on', () =>
     expect(lastDayOf('2026-12-01T00:00:01+08:00')).toBe('2026-12-01'));
+});
+
+describe('in English', () => {
+  const english = startedInEnglish(PHONE_ENGLISH, () => jest.requireActual<typeof import('./day')>('./day'));
+
+  it.each([
+    ['2026-11-21', 'Yesterday, Sat 21 Nov', 'Yesterday 21 Nov'],
+    ['2026-11-23', 'Tomorrow, Mon 23 Nov', 'Tomorrow 23 Nov'],
+    ['2026-11-26', 'Thu 26 Nov', 'Thu 26 Nov'],
+    ['2027-01-02', 'Sat 2 Jan 2027', 'Sat 2 Jan 2027'],
+  ])('says %s as %s', (date, said, short) => {
+    expect([english.dayLabel(date, NOW), english.shortDayLabel(date, NOW)]).toEqual([said, short]);
+  });
+
+  it('names days, months and instants', () => {
+    expect([english.dayName('2026-11-22', NOW), english.dayName('2026-11-25', NOW)]).toEqual(['Today', 'Wed']);
+    expect([english.monthDay('2026-01-01', NOW), english.monthDay('2025-12-31', NOW)]).toEqual([
+      '1 Jan',
+      '31 Dec 2025',
+    ]);
+    expect(english.monthLabel('2026-03-09')).toBe('Mar 2026');
+    expect(english.instantLabel('2026-11-21T16:30:00Z', NOW)).toBe('today 00:30');
+    expect(english.instantLabel('2026-11-03T09:30:00+08:00', NOW)).toBe('3 Nov 09:30');
+    expect(english.timeRange('08:30', '09:00')).toBe('08:30–09:00');
+  });
 });

@@ -1,5 +1,5 @@
 import type { SourceStatus } from '@kangqiao/contracts';
-import { t } from '@/language';
+import { t, together } from '@/language';
 
 const namesOf = (sources: readonly SourceStatus[], state: SourceStatus['state']): string =>
   sources
@@ -12,10 +12,10 @@ export const missingSources = (sources: readonly SourceStatus[], what: string): 
   const silent = namesOf(sources, 'unavailable');
   const unasked = namesOf(sources, 'document-not-taken');
   const sentences = [
-    ...(silent === '' ? [] : [t`${silent}暂时无法连接，那里的${what}没有显示在下面。`]),
-    ...(unasked === '' ? [] : [t`${unasked}暂不支持该证件，那里的${what}请到院查询。`]),
+    ...(silent === '' ? [] : [t`${silent}暂时无法连接，那里的${what.toLowerCase()}没有显示在下面。`]),
+    ...(unasked === '' ? [] : [t`${unasked}暂不支持该证件，那里的${what.toLowerCase()}请到院查询。`]),
   ];
-  return sentences.length === 0 ? undefined : sentences.join('');
+  return sentences.length === 0 ? undefined : together(...sentences);
 };
 
 /** Whether no hospital could say anything: then nothing may be said of what there is or is not. */

@@ -123,6 +123,14 @@ describe('how people hear of their reports', () => {
     expect((await get(`/reports/${hidden}`, token, false)).status).toBe(200);
   });
 
+  it('says of a sensitive report, and of no other, that nothing of it stays on a phone', async () => {
+    const [hidden, plain] = [await idOf('血药浓度'), await idOf('血常规')];
+    const { items } = (await get('/reports')).body as { items: { id: string; sensitive: boolean }[] };
+    expect(items.filter(({ sensitive }) => sensitive).map(({ id }) => id)).toEqual([hidden]);
+    expect((await get(`/reports/${hidden}`)).body.sensitive).toBe(true);
+    expect((await get(`/reports/${plain}`)).body.sensitive).toBe(false);
+  });
+
   it('asks anew where only what was examined is sensitive', async () => {
     const items = [aLaboratoryItem({ name: 'HIV 抗体', value: '阴性' })];
     hospital.reports.release(aLaboratoryReport({ id: 'R4', patientNo: 'A1', title: '血液检查', items }));

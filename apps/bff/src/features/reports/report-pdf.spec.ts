@@ -51,6 +51,7 @@ const aReport = (change: Partial<Report> = {}): Report => ({
   earlier: [],
   superseded: false,
   withdrawn: false,
+  sensitive: false,
   alsoFrom: [],
   imageViewer: null,
   hasOriginal: false,

@@ -20,6 +20,7 @@ const STATE: ReportState = {
   earlier: [],
   superseded: false,
   withdrawn: false,
+  sensitive: false,
   alsoFrom: [],
   imageViewer: null,
   hasOriginal: false,

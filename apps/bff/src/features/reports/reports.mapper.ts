@@ -19,6 +19,7 @@ export const toReportSummary = (one: JudgedReport, state: ListedState): ReportSu
   reportedAt: isoWithOffset(one.header.reportedAt),
   flagged: one.header.flagged,
   unread: one.unread,
+  sensitive: one.isSensitive,
   corrected: one.kept?.correctedAt !== null && one.kept !== null,
   withdrawn: one.kept !== null && one.kept.goneAt !== null,
   ...state,
@@ -84,6 +85,7 @@ export type ReportState = Pick<
   | 'earlier'
   | 'superseded'
   | 'withdrawn'
+  | 'sensitive'
   | 'alsoFrom'
   | 'imageViewer'
   | 'hasOriginal'

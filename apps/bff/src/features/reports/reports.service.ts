@@ -3,6 +3,7 @@ import { isoWithOffset } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
 import { Hospitals } from '../../hospitals/hospitals';
 import { PatientAccess } from '../../platform/access/patient-access';
+import { Sensitive } from '../../platform/access/sensitive';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
 import { renderPdf } from '../../platform/pdf/render-pdf';
@@ -21,7 +22,7 @@ import { ReportReadings } from './report-readings';
 import { type ReportViewer, viewerOf } from './report-viewer';
 import { ReportNotFound, ReportSpanRefused } from './reports.errors';
 import { type ReportState, toReport, toSubjectTitle } from './reports.mapper';
-import { reportSpan } from './reports.policy';
+import { isSensitive, reportSpan } from './reports.policy';
 
 /** One report as it is shown, and as it was read. */
 export interface OpenedReport {
@@ -43,6 +44,7 @@ export class ReportsService {
     private readonly archive: ArchiveReader,
     private readonly originals: ReportOriginals,
     private readonly laboratory: LaboratoryItems,
+    private readonly sensitive: Sensitive,
     private readonly clock: Clock,
   ) {}
 
@@ -120,7 +122,7 @@ export class ReportsService {
   }
 
   async #state({ person, keepsCopies }: ReportViewer, read: ReadReport): Promise<ReportState> {
-    const { address, fetchedAt, fromCopy, copy } = read;
+    const { address, report, fetchedAt, fromCopy, copy } = read;
     const earlier = keepsCopies ? await this.copies.earlier(person.id, address) : [];
     const version = copy?.version ?? 1;
     const hospital = this.hospitals.all().find(({ id }) => id === address.hospitalId);
@@ -138,6 +140,7 @@ export class ReportsService {
           correctedAt: isoWithOffset(one.supersededAt),
         })),
       withdrawn: copy !== null && copy.goneAt !== null,
+      sensitive: isSensitive(this.sensitive, report),
       alsoFrom: copy ? await this.archive.alsoFrom(person.id, copy) : [],
       imageViewer: hospital ? imageViewerOf(hospital, address) : null,
       hasOriginal: await this.originals.has(read),

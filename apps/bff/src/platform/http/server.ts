@@ -14,6 +14,7 @@ import { ErrorFilter } from '../errors/error.filter';
 import { validationPipe } from '../errors/validation';
 import { IdempotencyKeys } from '../idempotency/idempotency-keys';
 import { keepIdempotent } from '../idempotency/idempotency.hook';
+import { answerInLanguage } from '../language/language.hook';
 import { AppLogger } from '../logging/logger';
 import { logRequests } from '../logging/request-log.hook';
 import { shortTraceId, traceIdFrom } from '../trace/trace';
@@ -74,6 +75,8 @@ export const configureServer = async (app: NestFastifyApplication): Promise<void
   guardWithBearer(server, app.get(Sessions), app.get(Clock));
   requireDecisions(server, app.get(AppLogger));
   keepIdempotent(server, app.get(IdempotencyKeys), app.get(PatientAccess));
+  // After the answers under keys are kept: they are kept in Chinese.
+  answerInLanguage(server);
   auditRequests(server, app.get(AuditLog), app.get(AppLogger));
   app.useGlobalFilters(app.get(ErrorFilter));
   app.useGlobalPipes(validationPipe());

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { Image } from '@tarojs/components';
-import { picture, useColorScheme, useElderMode } from '@/platform';
+import { picture, TEXT_STEPS, useColorScheme, useElderMode, useTextStep } from '@/platform';
 import { PALETTE } from '../palette';
 import { svgUri } from '../svg';
 import { type GrowthData, growthChartSvg } from './growth-chart';
@@ -17,16 +17,18 @@ interface LineChartProps {
 }
 
 const GROUND = { light: '#FFFFFF', dark: '#1B2326' } as const;
-const TEXT = { usual: 13, elder: 18 } as const;
+const TEXT = { usual: 13, elder: 18, most: 20 } as const;
 
 /** Draws with the colours and the type of the moment. */
 const useDrawing = (draw: (colours: ChartColours, textSize: number) => string): string => {
   const scheme = useColorScheme();
-  const elder = useElderMode();
+  const least = useElderMode() ? TEXT.elder : TEXT.usual;
+  // Larger, two dates would not stand side by side.
+  const size = Math.min(TEXT.most, Math.max(least, TEXT.usual * (TEXT_STEPS[useTextStep()] ?? 1)));
   return useMemo(() => {
     const colours = { ...PALETTE[scheme], ground: GROUND[scheme] };
-    return svgUri(draw(colours, elder ? TEXT.elder : TEXT.usual));
-  }, [draw, scheme, elder]);
+    return svgUri(draw(colours, size));
+  }, [draw, scheme, size]);
 };
 
 /** Results over time, readable in large type, on dark ground and without telling colours apart. */

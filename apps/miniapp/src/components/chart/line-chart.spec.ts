@@ -33,6 +33,20 @@ it('places points by time, not one after the other', () => {
   expect(((xs[1] ?? 0) - (xs[0] ?? 0)) / ((xs[2] ?? 0) - (xs[0] ?? 0))).toBeCloseTo(0.1, 2);
 });
 
+it('writes a value where the line does not run: beneath a dip, above anything else', () => {
+  const svg = draw({
+    points: [point(0, 9), point(50, 7), point(100, 9)],
+    range: { lower: { value: 2, label: '2' }, upper: null },
+  });
+  const placeOf = (value: number) =>
+    [...svg.matchAll(/<text [^>]*y="([\d.]+)"[^>]*>(\d)<\/text>/g)].filter(([, , label]) => label === String(value));
+  const [dip = 0] = placeOf(7).map(([, y]) => Number(y));
+  const [, middle = 0] = [...svg.matchAll(/<circle [^>]*cy="([\d.]+)"/g)].map(([, y]) => Number(y));
+  expect(dip).toBeGreaterThan(middle);
+  expect(placeOf(9)).toHaveLength(2);
+  for (const [, y] of placeOf(9)) expect(Number(y)).toBeLessThan(middle);
+});
+
 it('tells high, low and unknown apart by shape', () => {
   const shapes = (['dot', 'up', 'down', 'diamond'] as const).map((shape) => draw({ points: [point(1, 5, { shape })] }));
   expect(new Set(shapes).size).toBe(4);

@@ -65,6 +65,10 @@ export const labelled = (xs: readonly number[], room: number): boolean[] =>
     return x - (before ?? 0) >= room && (after ?? 0) - x >= room;
   });
 
+/** Whether a point lies lower than what the line comes from or goes to: a value written above it would stand on the line. */
+const isDip = (values: readonly number[], n: number): boolean =>
+  [values[n - 1], values[n + 1]].every((near) => near === undefined || near > (values[n] ?? 0)) && values.length > 1;
+
 /** Wide signs and narrow ones, on the average. */
 const widthOf = (text: string, textSize: number): number => text.length * textSize * 0.62;
 
@@ -103,6 +107,7 @@ export function lineChartSvg({ points, range, dates }: ChartData, colours: Chart
   const xs = times.map(x);
   const path = points.map((point, n) => `${n === 0 ? 'M' : 'L'}${at(xs[n] ?? 0)} ${at(y(point.value))}`).join('');
   const shown = labelled(xs, textSize * 2.6);
+  const heights = points.map(({ value }) => value);
   const marks = points.map((point, n) => {
     const [across, top, colour] = [xs[n] ?? 0, y(point.value), colours[point.tone]];
     const shape = `${SHAPES[point.shape](across, top, 6)} fill="${point.hollow ? colours.ground : colour}" stroke="${colour}" stroke-width="2"/>`;
@@ -110,7 +115,9 @@ export function lineChartSvg({ points, range, dates }: ChartData, colours: Chart
       ? `<circle cx="${at(across)}" cy="${at(top)}" r="11" fill="none" stroke="${colour}" stroke-width="2"/>`
       : '';
     const ink = point.tone === 'secondary' ? colours.ink : colour;
-    return shape + ring + (shown[n] ? text(across, top - 14, point.label, ink, 'middle', 600) : '');
+    const beneath = top + 14 + textSize;
+    const words = isDip(heights, n) && beneath < bottom ? beneath : top - 14;
+    return shape + ring + (shown[n] ? text(across, words, point.label, ink, 'middle', 600) : '');
   });
   const dated =
     end === begin

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Text } from '@tarojs/components';
+import { clock } from '@/platform';
 import { clockOf, secondsUntil } from './remaining';
 import styles from './index.module.scss';
 
@@ -16,14 +17,14 @@ interface CountdownProps {
 
 /** Counts down in place: figures of one width, so that nothing jumps. */
 export function Countdown({ until, onEnd, children }: CountdownProps) {
-  const [seconds, setSeconds] = useState(() => secondsUntil(until, Date.now()));
+  const [seconds, setSeconds] = useState(() => secondsUntil(until, clock.now()));
   const ended = useRef(onEnd);
   ended.current = onEnd;
 
   useEffect(() => {
     let over = false;
     const tick = () => {
-      const left = secondsUntil(until, Date.now());
+      const left = secondsUntil(until, clock.now());
       setSeconds(left);
       if (left > 0 || over) return;
       over = true;
@@ -35,6 +36,6 @@ export function Countdown({ until, onEnd, children }: CountdownProps) {
     return () => clearInterval(timer);
   }, [until]);
 
-  const clock = clockOf(seconds);
-  return <Text className={styles.clock}>{children ? children(clock, seconds) : clock}</Text>;
+  const left = clockOf(seconds);
+  return <Text className={styles.clock}>{children ? children(left, seconds) : left}</Text>;
 }

@@ -2,6 +2,7 @@
 export const ICON_PATHS = {
   'chevron-right': '<path d="M9.5 5.5 16 12l-6.5 6.5"/>',
   'chevron-down': '<path d="M5.5 9.5 12 16l6.5-6.5"/>',
+  globe: '<circle cx="12" cy="12" r="8.5"/><path d="M3.500 12h17M12 3.500c5 5 5 12 0 17M12 3.500c-5 5-5 12 0 17"/>',
   check: '<path d="m5 12.5 4.5 4.500L19 7.5"/>',
   close: '<path d="m6 6 12 12M18 6 6 18"/>',
   plus: '<path d="M12 5v14M5 12h14"/>',
@@ -46,6 +47,12 @@ export const ICON_PATHS = {
   pill: '<rect x="2.8" y="8" width="18.4" height="8" rx="4" transform="rotate(-45 12 12)"/><path d="m9.2 9.2 5.6 5.6"/>',
   syringe:
     '<path d="m14.5 4 5.5 5.500M17.2 6.800l-8.4 8.400a2 2 0 0 1-1.4.6H5.500m0 0L4 20l2-1.500m1.5-2.700V14M11 8l5 5M4 20l3-3"/>',
+  eye: '<path d="M2.500 12S6 5.500 12 5.500 21.500 12 21.500 12 18 18.500 12 18.500 2.500 12 2.500 12Z"/><circle cx="12" cy="12" r="3"/>',
+  trash:
+    '<path d="M4.500 7h15M9.500 7V4.500h5V7M6.500 7l.8 11a2 2 0 0 0 2 2h5.400a2 2 0 0 0 2-2l.8-11M10 11v5M14 11v5"/>',
+  download: '<path d="M12 4v11m0 0-4.500-4.500M12 15l4.500-4.500M4.500 19.500h15"/>',
+  sound:
+    '<path d="M4 9.500h3.500L12 5.500v13l-4.500-4H4ZM15.500 9a4.200 4.200 0 0 1 0 6M18 6.500a7.800 7.800 0 0 1 0 11"/>',
   sparkle: '<path d="M12 4v4M12 16v4M4 12h4M16 12h4M6.5 6.5 9 9M15 15l2.5 2.500M17.5 6.5 15 9M9 15l-2.5 2.5"/>',
 } as const;
 

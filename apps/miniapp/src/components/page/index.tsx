@@ -1,8 +1,12 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { View } from '@tarojs/components';
 import { t } from '@/language';
-import { useElderMode, useOnline } from '@/platform';
+import { useElderMode, useOnline, useTextStep, useTranslatedBars } from '@/platform';
+import { Boundary } from '../boundary';
 import { Notice } from '../notice';
+import { NotFound, OutOfDate } from '../page-state';
+import { PrivacyQuestion } from '../privacy-question';
+import { ReadAloud } from '../read-aloud';
 import styles from './index.module.scss';
 
 interface PageProps {
@@ -11,21 +15,28 @@ interface PageProps {
   footer?: ReactNode;
   /** The page says by itself what can be done without a network. */
   offlineAware?: boolean;
+  /** What the page was opened with and cannot do without; where one is empty there is nothing to show. */
+  needs?: readonly string[];
 }
 
 /** The root of every page: theme, type scale, margins, safe areas, and a plain word when the phone is offline. */
-export function Page({ children, footer, offlineAware }: PageProps) {
+export function Page({ children, footer, offlineAware, needs = [] }: PageProps) {
   const elder = useElderMode();
   const online = useOnline();
+  useTranslatedBars();
+  const isIncomplete = needs.includes('');
+  const content = useRef<unknown>(null);
   return (
-    <View className={`theme ${elder ? 'theme-elder' : ''} ${styles.page}`}>
-      <View className={styles.content}>
+    <View className={`theme theme-text-${useTextStep()} ${elder ? 'theme-elder' : ''} ${styles.page}`}>
+      <View className={styles.content} ref={content}>
+        {elder && <ReadAloud of={content} />}
         {!online && !offlineAware && (
           <Notice tone="warning" title={t`网络未连接`}>{t`看到的可能不是最新内容，连接后会自动更新`}</Notice>
         )}
-        {children}
+        <Boundary otherwise={<OutOfDate />}>{isIncomplete ? <NotFound /> : children}</Boundary>
       </View>
-      {footer && <View className={styles.footer}>{footer}</View>}
+      <PrivacyQuestion />
+      {footer && !isIncomplete && <View className={styles.footer}>{footer}</View>}
     </View>
   );
 }

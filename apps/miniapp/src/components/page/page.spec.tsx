@@ -16,3 +16,10 @@ it('has nothing to say about a network that is there', async () => {
   expect(await screen.findByText('下一步')).toBeInTheDocument();
   expect(screen.queryByText('网络未连接')).not.toBeInTheDocument();
 });
+
+it('says that a link is incomplete, and leads home', () => {
+  render(<Page needs={['r1', '']}>内容</Page>);
+  expect(screen.getByText('找不到这里的内容')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '回首页' })).toBeInTheDocument();
+  expect(screen.queryByText('内容')).not.toBeInTheDocument();
+});

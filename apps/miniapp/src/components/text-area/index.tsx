@@ -5,6 +5,7 @@ import styles from './index.module.scss';
 interface TextAreaProps {
   value: string;
   onChange: (value: string) => void;
+  onBlur?: () => void;
   /** The same words as the field's label, for screen readers. */
   label: string;
   placeholder?: string;
@@ -14,15 +15,15 @@ interface TextAreaProps {
 }
 
 /** Text of several lines; the field grows with it. */
-export const TextArea = ({ value, onChange, label, placeholder, maxLength = -1, invalid = false }: TextAreaProps) => (
+export const TextArea = ({ label, onChange, placeholder, maxLength = -1, invalid = false, ...rest }: TextAreaProps) => (
   <View className={`${styles.box} ${invalid ? styles.invalid : ''}`}>
     <Textarea
       className={styles.area}
       placeholderClass={styles.placeholder}
-      value={value}
       placeholder={placeholder}
       maxlength={maxLength}
       autoHeight
+      {...rest}
       {...fieldName(label)}
       ariaInvalid={invalid}
       onInput={(event) => onChange(event.detail.value)}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { a11y } from '@/platform';
+import { a11y, toast, useOnline } from '@/platform';
+import { OFFLINE_REASON } from '../button';
 import styles from './index.module.scss';
 
 interface ToggleProps {
@@ -7,13 +8,22 @@ interface ToggleProps {
   label: string;
   checked: boolean;
   onChange: (checked: boolean) => void;
+  /** Needs the network: without one it says so and stays as it is. */
+  online?: boolean;
 }
 
 /** On or off, at once. */
-export const Toggle = ({ label, checked, onChange }: ToggleProps) => (
-  <View className={styles.target} onClick={() => onChange(!checked)} {...a11y('switch', { label, checked })}>
-    <View className={`${styles.track} ${checked ? styles.on : ''}`}>
-      <View className={styles.knob} />
+export const Toggle = ({ label, checked, onChange, online }: ToggleProps) => {
+  const isCutOff = !useOnline() && online === true;
+  return (
+    <View
+      className={`${styles.target} ${isCutOff ? styles.off : ''}`}
+      onClick={() => (isCutOff ? toast(OFFLINE_REASON) : onChange(!checked))}
+      {...a11y('switch', { label, checked, disabled: isCutOff })}
+    >
+      <View className={`${styles.track} ${checked ? styles.on : ''}`}>
+        <View className={styles.knob} />
+      </View>
     </View>
-  </View>
-);
+  );
+};

@@ -20,4 +20,5 @@ export * from './lib/offers';
 export * from './lib/person-draft';
 export * from './lib/proof-ways';
 export * from './lib/refusal';
+export * from './lib/standing';
 export * from './lib/wording';

@@ -1,9 +1,9 @@
 import type { Approval, ApprovalDecision, DecideApproval } from '@kangqiao/contracts';
-import { Notice, PageState } from '@/components';
+import { PageState, Trouble } from '@/components';
 import { LinkRequest, SetupRequest, useDecideApproval } from '@/features/family';
 import { useConsentTexts } from '@/features/privacy';
 import { t } from '@/language';
-import { messageOf, open, setCurrentPersonId, toast } from '@/platform';
+import { open, setCurrentPersonId, toast } from '@/platform';
 import { today } from '@/wording';
 
 /** One request with its answer. */
@@ -13,11 +13,7 @@ export function AnswerApproval({ approval }: { approval: Approval }) {
   const request = { approval, now: today(), deciding: decide.isPending, onDecide: answer };
   return (
     <>
-      {decide.isError && (
-        <Notice tone="danger" title={t`没能完成`}>
-          {messageOf(decide.error)}
-        </Notice>
-      )}
+      <Trouble error={decide.error} title={t`没能完成`} />
       {approval.kind === 'link' ? <LinkRequest {...request} /> : <Setup {...request} />}
     </>
   );

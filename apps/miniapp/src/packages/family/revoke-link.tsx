@@ -1,8 +1,8 @@
 import type { Link, Person } from '@kangqiao/contracts';
-import { Dialog, Notice } from '@/components';
+import { Dialog, Trouble } from '@/components';
 import { SCOPE_DEEDS, addressOf, holderOf, useRevokeLink } from '@/features/family';
 import { t } from '@/language';
-import { messageOf, toast } from '@/platform';
+import { toast } from '@/platform';
 
 interface RevokeLinkProps {
   person: Person;
@@ -38,7 +38,7 @@ export function RevokeLink({ person, link, onClose, onEnded }: RevokeLinkProps) 
       onCancel={close}
     >
       {t`对方马上不能再替${addressOf(person.capacity).you}${SCOPE_DEEDS[link.scope]}。以后可以重新授权。`}
-      {revoke.isError && <Notice tone="danger">{messageOf(revoke.error)}</Notice>}
+      <Trouble error={revoke.error} />
     </Dialog>
   );
 }

@@ -10,8 +10,8 @@ export default function GalleryPage() {
       {CHAPTERS.map(({ title, examples }) => (
         <Section key={title} title={title}>
           <Stack gap="l">
-            {examples.map(({ name, node }) => (
-              <View key={name}>
+            {examples.map(({ id, name, node }) => (
+              <View key={id} id={`example-${id}`}>
                 <Text className={styles.name}>{name}</Text>
                 {node}
               </View>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Person, RecordSource, Timeline, TimelineEntry, TimelineType } from '@kangqiao/contracts';
 import { WithheldLine, remedyFor } from '@/features/privacy';
 import { RecordTimeline, TIMELINE_WORDS, isAllSilent, isComplete, useTimeline } from '@/features/record';
-import { Button, Cell, CellGroup, ChoiceChips, Empty, Notice, PageState, SearchEntry, SearchField } from '@/components';
+import { Cell, CellGroup, ChoiceChips, Empty, Notice, PageState, Paged, SearchEntry, SearchField } from '@/components';
 import { t } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { monthLabel, today } from '@/wording';
@@ -70,15 +70,15 @@ export const TimelineView = ({ person }: { person: Person }) => {
               </>
             )}
             <MissingSources sources={found.sources} onRetry={() => void timeline.refetch()} />
-            {found.items.length > 0 && (
-              <RecordTimeline entries={found.items} now={today()} noted={found.noted} onOpen={openEntry} />
-            )}
-            {found.items.length === 0 && <Nothing found={found} isSearch={q !== ''} />}
-            {timeline.hasNextPage && (
-              <Button kind="ghost" loading={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
-                {q === '' ? t`查看更早的记录` : t`继续往前查找`}
-              </Button>
-            )}
+            <Paged rows={found.items} beyond={timeline} next={q === '' ? t`查看更早的记录` : t`继续往前查找`}>
+              {(page) =>
+                page.length > 0 ? (
+                  <RecordTimeline entries={page} now={today()} noted={found.noted} onOpen={openEntry} />
+                ) : (
+                  <Nothing found={found} isSearch={q !== ''} />
+                )
+              }
+            </Paged>
             <WithheldLine withheld={found.withheld} />
           </>
         )}

@@ -2,7 +2,7 @@ import type { Person } from '@kangqiao/contracts';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { ShareRow, useRecordRequests, useShares } from '@/features/sharing';
-import { Button, CellGroup, Notice, Page, PageState, Section, Stack } from '@/components';
+import { Button, CellGroup, Notice, Page, PageState, Paged, Section, Stack } from '@/components';
 import { t } from '@/language';
 import { open, useOnTop, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
@@ -43,16 +43,20 @@ function Sharing({ person }: { person: Person }) {
           <PageState of={shares} isEmpty={({ items }) => items.length === 0} empty={{ node: null }}>
             {({ items }) => (
               <Section title={t`最近的分享`}>
-                <CellGroup>
-                  {items.map((share) => (
-                    <ShareRow
-                      key={share.id}
-                      share={share}
-                      now={today()}
-                      onOpen={() => open.share({ shareId: share.id })}
-                    />
-                  ))}
-                </CellGroup>
+                <Paged rows={items} inner>
+                  {(page) => (
+                    <CellGroup>
+                      {page.map((share) => (
+                        <ShareRow
+                          key={share.id}
+                          share={share}
+                          now={today()}
+                          onOpen={() => open.share({ shareId: share.id })}
+                        />
+                      ))}
+                    </CellGroup>
+                  )}
+                </Paged>
               </Section>
             )}
           </PageState>

@@ -1,8 +1,8 @@
 import type { Person, RecordRequest } from '@kangqiao/contracts';
 import { RequestCard, useAnswerRequest, useEndRequest } from '@/features/sharing';
-import { Notice, Section } from '@/components';
+import { Notice, Section, Trouble } from '@/components';
 import { t } from '@/language';
-import { messageOf, toast } from '@/platform';
+import { toast } from '@/platform';
 import { today } from '@/wording';
 
 /** Doctors' requests: those that wait first, then what is in use, then what is over. */
@@ -45,11 +45,7 @@ function Answer({ person, request }: { person: Person; request: RecordRequest })
   const requestId = request.id;
   return (
     <>
-      {error && (
-        <Notice tone="danger" title={t`没能完成`}>
-          {messageOf(error)}
-        </Notice>
-      )}
+      {error && <Trouble error={error} title={t`没能完成`} />}
       <RequestCard
         request={request}
         now={today()}

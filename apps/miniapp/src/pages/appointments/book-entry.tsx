@@ -12,11 +12,11 @@ export const BookEntry = () => (
     onClick={open.hospitals}
     {...a11y('button', { label: t`预约挂号` })}
   >
-    <Icon name="calendar-check" tone="on-accent" size={32} />
+    <Icon name="calendar-check" tone="on-brand" size={32} />
     <View className={styles.words}>
       <Text className={styles.title}>{t`预约挂号`}</Text>
       <Text className={styles.note}>{t`选医院、科室、医生和时段`}</Text>
     </View>
-    <Icon name="chevron-right" tone="on-accent" size={22} />
+    <Icon name="chevron-right" tone="on-brand" size={22} />
   </View>
 );

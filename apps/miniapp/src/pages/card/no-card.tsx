@@ -1,8 +1,8 @@
 import type { Person } from '@kangqiao/contracts';
-import { Notice } from '@/components';
+import { Trouble } from '@/components';
 import { ApplyCard, useApplyCard, useCardIssuer } from '@/features/card';
 import { t } from '@/language';
-import { ApiError, messageOf, open } from '@/platform';
+import { open } from '@/platform';
 
 interface NoCardProps {
   person: Person;
@@ -18,14 +18,9 @@ export function NoCard({ person, why, again }: NoCardProps) {
   const apply = useApplyCard(person.id);
   const needsForm =
     person.documentType === 'newborn' || issuer.data === undefined || issuer.data.requires.length > 0 || apply.isError;
-  const failed = apply.error instanceof ApiError ? messageOf(apply.error) : null;
   return (
     <>
-      {failed && (
-        <Notice tone="danger" title={t`申领未成功`}>
-          {failed}
-        </Notice>
-      )}
+      <Trouble error={apply.error} title={t`申领未成功`} />
       <ApplyCard
         name={person.name}
         why={why}

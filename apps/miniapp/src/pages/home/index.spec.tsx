@@ -1,6 +1,7 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { session } from '@/platform';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { session, setCurrentPersonId, setElderMode } from '@/platform';
 import { aPerson } from '../../../test/people';
+import { ledTo } from '../../../test/page';
 import { openedTab, renderPage, serve } from '../../../test/providers';
 import HomePage from '.';
 
@@ -89,7 +90,62 @@ it('shows neither reports nor record to whom only booking is allowed', async () 
   });
   renderPage(<HomePage />);
   expect(await screen.findByRole('button', { name: '预约挂号' })).toBeInTheDocument();
-  expect(screen.getByText('仅可挂号')).toBeInTheDocument();
+  expect(screen.getByText(/仅可挂号/)).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: '检查报告' })).not.toBeInTheDocument();
   expect(screen.queryByText('最新报告')).not.toBeInTheDocument();
+});
+
+describe('for whom', () => {
+  const mother = aPerson({ id: 'p2', name: '李桂兰', relation: 'parent', capacity: 'family' });
+  const withMother = (over: Record<string, [number, unknown]> = {}) =>
+    serve({
+      ...(known as unknown as Record<string, [number, unknown]>),
+      'GET /people': [200, { items: [aPerson(), mother, aPerson({ id: 'p3', state: 'awaiting-proof' })], mayAdd: 2 }],
+      ...over,
+    });
+  afterEach(() => act(() => setCurrentPersonId('')));
+
+  it('is changed by one tap on another face', async () => {
+    withMother();
+    renderPage(<HomePage />);
+    fireEvent.click(await screen.findByRole('button', { name: '换成李桂兰' }));
+    expect(await screen.findByRole('button', { name: /^就诊人李桂兰/ })).toBeInTheDocument();
+    expect(screen.getAllByRole('button', { name: /^换成/ })).toHaveLength(1);
+  });
+
+  it('shows only what waits for them: a visit that was stopped, and a number that is kept', async () => {
+    const actions = { cancel: false, keep: false, rebook: true, appeal: false };
+    const stopped = {
+      id: 'a1',
+      personId: 'p1',
+      state: 'stopped',
+      actions,
+      departmentName: '内科',
+      visitDate: '2026-11-24',
+    };
+    const offer = { endsAt: '2026-11-22T12:00:00+08:00' };
+    const offered = { id: 'w1', personId: 'p2', state: 'offered', departmentName: '骨科', offer };
+    withMother({
+      'GET /appointments': [200, { items: [stopped], nextCursor: null }],
+      'GET /waitlist': [200, { items: [offered], withheld: false }],
+    });
+    renderPage(<HomePage />);
+    fireEvent.click(await screen.findByRole('button', { name: /^医院停诊了，内科.*去改约$/ }));
+    expect(ledTo()).toBe('/packages/appointments/detail/index?appointmentId=a1');
+    fireEvent.click(screen.getByRole('button', { name: '换成李桂兰' }));
+    fireEvent.click(await screen.findByRole('button', { name: /^候补到号了，骨科，为您保留到.*去确认$/ }));
+    expect(ledTo()).toBe('/packages/waitlist/entry/index?waitlistId=w1');
+    expect(screen.queryByText('医院停诊了')).not.toBeInTheDocument();
+  });
+});
+
+it('has help of the family one tap away in elder mode', async () => {
+  serve({
+    ...(known as unknown as Record<string, [number, unknown]>),
+    'GET /account': [200, { ...account, preferences: { elderMode: true } }],
+  });
+  renderPage(<HomePage />);
+  fireEvent.click(await screen.findByRole('button', { name: '请家人帮我' }));
+  expect(ledTo()).toBe('/packages/family/help/index');
+  act(() => setElderMode(false));
 });

@@ -1,34 +1,60 @@
-import { Page } from '@/components';
+import { Cell, CellGroup, Page } from '@/components';
 import { useAccount } from '@/features/account';
 import { CodesReady } from '@/features/card';
-import { ActingForBar, ActingForGuard, offers } from '@/features/people';
+import { ActingForGuard, offers } from '@/features/people';
+import { t } from '@/language';
+import { open, useElderMode, useSignedIn } from '@/platform';
+import { AppUpdate } from './app-update';
 import { CardEntry } from './card-entry';
-import { NewestReports } from './newest-reports';
+import { LanguageOffer } from './language-offer';
+import { NewestReport } from './newest-report';
 import { NextVisit } from './next-visit';
 import { NoticeUpdate } from './notice-update';
 import { Services } from './services';
-import { Top } from './top';
-import { WaitingApproval } from './waiting-approval';
+import { WaitingApproval, WaitingVisit } from './waiting';
+import { Welcome } from './welcome';
+import { Who } from './who';
 
 export default function HomePage() {
   useAccount();
+  const signedIn = useSignedIn();
   return (
     <Page>
-      <WaitingApproval />
+      <LanguageOffer />
+      <AppUpdate />
       <NoticeUpdate />
-      <ActingForGuard>
-        {(person) => (
-          <>
-            <ActingForBar person={person} />
-            <CardEntry hasCard={person.hasCard} />
-            {person.hasCard && <CodesReady key={`codes-${person.id}`} personId={person.id} />}
-            <Top />
-            <Services person={person} />
-            <NextVisit key={`visit-${person.id}`} personId={person.id} />
-            {offers(person, 'reports') && <NewestReports key={`reports-${person.id}`} person={person} />}
-          </>
-        )}
-      </ActingForGuard>
+      {signedIn ? <Acting /> : <Welcome />}
     </Page>
+  );
+}
+
+/** Everything that is for somebody, once it is clear for whom. */
+function Acting() {
+  const elder = useElderMode();
+  return (
+    <ActingForGuard otherwise={<WaitingApproval />}>
+      {(person, people) => (
+        <>
+          <Who person={person} people={people} />
+          <CardEntry hasCard={person.hasCard} />
+          {person.hasCard && <CodesReady key={`codes-${person.id}`} personId={person.id} />}
+          <WaitingApproval />
+          <WaitingVisit person={person} />
+          <NextVisit key={`visit-${person.id}`} personId={person.id} />
+          <Services person={person} />
+          {offers(person, 'reports') && <NewestReport key={`reports-${person.id}`} person={person} />}
+          {elder && (
+            <CellGroup>
+              <Cell
+                leading="phone"
+                title={t`请家人帮我`}
+                note={t`出示求助码，家人远程帮您填`}
+                onClick={open.askForHelp}
+              />
+            </CellGroup>
+          )}
+        </>
+      )}
+    </ActingForGuard>
   );
 }

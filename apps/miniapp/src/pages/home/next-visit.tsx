@@ -45,18 +45,19 @@ const Line = ({ icon, children }: { icon: IconName; children: string }) => (
 
 function Visit({ visit }: { visit: Appointment }) {
   const doctor = [visit.doctorName, visit.doctorTitle].filter(Boolean).join(' ');
+  const day = dayLabel(visit.visitDate, today());
   return (
-    <Card onClick={() => open.appointment({ appointmentId: visit.id })} label={t`查看下次就诊详情`}>
+    <Card onClick={() => open.appointment({ appointmentId: visit.id })} label={[day, t`查看下次就诊详情`].join(t`，`)}>
       <View className={styles.visit}>
         <View className={styles.when}>
-          <Text className={styles.day}>{dayLabel(visit.visitDate, today())}</Text>
+          <Text className={styles.day}>{day}</Text>
           <Text className={styles.time}>{timeRange(visit.startTime, visit.endTime)}</Text>
         </View>
         <View className={styles.lines}>
           <Line icon="stethoscope">{[visit.departmentName, doctor].filter(Boolean).join(' · ')}</Line>
           <Line icon="place">{[visit.hospitalName, visit.place].filter(Boolean).join(' ')}</Line>
           <Line icon="clock">{t`请于 ${visit.arriveBy} 前到达`}</Line>
-          {visit.bring.length > 0 && <Line icon="bag">{visit.bring.join(' ')}</Line>}
+          {visit.bring.length > 0 && <Line icon="bag">{visit.bring.join(t`；`)}</Line>}
         </View>
       </View>
     </Card>

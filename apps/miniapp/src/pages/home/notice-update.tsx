@@ -1,8 +1,8 @@
-import { Button, Dialog, Notice } from '@/components';
+import { Button, Dialog, Trouble } from '@/components';
 import { useAccount, useSignOut, useUpdateAccount } from '@/features/account';
 import { usePrivacyNotice } from '@/features/privacy';
 import { t } from '@/language';
-import { messageOf, open, useSignedIn } from '@/platform';
+import { open, useSignedIn } from '@/platform';
 
 /** Asks again where the privacy notice has changed since it was accepted, or was never noted down as accepted. */
 export function NoticeUpdate() {
@@ -24,7 +24,7 @@ export function NoticeUpdate() {
     >
       {t`继续使用前，请阅读并确认是否同意。`}
       <Button kind="ghost" onClick={open.privacyNotice}>{t`阅读全文`}</Button>
-      {update.isError && <Notice tone="danger">{messageOf(update.error)}</Notice>}
+      <Trouble error={update.error} />
     </Dialog>
   );
 }

@@ -27,9 +27,10 @@ export default function MePage() {
       <Section title={t`隐私与安全`}>
         <PrivacyEntries signedIn={signedIn} />
       </Section>
-      <Section title={t`显示`}>
+      <Section title={t`显示与语言`}>
         <CellGroup>
           <ElderModeSwitch />
+          <Cell leading="globe" title={t`语言 Language`} value={<Text>{t`中文`}</Text>} onClick={open.language} />
         </CellGroup>
       </Section>
       <Section title={t`关于`}>
@@ -46,7 +47,7 @@ function MyPeople() {
   const people = usePeople();
   const currentId = useCurrentPersonId();
   return (
-    <Section title={t`就诊人`} action={{ text: t`管理`, onClick: open.people }}>
+    <Section title={t`我的就诊人`} action={{ text: t`管理`, onClick: open.people }}>
       <PageState of={people} skeleton={<Skeleton rows={1} />}>
         {({ items, mayAdd }) => (
           <CellGroup>
@@ -78,6 +79,7 @@ function SignOut() {
         open={asking}
         title={t`要退出登录吗？`}
         confirmText={t`退出`}
+        online={false}
         loading={signOut.isPending}
         onConfirm={() => signOut.mutate(undefined, { onSettled: () => setAsking(false) })}
         onCancel={() => setAsking(false)}

@@ -7,11 +7,11 @@ export const PrivacyEntries = ({ signedIn }: { signedIn: boolean }) => (
   <CellGroup>
     {signedIn && (
       <>
-        <Cell leading="search" title={t`谁看过我的信息`} onClick={open.accessLog} />
+        <Cell leading="eye" title={t`谁看过我的信息`} onClick={open.accessLog} />
         <Cell leading="check" title={t`我的授权同意`} onClick={open.consents} />
         <Cell leading="phone" title={t`登录设备`} onClick={open.devices} />
-        <Cell leading="report" title={t`导出我的信息`} onClick={open.exportData} />
-        <Cell leading="close" title={t`删除个人信息`} onClick={open.eraseData} />
+        <Cell leading="download" title={t`导出我的信息`} onClick={open.exportData} />
+        <Cell leading="trash" title={t`删除个人信息`} onClick={open.eraseData} />
       </>
     )}
     <Cell

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { Account } from '@kangqiao/contracts';
-import { api, setElderMode, useSignedIn } from '@/platform';
+import { api, followElderMode, useSignedIn } from '@/platform';
 
 /** Who is signed in; the display follows the account's preference. */
 export const useAccount = () => {
@@ -11,9 +11,9 @@ export const useAccount = () => {
     queryFn: ({ signal }) => api.get<Account>('/account', { signal }),
     enabled: signedIn,
   });
-  const elderMode = account.data?.preferences.elderMode;
+  const elderMode = account.data?.preferences?.elderMode;
   useEffect(() => {
-    if (elderMode !== undefined) setElderMode(elderMode);
+    if (elderMode !== undefined) followElderMode(elderMode);
   }, [elderMode]);
   return account;
 };

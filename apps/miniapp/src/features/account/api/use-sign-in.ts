@@ -1,6 +1,15 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { SignIn, SignedIn } from '@kangqiao/contracts';
-import { type DemoResident, api, chooseDemoResident, deviceName, loginCode, session, setElderMode } from '@/platform';
+import {
+  type DemoResident,
+  api,
+  chooseDemoResident,
+  deviceName,
+  loginCode,
+  session,
+  followElderMode,
+  useWrite,
+} from '@/platform';
 import { useUpdateAccount } from './use-update-account';
 
 interface SigningIn {
@@ -14,7 +23,7 @@ interface SigningIn {
 export const useSignIn = () => {
   const client = useQueryClient();
   const update = useUpdateAccount();
-  return useMutation({
+  return useWrite({
     mutationFn: async ({ resident }: SigningIn) => {
       const request: SignIn = { code: await loginCode(resident), device: deviceName() };
       return api.post<SignedIn>('/sessions', request);
@@ -22,7 +31,7 @@ export const useSignIn = () => {
     onSuccess: async ({ token, account }, { resident, noticeVersion }) => {
       chooseDemoResident(resident ?? null);
       client.setQueryData(['account'], account);
-      setElderMode(account.preferences.elderMode);
+      followElderMode(account.preferences.elderMode);
       session.begin(token);
       if (account.noticeVersion === noticeVersion) return;
       // What could not be noted down is asked for again on the first page.

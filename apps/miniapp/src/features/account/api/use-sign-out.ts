@@ -1,9 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
-import { api, chooseDemoResident, session } from '@/platform';
+import { api, chooseDemoResident, session, useWrite } from '@/platform';
 
 /** Signs out. The phone forgets the session even when the server cannot be told; it ends there by itself. */
 export const useSignOut = () =>
-  useMutation({
+  useWrite({
+    offline: true,
     mutationFn: () => api.delete('/sessions/current'),
     onSettled: () => {
       chooseDemoResident(null);

@@ -1,17 +1,18 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { Account, UpdateAccount } from '@kangqiao/contracts';
-import { api, setElderMode } from '@/platform';
+import { api, followElderMode, useWrite } from '@/platform';
 
 /** Changes the account's preferences. */
 export const useUpdateAccount = () => {
   const client = useQueryClient();
-  return useMutation({
+  return useWrite({
+    each: true,
     mutationFn: (change: UpdateAccount) => api.patch<Account>('/account', change),
     onSuccess: async (account) => {
       // An answer that was asked for before the change must not undo it here.
       await client.cancelQueries({ queryKey: ['account'] });
       client.setQueryData(['account'], account);
-      setElderMode(account.preferences.elderMode);
+      followElderMode(account.preferences.elderMode);
     },
   });
 };

@@ -1,6 +1,6 @@
-import { Cell, Notice, Toggle } from '@/components';
+import { Cell, Toggle, Trouble } from '@/components';
 import { t } from '@/language';
-import { messageOf, setElderMode, useElderMode, useSignedIn } from '@/platform';
+import { setElderMode, useElderMode, useSignedIn } from '@/platform';
 import { useUpdateAccount } from '../api/use-update-account';
 
 /** Turns large type on and off: at once on this phone, and for the account where one is signed in. */
@@ -17,14 +17,10 @@ export function ElderModeSwitch() {
       <Cell
         leading="text"
         title={t`长辈模式`}
-        note={t`字更大，按钮更大`}
+        note={t`字更大，按钮更大。没有选过时，随微信的字号打开`}
         value={<Toggle label={t`长辈模式`} checked={elder} onChange={change} />}
       />
-      {update.isError && (
-        <Notice tone="warning" title={t`已在本机生效，但没能保存到账号`}>
-          {messageOf(update.error)}
-        </Notice>
-      )}
+      <Trouble error={update.error} title={t`已在本机生效，但没能保存到账号`} tone="warning" />
     </>
   );
 }

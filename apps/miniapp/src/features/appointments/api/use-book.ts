@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { Appointment, BookAppointment } from '@kangqiao/contracts';
-import { api } from '@/platform';
+import { api, useWrite } from '@/platform';
 
 export interface BookCommand extends BookAppointment {
   /** The same key repeats the same wish: an answer that got lost never books twice. */
@@ -10,7 +10,7 @@ export interface BookCommand extends BookAppointment {
 /** Books the number that is held. */
 export const useBook = () => {
   const client = useQueryClient();
-  return useMutation({
+  return useWrite({
     mutationFn: ({ holdId, idempotencyKey }: BookCommand) =>
       api.post<Appointment>('/appointments', { holdId }, { idempotencyKey }),
     onSuccess: (appointment) => client.setQueryData(['appointments', 'one', appointment.id], appointment),

@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { Appointment, CancelAppointment } from '@kangqiao/contracts';
-import { api, path } from '@/platform';
+import { api, path, useWrite } from '@/platform';
 
 export interface CancelCommand extends CancelAppointment {
   appointmentId: string;
@@ -11,7 +11,7 @@ export interface CancelCommand extends CancelAppointment {
 /** Cancels an appointment and gives its number back. */
 export const useCancelAppointment = () => {
   const client = useQueryClient();
-  return useMutation({
+  return useWrite({
     mutationFn: ({ appointmentId, idempotencyKey, ...body }: CancelCommand) =>
       api.post<Appointment>(path`/appointments/${appointmentId}/cancel`, body, { idempotencyKey }),
     onSettled: () => client.invalidateQueries({ queryKey: ['appointments'] }),

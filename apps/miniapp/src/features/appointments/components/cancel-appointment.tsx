@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import type { Appointment } from '@kangqiao/contracts';
-import { Button, Dialog, Notice } from '@/components';
+import { Button, Dialog, Trouble } from '@/components';
 import { t } from '@/language';
-import { messageOf, newIdempotencyKey, toast } from '@/platform';
+import { newIdempotencyKey, toast } from '@/platform';
 import { useCancelAppointment } from '../api/use-cancel-appointment';
 
 /** Cancels after asking once. The server says whether it may be; here it is only offered. */
@@ -28,7 +28,7 @@ export const CancelAppointment = ({ appointment }: { appointment: Appointment })
   };
   return (
     <>
-      <Button kind="danger" onClick={() => setKey(newIdempotencyKey())}>{t`取消预约`}</Button>
+      <Button online kind="danger" onClick={() => setKey(newIdempotencyKey())}>{t`取消预约`}</Button>
       <Dialog
         open={idempotencyKey !== undefined}
         title={t`要取消这次预约吗？`}
@@ -40,7 +40,7 @@ export const CancelAppointment = ({ appointment }: { appointment: Appointment })
         onCancel={close}
       >
         <Text>{t`取消后号会退回医院，再约需要重新选号。`}</Text>
-        {cancel.isError && <Notice tone="danger">{messageOf(cancel.error)}</Notice>}
+        <Trouble error={cancel.error} />
       </Dialog>
     </>
   );

@@ -1,6 +1,6 @@
 import { instantOf } from '@kangqiao/domain';
 import type { Appointment } from '@kangqiao/contracts';
-import { t } from '@/language';
+import { t, together } from '@/language';
 import type { CalendarEntry } from '@/platform';
 
 const words = (...parts: (string | null)[]) => parts.filter(Boolean).join(' ');
@@ -16,5 +16,5 @@ export const calendarEntryOf = (appointment: Appointment): CalendarEntry => ({
   endsAt: instantOf(appointment.visitDate, appointment.endTime),
   remindAt: new Date(instantOf(appointment.visitDate, appointment.arriveBy).getTime() - BEFORE_ARRIVAL_MS),
   place: words(appointment.hospitalName, appointment.place),
-  note: [t`请于 ${appointment.arriveBy} 前到达`, ...appointment.bring].map((sentence) => t`${sentence}。`).join(''),
+  note: together(...[t`请于 ${appointment.arriveBy} 前到达`, ...appointment.bring].map((sentence) => t`${sentence}。`)),
 });

@@ -15,3 +15,7 @@ export const soonestFirst = (items: readonly Appointment[]): Appointment[] =>
 /** The person's earliest visit that lies ahead; null when there is none. */
 export const nextAppointmentOf = (items: readonly Appointment[], personId: string): Appointment | null =>
   soonestFirst(items).find((item) => item.personId === personId && isAhead(item.state)) ?? null;
+
+/** The person's earliest visit that the hospital stopped or gave to another doctor, and that can be decided on. */
+export const changedAppointmentOf = (items: readonly Appointment[], personId: string): Appointment | null =>
+  soonestFirst(items).find((item) => item.personId === personId && (item.actions.rebook || item.actions.keep)) ?? null;

@@ -31,7 +31,7 @@ export const ApplyCard = ({ name, why, again, applying, onApply }: ApplyCardProp
           </View>
         ))}
       </View>
-      <Button loading={applying} onClick={onApply}>
+      <Button online loading={applying} onClick={onApply}>
         {again ? t`重新申领` : t`免费申领`}
       </Button>
     </View>

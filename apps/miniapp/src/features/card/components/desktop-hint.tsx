@@ -5,7 +5,7 @@ import { hasDesktopEntry, useHint } from '@/platform';
 /** Said once: how to reach the code without looking for it. */
 export function DesktopHint() {
   const [shown, dismiss] = useHint('card-desktop');
-  if (!hasDesktopEntry || !shown) return null;
+  if (!hasDesktopEntry() || !shown) return null;
   return (
     <Notice
       title={t`下次一步打开`}

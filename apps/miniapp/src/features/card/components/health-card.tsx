@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { Card } from '@kangqiao/contracts';
 import { localTimeOf } from '@kangqiao/domain';
-import { Button, Notice } from '@/components';
+import { Button, Notice, Trouble } from '@/components';
 import { t } from '@/language';
 import { brighten, copyForDemo, guardFromCapture, messageOf } from '@/platform';
 import type { useCardCodes } from '../api/use-card-codes';
@@ -106,9 +106,13 @@ export function HealthCard({ codes, card, nameMasked, onTop, elder, beside }: He
         </Notice>
       )}
       {hasCode && !cutOff && error ? (
-        <Notice tone="warning" title={t`没能更新二维码`} action={{ text: t`重试`, onClick: refresh }}>
-          {t`${messageOf(error)}。当前二维码在失效前仍可使用。`}
-        </Notice>
+        <Trouble
+          error={error}
+          tone="warning"
+          title={t`没能更新二维码`}
+          words={t`${messageOf(error)}。当前二维码在失效前仍可使用。`}
+          action={{ text: t`重试`, onClick: refresh }}
+        />
       ) : null}
       {enlarged && hasCode && (
         <DeskView nameMasked={nameMasked} onClose={() => setEnlarged(false)}>

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { Button, Icon } from '@/components';
+import { Button, Icon, TraceId } from '@/components';
 import { t } from '@/language';
 import { a11y, messageOf, traceIdOf } from '@/platform';
 import styles from './no-code.module.scss';
@@ -41,7 +41,7 @@ export function NoCode({ beginsIn, online, cutOff, error, fetching, onRetry }: N
       <Icon name="offline" tone="warning" size={32} />
       <Text className={styles.title}>{cutOff ? t`没有可用的二维码` : t`暂时无法取得二维码`}</Text>
       <Text className={styles.text}>{cutOff ? AT_THE_WINDOW : t`${messageOf(error)}。急用请凭身份证到窗口办理`}</Text>
-      {trace && <Text className={styles.text}>{t`编号 ${trace}`}</Text>}
+      {trace && <TraceId id={trace} />}
       {online && <Button kind="secondary" block={false} loading={fetching} onClick={onRetry}>{t`重试`}</Button>}
     </View>
   );

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { Cell, Dialog, Notice } from '@/components';
+import { Cell, Dialog, Trouble } from '@/components';
 import { t } from '@/language';
-import { messageOf } from '@/platform';
 import { useRevokeCard } from '../api/use-revoke-card';
 
 /** 挂失: ends a lost card, after a question. */
@@ -31,7 +30,7 @@ export function RevokeCard({ personId }: { personId: string }) {
         onCancel={close}
       >
         {t`挂失后，所有二维码（包括打印的）立即作废，不能恢复。之后可以重新申领。`}
-        {revoke.isError && <Notice tone="danger">{messageOf(revoke.error)}</Notice>}
+        <Trouble error={revoke.error} />
       </Dialog>
     </>
   );

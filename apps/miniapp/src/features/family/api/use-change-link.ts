@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { ChangeLink, Link } from '@kangqiao/contracts';
-import { api, path } from '@/platform';
+import { api, path, useWrite } from '@/platform';
 
 interface Change {
   linkId: string;
@@ -10,7 +10,7 @@ interface Change {
 /** Allows somebody more, less, or not for ever; it counts from the next request of theirs on. */
 export const useChangeLink = (personId: string) => {
   const client = useQueryClient();
-  return useMutation({
+  return useWrite({
     mutationFn: ({ linkId, change }: Change) => api.patch<Link>(path`/people/${personId}/links/${linkId}`, change),
     onSettled: () => client.invalidateQueries({ queryKey: ['people', personId, 'links'] }),
   });

@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { ApprovalDecision, ApprovalList, DecideApproval } from '@kangqiao/contracts';
-import { api, path } from '@/platform';
+import { api, path, useWrite } from '@/platform';
 
 interface Decision extends DecideApproval {
   approvalId: string;
@@ -12,7 +12,7 @@ interface Decision extends DecideApproval {
  */
 export const useDecideApproval = (onDecided: (decision: ApprovalDecision) => void) => {
   const client = useQueryClient();
-  return useMutation({
+  return useWrite({
     mutationFn: ({ approvalId, ...decision }: Decision) =>
       api.post<ApprovalDecision>(path`/approvals/${approvalId}/decision`, decision),
     onSuccess: (decision, { approvalId }) => {

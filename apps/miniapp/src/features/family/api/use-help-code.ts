@@ -6,7 +6,7 @@ import { api } from '@/platform';
 export const useHelpCode = () =>
   useQuery({
     queryKey: ['help-code'],
-    queryFn: ({ signal }) => api.post<HelpCode>('/help-codes', {}, { signal }),
+    queryFn: ({ signal }) => api.post<HelpCode>('/help-codes', {}, { signal, harmless: true }),
     retry: false,
     staleTime: Infinity,
     gcTime: 0,

@@ -52,7 +52,7 @@ export const ApprovalRequest = ({ approval, now, deciding, children, title, agre
       {narrowing && <TermsForm value={terms} most={approval.scope} today={now} onChange={setTerms} />}
       <Stack>
         {agree({ scope: terms.scope, sensitiveShown: terms.sensitiveShown, until: terms.until ?? undefined })}
-        <Button kind="danger" disabled={deciding} onClick={rest.onRefuse}>
+        <Button online kind="danger" disabled={deciding} onClick={rest.onRefuse}>
           {rest.refuseText}
         </Button>
         {!narrowing && (

@@ -58,7 +58,7 @@ export const HelpCodeForm = ({ value, codeProblem, sending, onChange, onSend }: 
       <Field label={t`想替对方办什么`} hint={t`由对方决定，可能少于您申请的`}>
         <ScopeChoice value={value.scope} onChange={(scope) => onChange({ ...value, scope })} />
       </Field>
-      <Button disabled={value.code.length !== 8} loading={sending} onClick={onSend}>{t`下一步`}</Button>
+      <Button online disabled={value.code.length !== 8} loading={sending} onClick={onSend}>{t`下一步`}</Button>
     </Stack>
   );
 };

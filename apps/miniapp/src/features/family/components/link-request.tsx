@@ -18,7 +18,7 @@ export const LinkRequest = ({ approval, now, deciding, onDecide }: RequestProps)
     deciding={deciding}
     title={t`${approval.requesterNameMasked} 想替 ${approval.personNameMasked} 办事`}
     agree={(terms) => (
-      <Button loading={deciding} onClick={() => onDecide({ decision: 'approve', ...terms })}>{t`同意`}</Button>
+      <Button online loading={deciding} onClick={() => onDecide({ decision: 'approve', ...terms })}>{t`同意`}</Button>
     )}
     refuseText={t`不同意`}
     onRefuse={() => onDecide({ decision: 'refuse' })}

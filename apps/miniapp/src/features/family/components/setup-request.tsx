@@ -37,6 +37,7 @@ export const SetupRequest = ({ approval, now, deciding, texts, onDecide }: Setup
       title={t`这是您吗？`}
       agree={(terms) => (
         <PhoneNumberButton
+          online
           loading={deciding}
           onCode={(phoneCode) => onDecide({ decision: 'approve', ...terms, consents, phoneCode })}
           onDeclined={() => onDecide({ decision: 'approve', ...terms, consents })}

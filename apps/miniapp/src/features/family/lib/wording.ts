@@ -55,6 +55,6 @@ export const holderOf = (
     case 'guardian':
       return t`${your}监护人`;
     case 'family':
-      return `${your}${titleOf(relation, holderSex)}`;
+      return `${your}${titleOf(relation, holderSex).toLowerCase()}`;
   }
 };

@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Favourite, FavouriteList, FavouriteRef } from '@kangqiao/contracts';
-import { api } from '@/platform';
+import { api, useWrite } from '@/platform';
 
 const KEY = ['favourites'] as const;
 
@@ -25,7 +25,8 @@ const address = ({ hospitalId, departmentId, doctorId }: FavouriteRef): string =
 /** Marks something, or takes the mark away. */
 export const useMark = () => {
   const client = useQueryClient();
-  return useMutation({
+  return useWrite({
+    each: true,
     mutationFn: ({ ref, marked }: { ref: FavouriteRef; marked: boolean }): Promise<unknown> =>
       marked ? api.put<FavouriteList>('/favourites', ref) : api.delete(address(ref)),
     onSettled: () => client.invalidateQueries({ queryKey: KEY }),

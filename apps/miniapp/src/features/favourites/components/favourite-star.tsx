@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { FavouriteRef } from '@kangqiao/contracts';
 import { Icon } from '@/components';
-import { t } from '@/language';
+import { t, together } from '@/language';
 import { a11y, messageOf, toast } from '@/platform';
 import { isSame, useFavourites, useMark } from '../api/use-favourites';
 import styles from './favourite-star.module.scss';
@@ -28,7 +28,7 @@ export function FavouriteStar({ of, name }: Properties) {
     <View
       className={`${styles.star} ${marked ? styles.marked : ''}`}
       onClick={change}
-      {...a11y('switch', { checked: marked, label: `${marked ? t`已收藏` : t`收藏`}${name}` })}
+      {...a11y('switch', { checked: marked, label: together(marked ? t`已收藏` : t`收藏`, name) })}
     >
       <Icon name={marked ? 'star-filled' : 'star'} tone={marked ? 'warning' : 'secondary'} size={22} />
       <Text>{marked ? t`已收藏` : t`收藏`}</Text>

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { LaboratoryItem as Item } from '@kangqiao/contracts';
-import { Button, Card, Notice, Section, Segments } from '@/components';
+import { Card, Notice, Paged, Section, Segments } from '@/components';
 import { t } from '@/language';
-import { firstItems, groupItems, type ItemOrder, type PlacedItem } from '../lib/item-groups';
+import { groupItems, type ItemOrder, type PlacedItem, regrouped, titledItems } from '../lib/item-groups';
 import { countItems } from '../lib/item-order';
 import { summaryOf } from '../lib/summary';
 import { LaboratoryItem } from './laboratory-item';
@@ -14,8 +14,8 @@ const ORDERS = [
   { value: 'laboratory', label: t`报告原顺序` },
 ] as const;
 
-/** Drawn at a time: reports of thousands of items stay usable. */
-const AT_A_TIME = 60;
+/** Drawn at a time, each with its bar: reports of thousands of items stay usable. */
+const MOST_DRAWN = 25;
 
 interface Properties {
   items: readonly Item[];
@@ -36,10 +36,8 @@ const List = ({ items, onOpen }: { items: readonly PlacedItem[]; onOpen: (index:
 /** All items of a laboratory report, what needs a look first unless the reader wants the report's own order. */
 export const LaboratoryItems = ({ items, onOpen }: Properties) => {
   const [order, setOrder] = useState<ItemOrder>('abnormal-first');
-  const [count, setCount] = useState(AT_A_TIME);
   const counts = countItems(items);
   const ordersDiffer = items.length > 1 && counts.abnormal + counts.undetermined > 0;
-  const groups = firstItems(groupItems(items, order), count);
   return (
     <>
       {counts.critical > 0 && (
@@ -48,20 +46,19 @@ export const LaboratoryItems = ({ items, onOpen }: Properties) => {
       {items.length === 0 && <Notice tone="warning">{t`医院没有填写检验项目，请向医院核实。`}</Notice>}
       {ordersDiffer && <Segments label={t`项目顺序`} options={ORDERS} value={order} onChange={setOrder} />}
       {items.length > 0 && <Text className={styles.summary}>{summaryOf(items.length, counts)}</Text>}
-      {groups.map(({ title, items: shown }) =>
-        title === null ? (
-          <List key="all" items={shown} onOpen={onOpen} />
-        ) : (
-          <Section key={title} title={title}>
-            <List items={shown} onOpen={onOpen} />
-          </Section>
-        ),
-      )}
-      {items.length > count && (
-        <Button kind="ghost" onClick={() => setCount(count + AT_A_TIME)}>
-          {t`再显示一些（还有 ${items.length - count} 项）`}
-        </Button>
-      )}
+      <Paged key={order} rows={titledItems(groupItems(items, order))} size={MOST_DRAWN}>
+        {(page) =>
+          regrouped(page).map(({ title, items: shown }) =>
+            title === null ? (
+              <List key="all" items={shown} onOpen={onOpen} />
+            ) : (
+              <Section key={title} title={title}>
+                <List items={shown} onOpen={onOpen} />
+              </Section>
+            ),
+          )
+        }
+      </Paged>
       <Text
         className={styles.note}
       >{t`判断以化验室的标注为准；化验室没有标注的，按报告上的参考范围比较；比较不了的标为“无法判断”，不作猜测。点开一项可以看说明和变化。解读请咨询医生。`}</Text>

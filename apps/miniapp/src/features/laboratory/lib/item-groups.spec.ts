@@ -1,5 +1,5 @@
 import { aReadItem } from '../../../../test/laboratory';
-import { firstItems, groupItems } from './item-groups';
+import { groupItems, regrouped, titledItems } from './item-groups';
 
 const items = [
   aReadItem({ name: 'a', group: '血常规' }),
@@ -30,10 +30,12 @@ it('has no title for one group alone', () => {
   expect(told(groupItems([aReadItem({ name: 'a', group: '血常规' })], 'laboratory'))).toEqual([[null, '0a']]);
 });
 
-it('gives the first few and leaves out groups that do not come up', () => {
-  expect(told(firstItems(groupItems(items, 'laboratory'), 3))).toEqual([
-    ['血常规', '0a', '3d'],
+it('keeps some of the items under their titles, and leaves out groups that do not come up', () => {
+  const rows = titledItems(groupItems(items, 'laboratory'));
+  expect(told(regrouped(rows.slice(1, 3)))).toEqual([
+    ['血常规', '3d'],
     ['肝功能', '1b'],
   ]);
-  expect(firstItems(groupItems(items, 'laboratory'), 0)).toEqual([]);
+  expect(regrouped(rows)).toEqual(groupItems(items, 'laboratory'));
+  expect(regrouped([])).toEqual([]);
 });

@@ -33,12 +33,21 @@ export const groupItems = (items: readonly LaboratoryItem[], order: ItemOrder): 
   return [...groups].map(([title, all]) => ({ title, items: all }));
 };
 
-/** The first so many items of all groups: a report of thousands is drawn in parts. */
-export const firstItems = (groups: readonly ItemGroup[], count: number): ItemGroup[] => {
-  let left = count;
-  return groups.flatMap(({ title, items }) => {
-    const taken = items.slice(0, Math.max(0, left));
-    left -= taken.length;
-    return taken.length > 0 ? [{ title, items: taken }] : [];
-  });
+/** An item with the title of its group. */
+export interface TitledItem extends PlacedItem {
+  title: string | null;
+}
+
+export const titledItems = (groups: readonly ItemGroup[]): TitledItem[] =>
+  groups.flatMap(({ title, items }) => items.map((item) => ({ ...item, title })));
+
+/** Some of the items in a row, under their titles again. */
+export const regrouped = (items: readonly TitledItem[]): ItemGroup[] => {
+  const groups: ItemGroup[] = [];
+  for (const { title, ...item } of items) {
+    const group = groups.at(-1);
+    if (group && group.title === title) group.items.push(item);
+    else groups.push({ title, items: [item] });
+  }
+  return groups;
 };

@@ -4,10 +4,10 @@ import { t } from '@/language';
 export type DraftField = 'systolic' | 'diastolic' | 'pulse' | 'value';
 
 /** What is being written down. */
-export interface Draft {
+export type Draft = {
   values: Readonly<Partial<Record<DraftField, string>>>;
   timing: GlucoseTiming | null;
-}
+};
 
 interface FieldWords {
   field: DraftField;

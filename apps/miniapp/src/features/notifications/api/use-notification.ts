@@ -9,7 +9,7 @@ export const useNotification = (id: string) => {
   return useQuery({
     queryKey: ['notification', id],
     queryFn: async () => {
-      const entry = await api.post<NotificationEntry>(path`/notifications/${id}/read`, {});
+      const entry = await api.post<NotificationEntry>(path`/notifications/${id}/read`, {}, { harmless: true });
       void client.invalidateQueries({ queryKey: NOTIFICATIONS });
       return entry;
     },

@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { NotificationSettings, PutNotificationSettings } from '@kangqiao/contracts';
-import { api, useSignedIn } from '@/platform';
+import { api, useSignedIn, useWrite } from '@/platform';
 
 const KEY = ['notification-settings'] as const;
 const FRESH_MS = 10 * 60_000;
@@ -22,7 +22,8 @@ const toPut = ({ switches, quiet }: NotificationSettings): PutNotificationSettin
 /** Changes the settings as a whole; shown at once, and taken back where the server does not take them. */
 export const useChangeSettings = () => {
   const client = useQueryClient();
-  return useMutation({
+  return useWrite({
+    each: true,
     mutationFn: (settings: NotificationSettings) =>
       api.put<NotificationSettings>('/notifications/settings', toPut(settings)),
     onMutate: async (settings) => {

@@ -2,19 +2,19 @@ import { Text, View } from '@tarojs/components';
 import type { Person } from '@kangqiao/contracts';
 import { Avatar, Icon, Tag } from '@/components';
 import { t } from '@/language';
-import { a11y, open } from '@/platform';
-import { linkEndHint } from '../lib/link-end';
-import { RELATION_WORDS, standingOf } from '../lib/wording';
+import { a11y, clock, open } from '@/platform';
+import { actingWords, standingWords } from '../lib/standing';
+import { RELATION_WORDS } from '../lib/wording';
 import styles from './acting-for-bar.module.scss';
 
 /** Says for whom everything on the page is, and leads to the switch. */
 export const ActingForBar = ({ person }: { person: Person }) => {
-  const standing = [standingOf(person), linkEndHint(person, new Date())].filter(Boolean).join(t`，`);
+  const standing = standingWords(person, clock.date());
   return (
     <View
       className={styles.bar}
       onClick={open.people}
-      {...a11y('button', { label: [t`就诊人${person.name}`, standing, t`切换就诊人`].filter(Boolean).join(t`，`) })}
+      {...a11y('button', { label: actingWords(person, clock.date()) })}
     >
       <Avatar name={person.name} />
       <View className={styles.words}>

@@ -8,10 +8,12 @@ import { actingFor } from '../lib/acting-for';
 
 interface ActingForGuardProps {
   children: (person: Person, people: readonly Person[]) => ReactNode;
+  /** Shown to somebody signed in above the step that is missing. */
+  otherwise?: ReactNode;
 }
 
 /** Shows its children once it is clear for whom; until then, the one step that is missing. */
-export function ActingForGuard({ children }: ActingForGuardProps) {
+export function ActingForGuard({ children, otherwise }: ActingForGuardProps) {
   const signedIn = useSignedIn();
   const expired = useSessionExpired();
   const people = usePeople();
@@ -25,10 +27,18 @@ export function ActingForGuard({ children }: ActingForGuardProps) {
       />
     );
   }
-  return <PageState of={people}>{({ items }) => <ForSomebody people={items}>{children}</ForSomebody>}</PageState>;
+  return (
+    <PageState of={people}>
+      {({ items }) => (
+        <ForSomebody people={items} otherwise={otherwise}>
+          {children}
+        </ForSomebody>
+      )}
+    </PageState>
+  );
 }
 
-function ForSomebody({ people, children }: ActingForGuardProps & { people: readonly Person[] }) {
+function ForSomebody({ people, children, otherwise }: ActingForGuardProps & { people: readonly Person[] }) {
   const chosenId = useCurrentPersonId();
   const acting = actingFor(people, chosenId);
   const personId = acting.kind === 'person' ? acting.person.id : chosenId;
@@ -41,22 +51,28 @@ function ForSomebody({ people, children }: ActingForGuardProps & { people: reado
   switch (acting.kind) {
     case 'nobody':
       return (
-        <Empty
-          icon="people"
-          title={t`还没有就诊人`}
-          text={t`添加本人或家人后，就可以申领健康卡和预约挂号`}
-          action={{ text: t`添加就诊人`, onClick: open.addPerson }}
-          other={{ text: t`请家人帮我`, onClick: open.askForHelp }}
-        />
+        <>
+          {otherwise}
+          <Empty
+            icon="people"
+            title={t`还没有就诊人`}
+            text={t`添加本人或家人后，就可以申领健康卡和预约挂号`}
+            action={{ text: t`添加就诊人`, onClick: open.addPerson }}
+            other={{ text: t`请家人帮我`, onClick: open.askForHelp }}
+          />
+        </>
       );
     case 'awaiting-proof':
       return (
-        <Empty
-          icon="shield"
-          title={t`${acting.person.nameMasked} 待核验`}
-          text={t`为保护隐私，完成核验后才能查看和办理`}
-          action={{ text: t`去核验`, onClick: () => open.provePerson({ personId: acting.person.id }) }}
-        />
+        <>
+          {otherwise}
+          <Empty
+            icon="shield"
+            title={t`${acting.person.nameMasked} 待核验`}
+            text={t`为保护隐私，完成核验后才能查看和办理`}
+            action={{ text: t`去核验`, onClick: () => open.provePerson({ personId: acting.person.id }) }}
+          />
+        </>
       );
     case 'person':
       return <>{children(acting.person, people)}</>;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { DocumentType, Relation } from '@kangqiao/contracts';
 import { DOCUMENT_NAMES } from '@kangqiao/domain';
 import { Cell, CellGroup, ChoiceList, Field, Notice } from '@/components';
-import { t } from '@/language';
+import { t, translated } from '@/language';
 import { documentTypesFor } from '../lib/person-draft';
 
 interface DocumentTypeFieldProps {
@@ -26,16 +26,16 @@ export const DocumentTypeField = ({ value, relation, open, problem, onChange }: 
       {open || choosing ? (
         <ChoiceList
           label={t`证件类型`}
-          options={documentTypesFor(relation).map((type) => ({ value: type, label: DOCUMENT_NAMES[type] }))}
+          options={documentTypesFor(relation).map((type) => ({ value: type, label: translated(DOCUMENT_NAMES[type]) }))}
           value={value}
           onChange={choose}
         />
       ) : (
         <CellGroup>
           <Cell
-            title={DOCUMENT_NAMES[value]}
+            title={translated(DOCUMENT_NAMES[value])}
             value={t`更换`}
-            label={t`证件类型，${DOCUMENT_NAMES[value]}，更换`}
+            label={t`证件类型，${translated(DOCUMENT_NAMES[value])}，更换`}
             onClick={() => setChoosing(true)}
           />
         </CellGroup>

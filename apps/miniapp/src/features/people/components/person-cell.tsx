@@ -2,7 +2,8 @@ import { Text } from '@tarojs/components';
 import type { Person } from '@kangqiao/contracts';
 import { DOCUMENT_NAMES } from '@kangqiao/domain';
 import { Avatar, Cell, Tag } from '@/components';
-import { t } from '@/language';
+import { t, together, translated } from '@/language';
+import { clock } from '@/platform';
 import { linkEndHint } from '../lib/link-end';
 import { RELATION_WORDS, standingOf } from '../lib/wording';
 import styles from './person-cell.module.scss';
@@ -18,13 +19,13 @@ interface PersonCellProps {
 
 /** A newborn has no number that anybody knows. */
 const documentOf = ({ documentType, documentNumberMasked }: Person): string =>
-  documentType === 'newborn' ? DOCUMENT_NAMES.newborn : documentNumberMasked;
+  documentType === 'newborn' ? translated(DOCUMENT_NAMES.newborn) : documentNumberMasked;
 
 /** A person in a list: name, relation, as whom one acts and how far, and what is still missing. */
 export const PersonCell = ({ person, current, action, onClick }: PersonCellProps) => {
   const isActive = person.state === 'active';
   const standing = isActive ? standingOf(person) : null;
-  const ending = isActive ? linkEndHint(person, new Date()) : null;
+  const ending = isActive ? linkEndHint(person, clock.date()) : null;
   const relation = RELATION_WORDS[person.relation];
   return (
     <Cell
@@ -47,7 +48,7 @@ export const PersonCell = ({ person, current, action, onClick }: PersonCellProps
         </>
       }
       value={action && <Text className={styles.remove}>{action}</Text>}
-      label={[`${action ?? ''}${person.name}`, relation, standing, ending].filter(Boolean).join(t`，`)}
+      label={[together(action, person.name), relation, standing, ending].filter(Boolean).join(t`，`)}
       onClick={onClick}
     />
   );

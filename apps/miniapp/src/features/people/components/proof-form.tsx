@@ -3,7 +3,7 @@ import { Text } from '@tarojs/components';
 import type { Proof } from '@kangqiao/contracts';
 import { Button, Countdown, Field, Notice, Stack, TextInput } from '@/components';
 import { t } from '@/language';
-import { messageOf } from '@/platform';
+import { clock, messageOf } from '@/platform';
 
 interface ProofFormProps {
   proof: Proof;
@@ -18,7 +18,7 @@ interface ProofFormProps {
 /** Takes the code from the text message. */
 export function ProofForm({ proof, confirming, refusal, resending, onConfirm, onResend }: ProofFormProps) {
   const [code, setCode] = useState('');
-  const [resendable, setResendable] = useState(() => Date.parse(proof.resendAt) <= Date.now());
+  const [resendable, setResendable] = useState(() => Date.parse(proof.resendAt) <= clock.now());
   const complete = /^\d{6}$/.test(code);
   return (
     <Stack gap="l">
@@ -38,9 +38,9 @@ export function ProofForm({ proof, confirming, refusal, resending, onConfirm, on
           invalid={Boolean(refusal)}
         />
       </Field>
-      <Button disabled={!complete} loading={confirming} onClick={() => onConfirm(code)}>{t`确认`}</Button>
+      <Button online disabled={!complete} loading={confirming} onClick={() => onConfirm(code)}>{t`确认`}</Button>
       {resendable ? (
-        <Button kind="ghost" loading={resending} onClick={onResend}>{t`重新发送验证码`}</Button>
+        <Button online kind="ghost" loading={resending} onClick={onResend}>{t`重新发送验证码`}</Button>
       ) : (
         <Button kind="ghost" disabled onClick={() => undefined}>
           <Countdown until={proof.resendAt} onEnd={() => setResendable(true)}>

@@ -8,11 +8,10 @@ import {
   sexProblem,
   tellsBirthDate,
 } from '@kangqiao/domain';
-import { t } from '@/language';
+import { t, translated } from '@/language';
 
 /**
- * What was filled in so far. It lives in the page's memory alone: nobody's name or number is ever written to the phone,
- * so a draft does not outlive the app.
+ * What was filled in so far. It lives in the page's memory alone: nobody's name or number is ever written to the phone.
  */
 export interface PersonDraft {
   relation: Relation;
@@ -78,7 +77,9 @@ export const problemsIn = (draft: PersonDraft, today: LocalDate): PersonProblems
     ['birthDate', read.ok ? birthDateProblem(read, told.birthDate, today) : null],
     ['sex', read.ok ? sexProblem(read, told.sex) : null],
   ];
-  return Object.fromEntries(found.filter(([, problem]) => problem !== null)) as PersonProblems;
+  return Object.fromEntries(
+    found.flatMap(([field, problem]) => (problem === null ? [] : [[field, translated(problem)]])),
+  ) as PersonProblems;
 };
 
 const numberProblem = ({ documentType, documentNumber }: PersonDraft, problem: string): string =>

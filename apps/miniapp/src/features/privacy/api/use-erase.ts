@@ -1,7 +1,7 @@
 import { useRef } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { Erasure } from '@kangqiao/contracts';
-import { api, forgetPerson, newIdempotencyKey, path } from '@/platform';
+import { api, forgetPerson, newIdempotencyKey, path, useWrite } from '@/platform';
 
 /**
  * Removes what is held about a person; a repeat after a lost answer is told what the first one did.
@@ -10,7 +10,7 @@ import { api, forgetPerson, newIdempotencyKey, path } from '@/platform';
 export const useErase = (personId: string, onErased: (erasure: Erasure) => void) => {
   const client = useQueryClient();
   const key = useRef(newIdempotencyKey());
-  return useMutation({
+  return useWrite({
     mutationFn: () => api.post<Erasure>(path`/people/${personId}/erasure`, {}, { idempotencyKey: key.current }),
     onSuccess: (erasure) => {
       onErased(erasure);

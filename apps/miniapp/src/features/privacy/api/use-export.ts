@@ -1,6 +1,5 @@
-import { useMutation } from '@tanstack/react-query';
 import type { ExportFormat } from '@kangqiao/contracts';
-import { api, path } from '@/platform';
+import { api, path, useWrite } from '@/platform';
 import { today } from '@/wording';
 
 export interface ExportedFile {
@@ -11,7 +10,7 @@ export interface ExportedFile {
 
 /** Everything that is held about a person, as a file. */
 export const useExport = (personId: string) =>
-  useMutation({
+  useWrite({
     mutationFn: async (format: ExportFormat): Promise<ExportedFile> => ({
       name: `kangqiao-${today()}.${format}`,
       text: await api.text(path`/people/${personId}/export`, { query: { format } }),

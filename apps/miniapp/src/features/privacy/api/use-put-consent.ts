@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { ConsentList, ConsentPurpose, PutConsent } from '@kangqiao/contracts';
-import { api, path } from '@/platform';
+import { api, path, useWrite } from '@/platform';
 
 interface Answer extends PutConsent {
   purpose: ConsentPurpose;
@@ -9,7 +9,8 @@ interface Answer extends PutConsent {
 /** Gives or withdraws one consent; it counts at once, so everything fetched for the person is asked for anew. */
 export const usePutConsent = (personId: string) => {
   const client = useQueryClient();
-  return useMutation({
+  return useWrite({
+    each: true,
     mutationFn: ({ purpose, ...answer }: Answer) =>
       api.put<ConsentList>(path`/people/${personId}/consents/${purpose}`, answer),
     onSuccess: (list) => {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Text } from '@tarojs/components';
 import type { ConsentPurpose, Person } from '@kangqiao/contracts';
-import { Button, Card, Empty, Notice, PageState, Section, Skeleton, Stack } from '@/components';
+import { Button, Card, Empty, PageState, Section, Skeleton, Stack, Trouble } from '@/components';
 import { t } from '@/language';
-import { ApiError, messageOf, open } from '@/platform';
+import { ApiError, open } from '@/platform';
 import { useConsents } from '../api/use-consents';
 import { usePutConsent } from '../api/use-put-consent';
 
@@ -47,8 +47,9 @@ const AgreeAndSee = ({ personId, purpose }: { personId: string; purpose: Consent
               <Card>
                 <Stack>
                   <Text>{text}</Text>
-                  {put.isError && <Notice tone="danger">{messageOf(put.error)}</Notice>}
+                  <Trouble error={put.error} />
                   <Button
+                    online
                     loading={put.isPending}
                     onClick={() => put.mutate({ purpose, given: true, version })}
                   >{t`同意并查看`}</Button>

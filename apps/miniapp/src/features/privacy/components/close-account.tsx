@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Button, Dialog, Notice } from '@/components';
+import { Button, Dialog, Trouble } from '@/components';
 import { t } from '@/language';
-import { messageOf, open } from '@/platform';
+import { open } from '@/platform';
 import { useCloseAccount } from '../api/use-close-account';
 
 /** The way out for good. */
@@ -21,7 +21,7 @@ export function CloseAccount() {
         onCancel={() => setAsking(false)}
       >
         {t`注销后全部设备退出，微信登录信息和手机号会被删除。请先移除或删除全部就诊人。`}
-        {close.isError && <Notice tone="danger">{messageOf(close.error)}</Notice>}
+        <Trouble error={close.error} />
       </Dialog>
     </>
   );

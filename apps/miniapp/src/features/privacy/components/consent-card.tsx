@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Consent, ConsentCapacity, LocalDate } from '@kangqiao/contracts';
 import { Card, Toggle } from '@/components';
-import { t } from '@/language';
+import { t, together } from '@/language';
 import { instantLabel } from '@/wording';
 import styles from './consent-card.module.scss';
 
@@ -13,7 +13,7 @@ const BY_WORDS = {
 
 const stateWords = ({ given, at, by }: Consent, now: LocalDate): string => {
   if (at === null) return t`还没有回答`;
-  return `${by ? BY_WORDS[by] : ''}${given ? t`同意于` : t`撤回于`}${instantLabel(at, now)}`;
+  return together(by && BY_WORDS[by], given ? t`同意于` : t`撤回于`, instantLabel(at, now));
 };
 
 interface ConsentCardProps {
@@ -27,7 +27,7 @@ export const ConsentCard = ({ consent, now, onChange }: ConsentCardProps) => (
   <Card>
     <View className={styles.head}>
       <Text className={styles.title}>{consent.title}</Text>
-      <Toggle label={consent.title} checked={consent.given} onChange={onChange} />
+      <Toggle online label={consent.title} checked={consent.given} onChange={onChange} />
     </View>
     <Text className={styles.text}>{consent.text}</Text>
     <Text className={styles.since}>{stateWords(consent, now)}</Text>

@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { EmergencyContact, PutEmergencyContact } from '@kangqiao/contracts';
-import { api, path } from '@/platform';
+import { api, path, useWrite } from '@/platform';
 
 const useChanged = (personId: string) => {
   const client = useQueryClient();
@@ -10,7 +10,7 @@ const useChanged = (personId: string) => {
 /** Says whom to call; takes the place of whoever was named before. */
 export const usePutContact = (personId: string) => {
   const onSettled = useChanged(personId);
-  return useMutation({
+  return useWrite({
     mutationFn: (contact: PutEmergencyContact) =>
       api.put<EmergencyContact>(path`/people/${personId}/record/emergency-contact`, contact),
     onSettled,
@@ -20,7 +20,7 @@ export const usePutContact = (personId: string) => {
 /** Nobody is named any more. */
 export const useRemoveContact = (personId: string) => {
   const onSettled = useChanged(personId);
-  return useMutation({
+  return useWrite({
     mutationFn: () => api.delete<void>(path`/people/${personId}/record/emergency-contact`),
     onSettled,
   });

@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { EntryNotes, PutRecordNote, RecordNote, TimelineType } from '@kangqiao/contracts';
-import { api, path } from '@/platform';
+import { api, path, useWrite } from '@/platform';
 
 /** An entry of the record, by its type. */
 export interface EntryRef {
@@ -31,7 +31,7 @@ const useChanged = (personId: string) => {
 /** Writes or changes one's own note; the version is of the note as it was seen. */
 export const usePutNote = (personId: string, entry: EntryRef) => {
   const onSettled = useChanged(personId);
-  return useMutation({
+  return useWrite({
     mutationFn: (note: Pick<PutRecordNote, 'text' | 'version'>) =>
       api.put<EntryNotes>(path`/people/${personId}/record/notes`, { ...entry, ...note }),
     onSettled,
@@ -40,7 +40,7 @@ export const usePutNote = (personId: string, entry: EntryRef) => {
 
 export const useRemoveNote = (personId: string) => {
   const onSettled = useChanged(personId);
-  return useMutation({
+  return useWrite({
     mutationFn: ({ id, version }: Pick<RecordNote, 'id' | 'version'>) =>
       api.delete<void>(`${path`/people/${personId}/record/notes/${id}`}?version=${version}`),
     onSettled,

@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ApplyForOpening, RecordOpening } from '@kangqiao/contracts';
-import { api, path } from '@/platform';
+import { api, path, useWrite } from '@/platform';
 
 const addressOf = (personId: string) => path`/people/${personId}/record/opening`;
 
@@ -20,7 +20,7 @@ const useChanged = (personId: string) => {
 /** Applies to a team of family doctors. */
 export const useApplyForOpening = (personId: string) => {
   const onSettled = useChanged(personId);
-  return useMutation({
+  return useWrite({
     mutationFn: (wish: ApplyForOpening) => api.post<RecordOpening>(addressOf(personId), wish),
     onSettled,
   });
@@ -29,13 +29,13 @@ export const useApplyForOpening = (personId: string) => {
 /** Withdraws an application that nobody has answered. */
 export const useWithdrawOpening = (personId: string) => {
   const onSettled = useChanged(personId);
-  return useMutation({ mutationFn: () => api.delete<RecordOpening>(addressOf(personId)), onSettled });
+  return useWrite({ mutationFn: () => api.delete<RecordOpening>(addressOf(personId)), onSettled });
 };
 
 /** Binds the account's own number, for which WeChat vouches; the family doctor calls it. */
 export const useBindPhone = (personId: string) => {
   const client = useQueryClient();
-  return useMutation({
+  return useWrite({
     mutationFn: (code: string) => api.put<unknown>('/account/phone', { code }),
     onSettled: () =>
       Promise.all([

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { LocalDate, RecordSummary as Summary } from '@kangqiao/contracts';
+import { Paged } from '@/components';
 import { t } from '@/language';
 import { RELATION_WORDS, instantLabel, monthDay } from '@/wording';
 import { DIAGNOSIS_WORDS, MEDICATION_WORDS, SEVERITY_WORDS, bloodGroupWords } from '../lib/entry-wording';
@@ -22,34 +23,46 @@ export interface SummaryPart {
   node: ReactNode;
 }
 
-const List = ({ nothing, complete, children }: { nothing: string; complete: boolean; children: ReactNode[] }) => (
-  <EntryList>
-    {children.length > 0 ? (
-      children
-    ) : (
-      <Text className={styles.nothing}>
-        {complete ? t`各医院没有${nothing}` : t`已连接的医院没有${nothing}，尚有医院未能连接`}
-      </Text>
+interface ListProperties {
+  nothing: string;
+  complete: boolean;
+  /** Drawn at once. */
+  most?: number;
+  children: ReactNode[];
+}
+
+const List = ({ nothing, complete, most = 8, children }: ListProperties) => (
+  <Paged rows={children} size={most} inner>
+    {(page) => (
+      <EntryList>
+        {page.length > 0 ? (
+          page
+        ) : (
+          <Text className={styles.nothing}>
+            {complete ? t`各医院没有${nothing}` : t`已连接的医院没有${nothing}，尚有医院未能连接`}
+          </Text>
+        )}
+      </EntryList>
     )}
-  </EntryList>
+  </Paged>
 );
 
 /** What every doctor should know first, part by part: allergies before everything else. */
 export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] => {
-  const on = (date: string | null, verb: string) => (date === null ? null : `${monthDay(date, now)}${verb}`);
+  const on = (date: string | null, say: (day: string) => string) => (date === null ? null : say(monthDay(date, now)));
   const { emergencyContact: contact, contradictions } = record;
   return [
     {
       title: t`过敏`,
       node: (
-        <List nothing={t`过敏记录`} complete={complete}>
+        <List nothing={t`过敏记录`} complete={complete} most={20}>
           {record.allergies.map(({ substance, reaction, severity, recordedOn, source }, index) => (
             <RecordEntry
               key={`${substance}-${index}`}
               title={substance}
               mark={severity === null ? undefined : SEVERITY_WORDS[severity]}
               grave={severity === 'severe'}
-              lines={[reaction, on(recordedOn, t`记录`)]}
+              lines={[reaction, on(recordedOn, (day) => t`${day}记录`)]}
               source={source}
               now={now}
             />
@@ -68,7 +81,7 @@ export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] =>
             <RecordEntry
               key={`${group.abo}-${index}`}
               title={bloodGroupWords(group)}
-              lines={[on(group.determinedOn, t`测定`)]}
+              lines={[on(group.determinedOn, (day) => t`${day}测定`)]}
               source={group.source}
               now={now}
             />
@@ -85,7 +98,7 @@ export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] =>
               key={`${name}-${index}`}
               title={name}
               mark={status === null ? undefined : DIAGNOSIS_WORDS[status]}
-              lines={[[on(recordedOn, t`记录`), code && t`编码 ${code}`].filter(Boolean).join(' · ')]}
+              lines={[[on(recordedOn, (day) => t`${day}记录`), code && t`编码 ${code}`].filter(Boolean).join(' · ')]}
               source={source}
               now={now}
             />
@@ -102,7 +115,7 @@ export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] =>
               key={`${name}-${index}`}
               title={name}
               mark={status === null ? undefined : MEDICATION_WORDS[status]}
-              lines={[dosage, on(prescribedOn, t`开具`)]}
+              lines={[dosage, on(prescribedOn, (day) => t`${day}开具`)]}
               source={source}
               now={now}
             />
@@ -119,7 +132,7 @@ export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] =>
               key={`${vaccine}-${index}`}
               title={vaccine}
               mark={dose === null ? undefined : t`第 ${dose} 剂`}
-              lines={[on(givenOn, t`接种`)]}
+              lines={[on(givenOn, (day) => t`${day}接种`)]}
               source={source}
               now={now}
             />

@@ -1,5 +1,5 @@
 import type { LocalDate, RecordSource } from '@kangqiao/contracts';
-import { t } from '@/language';
+import { t, together } from '@/language';
 import { instantLabel, isSilent, missingSources } from '@/wording';
 
 /** Whether nothing of any hospital can be shown: then nothing may be said of what there is or is not. */
@@ -19,5 +19,5 @@ export const standingOf = (sources: readonly RecordSource[], now: LocalDate): st
     sources.filter((source) => !kept.includes(source)),
     t`记录`,
   );
-  return [...sentences, ...(missing === undefined ? [] : [missing])].join('') || undefined;
+  return together(...sentences, missing) || undefined;
 };

@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Preflight } from '@kangqiao/contracts';
-import { api, path } from '@/platform';
+import { api, path, useWrite } from '@/platform';
 
 const keyOf = (releaseId: string, personId: string) => ['releases', releaseId, 'preflight', personId] as const;
 
@@ -17,7 +17,7 @@ export const usePreflight = (releaseId: string, personId: string) =>
 /** Whether this account is told of the release. */
 export const useReminder = (releaseId: string, personId: string) => {
   const client = useQueryClient();
-  return useMutation({
+  return useWrite({
     mutationFn: (reminded: boolean) =>
       reminded
         ? api.put(path`/releases/${releaseId}/reminder`, { personId })

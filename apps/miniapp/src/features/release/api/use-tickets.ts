@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { JoinRelease, ReleaseTickets } from '@kangqiao/contracts';
-import { api, deviceId, keepPass, path } from '@/platform';
+import { api, deviceId, keepPass, path, useWrite } from '@/platform';
 
 const keyOf = (releaseId: string) => ['releases', releaseId, 'tickets'] as const;
 const FAILED_AGAIN_MS = 5_000;
@@ -30,7 +30,7 @@ export const useTickets = (releaseId: string, isLookedAt: boolean) =>
 /** Waits for a person. Asked for twice it is one place. */
 export const useJoin = (releaseId: string) => {
   const client = useQueryClient();
-  return useMutation({
+  return useWrite({
     mutationFn: (request: Omit<JoinRelease, 'device'>) =>
       api
         .post<ReleaseTickets>(path`/releases/${releaseId}/tickets`, { ...request, device: deviceId() })
@@ -42,7 +42,7 @@ export const useJoin = (releaseId: string) => {
 /** Gives a place up. */
 export const useLeave = (releaseId: string) => {
   const client = useQueryClient();
-  return useMutation({
+  return useWrite({
     mutationFn: (ticketId: string) => api.delete(path`/releases/${releaseId}/tickets/${ticketId}`),
     onSettled: () => client.invalidateQueries({ queryKey: keyOf(releaseId) }),
   });

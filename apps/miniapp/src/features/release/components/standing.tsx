@@ -65,7 +65,7 @@ const Outside = ({ release, joining, onJoin, onDue, missed = false }: StandingPr
         ]}
       />
     )}
-    <Button loading={joining} onClick={onJoin}>
+    <Button online loading={joining} onClick={onJoin}>
       {missed ? t`重新排队` : release.phase === 'gathering' ? t`进入候诊室` : t`开始排队`}
     </Button>
   </Stack>
@@ -78,7 +78,7 @@ const Gathered = ({ release, ticket, onLeave, onDue }: StandingProps & { ticket:
       large={<Countdown until={release.releasesAt} onEnd={onDue} />}
       notes={[t`共 ${release.waiting} 人等候`, CLOSABLE]}
     />
-    <Button kind="ghost" onClick={() => onLeave(ticket.id)}>{t`不等了`}</Button>
+    <Button online kind="ghost" onClick={() => onLeave(ticket.id)}>{t`不等了`}</Button>
   </Stack>
 );
 
@@ -98,7 +98,7 @@ const Waiting = ({ release, ticket, onLeave }: StandingProps & { ticket: Release
       />
       {chance !== null && <Notice tone="warning">{chance}</Notice>}
       <Notice>{orderText(ticket)}</Notice>
-      <Button kind="ghost" onClick={() => onLeave(ticket.id)}>{t`不等了`}</Button>
+      <Button online kind="ghost" onClick={() => onLeave(ticket.id)}>{t`不等了`}</Button>
     </Stack>
   );
 };

@@ -1,12 +1,11 @@
-import { useMutation } from '@tanstack/react-query';
-import { api, path } from '@/platform';
+import { api, path, useWrite } from '@/platform';
 
 /** Twenty megabytes from a hospital's own line take their time; the server gives up before this. */
 const TIMEOUT_MS = 60_000;
 
 /** The hospital's own PDF of a report. */
 export const useReportOriginal = (personId: string, reportId: string, version = '') =>
-  useMutation({
+  useWrite({
     mutationFn: () =>
       api.bytes(path`/people/${personId}/reports/${reportId}/original`, {
         query: { version: version === '' ? undefined : version },

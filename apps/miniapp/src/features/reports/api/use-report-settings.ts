@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReportSettings, ReportSettingsView } from '@kangqiao/contracts';
-import { api, path } from '@/platform';
+import { api, path, useWrite } from '@/platform';
 
 const keyOf = (personId: string) => ['people', personId, 'report-settings'];
 
@@ -15,7 +15,8 @@ export const useReportSettings = (personId: string) =>
 /** Chooses it anew; lists that were shown before are asked for again. */
 export const usePutReportSettings = (personId: string) => {
   const client = useQueryClient();
-  return useMutation({
+  return useWrite({
+    each: true,
     mutationFn: ({ laboratory, imaging, microbiology }: ReportSettings) =>
       api.put<ReportSettingsView>(path`/people/${personId}/report-settings`, { laboratory, imaging, microbiology }),
     onSuccess: (settings) => {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { t } from '@/language';
-import { Button, Notice } from '@/components';
-import { messageOf, openPdf } from '@/platform';
+import { Button, Trouble } from '@/components';
+import { openPdf } from '@/platform';
 
 interface PdfDeedProps {
   text: string;
@@ -12,18 +12,18 @@ interface PdfDeedProps {
   fetch(): Promise<ArrayBuffer>;
 }
 
-type Trouble = { asked: unknown } | 'phone';
-
-const messageFor = (trouble: Trouble): string =>
-  trouble === 'phone' ? t`手机打不开这个文件，请稍后再试` : messageOf(trouble.asked);
+/** Why nothing is shown: what the server said, or that the phone cannot show it. */
+interface Reason {
+  asked?: unknown;
+}
 
 /** Fetches a PDF and shows it; says why where that fails, and takes it off the phone when the page is left. */
 export const PdfDeed = ({ text, kind = 'primary', name, fetch }: PdfDeedProps) => {
   const [isBusy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [trouble, setTrouble] = useState<Reason | null>(null);
   const remove = useRef<() => void>(() => {});
   useEffect(() => () => remove.current(), []);
-  const show = async (): Promise<Trouble | null> => {
+  const show = async (): Promise<Reason | null> => {
     let bytes: ArrayBuffer;
     try {
       bytes = await fetch();
@@ -35,7 +35,7 @@ export const PdfDeed = ({ text, kind = 'primary', name, fetch }: PdfDeedProps) =
       remove.current = await openPdf(name, bytes);
       return null;
     } catch {
-      return 'phone';
+      return {};
     }
   };
   const onClick = async () => {
@@ -46,12 +46,12 @@ export const PdfDeed = ({ text, kind = 'primary', name, fetch }: PdfDeedProps) =
   };
   return (
     <>
-      {trouble && (
-        <Notice tone="danger" title={t`没能打开`}>
-          {messageFor(trouble)}
-        </Notice>
-      )}
-      <Button kind={kind} loading={isBusy} onClick={() => void onClick()}>
+      <Trouble
+        error={trouble && (trouble.asked ?? true)}
+        title={t`没能打开`}
+        words={trouble && !trouble.asked ? t`手机打不开这个文件，请稍后再试` : undefined}
+      />
+      <Button online kind={kind} loading={isBusy} onClick={() => void onClick()}>
         {text}
       </Button>
     </>

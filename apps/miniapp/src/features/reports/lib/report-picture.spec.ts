@@ -27,6 +27,7 @@ const report: Report = {
   earlier: [],
   superseded: false,
   withdrawn: false,
+  sensitive: false,
   alsoFrom: [],
   imageViewer: null,
   hasOriginal: false,

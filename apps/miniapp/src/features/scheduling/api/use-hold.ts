@@ -1,6 +1,6 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { Hold, HoldNumber } from '@kangqiao/contracts';
-import { api, path } from '@/platform';
+import { api, path, useWrite } from '@/platform';
 
 export interface HoldCommand extends HoldNumber {
   /** The same key repeats the same wish: an answer that got lost never holds a second number. */
@@ -9,8 +9,10 @@ export interface HoldCommand extends HoldNumber {
 
 /** Holds a number while the resident reads and confirms. */
 export const useCreateHold = () =>
-  useMutation({
-    mutationFn: ({ idempotencyKey, ...body }: HoldCommand) => api.post<Hold>('/holds', body, { idempotencyKey }),
+  useWrite({
+    mutationFn: ({ idempotencyKey, ...body }: HoldCommand) =>
+      // A number whose hold was not heard of comes back by itself.
+      api.post<Hold>('/holds', body, { idempotencyKey, harmless: true }),
   });
 
 const ASK_AGAIN_MS = 2_000;
@@ -26,6 +28,7 @@ export const usePendingHold = (holdId: string) =>
 
 /** Gives a held number back before its time is up. */
 export const useReleaseHold = () =>
-  useMutation({
+  useWrite({
+    each: true,
     mutationFn: (holdId: string) => api.delete(path`/holds/${holdId}`),
   });

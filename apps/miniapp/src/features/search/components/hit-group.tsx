@@ -33,6 +33,7 @@ export function HitGroup({ search, group, onOpen }: Properties) {
         </CellGroup>
         {isThereMore && left > 0 && (
           <Button
+            online
             kind="ghost"
             loading={more.isFetching}
             onClick={() => (wanted ? void more.fetchNextPage() : setWanted(true))}

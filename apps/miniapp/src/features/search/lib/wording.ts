@@ -1,6 +1,6 @@
 import type { SearchHit, SearchKind, SearchSource } from '@kangqiao/contracts';
 import type { IconName } from '@/components';
-import { t } from '@/language';
+import { t, together } from '@/language';
 
 export const KIND_WORDS = {
   hospital: { title: t`医院`, icon: 'hospital' },
@@ -52,7 +52,7 @@ export const sourceWords = (sources: readonly SearchSource[]): string | undefine
     ...(silent === '' ? [] : [t`${silent}暂时无法连接，没有搜到那里的科室和医生，请稍后再试。`]),
     ...(kept === '' ? [] : [t`${kept}暂时无法连接，显示的是之前的信息，可能有变动。`]),
   ];
-  return sentences.length === 0 ? undefined : sentences.join('');
+  return sentences.length === 0 ? undefined : together(...sentences);
 };
 
 /** Whether no hospital could be searched: then nothing may be said of what there is or is not. */

@@ -1,6 +1,5 @@
-import { useMutation } from '@tanstack/react-query';
 import type { RecordExportFormat } from '@kangqiao/contracts';
-import { api, path } from '@/platform';
+import { api, path, useWrite } from '@/platform';
 import { today } from '@/wording';
 
 /** Without a name in it: files are shared. */
@@ -9,7 +8,7 @@ export type RecordFile =
 
 /** The record as a file to keep. */
 export const useRecordFile = (personId: string) =>
-  useMutation({
+  useWrite({
     mutationFn: async (format: RecordExportFormat): Promise<RecordFile> => {
       const from = path`/people/${personId}/record/export`;
       const name = `kangqiao-record-${today()}`;

@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AnswerRecordRequest, RecordRequest, RecordRequestList } from '@kangqiao/contracts';
-import { api, path } from '@/platform';
+import { api, path, useWrite } from '@/platform';
 
 const ASK_AGAIN_MS = 3_000;
 const keyOf = (personId: string) => ['people', personId, 'record-requests'];
@@ -26,7 +26,7 @@ interface Answered extends AnswerRecordRequest {
 /** Allows or refuses, once. */
 export const useAnswerRequest = (personId: string) => {
   const onSettled = useChanged(personId);
-  return useMutation({
+  return useWrite({
     mutationFn: ({ requestId, ...answer }: Answered) =>
       api.post<RecordRequest>(path`/people/${personId}/record-requests/${requestId}/answer`, answer),
     onSettled,
@@ -36,7 +36,7 @@ export const useAnswerRequest = (personId: string) => {
 /** Withdraws what was allowed, at once. */
 export const useEndRequest = (personId: string) => {
   const onSettled = useChanged(personId);
-  return useMutation({
+  return useWrite({
     mutationFn: (requestId: string) =>
       api.post<RecordRequest>(path`/people/${personId}/record-requests/${requestId}/end`, {}),
     onSettled,

@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CreatedShare, CreateShare, Share, ShareList } from '@kangqiao/contracts';
-import { api, path } from '@/platform';
+import { api, path, useWrite } from '@/platform';
 
 const ASK_AGAIN_MS = 3_000;
 const keyOf = (personId: string) => ['people', personId, 'shares'];
@@ -22,7 +22,7 @@ const useChanged = (personId: string) => {
 /** Link and passcode are in this answer and nowhere else: what loses it makes another share. */
 export const useCreateShare = (personId: string) => {
   const onSettled = useChanged(personId);
-  return useMutation({
+  return useWrite({
     mutationFn: (request: CreateShare) => api.post<CreatedShare>(path`/people/${personId}/shares`, request),
     onSettled,
     // The key to the content is not kept on the phone longer than the page that shows it.
@@ -33,7 +33,7 @@ export const useCreateShare = (personId: string) => {
 /** Ends a share at once. */
 export const useEndShare = (personId: string) => {
   const onSettled = useChanged(personId);
-  return useMutation({
+  return useWrite({
     mutationFn: (shareId: string) => api.post<Share>(path`/people/${personId}/shares/${shareId}/end`, {}),
     onSettled,
   });

@@ -45,9 +45,9 @@ export const RequestCard = ({ request, now, busy, onAllow, onRefuse, onEnd }: Re
         {allow && request.scope === 'summary-and-reports' && (
           <ChoiceList label={t`同意查阅的内容`} options={SCOPES} value={scope} onChange={setScope} />
         )}
-        {allow && <Button loading={busy} onClick={() => onAllow(scope)}>{t`同意，仅限本次就诊`}</Button>}
-        {refuse && <Button kind="danger" disabled={busy} onClick={onRefuse}>{t`拒绝`}</Button>}
-        {end && <Button kind="danger" loading={busy} onClick={onEnd}>{t`立即收回`}</Button>}
+        {allow && <Button online loading={busy} onClick={() => onAllow(scope)}>{t`同意，仅限本次就诊`}</Button>}
+        {refuse && <Button online kind="danger" disabled={busy} onClick={onRefuse}>{t`拒绝`}</Button>}
+        {end && <Button online kind="danger" loading={busy} onClick={onEnd}>{t`立即收回`}</Button>}
       </Stack>
     </Card>
   );

@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { AppealMissedVisit, Appointment } from '@kangqiao/contracts';
-import { api, path } from '@/platform';
+import { api, path, useWrite } from '@/platform';
 
 export interface AppealCommand extends AppealMissedVisit {
   appointmentId: string;
@@ -11,7 +11,7 @@ export interface AppealCommand extends AppealMissedVisit {
 /** Tells the hospital why a visit was missed. */
 export const useFileAppeal = () => {
   const client = useQueryClient();
-  return useMutation({
+  return useWrite({
     mutationFn: ({ appointmentId, idempotencyKey, reason }: AppealCommand) =>
       api.post<Appointment>(path`/appointments/${appointmentId}/appeal`, { reason }, { idempotencyKey }),
     onSettled: () => void client.invalidateQueries({ queryKey: ['appointments'] }),

@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { Appointment, RebookAppointment } from '@kangqiao/contracts';
-import { api, path } from '@/platform';
+import { api, path, useWrite } from '@/platform';
 
 export interface RebookCommand extends RebookAppointment {
   appointmentId: string;
@@ -11,7 +11,7 @@ export interface RebookCommand extends RebookAppointment {
 /** Books another number instead of a stopped visit. */
 export const useRebook = () => {
   const client = useQueryClient();
-  return useMutation({
+  return useWrite({
     mutationFn: ({ appointmentId, idempotencyKey, ...body }: RebookCommand) =>
       api.post<Appointment>(path`/appointments/${appointmentId}/rebook`, body, { idempotencyKey }),
     onSuccess: (made) => client.setQueryData(['appointments', 'one', made.id], made),

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { formatYuan } from '@kangqiao/domain';
 import type { Alternative, Appointment } from '@kangqiao/contracts';
-import { Button, Card, Empty, Notice, PageState, Section, Stack, Tag } from '@/components';
+import { Button, Card, Empty, Notice, PageState, Section, Stack, Tag, Trouble } from '@/components';
 import { t } from '@/language';
-import { messageOf, newIdempotencyKey, useRefetchOnShow } from '@/platform';
+import { newIdempotencyKey, useRefetchOnShow } from '@/platform';
 import { dayLabel, timeRange, today } from '@/wording';
 import { useAlternatives } from '../api/use-alternatives';
 import { useRebook } from '../api/use-rebook';
@@ -33,6 +33,7 @@ const Offer = ({ offer, loading, disabled, isFirst, onTake }: OfferProperties) =
         <Text className={styles.who}>{whoOf(offer)}</Text>
         <Text className={styles.where}>{`${hospitalName} · ${formatYuan(session.feeFen)}`}</Text>
         <Button
+          online
           kind={isFirst ? 'primary' : 'secondary'}
           loading={loading}
           disabled={disabled}
@@ -79,11 +80,7 @@ export const Alternatives = ({ appointmentId, onTake, onDone, onSearch }: Proper
       <PageState of={alternatives}>
         {({ items, unavailable }) => (
           <Stack gap="s">
-            {rebook.isError && (
-              <Notice tone="danger" title={t`没有改约成功`}>
-                {messageOf(rebook.error)}
-              </Notice>
-            )}
+            <Trouble error={rebook.error} title={t`没有改约成功`} />
             {items.map((offer, index) => (
               <Offer
                 key={`${offer.session.id} ${offer.number.id}`}

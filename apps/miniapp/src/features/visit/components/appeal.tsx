@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { AppealState, Appointment } from '@kangqiao/contracts';
-import { Button, Card, Field, Notice, Section, Stack, TextInput } from '@/components';
+import { Button, Card, Field, Notice, Section, Stack, TextInput, Trouble } from '@/components';
 import { t } from '@/language';
-import { messageOf, newIdempotencyKey, toast } from '@/platform';
+import { newIdempotencyKey, toast, useDraft } from '@/platform';
 import { useFileAppeal } from '../api/use-file-appeal';
 
 const LEAST = 5;
@@ -15,7 +15,8 @@ const OUTCOMES = {
 } as const satisfies Record<AppealState, { tone: string; title: string; text: string }>;
 
 const Form = ({ appointmentId }: { appointmentId: string }) => {
-  const [reason, setReason] = useState('');
+  const { draft, change, forget } = useDraft(`appeal/${appointmentId}`, { reason: '' });
+  const { reason } = draft;
   const [tried, setTried] = useState(false);
   const appeal = useFileAppeal();
   const isShort = reason.trim().length < LEAST;
@@ -24,7 +25,12 @@ const Form = ({ appointmentId }: { appointmentId: string }) => {
     if (isShort) return;
     appeal.mutate(
       { appointmentId, reason: reason.trim(), idempotencyKey: newIdempotencyKey() },
-      { onSuccess: () => toast(t`已提交，请等待医院答复`) },
+      {
+        onSuccess: () => {
+          forget();
+          toast(t`已提交，请等待医院答复`);
+        },
+      },
     );
   };
   return (
@@ -35,10 +41,16 @@ const Form = ({ appointmentId }: { appointmentId: string }) => {
           hint={t`如果您来过医院，或有不得已的原因，可以告诉医院。由医院决定是否计入爽约。`}
           problem={tried && isShort ? t`请至少写 ${LEAST} 个字` : undefined}
         >
-          <TextInput label={t`没有按时就诊的原因`} value={reason} maxLength={MOST} onChange={setReason} />
+          <TextInput
+            label={t`没有按时就诊的原因`}
+            value={reason}
+            maxLength={MOST}
+            onChange={(typed) => change({ reason: typed })}
+            onBlur={() => setTried(true)}
+          />
         </Field>
-        {appeal.isError && <Notice tone="danger">{messageOf(appeal.error)}</Notice>}
-        <Button kind="secondary" loading={appeal.isPending} onClick={file}>{t`提交申诉`}</Button>
+        <Trouble error={appeal.error} />
+        <Button online kind="secondary" loading={appeal.isPending} onClick={file}>{t`提交申诉`}</Button>
       </Stack>
     </Card>
   );

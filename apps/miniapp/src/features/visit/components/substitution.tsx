@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
-import { Text } from '@tarojs/components';
 import type { Appointment } from '@kangqiao/contracts';
-import { Button, Notice, Stack } from '@/components';
+import { Button, Notice, Stack, Trouble } from '@/components';
 import { t } from '@/language';
-import { messageOf } from '@/platform';
 import { useKeep } from '../api/use-keep';
 
 interface Properties {
@@ -22,13 +20,9 @@ export const SubstitutionNotice = ({ appointment, cancel }: Properties) => {
   return (
     <Stack gap="s">
       <Notice tone="warning" title={title}>{t`您可以照常就诊，也可以在就诊开始前取消，不计爽约。`}</Notice>
-      <Button loading={keep.isPending} onClick={() => keep.mutate(id)}>{t`照常就诊`}</Button>
+      <Button online loading={keep.isPending} onClick={() => keep.mutate(id)}>{t`照常就诊`}</Button>
       {cancel}
-      {keep.isError && (
-        <Notice tone="danger">
-          <Text>{messageOf(keep.error)}</Text>
-        </Notice>
-      )}
+      <Trouble error={keep.error} />
     </Stack>
   );
 };

@@ -1,7 +1,7 @@
 import { localDateOf, localTimeOf } from '@kangqiao/domain';
 import type { LeaveHome, LocalDate, QueueWait, VisitQueueState } from '@kangqiao/contracts';
 import { t } from '@/language';
-import { dayName, monthDay } from '@/wording';
+import { nearDay, monthDay } from '@/wording';
 
 /** Said where nobody stands in a queue. */
 export const QUEUE_WORDS = {
@@ -27,8 +27,8 @@ export const leaveText = ({ at, isNow }: LeaveHome, now: LocalDate): string => {
   if (isNow) return t`现在就出发`;
   const instant = new Date(at);
   const day = localDateOf(instant);
-  const name = dayName(day, now);
-  return t`${name.startsWith(t`周`) ? monthDay(day, now) : name} ${localTimeOf(instant)} 出发`;
+  const name = nearDay(day, now)?.toLowerCase() ?? monthDay(day, now);
+  return t`${name} ${localTimeOf(instant)} 出发`;
 };
 
 /** How that time came about. */

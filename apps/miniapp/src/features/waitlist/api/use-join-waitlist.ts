@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { JoinWaitlist, WaitlistEntry } from '@kangqiao/contracts';
-import { api } from '@/platform';
+import { api, useWrite } from '@/platform';
 
 export interface JoinCommand extends JoinWaitlist {
   /** The same key repeats the same wish after an answer that got lost. */
@@ -10,7 +10,7 @@ export interface JoinCommand extends JoinWaitlist {
 /** Gets in line for a number of a full session. */
 export const useJoinWaitlist = () => {
   const client = useQueryClient();
-  return useMutation({
+  return useWrite({
     mutationFn: ({ idempotencyKey, ...body }: JoinCommand) =>
       api.post<WaitlistEntry>('/waitlist', body, { idempotencyKey }),
     onSuccess: (entry) => client.setQueryData(['waitlist', 'one', entry.id], entry),

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import type { WaitlistEntry } from '@kangqiao/contracts';
-import { Button, Dialog, Notice } from '@/components';
+import { Button, Dialog, Trouble } from '@/components';
 import { t } from '@/language';
-import { messageOf, toast } from '@/platform';
+import { toast } from '@/platform';
 import { useLeaveWaitlist } from '../api/use-leave-waitlist';
 
 /** Leaves after asking once. */
@@ -38,7 +38,7 @@ export const LeaveWaitlist = ({ entry }: { entry: WaitlistEntry }) => {
         onCancel={close}
       >
         <Text>{isOffered ? t`号会转给下一位，再候补要重新排队。` : t`退出后再加入要重新排队。`}</Text>
-        {leave.isError && <Notice tone="danger">{messageOf(leave.error)}</Notice>}
+        <Trouble error={leave.error} />
       </Dialog>
     </>
   );

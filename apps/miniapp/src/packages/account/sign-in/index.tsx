@@ -1,19 +1,11 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { PrivacyNotice } from '@kangqiao/contracts';
-import { Button, Icon, Notice, Page, PageState, Section, Stack } from '@/components';
+import { Button, Icon, Notice, Page, PageState, Section, Stack, Trouble } from '@/components';
 import { ResidentPicker, useDemoResidents, useSignIn } from '@/features/account';
 import { usePrivacyNotice } from '@/features/privacy';
 import { t } from '@/language';
-import {
-  type DemoResident,
-  messageOf,
-  open,
-  scrollToTop,
-  traceIdOf,
-  useSessionExpired,
-  wechatPrivacyAgreed,
-} from '@/platform';
+import { type DemoResident, open, scrollToTop, useSessionExpired, wechatPrivacyAgreed } from '@/platform';
 import { Agreement } from './agreement';
 import styles from './index.module.scss';
 
@@ -24,7 +16,7 @@ export default function SignInPage() {
     <Page>
       <View className={styles.hello}>
         <View className={styles.mark}>
-          <Icon name="shield" tone="on-accent" size={32} />
+          <Icon name="shield" tone="on-brand" size={32} />
         </View>
         <Text className={styles.title}>{t`康桥健康`}</Text>
         <Text className={styles.motto}>{t`一张健康卡，通行每一家医院`}</Text>
@@ -42,7 +34,6 @@ function Enter({ notice }: { notice: PrivacyNotice }) {
   const signIn = useSignIn();
   const [agreed, setAgreed] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const trace = traceIdOf(signIn.error);
   const enter = async (resident?: DemoResident) => {
     if (signIn.isPending) return;
     const found = !agreed
@@ -57,11 +48,7 @@ function Enter({ notice }: { notice: PrivacyNotice }) {
   };
   return (
     <Stack gap="l">
-      {signIn.isError && (
-        <Notice tone="danger" title={t`没能登录`}>
-          {[messageOf(signIn.error), trace && t`编号 ${trace}`].filter(Boolean).join(' · ')}
-        </Notice>
-      )}
+      <Trouble error={signIn.error} title={t`没能登录`} />
       <Agreement
         title={notice.title}
         agreed={agreed}
@@ -74,7 +61,7 @@ function Enter({ notice }: { notice: PrivacyNotice }) {
       <PageState
         of={residents}
         empty={{
-          node: <Button loading={signIn.isPending} onClick={() => void enter()}>{t`微信一键登录`}</Button>,
+          node: <Button online loading={signIn.isPending} onClick={() => void enter()}>{t`微信一键登录`}</Button>,
         }}
       >
         {(list) => (

@@ -82,7 +82,7 @@ export default function AppointmentPage() {
   const askToTell = useSubscribePrompt('booking');
   useRefetchOnShow(query);
   return (
-    <Page>
+    <Page needs={[appointmentId]}>
       <PageState of={query}>
         {(appointment) => (
           <>

@@ -1,7 +1,7 @@
 import { type HeldNumber, isSameWish } from '@/features/scheduling';
-import { Countdown, Notice } from '@/components';
+import { Countdown, Notice, Trouble } from '@/components';
 import { t } from '@/language';
-import { messageOf, open } from '@/platform';
+import { open } from '@/platform';
 
 interface Properties {
   hospitalId: string;
@@ -18,13 +18,14 @@ interface Properties {
 export const HoldStatus = ({ hospitalId, number, ended, bookingError, onEnd, onRetry }: Properties) => {
   if (bookingError) {
     return isSameWish(bookingError) ? (
-      <Notice tone="warning" title={t`还不知道有没有约上`}>
-        {t`${messageOf(bookingError)}。再点一次“确认预约”不会重复预约。`}
-      </Notice>
+      <Trouble
+        error={bookingError}
+        tone="warning"
+        title={t`还不知道有没有约上`}
+        words={t`没有收到回应，可能已经约上。再点一次“确认预约”不会重复预约。`}
+      />
     ) : (
-      <Notice tone="danger" title={t`没有约上`}>
-        {messageOf(bookingError)}
-      </Notice>
+      <Trouble error={bookingError} title={t`没有约上`} />
     );
   }
   if (ended) {
@@ -36,23 +37,20 @@ export const HoldStatus = ({ hospitalId, number, ended, bookingError, onEnd, onR
     case 'failed':
       if (number.error.code === 'RELEASE_PASS_REQUIRED') {
         return (
-          <Notice
+          <Trouble
+            error={number.error}
             tone="warning"
             title={t`这一天正在放号，需要先排队`}
             action={{ text: t`去候诊室`, onClick: () => open.waitingRoom({ hospitalId }) }}
-          >
-            {messageOf(number.error)}
-          </Notice>
+          />
         );
       }
       return (
-        <Notice
-          tone="danger"
+        <Trouble
+          error={number.error}
           title={t`没能留住这个号`}
           action={isSameWish(number.error) ? { text: t`再试一次`, onClick: onRetry } : undefined}
-        >
-          {messageOf(number.error)}
-        </Notice>
+        />
       );
     case 'held':
       if (number.hold.state === 'holding') {

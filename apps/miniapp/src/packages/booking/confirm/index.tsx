@@ -32,12 +32,14 @@ export default function ConfirmPage() {
 
   return (
     <Page
+      needs={[hospitalId, sessionId, numberId]}
       footer={
         personId === '' ? undefined : over ? (
           <Button onClick={() => open.back()}>{t`重新选择时段`}</Button>
         ) : (
           <BottomBar title={hold && formatYuan(hold.session.feeFen)} note={hold && t`到院缴费`}>
             <Button
+              online
               disabled={hold?.state !== 'held'}
               loading={booking.sending}
               onClick={() => {

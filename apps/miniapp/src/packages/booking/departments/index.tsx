@@ -13,7 +13,7 @@ export default function DepartmentsPage() {
   const hospital = useHospital(hospitalId);
   const departments = useDepartments(hospitalId);
   return (
-    <Page>
+    <Page needs={[hospitalId]}>
       <SignedInOnly>
         {hospital.data && (
           <View className={styles.head}>

@@ -12,7 +12,7 @@ import {
   sessionsByDay,
   useSteady,
 } from '@/features/scheduling';
-import { CellGroup, Empty, Stack } from '@/components';
+import { CellGroup, Empty, Paged, Stack } from '@/components';
 import { t } from '@/language';
 import { open } from '@/platform';
 import { instantLabel } from '@/wording';
@@ -41,18 +41,22 @@ export const ByDay = ({ hospitalId, schedule, now }: Properties) => {
       <DayStrip days={strip} value={day} now={now} onChange={setChosen} />
       <OnlyAvailable value={onlyAvailable} onChange={setOnlyAvailable} />
       {shown.length > 0 ? (
-        <CellGroup>
-          {shown.map((session) => (
-            <SessionRow
-              key={session.id}
-              session={session}
-              lead="doctor"
-              change={changeOf(session)}
-              onPick={({ id }) => open.numbers({ hospitalId, sessionId: id })}
-              onWait={({ id }) => open.joinWaitlist({ hospitalId, sessionId: id })}
-            />
-          ))}
-        </CellGroup>
+        <Paged key={day} rows={shown}>
+          {(page) => (
+            <CellGroup>
+              {page.map((session) => (
+                <SessionRow
+                  key={session.id}
+                  session={session}
+                  lead="doctor"
+                  change={changeOf(session)}
+                  onPick={({ id }) => open.numbers({ hospitalId, sessionId: id })}
+                  onWait={({ id }) => open.joinWaitlist({ hospitalId, sessionId: id })}
+                />
+              ))}
+            </CellGroup>
+          )}
+        </Paged>
       ) : (
         <Empty
           icon="calendar"

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { LocalDate, Session } from '@kangqiao/contracts';
 import { useDoctors } from '@/features/directory';
 import { type DoctorOffer, DoctorOfferRow, OnlyAvailable, doctorOffers, useInPlace } from '@/features/scheduling';
-import { Empty, PageState, Stack } from '@/components';
+import { Empty, PageState, Paged, Stack } from '@/components';
 import { t } from '@/language';
 import { open } from '@/platform';
 
@@ -28,15 +28,19 @@ export const ByDoctor = ({ hospitalId, departmentId, departmentName, sessions, n
         return (
           <Stack gap="s">
             <OnlyAvailable value={onlyAvailable} onChange={setOnlyAvailable} />
-            {shown.map((offer) => (
-              <DoctorOfferRow
-                key={keyOf(offer)}
-                offer={offer}
-                departmentName={departmentName}
-                now={now}
-                onOpen={() => open.schedule({ hospitalId, departmentId, doctorId: offer.doctor?.id ?? '' })}
-              />
-            ))}
+            <Paged rows={shown}>
+              {(page) =>
+                page.map((offer) => (
+                  <DoctorOfferRow
+                    key={keyOf(offer)}
+                    offer={offer}
+                    departmentName={departmentName}
+                    now={now}
+                    onOpen={() => open.schedule({ hospitalId, departmentId, doctorId: offer.doctor?.id ?? '' })}
+                  />
+                ))
+              }
+            </Paged>
             {shown.length === 0 && (
               <Empty
                 icon="stethoscope"

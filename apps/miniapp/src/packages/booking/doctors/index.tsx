@@ -31,7 +31,7 @@ export default function DoctorsPage() {
   const schedule = useSchedule({ hospitalId, departmentId, from: now, to: addDays(now, days - 1) }, onTop);
   useRefetchOnShow(schedule);
   return (
-    <Page>
+    <Page needs={[hospitalId, departmentId]}>
       <SignedInOnly>
         <Stack>
           {department && (

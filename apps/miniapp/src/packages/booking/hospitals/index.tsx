@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { HospitalCard, useHospitals } from '@/features/directory';
-import { Empty, Page, PageState, SearchEntry, Section, Skeleton, Stack } from '@/components';
+import { Empty, Page, PageState, Paged, SearchEntry, Section, Skeleton, Stack } from '@/components';
 import { t } from '@/language';
 import { open } from '@/platform';
 import { MyFavourites } from '../my-favourites';
@@ -26,13 +26,17 @@ export default function HospitalsPage() {
                 <MyFavourites />
                 <Section title={t`选择医院`}>
                   <Stack gap="s">
-                    {list.map((hospital) => (
-                      <HospitalCard
-                        key={hospital.id}
-                        hospital={hospital}
-                        onOpen={() => open.departments({ hospitalId: hospital.id })}
-                      />
-                    ))}
+                    <Paged rows={list}>
+                      {(shown) =>
+                        shown.map((hospital) => (
+                          <HospitalCard
+                            key={hospital.id}
+                            hospital={hospital}
+                            onOpen={() => open.departments({ hospitalId: hospital.id })}
+                          />
+                        ))
+                      }
+                    </Paged>
                   </Stack>
                 </Section>
               </Stack>

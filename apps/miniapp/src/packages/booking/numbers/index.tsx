@@ -26,7 +26,7 @@ export default function NumbersPage() {
   const numbers = useNumbers(hospitalId, sessionId);
   useRefetchOnShow(numbers);
   return (
-    <Page>
+    <Page needs={[hospitalId, sessionId]}>
       <SignedInOnly>
         <PageState of={numbers}>
           {({ session, items }) => (

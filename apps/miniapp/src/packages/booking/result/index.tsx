@@ -40,7 +40,7 @@ export default function ResultPage() {
   const vanished = error instanceof ApiError && error.code === 'APPOINTMENT_NOT_FOUND';
   const outcome = vanished ? NEVER_ARRIVED : data && outcomeOf(data);
   return (
-    <Page>
+    <Page needs={[appointmentId]}>
       {outcome ? (
         <Outcome {...outcome} />
       ) : (

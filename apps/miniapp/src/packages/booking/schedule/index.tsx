@@ -5,7 +5,7 @@ import { DoctorProfile, useDepartments, useDoctors, useHospital } from '@/featur
 import { FavouriteStar } from '@/features/favourites';
 import { ReleaseBanner } from '@/features/release';
 import { OnlyAvailable, SessionRow, isBookable, sessionsByDay, useSchedule, useSteady } from '@/features/scheduling';
-import { Card, CellGroup, Empty, Page, PageState, Section, Stack } from '@/components';
+import { Card, CellGroup, Empty, Page, PageState, Paged, Section, Stack } from '@/components';
 import { t } from '@/language';
 import { type ScheduleParams, open, useOnTop, useParams, useRefetchOnShow } from '@/platform';
 import { dayLabel, instantLabel, today } from '@/wording';
@@ -29,7 +29,7 @@ export default function SchedulePage() {
   const { inPlace, changeOf } = useSteady(schedule.data);
   useRefetchOnShow(schedule);
   return (
-    <Page>
+    <Page needs={[hospitalId, departmentId]}>
       <SignedInOnly>
         {doctor ? (
           <Card>
@@ -44,28 +44,32 @@ export default function SchedulePage() {
         <PageState of={schedule}>
           {({ asOf, items, release }) => {
             const own = doctorId ? items : items.filter((session) => session.doctorId === null);
-            const days = sessionsByDay(inPlace(onlyAvailable ? own.filter(isBookable) : own));
+            const shown = inPlace(onlyAvailable ? own.filter(isBookable) : own);
             return (
               <Stack>
                 {release && <ReleaseBanner release={release} />}
                 <OnlyAvailable value={onlyAvailable} onChange={setOnlyAvailable} />
-                {days.map(({ date, sessions }) => (
-                  <Section key={date} title={dayLabel(date, now)}>
-                    <CellGroup>
-                      {sessions.map((session) => (
-                        <SessionRow
-                          key={session.id}
-                          session={session}
-                          lead="period"
-                          change={changeOf(session)}
-                          onPick={({ id }) => open.numbers({ hospitalId, sessionId: id })}
-                          onWait={({ id }) => open.joinWaitlist({ hospitalId, sessionId: id })}
-                        />
-                      ))}
-                    </CellGroup>
-                  </Section>
-                ))}
-                {days.length === 0 && (
+                <Paged rows={shown}>
+                  {(page) =>
+                    sessionsByDay(page).map(({ date, sessions }) => (
+                      <Section key={date} title={dayLabel(date, now)}>
+                        <CellGroup>
+                          {sessions.map((session) => (
+                            <SessionRow
+                              key={session.id}
+                              session={session}
+                              lead="period"
+                              change={changeOf(session)}
+                              onPick={({ id }) => open.numbers({ hospitalId, sessionId: id })}
+                              onWait={({ id }) => open.joinWaitlist({ hospitalId, sessionId: id })}
+                            />
+                          ))}
+                        </CellGroup>
+                      </Section>
+                    ))
+                  }
+                </Paged>
+                {shown.length === 0 && (
                   <Empty
                     icon="calendar"
                     title={own.length > 0 ? t`近期的号都约满了` : t`近期没有出诊`}

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import type { CardHolderField } from '@kangqiao/contracts';
-import { ApiError } from '@/platform';
+import { ApiError, session } from '@/platform';
 import { ApplyForm } from './apply-form';
 
 const show = (requires: readonly CardHolderField[] = ['phone', 'address'], refusal: unknown = null) => {
@@ -10,6 +10,9 @@ const show = (requires: readonly CardHolderField[] = ['phone', 'address'], refus
 };
 const fill = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
 const send = () => fireEvent.click(screen.getByText('提交申领'));
+
+/** No draft of the test before. */
+beforeEach(() => session.end());
 
 describe('the form of an application', () => {
   it('asks for what the issuer asks for, and nothing else', () => {
@@ -46,7 +49,7 @@ describe('the form of an application', () => {
     fill('手机号', '138 0013 8000');
     fill('现住址', ' 健康路 1 号 ');
     send();
-    expect(onSend).toHaveBeenCalledWith({ phone: '13800138000', address: '健康路 1 号' });
+    expect(onSend).toHaveBeenCalledWith({ phone: '13800138000', address: '健康路 1 号' }, expect.any(Function));
   });
 
   it('shows a refusal at the field that it names', () => {

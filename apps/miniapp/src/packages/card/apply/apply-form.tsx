@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ApplyForCard, CardHolderField } from '@kangqiao/contracts';
 import { Button, Field, Stack, TextInput } from '@/components';
 import { t } from '@/language';
-import { fieldProblem, readAddressFromPhoto, toast } from '@/platform';
+import { fieldProblem, readAddressFromPhoto, toast, useDraft } from '@/platform';
 import { type Application, checkApplication, phoneDigits, toApply } from './check-application';
 import { NationPicker } from './nation-picker';
 
@@ -12,21 +12,24 @@ interface ApplyFormProps {
   sending: boolean;
   /** Why the server refused, to be shown at the fields it names. */
   refusal: unknown;
-  onSend: (application: ApplyForCard) => void;
+  /** @param sent to be called once it was taken */
+  onSend: (application: ApplyForCard, sent: () => void) => void;
 }
+
+const EMPTY: Application = { phone: '', nation: '', address: '' };
 
 /** An application. A field says what is wrong once it was left, or on sending. */
 export function ApplyForm({ requires, sending, refusal, onSend }: ApplyFormProps) {
-  const [application, setApplication] = useState<Application>({ phone: '', nation: '', address: '' });
+  const { draft: application, change: setPart, forget } = useDraft<Application>('card-apply', EMPTY);
   const [left, setLeft] = useState<readonly CardHolderField[]>([]);
   const found = checkApplication(application, requires);
   const problem = (field: CardHolderField) =>
     left.includes(field) ? (found[field] ?? fieldProblem(refusal, field)) : fieldProblem(refusal, field);
-  const change = (field: CardHolderField) => (value: string) => setApplication({ ...application, [field]: value });
+  const change = (field: CardHolderField) => (value: string) => setPart({ [field]: value });
   const leave = (field: CardHolderField) => () => setLeft([...left, field]);
   const send = () => {
     setLeft(requires);
-    if (Object.keys(found).length === 0) onSend(toApply(application, requires));
+    if (Object.keys(found).length === 0) onSend(toApply(application, requires), forget);
   };
   const photograph = async () => {
     const address = await readAddressFromPhoto?.();
@@ -42,7 +45,7 @@ export function ApplyForm({ requires, sending, refusal, onSend }: ApplyFormProps
             value={application.phone}
             onChange={(text) => {
               const digits = phoneDigits(text);
-              setApplication({ ...application, phone: digits });
+              setPart({ phone: digits });
               if (digits.length === 11) leave('phone')();
             }}
             onBlur={leave('phone')}
@@ -76,7 +79,7 @@ export function ApplyForm({ requires, sending, refusal, onSend }: ApplyFormProps
       {requires.includes('address') && readAddressFromPhoto && (
         <Button kind="ghost" onClick={() => void photograph()}>{t`拍身份证填写住址`}</Button>
       )}
-      <Button loading={sending} onClick={send}>{t`提交申领`}</Button>
+      <Button online loading={sending} onClick={send}>{t`提交申领`}</Button>
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import type { CardIssuer, Person } from '@kangqiao/contracts';
-import { Card, DescriptionList, Notice, Page, PageState, Stack } from '@/components';
+import { Card, DescriptionList, Notice, Page, PageState, Stack, Trouble } from '@/components';
 import { useApplyCard, useCardIssuer } from '@/features/card';
 import { ActingForGuard } from '@/features/people';
 import { t } from '@/language';
@@ -44,16 +44,23 @@ function Application({ person, issuer }: { person: Person; issuer: CardIssuer })
           ]}
         />
       </Card>
-      {apply.isError && (
-        <Notice tone="danger" title={t`申领未成功`}>
-          {[messageOf(apply.error), ...beyondTheForm(problems)].join(t`，`)}
-        </Notice>
-      )}
+      <Trouble
+        error={apply.error}
+        title={t`申领未成功`}
+        words={[messageOf(apply.error), ...beyondTheForm(problems)].join(t`，`)}
+      />
       <ApplyForm
         requires={askedFor(issuer.requires, problems)}
         sending={apply.isPending}
         refusal={apply.error}
-        onSend={(application) => apply.mutate(application, { onSuccess: () => open.back() })}
+        onSend={(application, sent) =>
+          apply.mutate(application, {
+            onSuccess: () => {
+              sent();
+              open.back();
+            },
+          })
+        }
       />
     </Stack>
   );

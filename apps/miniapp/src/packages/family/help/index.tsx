@@ -59,7 +59,7 @@ function ShowCode() {
                   <Text>{t`3. 家人填好后，您在这里点一下确认`}</Text>
                 </View>
               </Card>
-              <Button kind="ghost" loading={helpCode.isFetching} onClick={renew}>{t`换一个求助码`}</Button>
+              <Button online kind="ghost" loading={helpCode.isFetching} onClick={renew}>{t`换一个求助码`}</Button>
             </>
           )
         }

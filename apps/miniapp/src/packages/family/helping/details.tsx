@@ -63,7 +63,7 @@ export function Details({ relation, sending, refusal, onSend }: DetailsProps) {
         onChange={(documentNumber) => change({ documentNumber })}
       />
       {asksFacts(draft, now) && <BirthFields draft={draft} today={now} problems={problems} onChange={change} />}
-      <Button loading={sending} onClick={send}>{t`提交，请对方确认`}</Button>
+      <Button online loading={sending} onClick={send}>{t`提交，请对方确认`}</Button>
     </Stack>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { HelpClaim } from '@kangqiao/contracts';
-import { Notice, Page } from '@/components';
+import { Page, Trouble } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { HelpCodeForm, type HelpWish, useClaimHelpCode } from '@/features/family';
 import { t } from '@/language';
-import { ApiError, messageOf } from '@/platform';
+import { ApiError } from '@/platform';
 import { Details, type Identity } from './details';
 import { Outcome } from './outcome';
 
@@ -42,11 +42,7 @@ function Helping() {
   if (begun) return <Outcome claimId={begun} onAgain={again} />;
   return (
     <>
-      {claim.isError && !atFields && codeProblem === undefined && (
-        <Notice tone="danger" title={t`没能提交`}>
-          {messageOf(claim.error)}
-        </Notice>
-      )}
+      {claim.isError && !atFields && codeProblem === undefined && <Trouble error={claim.error} title={t`没能提交`} />}
       {needsDetails && codeProblem === undefined ? (
         <Details relation={wish.relation} sending={claim.isPending} refusal={claim.error} onSend={send} />
       ) : (

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Link, Person } from '@kangqiao/contracts';
-import { Button, Empty, Notice, Page, PageState, Section } from '@/components';
+import { Button, Empty, Page, PageState, Section, Trouble } from '@/components';
 import { type Terms, TermsForm, holderOf, useChangeLink, useLinks } from '@/features/family';
 import { usePeople } from '@/features/people';
 import { t } from '@/language';
-import { type LinkParams, fieldProblem, messageOf, open, toast, useParams } from '@/platform';
+import { type LinkParams, fieldProblem, open, toast, useParams } from '@/platform';
 import { lastDayOf, today } from '@/wording';
 import { RevokeLink } from '../revoke-link';
 
@@ -14,7 +14,7 @@ export default function LinkPage() {
   const people = usePeople();
   const links = useLinks(personId);
   return (
-    <Page>
+    <Page needs={[personId, linkId]}>
       <PageState of={people}>
         {(list) => (
           <PageState of={links}>
@@ -53,12 +53,9 @@ function ChangeTerms({ person, link }: { person: Person; link: Link }) {
       <Section title={[holderOf(link, person.capacity), link.holderNameMasked].filter(Boolean).join(' ')}>
         <TermsForm value={terms} today={today()} untilProblem={untilProblem} onChange={setTerms} />
       </Section>
-      {change.isError && untilProblem === undefined && (
-        <Notice tone="danger" title={t`没能更改`}>
-          {messageOf(change.error)}
-        </Notice>
-      )}
+      {change.isError && untilProblem === undefined && <Trouble error={change.error} title={t`没能更改`} />}
       <Button
+        online
         loading={change.isPending}
         onClick={() => change.mutate({ linkId: link.id, change: terms }, { onSuccess: saved })}
       >{t`保存`}</Button>

@@ -3,6 +3,7 @@ import { type Example, nothing } from './example';
 
 export const ACTIONS: readonly Example[] = [
   {
+    id: 'buttons',
     name: '按钮，四种',
     node: (
       <Stack>
@@ -20,6 +21,7 @@ export const ACTIONS: readonly Example[] = [
     ),
   },
   {
+    id: 'buttons-busy',
     name: '按钮，正在处理与不可用',
     node: (
       <Stack>
@@ -33,6 +35,7 @@ export const ACTIONS: readonly Example[] = [
     ),
   },
   {
+    id: 'button-inline',
     name: '按钮，不占整行',
     node: (
       <Button block={false} kind="secondary" onClick={nothing}>
@@ -40,8 +43,9 @@ export const ACTIONS: readonly Example[] = [
       </Button>
     ),
   },
-  { name: '搜索入口', node: <SearchEntry label="搜医院、科室、医生、症状" onClick={nothing} /> },
+  { id: 'search-entry', name: '搜索入口', node: <SearchEntry label="搜医院、科室、医生、症状" onClick={nothing} /> },
   {
+    id: 'bottom-bar',
     name: '底部栏',
     node: (
       <BottomBar title="¥25.00" note="11月24日 周二 上午 08:30">
@@ -50,6 +54,7 @@ export const ACTIONS: readonly Example[] = [
     ),
   },
   {
+    id: 'notices',
     name: '提示，四种',
     node: (
       <Stack>

@@ -23,6 +23,7 @@ const FAR_AWAY = '2099-01-01T00:00:00+08:00';
 
 export const CONTENTS: readonly Example[] = [
   {
+    id: 'tags',
     name: '标签',
     node: (
       <View className={styles.line}>
@@ -35,6 +36,7 @@ export const CONTENTS: readonly Example[] = [
     ),
   },
   {
+    id: 'avatars',
     name: '头像',
     node: (
       <View className={styles.line}>
@@ -45,6 +47,7 @@ export const CONTENTS: readonly Example[] = [
     ),
   },
   {
+    id: 'cells',
     name: '列表行',
     node: (
       <CellGroup>
@@ -56,6 +59,7 @@ export const CONTENTS: readonly Example[] = [
     ),
   },
   {
+    id: 'descriptions',
     name: '说明表',
     node: (
       <Card>
@@ -71,6 +75,7 @@ export const CONTENTS: readonly Example[] = [
     ),
   },
   {
+    id: 'section',
     name: '小节',
     node: (
       <Section title="最近的报告" action={{ text: '查看全部', onClick: nothing }}>
@@ -80,13 +85,15 @@ export const CONTENTS: readonly Example[] = [
       </Section>
     ),
   },
-  { name: '二维码', node: <QrCode label="示例二维码" text="KQ1.EXAMPLE.0000000000000000" /> },
-  { name: '条形码', node: <Code128 label="示例条形码" text="2026112400017" /> },
+  { id: 'qr-code', name: '二维码', node: <QrCode label="示例二维码" text="KQ1.EXAMPLE.0000000000000000" /> },
+  { id: 'code-128', name: '条形码', node: <Code128 label="示例条形码" text="2026112400017" /> },
   {
+    id: 'countdown',
     name: '倒计时',
     node: <Countdown until={FAR_AWAY}>{() => '号源为您保留 14:59'}</Countdown>,
   },
   {
+    id: 'icons',
     name: '图标',
     node: (
       <Stack>

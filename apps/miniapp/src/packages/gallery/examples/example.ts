@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 
 /** One state of a component, as it is drawn in the gallery, photographed and checked. */
 export interface Example {
+  /** Such as `buttons-busy`; its approved pictures are called so. */
+  id: string;
   /** Such as `按钮，正在处理`; no two are called the same. */
   name: string;
   node: ReactNode;

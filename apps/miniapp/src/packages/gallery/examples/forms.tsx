@@ -40,6 +40,7 @@ const KINDS = [
 
 export const FORMS: readonly Example[] = [
   {
+    id: 'inputs',
     name: '输入框，空、已填、有误、不可改',
     node: (
       <Stack>
@@ -65,6 +66,7 @@ export const FORMS: readonly Example[] = [
     ),
   },
   {
+    id: 'dates',
     name: '日期',
     node: (
       <Stack>
@@ -82,6 +84,7 @@ export const FORMS: readonly Example[] = [
     ),
   },
   {
+    id: 'choice-list',
     name: '单选，逐行',
     node: (
       <Trying from={'self' as (typeof RELATIONS)[number]['value']}>
@@ -90,6 +93,7 @@ export const FORMS: readonly Example[] = [
     ),
   },
   {
+    id: 'choice-chips',
     name: '单选，并排',
     node: (
       <Trying from={'laboratory' as (typeof KINDS)[number]['value']}>
@@ -98,6 +102,7 @@ export const FORMS: readonly Example[] = [
     ),
   },
   {
+    id: 'segments',
     name: '分段',
     node: (
       <Trying from={'all' as (typeof KINDS)[number]['value']}>
@@ -106,6 +111,7 @@ export const FORMS: readonly Example[] = [
     ),
   },
   {
+    id: 'switches',
     name: '勾选与开关',
     node: (
       <Stack>
@@ -124,6 +130,7 @@ export const FORMS: readonly Example[] = [
     ),
   },
   {
+    id: 'search-field',
     name: '搜索框',
     node: (
       <Trying from="xiong men">

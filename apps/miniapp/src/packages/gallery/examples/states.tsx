@@ -29,14 +29,16 @@ function AskedDialog() {
 }
 
 export const STATES: readonly Example[] = [
-  { name: '正在加载', node: <Skeleton /> },
+  { id: 'loading', name: '正在加载', node: <Skeleton /> },
   {
+    id: 'failed',
     name: '打不开',
     node: (
       <PageState of={{ data: undefined, error: FAILED, isFetching: false, refetch: nothing }}>{() => null}</PageState>
     ),
   },
   {
+    id: 'stale',
     name: '没能更新',
     node: (
       <PageState of={{ data: ['血常规'], error: FAILED, isFetching: false, refetch: nothing }}>
@@ -45,6 +47,7 @@ export const STATES: readonly Example[] = [
     ),
   },
   {
+    id: 'empty',
     name: '没有内容',
     node: (
       <Empty
@@ -56,5 +59,5 @@ export const STATES: readonly Example[] = [
       />
     ),
   },
-  { name: '确认框', node: <AskedDialog /> },
+  { id: 'dialog', name: '确认框', node: <AskedDialog /> },
 ];

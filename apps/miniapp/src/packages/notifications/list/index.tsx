@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { NotificationEntry } from '@kangqiao/contracts';
-import { Button, CellGroup, Empty, Page, PageState, Section } from '@/components';
+import { Button, CellGroup, Empty, Page, PageState, Paged, Section } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { NotificationRow, targetOf, useNotifications, useReadAll, useReadNotification } from '@/features/notifications';
 import { t } from '@/language';
@@ -28,6 +28,7 @@ function Centre() {
     <>
       <View className={styles.actions}>
         <Button
+          online
           kind="ghost"
           block={false}
           disabled={!anyUnread}
@@ -41,16 +42,9 @@ function Centre() {
         empty={{ node: <Empty icon="bell" title={t`还没有消息`} text={t`停诊、就诊提醒和新报告会显示在这里。`} /> }}
       >
         {(entries) => (
-          <>
-            <Days entries={entries} />
-            {notifications.hasNextPage && (
-              <Button
-                kind="ghost"
-                loading={notifications.isFetchingNextPage}
-                onClick={() => void notifications.fetchNextPage()}
-              >{t`查看更早的消息`}</Button>
-            )}
-          </>
+          <Paged rows={entries} beyond={notifications} next={t`查看更早的消息`}>
+            {(page) => <Days entries={page} />}
+          </Paged>
         )}
       </PageState>
     </>

@@ -10,17 +10,17 @@ import styles from './index.module.scss';
 
 /** Where a message of WeChat's leads: on to what it is about, or its own words where there is nothing more. */
 export default function OpenNotificationPage() {
+  const { id } = useParams<NotificationParams>();
   return (
-    <Page>
+    <Page needs={[id]}>
       <SignedInOnly text={t`登录后可以查看这条消息`}>
-        <Opened />
+        <Opened id={id} />
       </SignedInOnly>
     </Page>
   );
 }
 
-function Opened() {
-  const { id } = useParams<NotificationParams>();
+function Opened({ id }: NotificationParams) {
   const notification = useNotification(id);
   const { data: entry } = notification;
   useEffect(() => {

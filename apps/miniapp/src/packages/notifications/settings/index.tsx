@@ -1,9 +1,9 @@
 import type { NotificationKind, NotificationSettings } from '@kangqiao/contracts';
-import { Button, Cell, CellGroup, Notice, Page, PageState, Section, TimeField, Toggle } from '@/components';
+import { Button, Cell, CellGroup, Notice, Page, PageState, Section, TimeField, Toggle, Trouble } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { subscribablesOf, useChangeSettings, useNotificationSettings } from '@/features/notifications';
 import { t } from '@/language';
-import { askToSubscribe, messageOf } from '@/platform';
+import { askToSubscribe } from '@/platform';
 
 /** What nobody should miss; WeChat asks about three at once. */
 const IMPORTANT: readonly NotificationKind[] = ['visit-stopped', 'visit-reminder', 'report-ready'];
@@ -26,11 +26,7 @@ function Settings() {
     <PageState of={settings}>
       {(now) => (
         <>
-          {change.isError && (
-            <Notice tone="danger" title={t`没能保存`}>
-              {messageOf(change.error)}
-            </Notice>
-          )}
+          <Trouble error={change.error} title={t`没能保存`} />
           <WeChatConsent settings={now} />
           <Kinds settings={now} onChange={change.mutate} />
           <Quiet settings={now} onChange={change.mutate} />
@@ -72,7 +68,7 @@ function Kinds({ settings, onChange }: PartProps) {
           <Cell
             key={kind}
             title={title}
-            value={<Toggle label={title} checked={on} onChange={(checked) => turn(kind, checked)} />}
+            value={<Toggle online label={title} checked={on} onChange={(checked) => turn(kind, checked)} />}
           />
         ))}
       </CellGroup>
@@ -91,7 +87,7 @@ function Quiet({ settings, onChange }: PartProps) {
           leading="clock"
           title={t`夜间免打扰`}
           note={t`停诊等紧急消息除外，其他消息等结束后再提醒`}
-          value={<Toggle label={t`夜间免打扰`} checked={quiet.on} onChange={(on) => set({ on })} />}
+          value={<Toggle online label={t`夜间免打扰`} checked={quiet.on} onChange={(on) => set({ on })} />}
         />
         {quiet.on && (
           <>

@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
-import { Button, Notice, Stack } from '@/components';
+import { Button, Stack, Trouble } from '@/components';
 import { t } from '@/language';
-import { ApiError, messageOf, open, traceIdOf } from '@/platform';
+import { ApiError, open } from '@/platform';
 import styles from './index.module.scss';
 import { Terms } from './terms';
 import { type AddingProps, useAdding } from './use-adding';
@@ -25,7 +25,7 @@ export const AddPersonForm = (props: AddingProps) => {
       <Who adding={adding} mayBeSelf={props.mayBeSelf} />
       <Terms adding={adding} consents={props.consents} />
       <Stack>
-        <Button loading={add.isPending} onClick={adding.next}>
+        <Button online={adding.isLast} loading={add.isPending} onClick={adding.next}>
           {adding.isLast ? t`确认添加` : t`下一步`}
         </Button>
         {!adding.isFirst && <Button kind="ghost" disabled={add.isPending} onClick={adding.back}>{t`上一步`}</Button>}
@@ -37,18 +37,15 @@ export const AddPersonForm = (props: AddingProps) => {
 const Refusal = ({ error }: { error: unknown }) => {
   const code = error instanceof ApiError ? error.code : null;
   if (code !== null && AT_FIELDS.includes(code)) return null;
-  const trace = traceIdOf(error);
   return (
-    <Notice
-      tone="danger"
+    <Trouble
+      error={error}
       title={t`没能添加`}
       action={
         code !== null && IN_THE_LIST.includes(code)
           ? { text: t`查看就诊人`, onClick: () => open.peopleInstead() }
           : undefined
       }
-    >
-      {[messageOf(error), trace && t`编号 ${trace}`].filter(Boolean).join(' · ')}
-    </Notice>
+    />
   );
 };

@@ -17,7 +17,7 @@ import {
   type useAddPerson,
 } from '@/features/people';
 import { t } from '@/language';
-import { open, scrollToTop, setCurrentPersonId, useElderMode } from '@/platform';
+import { clock, open, scrollToTop, setCurrentPersonId, useDraft, useElderMode } from '@/platform';
 import { today } from '@/wording';
 
 export type Adding = ReturnType<typeof useAddPerson>;
@@ -28,18 +28,29 @@ export interface AddingProps {
   consents: readonly ConsentText[];
 }
 
-/** Everything that is filled in while somebody is added, and the way through it. It is kept in memory alone. */
+/**
+ * Everything that is filled in while somebody is added, and the way through it. Relation, kind of document and scope are
+ * kept as a draft; names, numbers and what is agreed to stay in memory alone.
+ */
 export const useAdding = ({ add, mayBeSelf, consents }: AddingProps) => {
   const elder = useElderMode();
-  const [draft, setDraft] = useState<PersonDraft>(() => emptyDraft(mayBeSelf ? 'self' : 'parent'));
-  const [scope, setScope] = useState<LinkScope>('reports');
+  const first = emptyDraft(mayBeSelf ? 'self' : 'parent');
+  const kept = useDraft('add-person', {
+    relation: first.relation,
+    documentType: first.documentType,
+    scope: 'reports' as LinkScope,
+  });
+  const { scope, documentType } = kept.draft;
+  const relation = kept.draft.relation === 'self' && !mayBeSelf ? first.relation : kept.draft.relation;
+  const [typed, setTyped] = useState(first);
+  const draft: PersonDraft = { ...typed, relation, documentType };
   const [agreed, setAgreed] = useState<readonly ConsentPurpose[]>([]);
   const [left, setLeft] = useState<readonly PersonField[]>([]);
   const [tried, setTried] = useState(false);
   const [at, setAt] = useState(0);
 
   const day = today();
-  const ward = isWard(draft, new Date(), day);
+  const ward = isWard(draft, clock.date(), day);
   const asksScope = draft.relation !== 'self' && !ward;
   const steps = addingSteps({ elder, asksScope, purposes: consents.map(({ purpose }) => purpose) });
   // Another birth date may take a screen away.
@@ -55,7 +66,9 @@ export const useAdding = ({ add, mayBeSelf, consents }: AddingProps) => {
   };
   const change = (part: Partial<PersonDraft>) => {
     if (add.isError) add.reset();
-    setDraft((before) => settled({ ...before, ...part }));
+    const next = settled({ ...draft, ...part });
+    setTyped(next);
+    kept.change({ relation: next.relation, documentType: next.documentType });
   };
   const send = () => {
     const person: AddPerson = {
@@ -67,6 +80,7 @@ export const useAdding = ({ add, mayBeSelf, consents }: AddingProps) => {
     };
     add.mutate(person, {
       onSuccess: (added) => {
+        kept.forget();
         if (added.state === 'awaiting-proof') return open.provePersonInstead({ personId: added.id });
         setCurrentPersonId(added.id);
         return open.back();
@@ -110,7 +124,7 @@ export const useAdding = ({ add, mayBeSelf, consents }: AddingProps) => {
     },
     change,
     leave: (field: PersonField) => setLeft((before) => [...before, field]),
-    setScope,
+    setScope: (chosen: LinkScope) => kept.change({ scope: chosen }),
     agree: (purpose: ConsentPurpose, given: boolean) =>
       setAgreed((before) => [...before.filter((one) => one !== purpose), ...(given ? [purpose] : [])]),
     back: () => go(index - 1),

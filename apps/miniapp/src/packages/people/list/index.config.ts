@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '就诊人' });
+export default definePageConfig({ navigationBarTitleText: '我的就诊人' });

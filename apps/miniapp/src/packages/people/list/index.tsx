@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Person } from '@kangqiao/contracts';
-import { Button, CellGroup, Dialog, Empty, Notice, Page, PageState, Section } from '@/components';
+import { Button, CellGroup, Dialog, Empty, Notice, Page, PageState, Section, Trouble } from '@/components';
 import { PersonCell, usePeople, useRemovePerson } from '@/features/people';
 import { t } from '@/language';
-import { messageOf, open, setCurrentPersonId, useCurrentPersonId, useOnShow } from '@/platform';
+import { open, setCurrentPersonId, useCurrentPersonId, useOnShow } from '@/platform';
 
 export default function PeoplePage() {
   const people = usePeople();
@@ -81,7 +81,7 @@ function RemovePerson({ person, onClose }: { person: Person | null; onClose: () 
       onCancel={close}
     >
       {t`移除后将不能再为其办理，医院的病历不受影响。`}
-      {remove.isError && <Notice tone="danger">{messageOf(remove.error)}</Notice>}
+      <Trouble error={remove.error} />
     </Dialog>
   );
 }

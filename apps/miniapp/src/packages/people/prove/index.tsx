@@ -15,7 +15,7 @@ export default function ProvePersonPage() {
     open.back();
   };
   return (
-    <Page>
+    <Page needs={[personId]}>
       <PageState of={people}>
         {({ items }) => <Somebody person={items.find(({ id }) => id === personId)} onProved={proved} />}
       </PageState>

@@ -1,11 +1,14 @@
 import type { Person } from '@kangqiao/contracts';
-import { Button, Empty, Page, PageState } from '@/components';
+import { Empty, Page, PageState, Paged } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { ManagedGuard } from '@/features/people';
 import { AccessDays, useAccessLog } from '@/features/privacy';
 import { t } from '@/language';
 import { useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
+
+/** Each is a line or three of words. */
+const MOST_DRAWN = 20;
 
 /** Who looked at my information and when, in plain words. */
 export default function AccessLogPage() {
@@ -27,16 +30,9 @@ function Log({ person }: { person: Person }) {
       empty={{ node: <Empty icon="shield" title={t`还没有访问记录`} text={t`每一次查看和办理都会记在这里`} /> }}
     >
       {(entries) => (
-        <>
-          <AccessDays entries={entries} now={today()} />
-          {log.hasNextPage && (
-            <Button
-              kind="ghost"
-              loading={log.isFetchingNextPage}
-              onClick={() => void log.fetchNextPage()}
-            >{t`查看更早的记录`}</Button>
-          )}
-        </>
+        <Paged rows={entries} beyond={log} size={MOST_DRAWN} next={t`查看更早的记录`}>
+          {(page) => <AccessDays entries={page} now={today()} />}
+        </Paged>
       )}
     </PageState>
   );

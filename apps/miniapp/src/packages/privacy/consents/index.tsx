@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Consent, Person } from '@kangqiao/contracts';
-import { Dialog, Notice, Page, PageState, Stack } from '@/components';
+import { Dialog, Notice, Page, PageState, Stack, Trouble } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { ManagedGuard } from '@/features/people';
 import { AFTER_WITHDRAWAL, ConsentCard, useConsents, usePutConsent } from '@/features/privacy';
 import { t } from '@/language';
-import { messageOf, toast } from '@/platform';
+import { toast } from '@/platform';
 import { today } from '@/wording';
 
 /** What I agreed to, each apart, and the way to take it back. */
@@ -42,11 +42,7 @@ function Consents({ person }: { person: Person }) {
   return (
     <>
       <Notice>{t`每一项相互独立，可以随时同意或撤回，马上生效`}</Notice>
-      {put.isError && leaving === null && (
-        <Notice tone="danger" title={t`没能更改`}>
-          {messageOf(put.error)}
-        </Notice>
-      )}
+      {put.isError && leaving === null && <Trouble error={put.error} title={t`没能更改`} />}
       <PageState of={consents}>
         {({ items }) => (
           <Stack>
@@ -72,7 +68,7 @@ function Consents({ person }: { person: Person }) {
           onCancel={() => setLeaving(null)}
         >
           {AFTER_WITHDRAWAL[leaving.purpose]}
-          {put.isError && <Notice tone="danger">{messageOf(put.error)}</Notice>}
+          <Trouble error={put.error} />
         </Dialog>
       )}
     </>

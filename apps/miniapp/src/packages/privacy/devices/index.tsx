@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { SignedInDevice } from '@kangqiao/contracts';
-import { Button, CellGroup, Dialog, Notice, Page, PageState } from '@/components';
+import { Button, CellGroup, Dialog, Notice, Page, PageState, Paged, Trouble } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { CloseAccount, DeviceCell, useDevices, useSignOutDevice, useSignOutEverywhere } from '@/features/privacy';
 import { t } from '@/language';
-import { messageOf, open, toast, useRefetchOnShow } from '@/platform';
+import { open, toast, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 
 /** Where I am signed in, and the way out. */
@@ -27,11 +27,15 @@ function Devices() {
       <Notice>{t`不认识的设备请马上退出`}</Notice>
       <PageState of={devices}>
         {({ items }) => (
-          <CellGroup>
-            {items.map((device) => (
-              <DeviceCell key={device.id} device={device} now={today()} onSignOut={() => setLeaving(device)} />
-            ))}
-          </CellGroup>
+          <Paged rows={items}>
+            {(page) => (
+              <CellGroup>
+                {page.map((device) => (
+                  <DeviceCell key={device.id} device={device} now={today()} onSignOut={() => setLeaving(device)} />
+                ))}
+              </CellGroup>
+            )}
+          </Paged>
         )}
       </PageState>
       <SignOutEverywhere />
@@ -44,7 +48,7 @@ function Devices() {
 function SignOutDevice({ device, onClose }: { device: SignedInDevice; onClose: () => void }) {
   const signOut = useSignOutDevice();
   const done = () => {
-    toast(t`已退出`);
+    toast(t`已退出登录`);
     onClose();
   };
   return (
@@ -58,7 +62,7 @@ function SignOutDevice({ device, onClose }: { device: SignedInDevice; onClose: (
       onCancel={onClose}
     >
       {t`该设备需要重新登录才能使用。`}
-      {signOut.isError && <Notice tone="danger">{messageOf(signOut.error)}</Notice>}
+      <Trouble error={signOut.error} />
     </Dialog>
   );
 }
@@ -79,7 +83,7 @@ function SignOutEverywhere() {
         onCancel={() => setAsking(false)}
       >
         {t`包括这一台，都需要重新登录才能使用。`}
-        {signOut.isError && <Notice tone="danger">{messageOf(signOut.error)}</Notice>}
+        <Trouble error={signOut.error} />
       </Dialog>
     </>
   );

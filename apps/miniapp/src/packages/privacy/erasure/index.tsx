@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import type { Erasure, Person } from '@kangqiao/contracts';
-import { Button, Card, Dialog, Notice, Page, Section, Stack } from '@/components';
+import { Button, Card, Dialog, Page, Section, Stack, Trouble } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { ManagedGuard } from '@/features/people';
 import { useErase } from '@/features/privacy';
 import { t } from '@/language';
-import { ApiError, messageOf, open } from '@/platform';
+import { ApiError, open } from '@/platform';
 import { ErasureDone } from './erasure-done';
 
 /** Has everything removed that we hold and need not keep. */
@@ -32,15 +32,11 @@ function Erase({ person, onDone }: { person: Person; onDone: (erasure: Erasure) 
   const confirm = () => erase.mutate(undefined, { onSettled: () => setAsking(false) });
   return (
     <>
-      {erase.isError && (
-        <Notice
-          tone="danger"
-          title={blocked ? t`现在还不能删除` : t`没能删除`}
-          action={blocked ? { text: t`查看预约`, onClick: open.appointments } : undefined}
-        >
-          {messageOf(erase.error)}
-        </Notice>
-      )}
+      <Trouble
+        error={erase.error}
+        title={blocked ? t`现在还不能删除` : t`没能删除`}
+        action={blocked ? { text: t`查看预约`, onClick: open.appointments } : undefined}
+      />
       <Section title={t`删除${person.name}的信息`}>
         <Card>
           <Stack gap="s">

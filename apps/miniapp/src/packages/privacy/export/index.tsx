@@ -1,10 +1,10 @@
 import type { ExportFormat, Person } from '@kangqiao/contracts';
-import { Button, Notice, Page, Stack } from '@/components';
+import { Button, Notice, Page, Stack, Trouble } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { ManagedGuard } from '@/features/people';
 import { type ExportedFile, useExport } from '@/features/privacy';
 import { t } from '@/language';
-import { messageOf, shareFile } from '@/platform';
+import { shareFile } from '@/platform';
 
 /** All that is held about me, to take away. */
 export default function ExportPage() {
@@ -29,17 +29,14 @@ function Export({ person }: { person: Person }) {
       <Notice
         title={t`导出${person.name}的信息`}
       >{t`包括我们保存的全部个人信息。您同意长期保存的报告在其中；其他病历和报告由医院保管，不在其中。文件含个人信息，请妥善保管，不要发给不认识的人。`}</Notice>
-      {file.isError && (
-        <Notice tone="danger" title={t`没能生成`}>
-          {messageOf(file.error)}
-        </Notice>
-      )}
+      <Trouble error={file.error} title={t`没能生成`} />
       {file.data ? (
         <Ready file={file.data} onAgain={file.reset} />
       ) : (
         <Stack>
           {FORMATS.map(({ format, text }) => (
             <Button
+              online
               key={format}
               kind={format === 'html' ? 'primary' : 'secondary'}
               disabled={file.isPending}

@@ -3,9 +3,9 @@ import type { ContactRelation, EmergencyContact, Person } from '@kangqiao/contra
 import { ManagedGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { usePutContact, useRecord, useRemoveContact } from '@/features/record';
-import { Button, ChoiceChips, Field, Notice, Page, PageState, TextInput } from '@/components';
+import { Button, ChoiceChips, Field, Notice, Page, PageState, TextInput, Trouble } from '@/components';
 import { t } from '@/language';
-import { fieldProblem, messageOf, open, toast } from '@/platform';
+import { fieldProblem, open, toast, useDraft } from '@/platform';
 import { RELATION_WORDS } from '@/wording';
 
 const RELATIONS = (['spouse', 'child', 'parent', 'relative', 'other'] as const satisfies ContactRelation[]).map(
@@ -13,6 +13,8 @@ const RELATIONS = (['spouse', 'child', 'parent', 'relative', 'other'] as const s
 );
 const LONGEST_NAME = 50;
 const LONGEST_PHONE = 20;
+/** As the server takes it: perhaps with an area code and hyphens. */
+const PHONE = /^\+?\d[\d-]{5,18}\d$/;
 
 /** Whom to call; the resident's own entry. */
 export default function ContactPage() {
@@ -33,36 +35,57 @@ function Loaded({ person }: { person: Person }) {
 }
 
 function Form({ person, contact }: { person: Person; contact: EmergencyContact | null }) {
-  const [name, setName] = useState(contact?.name ?? '');
-  const [contactRelation, setRelation] = useState<ContactRelation | null>(contact?.contactRelation ?? null);
-  const [phone, setPhone] = useState(contact?.phone ?? '');
+  const { draft, change, forget } = useDraft(`contact/${person.id}`, {
+    name: contact?.name ?? '',
+    contactRelation: (contact?.contactRelation ?? null) as ContactRelation | null,
+    phone: contact?.phone ?? '',
+  });
+  const { name, contactRelation, phone } = draft;
+  const [left, setLeft] = useState(false);
   const put = usePutContact(person.id);
   const remove = useRemoveContact(person.id);
   const done = (words: string) => () => {
+    forget();
     toast(words);
     open.back();
   };
   const error = put.error ?? remove.error;
   const problem = (field: string) => fieldProblem(put.error, field);
-  const isFilled = name.trim() !== '' && phone.trim() !== '' && contactRelation !== null;
+  const isPhone = PHONE.test(phone.trim());
+  const phoneProblem = problem('phone') ?? (left && !isPhone ? t`请填写正确的电话号码` : undefined);
+  const isFilled = name.trim() !== '' && isPhone && contactRelation !== null;
   return (
     <>
       <Notice>{t`有急事时，看到您档案的医生和家人可以联系这个人。请先征得对方同意。`}</Notice>
       <Field label={t`联系人姓名`} problem={problem('name')}>
-        <TextInput label={t`联系人姓名`} value={name} maxLength={LONGEST_NAME} onChange={setName} />
+        <TextInput
+          label={t`联系人姓名`}
+          value={name}
+          maxLength={LONGEST_NAME}
+          onChange={(text) => change({ name: text })}
+        />
       </Field>
       <Field label={t`与本人的关系`} problem={problem('contactRelation')}>
-        <ChoiceChips label={t`与本人的关系`} options={RELATIONS} value={contactRelation} onChange={setRelation} />
+        <ChoiceChips
+          label={t`与本人的关系`}
+          options={RELATIONS}
+          value={contactRelation}
+          onChange={(relation) => change({ contactRelation: relation })}
+        />
       </Field>
-      <Field label={t`电话`} problem={problem('phone')}>
-        <TextInput label={t`电话`} value={phone} maxLength={LONGEST_PHONE} onChange={setPhone} />
+      <Field label={t`电话`} problem={phoneProblem}>
+        <TextInput
+          label={t`电话`}
+          value={phone}
+          maxLength={LONGEST_PHONE}
+          invalid={phoneProblem !== undefined}
+          onChange={(text) => change({ phone: text })}
+          onBlur={() => setLeft(true)}
+        />
       </Field>
-      {error && !problem('name') && !problem('phone') && (
-        <Notice tone="danger" title={t`没能保存`}>
-          {messageOf(error)}
-        </Notice>
-      )}
+      {error && !problem('name') && !problem('phone') && <Trouble error={error} title={t`没能保存`} />}
       <Button
+        online
         loading={put.isPending}
         disabled={!isFilled}
         onClick={() =>
@@ -72,6 +95,7 @@ function Form({ person, contact }: { person: Person; contact: EmergencyContact |
       >{t`保存`}</Button>
       {contact && (
         <Button
+          online
           kind="danger"
           loading={remove.isPending}
           onClick={() => remove.mutate(undefined, { onSuccess: done(t`已删除`) })}

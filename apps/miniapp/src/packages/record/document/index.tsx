@@ -10,7 +10,11 @@ import { instantLabel, today } from '@/wording';
 /** A clinical document as plain text. */
 export default function DocumentPage() {
   const { entryId } = useParams<EntryParams>();
-  return <Page>{<ActingForGuard>{(person) => <Shown person={person} entryId={entryId} />}</ActingForGuard>}</Page>;
+  return (
+    <Page needs={[entryId]}>
+      {<ActingForGuard>{(person) => <Shown person={person} entryId={entryId} />}</ActingForGuard>}
+    </Page>
+  );
 }
 
 function Shown({ person, entryId }: { person: Person; entryId: string }) {

@@ -12,9 +12,21 @@ import {
   useEntryNotes,
   usePutNote,
 } from '@/features/record';
-import { Button, Card, DescriptionList, Empty, Field, Notice, Page, PageState, Section, TextArea } from '@/components';
+import {
+  Button,
+  Card,
+  DescriptionList,
+  Empty,
+  Field,
+  Notice,
+  Page,
+  PageState,
+  Section,
+  TextArea,
+  Trouble,
+} from '@/components';
 import { t } from '@/language';
-import { ApiError, fieldProblem, messageOf, open, toast, type TypedEntryParams, useParams } from '@/platform';
+import { ApiError, fieldProblem, open, toast, type TypedEntryParams, useParams } from '@/platform';
 import { monthDay, today } from '@/wording';
 import styles from './index.module.scss';
 
@@ -104,12 +116,9 @@ function Form({ person, about, entryId, found }: Properties & { found: EntryNote
         />
       ) : (
         <>
-          {put.error && !problem && (
-            <Notice tone="danger" title={t`没能保存`}>
-              {messageOf(put.error)}
-            </Notice>
-          )}
+          {!problem && <Trouble error={put.error} title={t`没能保存`} />}
           <Button
+            online
             loading={put.isPending}
             disabled={text.trim() === '' || isTooLong}
             onClick={() => save(seen)}
@@ -141,7 +150,7 @@ const Conflict = ({ other, loading, onKeep, onTake }: ConflictProperties) => (
         </Card>
       </Section>
     )}
-    <Button loading={loading} onClick={onKeep}>
+    <Button online loading={loading} onClick={onKeep}>
       {t`用我写的保存`}
     </Button>
     <Button kind="secondary" onClick={onTake}>

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import type { Person, RecordOpeningApplication } from '@kangqiao/contracts';
 import { useWithdrawOpening } from '@/features/record';
-import { Button, Card, DescriptionList, Dialog, Notice } from '@/components';
+import { Button, Card, DescriptionList, Dialog, Notice, Trouble } from '@/components';
 import { t } from '@/language';
-import { dial, messageOf, open, toast } from '@/platform';
+import { dial, open, toast } from '@/platform';
 import { instantLabel, today } from '@/wording';
 
 interface Properties {
@@ -56,7 +56,7 @@ export function Applied({ person, application, mayWithdraw }: Properties) {
         onCancel={() => setAsking(false)}
       >
         <Text>{t`撤回后家庭医生不再处理，可以重新申请。`}</Text>
-        {withdraw.error && <Notice tone="danger">{messageOf(withdraw.error)}</Notice>}
+        <Trouble error={withdraw.error} />
       </Dialog>
     </>
   );

@@ -12,9 +12,10 @@ import {
   PhoneNumberButton,
   Section,
   Stack,
+  Trouble,
 } from '@/components';
 import { t } from '@/language';
-import { dial, messageOf, toast } from '@/platform';
+import { dial, toast } from '@/platform';
 
 interface Properties {
   person: Person;
@@ -61,12 +62,9 @@ export function ApplyForm({ person, opening: { teams, terms, phoneMasked } }: Pr
           </Stack>
         </Card>
       </Section>
-      {apply.error && (
-        <Notice tone="danger" title={t`没能提交`}>
-          {messageOf(apply.error)}
-        </Notice>
-      )}
+      <Trouble error={apply.error} title={t`没能提交`} />
       <Button
+        online
         loading={apply.isPending}
         disabled={!isReady}
         onClick={() =>
@@ -85,6 +83,7 @@ function BindPhone({ person }: { person: Person }) {
     <Stack>
       <Text>{t`家庭医生核对身份时会与您联系，请先绑定手机号。`}</Text>
       <PhoneNumberButton
+        online
         loading={bind.isPending}
         onCode={(code) => bind.mutate(code)}
         onDeclined={() => setDeclined(true)}
@@ -92,7 +91,7 @@ function BindPhone({ person }: { person: Person }) {
         {t`绑定微信手机号`}
       </PhoneNumberButton>
       {declined && <Notice tone="warning">{t`没有取得手机号，家庭医生无法与您联系。`}</Notice>}
-      {bind.error && <Notice tone="danger">{messageOf(bind.error)}</Notice>}
+      <Trouble error={bind.error} />
     </Stack>
   );
 }

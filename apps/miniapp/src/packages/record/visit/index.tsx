@@ -12,7 +12,11 @@ const hospitalOf = ({ source: { hospitalId, hospitalName } }: Visit) => ({ hospi
 /** One visit with what came of it. */
 export default function VisitPage() {
   const { entryId } = useParams<EntryParams>();
-  return <Page>{<ActingForGuard>{(person) => <Shown person={person} entryId={entryId} />}</ActingForGuard>}</Page>;
+  return (
+    <Page needs={[entryId]}>
+      {<ActingForGuard>{(person) => <Shown person={person} entryId={entryId} />}</ActingForGuard>}
+    </Page>
+  );
 }
 
 function Shown({ person, entryId }: { person: Person; entryId: string }) {

@@ -10,7 +10,7 @@ import { ApiError, open, type PreflightParams, useParams, useRefetchOnShow } fro
 export default function PreflightPage() {
   const { releaseId } = useParams<PreflightParams>();
   return (
-    <Page>
+    <Page needs={[releaseId]}>
       <ActingForGuard>{(person) => <Check key={person.id} releaseId={releaseId} person={person} />}</ActingForGuard>
     </Page>
   );
@@ -56,6 +56,7 @@ function Check({ releaseId, person }: { releaseId: string; person: Person }) {
                   leading="clock"
                   value={
                     <Toggle
+                      online
                       label={t`到时提醒我`}
                       checked={reminder.isPending ? reminder.variables : checked.isReminded}
                       onChange={remind}

@@ -3,9 +3,9 @@ import type { Person, Release } from '@kangqiao/contracts';
 import { useSubscribePrompt } from '@/features/notifications';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { DrawFacts, Standing, useHospitalRelease, useJoin, useLeave, useTickets } from '@/features/release';
-import { Button, Notice, Page, PageState, Section, Stack } from '@/components';
+import { Button, Notice, Page, PageState, Section, Stack, Trouble } from '@/components';
 import { t } from '@/language';
-import { messageOf, open, type RoomParams, useOnTop, useParams, useRefetchOnShow } from '@/platform';
+import { open, type RoomParams, useOnTop, useParams, useRefetchOnShow } from '@/platform';
 import { dayLabel, today } from '@/wording';
 import styles from '../release.module.scss';
 
@@ -14,7 +14,7 @@ export default function RoomPage() {
   const { releaseId, hospitalId } = useParams<RoomParams>();
   const current = useHospitalRelease(releaseId === '' ? hospitalId : '');
   return (
-    <Page>
+    <Page needs={[releaseId || hospitalId]}>
       <ActingForGuard>
         {(person) =>
           releaseId === '' ? (
@@ -61,11 +61,7 @@ function Room({ releaseId, person }: { releaseId: string; person: Person }) {
             onLeave={(ticketId) => leave.mutate(ticketId)}
             onDue={() => void tickets.refetch()}
           />
-          {join.isError && (
-            <Notice tone="danger" title={t`没能开始排队`}>
-              {messageOf(join.error)}
-            </Notice>
-          )}
+          <Trouble error={join.error} title={t`没能开始排队`} />
           <Section title={t`为谁排队`}>
             <Stack gap="s">
               <ActingForBar person={person} />

@@ -108,7 +108,7 @@ const ReportView = ({ person, reportId, version }: Viewed) => (
 export default function ReportPage() {
   const { reportId, version } = useParams<ReportParams>();
   return (
-    <Page>
+    <Page needs={[reportId]}>
       <ActingForGuard>
         {(person) => <ReportView person={person} reportId={reportId} version={version} />}
       </ActingForGuard>

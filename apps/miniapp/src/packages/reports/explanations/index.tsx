@@ -2,13 +2,14 @@ import { useDeferredValue, useState } from 'react';
 import { Text } from '@tarojs/components';
 import type { ExplanationSummary } from '@kangqiao/contracts';
 import { Explanation, useExplanation, useExplanations } from '@/features/laboratory';
-import { Button, Cell, CellGroup, Page, PageState, SearchField, Section } from '@/components';
+import { Button, Cell, CellGroup, Page, PageState, Paged, SearchField, Section } from '@/components';
 import { t } from '@/language';
 import { a11y } from '@/platform';
 import styles from './index.module.scss';
 
 /** As long as the server reads. */
 const MOST_CHARACTERS = 40;
+const MOST_DRAWN = 40;
 /** Names besides the first that stand in a line. */
 const MOST_ALIASES = 3;
 
@@ -20,22 +21,26 @@ const byGroup = (items: readonly ExplanationSummary[]): [string, ExplanationSumm
 
 const Found = ({ q, onOpen }: { q: string; onOpen: (item: ExplanationSummary) => void }) => (
   <PageState of={useExplanations(q)} isEmpty={({ items }) => items.length === 0} empty={t`没有找到这一项`}>
-    {({ items }) =>
-      byGroup(items).map(([group, all]) => (
-        <Section key={group} title={group}>
-          <CellGroup>
-            {all.map((item) => (
-              <Cell
-                key={item.id}
-                title={item.name}
-                note={item.aliases.slice(0, MOST_ALIASES).join(t`、`)}
-                onClick={() => onOpen(item)}
-              />
-            ))}
-          </CellGroup>
-        </Section>
-      ))
-    }
+    {({ items }) => (
+      <Paged key={q} rows={items} size={MOST_DRAWN}>
+        {(page) =>
+          byGroup(page).map(([group, all]) => (
+            <Section key={group} title={group}>
+              <CellGroup>
+                {all.map((item) => (
+                  <Cell
+                    key={item.id}
+                    title={item.name}
+                    note={item.aliases.slice(0, MOST_ALIASES).join(t`、`)}
+                    onClick={() => onOpen(item)}
+                  />
+                ))}
+              </CellGroup>
+            </Section>
+          ))
+        }
+      </Paged>
+    )}
   </PageState>
 );
 

@@ -3,7 +3,7 @@ import { Explanation, LaboratoryItemCard, useExplanation } from '@/features/labo
 import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { useReport } from '@/features/reports';
-import { Button, Empty, Notice, Page, PageState } from '@/components';
+import { Button, NotFound, Notice, Page, PageState } from '@/components';
 import { t } from '@/language';
 import { type ReportItemParams, open, useParams } from '@/platform';
 
@@ -29,7 +29,7 @@ const Loaded = ({ person, params }: { person: Person; params: ItemParams }) => (
   <PageState of={useReport(person.id, params.reportId, params.version)} remedy={remedyFor(person, 'reports')}>
     {({ items }) => {
       const item = items?.[Number(params.index)];
-      return item ? <ItemView item={item} /> : <Empty icon="report" title={t`没有找到这一项`} />;
+      return item ? <ItemView item={item} /> : <NotFound message={t`没有找到这一项`} />;
     }}
   </PageState>
 );
@@ -38,7 +38,7 @@ const Loaded = ({ person, params }: { person: Person; params: ItemParams }) => (
 export default function ReportItemPage() {
   const { reportId, index, version } = useParams<ReportItemParams>();
   return (
-    <Page>
+    <Page needs={[reportId, index]}>
       <ActingForGuard>{(person) => <Loaded person={person} params={{ reportId, index, version }} />}</ActingForGuard>
     </Page>
   );

@@ -19,6 +19,7 @@ const report = {
   corrected: false,
   asOf: null,
   withdrawn: false,
+  sensitive: false,
   alsoFrom: [],
 };
 const NOTHING = { items: [], sources: [], nextCursor: null, held: [], kept: false, withheld: false };

@@ -3,8 +3,8 @@ import { Text } from '@tarojs/components';
 import type { HeldReport, Person, ReportSourceStatus } from '@kangqiao/contracts';
 import { WithheldLine, remedyFor } from '@/features/privacy';
 import { KIND_WORDS, type ReportFilter, ReportRow, reportsByMonth, useReports } from '@/features/reports';
-import { Button, Empty, Notice, PageState, Section, Stack } from '@/components';
-import { t } from '@/language';
+import { Empty, Notice, PageState, Paged, Section, Stack } from '@/components';
+import { t, together } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { instantLabel, isSilent, missingSources, monthLabel, today } from '@/wording';
 import styles from './report-months.module.scss';
@@ -40,12 +40,12 @@ const Missing = ({ sources, onRetry }: { sources: readonly ReportSourceStatus[];
     ({ state, asOf }) => state === 'document-not-taken' || (state === 'unavailable' && !asOf),
   );
   const missing = missingSources(lost, t`报告`);
-  const copies = kept
-    .map(
+  const copies = together(
+    ...kept.map(
       ({ hospitalName, asOf }) =>
         t`${hospitalName}暂时无法连接，下面是截至${instantLabel(asOf ?? '', today())}的报告。`,
-    )
-    .join('');
+    ),
+  );
   if (!missing && copies === '') return null;
   return (
     <Notice
@@ -53,7 +53,7 @@ const Missing = ({ sources, onRetry }: { sources: readonly ReportSourceStatus[];
       title={missing && isSilent(sources) && kept.length === 0 ? t`暂时看不到报告` : t`报告不完整`}
       action={{ text: t`重新获取`, onClick: onRetry }}
     >
-      {`${missing ?? ''}${copies}`}
+      {together(missing, copies)}
     </Notice>
   );
 };
@@ -78,33 +78,30 @@ export const ReportMonths = ({ person, filter, onSources }: Properties) => {
           <>
             <Missing sources={asked} onRetry={() => void reports.refetch()} />
             <Held held={held} />
-            {reportsByMonth(items).map(({ month, reports: ofMonth }) => (
-              <Section key={month} title={monthLabel(month)}>
-                <Stack gap="s">
-                  {ofMonth.map((report) => (
-                    <ReportRow
-                      key={report.id}
-                      report={report}
-                      now={today()}
-                      onOpen={() => open.report({ reportId: report.id })}
-                    />
-                  ))}
-                </Stack>
-              </Section>
-            ))}
+            <Paged rows={items} beyond={reports} next={t`查看更早的报告`}>
+              {(page) =>
+                reportsByMonth(page).map(({ month, reports: ofMonth }) => (
+                  <Section key={month} title={monthLabel(month)}>
+                    <Stack gap="s">
+                      {ofMonth.map((report) => (
+                        <ReportRow
+                          key={report.id}
+                          report={report}
+                          now={today()}
+                          onOpen={() => open.report({ reportId: report.id })}
+                        />
+                      ))}
+                    </Stack>
+                  </Section>
+                ))
+              }
+            </Paged>
             {items.length === 0 && !isSilent(asked) && (
               <Empty
                 icon="report"
                 title={isMissing ? t`已连接的医院没有报告` : nothingIn(filter)}
                 text={isMissing ? t`暂时无法连接的医院可能有报告，请稍后再看。` : t`医院发布报告后会显示在这里。`}
               />
-            )}
-            {reports.hasNextPage && (
-              <Button
-                kind="ghost"
-                loading={reports.isFetchingNextPage}
-                onClick={() => void reports.fetchNextPage()}
-              >{t`查看更早的报告`}</Button>
             )}
             {items.length > 0 && !filter.from && (
               <Text className={styles.note}>

@@ -3,7 +3,7 @@ import type { Person, RecognisedResult, Recognition } from '@kangqiao/contracts'
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { WithheldLine, remedyFor } from '@/features/privacy';
 import { useRecognition } from '@/features/reports';
-import { Card, Empty, Notice, Page, PageState, Stack, Tag } from '@/components';
+import { Card, Empty, Notice, Page, PageState, Paged, Stack, Tag } from '@/components';
 import { t } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { instantLabel, monthDay, today } from '@/wording';
@@ -46,9 +46,7 @@ const Results = ({ recognition }: { recognition: Recognition }) => {
       )}
       {items.length > 0 && <Notice title={t`请给医生看`}>{t`是否需要重新检查，由医生根据病情决定。`}</Notice>}
       <Stack gap="s">
-        {items.map((result) => (
-          <Result key={result.reportId} result={result} />
-        ))}
+        <Paged rows={items}>{(page) => page.map((result) => <Result key={result.reportId} result={result} />)}</Paged>
       </Stack>
       {items.length === 0 && (
         <Empty

@@ -3,9 +3,8 @@ import type { Person, ReportHearing, ReportKind, ReportSettingsView } from '@kan
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { KIND_WORDS, usePutReportSettings, useReportSettings } from '@/features/reports';
-import { ChoiceList, Notice, Page, PageState, Section } from '@/components';
+import { ChoiceList, Notice, Page, PageState, Section, Trouble } from '@/components';
 import { t } from '@/language';
-import { messageOf } from '@/platform';
 import styles from './index.module.scss';
 
 const HEARINGS: readonly { value: ReportHearing; label: string; note: string }[] = [
@@ -27,11 +26,7 @@ const Settings = ({ person, settings }: { person: Person; settings: ReportSettin
   return (
     <>
       {!settings.mayChange && <Notice>{t`查看方式由本人选择，您可以看到本人的选择。`}</Notice>}
-      {put.isError && (
-        <Notice tone="danger" title={t`没能保存`}>
-          {messageOf(put.error)}
-        </Notice>
-      )}
+      <Trouble error={put.error} title={t`没能保存`} />
       {KINDS.map((kind) => (
         <Section key={kind} title={t`${KIND_WORDS[kind]}报告`}>
           <ChoiceList

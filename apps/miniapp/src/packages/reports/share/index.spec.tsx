@@ -29,6 +29,7 @@ const report = {
   earlier: [],
   superseded: false,
   withdrawn: false,
+  sensitive: false,
   alsoFrom: [],
   imageViewer: null,
   hasOriginal: false,

@@ -88,7 +88,7 @@ function ShareOf({ person, reportId, version }: { person: Person; reportId: stri
 export default function ShareReportPage() {
   const { reportId, version } = useParams<ReportParams>();
   return (
-    <Page>
+    <Page needs={[reportId]}>
       <ActingForGuard>{(person) => <ShareOf person={person} reportId={reportId} version={version} />}</ActingForGuard>
     </Page>
   );

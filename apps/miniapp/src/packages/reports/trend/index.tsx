@@ -59,7 +59,7 @@ const Loaded = ({ person, item }: { person: Person; item: string }) => {
 export default function TrendPage() {
   const { item } = useParams<TrendParams>();
   return (
-    <Page>
+    <Page needs={[item]}>
       <ActingForGuard>{(person) => <Loaded person={person} item={item} />}</ActingForGuard>
     </Page>
   );

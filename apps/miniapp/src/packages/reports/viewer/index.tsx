@@ -1,8 +1,14 @@
 import { WebView } from '@tarojs/components';
+import { NotFound, Page } from '@/components';
 import { useParams, type WebPageParams } from '@/platform';
 
 /** The hospital's own viewer of medical images; WeChat lets through only what its operator registered. */
 export default function ViewerPage() {
   const { address } = useParams<WebPageParams>();
-  return address.startsWith('https://') ? <WebView src={address} /> : null;
+  if (address.startsWith('https://')) return <WebView src={address} />;
+  return (
+    <Page>
+      <NotFound />
+    </Page>
+  );
 }

@@ -80,7 +80,7 @@ function NewShare({ person, visitId }: { person: Person; visitId: string }) {
         <ChoiceChips label={t`可以打开几次`} options={VIEWS} value={views} onChange={setViews} />
       </Field>
       {create.isError && <Failed person={person} error={create.error} title={t`没能分享`} />}
-      <Button loading={create.isPending} onClick={() => create.mutate(wish)}>{t`生成二维码`}</Button>
+      <Button online loading={create.isPending} onClick={() => create.mutate(wish)}>{t`生成二维码`}</Button>
     </>
   );
 }

@@ -1,8 +1,8 @@
 import type { CreatedShare, Person } from '@kangqiao/contracts';
 import { ShareCode, ShareDetails, useEndShare, useShares } from '@/features/sharing';
-import { Button, Card, Notice } from '@/components';
+import { Button, Card, Notice, Trouble } from '@/components';
 import { t } from '@/language';
-import { copyText, messageOf, toast, useOnTop } from '@/platform';
+import { copyText, toast, useOnTop } from '@/platform';
 import { today } from '@/wording';
 
 interface SharedProps {
@@ -26,14 +26,11 @@ export function Shared({ person, created, onAgain }: SharedProps) {
       ) : (
         <Notice tone="success" title={t`这次分享已经结束`}>{t`链接和口令都已失效。`}</Notice>
       )}
-      {end.isError && (
-        <Notice tone="danger" title={t`没能结束`}>
-          {messageOf(end.error)}
-        </Notice>
-      )}
+      <Trouble error={end.error} title={t`没能结束`} />
       {isOpen ? (
         <>
           <Button
+            online
             kind="danger"
             loading={end.isPending}
             onClick={() => end.mutate(share.id, { onSuccess: () => toast(t`已结束分享`) })}

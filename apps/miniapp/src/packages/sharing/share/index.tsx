@@ -2,16 +2,16 @@ import type { Person } from '@kangqiao/contracts';
 import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { ShareDetails, useEndShare, useShares } from '@/features/sharing';
-import { Button, Empty, Notice, Page, PageState } from '@/components';
+import { Button, NotFound, Notice, Page, PageState, Trouble } from '@/components';
 import { t } from '@/language';
-import { messageOf, type ShareParams, toast, useOnTop, useParams, useRefetchOnShow } from '@/platform';
+import { type ShareParams, toast, useOnTop, useParams, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 
 /** One share, and who opened it. */
 export default function SharePage() {
   const { shareId } = useParams<ShareParams>();
   return (
-    <Page>
+    <Page needs={[shareId]}>
       <ActingForGuard>{(person) => <Shown key={person.id} person={person} shareId={shareId} />}</ActingForGuard>
     </Page>
   );
@@ -25,18 +25,15 @@ function Shown({ person, shareId }: { person: Person; shareId: string }) {
     <PageState of={shares} remedy={remedyFor(person, 'record')}>
       {({ items }) => {
         const share = items.find(({ id }) => id === shareId);
-        if (!share) return <Empty icon="info" title={t`没有找到这次分享`} />;
+        if (!share) return <NotFound message={t`没有找到这次分享`} />;
         return (
           <>
-            {end.isError && (
-              <Notice tone="danger" title={t`没能结束`}>
-                {messageOf(end.error)}
-              </Notice>
-            )}
+            <Trouble error={end.error} title={t`没能结束`} />
             {share.actions.end && (
               <>
                 <Notice>{t`二维码和口令只在生成时显示一次。需要再次出示时，请结束这次分享后重新生成。`}</Notice>
                 <Button
+                  online
                   kind="danger"
                   loading={end.isPending}
                   onClick={() => end.mutate(share.id, { onSuccess: () => toast(t`已结束分享`) })}

@@ -42,6 +42,7 @@ function Take({ person }: { person: Person }) {
         <Stack>
           {FORMATS.map(({ format, text }) => (
             <Button
+              online
               key={format}
               kind={format === 'pdf' ? 'primary' : 'secondary'}
               disabled={file.isPending}

@@ -75,7 +75,7 @@ export default function WaitlistEntryPage() {
   const query = useWaitlistEntry(waitlistId);
   useRefetchOnShow(query);
   return (
-    <Page>
+    <Page needs={[waitlistId]}>
       <SignedInOnly text={t`登录后可以查看候补`}>
         <PageState of={query}>
           {(entry) => (

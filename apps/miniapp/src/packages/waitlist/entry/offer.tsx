@@ -3,9 +3,9 @@ import { Text, View } from '@tarojs/components';
 import type { WaitlistEntry } from '@kangqiao/contracts';
 import { useBook } from '@/features/appointments';
 import { useWaitlistEntry, WAITLIST_WORDING } from '@/features/waitlist';
-import { Button, Card, Countdown, Notice } from '@/components';
+import { Button, Card, Countdown, Trouble } from '@/components';
 import { t } from '@/language';
-import { messageOf, newIdempotencyKey, open } from '@/platform';
+import { newIdempotencyKey, open } from '@/platform';
 import { timeRange } from '@/wording';
 import styles from '../waitlist.module.scss';
 
@@ -39,12 +39,13 @@ export const Offer = ({ entry }: { entry: WaitlistEntry }) => {
             </Countdown>
           </Text>
         )}
-        {book.isError && (
-          <Notice tone="danger" title={t`没有约上`}>
-            {messageOf(book.error)}
-          </Notice>
-        )}
-        <Button disabled={!entry.actions.take} loading={book.isPending} onClick={take}>{t`确认预约这个号`}</Button>
+        <Trouble error={book.error} title={t`没有约上`} />
+        <Button
+          online
+          disabled={!entry.actions.take}
+          loading={book.isPending}
+          onClick={take}
+        >{t`确认预约这个号`}</Button>
       </View>
     </Card>
   );

@@ -7,9 +7,9 @@ import { useSubscribePrompt } from '@/features/notifications';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { useNumbers } from '@/features/scheduling';
 import { chanceWords, sessionWords, useJoinWaitlist } from '@/features/waitlist';
-import { Button, Card, Empty, Notice, Page, PageState, Section } from '@/components';
+import { Button, Card, Empty, Notice, Page, PageState, Section, Trouble } from '@/components';
 import { t } from '@/language';
-import { messageOf, newIdempotencyKey, type NumbersParams, open, useCurrentPersonId, useParams } from '@/platform';
+import { newIdempotencyKey, type NumbersParams, open, useCurrentPersonId, useParams } from '@/platform';
 import { today } from '@/wording';
 import styles from '../waitlist.module.scss';
 
@@ -64,11 +64,14 @@ export default function JoinWaitlistPage() {
       },
     );
   };
-  const isOpen = numbers.data !== undefined && numbers.data.session.waiting !== null;
+  const isOpen = typeof numbers.data?.session?.waiting === 'number';
   return (
     <Page
+      needs={[hospitalId, sessionId]}
       footer={
-        personId !== '' && isOpen ? <Button loading={join.isPending} onClick={send}>{t`加入候补`}</Button> : undefined
+        personId !== '' && isOpen ? (
+          <Button online loading={join.isPending} onClick={send}>{t`加入候补`}</Button>
+        ) : undefined
       }
     >
       <SignedInOnly text={t`登录后可以候补`}>
@@ -84,11 +87,7 @@ export default function JoinWaitlistPage() {
             ) : (
               <>
                 <Head session={session} />
-                {join.isError && (
-                  <Notice tone="danger" title={t`没能加入候补`}>
-                    {messageOf(join.error)}
-                  </Notice>
-                )}
+                <Trouble error={join.error} title={t`没能加入候补`} />
                 <Notice title={session.waiting === 0 ? t`现在没有人候补` : t`现在有 ${session.waiting} 人候补`} />
                 <ActingForGuard>
                   {(person) => (

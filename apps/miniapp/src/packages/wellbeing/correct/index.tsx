@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { CorrectionAbout, Person } from '@kangqiao/contracts';
 import { isAbout, useSendCorrection } from '@/features/corrections';
 import { ActingForBar, ActingForGuard } from '@/features/people';
-import { Button, Card, DescriptionList, Empty, Field, Notice, Page, TextArea } from '@/components';
+import { Button, Card, DescriptionList, Empty, Field, Notice, Page, TextArea, Trouble } from '@/components';
 import { t } from '@/language';
-import { type CorrectParams, fieldProblem, messageOf, open, toast, useParams } from '@/platform';
+import { type CorrectParams, fieldProblem, open, toast, useDraft, useParams } from '@/platform';
 
 const SHORTEST = 5;
 const LONGEST = 500;
@@ -20,7 +20,7 @@ export default function CorrectPage() {
     );
   }
   return (
-    <Page>
+    <Page needs={[subjectId]}>
       <ActingForGuard>
         {(person) => (
           <>
@@ -41,10 +41,14 @@ interface FormProperties {
 }
 
 function Form({ person, about, subjectId, title }: FormProperties) {
-  const [text, setText] = useState('');
+  const { draft, change, forget } = useDraft(`correct/${about}/${subjectId}`, { text: '' });
+  const [left, setLeft] = useState(false);
+  const text = draft.text;
+  const isShort = text.trim().length < SHORTEST;
   const send = useSendCorrection(person.id);
-  const problem = fieldProblem(send.error, 'text');
+  const problem = fieldProblem(send.error, 'text') ?? (left && isShort ? t`请至少写 ${SHORTEST} 个字` : undefined);
   const onSuccess = () => {
+    forget();
     toast(t`已提交给医院`);
     open.correctionsInstead();
   };
@@ -59,16 +63,19 @@ function Form({ person, about, subjectId, title }: FormProperties) {
         hint={t`请用 ${SHORTEST} 至 ${LONGEST} 个字写明；医院凭病案号核对，不用写证件号码。`}
         problem={problem}
       >
-        <TextArea label={t`哪里不对，应该是什么`} value={text} maxLength={LONGEST} onChange={setText} />
+        <TextArea
+          label={t`哪里不对，应该是什么`}
+          value={text}
+          maxLength={LONGEST}
+          onChange={(typed) => change({ text: typed })}
+          onBlur={() => setLeft(true)}
+        />
       </Field>
-      {send.error && !problem && (
-        <Notice tone="danger" title={t`没能提交`}>
-          {messageOf(send.error)}
-        </Notice>
-      )}
+      {send.error && !problem && <Trouble error={send.error} title={t`没能提交`} />}
       <Button
+        online
         loading={send.isPending}
-        disabled={text.trim().length < SHORTEST}
+        disabled={isShort}
         onClick={() => send.mutate({ about, subjectId, text: text.trim() }, { onSuccess })}
       >{t`提交给医院`}</Button>
     </>

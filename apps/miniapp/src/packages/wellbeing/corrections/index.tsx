@@ -3,11 +3,14 @@ import type { Correction, Person } from '@kangqiao/contracts';
 import { CORRECTION_WORDING, useCorrections } from '@/features/corrections';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { remedyFor, WithheldLine } from '@/features/privacy';
-import { Card, DescriptionList, Empty, Page, PageState, Tag } from '@/components';
+import { Card, DescriptionList, Empty, Page, PageState, Paged, Tag } from '@/components';
 import { t } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { instantLabel, monthDay, today } from '@/wording';
 import styles from './index.module.scss';
+
+/** Each is a card of its own. */
+const MOST_DRAWN = 15;
 
 /** What hospitals were told is not right, and what became of it. */
 export default function CorrectionsPage() {
@@ -40,9 +43,9 @@ function Shown({ person }: { person: Person }) {
               action={{ text: t`查看健康档案`, onClick: open.record }}
             />
           )}
-          {items.map((correction) => (
-            <One key={correction.id} correction={correction} />
-          ))}
+          <Paged rows={items} size={MOST_DRAWN}>
+            {(page) => page.map((correction) => <One key={correction.id} correction={correction} />)}
+          </Paged>
           <WithheldLine withheld={withheld} />
         </>
       )}

@@ -9,9 +9,9 @@ import {
   toRequest,
   useAddMeasurement,
 } from '@/features/measurements';
-import { Button, ChoiceList, Notice, Section } from '@/components';
+import { Button, ChoiceList, Section, Trouble } from '@/components';
 import { t } from '@/language';
-import { fieldProblem, messageOf, scrollToTop } from '@/platform';
+import { clock, fieldProblem, scrollToTop, useDraft } from '@/platform';
 import type { FormProperties } from './measure-form';
 
 const TIMINGS = (Object.keys(TIMING_WORDS) as GlucoseTiming[]).map((value) => ({
@@ -24,7 +24,7 @@ export function ElderForm({ person, type, onKept }: FormProperties) {
   const fields = FIELDS[type];
   const asksTiming = type === 'blood-glucose';
   const screens = fields.length + (asksTiming ? 1 : 0);
-  const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const { draft, since, change, forget } = useDraft(`measure/${type}`, EMPTY_DRAFT);
   const [at, setAt] = useState(0);
   const add = useAddMeasurement(person.id);
   const field = fields[asksTiming ? at - 1 : at];
@@ -32,6 +32,16 @@ export function ElderForm({ person, type, onKept }: FormProperties) {
   const text = field ? (draft.values[field.field] ?? '') : '';
   const isDone = field ? field.optional || text !== '' : draft.timing !== null;
   const wrong = fields.map((one) => fieldProblem(add.error, one.field)).find((problem) => problem !== undefined);
+  const send = () => {
+    // What was typed some time ago was not measured now.
+    const measuredAt = since === null ? clock.date() : new Date(clock.corrected(since));
+    add.mutate(toRequest(type, draft, measuredAt.toISOString()), {
+      onSuccess: (measured) => {
+        forget();
+        onKept(measured);
+      },
+    });
+  };
   const go = (to: number) => {
     add.reset();
     setAt(to);
@@ -46,28 +56,15 @@ export function ElderForm({ person, type, onKept }: FormProperties) {
             label={field.label}
             value={text}
             unit={field.unit}
-            onChange={(value) => setDraft({ ...draft, values: { ...draft.values, [field.field]: value } })}
+            onChange={(value) => change({ values: { ...draft.values, [field.field]: value } })}
           />
         ) : (
-          <ChoiceList
-            label={title}
-            options={TIMINGS}
-            value={draft.timing}
-            onChange={(timing) => setDraft({ ...draft, timing })}
-          />
+          <ChoiceList label={title} options={TIMINGS} value={draft.timing} onChange={(timing) => change({ timing })} />
         )}
       </Section>
-      {add.error && (
-        <Notice tone="danger" title={t`没能保存`}>
-          {wrong ?? messageOf(add.error)}
-        </Notice>
-      )}
+      <Trouble error={add.error} title={t`没能保存`} words={wrong} />
       {isLast ? (
-        <Button
-          loading={add.isPending}
-          disabled={!isFilled(type, draft)}
-          onClick={() => add.mutate(toRequest(type, draft, new Date().toISOString()), { onSuccess: onKept })}
-        >{t`保存`}</Button>
+        <Button online loading={add.isPending} disabled={!isFilled(type, draft)} onClick={send}>{t`保存`}</Button>
       ) : (
         <Button disabled={!isDone} onClick={() => go(at + 1)}>{t`下一步`}</Button>
       )}

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { GlucoseTiming, Measurement, Person, VitalSign } from '@kangqiao/contracts';
-import { instantOf, isoWithOffset, localTimeOf } from '@kangqiao/domain';
+import { instantOf, isoWithOffset, localDateOf, localTimeOf } from '@kangqiao/domain';
 import { EMPTY_DRAFT, FIELDS, isFilled, TIMING_WORDS, toRequest, useAddMeasurement } from '@/features/measurements';
-import { Button, Cell, CellGroup, ChoiceChips, DateField, Field, Notice, TextInput, TimeField } from '@/components';
+import { Button, Cell, CellGroup, ChoiceChips, DateField, Field, TextInput, TimeField, Trouble } from '@/components';
 import { t } from '@/language';
-import { fieldProblem, messageOf } from '@/platform';
+import { clock, fieldProblem, useDraft } from '@/platform';
 import { today } from '@/wording';
 
 const TIMINGS = (Object.keys(TIMING_WORDS) as GlucoseTiming[]).map((value) => ({
@@ -19,15 +19,29 @@ export interface FormProperties {
   onKept: (measured: Measurement) => void;
 }
 
+interface When {
+  date: string;
+  time: string;
+}
+
+const whenOf = (instant: Date): When => ({ date: localDateOf(instant), time: localTimeOf(instant) });
+
 /** All numbers of one measurement on one page. */
 export function MeasureForm({ person, type, onKept }: FormProperties) {
-  const [draft, setDraft] = useState(EMPTY_DRAFT);
-  const [when, setWhen] = useState<{ date: string; time: string } | null>(null);
+  const { draft, since, change, forget } = useDraft(`measure/${type}`, EMPTY_DRAFT);
+  const [chosen, setWhen] = useState<When | null>(null);
+  // What was typed some time ago was not measured now.
+  const when = chosen ?? (since === null ? null : whenOf(new Date(clock.corrected(since))));
   const add = useAddMeasurement(person.id);
   const problem = (field: string) => fieldProblem(add.error, field);
   const send = () => {
-    const measuredAt = when === null ? new Date().toISOString() : isoWithOffset(instantOf(when.date, when.time));
-    add.mutate(toRequest(type, draft, measuredAt), { onSuccess: onKept });
+    const measuredAt = when === null ? clock.date().toISOString() : isoWithOffset(instantOf(when.date, when.time));
+    add.mutate(toRequest(type, draft, measuredAt), {
+      onSuccess: (measured) => {
+        forget();
+        onKept(measured);
+      },
+    });
   };
   return (
     <>
@@ -37,7 +51,7 @@ export function MeasureForm({ person, type, onKept }: FormProperties) {
             label={t`什么时候测的`}
             options={TIMINGS}
             value={draft.timing}
-            onChange={(timing) => setDraft({ ...draft, timing })}
+            onChange={(timing) => change({ timing })}
           />
         </Field>
       )}
@@ -48,18 +62,13 @@ export function MeasureForm({ person, type, onKept }: FormProperties) {
             keyboard="digit"
             value={draft.values[field] ?? ''}
             invalid={problem(field) !== undefined}
-            onChange={(text) => setDraft({ ...draft, values: { ...draft.values, [field]: text } })}
+            onChange={(text) => change({ values: { ...draft.values, [field]: text } })}
           />
         </Field>
       ))}
       {when === null ? (
         <CellGroup>
-          <Cell
-            leading="clock"
-            title={t`测量时间`}
-            note={t`现在`}
-            onClick={() => setWhen({ date: today(), time: localTimeOf(new Date()) })}
-          />
+          <Cell leading="clock" title={t`测量时间`} note={t`现在`} onClick={() => setWhen(whenOf(clock.date()))} />
         </CellGroup>
       ) : (
         <>
@@ -76,12 +85,8 @@ export function MeasureForm({ person, type, onKept }: FormProperties) {
           </Field>
         </>
       )}
-      {add.error && !FIELD_NAMES.some(problem) && (
-        <Notice tone="danger" title={t`没能保存`}>
-          {messageOf(add.error)}
-        </Notice>
-      )}
-      <Button loading={add.isPending} disabled={!isFilled(type, draft)} onClick={send}>{t`保存`}</Button>
+      {add.error && !FIELD_NAMES.some(problem) && <Trouble error={add.error} title={t`没能保存`} />}
+      <Button online loading={add.isPending} disabled={!isFilled(type, draft)} onClick={send}>{t`保存`}</Button>
     </>
   );
 }

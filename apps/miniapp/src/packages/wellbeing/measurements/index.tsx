@@ -13,7 +13,7 @@ import {
 } from '@/features/measurements';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
-import { Button, ChoiceChips, Dialog, Empty, Page, PageState } from '@/components';
+import { Button, ChoiceChips, Dialog, Empty, Page, PageState, Paged } from '@/components';
 import { t } from '@/language';
 import { messageOf, open, toast, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
@@ -74,14 +74,9 @@ function Shown({ person, type }: { person: Person; type: VitalSign }) {
             <LatestMeasurement measured={latest} now={now} />
             <Button onClick={() => open.measure({ type })}>{t`记录一次${name}`}</Button>
             <MeasurementCharts type={type} items={items} targets={targets} now={now} />
-            <MeasurementTable items={items} now={now} onRemove={setLeaving} />
-            {measurements.hasNextPage && (
-              <Button
-                kind="ghost"
-                loading={measurements.isFetchingNextPage}
-                onClick={() => void measurements.fetchNextPage()}
-              >{t`查看更早的测量`}</Button>
-            )}
+            <Paged rows={items} beyond={measurements} next={t`查看更早的测量`} inner>
+              {(page) => <MeasurementTable items={page} now={now} onRemove={setLeaving} />}
+            </Paged>
             <MeasurementTargets targets={targets} />
             <Dialog
               open={leaving !== null}

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { Text } from '@tarojs/components';
 import type { Proof } from '@kangqiao/contracts';
-import { Button, Card, Notice, Stack } from '@/components';
+import { Button, Card, Notice, Stack, Trouble } from '@/components';
 import { t } from '@/language';
-import { messageOf, open } from '@/platform';
+import { open } from '@/platform';
 import { instantLabel, today } from '@/wording';
 import { useProof } from '../../api/use-proof';
 import { useStartProof } from '../../api/use-start-proof';
@@ -20,7 +20,7 @@ export const ApprovalWay = (props: WayProps) => {
       {start.data ? (
         <Waiting key={start.data.id} {...props} begun={start.data} asking={start.isPending} onAskAgain={ask} />
       ) : (
-        <Button loading={start.isPending} onClick={ask}>{t`请本人同意`}</Button>
+        <Button online loading={start.isPending} onClick={ask}>{t`请本人同意`}</Button>
       )}
     </Stack>
   );
@@ -52,7 +52,7 @@ const Waiting = ({ person, begun, asking, onAskAgain, onProved }: WaitingProps) 
         <Notice tone="warning" title={title}>
           {text}
         </Notice>
-        <Button loading={asking} onClick={onAskAgain}>{t`重新申请`}</Button>
+        <Button online loading={asking} onClick={onAskAgain}>{t`重新申请`}</Button>
       </>
     );
   }
@@ -68,7 +68,7 @@ const Waiting = ({ person, begun, asking, onAskAgain, onProved }: WaitingProps) 
           <Text>{t`3. 这里会自动完成。您也可以先离开，对方同意后就能办理`}</Text>
         </Stack>
       </Card>
-      {error && <Notice tone="warning">{messageOf(error)}</Notice>}
+      {error && <Trouble error={error} tone="warning" />}
       <Button kind="secondary" onClick={() => open.back()}>{t`先离开`}</Button>
     </>
   );

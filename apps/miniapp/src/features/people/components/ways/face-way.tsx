@@ -32,7 +32,11 @@ export const FaceWay = ({ person, onProved }: WayProps) => {
     <Stack>
       <Failed error={start.error ?? confirm.error} />
       {cancelled && <Notice tone="warning">{t`人脸核验没有完成，可以重试，或换一种方式`}</Notice>}
-      <Button loading={start.isPending || looking || confirm.isPending} onClick={begin}>{t`开始人脸核验`}</Button>
+      <Button
+        online
+        loading={start.isPending || looking || confirm.isPending}
+        onClick={begin}
+      >{t`开始人脸核验`}</Button>
     </Stack>
   );
 };

@@ -11,6 +11,7 @@ export const GuardianWay = ({ person, onProved }: WayProps) => {
     <Stack>
       <Failed error={start.error} />
       <Button
+        online
         loading={start.isPending}
         onClick={() => start.mutate({ method: 'guardian' }, { onSuccess: onProved })}
       >{t`用我的证件办理`}</Button>

@@ -29,7 +29,7 @@ export const PhoneCodeWay = ({ person, onProved }: WayProps) => {
           onConfirm={(code) => confirm.mutate({ proofId: proof.id, code }, { onSuccess: onProved })}
         />
       ) : (
-        <Button loading={start.isPending} onClick={send}>{t`发送验证码`}</Button>
+        <Button online loading={start.isPending} onClick={send}>{t`发送验证码`}</Button>
       )}
     </Stack>
   );

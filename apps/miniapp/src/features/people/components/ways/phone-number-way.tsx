@@ -18,6 +18,7 @@ export const PhoneNumberWay = ({ person, onProved }: WayProps) => {
       <Failed error={start.error} />
       {declined && <Notice tone="warning">{t`没有取得手机号，可以重试，或换一种方式`}</Notice>}
       <PhoneNumberButton
+        online
         loading={start.isPending}
         onCode={check}
         onDeclined={() => setDeclined(true)}

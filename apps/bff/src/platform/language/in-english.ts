@@ -1,0 +1,52 @@
+import { SERVER_ENGLISH, translator } from '@kangqiao/language';
+
+const say = translator(SERVER_ENGLISH);
+
+/**
+ * Where answers carry sentences and words of ours. What hospitals and residents say stands in other fields; where one stands
+ * in these too, it is left alone unless it is word for word one of ours.
+ */
+const OURS: ReadonlySet<string> = new Set([
+  ...['message', 'title', 'body', 'heading', 'paragraphs', 'notice', 'advice', 'emergencyAdvice'],
+  ...['who', 'what', 'why', 'until', 'removed', 'reason', 'note', 'detail', 'label'],
+  ...['basis', 'source', 'programme', 'vaccine', 'group', 'unit', 'doctorTitle', 'measures', 'high', 'low'],
+]);
+/**
+ * Free text of residents and hospitals is called `text` too; ours is so called only where consents, readiness for a release and
+ * the opening of a record are told.
+ */
+const TEXT_IS_OURS = /consent|preflight|record\/opening/;
+/** Of the items that we explain; whatever else has a name was given it by others. */
+const NAME_IS_OURS = /\/laboratory\/explanations/;
+/** What a report is called is the hospital's word. */
+const TITLE_IS_GIVEN = /\/reports/;
+
+/** What somebody did follows who did it; everything else stands alone. */
+const GOES_ON = 'what';
+
+const inEnglish = (chinese: string, field: string): string => {
+  const english = say(chinese);
+  return english === chinese || field === GOES_ON ? english : english.charAt(0).toUpperCase() + english.slice(1);
+};
+
+/**
+ * An answer with our own sentences in English; names that hospitals and people gave stay as they are.
+ * @param route as it is registered, such as `/api/v1/people/:personId/consents`
+ */
+export const answerInEnglish = (answer: unknown, route: string): unknown => {
+  const isOurs = (field: string): boolean => {
+    if (field === 'text') return TEXT_IS_OURS.test(route);
+    if (field === 'name') return NAME_IS_OURS.test(route);
+    return OURS.has(field) && !(field === 'title' && TITLE_IS_GIVEN.test(route));
+  };
+  /** @param field the one of ours that it stands in, also within a list; null = none of ours */
+  const walk = (value: unknown, field: string | null): unknown => {
+    if (typeof value === 'string') return field === null ? value : inEnglish(value, field);
+    if (Array.isArray(value)) return value.map((item) => walk(item, field));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [name, walk(inner, isOurs(name) ? name : null)]),
+    );
+  };
+  return walk(answer, null);
+};

@@ -1,0 +1,121 @@
+import type { Browser } from 'playwright-core';
+import { contrastOf } from './support/accessibility';
+import { launch } from './support/browser';
+import { control, type DemoResident } from './support/control';
+import { ELDER, type Measure, misfitsOf, USUAL } from './support/fit';
+import { type LookName, openAs } from './support/looks';
+import { everyStop, type Stop } from './support/pages';
+import type { Phone } from './support/phone';
+
+/** Nothing but a page of the hospital's. */
+const FOREIGN = 'packages/reports/viewer/index';
+const HEIGHT = 844;
+const WIDE = 390;
+const NARROW = 320;
+const LARGEST = 2;
+/** In an order that changes one thing at a time. */
+const SETTINGS = [
+  [WIDE, 1],
+  [NARROW, 1],
+  [NARROW, LARGEST],
+  [WIDE, LARGEST],
+] as const;
+
+let browser: Browser;
+let resident: DemoResident;
+let stops: Stop[];
+
+beforeAll(async () => {
+  browser = await launch();
+  resident = await control.resident(22);
+  stops = (await everyStop(resident, await control.resident(34), await control.resident(26))).filter(
+    ({ page }) => page !== FOREIGN,
+  );
+});
+afterAll(() => browser.close());
+
+/** Looks at a page in usual and in the largest type, on a usual and on a narrow phone. */
+async function faultsOf(phone: Phone, { page, address }: Stop, measure: Measure): Promise<string[]> {
+  await phone.arriveAt(address);
+  const faults: string[] = [];
+  for (const [width, times] of SETTINGS) {
+    await phone.page.setViewportSize({ width, height: HEIGHT });
+    await phone.setText(times);
+    await phone.settle();
+    const found = await misfitsOf(phone.page, measure);
+    faults.push(...found.map((fault) => `${page} at ${width} px, type ×${times}: ${fault}`));
+  }
+  await phone.setText(1);
+  return faults;
+}
+
+async function inTheDark(phone: Phone, page: string): Promise<string[]> {
+  await phone.page.emulateMedia({ colorScheme: 'dark' });
+  const found = await contrastOf(phone.page);
+  await phone.page.emulateMedia({ colorScheme: 'light' });
+  return found.map((fault) => `${page} in the dark: ${fault}`);
+}
+
+/** Two phones share the pages: while one waits for a page the other is looked at. */
+async function onEvery(look: LookName, faultsOn: (phone: Phone, stop: Stop) => Promise<string[]>): Promise<string[]> {
+  const phones = [await openAs(browser, look, resident), await openAs(browser, look, resident)];
+  const rest = [...stops];
+  const faults = await Promise.all(
+    phones.map(async (phone) => {
+      const found: string[] = [];
+      for (let stop = rest.shift(); stop; stop = rest.shift()) found.push(...(await faultsOn(phone, stop)));
+      await phone.close();
+      return found;
+    }),
+  );
+  return faults.flat().sort();
+}
+
+it('fits every page into the screen, in usual and in the largest type, and can be read in the dark', async () => {
+  const faults = await onEvery('normal', async (phone, stop) => [
+    ...(await faultsOf(phone, stop, USUAL)),
+    ...(await inTheDark(phone, stop.page)),
+  ]);
+  expect(faults).toEqual([]);
+}, 240_000);
+
+it('keeps every page to the rules for elders, in usual and in the largest type', async () => {
+  const faults = await onEvery('elder', async (phone, stop) => {
+    const found = await faultsOf(phone, stop, ELDER);
+    const contrast = await contrastOf(phone.page);
+    const popsUp = await phone.page.getByRole('dialog').filter({ visible: true }).count();
+    return [
+      ...found,
+      ...contrast.map((fault) => `${stop.page}: ${fault}`),
+      ...(popsUp ? [`${stop.page} pops up`] : []),
+    ];
+  });
+  expect(faults).toEqual([]);
+}, 240_000);
+
+it('sees what does not fit, and nothing else', async () => {
+  const context = await browser.newContext({ viewport: { width: NARROW, height: HEIGHT } });
+  const page = await context.newPage();
+  await page.setContent(`<body style="margin:0"><div class="theme" style="font:18px/1.5 sans-serif">
+    <p style="white-space:nowrap">一行很长很长很长很长很长很长很长很长很长的字</p>
+    <p style="background:#eee;height:20px">两行字<br>放在一行高的底色里</p>
+    <p style="height:20px;overflow:hidden">被切掉的<br>第二行</p>
+    <p style="overflow:hidden;text-overflow:ellipsis;white-space:nowrap">有意省略的很长很长很长很长很长很长的一行</p>
+    <div style="overflow-x:auto"><p style="width:900px">横着滚动</p></div>
+    <p style="font-size:12px">小字</p><p style="line-height:1.1">挤在一起</p>
+    <div role="button" aria-label="太小" style="width:59px;height:60px"></div>
+    <div role="button" aria-label="刚好" style="width:60px;height:60px"></div>
+  </div>`);
+  expect(await misfitsOf(page, ELDER)).toEqual([
+    'the page scrolls sideways',
+    'cuts off: “被切掉的第二行”',
+    'scrolls sideways: “横着滚动”',
+    'reaches past the side: “一行很长很长很长很长很长很长很长很长很长的字”',
+    'stands outside its surface: “一行很长很长很长很长很长很长很长很长很长的字”',
+    'stands outside its surface: “两行字放在一行高的底色里”',
+    'letters of 12.0 px: “小字”',
+    'lines 1.10 apart: “挤在一起”',
+    'target of 59×60: “太小”',
+  ]);
+  await context.close();
+});

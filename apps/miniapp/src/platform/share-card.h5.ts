@@ -1,0 +1,2 @@
+/** A browser passes on the address by itself; what is private asks for a session of one's own. */
+export const sharePages = (): void => undefined;

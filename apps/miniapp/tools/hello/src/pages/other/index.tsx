@@ -1,0 +1,9 @@
+import { Text, View } from '@tarojs/components';
+
+export default function OtherPage() {
+  return (
+    <View>
+      <Text>The other page</Text>
+    </View>
+  );
+}

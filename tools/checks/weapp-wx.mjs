@@ -1,0 +1,120 @@
+/** `wx` as pages of the package find it: requests go to a real server, the rest is remembered and answered as done. */
+
+const WINDOW = {
+  windowWidth: 390,
+  windowHeight: 844,
+  screenWidth: 390,
+  screenHeight: 844,
+  pixelRatio: 3,
+  statusBarHeight: 47,
+  safeArea: { top: 47, bottom: 810, left: 0, right: 390, width: 390, height: 763 },
+};
+const BASE = { SDKVersion: '3.7.0', language: 'zh_CN', theme: 'light', fontSizeSetting: 16, platform: 'devtools' };
+
+/** What WeChat tells an app of. */
+const EVENTS = [
+  ...['AppShow', 'AppHide', 'ThemeChange', 'NetworkStatusChange', 'MemoryWarning', 'Error', 'UnhandledRejection'],
+  ...['PageNotFound', 'NeedPrivacyAuthorization', 'UserCaptureScreen', 'KeyboardHeightChange', 'WindowResize'],
+];
+
+/** What it does when asked, and says so. */
+const ACTS = [
+  ...['navigateTo', 'redirectTo', 'switchTab', 'reLaunch', 'navigateBack', 'pageScrollTo', 'stopPullDownRefresh'],
+  ...['showToast', 'hideToast', 'showModal', 'showLoading', 'hideLoading', 'setTabBarBadge', 'removeTabBarBadge'],
+  ...['requirePrivacyAuthorize', 'openPrivacyContract', 'requestSubscribeMessage', 'requestFacialVerify', 'scanCode'],
+  ...['addPhoneCalendar', 'setClipboardData', 'makePhoneCall', 'openDocument', 'openLocation', 'shareFileMessage'],
+  ...['showShareImageMenu', 'canvasToTempFilePath', 'setScreenBrightness', 'setKeepScreenOn'],
+  ...['setVisualEffectOnCapture', 'setNavigationBarTitle', 'createOffscreenCanvas'],
+];
+
+/** How many requests are under way. */
+const PENDING = Symbol('pending');
+
+/** `wx.request` over fetch, with every address sent to `origin`. */
+function request(wx, { origin, calls, answered }) {
+  return (options) => {
+    const url = options.url.replace(/^https?:\/\/[^/]+/, origin);
+    calls.push(['request', options.method ?? 'GET', url.slice(origin.length)]);
+    const body =
+      options.data === undefined
+        ? undefined
+        : typeof options.data === 'string'
+          ? options.data
+          : JSON.stringify(options.data);
+    const controller = new AbortController();
+    wx[PENDING] += 1;
+    fetch(url, { method: options.method, headers: options.header, body, signal: controller.signal })
+      .then(async (response) => {
+        const asBytes = options.responseType === 'arraybuffer';
+        const content = asBytes ? await response.arrayBuffer() : await response.text();
+        const isJson = !asBytes && options.dataType !== 'text' && content !== '';
+        const data = isJson ? answered(url.slice(origin.length), JSON.parse(content), response.status) : content;
+        const answer = {
+          statusCode: response.status,
+          header: Object.fromEntries(response.headers),
+          data,
+          errMsg: 'request:ok',
+        };
+        options.success?.(answer);
+        options.complete?.(answer);
+      })
+      .catch((error) => {
+        const answer = { errMsg: `request:fail ${error.message}` };
+        options.fail?.(answer);
+        options.complete?.(answer);
+      })
+      .finally(() => (wx[PENDING] -= 1));
+    return { abort: () => controller.abort(), onHeadersReceived() {}, offHeadersReceived() {} };
+  };
+}
+
+export const pendingOf = (wx) => wx[PENDING];
+
+export function createWx(world) {
+  const { code, calls, storage, listeners } = world;
+  const done = (name) => (options) => options?.success?.({ errMsg: `${name}:ok` });
+  const wx = {
+    [PENDING]: 0,
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    getSystemInfoSync: () => ({ ...WINDOW, ...BASE }),
+    getWindowInfo: () => WINDOW,
+    getAppBaseInfo: () => BASE,
+    getDeviceInfo: () => ({ platform: 'devtools', system: 'iOS 17' }),
+    getSystemSetting: () => ({}),
+    getStorageSync: (key) => storage.get(key) ?? '',
+    setStorageSync: (key, value) => void storage.set(key, value),
+    removeStorageSync: (key) => void storage.delete(key),
+    getNetworkType: (options) => options?.success?.({ networkType: 'wifi', errMsg: 'getNetworkType:ok' }),
+    nextTick: (callback) => setTimeout(callback, 0),
+    canIUse: () => true,
+    getLaunchOptionsSync: () => ({ path: 'pages/home/index', query: {}, scene: 1001 }),
+    getEnterOptionsSync: () => ({ path: 'pages/home/index', query: {}, scene: 1001 }),
+    getMenuButtonBoundingClientRect: () => ({ top: 51, bottom: 83, left: 296, right: 383, width: 87, height: 32 }),
+    getUpdateManager: () => ({
+      onCheckForUpdate() {},
+      onUpdateReady: (listener) => void listeners.set('onUpdateReady', [listener]),
+      onUpdateFailed() {},
+      applyUpdate: () => calls.push(['applyUpdate']),
+    }),
+    getFileSystemManager: () => ({ writeFileSync() {}, unlinkSync() {}, writeFile: done('writeFile') }),
+    getRealtimeLogManager: () => ({ error: (...told) => calls.push(['realtimeLog', ...told]) }),
+    login: (options) => options.success?.({ code, errMsg: 'login:ok' }),
+    getFuzzyLocation: (options) => options.success?.({ latitude: 30.12, longitude: 120.34 }),
+    getScreenBrightness: (options) => options?.success?.({ value: 0.5 }),
+  };
+  wx.request = request(wx, world);
+  for (const name of EVENTS) {
+    const heard = [];
+    listeners.set(`on${name}`, heard);
+    wx[`on${name}`] = (listener) => void heard.push(listener);
+    wx[`off${name}`] = (listener) => void heard.splice(0, heard.length, ...heard.filter((one) => one !== listener));
+  }
+  for (const name of ACTS) {
+    wx[name] = (options = {}) => {
+      calls.push([name, options.url ?? options.title ?? options.tmplIds ?? options.data]);
+      options.success?.({ errMsg: `${name}:ok` });
+      options.complete?.({ errMsg: `${name}:ok` });
+    };
+  }
+  return wx;
+}
