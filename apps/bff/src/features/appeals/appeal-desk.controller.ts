@@ -1,18 +1,13 @@
 import { AppealDecision, type AppealList, type DecidedAppeal } from '@kangqiao/contracts';
-import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Policy } from '../../platform/access/route-policy';
 import type { TerminalUse } from '../../platform/audit/audited-events';
-import { TerminalGuard, TerminalHospital, UseOfTerminal } from '../terminal/terminal.guard';
+import { SignedByTerminal } from '../terminal/signed-by-terminal';
+import { TerminalHospital, UseOfTerminal } from '../terminal/terminal.guard';
 import { AppealDeskService } from './appeal-desk.service';
 
 @Controller('terminal/v1/appeals')
-@UseGuards(TerminalGuard)
-@ApiHeader({ name: 'X-Hospital-Id', description: 'As in the hospitals file.' })
-@ApiHeader({ name: 'X-Key-Id', description: 'Which of the hospital’s keys signed.' })
-@ApiHeader({ name: 'X-Timestamp', description: 'Epoch seconds.' })
-@ApiHeader({ name: 'X-Nonce', description: 'At least 16 random bytes in hex or base64url, another for each request.' })
-@ApiHeader({ name: 'X-Signature', description: 'SM2 signature of the request in hex; see docs/wires/terminal.md.' })
+@SignedByTerminal()
 export class AppealDeskController {
   constructor(private readonly service: AppealDeskService) {}
 

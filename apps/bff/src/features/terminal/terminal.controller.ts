@@ -6,22 +6,17 @@ import {
   VerifiedPerson,
   VerifyCode,
 } from '@kangqiao/contracts';
-import { Body, Controller, Get, HttpCode, Post, UseGuards } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { Policy } from '../../platform/access/route-policy';
 import type { TerminalUse } from '../../platform/audit/audited-events';
 import { Reserved } from '../../platform/http/reserved.decorator';
 import { OfflineService } from './offline.service';
-import { TerminalGuard, TerminalHospital, UseOfTerminal } from './terminal.guard';
+import { SignedByTerminal } from './signed-by-terminal';
+import { TerminalHospital, UseOfTerminal } from './terminal.guard';
 import { TerminalService } from './terminal.service';
 
 @Controller('terminal/v1')
-@UseGuards(TerminalGuard)
-@ApiHeader({ name: 'X-Hospital-Id', description: 'As in the hospitals file.' })
-@ApiHeader({ name: 'X-Key-Id', description: 'Which of the hospital’s keys signed.' })
-@ApiHeader({ name: 'X-Timestamp', description: 'Epoch seconds.' })
-@ApiHeader({ name: 'X-Nonce', description: 'At least 16 random bytes in hex or base64url, another for each request.' })
-@ApiHeader({ name: 'X-Signature', description: 'SM2 signature of the request in hex; see docs/wires/terminal.md.' })
+@SignedByTerminal()
 export class TerminalController {
   constructor(
     private readonly service: TerminalService,
