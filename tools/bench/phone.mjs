@@ -119,7 +119,7 @@ async function signedIn(browser, url) {
   return storageState;
 }
 
-/** Scrolls 200 sessions of one department from top to bottom and back, and tells what kept the page from drawing. */
+/** Scrolls 200 sessions of one doctor from top to bottom and back, and tells what kept the page from drawing. */
 async function scrollSchedule(browser, { url, storageState }) {
   const { page, session } = await slowPage(browser, { storageState });
   try {
@@ -128,8 +128,7 @@ async function scrollSchedule(browser, { url, storageState }) {
       const { pathname, search } = new URL(route.request().url());
       await route.fulfill({ response, json: crowded(pathname + search, await response.json()) });
     });
-    await page.goto(`${url}#/packages/booking/doctors/index?hospitalId=kq-first&departmentId=1001`);
-    await page.getByText('按日期').filter({ visible: true }).first().click();
+    await page.goto(`${url}#/packages/booking/schedule/index?hospitalId=kq-first&departmentId=1001&doctorId=100104`);
     await page
       .getByText(/^还有 \d+ 条$/)
       .filter({ visible: true })
@@ -159,6 +158,7 @@ async function scrollSchedule(browser, { url, storageState }) {
     const turned = await page.evaluate(() => globalThis.longTasks.splice(0));
     return { rows, scrolled, turned };
   } finally {
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.context().close();
   }
 }

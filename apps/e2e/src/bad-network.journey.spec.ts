@@ -255,3 +255,36 @@ it('sends one request for a double tap, on every control', async () => {
   expect(most).toBe(1);
   await phone.close();
 });
+
+it('stands storms of going back, a turned phone, and large letters on a narrow one', async () => {
+  const phone = await atHome();
+  const { page } = phone;
+  await phone.button('检查报告').evaluate(twice);
+  await phone.see('怎样看到新报告');
+  // One page was opened, whatever the taps: the way back is one step, once it has slid in.
+  await page.waitForTimeout(800);
+  await phone.back('怎样看到新报告');
+  await phone.see('检查报告');
+  for (const address of ['packages/reports/list/index', 'packages/record/index', 'packages/people/list/index']) {
+    await phone.visit(address);
+  }
+  await page.evaluate('history.back(), history.back(), history.back(), undefined');
+  await page.waitForTimeout(800);
+  await isHonest(phone);
+
+  await page.setViewportSize({ width: 844, height: 390 });
+  await phone.screenshot('82-turned');
+  await page.setViewportSize({ width: 320, height: 640 });
+  await phone.setText(2);
+  for (const [address, name] of [
+    ['packages/reports/detail/index?reportId=nobodys', '83-narrow-report-of-nobody'],
+    ['packages/appointments/detail/index', '84-narrow-without-an-id'],
+  ] as const) {
+    await phone.arriveAt(address);
+    await phone.see('找不到这里的内容', '回首页');
+    await phone.screenshot(name);
+  }
+  await phone.tap('回首页');
+  await phone.see('检查报告');
+  await phone.close();
+});

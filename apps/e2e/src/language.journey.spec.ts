@@ -91,6 +91,16 @@ it('speaks English from choosing it to a booking and a report, and Chinese again
   await phone.close();
 });
 
+it('offers English at the first start on a phone that is set to it, and switches only at a tap', async () => {
+  const phone = await Phone.open(browser, { locale: 'en-GB' });
+  await phone.see('Would you like English?', '请先登录');
+  await phone.tap('Use English');
+  await phone.see('Please sign in first');
+  expect(await phone.page.locator('html').getAttribute('lang')).toBe('en');
+  expect(await new EnglishReader(phone.page).chinese()).toEqual([]);
+  await phone.close();
+});
+
 it('says so where English cannot be fetched, and heals texts that were broken', async () => {
   const phone = await Phone.open(browser);
   await phone.page.route('**/api/v1/languages/en', (route) => route.abort());

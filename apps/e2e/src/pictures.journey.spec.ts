@@ -14,21 +14,25 @@ describe('the pictures of every component', () => {
   });
   afterAll(() => browser.close());
 
-  it.each(NAMES)('are as approved: %s', async (name) => {
-    const phone = await openUnsigned(browser, name, { deviceScaleFactor: 1, reducedMotion: 'reduce' });
-    await phone.arriveAt('packages/gallery/index');
-    await useOwnTypeface(phone.page);
-    await phone.settle();
-    const differences: string[] = [];
-    for (const [id, picture] of await picturesOf(phone.page, '[id^=example-]')) {
-      const called = `${id.replace('example-', '')}.${name}`;
-      seen.push(called);
-      const difference = differenceOf(called, picture);
-      if (difference) differences.push(difference);
-    }
-    await phone.close();
-    expect(differences).toEqual([]);
-  });
+  it.each(NAMES)(
+    'are as approved: %s',
+    async (name) => {
+      const phone = await openUnsigned(browser, name, { deviceScaleFactor: 1, reducedMotion: 'reduce' });
+      await phone.arriveAt('packages/gallery/index');
+      await useOwnTypeface(phone.page);
+      await phone.settle();
+      const differences: string[] = [];
+      for (const [id, picture] of await picturesOf(phone.page, '[id^=example-]')) {
+        const called = `${id.replace('example-', '')}.${name}`;
+        seen.push(called);
+        const difference = differenceOf(called, picture);
+        if (difference) differences.push(difference);
+      }
+      await phone.close();
+      expect(differences).toEqual([]);
+    },
+    240_000,
+  );
 
   it('are all of components that there are', () => {
     expect(approvedNames().sort()).toEqual(seen.sort());

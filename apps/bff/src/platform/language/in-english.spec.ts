@@ -52,6 +52,13 @@ describe('an answer in English', () => {
     expect(said({ name: '钾' }, '/api/v1/people')).toEqual({ name: '钾' });
   });
 
+  it('says more of an entry of a record, not of what a doctor is good at', () => {
+    expect(said({ detail: '中度 · 目前存在' }, '/api/v1/people/:personId/record/timeline')).toEqual({
+      detail: 'Moderate · Active',
+    });
+    expect(said({ detail: '血压、血脂' }, '/api/v1/search')).toEqual({ detail: '血压、血脂' });
+  });
+
   it('leaves a report the name that the hospital gave it', () => {
     expect(said({ title: '空腹血糖' }, '/api/v1/people/:personId/reports')).toEqual({ title: '空腹血糖' });
   });

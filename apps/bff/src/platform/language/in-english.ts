@@ -8,7 +8,7 @@ const say = translator(SERVER_ENGLISH);
  */
 const OURS: ReadonlySet<string> = new Set([
   ...['message', 'title', 'body', 'heading', 'paragraphs', 'notice', 'advice', 'emergencyAdvice'],
-  ...['who', 'what', 'why', 'until', 'removed', 'reason', 'note', 'detail', 'label'],
+  ...['who', 'what', 'why', 'until', 'removed', 'reason', 'note', 'label'],
   ...['basis', 'source', 'programme', 'vaccine', 'group', 'unit', 'doctorTitle', 'measures', 'high', 'low'],
 ]);
 /**
@@ -18,6 +18,8 @@ const OURS: ReadonlySet<string> = new Set([
 const TEXT_IS_OURS = /consent|preflight|record\/opening/;
 /** Of the items that we explain; whatever else has a name was given it by others. */
 const NAME_IS_OURS = /\/laboratory\/explanations/;
+/** Of the entries of a record we say more; of a doctor the hospital does. */
+const DETAIL_IS_OURS = /\/record/;
 /** What a report is called is the hospital's word. */
 const TITLE_IS_GIVEN = /\/reports/;
 
@@ -37,6 +39,7 @@ export const answerInEnglish = (answer: unknown, route: string): unknown => {
   const isOurs = (field: string): boolean => {
     if (field === 'text') return TEXT_IS_OURS.test(route);
     if (field === 'name') return NAME_IS_OURS.test(route);
+    if (field === 'detail') return DETAIL_IS_OURS.test(route);
     return OURS.has(field) && !(field === 'title' && TITLE_IS_GIVEN.test(route));
   };
   /** @param field the one of ours that it stands in, also within a list; null = none of ours */

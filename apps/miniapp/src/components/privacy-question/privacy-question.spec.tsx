@@ -1,14 +1,14 @@
-import Taro from '@tarojs/taro';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { act } from 'react';
 import { AGREE_BUTTON, takePrivacyQuestions } from '@/platform';
+import { onNeedPrivacyAuthorization, openPrivacyContract } from '../../../test/wechat';
 import { PrivacyQuestion } from '.';
 
 type Asks = (resolve: (answer: object) => void, asked: { referrer: string }) => void;
 let asks: Asks = () => undefined;
 
 beforeAll(() => {
-  (Taro.onNeedPrivacyAuthorization as jest.Mock).mockImplementation((listener: Asks) => {
+  onNeedPrivacyAuthorization.mockImplementation((listener: Asks) => {
     asks = listener;
   });
   takePrivacyQuestions();
@@ -53,7 +53,7 @@ it('shows the guide before anything is decided', () => {
   render(<PrivacyQuestion />);
   const resolve = ask('getPhoneNumber');
   fireEvent.click(screen.getByRole('button', { name: '查看《微信用户隐私保护指引》' }));
-  expect(Taro.openPrivacyContract).toHaveBeenCalled();
+  expect(openPrivacyContract).toHaveBeenCalled();
   expect(resolve).not.toHaveBeenCalledWith({ event: 'disagree' });
   fireEvent.click(screen.getByRole('button', { name: '不同意' }));
 });
