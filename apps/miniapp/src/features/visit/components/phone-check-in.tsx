@@ -1,8 +1,7 @@
 import { Text } from '@tarojs/components';
 import type { CheckInState, PhoneCheckIn as Phone } from '@kangqiao/contracts';
-import { Button, Notice, Stack } from '@/components';
+import { Button, Stack, Trouble } from '@/components';
 import { t } from '@/language';
-import { messageOf } from '@/platform';
 import { useCheckIn } from '../api/use-check-in';
 import styles from './guide.module.scss';
 
@@ -25,12 +24,8 @@ export const PhoneCheckIn = ({ appointmentId, state, phone }: Properties) => {
       {phone.withinMetres !== null && (
         <Text className={styles.note}>{t`报到时会询问您的大致位置，确认您已到医院；位置不会保存。`}</Text>
       )}
-      <Button loading={checkIn.isPending} onClick={() => checkIn.mutate(phone)}>{t`我已到院，报到`}</Button>
-      {checkIn.isError && (
-        <Notice tone="danger">
-          <Text>{messageOf(checkIn.error)}</Text>
-        </Notice>
-      )}
+      <Button online loading={checkIn.isPending} onClick={() => checkIn.mutate(phone)}>{t`我已到院，报到`}</Button>
+      <Trouble error={checkIn.error} />
     </Stack>
   );
 };
