@@ -261,8 +261,7 @@ it('stands storms of going back, a turned phone, and large letters on a narrow o
   const { page } = phone;
   await phone.button('检查报告').evaluate(twice);
   await phone.see('怎样看到新报告');
-  // One page was opened, whatever the taps: the way back is one step, once it has slid in.
-  await page.waitForTimeout(800);
+  // One page was opened, whatever the taps: the way back is one step, even while it slides in.
   await phone.back('怎样看到新报告');
   await phone.see('检查报告');
   for (const address of ['packages/reports/list/index', 'packages/record/index', 'packages/people/list/index']) {

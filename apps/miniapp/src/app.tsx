@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { refreshLanguage } from '@/language/choice';
 import {
   giveWayToMemory,
+  keepFrontPageSeen,
   leadHomeFromNowhere,
   queryClient,
   scrollByKeyboard,
@@ -16,6 +17,7 @@ import './app.scss';
 
 startSignInFlow();
 scrollByKeyboard();
+keepFrontPageSeen();
 watchForUpdate();
 sharePages();
 leadHomeFromNowhere();

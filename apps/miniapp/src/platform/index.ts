@@ -19,6 +19,7 @@ export * from './elder-mode';
 export * from './entry';
 export * from './face';
 export * from './faults';
+export * from './front-page';
 export * from './forget-person';
 export * from './hint';
 export * from './kept-codes';

@@ -1,0 +1,25 @@
+import Taro, { eventCenter } from '@tarojs/taro';
+
+const COVERED = 'taro_page_shade';
+/** Longer than one page takes to slide over another. */
+const SLID_MS = 400;
+
+const frontPage = (): HTMLElement | null => document.getElementById(Taro.getCurrentPages().at(-1)?.path ?? '');
+
+/**
+ * Taro covers a page once the next one has slid over it, even where the reader has gone back meanwhile, and what they see
+ * again would stay blank. So a page in front is uncovered at once.
+ */
+const watch = (): void => {
+  const page = frontPage();
+  if (!page) return;
+  const observer = new MutationObserver(() => {
+    if (page === frontPage() && page.classList.contains(COVERED)) page.classList.remove(COVERED);
+  });
+  observer.observe(page, { attributes: true, attributeFilter: ['class'] });
+  setTimeout(() => observer.disconnect(), SLID_MS);
+};
+
+export const keepFrontPageSeen = (): void => {
+  eventCenter.on('__afterTaroRouterChange', watch);
+};

@@ -1,0 +1,2 @@
+/** WeChat shows its pages itself. */
+export const keepFrontPageSeen = (): void => {};
