@@ -171,7 +171,9 @@ describe('where I am signed in', () => {
     showPage(<DevicesPage />);
     fireEvent.click(await screen.findByRole('button', { name: '全部退出' }));
     fireEvent.click(screen.getByText('全部退出', { selector: '[role=dialog] *' }));
-    expect(await screen.findByText('网络响应超时，请稍后重试')).toBeVisible();
+    expect(
+      await screen.findByText('没有收到回应，可能已经办成。请先看看结果，没有办成再试一次，不会重复办理'),
+    ).toBeVisible();
     expect(session.token()).not.toBeNull();
   });
 
