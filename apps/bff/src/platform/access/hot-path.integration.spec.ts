@@ -1,6 +1,4 @@
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
-import type { Logger } from 'typeorm';
-import { DataSource } from 'typeorm';
 import { Database } from '../../database/database';
 import { addLinked } from '../../testing/links';
 import { aFileOf, aResident, answerConsents, LI_HUA } from '../../testing/residents';
@@ -11,18 +9,19 @@ import { PatientAccess } from './patient-access';
 const LI = { ...LI_HUA, birthDate: '1990-01-01' };
 const MOTHER = { name: '陈娜', document: aResident('19620202', '204'), birthDate: '1962-02-02', phone: '13800000002' };
 
-/** Everything that is sent to the database, statement by statement. */
-class CountingLogger implements Logger {
-  readonly statements: string[] = [];
-  logQuery(query: string): void {
-    this.statements.push(query);
-  }
-  logQueryError(): void {}
-  logQuerySlow(): void {}
-  logSchemaBuild(): void {}
-  logMigration(): void {}
-  log(): void {}
+interface Driver {
+  Connection: { prototype: { addCommand(command: { sql?: string }): unknown } };
 }
+
+/** Everything that is sent to the database while `work` runs, statement by statement, whatever sends it. */
+const statementsOf = async (work: () => Promise<void>): Promise<string[]> => {
+  const { Connection } = jest.requireActual<Driver>('mysql2');
+  const sent = jest.spyOn(Connection.prototype, 'addCommand');
+  await work();
+  const statements = sent.mock.calls.flatMap(([{ sql }]) => (sql === undefined ? [] : [sql]));
+  sent.mockRestore();
+  return statements;
+};
 
 describe('the hot path', () => {
   let app: TestApp;
@@ -42,28 +41,23 @@ describe('the hot path', () => {
   afterEach(() => app.stop());
 
   it('knows the session and decides every access in one statement, whoever and however often', async () => {
-    const counting = new CountingLogger();
-    app.nest.get(DataSource).logger = counting;
-    const { resident } = await app.nest.get(Sessions).open(token);
-    const access = app.nest.get(PatientAccess);
-    await access.require(resident, personId, 'record');
-    await access.require(resident, motherId, 'reports');
-    await access.require(resident, 'nobody', 'view').catch(() => undefined);
-    expect(
-      access
-        .all(resident, 'view')
-        .map(({ id }) => id)
-        .sort(),
-    ).toEqual([personId, motherId].sort());
-    expect(counting.statements).toHaveLength(1);
-    expect(counting.statements[0]).toMatch(/FROM sign_in s/);
+    const statements = await statementsOf(async () => {
+      const { resident } = await app.nest.get(Sessions).open(token);
+      const access = app.nest.get(PatientAccess);
+      await access.require(resident, personId, 'record');
+      await access.require(resident, motherId, 'reports');
+      await access.require(resident, 'nobody', 'view').catch(() => undefined);
+      const all = access.all(resident, 'view').map(({ id }) => id);
+      expect(all.sort()).toEqual([personId, motherId].sort());
+    });
+    expect(statements).toEqual([expect.stringMatching(/FROM sign_in s/)]);
   });
 
   it('costs a whole request to a route of no own queries that one statement', async () => {
-    const counting = new CountingLogger();
-    app.nest.get(DataSource).logger = counting;
-    expect((await app.call('GET', '/api/v1/hospitals', { token })).status).toBe(200);
-    expect(counting.statements).toHaveLength(1);
+    const statements = await statementsOf(async () => {
+      expect((await app.call('GET', '/api/v1/hospitals', { token })).status).toBe(200);
+    });
+    expect(statements).toEqual([expect.stringMatching(/FROM sign_in s/)]);
   });
 
   it('opens nobody who was not asked for', async () => {
