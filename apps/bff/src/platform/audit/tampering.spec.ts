@@ -5,8 +5,8 @@ import type { FoundHead, FoundRow } from './audit-row';
 import { headChecker, signHead } from './head-signing';
 import { verifyChain } from './verify-chain';
 
-const EVENTS = 60;
-const HEAD_EVERY = 15;
+const EVENTS = 24;
+const HEAD_EVERY = 6;
 /** An end after the second head, and the first head heard of. */
 const CUT = 2 * HEAD_EVERY + 5;
 const HEARD = HEAD_EVERY;
