@@ -20,6 +20,8 @@ const node = {
 module.exports = {
   // Nothing is timed here: a limit only ends what hangs, on a machine however busy.
   testTimeout: 60_000,
+  // What suites leave behind makes the collector slower than a new worker is.
+  workerIdleMemoryLimit: '800MB',
   projects: [
     {
       ...node,
