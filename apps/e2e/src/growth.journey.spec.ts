@@ -21,6 +21,7 @@ it('shows a guardian how the child grows, beside the national standard', async (
   await phone.signIn(guardian);
   await phone.see(guardian.name);
   await phone.keep('person.current', ward.id);
+  await phone.see('检查报告');
   await phone.visit('packages/record/maternal/index');
   await phone.see('生长测量', /不作评价/, '体重（kg）', '身高（身长）（cm）', /来源：WS\/T 423—2022/, '体重 10.6 kg');
   await phone.page.getByRole('img', { name: /^体重随年龄变化图，共 \d 次.*国家标准/ }).waitFor();

@@ -47,7 +47,7 @@ it('tells of a stopped visit on the phone and in the centre, and leads from both
   await phone.see('您的预约停诊了', '预约成功', '重要');
   await phone.screenshot('80-notifications');
   await phone.tap(/^未读，您的预约停诊了/);
-  await phone.see('停诊');
+  await phone.see('预约内容');
   await phone.back('预约内容');
   await phone.tap('全部已读');
   await phone.page
