@@ -19,7 +19,7 @@ it('shows a guardian how the child grows, beside the national standard', async (
   const ward = await api.addChild(child);
   const phone = await Phone.open(browser);
   await phone.signIn(guardian);
-  await phone.see(guardian.name);
+  await phone.leave('选择演示居民');
   await phone.keep('person.current', ward.id);
   await phone.see('检查报告');
   await phone.visit('packages/record/maternal/index');
