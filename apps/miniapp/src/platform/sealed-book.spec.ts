@@ -6,10 +6,13 @@ const NOW = Date.UTC(2026, 10, 22);
 const DAY = 24 * 60 * 60_000;
 const LIMITS = { entry: 100, all: 250, maxAge: DAY };
 
+/** JSON has no negative zero. */
+const jsonValue = fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)) as unknown);
+
 describe('what is read back', () => {
   it('is what was written', () =>
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.jsonValue(), (name, value) => {
+      fc.property(fc.string({ unit: 'grapheme' }), jsonValue, (name, value) => {
         const text = textOf([[name, { at: NOW, value }]], 100_000);
         expect(entriesOf(text, NOW, DAY)).toEqual(name === '__proto__' ? [] : [[name, { at: NOW, value }]]);
       }),
