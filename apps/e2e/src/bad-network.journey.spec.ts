@@ -242,8 +242,8 @@ it('sends one request for a double tap, on every control', async () => {
     'packages/privacy/consents/index',
   ]) {
     await phone.arriveAt(address);
-    const count = Math.min(await controls().count(), 6);
-    for (let at = 0; at < count; at += 1) {
+    // A tap may take others away.
+    for (let at = 0; at < Math.min(await controls().count(), 6); at += 1) {
       writes.length = 0;
       await controls().nth(at).evaluate(twice);
       await page.waitForTimeout(150);
