@@ -1,3 +1,4 @@
+import type { GrowthPercentiles } from '@kangqiao/domain';
 import { type ChartColours, escaped, svgNumber as at } from './line-chart';
 
 /** A measurement of a child. */
@@ -9,21 +10,11 @@ export interface GrowthMark {
   label: string;
 }
 
-/** The standard at one age. */
-export interface GrowthRow {
-  ageMonths: number;
-  p3: number;
-  p25: number;
-  p50: number;
-  p75: number;
-  p97: number;
-}
-
 export interface GrowthData {
   /** In order of age. */
   marks: readonly GrowthMark[];
   /** In order of age; empty = no standard is drawn. */
-  rows: readonly GrowthRow[];
+  rows: readonly GrowthPercentiles[];
   /** Beneath the axis: where, and what is written there. */
   ticks: readonly { months: number; label: string }[];
 }
@@ -44,7 +35,7 @@ export const lastMonth = (marks: readonly GrowthMark[]): number => {
 };
 
 /** The rows within a span, with one on either side so that lines reach its edges. */
-const within = (rows: readonly GrowthRow[], end: number): readonly GrowthRow[] => {
+const within = (rows: readonly GrowthPercentiles[], end: number): readonly GrowthPercentiles[] => {
   const beyond = rows.findIndex(({ ageMonths }) => ageMonths >= end);
   return beyond < 0 ? rows : rows.slice(0, beyond + 1);
 };
