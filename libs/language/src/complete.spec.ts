@@ -94,7 +94,10 @@ describe('the English of the servers', () => {
       'is a paper, a file or a message of WeChat',
     ],
     [/features\/terminal\/|hospital-push/, 'is for clerks and hospitals'],
-    [/personal-tables|own-data\.service/, 'is in the file that a resident takes away; its headings are checked below'],
+    [
+      /own-data\/(\w+-tables|stored-words|own-data\.service)/,
+      'is in the file that a resident takes away; its headings are checked below',
+    ],
     [
       /symptom-table|department-kinds|laboratory\/(item-names|laboratory-items|critical|specimen|trend-item)|domain\/src\/laboratory|readable|nations|visit-title|message\.client/,
       'is read or matched, not said',
@@ -131,8 +134,10 @@ describe('the English of the servers', () => {
   });
 
   it('names what is kept, why, and what is removed', () => {
-    const file = 'apps/bff/src/features/own-data/personal-tables.ts';
-    const named = ['title', 'because'].flatMap((name) => propertyIn(file, name)).map(({ text }) => text);
+    const files = sourcesBelow('apps/bff/src/features/own-data').filter((file) => file.endsWith('-tables.ts'));
+    const named = files
+      .flatMap((file) => ['title', 'because'].flatMap((name) => propertyIn(file, name)))
+      .map(({ text }) => text);
     expect(named.length).toBeGreaterThan(30);
     expect(named.filter((text) => HAN.test(inEnglish(text)))).toEqual([]);
   });

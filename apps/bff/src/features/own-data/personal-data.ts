@@ -2,7 +2,8 @@ import { isoWithOffset } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
 import { Database, type SqlValue } from '../../database/database';
 import { PrivateFields } from '../../platform/privacy/private-fields';
-import { PERSONAL_TABLES, type PersonalColumn, type PersonalTable } from './personal-tables';
+import type { PersonalColumn, PersonalTable } from './personal-table';
+import { PERSONAL_TABLES } from './personal-tables';
 
 /** One thing that is held, label by label. */
 export type HeldRow = Record<string, string>;
