@@ -1,22 +1,10 @@
 import { CONSENT_TEXTS } from '../../platform/consents/consent-texts';
+import { KIND_TITLES } from '../notifications/notification-kinds';
 import { CONTENT, contentText } from '../notifications/notifications';
 import type { PersonalTable } from './personal-table';
 import { RELATIONS, CAPACITIES, SCOPES, METHODS, YES_NO } from './stored-words';
 
 const CONSENTS = Object.fromEntries(Object.entries(CONSENT_TEXTS).map(([purpose, { title }]) => [purpose, title]));
-const NOTIFICATIONS = {
-  'visit-booked': '预约成功',
-  'visit-cancelled': '取消预约',
-  'visit-stopped': '停诊',
-  'visit-changed': '替诊',
-  'visit-reminder': '就诊提醒',
-  'visit-missed': '未到诊',
-  waitlist: '候补',
-  release: '放号',
-  'report-ready': '新报告',
-  record: '健康档案',
-  sharing: '分享',
-};
 
 /** What somebody agreed to, proved and was told. */
 export const CONSENT_TABLES: readonly PersonalTable[] = [
@@ -80,7 +68,7 @@ export const CONSENT_TABLES: readonly PersonalTable[] = [
     personColumn: 'person_id',
     key: ['id'],
     columns: {
-      kind: { label: '类别', words: NOTIFICATIONS },
+      kind: { label: '类别', words: KIND_TITLES },
       content_sealed: { label: '内容', sealed: CONTENT, say: contentText },
       shown_at: { label: '时间' },
       read_at: { label: '阅读时间' },
