@@ -1,5 +1,5 @@
 import { anEntrySource, aRecordSummary, aReport, aReportItem } from '@kangqiao/testing';
-import type { Bundle, Composition, Condition, Observation, Organization, Patient } from 'fhir/r4';
+import type { Bundle, Composition, Condition, DiagnosticReport, Observation, Organization, Patient } from 'fhir/r4';
 import { isLoinc } from './codes';
 import { ipsDocument } from './document';
 import type { IpsInput } from './input';
@@ -101,6 +101,20 @@ describe('a patient summary', () => {
     expect(section(ipsDocument(anInput({ summary: aRecordSummary({ allergies }) })), '48765-2')?.text?.div).toContain(
       '青霉素（医院已不再列出）',
     );
+  });
+});
+
+describe('a culture', () => {
+  const conclusionOf = (susceptibilities: { antibiotic: string; value: string; result: string }[]) => {
+    const report = aReport({ kind: 'microbiology', items: null, organism: null, susceptibilities });
+    return all<DiagnosticReport>(ipsDocument(anInput({ reports: [report] })), 'DiagnosticReport')[0]?.conclusion;
+  };
+
+  it('in which nothing grew says so', () => expect(conclusionOf([])).toBe('未检出致病菌生长'));
+
+  it('is not said to have grown nothing where drugs were tested against something', () => {
+    const drugs = [{ antibiotic: '阿米卡星', value: '≤2', result: 'S' }];
+    expect(conclusionOf(drugs)).toBe('医院没有写明检出了什么细菌\n阿米卡星 ≤2 S');
   });
 });
 

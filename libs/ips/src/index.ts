@@ -1,3 +1,4 @@
+export { cultureText } from './culture-text';
 export { ipsDocument } from './document';
 export type { IpsInput, IpsPerson, IpsReport, IpsSummary, IpsVisit } from './input';
 export { caveats } from './sources';

@@ -3,6 +3,7 @@ import type { Observation, Quantity, Reference } from 'fhir/r4';
 import { concept, hl7, itemConcept, UCUM } from './codes';
 import { type DocumentContext, profiled } from './context';
 import type { IpsReport } from './input';
+import { cultureText } from './culture-text';
 import type { SectionContent } from './section';
 
 type Item = NonNullable<IpsReport['items']>[number];
@@ -86,8 +87,6 @@ const addItem = (
 /** Sections of the service that reported (HL7 v2 table 0074). */
 const SERVICES = { laboratory: 'LAB', imaging: 'RAD', microbiology: 'MB' } as const;
 
-const NO_GROWTH = '未培养出细菌';
-
 /** What is written in words, rather than item by item. */
 const wordsOf = (report: IpsReport): string | null => {
   switch (report.kind) {
@@ -99,7 +98,7 @@ const wordsOf = (report: IpsReport): string | null => {
         .join('\n');
     case 'microbiology':
       return [
-        report.organism ?? NO_GROWTH,
+        cultureText(report),
         ...(report.susceptibilities ?? []).map(({ antibiotic, value, result }) => `${antibiotic} ${value} ${result}`),
       ].join('\n');
   }

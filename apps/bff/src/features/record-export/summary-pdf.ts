@@ -1,5 +1,5 @@
 import { isoWithOffset, localDateOf, localTimeOf, maskDocumentNumber } from '@kangqiao/domain';
-import { caveats, type IpsInput, type IpsReport, type IpsSummary } from '@kangqiao/ips';
+import { caveats, cultureText, type IpsInput, type IpsReport, type IpsSummary } from '@kangqiao/ips';
 import type { PdfBlock, PdfCell, PdfDocument } from '../../platform/pdf/pdf-document';
 
 const SEXES = { male: '男', female: '女', unknown: '未知', unspecified: '未说明' } as const;
@@ -120,7 +120,7 @@ const reportBlocks = (report: IpsReport): PdfBlock[] => {
   const words = [
     report.findings && `所见：${report.findings}`,
     report.impression && `诊断意见：${report.impression}`,
-    report.kind === 'microbiology' && `培养结果：${report.organism ?? '未培养出细菌'}`,
+    report.kind === 'microbiology' && `培养结果：${cultureText(report)}`,
     ...(report.susceptibilities ?? []).map(({ antibiotic, value, result }) => `${antibiotic} ${value} ${result}`),
   ].filter((text): text is string => typeof text === 'string' && text !== '');
   return [

@@ -1,5 +1,6 @@
 import type { Flag, LaboratoryItem, Report, Sex } from '@kangqiao/contracts';
 import { maskDocumentNumber } from '@kangqiao/domain';
+import { cultureText } from '@kangqiao/ips';
 import type { ActivePerson } from '../../platform/access/active-person';
 import type { PdfBlock, PdfCell, PdfColumn, PdfDocument, PdfFact } from '../../platform/pdf/pdf-document';
 
@@ -60,8 +61,7 @@ function saysOf(report: Report): PdfBlock[] {
         RESULT_WORDS[result.toUpperCase()] ?? result,
       ]);
       return [
-        // Drugs tested against nothing named contradict "nothing grew".
-        ...words('培养结果', report.organism ?? (rows.length > 0 ? '医院没有写明检出了什么细菌' : '未检出致病菌生长')),
+        ...words('培养结果', cultureText(report)),
         ...(rows.length > 0
           ? [{ kind: 'heading', text: '药敏试验' } as const, { kind: 'table', columns: DRUG_COLUMNS, rows } as const]
           : []),

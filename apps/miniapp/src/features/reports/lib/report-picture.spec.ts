@@ -53,6 +53,13 @@ it('names nobody where that was asked for', () => {
   expect(texts).not.toMatch(/王/);
 });
 
+it('does not say of a culture that nothing grew where drugs were tested against something', () => {
+  const susceptibilities = [{ antibiotic: '阿米卡星', value: '≤2', result: 'S' }];
+  const texts = textsOf({ kind: 'microbiology', findings: null, impression: null, susceptibilities }, null);
+  expect(texts).toContain('医院没有写明检出了什么细菌');
+  expect(texts).not.toContain('未检出致病菌生长');
+});
+
 it('warns where the hospital has corrected it since', () => {
   expect(textsOf({ superseded: true }, null)).toContain('这是更正前的报告，请以更正后的为准');
 });

@@ -1,7 +1,7 @@
 import type { Instant, Report } from '@kangqiao/contracts';
 import { t } from '@/language';
 import type { Picture, Stroke } from '@/platform';
-import { susceptibilityWord } from './kind-wording';
+import { cultureWords, susceptibilityWord } from './kind-wording';
 
 const WIDTH = 750;
 const EDGE = 48;
@@ -79,7 +79,7 @@ function findings(report: Report, items: readonly ItemLine[]): Line[] {
     case 'microbiology':
       return [
         heading(t`培养结果`),
-        body(report.organism ?? t`未检出致病菌生长`),
+        body(cultureWords(report.organism, report.susceptibilities)),
         ...(report.susceptibilities ?? []).map(({ antibiotic, value, result }) =>
           body(t`${antibiotic}：${value} ${susceptibilityWord(result)}`),
         ),
