@@ -214,7 +214,8 @@ export const open = {
   corrections: () => push('/packages/wellbeing/corrections/index'),
   /** After sending: going back must not lead to the filled form. */
   correctionsInstead: () => replace('/packages/wellbeing/corrections/index'),
-  measurements: () => push('/packages/wellbeing/measurements/index'),
+  /** Of one kind; the first unless told. */
+  measurements: (params: Partial<MeasureParams> = {}) => push('/packages/wellbeing/measurements/index', params),
   measure: (params: MeasureParams) => push('/packages/wellbeing/measure/index', params),
 
   sharing: () => push('/packages/sharing/index'),
