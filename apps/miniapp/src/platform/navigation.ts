@@ -86,6 +86,10 @@ export interface TrendParams {
   /** `trendItem` of a report's item. */
   item: string;
 }
+/** One laboratory item explained; the list of all where it is left out. */
+export interface ExplanationParams {
+  explanationId?: string;
+}
 /** An entry of the health record. */
 export interface EntryParams {
   entryId: string;
@@ -196,7 +200,7 @@ export const open = {
   webPage: (params: WebPageParams) => push('/packages/reports/viewer/index', params),
   reportItem: (params: ReportItemParams) => push('/packages/reports/item/index', params),
   trend: (params: TrendParams) => push('/packages/reports/trend/index', params),
-  explanations: () => push('/packages/reports/explanations/index'),
+  explanations: (params: ExplanationParams = {}) => push('/packages/reports/explanations/index', params),
   record: () => push('/packages/record/index'),
   visit: (params: EntryParams) => push('/packages/record/visit/index', params),
   recordDocument: (params: EntryParams) => push('/packages/record/document/index', params),

@@ -80,6 +80,12 @@ it('shows what is kept of a hospital that cannot answer, and says as of when', a
   expect(screen.getByText('血常规')).toBeVisible();
 });
 
+it('leads to what laboratory items mean, also without a report', async () => {
+  open({ items: [], sources: sources('answered') });
+  fireEvent.click(await screen.findByRole('button', { name: '检验项目是什么意思' }));
+  expect(ledTo()).toBe('/packages/reports/explanations/index');
+});
+
 it('says what waits, as the person chose, and leads to the choice', async () => {
   const held = [{ kind: 'imaging', hospitalName: '第一医院', why: 'after-doctor', until: '2026-11-24T18:00:00+08:00' }];
   open({ items: [report], sources: sources('answered'), held });

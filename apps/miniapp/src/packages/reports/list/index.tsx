@@ -74,6 +74,7 @@ export default function ReportsPage() {
               onSources={setKnown}
             />
             <CellGroup>
+              <Cell leading="info" title={t`检验项目是什么意思`} onClick={() => open.explanations()} />
               <Cell leading="message" title={t`怎样看到新报告`} onClick={open.reportSettings} />
             </CellGroup>
           </>
