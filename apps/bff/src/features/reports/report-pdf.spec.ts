@@ -89,6 +89,14 @@ describe('a printed report', () => {
     expect(page).not.toMatch(/李华|1101|证件/);
   });
 
+  it('can be given away although the hospital wrote into its findings whose it is', async () => {
+    const findings = `患者李华，证件 ${PERSON.document.number}，双肺清晰`;
+    const [page = ''] = await pagesOf(aReport({ kind: 'imaging', items: null, findings }), 'masked');
+    expect(page).toContain('患者李*，证件 1101********0010，双肺清晰');
+    const [full = ''] = await pagesOf(aReport({ kind: 'imaging', items: null, findings }));
+    expect(full.replaceAll('\n', '')).toContain('患者李华');
+  });
+
   it('prints two thousand items over many pages, each with its head and its source', async () => {
     const items = Array.from({ length: 2000 }, (_, index) => anItem({ name: `项目 ${index}`, flag: 'normal' }));
     const pages = await pagesOf(aReport({ items }));

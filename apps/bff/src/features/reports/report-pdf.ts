@@ -1,5 +1,5 @@
 import type { Flag, LaboratoryItem, Report, Sex } from '@kangqiao/contracts';
-import { maskDocumentNumber } from '@kangqiao/domain';
+import { maskDocumentNumber, maskIn } from '@kangqiao/domain';
 import { cultureText } from '@kangqiao/ips';
 import type { ActivePerson } from '../../platform/access/active-person';
 import type { PdfBlock, PdfCell, PdfColumn, PdfDocument, PdfFact } from '../../platform/pdf/pdf-document';
@@ -86,15 +86,28 @@ function remarksOf({ version, superseded, withdrawn, fromCopy, fetchedAt, kind, 
   ];
 }
 
+/** What a hospital wrote in words. */
+const withoutNames = (report: Report, masked: (text: string) => string): Report => ({
+  ...report,
+  title: masked(report.title),
+  findings: report.findings && masked(report.findings),
+  impression: report.impression && masked(report.impression),
+  organism: report.organism && masked(report.organism),
+  items: report.items && report.items.map((item) => ({ ...item, name: masked(item.name), value: masked(item.value) })),
+});
+
 /**
  * A report as it is printed.
- * @param identity `masked`: neither name nor document number can be read
+ * @param identity `masked`: neither name nor document number can be read, not even where the hospital wrote them into its
+ * findings
  */
 export function reportPdf(
-  report: Report,
+  given: Report,
   person: Pick<ActivePerson, 'name' | 'document'>,
   identity: 'full' | 'masked',
 ): PdfDocument {
+  const named = { name: person.name, documentNumber: person.document.number };
+  const report = identity === 'full' ? given : withoutNames(given, (text) => maskIn(text, named));
   const whom: (PdfFact | null)[] = [
     { label: '姓名', value: identity === 'full' ? person.name : report.personNameMasked },
     report.sex && { label: '性别', value: SEX_WORDS[report.sex] },
