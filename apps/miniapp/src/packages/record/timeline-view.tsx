@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { Person, RecordSource, Timeline, TimelineType } from '@kangqiao/contracts';
+import { offers } from '@/features/people';
 import { WithheldLine, remedyFor } from '@/features/privacy';
 import { RecordTimeline, TIMELINE_WORDS, isAllSilent, isComplete, useTimeline } from '@/features/record';
 import { Cell, CellGroup, ChoiceChips, Empty, Notice, PageState, Paged, SearchEntry, SearchField } from '@/components';
 import { t } from '@/language';
-import { useRefetchOnShow } from '@/platform';
+import { open, useRefetchOnShow } from '@/platform';
 import { monthLabel, today } from '@/wording';
 import { MissingSources } from './missing-sources';
 import { openEntry } from './open-entry';
@@ -56,6 +57,14 @@ export const TimelineView = ({ person }: { person: Person }) => {
                 ].join(' · ')}
                 onClick={() => setFiltering(!isFiltering)}
               />
+              {offers(person, 'reports') && (
+                <Cell
+                  leading="report"
+                  title={t`查看检查检验报告`}
+                  note={t`检验、影像和微生物报告`}
+                  onClick={open.reports}
+                />
+              )}
             </CellGroup>
             {isFiltering && (
               <>

@@ -104,6 +104,17 @@ it('asks for one hospital and one year', async () => {
   expect(calls.at(-1)?.query).toBe('hospitalId=h2&from=2025-01-01&to=2025-12-31&limit=30');
 });
 
+it('asks for any year since the birth', async () => {
+  const calls = open({ items: [report], sources: sources('answered') });
+  fireEvent.click(await screen.findByRole('button', { name: '按医院和时间筛选' }));
+  while (screen.queryByRole('radio', { name: '1990年' }) === null)
+    fireEvent.click(screen.getByRole('radio', { name: '更早' }));
+  expect(screen.queryByRole('radio', { name: '更早' })).toBeNull();
+  fireEvent.click(screen.getByRole('radio', { name: '1990年' }));
+  await screen.findByRole('heading', { name: '2026年11月' });
+  expect(calls.at(-1)?.query).toBe('from=1990-01-01&to=1990-12-31&limit=30');
+});
+
 it('goes on with older reports where there are more', async () => {
   const calls = open({ items: [report], sources: sources('answered'), nextCursor: 'next' });
   fireEvent.click(await screen.findByRole('button', { name: '查看更早的报告' }));
