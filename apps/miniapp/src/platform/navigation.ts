@@ -90,6 +90,10 @@ export interface TrendParams {
 export interface ExplanationParams {
   explanationId?: string;
 }
+/** Which view of the health record; the summary where it is left out. */
+export interface RecordParams {
+  view?: string;
+}
 /** An entry of the health record. */
 export interface EntryParams {
   entryId: string;
