@@ -105,7 +105,7 @@ describe('a printed report', () => {
     ];
     const text = (await pagesOf(aReport({ items }))).join('').replaceAll('\n', '');
     for (const said of [
-      '（本人 130-175）',
+      '（本人130-175）',
       '报告中有危急值',
       '化验室对“血红蛋白”的标注与参考范围不一致',
       '危急值按“危急值制度”标出',
