@@ -44,6 +44,7 @@ export * from './query-client';
 export * from './release-pass';
 export * from './request';
 export * from './restart';
+export * from './same-wish';
 export * from './scan';
 export * from './screen';
 export * from './scroll';

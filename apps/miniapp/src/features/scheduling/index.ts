@@ -10,6 +10,5 @@ export * from './lib/availability';
 export * from './lib/by-day';
 export * from './lib/by-doctor';
 export * from './lib/use-held-number';
-export * from './lib/same-wish';
 export * from './lib/use-in-place';
 export * from './lib/use-steady';

@@ -105,6 +105,24 @@ describe('writing down a measurement', () => {
     expect(await screen.findByLabelText(/^收缩压/)).toBeVisible();
   });
 
+  it('sends the same measurement again after an answer that got lost, never a second one', async () => {
+    let tries = 0;
+    const calls = answer({ ...people, [POST]: () => (++tries === 1 ? refusal(0, '', '') : measured()) });
+    showPage(<MeasurePage />, { type: 'blood-pressure' });
+    await screen.findByLabelText(/^收缩压/);
+    write(/^收缩压/, '152');
+    write(/^舒张压/, '88');
+    fireEvent.click(screen.getByRole('button', { name: '保存' }));
+    expect(await screen.findByText('还不知道有没有办成')).toBeVisible();
+    expect(screen.queryByText('没能保存')).toBeNull();
+    // Another moment: what is sent must not tell.
+    await act(() => new Promise((later) => setTimeout(later, 5)));
+    fireEvent.click(screen.getByRole('button', { name: '保存' }));
+    expect(await screen.findByText('152/88')).toBeVisible();
+    const [first, second] = calls.filter(({ route }) => route === POST);
+    expect([second?.key, second?.body]).toEqual([first?.key, first?.body]);
+  });
+
   it('says of a typing error which number it is in', async () => {
     const message = '体重应在 0.5～400 kg 之间，请核对后再填';
     open(

@@ -69,9 +69,9 @@ const isConflict = (error: unknown): boolean => error instanceof ApiError && err
 
 function Form({ person, about, entryId, found }: Properties & { found: EntryNotes }) {
   const newest = ownNote(found.notes);
-  const stands = { text: newest?.text ?? '', seen: newest?.version ?? 0 };
+  const standing = { text: newest?.text ?? '', seen: newest?.version ?? 0 };
   // With the version that was seen: another phone may write while this one is being written on.
-  const { draft, change, forget } = useDraft(`note/${about}/${entryId}`, stands);
+  const { draft, change, forget } = useDraft(`note/${about}/${entryId}`, standing);
   const { text, seen } = draft;
   const put = usePutNote(person.id, { about, subjectId: entryId });
   const length = lengthOf(text);
@@ -88,7 +88,7 @@ function Form({ person, about, entryId, found }: Properties & { found: EntryNote
       },
     );
   const takeNewest = () => {
-    change(stands);
+    change(standing);
     forget();
     put.reset();
   };
@@ -106,7 +106,7 @@ function Form({ person, about, entryId, found }: Properties & { found: EntryNote
         hint={t`已写 ${length} 字，最多 ${NOTE_LONGEST} 字`}
         problem={isTooLong ? t`最多 ${NOTE_LONGEST} 字，请删去 ${length - NOTE_LONGEST} 字` : problem}
       >
-        <TextArea label={t`备注内容`} value={text} invalid={isTooLong} onChange={(typed) => change({ text: typed })} />
+        <TextArea label={t`备注内容`} value={text} invalid={isTooLong} onChange={(text) => change({ text })} />
       </Field>
       {isConflict(put.error) ? (
         <Conflict

@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { Text, View } from '@tarojs/components';
 import { formatYuan } from '@kangqiao/domain';
 import type { Session } from '@kangqiao/contracts';
@@ -9,7 +8,7 @@ import { useNumbers } from '@/features/scheduling';
 import { chanceWords, sessionWords, useJoinWaitlist } from '@/features/waitlist';
 import { Button, Card, Empty, Notice, Page, PageState, Section, Trouble } from '@/components';
 import { t } from '@/language';
-import { newIdempotencyKey, type NumbersParams, open, useCurrentPersonId, useParams } from '@/platform';
+import { type NumbersParams, open, useCurrentPersonId, useParams } from '@/platform';
 import { today } from '@/wording';
 import styles from '../waitlist.module.scss';
 
@@ -50,18 +49,11 @@ export default function JoinWaitlistPage() {
   const numbers = useNumbers(hospitalId, sessionId);
   const join = useJoinWaitlist();
   const askToTell = useSubscribePrompt('waitlist');
-  const wish = useRef({ personId: '', idempotencyKey: '' });
   const send = () => {
     askToTell();
-    if (wish.current.personId !== personId) wish.current = { personId, idempotencyKey: newIdempotencyKey() };
     join.mutate(
-      { ...wish.current, hospitalId, sessionId },
-      {
-        onSuccess: ({ id }) => open.waitlistEntryInstead({ waitlistId: id }),
-        onError: () => {
-          wish.current = { personId: '', idempotencyKey: '' };
-        },
-      },
+      { personId, hospitalId, sessionId },
+      { onSuccess: ({ id }) => open.waitlistEntryInstead({ waitlistId: id }) },
     );
   };
   const isOpen = typeof numbers.data?.session?.waiting === 'number';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { GlucoseTiming } from '@kangqiao/contracts';
 import {
   EMPTY_DRAFT,
@@ -27,6 +27,8 @@ export function ElderForm({ person, type, onKept }: FormProperties) {
   const { draft, since, change, forget } = useDraft(`measure/${type}`, EMPTY_DRAFT);
   const [at, setAt] = useState(0);
   const add = useAddMeasurement(person.id);
+  // Kept while it is sent again: the same measurement, not a second one.
+  const tappedAt = useRef<string>();
   const field = fields[asksTiming ? at - 1 : at];
   const isLast = at === screens - 1;
   const text = field ? (draft.values[field.field] ?? '') : '';
@@ -34,8 +36,9 @@ export function ElderForm({ person, type, onKept }: FormProperties) {
   const wrong = fields.map((one) => fieldProblem(add.error, one.field)).find((problem) => problem !== undefined);
   const send = () => {
     // What was typed some time ago was not measured now.
-    const measuredAt = since === null ? clock.date() : new Date(clock.corrected(since));
-    add.mutate(toRequest(type, draft, measuredAt.toISOString()), {
+    const now = (tappedAt.current ??= clock.date().toISOString());
+    const measuredAt = since === null ? now : new Date(clock.corrected(since)).toISOString();
+    add.mutate(toRequest(type, draft, measuredAt), {
       onSuccess: (measured) => {
         forget();
         onKept(measured);
