@@ -62,15 +62,8 @@ export const VISITS = [
   {
     page: 'packages/people/add/index',
     shows: '证件类型',
-    steps: [
-      '父母',
-      type('{parentName}', 0),
-      type('{parentNumber}', 1),
-      '下一步',
-      '我已阅读并同意使用身份信息办理挂号和健康卡',
-      '确认添加',
-    ],
-    then: /POST \/api\/v1\/people[\s\S]*redirectTo \/packages\/people\/prove/,
+    steps: ['父母', '拍身份证填写', '下一步', '我已阅读并同意使用身份信息办理挂号和健康卡', '确认添加'],
+    then: /chooseMedia camera,album[\s\S]*POST \/api\/v1\/id-photos[\s\S]*POST \/api\/v1\/people[\s\S]*redirectTo \/packages\/people\/prove/,
   },
   {
     page: 'packages/people/prove/index',

@@ -35,6 +35,7 @@ before(async () => {
     dist,
     origin: stack.url,
     code: world.resident.signInCode,
+    photograph: () => world.photograph,
     answered: (url, body) => (isCrowded ? crowded(url, body) : body),
   });
 });

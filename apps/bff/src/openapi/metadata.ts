@@ -18,37 +18,38 @@ import * as controllers15 from '../features/family/help-codes.controller';
 import * as controllers16 from '../features/family/links.controller';
 import * as controllers17 from '../features/family/proofs.controller';
 import * as controllers18 from '../features/favourites/favourites.controller';
-import * as controllers19 from '../features/laboratory/laboratory.controller';
-import * as controllers20 from '../features/languages/languages.controller';
-import * as controllers21 from '../features/measurements/measurement-push.controller';
-import * as controllers22 from '../features/measurements/measurements.controller';
-import * as controllers23 from '../features/notifications/notifications.controller';
-import * as controllers24 from '../features/own-data/account-closing.controller';
-import * as controllers25 from '../features/own-data/own-data.controller';
-import * as controllers26 from '../features/people/people.controller';
-import * as controllers27 from '../features/recognition/recognition.controller';
-import * as controllers28 from '../features/record-export/record-export.controller';
-import * as controllers29 from '../features/record-opening/opening-desk.controller';
-import * as controllers30 from '../features/record-opening/openings.controller';
-import * as controllers31 from '../features/record-sharing/counter-requests.controller';
-import * as controllers32 from '../features/record-sharing/requests.controller';
-import * as controllers33 from '../features/record-sharing/shares.controller';
-import * as controllers34 from '../features/record-sharing/shl.controller';
-import * as controllers35 from '../features/record-sharing/viewer/viewer.controller';
-import * as controllers36 from '../features/record/notes.controller';
-import * as controllers37 from '../features/record/record.controller';
-import * as controllers38 from '../features/release/release.controller';
-import * as controllers39 from '../features/reports/report-settings.controller';
-import * as controllers40 from '../features/reports/reports.controller';
-import * as controllers41 from '../features/scheduling/scheduling.controller';
-import * as controllers42 from '../features/search/search.controller';
-import * as controllers43 from '../features/sign-in/account.controller';
-import * as controllers44 from '../features/sign-in/sign-in.controller';
-import * as controllers45 from '../features/terminal/terminal.controller';
-import * as controllers46 from '../features/trends/trends.controller';
-import * as controllers47 from '../features/visit/visit.controller';
-import * as controllers48 from '../features/waitlist/waitlist.controller';
-import * as controllers49 from '../platform/health/health.controller';
+import * as controllers19 from '../features/id-photos/id-photos.controller';
+import * as controllers20 from '../features/laboratory/laboratory.controller';
+import * as controllers21 from '../features/languages/languages.controller';
+import * as controllers22 from '../features/measurements/measurement-push.controller';
+import * as controllers23 from '../features/measurements/measurements.controller';
+import * as controllers24 from '../features/notifications/notifications.controller';
+import * as controllers25 from '../features/own-data/account-closing.controller';
+import * as controllers26 from '../features/own-data/own-data.controller';
+import * as controllers27 from '../features/people/people.controller';
+import * as controllers28 from '../features/recognition/recognition.controller';
+import * as controllers29 from '../features/record-export/record-export.controller';
+import * as controllers30 from '../features/record-opening/opening-desk.controller';
+import * as controllers31 from '../features/record-opening/openings.controller';
+import * as controllers32 from '../features/record-sharing/counter-requests.controller';
+import * as controllers33 from '../features/record-sharing/requests.controller';
+import * as controllers34 from '../features/record-sharing/shares.controller';
+import * as controllers35 from '../features/record-sharing/shl.controller';
+import * as controllers36 from '../features/record-sharing/viewer/viewer.controller';
+import * as controllers37 from '../features/record/notes.controller';
+import * as controllers38 from '../features/record/record.controller';
+import * as controllers39 from '../features/release/release.controller';
+import * as controllers40 from '../features/reports/report-settings.controller';
+import * as controllers41 from '../features/reports/reports.controller';
+import * as controllers42 from '../features/scheduling/scheduling.controller';
+import * as controllers43 from '../features/search/search.controller';
+import * as controllers44 from '../features/sign-in/account.controller';
+import * as controllers45 from '../features/sign-in/sign-in.controller';
+import * as controllers46 from '../features/terminal/terminal.controller';
+import * as controllers47 from '../features/trends/trends.controller';
+import * as controllers48 from '../features/visit/visit.controller';
+import * as controllers49 from '../features/waitlist/waitlist.controller';
+import * as controllers50 from '../platform/health/health.controller';
 
 /** What the OpenAPI document says about every class of the contracts and every route. */
 export const metadata = {
@@ -907,6 +908,11 @@ export const metadata = {
                 'STEP_UP_REFUSED',
                 'SIGN_IN_NOT_FOUND',
                 'PHONE_CODE_REFUSED',
+                'ID_PHOTO_WITHOUT_CARD',
+                'ID_PHOTO_BACK_SIDE',
+                'ID_PHOTO_UNREADABLE',
+                'ID_PHOTO_QUOTA_USED_UP',
+                'ID_PHOTO_UNAVAILABLE',
                 'PERSON_NOT_FOUND',
                 'PERSON_NOT_ACTIVE',
                 'PERSON_ALREADY_ADDED',
@@ -1235,6 +1241,37 @@ export const metadata = {
           },
           FavouriteList: {
             items: { required: true, type: () => [contracts.Favourite], description: 'Newest first; at most 100.' },
+          },
+          IdPhotoOffer: { available: { required: true, type: () => Boolean } },
+          ReadIdPhoto: {
+            picture: {
+              required: true,
+              type: () => String,
+              description: 'The side with the portrait, JPEG or PNG of less than 2 MiB, in Base64.',
+              pattern: '^[A-Za-z0-9+/]+={0,2}$',
+            },
+          },
+          IdCardReading: {
+            name: { required: true, type: () => String },
+            documentNumber: {
+              required: true,
+              type: () => String,
+              description: '18 characters, its check character proved (GB 11643).',
+            },
+            sex: { required: true, description: 'As the number says it.', enum: ['male', 'female'] },
+            birthDate: { required: true, type: () => String, description: 'As the number says it.', format: 'date' },
+            address: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'As printed (户籍地址); null where it could not be made out.',
+            },
+            nation: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'GB/T 3304 name with 族, such as `汉族`; null where it could not be made out.',
+            },
           },
           IdentityDocument: {
             type: {
@@ -4124,6 +4161,21 @@ export const metadata = {
       [
         controllers19,
         {
+          IdPhotosController: {
+            offer: {
+              summary: 'Whether identity cards are read from photographs in this region.',
+              type: contracts.IdPhotoOffer,
+            },
+            read: {
+              summary: 'Reads the side with the portrait, for a form to be filled in; nothing of it is kept.',
+              type: contracts.IdCardReading,
+            },
+          },
+        },
+      ],
+      [
+        controllers20,
+        {
           LaboratoryController: {
             list: {
               summary: 'All items, or those that a word finds, the best first.',
@@ -4134,7 +4186,7 @@ export const metadata = {
         },
       ],
       [
-        controllers20,
+        controllers21,
         {
           LanguagesController: {
             english: {
@@ -4145,7 +4197,7 @@ export const metadata = {
         },
       ],
       [
-        controllers21,
+        controllers22,
         {
           MeasurementPushController: {
             push: {
@@ -4157,7 +4209,7 @@ export const metadata = {
         },
       ],
       [
-        controllers22,
+        controllers23,
         {
           MeasurementsController: {
             list: {
@@ -4170,7 +4222,7 @@ export const metadata = {
         },
       ],
       [
-        controllers23,
+        controllers24,
         {
           NotificationsController: {
             list: {
@@ -4195,7 +4247,7 @@ export const metadata = {
         },
       ],
       [
-        controllers24,
+        controllers25,
         {
           AccountClosingController: {
             close: {
@@ -4206,7 +4258,7 @@ export const metadata = {
         },
       ],
       [
-        controllers25,
+        controllers26,
         {
           OwnDataController: {
             export: {
@@ -4225,7 +4277,7 @@ export const metadata = {
         },
       ],
       [
-        controllers26,
+        controllers27,
         {
           PeopleController: {
             list: { summary: 'Everybody I may act for, those awaiting proof included.', type: contracts.PersonList },
@@ -4239,7 +4291,7 @@ export const metadata = {
         },
       ],
       [
-        controllers27,
+        controllers28,
         {
           RecognitionController: {
             of: {
@@ -4250,7 +4302,7 @@ export const metadata = {
         },
       ],
       [
-        controllers28,
+        controllers29,
         {
           RecordExportController: {
             export: { summary: 'The record to take away: as an International Patient Summary (FHIR R4), or as a PDF.' },
@@ -4258,7 +4310,7 @@ export const metadata = {
         },
       ],
       [
-        controllers29,
+        controllers30,
         {
           OpeningDeskController: {
             list: {
@@ -4271,7 +4323,7 @@ export const metadata = {
         },
       ],
       [
-        controllers30,
+        controllers31,
         {
           OpeningsController: {
             of: {
@@ -4284,7 +4336,7 @@ export const metadata = {
         },
       ],
       [
-        controllers31,
+        controllers32,
         {
           CounterRequestsController: {
             ask: { summary: 'Asks the resident who stands before the doctor.', type: contracts.AskedRecord },
@@ -4297,7 +4349,7 @@ export const metadata = {
         },
       ],
       [
-        controllers32,
+        controllers33,
         {
           RequestsController: {
             list: {
@@ -4313,7 +4365,7 @@ export const metadata = {
         },
       ],
       [
-        controllers33,
+        controllers34,
         {
           SharesController: {
             list: { summary: 'What is shared now, or was lately, and who opened it.', type: contracts.ShareList },
@@ -4327,7 +4379,7 @@ export const metadata = {
         },
       ],
       [
-        controllers34,
+        controllers35,
         {
           ShlController: {
             open: { summary: 'What the link holds, once the passcode is right.', type: Object },
@@ -4337,11 +4389,11 @@ export const metadata = {
         },
       ],
       [
-        controllers35,
+        controllers36,
         { ViewerController: { page: { type: String }, script: { type: String }, style: { type: String } } },
       ],
       [
-        controllers36,
+        controllers37,
         {
           NotesController: {
             ofEntry: {
@@ -4354,7 +4406,7 @@ export const metadata = {
         },
       ],
       [
-        controllers37,
+        controllers38,
         {
           RecordController: {
             summary: {
@@ -4382,7 +4434,7 @@ export const metadata = {
         },
       ],
       [
-        controllers38,
+        controllers39,
         {
           ReleaseController: {
             check: { summary: 'What a person lacks to book when the numbers are released.', type: contracts.Preflight },
@@ -4394,7 +4446,7 @@ export const metadata = {
         },
       ],
       [
-        controllers39,
+        controllers40,
         {
           ReportSettingsController: {
             view: {
@@ -4406,7 +4458,7 @@ export const metadata = {
         },
       ],
       [
-        controllers40,
+        controllers41,
         {
           ReportsController: {
             list: {
@@ -4423,7 +4475,7 @@ export const metadata = {
         },
       ],
       [
-        controllers41,
+        controllers42,
         {
           SchedulingController: {
             schedule: { summary: 'Sessions by day with the numbers that remain.', type: contracts.Schedule },
@@ -4435,7 +4487,7 @@ export const metadata = {
         },
       ],
       [
-        controllers42,
+        controllers43,
         {
           SearchController: {
             search: {
@@ -4447,7 +4499,7 @@ export const metadata = {
         },
       ],
       [
-        controllers43,
+        controllers44,
         {
           AccountController: {
             account: { summary: 'Who is signed in.', type: contracts.Account },
@@ -4463,7 +4515,7 @@ export const metadata = {
         },
       ],
       [
-        controllers44,
+        controllers45,
         {
           SignInController: {
             signIn: { summary: 'Signs in with a login code of WeChat.', type: contracts.SignedIn },
@@ -4479,7 +4531,7 @@ export const metadata = {
         },
       ],
       [
-        controllers45,
+        controllers46,
         {
           TerminalController: {
             verify: { summary: 'Whose code this is; answered once per code.', type: contracts.VerifiedPerson },
@@ -4499,7 +4551,7 @@ export const metadata = {
         },
       ],
       [
-        controllers46,
+        controllers47,
         {
           TrendsController: {
             one: {
@@ -4510,7 +4562,7 @@ export const metadata = {
         },
       ],
       [
-        controllers47,
+        controllers48,
         {
           VisitController: {
             guide: {
@@ -4529,7 +4581,7 @@ export const metadata = {
         },
       ],
       [
-        controllers48,
+        controllers49,
         {
           WaitlistController: {
             join: { summary: 'Waits for a number of a session that is full.', type: contracts.WaitlistEntry },
@@ -4543,7 +4595,7 @@ export const metadata = {
         },
       ],
       [
-        controllers49,
+        controllers50,
         {
           HealthController: {
             live: { summary: 'The process runs; says nothing about what it depends on.' },

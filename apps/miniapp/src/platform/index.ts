@@ -32,7 +32,6 @@ export * from './login';
 export * from './memory';
 export * from './navigation';
 export * from './network';
-export * from './ocr';
 export * from './open-pdf';
 export * from './page-not-found';
 export * from './paint';

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { Approval, ConsentText, Link } from '@kangqiao/contracts';
 import { aPerson } from '@kangqiao/testing';
+import { photographIs } from '../../../test/camera';
 import { answer, ledTo, refusal, showPage } from '../../../test/page';
 import ApprovalsPage from './approvals';
 import AskForHelpPage from './help';
@@ -294,6 +295,29 @@ describe('helping family', () => {
         document: { type: 'resident-id', number: '11010119900307897X' },
       },
     ]);
+  });
+
+  it('takes who the other is from a photograph of their card, and sends nothing by itself', async () => {
+    photographIs(1);
+    const calls = answer({
+      [CLAIM]: { id: null, state: 'details-needed', expiresAt: LATER, personId: null },
+      'GET /id-photos': { available: true },
+      'POST /id-photos': {
+        name: '王小明',
+        documentNumber: '11010119900307897X',
+        sex: 'male',
+        birthDate: '1990-03-07',
+        address: null,
+        nation: null,
+      },
+    });
+    showPage(<HelpingPage />);
+    type('12345678');
+    fireEvent.click(await screen.findByText('拍身份证填写'));
+    expect(await screen.findByText('请核对')).toBeVisible();
+    expect(screen.getByLabelText('姓名')).toHaveValue('王小明');
+    expect(screen.getByLabelText('证件号码')).toHaveValue('11010119900307897X');
+    expect(calls.filter(({ route }) => route === CLAIM)).toHaveLength(1);
   });
 
   it.each([

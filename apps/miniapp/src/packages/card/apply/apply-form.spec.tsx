@@ -1,18 +1,37 @@
-import { fireEvent, render, screen } from '@testing-library/react';
-import type { CardHolderField } from '@kangqiao/contracts';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import type { CardHolderField, Person } from '@kangqiao/contracts';
 import { ApiError, session } from '@/platform';
+import { photographIs } from '../../../../test/camera';
+import { answer, showPage } from '../../../../test/page';
+import { aPerson } from '../../../../test/people';
 import { ApplyForm } from './apply-form';
 
-const show = (requires: readonly CardHolderField[] = ['phone', 'address'], refusal: unknown = null) => {
+const READING = {
+  name: '王小明',
+  documentNumber: '110199199001010017',
+  sex: 'male',
+  birthDate: '1990-01-01',
+  address: '康桥市临溪区健康路1号',
+  nation: '汉族',
+};
+
+const show = (
+  requires: readonly CardHolderField[] = ['phone', 'address'],
+  refusal: unknown = null,
+  holder: Person = aPerson(),
+) => {
   const onSend = jest.fn();
-  render(<ApplyForm requires={requires} sending={false} refusal={refusal} onSend={onSend} />);
+  showPage(<ApplyForm holder={holder} requires={requires} sending={false} refusal={refusal} onSend={onSend} />);
   return onSend;
 };
 const fill = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
 const send = () => fireEvent.click(screen.getByText('提交申领'));
 
 /** No draft of the test before. */
-beforeEach(() => session.end());
+beforeEach(() => {
+  session.end();
+  answer({});
+});
 
 describe('the form of an application', () => {
   it('asks for what the issuer asks for, and nothing else', () => {
@@ -60,8 +79,55 @@ describe('the form of an application', () => {
     expect(screen.getByText('请填写到门牌')).toBeInTheDocument();
   });
 
-  it('offers no reading of photographs where there is none', () => {
+  describe('with a photograph of the identity card', () => {
+    const reads = (reading: object) =>
+      answer({ 'GET /id-photos': { available: true }, 'POST /id-photos': { ...READING, ...reading } });
+    const photograph = async () => fireEvent.click(await screen.findByText('拍身份证填写'));
+    beforeEach(() => photographIs(1));
+
+    it('fills in address and nation, and sends nothing by itself', async () => {
+      reads({});
+      const onSend = show(['nation', 'address']);
+      await photograph();
+      await waitFor(() => expect(screen.getByLabelText('现住址')).toHaveValue('康桥市临溪区健康路1号'));
+      expect(screen.getByRole('button', { name: '民族，汉族' })).toBeInTheDocument();
+      expect(onSend).not.toHaveBeenCalled();
+      send();
+      expect(onSend).toHaveBeenCalledWith({ nation: '汉族', address: '康桥市临溪区健康路1号' }, expect.any(Function));
+    });
+
+    it('leaves what was typed where the card does not say it', async () => {
+      reads({ address: null, nation: null });
+      show(['nation', 'address']);
+      fill('现住址', '健康路 1 号');
+      await photograph();
+      expect(await screen.findByText('请核对')).toBeInTheDocument();
+      expect(screen.getByLabelText('现住址')).toHaveValue('健康路 1 号');
+    });
+
+    it('takes nothing from the card of somebody else', async () => {
+      reads({ documentNumber: '110199195103150024' });
+      show();
+      await photograph();
+      expect(await screen.findByText('不是同一个人')).toBeInTheDocument();
+      expect(screen.getByLabelText('现住址')).toHaveValue('');
+    });
+
+    it.each<[string, CardHolderField[], Person]>([
+      ['no card says what is asked for', ['phone'], aPerson()],
+      ['the holder has none', ['address'], aPerson({ documentType: 'passport' })],
+    ])('is not offered where %s', async (_, requires, holder) => {
+      reads({});
+      show(requires, null, holder);
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(screen.queryByText('拍身份证填写')).not.toBeInTheDocument();
+    });
+  });
+
+  it('offers no reading of photographs where there is none', async () => {
+    answer({ 'GET /id-photos': { available: false } });
     show();
-    expect(screen.queryByText('拍身份证填写住址')).not.toBeInTheDocument();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(screen.queryByText('拍身份证填写')).not.toBeInTheDocument();
   });
 });

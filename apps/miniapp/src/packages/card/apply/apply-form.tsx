@@ -1,12 +1,16 @@
 import { useState } from 'react';
-import type { ApplyForCard, CardHolderField } from '@kangqiao/contracts';
+import type { ApplyForCard, CardHolderField, IdCardReading, Person } from '@kangqiao/contracts';
+import { maskDocumentNumber } from '@kangqiao/domain';
 import { Button, Field, Stack, TextInput } from '@/components';
 import { t } from '@/language';
-import { fieldProblem, readAddressFromPhoto, toast, useDraft } from '@/platform';
+import { IdPhoto } from '@/features/id-photo';
+import { fieldProblem, useDraft } from '@/platform';
 import { type Application, checkApplication, phoneDigits, toApply } from './check-application';
 import { NationPicker } from './nation-picker';
 
 interface ApplyFormProps {
+  /** Whose card it will be. */
+  holder: Holder;
   /** What the issuer asks for besides what is known of the person. */
   requires: readonly CardHolderField[];
   sending: boolean;
@@ -16,10 +20,18 @@ interface ApplyFormProps {
   onSend: (application: ApplyForCard, sent: () => void) => void;
 }
 
+type Holder = Pick<Person, 'documentType' | 'documentNumberMasked'>;
+
+/** As far as what is known of the holder's number tells. */
+const isOf =
+  ({ documentNumberMasked }: Holder) =>
+  ({ documentNumber }: IdCardReading) =>
+    maskDocumentNumber(documentNumber) === documentNumberMasked;
+
 const EMPTY: Application = { phone: '', nation: '', address: '' };
 
 /** An application. A field says what is wrong once it was left, or on sending. */
-export function ApplyForm({ requires, sending, refusal, onSend }: ApplyFormProps) {
+export function ApplyForm({ holder, requires, sending, refusal, onSend }: ApplyFormProps) {
   const { draft: application, change: setPart, forget } = useDraft<Application>('card-apply', EMPTY);
   const [left, setLeft] = useState<readonly CardHolderField[]>([]);
   const found = checkApplication(application, requires);
@@ -31,11 +43,9 @@ export function ApplyForm({ requires, sending, refusal, onSend }: ApplyFormProps
     setLeft(requires);
     if (Object.keys(found).length === 0) onSend(toApply(application, requires), forget);
   };
-  const photograph = async () => {
-    const address = await readAddressFromPhoto?.();
-    if (address) change('address')(address);
-    else toast(t`没有识别到住址，请手动填写`);
-  };
+  const asksWhatCardsSay = requires.includes('nation') || requires.includes('address');
+  const fill = ({ nation, address }: IdCardReading) =>
+    setPart({ ...(nation !== null && { nation }), ...(address !== null && { address }) });
   return (
     <Stack gap="l">
       {requires.includes('phone') && (
@@ -54,6 +64,9 @@ export function ApplyForm({ requires, sending, refusal, onSend }: ApplyFormProps
             invalid={problem('phone') !== undefined}
           />
         </Field>
+      )}
+      {holder.documentType === 'resident-id' && asksWhatCardsSay && (
+        <IdPhoto fits={isOf(holder)} onRead={fill} withAddress />
       )}
       {requires.includes('nation') && (
         <Field label={t`民族`} problem={problem('nation')}>
@@ -75,9 +88,6 @@ export function ApplyForm({ requires, sending, refusal, onSend }: ApplyFormProps
             invalid={problem('address') !== undefined}
           />
         </Field>
-      )}
-      {requires.includes('address') && readAddressFromPhoto && (
-        <Button kind="ghost" onClick={() => void photograph()}>{t`拍身份证填写住址`}</Button>
       )}
       <Button online loading={sending} onClick={send}>{t`提交申领`}</Button>
     </Stack>

@@ -50,6 +50,7 @@ function Application({ person, issuer }: { person: Person; issuer: CardIssuer })
         words={[messageOf(apply.error), ...beyondTheForm(problems)].join(t`，`)}
       />
       <ApplyForm
+        holder={person}
         requires={askedFor(issuer.requires, problems)}
         sending={apply.isPending}
         refusal={apply.error}

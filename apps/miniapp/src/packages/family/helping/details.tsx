@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AddPerson, Relation } from '@kangqiao/contracts';
 import { Button, Notice, Stack } from '@/components';
+import { IdPhoto } from '@/features/id-photo';
 import {
   BirthFields,
   DocumentTypeField,
@@ -50,6 +51,9 @@ export function Details({ relation, sending, refusal, onSend }: DetailsProps) {
         problem={problems['document.type']}
         onChange={(documentType) => change({ documentType })}
       />
+      {draft.documentType === 'resident-id' && (
+        <IdPhoto onRead={({ name, documentNumber }) => change({ name, documentNumber })} />
+      )}
       <NameField
         value={draft.name}
         documentType={draft.documentType}

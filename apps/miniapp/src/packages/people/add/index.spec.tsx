@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { ConsentTextList } from '@kangqiao/contracts';
 import { chooseDemoResident, setElderMode } from '@/platform';
+import { photographIs } from '../../../../test/camera';
 import { type Answer, answer, ledTo, refusal, showPage } from '../../../../test/page';
 import { aPerson } from '../../../../test/people';
 import AddPersonPage from '.';
@@ -193,4 +194,61 @@ it('keeps nothing of what was typed on the phone', async () => {
   tap('下一步');
   expect(stored()).not.toContain(WANG);
   expect(stored()).not.toContain('王小明');
+});
+
+describe('with a photograph of the identity card', () => {
+  const reading = {
+    name: '王小明',
+    documentNumber: WANG,
+    sex: 'male',
+    birthDate: '1990-03-07',
+    address: null,
+    nation: null,
+  };
+  const answers = { 'GET /id-photos': { available: true }, 'POST /id-photos': reading };
+  const photograph = async () => fireEvent.click(await screen.findByText('拍身份证填写'));
+  beforeEach(() => photographIs(1));
+
+  it('fills in name and number, to be checked, and goes nowhere by itself', async () => {
+    const { added } = show(answers);
+    await photograph();
+    expect(await screen.findByText('请核对')).toBeInTheDocument();
+    expect(screen.getByLabelText('姓名')).toHaveValue('王小明');
+    expect(screen.getByLabelText('证件号码')).toHaveValue(WANG);
+    expect(screen.getByText('下一步')).toBeInTheDocument();
+    expect(added()).toEqual([]);
+    type('姓名', '王晓明');
+    expect(screen.getByLabelText('姓名')).toHaveValue('王晓明');
+  });
+
+  it('is offered for identity cards alone', async () => {
+    show(answers);
+    expect(await screen.findByText('拍身份证填写')).toBeInTheDocument();
+    fireEvent.click(screen.getByRole('button', { name: '证件类型，居民身份证，更换' }));
+    choose('护照');
+    expect(screen.queryByText('拍身份证填写')).not.toBeInTheDocument();
+  });
+
+  it('shows what was read on the screen of the name and on that of the number in elder mode', async () => {
+    setElderMode(true);
+    show(answers);
+    await screen.findByText('第 1 步，共 6 步');
+    tap('下一步');
+    tap('下一步');
+    await photograph();
+    expect(await screen.findByText('请核对')).toBeInTheDocument();
+    tap('下一步');
+    expect(screen.getByLabelText('证件号码')).toHaveValue(WANG);
+    expect(screen.getByText('110101 19900307 897X')).toBeInTheDocument();
+  });
+
+  it('keeps nothing of it on the phone', async () => {
+    const stored = () =>
+      JSON.stringify(jest.mocked(jest.requireMock('@tarojs/taro').default.setStorageSync).mock.calls);
+    show(answers);
+    await photograph();
+    await screen.findByText('请核对');
+    expect(stored()).not.toContain(WANG);
+    expect(stored()).not.toContain('王小明');
+  });
 });

@@ -1,4 +1,5 @@
 import { Button, Notice } from '@/components';
+import { IdPhoto } from '@/features/id-photo';
 import { BirthFields, DocumentTypeField, NameField, NumberField, RelationField } from '@/features/people';
 import { t } from '@/language';
 import { useDemoResident } from '@/platform';
@@ -30,6 +31,9 @@ export const Who = ({ adding, mayBeSelf }: { adding: AddingState; mayBeSelf: boo
           problem={problems['document.type']}
           onChange={(documentType) => change({ documentType, documentNumber: '', birthDate: null, sex: null })}
         />
+      )}
+      {draft.documentType === 'resident-id' && (step.includes('name') || step.includes('number')) && (
+        <IdPhoto onRead={({ name, documentNumber }) => change({ name, documentNumber })} />
       )}
       {step.includes('name') && (
         <NameField
