@@ -2,7 +2,7 @@ import { anEntrySource, aRecordSummary, aReport, aReportItem } from '@kangqiao/t
 import type { Bundle, Composition, Condition, Observation, Organization, Patient } from 'fhir/r4';
 import { isLoinc } from './codes';
 import { ipsDocument } from './document';
-import type { IpsInput } from './input';
+import { type IpsInput, NO_GAPS } from './input';
 
 const anInput = (change: Partial<IpsInput> = {}): IpsInput => ({
   id: 'document-1',
@@ -12,7 +12,8 @@ const anInput = (change: Partial<IpsInput> = {}): IpsInput => ({
   reports: [],
   visit: null,
   remarks: [],
-  notes: [],
+  gaps: NO_GAPS,
+  languages: ['zh'],
   ...change,
 });
 const all = <T>(document: Bundle, type: string): T[] =>

@@ -1,4 +1,5 @@
 import { decimalText, parseDecimal, readUnit } from '@kangqiao/domain';
+import type { Say } from '@kangqiao/language';
 import type { Observation, Quantity, Reference } from 'fhir/r4';
 import { concept, hl7, itemConcept, UCUM } from './codes';
 import { type DocumentContext, profiled } from './context';
@@ -39,12 +40,21 @@ const FLAGS: Readonly<Partial<Record<Item['flag'], string>>> = {
   'critical-low': 'LL',
   abnormal: 'A',
 };
-const MARKS: Readonly<Partial<Record<Item['flag'], string>>> = {
-  high: ' ↑',
-  low: ' ↓',
-  'critical-high': ' ↑↑（危急值）',
-  'critical-low': ' ↓↓（危急值）',
-  abnormal: '（异常）',
+const marked = (value: string, flag: Item['flag'], t: Say): string => {
+  switch (flag) {
+    case 'high':
+      return `${value} ↑`;
+    case 'low':
+      return `${value} ↓`;
+    case 'critical-high':
+      return t`${value} ↑↑（危急值）`;
+    case 'critical-low':
+      return t`${value} ↓↓（危急值）`;
+    case 'abnormal':
+      return t`${value}（异常）`;
+    default:
+      return value;
+  }
 };
 
 const day = (instant: string): string => instant.slice(0, 10);
@@ -86,20 +96,18 @@ const addItem = (
 /** Sections of the service that reported (HL7 v2 table 0074). */
 const SERVICES = { laboratory: 'LAB', imaging: 'RAD', microbiology: 'MB' } as const;
 
-const NO_GROWTH = '未培养出细菌';
-
 /** What is written in words, rather than item by item. */
-const wordsOf = (report: IpsReport): string | null => {
+const wordsOf = (report: IpsReport, t: Say): string | null => {
   switch (report.kind) {
     case 'laboratory':
       return null;
     case 'imaging':
-      return [report.findings && `所见：${report.findings}`, report.impression && `诊断意见：${report.impression}`]
+      return [report.findings && t`所见：${report.findings}`, report.impression && t`诊断意见：${report.impression}`]
         .filter(Boolean)
         .join('\n');
     case 'microbiology':
       return [
-        report.organism ?? NO_GROWTH,
+        report.organism ?? t`未培养出细菌`,
         ...(report.susceptibilities ?? []).map(({ antibiotic, value, result }) => `${antibiotic} ${value} ${result}`),
       ].join('\n');
   }
@@ -108,7 +116,7 @@ const wordsOf = (report: IpsReport): string | null => {
 const addReport = (context: DocumentContext, patient: Reference, report: IpsReport): Reference[] => {
   const performer = context.hospital(report);
   const items = itemsOf(report).map((item, index) => addItem(context, patient, report, item, index));
-  const conclusion = wordsOf(report);
+  const conclusion = wordsOf(report, context.t);
   const whole = context.add(
     {
       resourceType: 'DiagnosticReport',
@@ -129,14 +137,14 @@ const addReport = (context: DocumentContext, patient: Reference, report: IpsRepo
   return [whole, ...items];
 };
 
-const rowsOf = (report: IpsReport): string[][] => {
-  const at = day(takenAt(report));
-  const words = wordsOf(report);
+const rowsOf = (report: IpsReport, t: Say): string[][] => {
+  const at = t.day(day(takenAt(report)));
+  const words = wordsOf(report, t);
   return [
     ...itemsOf(report).map(({ name, value, unit, referenceRange, flag }) => [
       at,
-      `${report.title}：${name}`,
-      `${value}${unit === null ? '' : ` ${unit}`}${MARKS[flag] ?? ''}`,
+      t`${report.title}：${name}`,
+      marked(unit === null ? value : `${value} ${unit}`, flag, t),
       referenceRange ?? '',
       report.hospitalName,
     ]),
@@ -151,5 +159,5 @@ export const addReports = (
   reports: readonly IpsReport[],
 ): SectionContent => ({
   entry: reports.flatMap((report) => addReport(context, patient, report)),
-  rows: reports.flatMap(rowsOf),
+  rows: (t) => reports.flatMap((report) => rowsOf(report, t)),
 });
