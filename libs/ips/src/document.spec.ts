@@ -2,7 +2,7 @@ import { anEntrySource, aRecordSummary, aReport, aReportItem } from '@kangqiao/t
 import type { Bundle, Composition, Condition, DiagnosticReport, Observation, Organization, Patient } from 'fhir/r4';
 import { isLoinc } from './codes';
 import { ipsDocument } from './document';
-import type { IpsInput } from './input';
+import { type IpsInput, NO_GAPS } from './input';
 
 const anInput = (change: Partial<IpsInput> = {}): IpsInput => ({
   id: 'document-1',
@@ -12,7 +12,8 @@ const anInput = (change: Partial<IpsInput> = {}): IpsInput => ({
   reports: [],
   visit: null,
   remarks: [],
-  notes: [],
+  gaps: NO_GAPS,
+  languages: ['zh'],
   ...change,
 });
 const all = <T>(document: Bundle, type: string): T[] =>
@@ -112,15 +113,19 @@ describe('a report', () => {
   };
 
   it.each([
-    [{}, 'final', undefined],
-    [{ version: 2 }, 'corrected', '医院更正过，这里是更正后的内容'],
-    [{ version: 2, withdrawn: true, fromCopy: true }, 'unknown', '医院更正过，这里是更正后的内容；医院已不再提供'],
-    [{ fromCopy: true }, 'final', '医院没有应答，内容截至 2026-11-22'],
+    [{}, 'final', []],
+    [{ version: 2 }, 'corrected', ['医院更正过，这里是更正后的内容。']],
+    [
+      { version: 2, withdrawn: true, fromCopy: true },
+      'unknown',
+      ['医院更正过，这里是更正后的内容。', '医院已不再提供。'],
+    ],
+    [{ fromCopy: true }, 'final', ['医院没有应答，内容截至 2026-11-22。']],
   ])('that is %j has the status %s and says so', (change, status, said) => {
     const told = toldOf(change);
     expect(told).toMatchObject({ status });
-    expect(told.conclusion).toBe(said);
-    if (said !== undefined) expect(told.div).toContain(said);
+    expect(told.conclusion?.split('\n') ?? []).toEqual(said);
+    for (const one of said) expect(told.div).toContain(one);
   });
 
   it('tells what cannot be judged from what is normal', () => {

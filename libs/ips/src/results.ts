@@ -1,9 +1,10 @@
 import { decimalText, parseDecimal, readUnit } from '@kangqiao/domain';
+import type { Say } from '@kangqiao/language';
 import type { DiagnosticReport, Observation, Quantity, Reference } from 'fhir/r4';
 import { concept, hl7, itemConcept, UCUM } from './codes';
 import { type DocumentContext, profiled } from './context';
-import type { IpsReport } from './input';
 import { cultureText } from './culture-text';
+import type { IpsReport } from './input';
 import { reportStanding } from './report-standing';
 import type { SectionContent } from './section';
 
@@ -42,14 +43,23 @@ const FLAGS: Readonly<Partial<Record<Item['flag'], string>>> = {
   abnormal: 'A',
 };
 /** What is not judged must not look like what is normal. */
-const MARKS: Readonly<Record<Item['flag'], string>> = {
-  normal: '',
-  high: ' ↑',
-  low: ' ↓',
-  'critical-high': ' ↑↑（危急值）',
-  'critical-low': ' ↓↓（危急值）',
-  abnormal: '（异常）',
-  undetermined: '（无法判断）',
+const marked = (value: string, flag: Item['flag'], t: Say): string => {
+  switch (flag) {
+    case 'high':
+      return `${value} ↑`;
+    case 'low':
+      return `${value} ↓`;
+    case 'critical-high':
+      return t`${value} ↑↑（危急值）`;
+    case 'critical-low':
+      return t`${value} ↓↓（危急值）`;
+    case 'abnormal':
+      return t`${value}（异常）`;
+    case 'undetermined':
+      return t`${value}（无法判断）`;
+    case 'normal':
+      return value;
+  }
 };
 
 const day = (instant: string): string => instant.slice(0, 10);
@@ -92,17 +102,17 @@ const addItem = (
 const SERVICES = { laboratory: 'LAB', imaging: 'RAD', microbiology: 'MB' } as const;
 
 /** What is written in words, rather than item by item. */
-const wordsOf = (report: IpsReport): string | null => {
+const wordsOf = (report: IpsReport, t: Say): string | null => {
   switch (report.kind) {
     case 'laboratory':
       return null;
     case 'imaging':
-      return [report.findings && `所见：${report.findings}`, report.impression && `诊断意见：${report.impression}`]
+      return [report.findings && t`所见：${report.findings}`, report.impression && t`诊断意见：${report.impression}`]
         .filter(Boolean)
         .join('\n');
     case 'microbiology':
       return [
-        cultureText(report),
+        cultureText(report, t),
         ...(report.susceptibilities ?? []).map(({ antibiotic, value, result }) => `${antibiotic} ${value} ${result}`),
       ].join('\n');
   }
@@ -112,10 +122,14 @@ const wordsOf = (report: IpsReport): string | null => {
 const statusOf = ({ version, withdrawn }: IpsReport): DiagnosticReport['status'] =>
   withdrawn ? 'unknown' : version > 1 ? 'corrected' : 'final';
 
+/** What must be known of the report, and what it says in words. */
+const conclusionOf = (report: IpsReport, t: Say): string =>
+  [...reportStanding(report, t), wordsOf(report, t)].filter(Boolean).join('\n');
+
 const addReport = (context: DocumentContext, patient: Reference, report: IpsReport): Reference[] => {
   const performer = context.hospital(report);
   const items = itemsOf(report).map((item, index) => addItem(context, patient, report, item, index));
-  const conclusion = [reportStanding(report), wordsOf(report)].filter(Boolean).join('\n');
+  const conclusion = conclusionOf(report, context.t);
   const whole = context.add(
     {
       resourceType: 'DiagnosticReport',
@@ -136,14 +150,14 @@ const addReport = (context: DocumentContext, patient: Reference, report: IpsRepo
   return [whole, ...items];
 };
 
-const rowsOf = (report: IpsReport): string[][] => {
-  const at = day(takenAt(report));
-  const words = [reportStanding(report), wordsOf(report)].filter(Boolean).join('\n');
+const rowsOf = (report: IpsReport, t: Say): string[][] => {
+  const at = t.day(day(takenAt(report)));
+  const words = conclusionOf(report, t);
   return [
     ...itemsOf(report).map(({ name, value, unit, referenceRange, flag }) => [
       at,
-      `${report.title}：${name}`,
-      `${value}${unit === null ? '' : ` ${unit}`}${MARKS[flag]}`,
+      t`${report.title}：${name}`,
+      marked(unit === null ? value : `${value} ${unit}`, flag, t),
       referenceRange ?? '',
       report.hospitalName,
     ]),
@@ -158,5 +172,5 @@ export const addReports = (
   reports: readonly IpsReport[],
 ): SectionContent => ({
   entry: reports.flatMap((report) => addReport(context, patient, report)),
-  rows: reports.flatMap(rowsOf),
+  rows: (t) => reports.flatMap((report) => rowsOf(report, t)),
 });

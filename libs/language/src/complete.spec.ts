@@ -1,6 +1,14 @@
-import { DOCUMENT_NAMES, NATIONS, QUANTITY_NAMES, weekdayOf } from '@kangqiao/domain';
-import { argumentsIn, chineseIn, keysIn, propertyIn, sourcesBelow } from '../testing/source-texts';
-import { PHONE_AREAS, PHONE_ENGLISH, SERVER_AREAS, SERVER_ENGLISH, type Texts } from './catalogue';
+import { DOCUMENT_NAMES, NATIONS, QUANTITY_NAMES, VITAL_NAMES, weekdayOf } from '@kangqiao/domain';
+import { argumentsIn, chineseIn, keysIn, pageTextsIn, propertyIn, sourcesBelow } from '../testing/source-texts';
+import {
+  PAPER_AREAS,
+  PAPER_ENGLISH,
+  PHONE_AREAS,
+  PHONE_ENGLISH,
+  SERVER_AREAS,
+  SERVER_ENGLISH,
+  type Texts,
+} from './catalogue';
 import { translator } from './sentences';
 
 const GB11643_TYPES = ['resident-id', 'hmt-residence-permit', 'foreign-permanent-residence'] as const;
@@ -63,6 +71,7 @@ describe('the English of the phone', () => {
 describe.each([
   ['the phone', PHONE_ENGLISH],
   ['the servers', SERVER_ENGLISH],
+  ['papers', PAPER_ENGLISH],
 ])('every English text of %s', (_, texts) => {
   it('puts in the parts of its Chinese one, in each of its forms', () => {
     const wrong = Object.entries(texts).filter(([chinese, english]) =>
@@ -89,12 +98,9 @@ describe('the English of the servers', () => {
       'is for those who run it',
     ],
     [/openapi\/metadata/, 'describes the interface'],
-    [
-      /(summary|report)-pdf|render-pdf|pdf\/sheet|export-page|recognition-file|viewer\/|visit-calendar|subscribe-fields/,
-      'is a paper, a file or a message of WeChat',
-    ],
+    [/recognition-file|subscribe-fields/, 'is a file for hospitals, or a message of WeChat'],
     [/features\/terminal\/|hospital-push/, 'is for clerks and hospitals'],
-    [/personal-tables|own-data\.service/, 'is in the file that a resident takes away; its headings are checked below'],
+    [/personal-tables/, 'is in the file that a resident takes away, and checked with the papers'],
     [
       /symptom-table|department-kinds|laboratory\/(item-names|laboratory-items|critical|specimen|trend-item)|domain\/src\/laboratory|readable|nations|visit-title|message\.client/,
       'is read or matched, not said',
@@ -113,7 +119,10 @@ describe('the English of the servers', () => {
   const said = ['apps/bff/src', 'libs/contracts/src', 'libs/domain/src']
     .flatMap(sourcesBelow)
     .filter((file) => !NOT_SAID.some(([files]) => files.test(file)))
-    .flatMap(chineseIn)
+    .flatMap((file) => {
+      const onPapers = new Set(keysIn(file).map(({ text }) => text));
+      return chineseIn(file).filter(({ text }) => !onPapers.has(text));
+    })
     // Other names of laboratory items are matched, not said.
     .filter(({ text }) => !text.includes('|'));
 
@@ -144,5 +153,53 @@ describe('the English of the servers', () => {
         .filter((text) => HAN.test(text)),
     ).toEqual([]);
     expect(inEnglish(`11月23日（${weekdayOf('2026-11-23')}）`)).toBe('Mon 23 Nov');
+  });
+});
+
+describe('the English of papers, of files and of the page that a doctor opens', () => {
+  const FEATURES = 'apps/bff/src/features';
+  const VIEWER = `${FEATURES}/record-sharing/viewer`;
+  const sources = [...['apps/bff/src', 'libs/ips/src'].flatMap(sourcesBelow), `${VIEWER}/viewer.js`];
+  /** Where texts stand in tables, to be said word by word. */
+  const TABLES = [
+    ...['own-data/personal-tables', 'record/record-words', 'measurements/measurement-words', 'reports/report-words'],
+    ...['corrections/correction-words', 'record-opening/opening-words'],
+  ].map((name) => `${FEATURES}/${name}.ts`);
+  /** Who writes papers and nothing else: whatever Chinese is written down there is written to be said in English too. */
+  const WRITERS =
+    /libs\/ips\/|platform\/pdf\/|own-data\/(export-page|own-data\.service)|(report|summary)-pdf|report-blocks|item-gloss|visit-calendar|viewer\.js/;
+
+  const keys = new Set(sources.flatMap(keysIn).map(({ text }) => text));
+  const fromPage = new Set(pageTextsIn(`${VIEWER}/viewer.html`).map(({ text }) => text));
+  const fromTables = new Set([
+    ...TABLES.flatMap(chineseIn).map(({ text }) => text),
+    ...propertyIn('apps/bff/src/platform/consents/consent-texts.ts', 'title').map(({ text }) => text),
+    ...[DOCUMENT_NAMES, VITAL_NAMES, QUANTITY_NAMES].flatMap((names) => Object.values<string>(names)),
+  ]);
+  const all = new Set([...keys, ...fromPage, ...fromTables]);
+
+  it('has a text for everything that is said on them', () => {
+    expect([keys.size > 150, fromPage.size > 8, fromTables.size > 200]).toEqual([true, true, true]);
+    expect([...all].filter((text) => HAN.test(text) && !(text in PAPER_ENGLISH))).toEqual([]);
+  });
+
+  it('has no text that nothing says any more', () => {
+    expect(Object.keys(PAPER_ENGLISH).filter((text) => !all.has(text))).toEqual([]);
+  });
+
+  it('is not said in two areas', () => {
+    expect(repeated(PAPER_AREAS)).toEqual([]);
+  });
+
+  it('gives the doctor’s page all that it says by itself', () => {
+    const own = [...keysIn(`${VIEWER}/viewer.js`), ...pageTextsIn(`${VIEWER}/viewer.html`)];
+    expect(own.filter(({ text }) => !(text in PAPER_AREAS.doctor))).toEqual([]);
+  });
+
+  it('leaves no Chinese beside it where papers are written', () => {
+    const writers = sources.filter((file) => WRITERS.test(file));
+    expect(writers.length).toBeGreaterThan(20);
+    const beside = writers.flatMap((file) => chineseIn(file).filter(({ text }) => !keys.has(text)));
+    expect(beside).toEqual([]);
   });
 });

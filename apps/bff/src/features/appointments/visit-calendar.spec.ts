@@ -1,9 +1,10 @@
+import { sayIn } from '@kangqiao/language';
 import { anAppointment } from '@kangqiao/testing';
 import { toVisitCalendar } from './visit-calendar';
 
 const now = new Date('2026-11-22T01:30:00Z');
 const calendarOf = (change: Parameters<typeof anAppointment>[0] = {}) =>
-  toVisitCalendar(anAppointment(change), 4, now).replace(/\r\n /g, '');
+  toVisitCalendar(anAppointment(change), 4, now, sayIn('zh')).replace(/\r\n /g, '');
 
 it('says where and by when to be there, and what to bring, with the name masked', () => {
   const text = calendarOf();

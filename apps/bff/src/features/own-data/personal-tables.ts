@@ -1,4 +1,5 @@
-import { DOCUMENT_NAMES, QUANTITY_NAMES } from '@kangqiao/domain';
+import { DOCUMENT_NAMES, formatYuan, QUANTITY_NAMES } from '@kangqiao/domain';
+import type { Say } from '@kangqiao/language';
 import { CORRECTION_WORDS, sayCorrection } from '../corrections/correction-words';
 import { sayMeasurement, sayTarget } from '../measurements/measurement-words';
 import { sayNote } from '../record/note-text';
@@ -17,7 +18,7 @@ export interface PersonalColumn {
   /** Plain words for stored codes. */
   words?: Readonly<Record<string, string>>;
   /** Puts what is stored, opened where it is sealed, in plain words, where a list of words is not enough. */
-  say?: (stored: string) => string;
+  say?: (stored: string, t: Say) => string;
 }
 
 export type OnErasure =
@@ -131,6 +132,8 @@ const REQUEST_STATES = {
   lapsed: '未答复，已失效',
   ended: '已结束',
 };
+/** Ours where it is known, as when a place in line ended; what a hospital wrote stays. */
+const sentence = (stored: string, t: Say): string => t.sentence(stored);
 const YES_NO = { '0': '否', '1': '是' };
 
 /** Everything that the database holds about a person, as it is given out and as it is erased. */
@@ -237,7 +240,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
       visit_no: { label: '预约号' },
       queue_no: { label: '序号' },
       place: { label: '地点' },
-      fee_fen: { label: '挂号费（分）' },
+      fee_fen: { label: '挂号费', say: (fen) => formatYuan(Number(fen)) },
       created_at: { label: '提交时间' },
       booked_at: { label: '预约时间' },
       substitute: { label: '替诊医生' },
@@ -251,7 +254,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     key: ['appointment_id', 'version'],
     columns: {
       kind: { label: '事项', words: APPOINTMENT_STEPS },
-      note: { label: '说明' },
+      note: { label: '说明', say: sentence },
       at: { label: '时间' },
     },
     onErasure: 'remove',
@@ -281,7 +284,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
       doctor_name: { label: '医生' },
       visit_date: { label: '就诊日期' },
       state: { label: '状态', words: WAITLIST_STATES },
-      reason: { label: '说明' },
+      reason: { label: '说明', say: sentence },
       joined_at: { label: '加入时间' },
     },
     onErasure: 'remove',

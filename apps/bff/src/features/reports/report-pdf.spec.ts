@@ -1,4 +1,5 @@
 import type { LaboratoryItem, Report } from '@kangqiao/contracts';
+import { sayIn } from '@kangqiao/language';
 import { renderPdf } from '../../platform/pdf/render-pdf';
 import { readPdf, textOf } from '../../testing/pdf-pages';
 import { reportPdf } from './report-pdf';
@@ -58,8 +59,8 @@ const aReport = (change: Partial<Report> = {}): Report => ({
   ...change,
 });
 
-const pagesOf = async (report: Report, identity: 'full' | 'masked' = 'full') =>
-  (await readPdf(await renderPdf(reportPdf(report, PERSON, identity)))).pages.map(textOf);
+const pagesOf = async (report: Report, identity: 'full' | 'masked' = 'full', t = sayIn('zh')) =>
+  (await readPdf(await renderPdf(reportPdf(report, PERSON, identity, t)))).pages.map(textOf);
 
 describe('a printed report', () => {
   it('says whose it is, where it came from, when it was fetched, and on which page one is', async () => {
@@ -122,7 +123,7 @@ describe('a printed report', () => {
     [[null], []],
   ])('sets items of the kinds %j under %j', async (groups, headings) => {
     const items = groups.map((group, n) => anItem({ name: `项目 ${n}`, group, flag: 'normal' }));
-    const { blocks } = reportPdf(aReport({ items }), PERSON, 'full');
+    const { blocks } = reportPdf(aReport({ items }), PERSON, 'full', sayIn('zh'));
     expect(blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))).toEqual(headings);
     expect(blocks.filter(({ kind }) => kind === 'table')).toHaveLength(Math.max(1, headings.length));
   });

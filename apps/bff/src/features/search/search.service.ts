@@ -1,10 +1,11 @@
 import type { SearchAnswer, SearchGroup, SearchQuery } from '@kangqiao/contracts';
 import { EMERGENCY_ADVICE } from '@kangqiao/domain';
+import type { Say } from '@kangqiao/language';
 import { Injectable } from '@nestjs/common';
 import { Hospitals } from '../../hospitals/hospitals';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Limits } from '../../platform/limits/limits';
-import { type DistanceOf, find, type Found } from './find';
+import { type DistanceOf, findInAnyWords, type Found } from './find';
 import { answerTo, complaintsIn } from './find-symptoms';
 import { distanceMetres, toPoint } from '../../hospitals/geography';
 import { fromCursor, type GroupCursor, toCursor } from './search-cursor';
@@ -24,18 +25,22 @@ export class SearchService {
     private readonly limits: Limits,
   ) {}
 
-  async search({ accountId }: SignedInResident, { q, near, cursor }: SearchQuery): Promise<SearchAnswer> {
+  async search(
+    { accountId }: SignedInResident,
+    { q, near, cursor }: SearchQuery,
+    { language }: Say,
+  ): Promise<SearchAnswer> {
     const page = cursor === undefined ? null : fromCursor(cursor);
     if (cursor !== undefined && !page) throw new MalformedSearchCursor();
     await this.limits.spend([{ budget: SEARCHES_BY_ACCOUNT, key: accountId }]);
     const { parts, sources } = await this.index.searchable();
     const distanceOf = this.#distancesFrom(near);
-    const found = find(
+    const found = findInAnyWords(
       parts.flatMap(({ entries }) => entries),
       q,
       distanceOf,
     );
-    const symptoms = page ? [] : complaintsIn(q).map((symptom) => answerTo(symptom, parts, distanceOf));
+    const symptoms = page ? [] : complaintsIn(q).map((symptom) => answerTo(symptom, parts, distanceOf, language));
     return {
       emergencyAdvice: symptoms.some(({ isEmergency }) => isEmergency) ? EMERGENCY_ADVICE : null,
       symptoms,

@@ -1,8 +1,10 @@
+import { sayIn } from '@kangqiao/language';
 import { readPdf, textOf } from '../../testing/pdf-pages';
 import type { PdfBlock, PdfDocument } from './pdf-document';
 import { renderPdf } from './render-pdf';
 
 const aDocument = (blocks: readonly PdfBlock[], title = '检验报告'): PdfDocument => ({
+  t: sayIn('zh'),
   title,
   subtitle: null,
   blocks,
