@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ActingForBar, ActingForGuard } from '@/features/people';
-import { Cell, CellGroup, Page, Segments } from '@/components';
+import { Cell, CellGroup, Page, Segments, asPage } from '@/components';
 import { t } from '@/language';
 import { open } from '@/platform';
 import { SummaryView } from './summary-view';
@@ -12,7 +12,7 @@ const VIEWS = [
 ] as const;
 
 /** A person's health record over all hospitals. */
-export default function RecordPage() {
+export default asPage(function RecordPage() {
   const [view, setView] = useState<(typeof VIEWS)[number]['value']>('summary');
   return (
     <Page>
@@ -36,4 +36,4 @@ export default function RecordPage() {
       </ActingForGuard>
     </Page>
   );
-}
+});

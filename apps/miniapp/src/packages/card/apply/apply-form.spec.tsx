@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import type { CardHolderField } from '@kangqiao/contracts';
-import { ApiError, session } from '@/platform';
+import { ApiError, session, setElderMode } from '@/platform';
 import { ApplyForm } from './apply-form';
 
 const show = (requires: readonly CardHolderField[] = ['phone', 'address'], refusal: unknown = null) => {
@@ -64,4 +64,22 @@ describe('the form of an application', () => {
     show();
     expect(screen.queryByText('拍身份证填写住址')).not.toBeInTheDocument();
   });
+});
+
+it('asks one thing a screen in elder mode, says what is wrong before it goes on, and sums up', () => {
+  setElderMode(true);
+  const onSend = show();
+  const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+  fill('手机号', '1280013');
+  tap('下一步：填写现住址');
+  expect(screen.getByText('请填写 11 位手机号')).toBeInTheDocument();
+  fill('手机号', '13800138000');
+  tap('下一步：填写现住址');
+  expect(screen.queryByLabelText('手机号')).not.toBeInTheDocument();
+  fill('现住址', '健康路 1 号');
+  tap('下一步：核对信息');
+  expect(screen.getByText('13800138000')).toBeInTheDocument();
+  send();
+  expect(onSend).toHaveBeenCalledTimes(1);
+  setElderMode(false);
 });

@@ -2,7 +2,7 @@ import { useDeferredValue, useState } from 'react';
 import { Text } from '@tarojs/components';
 import type { ExplanationSummary } from '@kangqiao/contracts';
 import { Explanation, useExplanation, useExplanations } from '@/features/laboratory';
-import { Button, Cell, CellGroup, Page, PageState, Paged, SearchField, Section } from '@/components';
+import { Button, Cell, CellGroup, NextStep, Page, Paged, PageState, SearchField, Section, asPage } from '@/components';
 import { t } from '@/language';
 import { a11y } from '@/platform';
 import styles from './index.module.scss';
@@ -50,12 +50,13 @@ const One = ({ item, onBack }: { item: ExplanationSummary; onBack: () => void })
       {item.name}
     </Text>
     <PageState of={useExplanation(item.id)}>{(explanation) => <Explanation explanation={explanation} />}</PageState>
+    <NextStep>{t`看完点“返回列表”`}</NextStep>
     <Button kind="ghost" onClick={onBack}>{t`返回列表`}</Button>
   </>
 );
 
 /** All laboratory items in plain words, to look up by name or abbreviation. Nothing about anybody. */
-export default function ExplanationsPage() {
+export default asPage(function ExplanationsPage() {
   const [text, setText] = useState('');
   const [item, setItem] = useState<ExplanationSummary>();
   const q = useDeferredValue(text.trim());
@@ -66,9 +67,10 @@ export default function ExplanationsPage() {
       ) : (
         <>
           <SearchField value={text} onChange={setText} label={t`搜项目名称或缩写`} maxLength={MOST_CHARACTERS} />
+          <NextStep>{t`点要看的一项`}</NextStep>
           <Found q={q} onOpen={setItem} />
         </>
       )}
     </Page>
   );
-}
+});
