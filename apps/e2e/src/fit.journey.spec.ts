@@ -13,6 +13,8 @@ const HEIGHT = 844;
 const WIDE = 390;
 const NARROW = 320;
 const LARGEST = 2;
+/** The smallest letters of all, in px, in usual type. */
+const SMALLEST = 13;
 /** In an order that changes one thing at a time. */
 const SETTINGS = [
   [WIDE, 1],
@@ -42,7 +44,8 @@ async function faultsOf(phone: Phone, { page, address }: Stop, measure: Measure)
     await phone.page.setViewportSize({ width, height: HEIGHT });
     await phone.setText(times);
     await phone.settle();
-    const found = await misfitsOf(phone.page, measure);
+    const letters = Math.max(measure.letters, times === LARGEST ? SMALLEST * LARGEST : 0);
+    const found = await misfitsOf(phone.page, { ...measure, letters });
     faults.push(...found.map((fault) => `${page} at ${width} px, type ×${times}: ${fault}`));
   }
   await phone.setText(1);
@@ -83,11 +86,16 @@ it('keeps every page to the rules for elders, in usual and in the largest type',
   const faults = await onEvery('elder', async (phone, stop) => {
     const found = await faultsOf(phone, stop, ELDER);
     const contrast = await contrastOf(phone.page);
+    const namesNext = await phone.page
+      .getByText(/^下一步/)
+      .filter({ visible: true })
+      .count();
     const popsUp = await phone.page.getByRole('dialog').filter({ visible: true }).count();
     return [
       ...found,
       ...contrast.map((fault) => `${stop.page}: ${fault}`),
       ...(popsUp ? [`${stop.page} pops up`] : []),
+      ...(namesNext ? [] : [`${stop.page} names no next step`]),
     ];
   });
   expect(faults).toEqual([]);
