@@ -16,6 +16,8 @@ const HEIGHT = 844;
 const WIDE = 390;
 const NARROW = 320;
 const LARGEST = 2;
+/** The smallest letters of all, in px, in usual type. */
+const SMALLEST = 13;
 /** In an order that changes one thing at a time. */
 const SETTINGS = [
   [WIDE, 1],
@@ -45,7 +47,8 @@ async function faultsOf(phone: Phone, { name, address }: Stop, measure: Measure)
     await phone.page.setViewportSize({ width, height: HEIGHT });
     await phone.setText(times);
     await phone.settle();
-    const found = await misfitsOf(phone.page, measure);
+    const letters = Math.max(measure.letters, times === LARGEST ? SMALLEST * LARGEST : 0);
+    const found = await misfitsOf(phone.page, { ...measure, letters });
     faults.push(...found.map((fault) => `${name} at ${width} px, type ×${times}: ${fault}`));
   }
   await phone.setText(1);
@@ -99,8 +102,17 @@ it('keeps every page to the rules for elders, in usual and in the largest type',
   const faults = await onEvery('elder', async (phone, stop) => {
     const found = await faultsOf(phone, stop, ELDER);
     const barriers = await barriersOn(phone, stop.name, 'elder');
+    const namesNext = await phone.page
+      .getByText(/^下一步/)
+      .filter({ visible: true })
+      .count();
     const popsUp = await phone.page.getByRole('dialog').filter({ visible: true }).count();
-    return [...found, ...barriers, ...(popsUp ? [`${stop.name} pops up`] : [])];
+    return [
+      ...found,
+      ...barriers,
+      ...(popsUp ? [`${stop.name} pops up`] : []),
+      ...(namesNext ? [] : [`${stop.name} names no next step`]),
+    ];
   });
   expect(faults).toEqual([]);
 }, 360_000);

@@ -8,7 +8,7 @@ interface CellProps {
   title: ReactNode;
   /** Below the title, quieter. */
   note?: ReactNode;
-  /** At the right. */
+  /** At the right, or below the words where they need the room. */
   value?: ReactNode;
   /** An icon's name, or anything small. */
   leading?: IconName | { node: ReactNode };
@@ -28,11 +28,13 @@ export function Cell({ title, note, value, leading, onClick, tone = 'ink', label
       ) : (
         leading?.node
       )}
-      <View className={styles.words}>
-        <Text className={tone === 'danger' ? styles.danger : styles.title}>{title}</Text>
-        {note !== undefined && note !== null && <Text className={styles.note}>{note}</Text>}
+      <View className={styles.body}>
+        <View className={styles.words}>
+          <Text className={tone === 'danger' ? styles.danger : styles.title}>{title}</Text>
+          {note !== undefined && note !== null && <Text className={styles.note}>{note}</Text>}
+        </View>
+        {value !== undefined && value !== null && value !== false && <View className={styles.value}>{value}</View>}
       </View>
-      {value !== undefined && value !== null && <View className={styles.value}>{value}</View>}
       {onClick && <Icon name="chevron-right" tone="secondary" size={18} />}
     </View>
   );

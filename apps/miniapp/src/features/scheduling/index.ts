@@ -5,6 +5,7 @@ export * from './components/day-strip';
 export * from './components/doctor-offer-row';
 export * from './components/number-grid';
 export * from './components/only-available';
+export * from './components/session-head';
 export * from './components/session-row';
 export * from './lib/availability';
 export * from './lib/by-day';

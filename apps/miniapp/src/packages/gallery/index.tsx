@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
-import { Page, Section, Stack } from '@/components';
+import { Page, Section, Stack, asPage } from '@/components';
 import { CHAPTERS } from './examples';
 import styles from './index.module.scss';
 
 /** Every component in every state, for those who draw, build and check them; only in the web page. */
-export default function GalleryPage() {
+export default asPage(function GalleryPage() {
   return (
     <Page>
       {CHAPTERS.map(({ title, examples }) => (
@@ -21,4 +21,4 @@ export default function GalleryPage() {
       ))}
     </Page>
   );
-}
+});

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ActingForBar, ActingForGuard } from '@/features/people';
-import { Cell, CellGroup, Page, Segments } from '@/components';
+import { Cell, CellGroup, Page, Segments, asPage } from '@/components';
 import { t } from '@/language';
 import { open, type RecordParams, useParams } from '@/platform';
 import { SummaryView } from './summary-view';
@@ -14,7 +14,7 @@ const VIEWS = [
 type View = (typeof VIEWS)[number]['value'];
 
 /** A person's health record over all hospitals. */
-export default function RecordPage() {
+export default asPage(function RecordPage() {
   const given = useParams<RecordParams>();
   const [view, setView] = useState<View>(given.view === 'timeline' ? 'timeline' : 'summary');
   return (
@@ -39,4 +39,4 @@ export default function RecordPage() {
       </ActingForGuard>
     </Page>
   );
-}
+});

@@ -3,7 +3,18 @@ import type { Person, RecordSource, Timeline, TimelineType } from '@kangqiao/con
 import { offers } from '@/features/people';
 import { WithheldLine, remedyFor } from '@/features/privacy';
 import { RecordTimeline, TIMELINE_WORDS, isAllSilent, isComplete, useTimeline } from '@/features/record';
-import { Cell, CellGroup, ChoiceChips, Empty, Notice, PageState, Paged, SearchEntry, SearchField } from '@/components';
+import {
+  Cell,
+  CellGroup,
+  ChoiceChips,
+  Empty,
+  NextStep,
+  Notice,
+  Paged,
+  PageState,
+  SearchEntry,
+  SearchField,
+} from '@/components';
 import { t } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { monthLabel, today } from '@/wording';
@@ -73,6 +84,7 @@ export const TimelineView = ({ person }: { person: Person }) => {
                 <HospitalChips sources={found.sources} value={hospitalId} onChange={setHospitalId} />
               </>
             )}
+            <NextStep>{found.items.length > 0 ? t`点一条记录看详情` : t`换一个条件再看`}</NextStep>
             <MissingSources sources={found.sources} onRetry={() => void timeline.refetch()} />
             <Paged rows={found.items} beyond={timeline} next={q === '' ? t`查看更早的记录` : t`继续往前查找`}>
               {(page) =>

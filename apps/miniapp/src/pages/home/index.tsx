@@ -1,4 +1,4 @@
-import { Cell, CellGroup, Page } from '@/components';
+import { Cell, CellGroup, NextStep, Page, asPage } from '@/components';
 import { useAccount } from '@/features/account';
 import { CodesReady } from '@/features/card';
 import { ActingForGuard, offers } from '@/features/people';
@@ -15,7 +15,7 @@ import { WaitingApproval, WaitingRequest, WaitingVisit } from './waiting';
 import { Welcome } from './welcome';
 import { Who } from './who';
 
-export default function HomePage() {
+export default asPage(function HomePage() {
   useAccount();
   const signedIn = useSignedIn();
   return (
@@ -26,7 +26,7 @@ export default function HomePage() {
       {signedIn ? <Acting /> : <Welcome />}
     </Page>
   );
-}
+});
 
 /** Everything that is for somebody, once it is clear for whom. */
 function Acting() {
@@ -36,6 +36,9 @@ function Acting() {
       {(person, people) => (
         <>
           <Who person={person} people={people} />
+          <NextStep>
+            {offers(person, 'book') ? t`看病点“预约挂号”，到医院点“电子健康卡”` : t`到医院点“电子健康卡”`}
+          </NextStep>
           <CardEntry hasCard={person.hasCard} />
           {person.hasCard && <CodesReady key={`codes-${person.id}`} personId={person.id} />}
           <WaitingApproval />

@@ -4,7 +4,7 @@ import { formatYuan } from '@kangqiao/domain';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { useSubscribePrompt } from '@/features/notifications';
 import { useHeldNumber, useNumbers } from '@/features/scheduling';
-import { BottomBar, Button, Card, Page, PageState, Section } from '@/components';
+import { BottomBar, Button, Card, NextStep, Page, PageState, Section, asPage } from '@/components';
 import { t } from '@/language';
 import { type ConfirmParams, isSameWish, open, passOf, useCurrentPersonId, useParams } from '@/platform';
 import styles from '../booking.module.scss';
@@ -14,7 +14,7 @@ import { Rules } from './rules';
 import { useBooking } from './use-booking';
 
 /** Read once more who, where, when and how much while the number is held; then book. */
-export default function ConfirmPage() {
+export default asPage(function ConfirmPage() {
   const { hospitalId, sessionId, numberId } = useParams<ConfirmParams>();
   const personId = useCurrentPersonId();
   const numbers = useNumbers(hospitalId, sessionId);
@@ -54,6 +54,7 @@ export default function ConfirmPage() {
       <ActingForGuard>
         {(person) => (
           <>
+            <NextStep>{over ? t`点“重新选择时段”` : t`看清楚后，点“确认预约”`}</NextStep>
             <HoldStatus
               hospitalId={hospitalId}
               number={number}
@@ -83,4 +84,4 @@ export default function ConfirmPage() {
       </ActingForGuard>
     </Page>
   );
-}
+});

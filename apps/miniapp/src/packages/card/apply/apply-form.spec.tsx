@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { CardHolderField, Person } from '@kangqiao/contracts';
-import { ApiError, session } from '@/platform';
+import { ApiError, session, setElderMode } from '@/platform';
 import { photographIs } from '../../../../test/camera';
 import { answer, showPage } from '../../../../test/page';
 import { aPerson } from '../../../../test/people';
@@ -130,4 +130,22 @@ describe('the form of an application', () => {
     await new Promise((resolve) => setTimeout(resolve));
     expect(screen.queryByText('拍身份证填写')).not.toBeInTheDocument();
   });
+});
+
+it('asks one thing a screen in elder mode, says what is wrong before it goes on, and sums up', () => {
+  setElderMode(true);
+  const onSend = show();
+  const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+  fill('手机号', '1280013');
+  tap('下一步：填写现住址');
+  expect(screen.getByText('请填写 11 位手机号')).toBeInTheDocument();
+  fill('手机号', '13800138000');
+  tap('下一步：填写现住址');
+  expect(screen.queryByLabelText('手机号')).not.toBeInTheDocument();
+  fill('现住址', '健康路 1 号');
+  tap('下一步：核对信息');
+  expect(screen.getByText('13800138000')).toBeInTheDocument();
+  send();
+  expect(onSend).toHaveBeenCalledTimes(1);
+  setElderMode(false);
 });

@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ApplyForCard, CardHolderField, IdCardReading, Person } from '@kangqiao/contracts';
 import { maskDocumentNumber } from '@kangqiao/domain';
-import { Button, Field, Stack, TextInput } from '@/components';
-import { t } from '@/language';
+import { Button, Field, type Question, Steps, TextInput } from '@/components';
+import { t, translated } from '@/language';
 import { IdPhoto } from '@/features/id-photo';
 import { fieldProblem, useDraft } from '@/platform';
 import { type Application, checkApplication, phoneDigits, toApply } from './check-application';
@@ -13,6 +13,8 @@ interface ApplyFormProps {
   holder: Holder;
   /** What the issuer asks for besides what is known of the person. */
   requires: readonly CardHolderField[];
+  /** For whom and to whom one applies. */
+  lead?: ReactNode;
   sending: boolean;
   /** Why the server refused, to be shown at the fields it names. */
   refusal: unknown;
@@ -31,8 +33,8 @@ const isOf =
 const EMPTY: Application = { phone: '', nation: '', address: '' };
 
 /** An application. A field says what is wrong once it was left, or on sending. */
-export function ApplyForm({ holder, requires, sending, refusal, onSend }: ApplyFormProps) {
-  const { draft: application, change: setPart, forget } = useDraft<Application>('card-apply', EMPTY);
+export function ApplyForm({ holder, requires, lead, sending, refusal, onSend }: ApplyFormProps) {
+  const { draft: application, change: setPart, forget } = useDraft('card-apply', { ...EMPTY, at: 0 });
   const [left, setLeft] = useState<readonly CardHolderField[]>([]);
   const found = checkApplication(application, requires);
   const problem = (field: CardHolderField) =>
@@ -43,53 +45,82 @@ export function ApplyForm({ holder, requires, sending, refusal, onSend }: ApplyF
     setLeft(requires);
     if (Object.keys(found).length === 0) onSend(toApply(application, requires), forget);
   };
-  const asksWhatCardsSay = requires.includes('nation') || requires.includes('address');
   const fill = ({ nation, address }: IdCardReading) =>
     setPart({ ...(nation !== null && { nation }), ...(address !== null && { address }) });
+  // With the first question that a card answers.
+  const photographAt = (field: CardHolderField) =>
+    holder.documentType === 'resident-id' &&
+    field === requires.find((one) => one !== 'phone') && <IdPhoto fits={isOf(holder)} onRead={fill} withAddress />;
+  const questionOf = (field: CardHolderField, task: string, term: string, node: ReactNode): Question[] =>
+    requires.includes(field)
+      ? [
+          {
+            task,
+            node: (
+              <>
+                {photographAt(field)}
+                {node}
+              </>
+            ),
+            done: found[field] === undefined,
+            onTry: leave(field),
+            refused: fieldProblem(refusal, field) !== undefined,
+            answers: [{ term, value: field === 'nation' ? translated(application.nation) : application[field] }],
+          },
+        ]
+      : [];
+  const questions = [
+    ...questionOf(
+      'phone',
+      t`填写手机号`,
+      t`手机号`,
+      <Field label={t`手机号`} problem={problem('phone')} hint={t`办理进度会通知到这个号码`}>
+        <TextInput
+          label={t`手机号`}
+          value={application.phone}
+          onChange={(text) => {
+            const digits = phoneDigits(text);
+            setPart({ phone: digits });
+            if (digits.length === 11) leave('phone')();
+          }}
+          onBlur={leave('phone')}
+          keyboard="number"
+          placeholder={t`11 位手机号`}
+          invalid={problem('phone') !== undefined}
+        />
+      </Field>,
+    ),
+    ...questionOf(
+      'nation',
+      t`选择民族`,
+      t`民族`,
+      <Field label={t`民族`} problem={problem('nation')}>
+        <NationPicker
+          value={application.nation}
+          onChange={change('nation')}
+          invalid={problem('nation') !== undefined}
+        />
+      </Field>,
+    ),
+    ...questionOf(
+      'address',
+      t`填写现住址`,
+      t`现住址`,
+      <Field label={t`现住址`} problem={problem('address')} hint={t`省、市、区县和详细地址`}>
+        <TextInput
+          label={t`现住址`}
+          value={application.address}
+          onChange={change('address')}
+          onBlur={leave('address')}
+          placeholder={t`请填写现住址`}
+          invalid={problem('address') !== undefined}
+        />
+      </Field>,
+    ),
+  ];
   return (
-    <Stack gap="l">
-      {requires.includes('phone') && (
-        <Field label={t`手机号`} problem={problem('phone')} hint={t`办理进度会通知到这个号码`}>
-          <TextInput
-            label={t`手机号`}
-            value={application.phone}
-            onChange={(text) => {
-              const digits = phoneDigits(text);
-              setPart({ phone: digits });
-              if (digits.length === 11) leave('phone')();
-            }}
-            onBlur={leave('phone')}
-            keyboard="number"
-            placeholder={t`11 位手机号`}
-            invalid={problem('phone') !== undefined}
-          />
-        </Field>
-      )}
-      {holder.documentType === 'resident-id' && asksWhatCardsSay && (
-        <IdPhoto fits={isOf(holder)} onRead={fill} withAddress />
-      )}
-      {requires.includes('nation') && (
-        <Field label={t`民族`} problem={problem('nation')}>
-          <NationPicker
-            value={application.nation}
-            onChange={change('nation')}
-            invalid={problem('nation') !== undefined}
-          />
-        </Field>
-      )}
-      {requires.includes('address') && (
-        <Field label={t`现住址`} problem={problem('address')} hint={t`省、市、区县和详细地址`}>
-          <TextInput
-            label={t`现住址`}
-            value={application.address}
-            onChange={change('address')}
-            onBlur={leave('address')}
-            placeholder={t`请填写现住址`}
-            invalid={problem('address') !== undefined}
-          />
-        </Field>
-      )}
+    <Steps questions={questions} at={application.at} onTurn={(at) => setPart({ at })} lead={lead} busy={sending}>
       <Button online loading={sending} onClick={send}>{t`提交申领`}</Button>
-    </Stack>
+    </Steps>
   );
 }

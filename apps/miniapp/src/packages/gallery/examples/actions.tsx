@@ -1,4 +1,4 @@
-import { BottomBar, Button, Notice, SearchEntry, Stack } from '@/components';
+import { BottomBar, Button, FileMaker, NextStep, Notice, SearchEntry, Stack } from '@/components';
 import { type Example, nothing } from './example';
 
 export const ACTIONS: readonly Example[] = [
@@ -53,6 +53,30 @@ export const ACTIONS: readonly Example[] = [
       </BottomBar>
     ),
   },
+  {
+    id: 'file-maker',
+    name: '文件，选格式与已生成',
+    node: (
+      <Stack gap="l">
+        {[undefined, { name: 'kangqiao-record-2026-11-22.pdf' }].map((file) => (
+          <FileMaker
+            key={file?.name ?? 'none'}
+            formats={[
+              { format: 'pdf', text: '生成 PDF（阅读和打印）' },
+              { format: 'fhir', text: '生成数据文件（国际患者摘要）' },
+            ]}
+            making={undefined}
+            onMake={nothing}
+            file={file}
+            handText="打开或保存文件"
+            onHand={async () => undefined}
+            onAgain={nothing}
+          />
+        ))}
+      </Stack>
+    ),
+  },
+  { id: 'next-step', name: '下一步，只在长辈模式', node: <NextStep>点一家医院</NextStep> },
   {
     id: 'notices',
     name: '提示，四种',

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import {
+  Button,
   Checkbox,
   ChoiceChips,
   ChoiceList,
@@ -8,10 +9,11 @@ import {
   SearchField,
   Segments,
   Stack,
+  Steps,
   TextInput,
   Toggle,
 } from '@/components';
-import type { Example } from './example';
+import { type Example, nothing } from './example';
 
 /** Keeps what is chosen, so that every example can be tried. */
 function Trying<Value>({
@@ -127,6 +129,45 @@ export const FORMS: readonly Example[] = [
           {(value, set) => <Toggle label="放号提醒" checked={value} onChange={set} />}
         </Trying>
       </Stack>
+    ),
+  },
+  {
+    id: 'steps',
+    name: '分步填写，长辈模式一屏一问',
+    node: (
+      <Trying from={{ at: 1, name: '王秀英', phone: '13800000001' }}>
+        {(value, set) => (
+          <Stack>
+            <Steps
+              questions={[
+                {
+                  task: '填写联系人姓名',
+                  node: (
+                    <Field label="联系人姓名">
+                      <TextInput label="联系人姓名" value={value.name} onChange={(name) => set({ ...value, name })} />
+                    </Field>
+                  ),
+                  done: value.name !== '',
+                  answers: [{ term: '联系人姓名', value: value.name }],
+                },
+                {
+                  task: '填写联系电话',
+                  node: (
+                    <Field label="联系电话">
+                      <TextInput label="联系电话" value={value.phone} onChange={(phone) => set({ ...value, phone })} />
+                    </Field>
+                  ),
+                  answers: [{ term: '联系电话', value: value.phone }],
+                },
+              ]}
+              at={value.at}
+              onTurn={(at) => set({ ...value, at })}
+            >
+              <Button onClick={nothing}>保存</Button>
+            </Steps>
+          </Stack>
+        )}
+      </Trying>
     ),
   },
   {

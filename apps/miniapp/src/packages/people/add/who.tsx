@@ -1,13 +1,26 @@
 import { Button, Notice } from '@/components';
 import { IdPhoto } from '@/features/id-photo';
-import { BirthFields, DocumentTypeField, NameField, NumberField, RelationField } from '@/features/people';
+import {
+  type AddingStep,
+  BirthFields,
+  DocumentTypeField,
+  NameField,
+  NumberField,
+  RelationField,
+} from '@/features/people';
 import { t } from '@/language';
 import { useDemoResident } from '@/platform';
 import type { AddingState } from './use-adding';
 
+interface WhoProps {
+  adding: AddingState;
+  step: AddingStep;
+  mayBeSelf: boolean;
+}
+
 /** Who is to be added. */
-export const Who = ({ adding, mayBeSelf }: { adding: AddingState; mayBeSelf: boolean }) => {
-  const { draft, step, problems, change, leave } = adding;
+export const Who = ({ adding, step, mayBeSelf }: WhoProps) => {
+  const { draft, problems, change, leave } = adding;
   const prefill = useDemoResident();
   const fill = () =>
     prefill &&

@@ -17,12 +17,14 @@ import {
   DescriptionList,
   Empty,
   Field,
+  NextStep,
   Notice,
   Page,
   PageState,
   Section,
   TextArea,
   Trouble,
+  asPage,
 } from '@/components';
 import { t } from '@/language';
 import { ApiError, fieldProblem, open, toast, type TypedEntryParams, useDraft, useParams } from '@/platform';
@@ -30,7 +32,7 @@ import { monthDay, today } from '@/wording';
 import styles from './index.module.scss';
 
 /** Writes or changes one's own note on an entry of the record. */
-export default function NotePage() {
+export default asPage(function NotePage() {
   const { about, entryId } = useParams<TypedEntryParams>();
   return (
     <Page>
@@ -48,7 +50,7 @@ export default function NotePage() {
       )}
     </Page>
   );
-}
+});
 
 interface Properties {
   person: Person;
@@ -98,6 +100,7 @@ function Form({ person, about, entryId, found }: Properties & { found: EntryNote
   return (
     <>
       <Notice>{t`备注只给自己和能看这份档案的家人看，不会发给医院；分享给医生时可以选择附上。`}</Notice>
+      <NextStep>{t`写好后点“保存备注”`}</NextStep>
       <Card>
         <DescriptionList items={[{ term: TIMELINE_WORDS[about], value: [when, title].filter(Boolean).join(' ') }]} />
       </Card>

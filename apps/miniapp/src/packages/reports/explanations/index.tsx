@@ -2,7 +2,7 @@ import { useDeferredValue, useState } from 'react';
 import { Text } from '@tarojs/components';
 import type { ExplanationSummary } from '@kangqiao/contracts';
 import { Explanation, useExplanation, useExplanations } from '@/features/laboratory';
-import { Cell, CellGroup, Page, PageState, Paged, SearchField, Section } from '@/components';
+import { Cell, CellGroup, NextStep, Page, Paged, PageState, SearchField, Section, asPage } from '@/components';
 import { t } from '@/language';
 import { a11y, type ExplanationParams, open, useParams } from '@/platform';
 import styles from './index.module.scss';
@@ -52,6 +52,7 @@ const One = ({ explanationId }: { explanationId: string }) => (
           {explanation.name}
         </Text>
         <Explanation explanation={explanation} />
+        <NextStep>{t`看完点左上角返回`}</NextStep>
       </>
     )}
   </PageState>
@@ -63,6 +64,7 @@ const Search = () => {
   return (
     <>
       <SearchField value={text} onChange={setText} label={t`搜项目名称或缩写`} maxLength={MOST_CHARACTERS} />
+      <NextStep>{t`点要看的一项`}</NextStep>
       <Found q={q} />
     </>
   );
@@ -72,7 +74,7 @@ const Search = () => {
  * All laboratory items in plain words, to look up by name or abbreviation, or one of them: a page of its own, so that going
  * back leads to what was found. Nothing about anybody.
  */
-export default function ExplanationsPage() {
+export default asPage(function ExplanationsPage() {
   const { explanationId } = useParams<ExplanationParams>();
   return <Page>{explanationId === '' ? <Search /> : <One explanationId={explanationId} />}</Page>;
-}
+});

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Person, ReportKind, ReportSourceStatus } from '@kangqiao/contracts';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { daysOf, EARLIER, KIND_WORDS, timeChoices, YEARS } from '@/features/reports';
-import { Cell, CellGroup, ChoiceChips, Page, Section, Segments } from '@/components';
+import { Cell, CellGroup, ChoiceChips, Page, Section, Segments, asPage } from '@/components';
 import { t } from '@/language';
 import { open, type ReportsParams, useParams } from '@/platform';
 import { monthDay, today } from '@/wording';
@@ -23,7 +23,7 @@ const GIVEN = 'given';
 type Hospital = Pick<ReportSourceStatus, 'hospitalId' | 'hospitalName'>;
 
 /** A person's reports of all hospitals; first those that the page was opened for. */
-export default function ReportsPage() {
+export default asPage(function ReportsPage() {
   const [kind, setKind] = useState<Kind>('all');
   const given = useParams<ReportsParams>();
   const [hospital, setHospital] = useState(given.hospitalId || 'all');
@@ -91,4 +91,4 @@ export default function ReportsPage() {
       </ActingForGuard>
     </Page>
   );
-}
+});

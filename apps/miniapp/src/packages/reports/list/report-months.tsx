@@ -3,7 +3,7 @@ import { Text } from '@tarojs/components';
 import type { HeldReport, Person, ReportSourceStatus } from '@kangqiao/contracts';
 import { WithheldLine, remedyFor } from '@/features/privacy';
 import { KIND_WORDS, type ReportFilter, ReportRow, reportsByMonth, useReports } from '@/features/reports';
-import { Empty, Notice, PageState, Paged, Section, Stack } from '@/components';
+import { Empty, NextStep, Notice, Paged, PageState, Section, Stack } from '@/components';
 import { t, together } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { instantLabel, isSilent, missingSources, monthLabel, today } from '@/wording';
@@ -78,6 +78,7 @@ export const ReportMonths = ({ person, filter, onSources }: Properties) => {
           <>
             <Missing sources={asked} onRetry={() => void reports.refetch()} />
             <Held held={held} />
+            <NextStep>{items.length > 0 ? t`点一份报告看结果` : t`换一类报告或一段时间再看`}</NextStep>
             <Paged rows={items} beyond={reports} next={t`查看更早的报告`}>
               {(page) =>
                 reportsByMonth(page).map(({ month, reports: ofMonth }) => (

@@ -5,7 +5,7 @@ import type { Person } from '@kangqiao/contracts';
 import { TrendView, useTrend } from '@/features/laboratory';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { remedyFor, WithheldLine } from '@/features/privacy';
-import { Notice, Page, PageState, Segments } from '@/components';
+import { NextStep, Notice, Page, PageState, Segments, asPage } from '@/components';
 import { t } from '@/language';
 import { type TrendParams, open, useParams } from '@/platform';
 import { isSilent, missingSources, today } from '@/wording';
@@ -46,6 +46,7 @@ const Loaded = ({ person, item }: { person: Person; item: string }) => {
               {!(isSilent(answer.sources) && answer.series.length === 0) && (
                 <TrendView trend={answer} now={now} onOpen={(reportId) => open.report({ reportId })} />
               )}
+              <NextStep>{t`变化大的，拿给医生看`}</NextStep>
               <WithheldLine withheld={answer.withheld} />
             </>
           );
@@ -56,11 +57,11 @@ const Loaded = ({ person, item }: { person: Person; item: string }) => {
 };
 
 /** One laboratory item over time and hospitals. */
-export default function TrendPage() {
+export default asPage(function TrendPage() {
   const { item } = useParams<TrendParams>();
   return (
     <Page needs={[item]}>
       <ActingForGuard>{(person) => <Loaded person={person} item={item} />}</ActingForGuard>
     </Page>
   );
-}
+});

@@ -1,15 +1,13 @@
 import { Text, View } from '@tarojs/components';
-import { formatYuan } from '@kangqiao/domain';
 import type { Session } from '@kangqiao/contracts';
 import { SignedInOnly } from '@/features/account';
 import { useSubscribePrompt } from '@/features/notifications';
 import { ActingForBar, ActingForGuard } from '@/features/people';
-import { useNumbers } from '@/features/scheduling';
-import { chanceWords, sessionWords, useJoinWaitlist } from '@/features/waitlist';
-import { Button, Card, Empty, Notice, Page, PageState, Section, Trouble } from '@/components';
+import { SessionHead, useNumbers } from '@/features/scheduling';
+import { chanceWords, useJoinWaitlist } from '@/features/waitlist';
+import { Button, Card, Empty, NextStep, Notice, Page, PageState, Section, Trouble, asPage } from '@/components';
 import { t } from '@/language';
 import { type NumbersParams, open, useCurrentPersonId, useParams } from '@/platform';
-import { today } from '@/wording';
 import styles from '../waitlist.module.scss';
 
 const RULES = [
@@ -31,19 +29,8 @@ const Rules = ({ session }: { session: Session }) => (
   </Card>
 );
 
-const Head = ({ session }: { session: Session }) => (
-  <View className={styles.words}>
-    <Text className={styles.title}>{sessionWords({ visitDate: session.date, period: session.period }, today())}</Text>
-    <Text className={styles.note}>
-      {[session.departmentName, session.doctorName, session.doctorTitle, formatYuan(session.feeFen)]
-        .filter(Boolean)
-        .join(' · ')}
-    </Text>
-  </View>
-);
-
 /** Wait for a number of a full session: how it goes, for whom, and what can honestly be hoped for. */
-export default function JoinWaitlistPage() {
+export default asPage(function JoinWaitlistPage() {
   const { hospitalId, sessionId } = useParams<NumbersParams>();
   const personId = useCurrentPersonId();
   const numbers = useNumbers(hospitalId, sessionId);
@@ -78,8 +65,9 @@ export default function JoinWaitlistPage() {
               />
             ) : (
               <>
-                <Head session={session} />
+                <SessionHead session={session} />
                 <Trouble error={join.error} title={t`没能加入候补`} />
+                <NextStep>{t`看清楚后，点“加入候补”`}</NextStep>
                 <Notice title={session.waiting === 0 ? t`现在没有人候补` : t`现在有 ${session.waiting} 人候补`} />
                 <ActingForGuard>
                   {(person) => (
@@ -98,4 +86,4 @@ export default function JoinWaitlistPage() {
       </SignedInOnly>
     </Page>
   );
-}
+});

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Measurement, Person, VitalSign } from '@kangqiao/contracts';
 import { isVitalSign, LatestMeasurement } from '@/features/measurements';
 import { ActingForBar, ActingForGuard } from '@/features/people';
-import { Button, Empty, Page } from '@/components';
+import { Button, Empty, NextStep, Page, asPage } from '@/components';
 import { t } from '@/language';
 import { type MeasureParams, open, useElderMode, useParams } from '@/platform';
 import { today } from '@/wording';
@@ -10,7 +10,7 @@ import { ElderForm } from './elder-form';
 import { MeasureForm } from './measure-form';
 
 /** Writes down one measurement, and says at once what it asks for. */
-export default function MeasurePage() {
+export default asPage(function MeasurePage() {
   const { type } = useParams<MeasureParams>();
   if (!isVitalSign(type)) {
     return (
@@ -31,7 +31,7 @@ export default function MeasurePage() {
       </ActingForGuard>
     </Page>
   );
-}
+});
 
 function Measuring({ person, type }: { person: Person; type: VitalSign }) {
   const elder = useElderMode();
@@ -39,6 +39,7 @@ function Measuring({ person, type }: { person: Person; type: VitalSign }) {
   if (kept) {
     return (
       <>
+        <NextStep>{t`看完点“完成”`}</NextStep>
         <LatestMeasurement measured={kept} now={today()} />
         <Button onClick={() => open.back()}>{t`完成`}</Button>
         {kept.againInMinutes !== null && (
