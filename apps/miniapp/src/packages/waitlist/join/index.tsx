@@ -1,13 +1,14 @@
 import { Text, View } from '@tarojs/components';
-import type { Session } from '@kangqiao/contracts';
+import type { WaitlistEntry } from '@kangqiao/contracts';
 import { SignedInOnly } from '@/features/account';
 import { useSubscribePrompt } from '@/features/notifications';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { SessionHead, useNumbers } from '@/features/scheduling';
-import { chanceWords, useJoinWaitlist } from '@/features/waitlist';
+import { chanceWords, stands, useJoinWaitlist, useWaitlist, WaitlistCard } from '@/features/waitlist';
 import { Button, Card, Empty, NextStep, Notice, Page, PageState, Section, Trouble, asPage } from '@/components';
 import { t } from '@/language';
 import { type NumbersParams, open, useCurrentPersonId, useParams } from '@/platform';
+import { today } from '@/wording';
 import styles from '../waitlist.module.scss';
 
 const RULES = [
@@ -16,10 +17,23 @@ const RULES = [
   t`候补不收费，可以随时退出。`,
 ];
 
-const Rules = ({ session }: { session: Session }) => (
+/** Where this person waits for this session already. */
+const useOwnPlace = (wish: Pick<WaitlistEntry, 'personId' | 'hospitalId' | 'sessionId'>) => {
+  const line = useWaitlist();
+  const own = line.data?.items.find(
+    (entry) =>
+      stands(entry) &&
+      entry.personId === wish.personId &&
+      entry.hospitalId === wish.hospitalId &&
+      entry.sessionId === wish.sessionId,
+  );
+  return { own, isKnown: !line.isPending };
+};
+
+const Rules = ({ place }: { place: number | null }) => (
   <Card>
     <View className={styles.words}>
-      <Text className={styles.sentence}>{chanceWords((session.waiting ?? 0) + 1)}</Text>
+      <Text className={styles.sentence}>{chanceWords(place)}</Text>
       {RULES.map((rule) => (
         <Text key={rule} className={styles.note}>
           {rule}
@@ -36,6 +50,8 @@ export default asPage(function JoinWaitlistPage() {
   const numbers = useNumbers(hospitalId, sessionId);
   const join = useJoinWaitlist();
   const askToTell = useSubscribePrompt('waitlist');
+  const { own, isKnown } = useOwnPlace({ personId, hospitalId, sessionId });
+  const openOwn = () => own && open.waitlistEntry({ waitlistId: own.id });
   const send = () => {
     askToTell();
     join.mutate(
@@ -48,8 +64,12 @@ export default asPage(function JoinWaitlistPage() {
     <Page
       needs={[hospitalId, sessionId]}
       footer={
-        personId !== '' && isOpen ? (
-          <Button online loading={join.isPending} onClick={send}>{t`加入候补`}</Button>
+        personId !== '' && isOpen && isKnown ? (
+          own ? (
+            <Button onClick={openOwn}>{t`查看我的候补`}</Button>
+          ) : (
+            <Button online loading={join.isPending} onClick={send}>{t`加入候补`}</Button>
+          )
         ) : undefined
       }
     >
@@ -67,8 +87,14 @@ export default asPage(function JoinWaitlistPage() {
               <>
                 <SessionHead session={session} />
                 <Trouble error={join.error} title={t`没能加入候补`} />
-                <NextStep>{t`看清楚后，点“加入候补”`}</NextStep>
-                <Notice title={session.waiting === 0 ? t`现在没有人候补` : t`现在有 ${session.waiting} 人候补`} />
+                <NextStep>{own ? t`点“查看我的候补”` : t`看清楚后，点“加入候补”`}</NextStep>
+                {own ? (
+                  <Section title={t`已在候补`}>
+                    <WaitlistCard entry={own} now={today()} onOpen={openOwn} />
+                  </Section>
+                ) : (
+                  <Notice title={session.waiting === 0 ? t`现在没有人候补` : t`现在有 ${session.waiting} 人候补`} />
+                )}
                 <ActingForGuard>
                   {(person) => (
                     <Section title={t`为谁候补`}>
@@ -77,7 +103,7 @@ export default asPage(function JoinWaitlistPage() {
                   )}
                 </ActingForGuard>
                 <Section title={t`候补怎么进行`}>
-                  <Rules session={session} />
+                  <Rules place={own ? own.position : session.waiting + 1} />
                 </Section>
               </>
             )
