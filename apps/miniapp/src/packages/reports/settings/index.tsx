@@ -61,6 +61,9 @@ const Settings = ({ person, settings }: { person: Person; settings: ReportSettin
       <Trouble error={put.error} title={t`没能保存`} />
       <Steps questions={questions} at={at} onTurn={setAt} busy={put.isPending} lookTask={t`看看选好的`}>
         <Text className={styles.note}>{t`选择对列表、详情和提醒都有效，随时可以更改。`}</Text>
+        <Text
+          className={styles.note}
+        >{t`在这里预约的就诊，三天内有新报告会提醒您；其他就诊，医院通知我们时才能提醒。没有收到提醒，也可以到报告列表里看。`}</Text>
         {elder && <Button onClick={() => open.back()}>{t`完成`}</Button>}
       </Steps>
     </>
