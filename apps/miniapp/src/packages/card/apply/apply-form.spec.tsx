@@ -40,16 +40,21 @@ describe('the form of an application', () => {
   it('says what is missing instead of sending', () => {
     const onSend = show();
     send();
-    expect(screen.getByText('请填写住址')).toBeInTheDocument();
+    expect(screen.getByText('请选择所在地区')).toBeInTheDocument();
+    expect(screen.getByText('请填写详细地址')).toBeInTheDocument();
     expect(onSend).not.toHaveBeenCalled();
   });
 
   it('sends what was asked for', () => {
     const onSend = show();
     fill('手机号', '138 0013 8000');
-    fill('现住址', ' 健康路 1 号 ');
+    fill('滚轮', '陕西省 汉中市 汉台区');
+    fill('详细地址', ' 健康路 1 号 ');
     send();
-    expect(onSend).toHaveBeenCalledWith({ phone: '13800138000', address: '健康路 1 号' }, expect.any(Function));
+    expect(onSend).toHaveBeenCalledWith(
+      { phone: '13800138000', address: '陕西省汉中市汉台区健康路 1 号' },
+      expect.any(Function),
+    );
   });
 
   it('shows a refusal at the field that it names', () => {

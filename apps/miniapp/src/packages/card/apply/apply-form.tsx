@@ -3,8 +3,16 @@ import type { ApplyForCard, CardHolderField } from '@kangqiao/contracts';
 import { Button, Field, Stack, TextInput } from '@/components';
 import { t } from '@/language';
 import { fieldProblem, readAddressFromPhoto, toast, useDraft } from '@/platform';
-import { type Application, checkApplication, phoneDigits, toApply } from './check-application';
+import {
+  type Application,
+  type ApplicationField,
+  checkApplication,
+  fieldsOf,
+  phoneDigits,
+  toApply,
+} from './check-application';
 import { NationPicker } from './nation-picker';
+import { RegionField } from './region-field';
 
 interface ApplyFormProps {
   /** What the issuer asks for besides what is known of the person. */
@@ -16,19 +24,19 @@ interface ApplyFormProps {
   onSend: (application: ApplyForCard, sent: () => void) => void;
 }
 
-const EMPTY: Application = { phone: '', nation: '', address: '' };
+const EMPTY: Application = { phone: '', nation: '', region: '', address: '' };
 
 /** An application. A field says what is wrong once it was left, or on sending. */
 export function ApplyForm({ requires, sending, refusal, onSend }: ApplyFormProps) {
   const { draft: application, change: setPart, forget } = useDraft<Application>('card-apply', EMPTY);
-  const [left, setLeft] = useState<readonly CardHolderField[]>([]);
+  const [left, setLeft] = useState<readonly ApplicationField[]>([]);
   const found = checkApplication(application, requires);
-  const problem = (field: CardHolderField) =>
+  const problem = (field: ApplicationField) =>
     left.includes(field) ? (found[field] ?? fieldProblem(refusal, field)) : fieldProblem(refusal, field);
-  const change = (field: CardHolderField) => (value: string) => setPart({ [field]: value });
-  const leave = (field: CardHolderField) => () => setLeft([...left, field]);
+  const change = (field: ApplicationField) => (value: string) => setPart({ [field]: value });
+  const leave = (field: ApplicationField) => () => setLeft([...left, field]);
   const send = () => {
-    setLeft(requires);
+    setLeft(fieldsOf(requires));
     if (Object.keys(found).length === 0) onSend(toApply(application, requires), forget);
   };
   const photograph = async () => {
@@ -65,13 +73,22 @@ export function ApplyForm({ requires, sending, refusal, onSend }: ApplyFormProps
         </Field>
       )}
       {requires.includes('address') && (
-        <Field label={t`现住址`} problem={problem('address')} hint={t`省、市、区县和详细地址`}>
+        <Field label={t`现住址`} problem={problem('region')}>
+          <RegionField
+            value={application.region}
+            onChange={change('region')}
+            invalid={problem('region') !== undefined}
+          />
+        </Field>
+      )}
+      {requires.includes('address') && (
+        <Field label={t`详细地址`} problem={problem('address')}>
           <TextInput
-            label={t`现住址`}
+            label={t`详细地址`}
             value={application.address}
             onChange={change('address')}
             onBlur={leave('address')}
-            placeholder={t`请填写现住址`}
+            placeholder={t`街道、小区、门牌号`}
             invalid={problem('address') !== undefined}
           />
         </Field>

@@ -3,7 +3,7 @@ import { Picker, Text, View } from '@tarojs/components';
 import { Icon } from '@/components';
 import { t, translated } from '@/language';
 import { a11y } from '@/platform';
-import styles from './nation-picker.module.scss';
+import styles from './picker-box.module.scss';
 
 interface NationPickerProps {
   /** Empty while none is chosen. */
