@@ -257,13 +257,22 @@ export const open = {
   },
 };
 
-/** The parameters this page was opened with; a missing one is empty, never undefined. */
+/**
+ * The parameters this page was opened with; a missing one is empty, never undefined. What a scanned code of the page says
+ * counts as well: WeChat hands that over as `scene`, of 32 characters at most, such as `hospitalId=kq-first`.
+ */
 export const useParams = <T extends object>(): Required<{ [K in keyof T]: string }> => {
   const { params } = useRouter();
   return new Proxy(params as Record<string, string | undefined>, {
-    get: (all, name) => (typeof name === 'string' ? decoded(all[name]) : undefined),
+    get: (all, name) => (typeof name === 'string' ? decoded(all[name] ?? inScene(all, name)) : undefined),
   }) as Required<{ [K in keyof T]: string }>;
 };
+
+const inScene = ({ scene }: Record<string, string | undefined>, name: string): string | undefined =>
+  decoded(scene)
+    .split('&')
+    .find((pair) => pair.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
 
 const decoded = (value = ''): string => {
   try {

@@ -12,12 +12,15 @@ interface PickerBoxProps {
   placeholder: string;
   icon: IconName;
   invalid?: boolean;
+  /** Where no wheel of the phone answers the tap. */
+  onClick?: () => void;
 }
 
-/** What is tapped to bring up one of the phone's own wheels, and shows what was chosen. */
-export const PickerBox = ({ label, value, placeholder, icon, invalid }: PickerBoxProps) => (
+/** What is tapped to choose, mostly with one of the phone's own wheels, and shows what was chosen. */
+export const PickerBox = ({ label, value, placeholder, icon, invalid, onClick }: PickerBoxProps) => (
   <View
     className={`${styles.box} ${invalid ? styles.invalid : ''}`}
+    onClick={onClick}
     {...a11y('button', { label: t`${label}，${value || placeholder}` })}
   >
     <Text className={value ? styles.value : styles.placeholder}>{value || placeholder}</Text>

@@ -59,16 +59,21 @@ describe('the form of an application', () => {
   it('says what is missing instead of sending', () => {
     const onSend = show();
     send();
-    expect(screen.getByText('请填写住址')).toBeInTheDocument();
+    expect(screen.getByText('请选择所在地区')).toBeInTheDocument();
+    expect(screen.getByText('请填写详细地址')).toBeInTheDocument();
     expect(onSend).not.toHaveBeenCalled();
   });
 
   it('sends what was asked for', () => {
     const onSend = show();
     fill('手机号', '138 0013 8000');
-    fill('现住址', ' 健康路 1 号 ');
+    fill('滚轮', '陕西省 汉中市 汉台区');
+    fill('详细地址', ' 健康路 1 号 ');
     send();
-    expect(onSend).toHaveBeenCalledWith({ phone: '13800138000', address: '健康路 1 号' }, expect.any(Function));
+    expect(onSend).toHaveBeenCalledWith(
+      { phone: '13800138000', address: '陕西省汉中市汉台区健康路 1 号' },
+      expect.any(Function),
+    );
   });
 
   it('shows a refusal at the field that it names', () => {
@@ -89,20 +94,25 @@ describe('the form of an application', () => {
       reads({});
       const onSend = show(['nation', 'address']);
       await photograph();
-      await waitFor(() => expect(screen.getByLabelText('现住址')).toHaveValue('康桥市临溪区健康路1号'));
+      await waitFor(() => expect(screen.getByLabelText('详细地址')).toHaveValue('康桥市临溪区健康路1号'));
       expect(screen.getByRole('button', { name: '民族，汉族' })).toBeInTheDocument();
       expect(onSend).not.toHaveBeenCalled();
+      const [, region] = screen.getAllByLabelText('滚轮');
+      if (region) fireEvent.change(region, { target: { value: '安华省 康桥市 临溪区' } });
       send();
-      expect(onSend).toHaveBeenCalledWith({ nation: '汉族', address: '康桥市临溪区健康路1号' }, expect.any(Function));
+      expect(onSend).toHaveBeenCalledWith(
+        { nation: '汉族', address: '安华省康桥市临溪区健康路1号' },
+        expect.any(Function),
+      );
     });
 
     it('leaves what was typed where the card does not say it', async () => {
       reads({ address: null, nation: null });
       show(['nation', 'address']);
-      fill('现住址', '健康路 1 号');
+      fill('详细地址', '健康路 1 号');
       await photograph();
       expect(await screen.findByText('请核对')).toBeInTheDocument();
-      expect(screen.getByLabelText('现住址')).toHaveValue('健康路 1 号');
+      expect(screen.getByLabelText('详细地址')).toHaveValue('健康路 1 号');
     });
 
     it('takes nothing from the card of somebody else', async () => {
@@ -110,7 +120,7 @@ describe('the form of an application', () => {
       show();
       await photograph();
       expect(await screen.findByText('不是同一个人')).toBeInTheDocument();
-      expect(screen.getByLabelText('现住址')).toHaveValue('');
+      expect(screen.getByLabelText('详细地址')).toHaveValue('');
     });
 
     it.each<[string, CardHolderField[], Person]>([
@@ -137,14 +147,19 @@ it('asks one thing a screen in elder mode, says what is wrong before it goes on,
   const onSend = show();
   const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
   fill('手机号', '1280013');
-  tap('下一步：填写现住址');
+  tap('下一步：选择所在地区');
   expect(screen.getByText('请填写 11 位手机号')).toBeInTheDocument();
   fill('手机号', '13800138000');
-  tap('下一步：填写现住址');
+  tap('下一步：选择所在地区');
   expect(screen.queryByLabelText('手机号')).not.toBeInTheDocument();
-  fill('现住址', '健康路 1 号');
+  tap('下一步：填写详细地址');
+  expect(screen.getByText('请选择所在地区')).toBeInTheDocument();
+  fill('滚轮', '陕西省 汉中市 汉台区');
+  tap('下一步：填写详细地址');
+  fill('详细地址', '健康路 1 号');
   tap('下一步：核对信息');
-  expect(screen.getByText('13800138000')).toBeInTheDocument();
+  for (const answer of ['13800138000', '陕西省汉中市汉台区', '健康路 1 号'])
+    expect(screen.getByText(answer)).toBeInTheDocument();
   send();
   expect(onSend).toHaveBeenCalledTimes(1);
   setElderMode(false);

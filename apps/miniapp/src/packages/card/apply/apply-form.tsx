@@ -5,8 +5,17 @@ import { Button, Field, type Question, Steps, TextInput } from '@/components';
 import { t, translated } from '@/language';
 import { IdPhoto } from '@/features/id-photo';
 import { fieldProblem, useDraft } from '@/platform';
-import { type Application, checkApplication, phoneDigits, toApply } from './check-application';
+import {
+  type Application,
+  type ApplicationField,
+  checkApplication,
+  fieldsOf,
+  phoneDigits,
+  toApply,
+} from './check-application';
 import { NationPicker } from './nation-picker';
+import { RegionField } from './region-field';
+import { regionWords } from './whole-address';
 
 interface ApplyFormProps {
   /** Whose card it will be. */
@@ -30,29 +39,36 @@ const isOf =
   ({ documentNumber }: IdCardReading) =>
     maskDocumentNumber(documentNumber) === documentNumberMasked;
 
-const EMPTY: Application = { phone: '', nation: '', address: '' };
+const EMPTY: Application = { phone: '', nation: '', region: '', address: '' };
+
+/** How an answer is read where it is not what was typed. */
+const WORDS: Partial<Record<ApplicationField, (answer: string) => string>> = {
+  nation: translated,
+  region: regionWords,
+};
 
 /** An application. A field says what is wrong once it was left, or on sending. */
 export function ApplyForm({ holder, requires, lead, sending, refusal, onSend }: ApplyFormProps) {
   const { draft: application, change: setPart, forget } = useDraft('card-apply', { ...EMPTY, at: 0 });
-  const [left, setLeft] = useState<readonly CardHolderField[]>([]);
+  const [left, setLeft] = useState<readonly ApplicationField[]>([]);
+  const fields = fieldsOf(requires);
   const found = checkApplication(application, requires);
-  const problem = (field: CardHolderField) =>
+  const problem = (field: ApplicationField) =>
     left.includes(field) ? (found[field] ?? fieldProblem(refusal, field)) : fieldProblem(refusal, field);
-  const change = (field: CardHolderField) => (value: string) => setPart({ [field]: value });
-  const leave = (field: CardHolderField) => () => setLeft([...left, field]);
+  const change = (field: ApplicationField) => (value: string) => setPart({ [field]: value });
+  const leave = (field: ApplicationField) => () => setLeft([...left, field]);
   const send = () => {
-    setLeft(requires);
+    setLeft(fields);
     if (Object.keys(found).length === 0) onSend(toApply(application, requires), forget);
   };
   const fill = ({ nation, address }: IdCardReading) =>
     setPart({ ...(nation !== null && { nation }), ...(address !== null && { address }) });
   // With the first question that a card answers.
-  const photographAt = (field: CardHolderField) =>
+  const photographAt = (field: ApplicationField) =>
     holder.documentType === 'resident-id' &&
-    field === requires.find((one) => one !== 'phone') && <IdPhoto fits={isOf(holder)} onRead={fill} withAddress />;
-  const questionOf = (field: CardHolderField, task: string, term: string, node: ReactNode): Question[] =>
-    requires.includes(field)
+    field === fields.find((one) => one !== 'phone') && <IdPhoto fits={isOf(holder)} onRead={fill} withAddress />;
+  const questionOf = (field: ApplicationField, task: string, term: string, node: ReactNode): Question[] =>
+    fields.includes(field)
       ? [
           {
             task,
@@ -65,7 +81,7 @@ export function ApplyForm({ holder, requires, lead, sending, refusal, onSend }: 
             done: found[field] === undefined,
             onTry: leave(field),
             refused: fieldProblem(refusal, field) !== undefined,
-            answers: [{ term, value: field === 'nation' ? translated(application.nation) : application[field] }],
+            answers: [{ term, value: WORDS[field]?.(application[field]) ?? application[field] }],
           },
         ]
       : [];
@@ -103,16 +119,24 @@ export function ApplyForm({ holder, requires, lead, sending, refusal, onSend }: 
       </Field>,
     ),
     ...questionOf(
-      'address',
-      t`填写现住址`,
+      'region',
+      t`选择所在地区`,
       t`现住址`,
-      <Field label={t`现住址`} problem={problem('address')} hint={t`省、市、区县和详细地址`}>
+      <Field label={t`现住址`} problem={problem('region')}>
+        <RegionField value={application.region} onChange={change('region')} invalid={problem('region') !== undefined} />
+      </Field>,
+    ),
+    ...questionOf(
+      'address',
+      t`填写详细地址`,
+      t`详细地址`,
+      <Field label={t`详细地址`} problem={problem('address')}>
         <TextInput
-          label={t`现住址`}
+          label={t`详细地址`}
           value={application.address}
           onChange={change('address')}
           onBlur={leave('address')}
-          placeholder={t`请填写现住址`}
+          placeholder={t`街道、小区、门牌号`}
           invalid={problem('address') !== undefined}
         />
       </Field>,

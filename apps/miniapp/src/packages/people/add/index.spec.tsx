@@ -29,7 +29,7 @@ const show = (
 };
 
 const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
-const tap = (text: string) => fireEvent.click(screen.getByText(text));
+const tap = (text: string | RegExp) => fireEvent.click(screen.getByText(text));
 const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { name }));
 const tick = (name: string) => fireEvent.click(screen.getByRole('checkbox', { name }));
 
