@@ -3,6 +3,7 @@ import { Text } from '@tarojs/components';
 import type { IdCardReading } from '@kangqiao/contracts';
 import { Button, Notice, Stack, Trouble } from '@/components';
 import { t } from '@/language';
+import { fieldProblem } from '@/platform';
 import { type TakenPhoto, demoIdPhoto, takeIdPhoto } from '@/platform/ocr';
 import { useIdPhotoOffer } from '../api/use-id-photo-offer';
 import { useReadIdPhoto } from '../api/use-read-id-photo';
@@ -57,7 +58,12 @@ export const IdPhoto = ({ onRead, fits = () => true, withAddress = false }: IdPh
       )}
       <Text className={styles.hint}>{t`请拍有头像的一面。照片只发给微信识别，读完不保存。`}</Text>
       {missed && <Notice tone="warning">{MISSED[missed]}</Notice>}
-      <Trouble error={reading.error} tone="warning" title={t`没能识别`} />
+      <Trouble
+        error={reading.error}
+        tone="warning"
+        title={t`没能识别`}
+        words={fieldProblem(reading.error, 'picture')}
+      />
       {reading.data && <ReadCard reading={reading.data} fits={fits(reading.data)} withAddress={withAddress} />}
     </Stack>
   );
