@@ -48,6 +48,7 @@ export const IdPhoto = ({ onRead, fits = () => true, withAddress = false }: IdPh
         loading={reading.isPending}
         onClick={() => void take(takeIdPhoto())}
       >{t`拍身份证填写`}</Button>
+      <Text className={styles.hint}>{t`请拍有头像的一面。照片只发给微信识别，读完不保存。`}</Text>
       {ofDemo && (
         <Button
           kind="ghost"
@@ -56,7 +57,6 @@ export const IdPhoto = ({ onRead, fits = () => true, withAddress = false }: IdPh
           onClick={() => void take(ofDemo())}
         >{t`用演示证件照片`}</Button>
       )}
-      <Text className={styles.hint}>{t`请拍有头像的一面。照片只发给微信识别，读完不保存。`}</Text>
       {missed && <Notice tone="warning">{MISSED[missed]}</Notice>}
       <Trouble
         error={reading.error}
