@@ -46,7 +46,8 @@ export const takeIdPhoto = async (): Promise<TakenPhoto> => {
 };
 
 /** As the server takes it. */
-export const photoText = (bytes: ArrayBuffer): string => Taro.arrayBufferToBase64(bytes);
+export const photoText = (bytes: ArrayBuffer): string =>
+  btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
 
 /** The web page has no card to photograph: the sandbox draws the one of whoever signed in. */
 export const demoIdPhoto: (() => Promise<TakenPhoto>) | null = async () => {

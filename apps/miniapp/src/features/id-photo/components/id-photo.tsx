@@ -3,6 +3,7 @@ import { Text } from '@tarojs/components';
 import type { IdCardReading } from '@kangqiao/contracts';
 import { Button, Notice, Stack, Trouble } from '@/components';
 import { t } from '@/language';
+import { fieldProblem } from '@/platform';
 import { type TakenPhoto, demoIdPhoto, takeIdPhoto } from '@/platform/ocr';
 import { useIdPhotoOffer } from '../api/use-id-photo-offer';
 import { useReadIdPhoto } from '../api/use-read-id-photo';
@@ -47,6 +48,7 @@ export const IdPhoto = ({ onRead, fits = () => true, withAddress = false }: IdPh
         loading={reading.isPending}
         onClick={() => void take(takeIdPhoto())}
       >{t`拍身份证填写`}</Button>
+      <Text className={styles.hint}>{t`请拍有头像的一面。照片只发给微信识别，读完不保存。`}</Text>
       {ofDemo && (
         <Button
           kind="ghost"
@@ -55,9 +57,13 @@ export const IdPhoto = ({ onRead, fits = () => true, withAddress = false }: IdPh
           onClick={() => void take(ofDemo())}
         >{t`用演示证件照片`}</Button>
       )}
-      <Text className={styles.hint}>{t`请拍有头像的一面。照片只发给微信识别，读完不保存。`}</Text>
       {missed && <Notice tone="warning">{MISSED[missed]}</Notice>}
-      <Trouble error={reading.error} tone="warning" title={t`没能识别`} />
+      <Trouble
+        error={reading.error}
+        tone="warning"
+        title={t`没能识别`}
+        words={fieldProblem(reading.error, 'picture')}
+      />
       {reading.data && <ReadCard reading={reading.data} fits={fits(reading.data)} withAddress={withAddress} />}
     </Stack>
   );
