@@ -5,13 +5,13 @@ import { NumberGrid, useNumbers } from '@/features/scheduling';
 import { Empty, Page, PageState } from '@/components';
 import { t } from '@/language';
 import { type NumbersParams, open, useParams, useRefetchOnShow } from '@/platform';
-import { PERIOD_WORDS, dayLabel, today } from '@/wording';
+import { periodWords, dayLabel, today } from '@/wording';
 import styles from '../booking.module.scss';
 import { SignedInOnly } from '../signed-in-only';
 
 const SessionHead = ({ session }: { session: Session }) => (
   <View className={styles.words}>
-    <Text className={styles.title}>{`${dayLabel(session.date, today())} ${PERIOD_WORDS[session.period]}`}</Text>
+    <Text className={styles.title}>{`${dayLabel(session.date, today())} ${periodWords(session.period)}`}</Text>
     <Text className={styles.note}>
       {[session.departmentName, session.doctorName, session.doctorTitle, formatYuan(session.feeFen)]
         .filter(Boolean)
