@@ -93,6 +93,16 @@ export class Phone {
     await tapWhatStands(this.button(name));
   }
 
+  /** Two taps before anything can be drawn in between. */
+  async doubleTap(name: string | RegExp, role: 'button' | 'switch' = 'button'): Promise<void> {
+    const target = this.page.getByRole(role, { name }).filter({ visible: true }).last();
+    await target.waitFor();
+    await target.evaluate((control: { click: () => void }) => {
+      control.click();
+      control.click();
+    });
+  }
+
   async tab(name: '首页' | '健康卡' | '预约' | '我的'): Promise<void> {
     await this.page.locator('.weui-tabbar__item', { hasText: name }).click();
   }

@@ -1,5 +1,6 @@
 export * from './avatar';
 export * from './bottom-bar';
+export * from './boundary';
 export * from './brand-mark';
 export * from './button';
 export * from './card';

@@ -48,11 +48,14 @@ export const errorOfAnswer = (status: number, answer: unknown): ApiError => {
 const NEVER_LEFT =
   /ERR_(INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|ADDRESS_UNREACHABLE|(PROXY_)?CONNECTION_(REFUSED|FAILED))/;
 
-/** The error that Taro's failure text stands for. */
-export const errorOfFailure = (failure: unknown): ApiError => {
+/**
+ * The error that Taro's failure text stands for.
+ * @param givenUp nobody waits for the answer any more. The web page calls aborted, too, what took too long
+ */
+export const errorOfFailure = (failure: unknown, givenUp = false): ApiError => {
   const text = (failure as { errMsg?: string } | null)?.errMsg ?? String(failure);
-  if (/abort/i.test(text)) return new ApiError(0, 'ABORTED', t`已取消`);
-  if (/time?d? ?-?out/i.test(text)) return new ApiError(0, 'NETWORK_TIMEOUT', t`网络响应超时，请稍后重试`);
+  if (givenUp) return new ApiError(0, 'ABORTED', t`已取消`);
+  if (/time?d? ?-?out|abort/i.test(text)) return new ApiError(0, 'NETWORK_TIMEOUT', t`网络响应超时，请稍后重试`);
   const code = NEVER_LEFT.test(text) ? 'NETWORK_DOWN' : 'NETWORK_CUT';
   return new ApiError(0, code, t`网络连接不上，请检查网络后重试`);
 };

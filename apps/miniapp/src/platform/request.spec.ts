@@ -81,7 +81,7 @@ describe('a call that fails', () => {
 
   it.each([
     ['request:fail timeout', 'NETWORK_TIMEOUT'],
-    ['request:fail abort', 'ABORTED'],
+    ['AbortError: signal is aborted without reason', 'NETWORK_TIMEOUT'],
     ['request:fail net::ERR_CONNECTION_REFUSED', 'NETWORK_DOWN'],
     ['request:fail errcode:-106 cronet_error_code:-106 error_msg:net::ERR_INTERNET_DISCONNECTED', 'NETWORK_DOWN'],
     ['request:fail net::ERR_CONNECTION_RESET', 'NETWORK_CUT'],
@@ -100,6 +100,15 @@ describe('a call that fails', () => {
     await expect(api.post('/appointments')).rejects.toThrow(words);
     await expect(api.post('/holds', {}, { harmless: true })).rejects.toThrow(/^网络/);
     await expect(api.get('/people')).rejects.toThrow(/^网络/);
+  });
+
+  it('is given up where the page leaves meanwhile', async () => {
+    const controller = new AbortController();
+    request.mockImplementation(() => {
+      controller.abort();
+      return Promise.reject({ errMsg: 'request:fail abort' });
+    });
+    await expect(api.get('/people', { signal: controller.signal })).rejects.toMatchObject({ code: 'ABORTED' });
   });
 
   it('does not start where the page has left already', async () => {

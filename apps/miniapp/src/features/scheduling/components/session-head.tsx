@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { formatYuan } from '@kangqiao/domain';
 import type { Session } from '@kangqiao/contracts';
-import { PERIOD_WORDS, dayLabel, today } from '@/wording';
+import { dayLabel, periodWords, today } from '@/wording';
 import styles from './session-head.module.scss';
 
 /** What a page about one session begins with: when, where, with whom and for how much. */
 export const SessionHead = ({ session }: { session: Session }) => (
   <View className={styles.head}>
-    <Text className={styles.when}>{`${dayLabel(session.date, today())} ${PERIOD_WORDS[session.period]}`}</Text>
+    <Text className={styles.when}>{`${dayLabel(session.date, today())} ${periodWords(session.period)}`}</Text>
     <Text className={styles.what}>
       {[session.departmentName, session.doctorName, session.doctorTitle, formatYuan(session.feeFen)]
         .filter(Boolean)
