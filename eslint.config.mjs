@@ -113,7 +113,12 @@ export default ts.config(
     rules: { '@nx/enforce-module-boundaries': enforce(checkBoundaries) },
   },
   {
-    files: ['**/*.spec.{ts,tsx}', 'libs/{his,card}-adapters/*/testing/**/*.ts', 'apps/bff/src/testing/**/*.ts'],
+    files: [
+      '**/*.spec.{ts,tsx}',
+      'libs/{his,card}-adapters/*/testing/**/*.ts',
+      'apps/bff/src/testing/**/*.ts',
+      'apps/miniapp/test/**/*.{ts,tsx}',
+    ],
     rules: { '@nx/enforce-module-boundaries': enforce(specBoundaries) },
   },
   {

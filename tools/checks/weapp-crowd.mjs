@@ -2,6 +2,9 @@
 
 /** What a list that is not paged may hold on a bad day. */
 const FULL = 200;
+/** What one report may hold. */
+const FULL_REPORT = 2000;
+const REPORT = /\/reports\/[^/?]+$/;
 
 /**
  * Lists that do not grow so long: those that rules limit (who one acts for, consents, tickets), what belongs to one visit, and
@@ -21,7 +24,7 @@ const lengthened = (rows, length, page = '') =>
   );
 
 /**
- * What the server answered, with 200 rows, or as many as a page of it holds and a page after it.
+ * What the server answered, with 200 rows (a report with 2,000 items), or as many as a page of it holds and a page after it.
  * @param {string} url path and query of the request
  * @param {unknown} body
  */
@@ -29,7 +32,7 @@ export function crowded(url, body) {
   const isShort = SHORT.test(url) && !url.includes('/record/');
   if (!Array.isArray(body?.items) || body.items.length === 0 || isShort) return body;
   const { searchParams: query } = new URL(url, 'http://host');
-  if (!('nextCursor' in body)) return { ...body, items: lengthened(body.items, FULL) };
+  if (!('nextCursor' in body)) return { ...body, items: lengthened(body.items, REPORT.test(url) ? FULL_REPORT : FULL) };
   const cursor = query.get('cursor');
   const page = cursor?.startsWith('page-') ? Number(cursor.slice(5)) : 0;
   const limit = Number(query.get('limit') ?? body.items.length);

@@ -30,10 +30,15 @@ async function openSharing(resident: DemoResident, change: Parameters<typeof Pho
   return phone;
 }
 
+/** Short enough to be one of the cells that are never broken. */
+const NOTE = '头晕\n好多了';
+
 it('shares the summary by a code: a doctor opens it with the passcode, the resident sees who and ends it', async () => {
-  const { resident } = await activated(17);
+  const { resident, api, personId } = await activated(17);
+  await api.noteOnVisit(personId, NOTE);
   const phone = await openSharing(resident);
   await phone.tap('分享给医生看');
+  await phone.tick(/^附上您和家人写的备注/);
   await phone.choose('3 次');
   await phone.screenshot('90-share-choose');
   await phone.tap('生成二维码');
@@ -47,7 +52,8 @@ it('shares the summary by a code: a doctor opens it with the passcode, the resid
   await doctor.open('市中心医院 张医生', passcode === '000000' ? '000001' : '000000');
   await doctor.see('口令不正确，还可以再试 4 次。');
   await doctor.open('市中心医院 张医生', passcode);
-  await doctor.see('过敏', '健康问题', '用药', resident.name);
+  await doctor.see('过敏', '健康问题', '用药', '居民备注', resident.name);
+  expect(await doctor.page.getByRole('cell', { name: /^头晕/ }).innerText()).toBe(NOTE);
   await doctor.screenshot('92-doctor-page');
   const { key } = JSON.parse(Buffer.from(viewerUrl.split('shlink:/')[1] ?? '', 'base64url').toString('utf8')) as {
     key: string;

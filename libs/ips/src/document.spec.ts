@@ -1,4 +1,4 @@
-import { anEntrySource, aRecordSummary, aReport, aReportItem } from '@kangqiao/testing';
+import { anEntrySource, aRecordSummary, aReport, aReportItem, aVisit } from '@kangqiao/testing';
 import type { Bundle, Composition, Condition, DiagnosticReport, Observation, Organization, Patient } from 'fhir/r4';
 import { isLoinc } from './codes';
 import { ipsDocument } from './document';
@@ -95,6 +95,17 @@ describe('a patient summary', () => {
     const div = section(ipsDocument(anInput({ summary: aRecordSummary({ allergies }) })), '48765-2')?.text?.div;
     expect(div).toContain('<td>&lt;script&gt;&amp;&quot;青霉素</td>');
   });
+
+  it.each(['每次 1 片\n饭后服', '每次 1 片\r\n饭后服', '每次 1 片\r饭后服', '每次 1 片\u2028饭后服'])(
+    'keeps the lines of %j, for readers that know XHTML alone',
+    (dosage) => {
+      const medications = aRecordSummary().medications.map((one) => ({ ...one, dosage }));
+      const visit = aVisit({ prescriptions: [{ name: '氨氯地平片', dosage }] });
+      const document = ipsDocument(anInput({ summary: aRecordSummary({ medications }), visit }));
+      expect(section(document, '10160-0')?.text?.div).toContain('<td>每次 1 片<br/>饭后服</td>');
+      expect(section(document, '46240-8')?.text?.div).toContain('每次 1 片<br/>饭后服</p>');
+    },
+  );
 
   it('says what a hospital does not list any more', () => {
     const [allergy] = aRecordSummary().allergies;

@@ -3,12 +3,14 @@ import type { Narrative } from 'fhir/r4';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Characters that XML cannot hold at all are dropped, the others are escaped: text stays text. */
+/** Characters that XML cannot hold at all are dropped, the others are escaped: text stays text, and its lines lines. */
 const escape = (text: string): string =>
   text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
     // eslint-disable-next-line no-control-regex -- control characters are what is looked for
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '')
-    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '')
+    .replaceAll('\n', '<br/>');
 
 const paragraphs = (lines: readonly string[]): string => lines.map((line) => `<p>${escape(line)}</p>`).join('');
 

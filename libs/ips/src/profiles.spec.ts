@@ -63,7 +63,7 @@ const aFullInput = (): IpsInput => ({
   visit: aVisit(),
   remarks: [
     {
-      ...{ occurredOn: '2026-03-01', title: '门诊就诊', text: '<b>头晕</b>好多了 👍', who: '本人' },
+      ...{ occurredOn: '2026-03-01', title: '门诊就诊', text: '<b>头晕</b>\n好多了 👍', who: '本人' },
       writtenAt: '2026-03-02T09:30:00+08:00',
     },
   ],

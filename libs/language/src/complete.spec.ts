@@ -100,7 +100,7 @@ describe('the English of the servers', () => {
     [/openapi\/metadata/, 'describes the interface'],
     [/recognition-file|subscribe-fields/, 'is a file for hospitals, or a message of WeChat'],
     [/features\/terminal\/|hospital-push/, 'is for clerks and hospitals'],
-    [/personal-tables/, 'is in the file that a resident takes away, and checked with the papers'],
+    [/own-data\/(\w+-tables|stored-words)/, 'is in the file that a resident takes away, and checked with the papers'],
     [
       /symptom-table|department-kinds|laboratory\/(item-names|laboratory-items|critical|specimen|trend-item)|domain\/src\/laboratory|readable|nations|visit-title|message\.client/,
       'is read or matched, not said',
@@ -140,8 +140,10 @@ describe('the English of the servers', () => {
   });
 
   it('names what is kept, why, and what is removed', () => {
-    const file = 'apps/bff/src/features/own-data/personal-tables.ts';
-    const named = ['title', 'because'].flatMap((name) => propertyIn(file, name)).map(({ text }) => text);
+    const files = sourcesBelow('apps/bff/src/features/own-data').filter((file) => file.endsWith('-tables.ts'));
+    const named = files
+      .flatMap((file) => ['title', 'because'].flatMap((name) => propertyIn(file, name)))
+      .map(({ text }) => text);
     expect(named.length).toBeGreaterThan(30);
     expect(named.filter((text) => HAN.test(inEnglish(text)))).toEqual([]);
   });
@@ -162,9 +164,11 @@ describe('the English of papers, of files and of the page that a doctor opens', 
   const sources = [...['apps/bff/src', 'libs/ips/src'].flatMap(sourcesBelow), `${VIEWER}/viewer.js`];
   /** Where texts stand in tables, to be said word by word. */
   const TABLES = [
-    ...['own-data/personal-tables', 'record/record-words', 'measurements/measurement-words', 'reports/report-words'],
-    ...['corrections/correction-words', 'record-opening/opening-words'],
-  ].map((name) => `${FEATURES}/${name}.ts`);
+    ...sourcesBelow(`${FEATURES}/own-data`).filter((file) => /-tables|stored-words/.test(file)),
+    ...['record/record-words', 'measurements/measurement-words', 'reports/report-words']
+      .concat('corrections/correction-words', 'record-opening/opening-words', 'notifications/notification-kinds')
+      .map((name) => `${FEATURES}/${name}.ts`),
+  ];
   /** Who writes papers and nothing else: whatever Chinese is written down there is written to be said in English too. */
   const WRITERS =
     /libs\/ips\/|platform\/pdf\/|own-data\/(export-page|own-data\.service)|(report|summary)-pdf|report-blocks|item-gloss|visit-calendar|viewer\.js/;

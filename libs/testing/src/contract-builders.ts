@@ -1,6 +1,8 @@
 import type { Account, Appointment, Card, Hospital, Person, Session } from '@kangqiao/contracts';
 import { aSession } from './port-builders';
 
+export * from './record-builders';
+
 export const anAccount = (change: Partial<Account> = {}): Account => ({
   id: 'account-1',
   preferences: { elderMode: false },

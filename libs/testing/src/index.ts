@@ -6,7 +6,6 @@ export * from './ips-validator';
 export * from './port-builders';
 export * from './push-listener';
 export * from './report-builders';
-export * from './record-builders';
 export * from './residents';
 export * from './sandbox';
 export * from './sandbox-hospital';

@@ -98,6 +98,21 @@ export const aReport = (change: Partial<Report> = {}): Report => ({
   ...change,
 });
 
+/** An imaging report as the phone gets it. */
+export const aScanReport = (change: Partial<Report> = {}): Report =>
+  aReport({
+    kind: 'imaging',
+    title: '胸部 CT 平扫',
+    departmentName: null,
+    doctorName: null,
+    specimen: null,
+    collectedAt: null,
+    items: null,
+    findings: '双肺纹理清晰。',
+    impression: '未见明显异常。',
+    ...change,
+  });
+
 export const aVisit = (change: Partial<Visit> = {}): Visit => ({
   id: 'visit-1',
   kind: 'outpatient',

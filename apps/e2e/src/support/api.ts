@@ -9,6 +9,7 @@ import type {
   Proof,
   Schedule,
   SignedIn,
+  Timeline,
   VisitNumberList,
 } from '@kangqiao/contracts';
 import { control, type DemoResident } from './control';
@@ -142,6 +143,15 @@ export class ApiResident {
   /** Writes, under a key of its own. @throws what is not 2xx */
   post<T>(path: string, body: unknown = {}): Promise<T> {
     return send<T>('POST', path, this.token, body);
+  }
+
+  /** Notes something on the newest visit of the record. */
+  async noteOnVisit(personId: string, text: string): Promise<void> {
+    const { items } = await this.get<Timeline>(`/people/${personId}/record/timeline`);
+    const visit = items.find(({ type }) => type === 'visit');
+    if (!visit) throw new Error('the record has no visit');
+    const note = { about: 'visit', subjectId: visit.id, text, version: 0 };
+    await send('PUT', `/people/${personId}/record/notes`, this.token, note);
   }
 }
 

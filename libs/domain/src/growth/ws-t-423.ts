@@ -1,6 +1,8 @@
 /**
  * WS/T 423—2022《7岁以下儿童生长标准》, appendix A: percentiles of weight (kg) and of length (below two years) or height
  * (from two years on, cm), by completed months. Ages between those that stand here are not computed.
+ *
+ * All 520 values agree with tables A.1 to A.4 as somebody else had written them down (compared in November 2026).
  */
 
 /** Each line: months, P3, P25, P50, P75, P97. */

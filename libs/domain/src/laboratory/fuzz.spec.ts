@@ -6,7 +6,10 @@ import { judgeLaboratory } from './judge';
  * A second opinion that shares nothing with the code under test: fractions of whole numbers instead of scaled decimals,
  * and sets tried point by point instead of rules about limits. `LABORATORY_FUZZ_RUNS` raises the count.
  */
-const RUNS = Number(process.env.LABORATORY_FUZZ_RUNS ?? 60_000);
+const RUNS = Math.max(60_000, Number(process.env.LABORATORY_FUZZ_RUNS ?? 0));
+/** Results with their ranges, both together. */
+const LEAST_TRIED = 100_000;
+let tried = 0;
 
 interface Fraction {
   over: bigint;
@@ -71,8 +74,10 @@ const expected = (value: Span, range: Span): Flag | null => {
   return 'undetermined';
 };
 
-const told = (value: string, referenceRange: string): Flag =>
-  judgeLaboratory({ value, referenceRange, flag: null }).flag;
+const told = (value: string, referenceRange: string): Flag => {
+  tried += 1;
+  return judgeLaboratory({ value, referenceRange, flag: null }).flag;
+};
 
 const check = (value: string, range: string, flag: Flag | null): void => {
   const said = told(value, range);
@@ -224,6 +229,8 @@ describe('whatever a laboratory writes', () => {
     // Both kinds come up often enough to mean something.
     expect(Math.min(tally.determined, tally.undetermined)).toBeGreaterThan(RUNS / 50);
   });
+
+  it(`has by then been judged ${LEAST_TRIED} times at least`, () => expect(tried).toBeGreaterThanOrEqual(LEAST_TRIED));
 
   it('says the same of all that is read in one way and written in another', () => {
     fc.assert(

@@ -11,7 +11,7 @@ import { toItem, toSusceptibility } from './observations';
 import type { WholeReport } from './reports';
 import { DIAGNOSTIC_SECTION, LOINC, SNOMED } from './systems';
 import { paperOf } from './paper';
-import { codeIn, instant, mapped, required, text, words } from './values';
+import { codeIn, instant, instantOrNull, mapped, required, text, words } from './values';
 
 const FINDINGS = '59776-5';
 const CULTURE = '634-6';
@@ -109,10 +109,9 @@ function baseOf({ report, patientNo }: WholeReport) {
 }
 
 function specimenOf({ specimen }: WholeReport): { specimen: string | null; collectedAt: Date | null } {
-  const collected = specimen?.collection?.collectedDateTime;
   return {
     specimen: words(specimen?.type),
-    collectedAt: collected === undefined ? null : instant(collected, 'Specimen.collection.collectedDateTime'),
+    collectedAt: instantOrNull(specimen?.collection?.collectedDateTime, 'Specimen.collection.collectedDateTime'),
   };
 }
 

@@ -1,7 +1,7 @@
 import { isoWithOffset, localDateOf } from '@kangqiao/domain';
 import { HospitalFault } from '@kangqiao/his-port';
 import fc from 'fast-check';
-import { fen, instant, localDate, mapped, required, text, words } from './values';
+import { fen, instant, instantOrNull, localDate, mapped, required, text, words } from './values';
 
 describe('values of FHIR', () => {
   it('reads every amount of yuan with two decimals as its fen, exactly', () => {
@@ -53,6 +53,16 @@ describe('values of FHIR', () => {
     'refuses %j as a moment, for no offset is guessed',
     (value) => expect(() => instant(value, 'x')).toThrow(HospitalFault),
   );
+
+  it.each(['2026-11-22', '2026-11', '2026'])('makes up no time for %j where one may be missing', (value) => {
+    expect(instantOrNull(value, 'x')).toBeNull();
+  });
+
+  it('is no moment where it may be missing, but may not be anything else', () => {
+    expect(instantOrNull(undefined, 'x')).toBeNull();
+    expect(instantOrNull('2026-11-22T09:30:00+08:00', 'x')).toEqual(new Date('2026-11-22T01:30:00Z'));
+    expect(() => instantOrNull('2026-11-22T09:30:00', 'x')).toThrow(HospitalFault);
+  });
 
   it('reads a day as it stands, and a moment as the day of the hospital', () => {
     expect(localDate('2026-11-22', 'x')).toBe('2026-11-22');

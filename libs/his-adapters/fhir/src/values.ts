@@ -4,6 +4,9 @@ import type { CodeableConcept, Extension, Identifier, Money } from 'fhir/r4';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
+/** A year, a month or a day. */
+const PARTIAL_DATE = /^\d{4}(-\d{2}){0,2}$/;
+
 /** @throws HospitalFault when the value is not given; `where` names it */
 export function required<T>(value: T | null | undefined, where: string): T {
   if (value === null || value === undefined || value === '') throw new HospitalFault('MISSING_FIELD', where);
@@ -23,6 +26,11 @@ export function instant(value: string | undefined, where: string): Date {
   const date = INSTANT.test(given) ? new Date(given) : null;
   if (!date || Number.isNaN(date.getTime())) throw new HospitalFault('MALFORMED', where);
   return date;
+}
+
+/** Null when it is not given, or less exact than a moment, as a dateTime may be: no time is made up. @throws HospitalFault */
+export function instantOrNull(value: string | undefined, where: string): Date | null {
+  return value === undefined || PARTIAL_DATE.test(value) ? null : instant(value, where);
 }
 
 /** The hospital's day of a FHIR date or dateTime. @throws HospitalFault when it is less exact than a day, or none */

@@ -60,6 +60,12 @@ describe('documents', () => {
     });
   });
 
+  it.each(['20261103', ''])('make up no time for a sample taken at "%s"', async (taken) => {
+    const specimen = anObservation('DE04.50.134.00', '<value>静脉血</value>', `<effectiveTime value="${taken}"/>`);
+    const { reports } = await platform([], [aStoredDocument(aCda(`<entry>${specimen}</entry>${anItem()}`))]);
+    await expect(reports.laboratory('LX0001', 'L1')).resolves.toMatchObject({ specimen: '静脉血', collectedAt: null });
+  });
+
   it('are an imaging report with findings and impression', async () => {
     const findings = anObservation(
       'DE04.50.131.00',

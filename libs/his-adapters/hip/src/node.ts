@@ -1,6 +1,6 @@
 import type { XmlElement, XmlValue } from '@kangqiao/his-http';
 import { HospitalFault } from '@kangqiao/his-port';
-import { readDay, readInstant, readLocalTime } from './times';
+import { isDayAlone, readDay, readInstant, readLocalTime } from './times';
 
 const WHOLE_NUMBER = /^\d{1,9}$/;
 
@@ -144,6 +144,12 @@ export class Hl7Node {
 
   instant(): Date {
     return this.timed(readInstant);
+  }
+
+  /** Null when it is not given, or as a day alone: no time is made up for it. */
+  exactInstantOrNull(): Date | null {
+    const text = this.optional();
+    return text === null || isDayAlone(text) ? null : this.instant();
   }
 
   /** The local day and time, `HH:mm`. */

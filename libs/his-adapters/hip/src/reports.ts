@@ -44,12 +44,11 @@ export class HipReports extends ReportPort {
       const items = readLaboratoryItems(document.root, this.client.tables);
       const flags = items.map(({ flag }) => flag).filter((flag) => flag !== null);
       const [specimen] = observationsOf(document.root, ELEMENTS.specimen);
-      const collected = specimen?.at('effectiveTime');
       return {
         ...toReport(document, 'laboratory', patientNo),
         flagged: flags.length === 0 ? null : flags.filter((flag) => flag !== 'normal').length,
         specimen: specimen?.at('value').optional() ?? null,
-        collectedAt: collected?.optional() ? collected.instant() : null,
+        collectedAt: specimen?.at('effectiveTime').exactInstantOrNull() ?? null,
         items,
       };
     });

@@ -1,6 +1,6 @@
 import { isLocalDate, localDateOf } from '@kangqiao/domain';
 import fc from 'fast-check';
-import { compactDay, compactInstant, compactTime, readDay, readInstant, readLocalTime } from './times';
+import { compactDay, compactInstant, compactTime, isDayAlone, readDay, readInstant, readLocalTime } from './times';
 
 const seconds = fc
   .date({ min: new Date('1950-01-01T00:00:00Z'), max: new Date('2150-01-01T00:00:00Z'), noInvalidDate: true })
@@ -63,6 +63,14 @@ describe('times of the wire', () => {
     expect(readInstant('20261122')).toBeNull();
     expect(readLocalTime('20261122')).toBeNull();
   });
+
+  it.each([
+    ['20261122', true],
+    ['20261131', false],
+    ['2026112209', false],
+    ['202611220930', false],
+    ['', false],
+  ])('tells whether %j is a day alone: %s', (text, isIt) => expect(isDayAlone(text)).toBe(isIt));
 
   it('writes a day and a time as one', () => {
     expect(compactTime('2026-11-23', '08:10')).toBe('202611230810');

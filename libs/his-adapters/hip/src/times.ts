@@ -30,6 +30,11 @@ export function readDay(text: string): string | null {
   return instant && localDateOf(instant);
 }
 
+/** Whether it is `yyyyMMdd` without a time. */
+export function isDayAlone(text: string): boolean {
+  return parse(text)?.time === null;
+}
+
 /** The local day and time of an instant, `HH:mm`; null when it is none. */
 export function readLocalTime(text: string): { date: string; time: string } | null {
   const instant = readInstant(text);

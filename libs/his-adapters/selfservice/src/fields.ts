@@ -121,6 +121,11 @@ export class Fields {
     return this.optional(tag) === null ? null : this.instant(tag);
   }
 
+  /** Null when it is not given, or as a day alone: no time is made up for it. */
+  exactInstantOrNull(tag: string): Date | null {
+    return isLocalDate(this.optional(tag) ?? '') ? null : this.instantOrNull(tag);
+  }
+
   /** @throws HospitalFault unless the value is the one that was asked for */
   same(tag: string, expected: string): void {
     if (this.text(tag) !== expected) throw this.fault('MALFORMED', tag);

@@ -296,4 +296,16 @@ describe('a hospital over the selfservice wire', () => {
     expect(report?.items[0]).toMatchObject({ unit: null, referenceRange: null });
     await expect(ports.reports.laboratory('P2', 'R1')).rejects.toMatchObject({ reason: 'WRONG_PATIENT' });
   });
+
+  it.each([
+    ['2026-11-01 08:10:00', new Date('2026-11-01T00:10:00Z')],
+    ['2026-11-01', null],
+    ['', null],
+  ])('makes up no time for a sample taken at "%s"', async (taken, collectedAt) => {
+    const res =
+      '<HOSP_PATIENT_ID>P1</HOSP_PATIENT_ID><REPORT_ID>R1</REPORT_ID><REPORT_TITLE>血常规</REPORT_TITLE>' +
+      `<REPORT_TIME>2026-11-01 09:30:00</REPORT_TIME><SAMPLE_TIME>${taken}</SAMPLE_TIME>`;
+    const { ports } = await answering('GetNormalReportInfo', { res });
+    await expect(ports.reports.laboratory('P1', 'R1')).resolves.toMatchObject({ collectedAt });
+  });
 });

@@ -126,7 +126,7 @@ function toReport<K extends ReportKind>(fields: Fields, kind: K, patientNo: stri
 }
 
 function toSpecimen(fields: Fields) {
-  return { specimen: fields.optional('SAMPLE_TYPE'), collectedAt: fields.instantOrNull('SAMPLE_TIME') };
+  return { specimen: fields.optional('SAMPLE_TYPE'), collectedAt: fields.exactInstantOrNull('SAMPLE_TIME') };
 }
 
 function toItem(fields: Fields, tables: SelfserviceTables): LaboratoryItem {

@@ -1,6 +1,6 @@
 import { isLocalDate } from '@kangqiao/domain';
 import { packOpaque, unpackOpaque } from '../../hospitals/opaque-id';
-import type { PageCursor } from './appointments.store';
+import type { PageCursor } from './appointment-reads';
 
 const PARTS = 3;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;

@@ -23,9 +23,11 @@ describe(`${ROUNDS * NUMBERS} writes that the hospital does and never answers`, 
 
   const hang = (write: (typeof WRITES)[number]) => world.hospital.books.next('act-then-hang', write, NUMBERS);
   const each = async (act: (index: number) => Promise<void>) => {
-    const before = world.sent.length;
+    const before = world.requests.sent.length;
     await Promise.all(EVERY.map(act));
-    return world.sent.slice(before).map(({ answer }) => ({ ...answer, body: JSON.parse(answer?.text || '{}') }));
+    return world.requests.sent
+      .slice(before)
+      .map(({ answer }) => ({ ...answer, body: JSON.parse(answer?.text || '{}') }));
   };
   const states = async () =>
     (await world.db.rows<{ state: string }>('SELECT state FROM appointment')).map(({ state }) => state);
@@ -36,7 +38,8 @@ describe(`${ROUNDS * NUMBERS} writes that the hospital does and never answers`, 
       await world.begin(KIND);
       if (write === 'hold') hang('hold');
       let answers = await each((index) => world.hold(index, index, index));
-      const own = (what: 'book' | 'cancel') => each((index) => world.act(what, world.known[index]!, index + 1));
+      const own = (what: 'book' | 'cancel') =>
+        each((index) => world.act(what, world.requests.known[index]!, index + 1));
       if (write === 'book') hang('book');
       if (write !== 'hold') answers = await own('book');
       if (write === 'cancel') hang('cancel');

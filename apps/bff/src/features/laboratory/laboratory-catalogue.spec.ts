@@ -40,6 +40,17 @@ describe('the catalogue', () => {
     expect(CATALOGUE.flatMap(({ loinc }) => loinc)).not.toContain('19229-4');
   });
 
+  it.each([
+    ['5787-7', 'u-ec', 'per field of high power, whatever kind'],
+    ['9842-6', 'u-cast', 'per field of low power'],
+    ['20407-3', 'u-nit', 'by test strip, as a mass'],
+  ])('knows %s as %s: %s', (code, id) =>
+    expect(match('anything', code, { specimen: '尿液', title: '尿液分析' })).toBe(id),
+  );
+
+  it('knows antibodies against double-stranded DNA, present or not', () =>
+    expect(match('anything', '31348-6')).toBe('dsdna'));
+
   it('gives one LOINC code to one item', () => {
     const all = CATALOGUE.flatMap(({ loinc }) => loinc);
     expect(all.filter((code, n) => all.indexOf(code) !== n)).toEqual([]);

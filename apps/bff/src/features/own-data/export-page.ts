@@ -16,7 +16,7 @@ const STYLE = `
   h1 { font-size: 1.5rem; margin: 0 0 .25rem; } h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; color: #0b6e6e; }
   p { color: #4a5c5c; } table { border-collapse: collapse; width: 100%; margin: 0 0 1rem; page-break-inside: avoid; }
   th, td { text-align: left; vertical-align: top; padding: .35rem .5rem; border-bottom: 1px solid #dfe5e5; }
-  th { width: 11rem; font-weight: 500; color: #4a5c5c; } td { overflow-wrap: anywhere; }`;
+  th { width: 11rem; font-weight: 500; color: #4a5c5c; } td { overflow-wrap: anywhere; white-space: pre-line; }`;
 
 const rowOf = ([label, text]: [string, string]): string =>
   `<tr><th scope="row">${escape(label)}</th><td>${escape(text)}</td></tr>`;

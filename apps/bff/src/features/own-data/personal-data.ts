@@ -3,7 +3,8 @@ import type { Say } from '@kangqiao/language';
 import { Injectable } from '@nestjs/common';
 import { Database, type SqlValue } from '../../database/database';
 import { PrivateFields } from '../../platform/privacy/private-fields';
-import { PERSONAL_TABLES, type PersonalColumn, type PersonalTable } from './personal-tables';
+import type { PersonalColumn, PersonalTable } from './personal-table';
+import { PERSONAL_TABLES } from './personal-tables';
 
 /** One thing that is held, label by label. */
 export type HeldRow = Record<string, string>;

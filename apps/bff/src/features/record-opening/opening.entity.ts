@@ -1,27 +1,12 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
+import { AskedOfHospital } from '../../database/asked-of-hospital';
 
 /** An application to a family doctor for the first reading of a record; see opening-states.ts. */
 @Entity({ name: 'record_opening' })
 @Index('record_opening_standing', ['personId', 'standing'], { unique: true })
 @Index('record_opening_desk', ['hospitalId', 'standing', 'appliedAt'])
 @Index('record_opening_due', ['dueAt'])
-export class OpeningEntity {
-  @PrimaryColumn({ type: 'varchar', length: 22 })
-  id!: string;
-
-  @Column({ name: 'person_id', type: 'varchar', length: 22 })
-  personId!: string;
-
-  /** Who applied, and is told what became of it. */
-  @Column({ name: 'account_id', type: 'varchar', length: 22 })
-  accountId!: string;
-
-  @Column({ name: 'hospital_id', type: 'varchar', length: 32 })
-  hospitalId!: string;
-
-  @Column({ name: 'hospital_name', type: 'varchar', length: 128 })
-  hospitalName!: string;
-
+export class OpeningEntity extends AskedOfHospital {
   @Column({ name: 'team_id', type: 'varchar', length: 32 })
   teamId!: string;
 
@@ -45,9 +30,6 @@ export class OpeningEntity {
 
   @Column({ name: 'applied_at', type: 'datetime', precision: 3 })
   appliedAt!: Date;
-
-  @Column({ name: 'decided_at', type: 'datetime', precision: 3, nullable: true })
-  decidedAt!: Date | null;
 
   /** The family doctor who decided. */
   @Column({ name: 'doctor_name', type: 'varchar', length: 32, nullable: true })

@@ -1,70 +1,28 @@
-import type { LaboratoryItem, Report } from '@kangqiao/contracts';
+import type { Report } from '@kangqiao/contracts';
 import { sayIn } from '@kangqiao/language';
+import { aReport, aReportItem } from '@kangqiao/testing';
 import { renderPdf } from '../../platform/pdf/render-pdf';
 import { readPdf, textOf } from '../../testing/pdf-pages';
 import { reportPdf } from './report-pdf';
 
 const PERSON = { name: '李华', document: { type: 'resident-id' as const, number: '110199199001010010' } };
 
-const anItem = (change: Partial<LaboratoryItem> = {}): LaboratoryItem => ({
-  code: 'WBC',
+const HIGH = aReportItem({
   name: '白细胞计数',
   value: '12.10',
   unit: '10^9/L',
   referenceRange: '3.5-9.5',
-  personRange: null,
-  method: null,
   flag: 'high',
-  flagSource: 'laboratory',
-  flagReason: null,
-  flagContradicts: false,
-  criticalSource: null,
-  bar: null,
-  group: null,
-  explanationId: null,
-  trendItem: 'WBC',
-  ...change,
 });
-
-const aReport = (change: Partial<Report> = {}): Report => ({
-  id: 'r1',
-  kind: 'laboratory',
-  title: '血常规',
-  hospitalId: 'first',
-  hospitalName: '第一医院',
-  departmentName: '检验科',
-  doctorName: '李文清',
-  reportedAt: '2026-11-20T10:30:00+08:00',
-  personNameMasked: '李*',
-  sex: 'male',
-  ageYears: 36,
-  specimen: '静脉血',
-  collectedAt: '2026-11-20T08:10:00+08:00',
-  items: [anItem()],
-  bodyPart: null,
-  findings: null,
-  impression: null,
-  organism: null,
-  susceptibilities: null,
-  fetchedAt: '2026-11-22T09:30:00+08:00',
-  fromCopy: false,
-  version: 1,
-  earlier: [],
-  superseded: false,
-  withdrawn: false,
-  sensitive: false,
-  alsoFrom: [],
-  imageViewer: null,
-  hasOriginal: false,
-  ...change,
-});
+const ofFirst = (change: Partial<Report> = {}): Report =>
+  aReport({ hospitalName: '第一医院', personNameMasked: '李*', items: [HIGH], ...change });
 
 const pagesOf = async (report: Report, identity: 'full' | 'masked' = 'full', t = sayIn('zh')) =>
   (await readPdf(await renderPdf(reportPdf(report, PERSON, identity, t)))).pages.map(textOf);
 
 describe('a printed report', () => {
   it('says whose it is, where it came from, when it was fetched, and on which page one is', async () => {
-    const [page = '', ...others] = await pagesOf(aReport());
+    const [page = '', ...others] = await pagesOf(ofFirst());
     for (const text of [
       '血常规',
       '第一医院',
@@ -85,7 +43,7 @@ describe('a printed report', () => {
   });
 
   it('can be given away without a name on it', async () => {
-    const [page = ''] = await pagesOf(aReport(), 'masked');
+    const [page = ''] = await pagesOf(ofFirst(), 'masked');
     expect(page).toContain('李*');
     expect(page).not.toMatch(/李华|1101|证件/);
   });
@@ -101,8 +59,8 @@ describe('a printed report', () => {
   it('says which range of several is this person’s, and what has to be said of the flags', async () => {
     const referenceRange = '男:130-175 女:115-150';
     const items = [
-      anItem({ name: '血红蛋白', referenceRange, personRange: '130-175', flagContradicts: true }),
-      anItem({ name: '钾', flag: 'critical-high', criticalSource: '危急值制度' }),
+      aReportItem({ name: '血红蛋白', referenceRange, personRange: '130-175', flagContradicts: true }),
+      aReportItem({ name: '钾', flag: 'critical-high', criticalSource: '危急值制度' }),
     ];
     const text = (await pagesOf(aReport({ items }))).join('').replaceAll('\n', '');
     for (const said of [
@@ -122,15 +80,15 @@ describe('a printed report', () => {
     [['血常规', '血常规'], []],
     [[null], []],
   ])('sets items of the kinds %j under %j', async (groups, headings) => {
-    const items = groups.map((group, n) => anItem({ name: `项目 ${n}`, group, flag: 'normal' }));
+    const items = groups.map((group, n) => aReportItem({ name: `项目 ${n}`, group, flag: 'normal' }));
     const { blocks } = reportPdf(aReport({ items }), PERSON, 'full', sayIn('zh'));
     expect(blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))).toEqual(headings);
     expect(blocks.filter(({ kind }) => kind === 'table')).toHaveLength(Math.max(1, headings.length));
   });
 
   it('prints two thousand items over many pages, each with its head and its source', async () => {
-    const items = Array.from({ length: 2000 }, (_, index) => anItem({ name: `项目 ${index}`, flag: 'normal' }));
-    const pages = await pagesOf(aReport({ items }));
+    const items = Array.from({ length: 2000 }, (_, index) => aReportItem({ name: `项目 ${index}`, flag: 'normal' }));
+    const pages = await pagesOf(ofFirst({ items }));
     expect(pages.length).toBeGreaterThan(40);
     for (const page of pages) {
       expect(page).toContain('来源：第一医院');
@@ -141,7 +99,7 @@ describe('a printed report', () => {
 
   it('prints markup as the letters it is', async () => {
     const findings = '<script>alert(1)</script> 双肺 <b>清晰</b> & 无殊';
-    const [page = ''] = await pagesOf(aReport({ kind: 'imaging', items: null, findings, impression: '' }));
+    const [page = ''] = await pagesOf(ofFirst({ kind: 'imaging', items: null, findings, impression: '' }));
     expect(page.replaceAll('\n', '')).toContain('<script>alert(1)</script>');
     expect(page).toContain('医院没有填写');
   });
@@ -152,7 +110,7 @@ describe('a printed report', () => {
       { antibiotic: '头孢曲松', value: '≥64', result: 'R' },
     ];
     const [page = ''] = await pagesOf(
-      aReport({ kind: 'microbiology', items: null, organism: '大肠埃希菌', susceptibilities }),
+      ofFirst({ kind: 'microbiology', items: null, organism: '大肠埃希菌', susceptibilities }),
     );
     for (const text of ['大肠埃希菌', '左氧氟沙星', '≤0.25', '敏感 S', '耐药 R']) expect(page).toContain(text);
   });
@@ -165,6 +123,6 @@ describe('a printed report', () => {
     [{ alsoFrom: [{ hospitalId: 'second', hospitalName: '第二医院' }] }, '第二医院也有同一份报告'],
     [{ items: [] }, '医院没有给出检验项目'],
   ])('says so where %j', async (change, said) => {
-    expect((await pagesOf(aReport(change))).join('').replaceAll('\n', '')).toContain(said);
+    expect((await pagesOf(ofFirst(change))).join('').replaceAll('\n', '')).toContain(said);
   });
 });

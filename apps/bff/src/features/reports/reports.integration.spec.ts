@@ -1,48 +1,24 @@
 import type { Report, ReportList } from '@kangqiao/contracts';
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
+import { aLaboratoryItem, aLaboratoryReport, anImagingReport } from '@kangqiao/testing';
 import { aFileOf, addActive, aResident, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
 import { toReportId } from './report-id';
 
 const CHEN_NA = { name: '陈娜', document: aResident('19851212', '202'), phone: '13800000002' };
 
-const anItem = (given: object) => ({
-  code: 'WBC',
-  name: '白细胞计数',
-  value: '12.1',
-  unit: '10^9/L',
-  referenceRange: '3.5-9.5',
-  flag: null,
-  ...given,
-});
+const aReport = (id: string, patientNo: string, at: string) =>
+  aLaboratoryReport({
+    ...{ id, patientNo, specimen: '全血', reportedAt: new Date(at), collectedAt: new Date(at) },
+    items: [
+      aLaboratoryItem({ value: '12.1' }),
+      aLaboratoryItem({ code: 'X', value: '见备注' }),
+      aLaboratoryItem({ value: '5.0', flag: 'normal' }),
+    ],
+  });
 
-const aReport = (id: string, patientNo: string, at: string) => ({
-  id,
-  kind: 'laboratory' as const,
-  title: '血常规',
-  patientNo,
-  departmentName: '检验科',
-  doctorName: '王检',
-  reportedAt: new Date(at),
-  flagged: 1,
-  specimen: '全血',
-  collectedAt: new Date(at),
-  items: [anItem({}), anItem({ code: 'X', value: '见备注', flag: null }), anItem({ value: '5.0', flag: 'normal' })],
-});
-
-const anImage = (id: string, patientNo: string, at: string) => ({
-  id,
-  kind: 'imaging' as const,
-  title: '胸部正位片',
-  patientNo,
-  departmentName: '放射科',
-  doctorName: null,
-  reportedAt: new Date(at),
-  flagged: null,
-  bodyPart: '胸部',
-  findings: '双肺纹理清晰',
-  impression: '未见异常',
-});
+const anImage = (id: string, patientNo: string, at: string) =>
+  anImagingReport({ id, patientNo, title: '胸部正位片', impression: '未见异常', reportedAt: new Date(at) });
 
 describe('reports', () => {
   let app: TestApp;

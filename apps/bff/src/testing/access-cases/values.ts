@@ -1,8 +1,9 @@
 import { fromReportId, toReportId } from '../../features/reports/report-id';
 import { toSessionId } from '../../features/scheduling/session-id';
+import type { Belongings } from './belongings';
 import { DAY, FIRST, releaseOf, SECOND, sessionRef } from './hospitals';
 import type { Field, Operation } from './operations';
-import type { Belongings, World } from './world';
+import type { World } from './world';
 
 export type Whose = 'own' | 'foreign';
 

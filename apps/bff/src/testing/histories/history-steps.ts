@@ -179,14 +179,14 @@ async function doOne(world: HistoryWorld, { act: todo, instance: where, diesAt: 
     if (todo.kind === 'join') return world.join(todo.resident, todo.session, where);
     if (todo.kind === 'take') return world.take(todo.which, where);
     if (todo.kind === 'leave') {
-      const place = pick(world.places, todo.which);
+      const place = pick(world.requests.places, todo.which);
       return place && world.leave(place, where);
     }
     if (todo.kind === 'again') {
-      const sent = pick(world.sent, todo.which);
-      return sent && world.again(sent, where);
+      const sent = pick(world.requests.sent, todo.which);
+      return sent && world.requests.again(sent, where);
     }
-    const known = pick(world.known, todo.which);
+    const known = pick(world.requests.known, todo.which);
     return known && world.act(todo.kind, known, where);
   };
   await (dies === null ? perform() : world.points.during(dies, perform));
@@ -196,7 +196,7 @@ async function inLine(world: HistoryWorld, step: Extract<Step, { kind: 'line' }>
   await Promise.all(step.joiners.map((resident, index) => world.join(resident, step.session, index)));
   if (step.freed === 'hospital') world.hospitalFrees(step.which);
   else {
-    const known = pick(world.known, step.which);
+    const known = pick(world.requests.known, step.which);
     if (known) await world.act(step.freed, known, step.which);
   }
   await world.mark();

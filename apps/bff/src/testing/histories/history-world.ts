@@ -1,30 +1,17 @@
 import type { WaitlistEntry, WaitlistOffer } from '@kangqiao/contracts';
 import type { StopNotice } from '@kangqiao/his-port';
-import type { TestingModuleBuilder } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { Database } from '../../database/database';
 import { AppointmentSweep } from '../../features/appointments/appointment-sweep';
-import { AppointmentMoves } from '../../features/appointments/appointment-moves';
-import { AppointmentStore } from '../../features/appointments/appointments.store';
-import { TakenNumbers } from '../../features/appointments/taken-numbers';
-import { FreedNumbers } from '../../features/waitlist/freed-numbers';
-import { Leaving } from '../../features/waitlist/leaving';
-import { Lines } from '../../features/waitlist/lines';
 import { FreedNumberSweep, LineSweep, OfferSweep } from '../../features/waitlist/waitlist-sweeps';
-import { WaitlistTelling } from '../../features/waitlist/waitlist-telling';
-import { WaitlistStore } from '../../features/waitlist/waitlist.store';
-import { Hospitals } from '../../hospitals/hospitals';
-import { Ids } from '../../platform/ids';
 import { Reconciliation } from '../../features/reconciliation/reconciliation';
 import { toSessionId } from '../../features/scheduling/session-id';
-import { IdempotencyKeys } from '../../platform/idempotency/idempotency-keys';
-import { PrivateFields } from '../../platform/privacy/private-fields';
 import { addActive } from '../residents';
 import { TestApp } from '../test-app';
 import { TestClock } from '../test-clock';
 import { writeKeyFile } from '../test-config';
 import { createTestDatabase, type TestDatabase } from '../test-database';
-import { CrashPoints, MortalDatabase } from './crash-points';
+import { CrashPoints } from './crash-points';
 import { HistoryHospital } from './history-hospital';
 import {
   DAY,
@@ -37,7 +24,9 @@ import {
   STRANGERS_HAVE,
 } from './history-seed';
 import { type Isolation, isolate } from './isolation';
+import { mortalParts, type Parts } from './mortal-parts';
 import { lastRecorded, recordMoves } from './recorded-moves';
+import { type Known, ResidentRequests } from './resident-requests';
 
 export const INSTANCES = 2;
 
@@ -58,36 +47,6 @@ const SESSIONS = ['S1', 'S2'] as const;
 const sessionIdOf = (id: 'S1' | 'S2'): string =>
   toSessionId({ id, departmentId: departmentOf(id), doctorId: 'DR1', date: DAY, period: 'morning' });
 
-interface Sent {
-  path: string;
-  method: 'POST' | 'DELETE';
-  body: object | undefined;
-  token: string;
-  key: string;
-  resident: number;
-  /** The one to be given again; null = none yet, or none that is kept. */
-  answer: Answer | null;
-}
-
-interface Answer {
-  status: number;
-  text: string;
-}
-
-export interface Known {
-  resident: number;
-  id: string;
-}
-
-/** What a test may put in the place of the real parts. */
-interface Parts {
-  Store: typeof AppointmentStore;
-  Freed: typeof FreedNumbers;
-  Queue: typeof Lines;
-}
-
-const REAL: Parts = { Store: AppointmentStore, Freed: FreedNumbers, Queue: Lines };
-
 /** All that a history leaves behind. */
 const TABLES = [
   ...['appointment', 'appointment_step', 'number_claim', 'waitlist_entry', 'waitlist_line', 'freed_number'],
@@ -96,19 +55,11 @@ const TABLES = [
 
 /** Two instances of the BFF on one database, a hospital, and two hundred residents who want ten numbers. */
 export class HistoryWorld {
-  /** What residents asked for, so that it can be asked again under the same key. */
-  readonly sent: Sent[] = [];
-  /** Holds, and what became of them. */
-  readonly known: Known[] = [];
-  /** Places in line, and what became of them. */
-  readonly places: Known[] = [];
+  readonly requests = new ResidentRequests((instance) => this.app(instance));
   /** What the hospital tells of its own accord; told at least once by the end. */
   readonly news: { notice: StopNotice | { clientRef: string }; told: boolean }[] = [];
   /** The last move of each step: what comes after one has seen all that came before it. */
   readonly marks: number[] = [];
-  /** Answers that no resident should ever see. */
-  readonly faults: string[] = [];
-  #keys = 0;
   #level: Isolation | null = null;
 
   private constructor(
@@ -123,54 +74,14 @@ export class HistoryWorld {
 
   /** @param population how many come at all */
   static async open(parts: Partial<Parts> = {}, population = RESIDENTS): Promise<HistoryWorld> {
-    const { Store, Freed, Queue } = { ...REAL, ...parts };
     const clock = new TestClock();
     const points = new CrashPoints();
     const kind: HospitalKind = { hold: true, findBooking: true, holdMinutes: null, full: false, waitlist: true };
     const hospital = new HistoryHospital(seedOf(clock, kind), points);
     const database = await createTestDatabase();
     const env = { KEYS_FILE: writeKeyFile() };
-    // Only what belongs to one request dies with it; what requests of an instance share would die with all of them.
-    const mortal = (module: TestingModuleBuilder) =>
-      module
-        .overrideProvider(AppointmentStore)
-        .useFactory({
-          factory: (source: DataSource, moves: AppointmentMoves, freed: FreedNumbers, lines: Lines) => {
-            const shared = new Database(source);
-            const taken = new TakenNumbers(shared, new Lines(shared, freed));
-            return new Store(new MortalDatabase(source, points), clock, moves, freed, lines, taken);
-          },
-          inject: [DataSource, AppointmentMoves, FreedNumbers, Lines],
-        })
-        .overrideProvider(FreedNumbers)
-        .useFactory({
-          factory: (source: DataSource, hospitals: Hospitals, ids: Ids) =>
-            new Freed(new MortalDatabase(source, points), hospitals, clock, ids),
-          inject: [DataSource, Hospitals, Ids],
-        })
-        .overrideProvider(Lines)
-        .useFactory({
-          factory: (source: DataSource, freed: FreedNumbers) => new Queue(new MortalDatabase(source, points), freed),
-          inject: [DataSource, FreedNumbers],
-        })
-        .overrideProvider(WaitlistStore)
-        .useFactory({
-          factory: (source: DataSource) => new WaitlistStore(new MortalDatabase(source, points), clock),
-          inject: [DataSource],
-        })
-        .overrideProvider(Leaving)
-        .useFactory({
-          factory: (source: DataSource, entries: WaitlistStore, telling: WaitlistTelling) =>
-            new Leaving(new MortalDatabase(source, points), entries, telling),
-          inject: [DataSource, WaitlistStore, WaitlistTelling],
-        })
-        .overrideProvider(IdempotencyKeys)
-        .useFactory({
-          factory: (source: DataSource, fields: PrivateFields) =>
-            new IdempotencyKeys(new MortalDatabase(source, points), clock, fields),
-          inject: [DataSource, PrivateFields],
-        });
-    const start = () => TestApp.start({ hospitals: [hospital], clock, env, database, rebuild: mortal });
+    const start = () =>
+      TestApp.start({ hospitals: [hospital], clock, env, database, rebuild: mortalParts(parts, clock, points) });
     const apps = [await start(), await start()];
     const [first] = apps as [TestApp, TestApp];
     await recordMoves(first.nest.get(Database));
@@ -220,14 +131,15 @@ export class HistoryWorld {
     for (const table of TABLES) await this.db.change(`DELETE FROM ${table}`);
     // Nobody rests so long in a history that a phone would have to say again whose it is.
     await this.db.change('UPDATE sign_in SET last_seen_at = ?', [new Date('2026-11-23T00:00:00Z')]);
-    for (const list of [this.sent, this.known, this.places, this.news, this.marks, this.faults]) list.length = 0;
+    this.requests.forget();
+    for (const list of [this.news, this.marks]) list.length = 0;
   }
 
   /** Strangers have all that is left. */
   async sellOut(): Promise<void> {
     for (const [index, number] of STRANGERS_HAVE.entries()) {
       await this.hold(FIRST_STRANGER + index, number, index);
-      const known = this.known[index];
+      const known = this.requests.known[index];
       if (known) await this.act('book', known, index);
     }
   }
@@ -236,7 +148,7 @@ export class HistoryWorld {
     const { token, personId } = this.resident(resident);
     const sessionId = sessionIdOf(sessionOf(number));
     const body = { personId, hospitalId: 'kq-first', sessionId, numberId: `N${number}` };
-    return this.#send({ method: 'POST', path: '/holds', body, token }, instance, resident);
+    return this.requests.send({ method: 'POST', path: '/holds', body, token }, instance, resident);
   }
 
   /** A step is over. */
@@ -248,13 +160,14 @@ export class HistoryWorld {
   join(resident: number, session: 'S1' | 'S2', instance: number): Promise<void> {
     const { token, personId } = this.resident(resident);
     const body = { personId, hospitalId: 'kq-first', sessionId: sessionIdOf(session) };
-    return this.#send({ method: 'POST', path: '/waitlist', body, token }, instance, resident);
+    return this.requests.send({ method: 'POST', path: '/waitlist', body, token }, instance, resident);
   }
 
   /** Whoever is offered something, the first from `which` on, books it. */
   async take(which: number, instance: number): Promise<void> {
-    for (let index = 0; index < Math.min(this.places.length, MOST_ASKED); index += 1) {
-      const place = this.places[(which + index) % this.places.length];
+    const { places } = this.requests;
+    for (let index = 0; index < Math.min(places.length, MOST_ASKED); index += 1) {
+      const place = places[(which + index) % places.length];
       const offer = place && (await this.#offerTo(place, instance));
       if (offer) return this.act('book', { resident: place.resident, id: offer.holdId }, instance);
     }
@@ -262,7 +175,11 @@ export class HistoryWorld {
 
   leave({ resident, id }: Known, instance: number): Promise<void> {
     const { token } = this.resident(resident);
-    return this.#send({ method: 'DELETE', path: `/waitlist/${id}`, body: undefined, token }, instance, resident);
+    return this.requests.send(
+      { method: 'DELETE', path: `/waitlist/${id}`, body: undefined, token },
+      instance,
+      resident,
+    );
   }
 
   /** A number that was sold over another way is free again. */
@@ -290,27 +207,30 @@ export class HistoryWorld {
   }
 
   /** What a resident does with a hold or an appointment of theirs. */
-  act(what: 'book' | 'cancel' | 'release' | 'look', { resident, id }: Known, instance: number): Promise<void> {
+  async act(what: 'book' | 'cancel' | 'release' | 'look', { resident, id }: Known, instance: number): Promise<void> {
     const { token } = this.resident(resident);
     switch (what) {
       case 'book':
-        return this.#send({ method: 'POST', path: '/appointments', body: { holdId: id }, token }, instance, resident);
+        return this.requests.send(
+          { method: 'POST', path: '/appointments', body: { holdId: id }, token },
+          instance,
+          resident,
+        );
       case 'cancel':
-        return this.#send({ method: 'POST', path: `/appointments/${id}/cancel`, body: {}, token }, instance, resident);
+        return this.requests.send(
+          { method: 'POST', path: `/appointments/${id}/cancel`, body: {}, token },
+          instance,
+          resident,
+        );
       case 'release':
-        return this.#send({ method: 'DELETE', path: `/holds/${id}`, body: undefined, token }, instance, resident);
+        return this.requests.send(
+          { method: 'DELETE', path: `/holds/${id}`, body: undefined, token },
+          instance,
+          resident,
+        );
       case 'look':
-        return this.#look(id, token, instance);
+        await this.requests.look(`/appointments/${id}`, token, instance);
     }
-  }
-
-  /** The same request again, under the same key; what was answered once is answered again. */
-  async again(sent: Sent, instance: number): Promise<void> {
-    const before = sent.answer;
-    const answer = await this.#call(sent, instance);
-    if (before === null) return this.#learn(sent, answer);
-    const isSame = before.status === answer.status && before.text === answer.text && answer.replayed;
-    if (!isSame) this.faults.push(`${sent.path} was answered ${answer.status} again instead of ${before.status}`);
   }
 
   /** Tells what the hospital has to tell. */
@@ -346,9 +266,7 @@ export class HistoryWorld {
 
   async #offerTo({ resident, id }: Known, instance: number): Promise<WaitlistOffer | null> {
     const { token } = this.resident(resident);
-    const { status, body } = await this.app(instance).call('GET', `/api/v1/waitlist/${id}`, { token });
-    if (status >= 500) this.faults.push(`GET waitlist was answered ${status}`);
-    const { actions, offer } = body as Partial<WaitlistEntry>;
+    const { actions, offer } = (await this.requests.look(`/waitlist/${id}`, token, instance)) as Partial<WaitlistEntry>;
     return (actions?.take && offer) || null;
   }
 
@@ -360,36 +278,5 @@ export class HistoryWorld {
       this.apps[index] = await this.start();
     }
     if (this.#level) await this.isolate(this.#level);
-  }
-
-  async #look(id: string, token: string, instance: number): Promise<void> {
-    const { status } = await this.app(instance).call('GET', `/api/v1/appointments/${id}`, { token });
-    if (status >= 500) this.faults.push(`GET appointment was answered ${status}`);
-  }
-
-  async #send(request: Pick<Sent, 'path' | 'method' | 'body' | 'token'>, instance: number, resident: number) {
-    const sent: Sent = { ...request, resident, key: `key-${(this.#keys += 1)}`, answer: null };
-    this.sent.push(sent);
-    this.#learn(sent, await this.#call(sent, instance));
-  }
-
-  /** Keeps the answers that have to be given again, and whatever is held now. */
-  #learn(sent: Sent, { status, text }: Answer): void {
-    const mayRunAgain = status >= 500 || text.includes('IDEMPOTENCY_IN_PROGRESS');
-    if (sent.method === 'POST' && !mayRunAgain) sent.answer = { status, text };
-    const made = { '/holds': this.known, '/waitlist': this.places }[sent.path];
-    if (!made || status !== 201) return;
-    const { id } = JSON.parse(text) as { id: string };
-    if (!made.some((one) => one.id === id)) made.push({ resident: sent.resident, id });
-  }
-
-  async #call({ method, path, body, token, key }: Sent, instance: number) {
-    const headers = { 'idempotency-key': key };
-    const answer = await this.app(instance).call(method, `/api/v1${path}`, { token, body, headers });
-    if (answer.status === 500) {
-      const why = this.app(instance).log.findLast((line) => line.includes('"level":"error"'));
-      this.faults.push(`${method} ${path} was answered 500: ${why}`);
-    }
-    return { status: answer.status, text: answer.text, replayed: answer.headers['idempotent-replayed'] === 'true' };
   }
 }

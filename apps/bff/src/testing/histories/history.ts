@@ -68,7 +68,7 @@ export async function live(world: HistoryWorld, { kind, steps }: History): Promi
     'SELECT appointment_id AS appointmentId FROM number_claim',
   );
   return [
-    ...world.faults,
+    ...world.requests.faults,
     ...complaintsAboutMoves(moves),
     ...complaintsAboutClaims(moves, world.hospital.rules.perPersonDay),
     ...complaintsAboutLists(rows, world.hospital.books.bookings()),

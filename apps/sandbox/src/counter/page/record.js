@@ -16,9 +16,10 @@ const LONGEST_VISIT_NO = 40;
 
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** The text of a section; its markup is never shown as such. */
+/** The text of a section; its markup is never shown as such, but for the lines it is broken into. */
 const linesOf = (div) => {
   const page = new DOMParser().parseFromString(div, 'application/xhtml+xml');
+  for (const end of page.querySelectorAll('br')) end.replaceWith('\n');
   return [...page.querySelectorAll('p, tr')].map((line) =>
     line.localName === 'tr' ? [...line.children].map((cell) => cell.textContent).join(' · ') : line.textContent,
   );

@@ -69,12 +69,12 @@ const decrypt = async (jwe, key) => {
   return jsonOf(zip === 'DEF' ? await inflate(opened) : opened);
 };
 
-const SHOWN = new Set(['div', 'p', 'table', 'thead', 'tbody', 'tr', 'th', 'td']);
+const SHOWN = new Set(['div', 'p', 'br', 'table', 'thead', 'tbody', 'tr', 'th', 'td']);
 
 /** Characters, of a day such as 2026-11-22. */
 const LONGEST_WHOLE = 10;
 
-/** A narrative as elements of this page: text, paragraphs and tables, and nothing else of what it may hold. */
+/** A narrative as elements of this page: text, its lines, paragraphs and tables, and nothing else of what it may hold. */
 const copyOf = (node) => {
   if (node.nodeType === Node.TEXT_NODE) return document.createTextNode(node.nodeValue);
   if (node.nodeType !== Node.ELEMENT_NODE || !SHOWN.has(node.localName)) return document.createTextNode('');

@@ -1,37 +1,8 @@
 import type { Report } from '@kangqiao/contracts';
+import { aScanReport } from '@kangqiao/testing';
 import { reportPicture, wrapped } from './report-picture';
 
-const report: Report = {
-  id: 'r1',
-  kind: 'imaging',
-  title: '胸部 CT 平扫',
-  hospitalId: 'kq-first',
-  hospitalName: '第一医院',
-  departmentName: null,
-  doctorName: null,
-  reportedAt: '2026-11-20T10:24:00+08:00',
-  personNameMasked: '王*明',
-  sex: 'male',
-  ageYears: 36,
-  specimen: null,
-  collectedAt: null,
-  items: null,
-  bodyPart: null,
-  findings: '双肺纹理清晰。',
-  impression: '未见明显异常。',
-  organism: null,
-  susceptibilities: null,
-  fetchedAt: '2026-11-22T09:30:00+08:00',
-  fromCopy: false,
-  version: 1,
-  earlier: [],
-  superseded: false,
-  withdrawn: false,
-  sensitive: false,
-  alsoFrom: [],
-  imageViewer: null,
-  hasOriginal: false,
-};
+const report = aScanReport({ hospitalName: '第一医院' });
 const SHOWN = { name: '王小明', shown: true };
 const HIDDEN = { name: '王小明', shown: false };
 const textsOf = (change: Partial<Report>, whose = HIDDEN, items = [] as { text: string; isOut: boolean }[]) =>

@@ -1,41 +1,11 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { LaboratoryItem, Report } from '@kangqiao/contracts';
-import { aPerson } from '@kangqiao/testing';
+import { aPerson, aReport } from '@kangqiao/testing';
 import { aReadItem } from '../../../../test/laboratory';
 import { answer, ledTo, phone, refusal, showPage } from '../../../../test/page';
 import ReportPage from '.';
 
-const report: Report = {
-  id: 'r1',
-  kind: 'laboratory',
-  title: '血常规',
-  hospitalId: 'kq-first',
-  hospitalName: '康桥市第一人民医院',
-  departmentName: '检验科',
-  doctorName: '周明礼',
-  reportedAt: '2026-11-20T10:24:00+08:00',
-  personNameMasked: '王*明',
-  sex: 'male',
-  ageYears: 36,
-  specimen: null,
-  collectedAt: null,
-  items: null,
-  bodyPart: null,
-  findings: null,
-  impression: null,
-  organism: null,
-  susceptibilities: null,
-  fetchedAt: '2026-11-22T09:30:00+08:00',
-  fromCopy: false,
-  version: 1,
-  earlier: [],
-  superseded: false,
-  withdrawn: false,
-  sensitive: false,
-  alsoFrom: [],
-  imageViewer: null,
-  hasOriginal: false,
-};
+const report = aReport({ id: 'r1', items: null });
 
 const item = (name: string, change: Partial<LaboratoryItem>) => aReadItem({ code: name, name, ...change });
 
@@ -144,6 +114,19 @@ it('draws a report of two thousand items in parts', async () => {
   expect(screen.queryByText('项目25')).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: '还有 1975 条' }));
   expect(await screen.findByText('项目49', {}, PATIENT)).toBeVisible();
+});
+
+it('draws a culture of two thousand antibiotics in parts', async () => {
+  const susceptibilities = Array.from({ length: 2000 }, (_, n) => ({
+    antibiotic: `药物${n}`,
+    value: '≤2',
+    result: 'S',
+  }));
+  open({ kind: 'microbiology', organism: '大肠埃希菌', susceptibilities });
+  expect(await screen.findByText('药物39', {}, PATIENT)).toBeVisible();
+  expect(screen.queryByText('药物40')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: '还有 1960 条' }));
+  expect(await screen.findByText('药物79', {}, PATIENT)).toBeVisible();
 });
 
 it('groups items of several kinds', async () => {

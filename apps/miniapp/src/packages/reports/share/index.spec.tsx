@@ -1,39 +1,9 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { aPerson } from '@kangqiao/testing';
+import { aPerson, aScanReport } from '@kangqiao/testing';
 import { answer, phone, refusal, showPage } from '../../../../test/page';
 import ShareReportPage from '.';
 
-const report = {
-  id: 'r1',
-  kind: 'imaging',
-  title: '胸部 CT 平扫',
-  hospitalId: 'kq-first',
-  hospitalName: '康桥市第一人民医院',
-  departmentName: null,
-  doctorName: null,
-  reportedAt: '2026-11-20T10:24:00+08:00',
-  personNameMasked: '王*明',
-  sex: 'male',
-  ageYears: 36,
-  specimen: null,
-  collectedAt: null,
-  items: null,
-  bodyPart: null,
-  findings: '清晰',
-  impression: '未见异常',
-  organism: null,
-  susceptibilities: null,
-  fetchedAt: '2026-11-22T09:30:00+08:00',
-  fromCopy: false,
-  version: 1,
-  earlier: [],
-  superseded: false,
-  withdrawn: false,
-  sensitive: false,
-  alsoFrom: [],
-  imageViewer: null,
-  hasOriginal: false,
-};
+const report = aScanReport({ id: 'r1', findings: '清晰', impression: '未见异常' });
 const files = { writeFileSync: jest.fn(), unlinkSync: jest.fn() };
 const texts: string[] = [];
 
