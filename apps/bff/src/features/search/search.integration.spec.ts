@@ -106,6 +106,18 @@ describe('the search', () => {
     expect(calm.symptoms[0]?.departments[0]?.departmentName).toBe('心血管内科');
   });
 
+  it('understands English, and says in English what a complaint is called', async () => {
+    const english = { token, headers: { 'accept-language': 'en-GB' } };
+    const { body } = await app.call('GET', '/api/v1/search?q=Chest%20pains', english);
+    const answer = body as unknown as Answer;
+    expect(answer.symptoms[0]).toMatchObject({ name: 'Chest pain', isEmergency: true });
+    expect(answer.symptoms[0]?.departments[0]?.departmentName).toBe('急诊科');
+    expect(answer.emergencyAdvice).toMatch(/120/);
+    expect(answer.emergencyAdvice).not.toMatch(/\p{Script=Han}/u);
+    expect((await search('cardiology')).groups).toEqual((await search('心内科')).groups);
+    expect((await search('headache')).symptoms[0]?.name).toBe('头痛');
+  });
+
   it('keeps what a hospital last said while it is down, and names it', async () => {
     expect(states(await search('心内科'))).toEqual(['kq-first answered', 'kq-county answered']);
     county.next('unavailable', '*', 100);
