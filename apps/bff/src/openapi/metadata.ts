@@ -3101,7 +3101,7 @@ export const metadata = {
               required: true,
               type: () => String,
               description:
-                'Han text, full pinyin, initials, or these mixed; several words find what all of them are about.',
+                'Han text, full pinyin, initials, or these mixed; English too. Several words find what all of them are about.',
               minLength: 1,
               pattern: '^\\P{Cc}*$',
             },
@@ -3162,7 +3162,11 @@ export const metadata = {
             },
           },
           SymptomAnswer: {
-            name: { required: true, type: () => String },
+            name: {
+              required: true,
+              type: () => String,
+              description: 'In the language of the request: `头痛`, `Headache`.',
+            },
             isEmergency: { required: true, type: () => Boolean, description: 'May be a matter of minutes.' },
             departments: {
               required: true,
@@ -4338,7 +4342,14 @@ export const metadata = {
       ],
       [
         controllers35,
-        { ViewerController: { page: { type: String }, script: { type: String }, style: { type: String } } },
+        {
+          ViewerController: {
+            page: { type: String },
+            script: { type: String },
+            english: { type: String },
+            style: { type: String },
+          },
+        },
       ],
       [
         controllers36,
@@ -4440,7 +4451,7 @@ export const metadata = {
           SearchController: {
             search: {
               summary:
-                'Hospitals, departments, doctors and complaints, by Han text, pinyin or initials. What was asked is not kept.',
+                'Hospitals, departments, doctors and complaints, by Han text, pinyin, initials or in English. What was asked is not kept.',
               type: contracts.SearchAnswer,
             },
           },
