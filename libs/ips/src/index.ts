@@ -1,5 +1,5 @@
 export { ipsDocument } from './document';
-export { type IpsGaps, NO_GAPS } from './input';
+export { type IpsGaps, type IpsItem, NO_GAPS } from './input';
 export type { IpsInput, IpsPerson, IpsReport, IpsSummary, IpsVisit } from './input';
 export { caveats, gapNotes } from './sources';
 export { bloodGroupText } from './summary-sections';

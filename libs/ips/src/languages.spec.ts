@@ -144,6 +144,13 @@ describe('a patient summary in two languages', () => {
     }
   });
 
+  it('adds to the name of a test what it is known to be called, for whom that helps', () => {
+    const glossOf: IpsInput['glossOf'] = (_, t) => (t.language === 'en' ? 'Haemoglobin' : null);
+    const text = JSON.stringify(ipsDocument(anInput({ languages: ['zh', 'en'], glossOf })));
+    expect(text).toContain('<td>Blood count：Item</td>');
+    expect(text).toContain('<td>Blood count: Item (Haemoglobin)</td>');
+  });
+
   it('has the same entries as in one language', () => {
     const resources = ({ entry = [] }: Bundle) => entry.slice(1).map(({ resource }) => resource);
     expect(resources(document)).toEqual(resources(ipsDocument(anInput({ languages: ['zh'] }))));

@@ -1,11 +1,9 @@
-import type { IpsReport } from '@kangqiao/ips';
+import type { IpsItem, IpsReport } from '@kangqiao/ips';
 import type { Say } from '@kangqiao/language';
 import type { PdfBlock } from '../../platform/pdf/pdf-document';
 import { withGloss } from '../laboratory/item-gloss';
 
-type Item = NonNullable<IpsReport['items']>[number];
-
-const marksIn = (t: Say): Readonly<Partial<Record<Item['flag'], string>>> => ({
+const marksIn = (t: Say): Readonly<Partial<Record<IpsItem['flag'], string>>> => ({
   high: t`↑ 偏高`,
   low: t`↓ 偏低`,
   'critical-high': t`↑↑ 危急值`,
@@ -13,7 +11,7 @@ const marksIn = (t: Say): Readonly<Partial<Record<Item['flag'], string>>> => ({
   abnormal: t`异常`,
 });
 
-const itemTable = (items: readonly Item[], t: Say): PdfBlock => ({
+const itemTable = (items: readonly IpsItem[], t: Say): PdfBlock => ({
   kind: 'table',
   columns: [
     { title: t`项目`, share: 4 },
