@@ -41,7 +41,7 @@ export class SearchHit {
   /** Null for a hospital or a department. */
   doctorId!: string | null;
   doctorName!: string | null;
-  /** The doctor's title, the department's place, or the hospital's address. */
+  /** The doctor's title in the language of the request, the department's place, or the hospital's address. */
   detail!: string | null;
   /** What the doctor is good at. */
   speciality!: string | null;

@@ -3134,7 +3134,8 @@ export const metadata = {
               required: true,
               type: () => String,
               nullable: true,
-              description: "The doctor's title, the department's place, or the hospital's address.",
+              description:
+                "The doctor's title in the language of the request, the department's place, or the hospital's address.",
             },
             speciality: {
               required: true,

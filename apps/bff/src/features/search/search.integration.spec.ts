@@ -10,7 +10,7 @@ interface Answer {
   groups: {
     kind: string;
     total: number;
-    items: { doctorName: string | null; hospitalId: string; distanceMetres: number | null }[];
+    items: { doctorName: string | null; detail: string | null; hospitalId: string; distanceMetres: number | null }[];
     nextCursor: string | null;
   }[];
   sources: { hospitalId: string; state: string; asOf: string | null }[];
@@ -34,7 +34,7 @@ const aHospital = (id: string, name: string, location?: { latitude: number; long
       id: `DR${index}`,
       departmentId: 'D0',
       name: `${surname}明`,
-      title: null,
+      title: '主治医师',
       speciality: null,
       biography: null,
     })),
@@ -115,6 +115,9 @@ describe('the search', () => {
     expect(answer.emergencyAdvice).toMatch(/120/);
     expect(answer.emergencyAdvice).not.toMatch(/\p{Script=Han}/u);
     expect((await search('cardiology')).groups).toEqual((await search('心内科')).groups);
+    const doctors = (await app.call('GET', '/api/v1/search?q=%E6%98%8E', english)).body as unknown as Answer;
+    expect(doctors.groups[0]?.items[0]?.detail).toBe('Attending physician');
+    expect((await search('明')).groups[0]?.items[0]?.detail).toBe('主治医师');
     expect((await search('headache')).symptoms[0]?.name).toBe('头痛');
   });
 
