@@ -76,6 +76,7 @@ export const ipsDocument = ({
   visit,
   remarks,
   gaps,
+  glossOf,
   languages,
 }: IpsInput): Bundle => {
   const t = sayIn(languages[0]);
@@ -87,7 +88,7 @@ export const ipsDocument = ({
   );
   const sections = summarySections(context, patient, summary);
   const bloodGroups = addBloodGroups(context, patient, summary);
-  const told = addReports(context, patient, reports);
+  const told = addReports(context, patient, { reports, glossOf });
   const results = {
     entry: [...bloodGroups.entry, ...told.entry],
     rows: (say: Say) => [...bloodGroups.rows(say), ...told.rows(say)],

@@ -1,6 +1,6 @@
 import type { RecordSummary, Report, Visit } from '@kangqiao/contracts';
 import type { DocumentType, Sex } from '@kangqiao/domain';
-import type { Language } from '@kangqiao/language';
+import type { Language, Say } from '@kangqiao/language';
 
 /** Whose document it is. */
 export interface IpsPerson {
@@ -25,6 +25,11 @@ export type IpsSummary = Pick<
   | 'withheld'
 >;
 
+export type IpsItem = Pick<
+  NonNullable<Report['items']>[number],
+  'code' | 'name' | 'value' | 'unit' | 'referenceRange' | 'flag' | 'explanationId'
+>;
+
 export type IpsReport = Pick<
   Report,
   | 'id'
@@ -46,12 +51,7 @@ export type IpsReport = Pick<
   | 'fromCopy'
   | 'fetchedAt'
 > & {
-  items:
-    | Pick<
-        NonNullable<Report['items']>[number],
-        'code' | 'name' | 'value' | 'unit' | 'referenceRange' | 'flag' | 'explanationId'
-      >[]
-    | null;
+  items: IpsItem[] | null;
 };
 
 export type IpsVisit = Pick<
@@ -99,6 +99,8 @@ export interface IpsInput {
   /** Only where the resident chose to show them; empty = there is no such section. */
   remarks: readonly IpsRemark[];
   gaps: IpsGaps;
+  /** What a test is known to be called in a language, besides what its hospital calls it; null = nobody can say for certain. */
+  glossOf?: (item: IpsItem, t: Say) => string | null;
   /** What it is to be read in; the first is the document's own, and what can be said only once is said in it. */
   languages: readonly [Language, ...Language[]];
 }

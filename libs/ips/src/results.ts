@@ -4,11 +4,9 @@ import type { DiagnosticReport, Observation, Quantity, Reference } from 'fhir/r4
 import { concept, hl7, itemConcept, UCUM } from './codes';
 import { type DocumentContext, profiled } from './context';
 import { cultureText } from './culture-text';
-import type { IpsReport } from './input';
+import type { IpsInput, IpsItem, IpsReport } from './input';
 import { reportStanding } from './report-standing';
 import type { SectionContent } from './section';
-
-type Item = NonNullable<IpsReport['items']>[number];
 
 const COMPARATORS: Readonly<Record<string, Quantity['comparator']>> = {
   '<': '<',
@@ -26,7 +24,7 @@ const unitOf = (unit: string | null) => {
 };
 
 /** A number as a quantity, with its unit in UCUM where it is known; anything else as the laboratory wrote it. */
-const valueOf = ({ value, unit }: Item): Pick<Observation, 'valueQuantity' | 'valueString'> => {
+const valueOf = ({ value, unit }: IpsItem): Pick<Observation, 'valueQuantity' | 'valueString'> => {
   const [, comparator = '', digits = ''] = NUMBER.exec(value.normalize('NFKC').trim()) ?? [];
   const decimal = parseDecimal(digits);
   if (digits === '' || !decimal) return { valueString: unit === null ? value : `${value} ${unit}` };
@@ -34,7 +32,7 @@ const valueOf = ({ value, unit }: Item): Pick<Observation, 'valueQuantity' | 'va
   return { valueQuantity: { value: Number(decimalText(decimal)), ...(sign && { comparator: sign }), ...unitOf(unit) } };
 };
 
-const FLAGS: Readonly<Partial<Record<Item['flag'], string>>> = {
+const FLAGS: Readonly<Partial<Record<IpsItem['flag'], string>>> = {
   normal: 'N',
   high: 'H',
   low: 'L',
@@ -43,7 +41,7 @@ const FLAGS: Readonly<Partial<Record<Item['flag'], string>>> = {
   abnormal: 'A',
 };
 /** What is not judged must not look like what is normal. */
-const marked = (value: string, flag: Item['flag'], t: Say): string => {
+const marked = (value: string, flag: IpsItem['flag'], t: Say): string => {
   switch (flag) {
     case 'high':
       return `${value} ↑`;
@@ -66,13 +64,13 @@ const day = (instant: string): string => instant.slice(0, 10);
 const takenAt = ({ collectedAt, reportedAt }: IpsReport): string => collectedAt ?? reportedAt;
 
 /** Items without any value, as of a laboratory that printed only the heading, are no results. */
-const itemsOf = ({ items }: IpsReport): Item[] => (items ?? []).filter(({ value }) => value.trim() !== '');
+const itemsOf = ({ items }: IpsReport): IpsItem[] => (items ?? []).filter(({ value }) => value.trim() !== '');
 
 const addItem = (
   context: DocumentContext,
   patient: Reference,
   report: IpsReport,
-  item: Item,
+  item: IpsItem,
   index: number,
 ): Reference => {
   const performer = context.hospital(report);
@@ -150,17 +148,21 @@ const addReport = (context: DocumentContext, patient: Reference, report: IpsRepo
   return [whole, ...items];
 };
 
-const rowsOf = (report: IpsReport, t: Say): string[][] => {
+const rowsOf = (report: IpsReport, glossOf: IpsInput['glossOf'], t: Say): string[][] => {
   const at = t.day(day(takenAt(report)));
   const words = conclusionOf(report, t);
   return [
-    ...itemsOf(report).map(({ name, value, unit, referenceRange, flag }) => [
-      at,
-      t`${report.title}：${name}`,
-      marked(unit === null ? value : `${value} ${unit}`, flag, t),
-      referenceRange ?? '',
-      report.hospitalName,
-    ]),
+    ...itemsOf(report).map((item) => {
+      const { name, value, unit, referenceRange, flag } = item;
+      const gloss = glossOf?.(item, t) ?? null;
+      return [
+        at,
+        t`${report.title}：${gloss === null ? name : t`${name}（${gloss}）`}`,
+        marked(unit === null ? value : `${value} ${unit}`, flag, t),
+        referenceRange ?? '',
+        report.hospitalName,
+      ];
+    }),
     ...(words ? [[at, report.title, words, '', report.hospitalName]] : []),
   ];
 };
@@ -169,8 +171,8 @@ const rowsOf = (report: IpsReport, t: Say): string[][] => {
 export const addReports = (
   context: DocumentContext,
   patient: Reference,
-  reports: readonly IpsReport[],
+  { reports, glossOf }: Pick<IpsInput, 'reports' | 'glossOf'>,
 ): SectionContent => ({
   entry: reports.flatMap((report) => addReport(context, patient, report)),
-  rows: (t) => reports.flatMap((report) => rowsOf(report, t)),
+  rows: (t) => reports.flatMap((report) => rowsOf(report, glossOf, t)),
 });

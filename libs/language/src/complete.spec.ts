@@ -1,5 +1,5 @@
-import { DOCUMENT_NAMES, NATIONS, QUANTITY_NAMES, VITAL_NAMES, weekdayOf } from '@kangqiao/domain';
-import { argumentsIn, chineseIn, keysIn, pageTextsIn, propertyIn, sourcesBelow } from '../testing/source-texts';
+import { DOCUMENT_NAMES, NATIONS, QUANTITY_NAMES, weekdayOf } from '@kangqiao/domain';
+import { argumentsIn, chineseIn, keysIn, propertyIn, sourcesBelow } from '../testing/source-texts';
 import {
   PAPER_AREAS,
   PAPER_ENGLISH,
@@ -62,10 +62,6 @@ describe('the English of the phone', () => {
       Object.keys(PHONE_ENGLISH).filter((text) => !keys.has(text) && !titles.has(text) && !fromData.has(text)),
     ).toEqual([]);
   });
-
-  it('is not said in two areas', () => {
-    expect(repeated(PHONE_AREAS)).toEqual([]);
-  });
 });
 
 describe.each([
@@ -87,6 +83,12 @@ describe.each([
     expect(wrong).toEqual([]);
   });
 });
+
+it.each([
+  ['the phone', PHONE_AREAS],
+  ['the servers', SERVER_AREAS],
+  ['papers', PAPER_AREAS],
+])('no text of %s is said in two areas', (_, areas) => expect(repeated(areas)).toEqual([]));
 
 describe('the English of the servers', () => {
   const inEnglish = translator(SERVER_ENGLISH);
@@ -135,10 +137,6 @@ describe('the English of the servers', () => {
     expect(unknown.map(({ file, text }) => `${file}: ${text}`)).toEqual([]);
   });
 
-  it('is not said in two areas', () => {
-    expect(repeated(SERVER_AREAS)).toEqual([]);
-  });
-
   it('names what is kept, why, and what is removed', () => {
     const files = sourcesBelow('apps/bff/src/features/own-data').filter((file) => file.endsWith('-tables.ts'));
     const named = files
@@ -155,55 +153,5 @@ describe('the English of the servers', () => {
         .filter((text) => HAN.test(text)),
     ).toEqual([]);
     expect(inEnglish(`11月23日（${weekdayOf('2026-11-23')}）`)).toBe('Mon 23 Nov');
-  });
-});
-
-describe('the English of papers, of files and of the page that a doctor opens', () => {
-  const FEATURES = 'apps/bff/src/features';
-  const VIEWER = `${FEATURES}/record-sharing/viewer`;
-  const sources = [...['apps/bff/src', 'libs/ips/src'].flatMap(sourcesBelow), `${VIEWER}/viewer.js`];
-  /** Where texts stand in tables, to be said word by word. */
-  const TABLES = [
-    ...sourcesBelow(`${FEATURES}/own-data`).filter((file) => /-tables|stored-words/.test(file)),
-    ...['record/record-words', 'measurements/measurement-words', 'reports/report-words']
-      .concat('corrections/correction-words', 'record-opening/opening-words', 'notifications/notification-kinds')
-      .map((name) => `${FEATURES}/${name}.ts`),
-  ];
-  /** Who writes papers and nothing else: whatever Chinese is written down there is written to be said in English too. */
-  const WRITERS =
-    /libs\/ips\/|platform\/pdf\/|own-data\/(export-page|own-data\.service)|(report|summary)-pdf|report-blocks|item-gloss|visit-calendar|viewer\.js/;
-
-  const keys = new Set(sources.flatMap(keysIn).map(({ text }) => text));
-  const fromPage = new Set(pageTextsIn(`${VIEWER}/viewer.html`).map(({ text }) => text));
-  const fromTables = new Set([
-    ...TABLES.flatMap(chineseIn).map(({ text }) => text),
-    ...propertyIn('apps/bff/src/platform/consents/consent-texts.ts', 'title').map(({ text }) => text),
-    ...[DOCUMENT_NAMES, VITAL_NAMES, QUANTITY_NAMES].flatMap((names) => Object.values<string>(names)),
-  ]);
-  const all = new Set([...keys, ...fromPage, ...fromTables]);
-
-  it('has a text for everything that is said on them', () => {
-    expect([keys.size > 150, fromPage.size > 8, fromTables.size > 200]).toEqual([true, true, true]);
-    expect([...all].filter((text) => HAN.test(text) && !(text in PAPER_ENGLISH))).toEqual([]);
-  });
-
-  it('has no text that nothing says any more', () => {
-    expect(Object.keys(PAPER_ENGLISH).filter((text) => !all.has(text))).toEqual([]);
-  });
-
-  it('is not said in two areas', () => {
-    expect(repeated(PAPER_AREAS)).toEqual([]);
-  });
-
-  it('gives the doctor’s page all that it says by itself', () => {
-    const own = [...keysIn(`${VIEWER}/viewer.js`), ...pageTextsIn(`${VIEWER}/viewer.html`)];
-    expect(own.filter(({ text }) => !(text in PAPER_AREAS.doctor))).toEqual([]);
-  });
-
-  it('leaves no Chinese beside it where papers are written', () => {
-    const writers = sources.filter((file) => WRITERS.test(file));
-    expect(writers.length).toBeGreaterThan(20);
-    const beside = writers.flatMap((file) => chineseIn(file).filter(({ text }) => !keys.has(text)));
-    expect(beside).toEqual([]);
   });
 });

@@ -54,13 +54,15 @@ const english = (strings: TemplateStringsArray, ...given: Part[]): string => {
 /** Says what servers say to residents in English, as far as its wording is ours. */
 export const inEnglish = translator(SERVER_ENGLISH);
 
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const DAY = 'YYYY-MM-DD'.length;
 
 const ENGLISH: Say = Object.assign(english, {
   language: 'en' as const,
   tag: 'en' as const,
   word: (text: string) => PAPER_ENGLISH[text] ?? text,
-  sentence: inEnglish,
+  sentence: (text: string) => capitalised(inEnglish(text)),
   day: dayInEnglish,
   minute: (instant: string) =>
     `${dayInEnglish(instant.slice(0, DAY))}, ${instant.slice(DAY + 1, 'YYYY-MM-DDTHH:mm'.length)}`,

@@ -1663,12 +1663,16 @@ export const metadata = {
           },
           SetTarget: { state: { required: true, enum: ['set', 'removed'] } },
           NotificationTarget: {
-            kind: { required: true, enum: ['record', 'report', 'appointment', 'waitlist', 'release', 'share'] },
+            kind: {
+              required: true,
+              enum: ['record', 'report', 'appointment', 'waitlist', 'release', 'measurements', 'corrections', 'share'],
+            },
             id: {
               required: true,
               type: () => String,
               nullable: true,
-              description: 'The opaque id of what it names; null where the page needs none.',
+              description:
+                'The opaque id of what it names; of measurements, what was measured. Null where the page needs none.',
             },
             personId: {
               required: true,
@@ -3138,7 +3142,7 @@ export const metadata = {
               required: true,
               type: () => String,
               description:
-                'Han text, full pinyin, initials, or these mixed; several words find what all of them are about.',
+                'Han text, full pinyin, initials, or these mixed; English too. Several words find what all of them are about.',
               minLength: 1,
               pattern: '^\\P{Cc}*$',
             },
@@ -3171,7 +3175,8 @@ export const metadata = {
               required: true,
               type: () => String,
               nullable: true,
-              description: "The doctor's title, the department's place, or the hospital's address.",
+              description:
+                "The doctor's title in the language of the request, the department's place, or the hospital's address.",
             },
             speciality: {
               required: true,
@@ -3199,7 +3204,11 @@ export const metadata = {
             },
           },
           SymptomAnswer: {
-            name: { required: true, type: () => String },
+            name: {
+              required: true,
+              type: () => String,
+              description: 'In the language of the request: `头痛`, `Headache`.',
+            },
             isEmergency: { required: true, type: () => Boolean, description: 'May be a matter of minutes.' },
             departments: {
               required: true,
@@ -4390,7 +4399,14 @@ export const metadata = {
       ],
       [
         controllers36,
-        { ViewerController: { page: { type: String }, script: { type: String }, style: { type: String } } },
+        {
+          ViewerController: {
+            page: { type: String },
+            script: { type: String },
+            english: { type: String },
+            style: { type: String },
+          },
+        },
       ],
       [
         controllers37,
@@ -4492,7 +4508,7 @@ export const metadata = {
           SearchController: {
             search: {
               summary:
-                'Hospitals, departments, doctors and complaints, by Han text, pinyin or initials. What was asked is not kept.',
+                'Hospitals, departments, doctors and complaints, by Han text, pinyin, initials or in English. What was asked is not kept.',
               type: contracts.SearchAnswer,
             },
           },

@@ -5,6 +5,7 @@ import { decide } from '../../platform/access/decide';
 import type { PersonFor } from '../../platform/access/patient-access';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
+import { glossOf } from '../laboratory/item-gloss';
 import { NotesService } from '../record/notes.service';
 import { RecordService } from '../record/record.service';
 import { VisitsService } from '../record/visits.service';
@@ -22,7 +23,7 @@ export interface Extent {
 }
 
 /** Without what depends on who it is for. */
-export type Gathered = Pick<IpsInput, 'summary' | 'reports' | 'visit' | 'remarks' | 'gaps'>;
+export type Gathered = Pick<IpsInput, 'summary' | 'reports' | 'visit' | 'remarks' | 'gaps' | 'glossOf'>;
 
 const MOST_REPORTS = 60;
 const PAGE = 100;
@@ -63,7 +64,7 @@ export class RecordBook {
     // What it is about is said by whoever hands it out, not by the last report that was read for it.
     resident.subject.hospitalId = null;
     resident.subject.title = null;
-    return { summary: told, visit, remarks, ...listed };
+    return { summary: told, visit, remarks, glossOf, ...listed };
   }
 
   async #reports(resident: SignedInResident, personId: string, span: { from: string; to: string }) {

@@ -1,12 +1,10 @@
-import { cultureText, type IpsReport, reportStanding } from '@kangqiao/ips';
+import { cultureText, type IpsItem, type IpsReport, reportStanding } from '@kangqiao/ips';
 import type { Say } from '@kangqiao/language';
 import type { PdfBlock, PdfCell } from '../../platform/pdf/pdf-document';
 import { withGloss } from '../laboratory/item-gloss';
 
-type Item = NonNullable<IpsReport['items']>[number];
-
 /** What is not judged must not look like what is normal. */
-const marksIn = (t: Say): Readonly<Record<Item['flag'], string>> => ({
+const marksIn = (t: Say): Readonly<Record<IpsItem['flag'], string>> => ({
   normal: '',
   high: t`↑ 偏高`,
   low: t`↓ 偏低`,
@@ -16,7 +14,7 @@ const marksIn = (t: Say): Readonly<Record<Item['flag'], string>> => ({
   undetermined: t`无法判断`,
 });
 
-const itemTable = (items: readonly Item[], t: Say): PdfBlock => ({
+const itemTable = (items: readonly IpsItem[], t: Say): PdfBlock => ({
   kind: 'table',
   columns: [
     { title: t`项目`, share: 4 },

@@ -17,7 +17,7 @@ const DEPARTMENTS = [...new Set(DEPARTMENT_KINDS.map((kind) => namesOfKind(kind)
 const part = partOf(
   { id: 'kq-first', name: '康桥市第一人民医院' },
   {
-    profile: { name: '康桥市第一人民医院', level: '三级甲等', address: '', phone: '', introduction: '' },
+    profile: { name: '康桥市第一人民医院', level: null, address: '康桥路 1 号', phone: null, introduction: null },
     departments: DEPARTMENTS.map((name, at) => ({
       id: `${at}`,
       parentId: null,

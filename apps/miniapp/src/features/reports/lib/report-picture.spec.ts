@@ -1,5 +1,7 @@
 import type { Report } from '@kangqiao/contracts';
+import { PHONE_ENGLISH } from '@kangqiao/language';
 import { aScanReport } from '@kangqiao/testing';
+import { startedInEnglish } from '../../../../test/started';
 import { reportPicture, wrapped } from './report-picture';
 
 const report = aScanReport({ hospitalName: '第一医院' });
@@ -18,6 +20,30 @@ it('says what the report says, from where and when', () => {
     '来源：第一医院，取得于 2026-11-22 09:30',
   ])
     expect(texts).toContain(text);
+});
+
+it('says in English what is ours, with days as English has them', () => {
+  const inEnglish = startedInEnglish(PHONE_ENGLISH, () =>
+    jest.requireActual<typeof import('./report-picture')>('./report-picture'),
+  );
+  const written = Object.values(report).filter((value) => typeof value === 'string');
+  const kinds: Partial<Report>[] = [
+    { impression: null },
+    { kind: 'laboratory', items: [] },
+    {
+      kind: 'microbiology',
+      organism: null,
+      susceptibilities: [{ antibiotic: 'Ceftriaxone', value: '8', result: 'R' }],
+    },
+    { superseded: true, ageYears: 1 },
+  ];
+  for (const change of kinds) {
+    const items = Array.from({ length: 41 }, () => ({ text: 'CRP: 3', isOut: false }));
+    const { strokes } = inEnglish.reportPicture({ ...report, ...change }, items, HIDDEN);
+    const said = strokes.flatMap((one) => (one.kind === 'text' ? one.text : [])).join('');
+    expect(said).toContain('fetched 22 Nov 2026, 09:30');
+    expect(written.reduce((rest, text) => rest.replaceAll(text, ''), said)).not.toMatch(/\p{Script=Han}/u);
+  }
 });
 
 it('names nobody where that was asked for', () => {

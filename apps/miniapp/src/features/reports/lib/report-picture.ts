@@ -1,7 +1,8 @@
 import type { Instant, Report } from '@kangqiao/contracts';
 import { maskIn } from '@kangqiao/domain';
-import { t } from '@/language';
+import { language, t } from '@/language';
 import type { Picture, Stroke } from '@/platform';
+import { monthLabel } from '@/wording';
 import { cultureWords, susceptibilityWord } from './kind-wording';
 
 const WIDTH = 750;
@@ -57,8 +58,12 @@ export const wrapped = (text: string, size: number, width: number): string[] =>
     return [...lines, line];
   });
 
-/** In full: who looks at a picture later reads another today. `2026-11-20T10:24:00+08:00` as `2026-11-20 10:24`. */
-const minuteOf = (instant: Instant): string => instant.slice(0, 16).replace('T', ' ');
+/** In full: who looks at a picture later reads another today. Such as `2026-11-20 10:24`, `20 Nov 2026, 10:24`. */
+const minuteOf = (instant: Instant): string => {
+  const [day = '', clock = ''] = instant.split('T');
+  const time = clock.slice(0, 'HH:mm'.length);
+  return language === 'en' ? `${Number(day.slice(-2))} ${monthLabel(day)}, ${time}` : `${day} ${time}`;
+};
 
 const body = (text: string, change: Partial<Line> = {}): Line => ({ text, size: 28, colour: INK, gap: 14, ...change });
 const heading = (text: string): Line => ({ text, size: 30, colour: ACCENT, bold: true, gap: 30 });
