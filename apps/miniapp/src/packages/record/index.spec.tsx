@@ -112,7 +112,7 @@ it('shows what was kept of a silent hospital, and from when it is', async () => 
     sources: sources('unavailable', '2020-03-04T09:30:00+08:00'),
   });
   expect(await screen.findByText('青霉素')).toBeVisible();
-  expect(screen.getByText(/康桥市妇幼保健院暂时无法连接，以下是截至2020年3月4日 09:30的记录。/)).toBeVisible();
+  expect(screen.getByText(/康桥市妇幼保健院暂时无法连接，以下是截至 2020年3月4日 09:30 的记录。/)).toBeVisible();
 });
 
 it('sets side by side what hospitals say differently, and judges nothing', async () => {
