@@ -16,6 +16,7 @@ import {
   toMedication,
   toRecordSource,
 } from './record.mapper';
+import { worstFirst } from './worst-first';
 
 /** More of one kind no screen can sum up; the timeline has them all. */
 const MOST = 500;
@@ -47,7 +48,7 @@ export class RecordService {
       all('blood-group', toBloodGroup),
       this.contacts.of(person.id),
     ]);
-    const parts = { allergies, diagnoses, medications, immunizations, bloodGroups };
+    const parts = { allergies: worstFirst(allergies), diagnoses, medications, immunizations, bloodGroups };
     return {
       ...parts,
       emergencyContact,
