@@ -48,7 +48,7 @@ export const TimelineView = ({ person }: { person: Person }) => {
           <>
             <CellGroup>
               <Cell
-                leading="swap"
+                leading="filter"
                 title={isFiltering ? t`收起筛选` : t`筛选`}
                 note={[
                   filter === 'all' ? t`全部类型` : TIMELINE_WORDS[filter],

@@ -50,7 +50,7 @@ export default function ReportsPage() {
             <Segments label={t`报告类型`} options={KINDS} value={kind} onChange={setKind} />
             <CellGroup>
               <Cell
-                leading="search"
+                leading="filter"
                 title={isFiltering ? t`收起筛选` : t`按医院和时间筛选`}
                 note={chosenOf(person).join(' · ')}
                 onClick={() => setFiltering(!isFiltering)}
