@@ -16,7 +16,7 @@ import {
   toMedication,
   toRecordSource,
 } from './record.mapper';
-import { worstFirst } from './worst-first';
+import { standingFirst, worstFirst } from './summary-order';
 
 /** More of one kind no screen can sum up; the timeline has them all. */
 const MOST = 500;
@@ -48,7 +48,12 @@ export class RecordService {
       all('blood-group', toBloodGroup),
       this.contacts.of(person.id),
     ]);
-    const parts = { allergies: worstFirst(allergies), diagnoses, medications, immunizations, bloodGroups };
+    const parts = {
+      allergies: worstFirst(allergies),
+      diagnoses: standingFirst(diagnoses),
+      medications: standingFirst(medications),
+      ...{ immunizations, bloodGroups },
+    };
     return {
       ...parts,
       emergencyContact,
