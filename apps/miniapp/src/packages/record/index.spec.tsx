@@ -1,7 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { aPerson } from '@kangqiao/testing';
 import { setElderMode } from '@/platform';
-import { type Answer, type Call, answer, ledTo, showPage } from '../../../test/page';
+import { type Answer, type Call, answer, ledTo, phone, showPage } from '../../../test/page';
 import RecordPage from '.';
 
 const source = {
@@ -83,6 +83,18 @@ it('tells what happened year by year', async () => {
   fireEvent.click(await screen.findByRole('tab', { name: '时间线' }));
   await screen.findByText('流感疫苗');
   expect(screen.getAllByText(/^20\d\d年$/).map((year) => year.textContent)).toEqual(['2026年', '2025年']);
+});
+
+it('calls whom one wrote down, with one tap', async () => {
+  const emergencyContact = {
+    name: '王小红',
+    contactRelation: 'child',
+    phone: '13800000009',
+    updatedAt: source.fetchedAt,
+  };
+  open({ ...nothing, emergencyContact, sources: sources('answered') });
+  fireEvent.click(await screen.findByRole('button', { name: '拨打 13800000009' }));
+  expect(phone.makePhoneCall).toHaveBeenCalledWith({ phoneNumber: '13800000009' });
 });
 
 it('opened for the timeline begins with it', async () => {

@@ -55,6 +55,7 @@ export const TimelineView = ({ person }: { person: Person }) => {
                   PERIODS.find(({ value }) => value === period)?.label,
                   found.sources.find((source) => source.hospitalId === hospitalId)?.hospitalName ?? t`全部医院`,
                 ].join(' · ')}
+                unfolded={isFiltering}
                 onClick={() => setFiltering(!isFiltering)}
               />
               {offers(person, 'reports') && (

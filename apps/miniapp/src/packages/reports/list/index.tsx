@@ -53,6 +53,7 @@ export default function ReportsPage() {
                 leading="filter"
                 title={isFiltering ? t`收起筛选` : t`按医院和时间筛选`}
                 note={chosenOf(person).join(' · ')}
+                unfolded={isFiltering}
                 onClick={() => setFiltering(!isFiltering)}
               />
               <Cell leading="check" title={t`免重复检查`} onClick={open.recognition} />
