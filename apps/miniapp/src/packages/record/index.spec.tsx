@@ -85,6 +85,22 @@ it('tells what happened year by year', async () => {
   expect(screen.getAllByText(/^20\d\d年$/).map((year) => year.textContent)).toEqual(['2026年', '2025年']);
 });
 
+it.each([
+  [2, 1],
+  [0, 0],
+  [null, 0],
+])('with %j doses due says so where they are listed', async (dosesDue, times) => {
+  open({ ...nothing, dosesDue, sources: sources('answered') });
+  await screen.findByRole('button', { name: '预防接种与下一针' });
+  expect(screen.queryAllByText(/剂到了年龄，未见记录/)).toHaveLength(times);
+});
+
+it('says of no dose that it has no record while a hospital could not answer', async () => {
+  open({ ...nothing, dosesDue: 2, sources: sources('unavailable', '2020-03-04T09:30:00+08:00') });
+  await screen.findByRole('button', { name: '预防接种与下一针' });
+  expect(screen.queryByText(/剂到了年龄/)).toBeNull();
+});
+
 it('calls whom one wrote down, with one tap', async () => {
   const emergencyContact = {
     name: '王小红',
