@@ -4,8 +4,8 @@ import type { ExplanationGroup, Flag, FlagSource } from './laboratory';
 import { IsLocalDate } from './validators';
 
 /**
- * `GET /people/:id/trends`. Both days included; the last year unless told, ten years at most, of which the three newest are asked of the
- * hospitals; older results come from the copies.
+ * `GET /people/:id/trends`. Both days included; the last year unless told, ten years at most. Hospitals are asked about the
+ * newest three; what is older comes from the copies.
  */
 export class TrendQuery {
   /** `trendItem` of a report's item. */
