@@ -2490,10 +2490,21 @@ export const metadata = {
             statements: { required: true, type: () => [contracts.Statement] },
           },
           RecordSummary: {
-            allergies: { required: true, type: () => [contracts.Allergy] },
-            diagnoses: { required: true, type: () => [contracts.Diagnosis] },
-            medications: { required: true, type: () => [contracts.Medication], description: 'The newest hundred.' },
+            allergies: { required: true, type: () => [contracts.Allergy], description: 'The worst first.' },
+            diagnoses: { required: true, type: () => [contracts.Diagnosis], description: 'What still stands first.' },
+            medications: {
+              required: true,
+              type: () => [contracts.Medication],
+              description: 'The newest hundred, what is taken now first.',
+            },
             immunizations: { required: true, type: () => [contracts.Immunization] },
+            dosesDue: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description:
+                'Of the national programme: doses whose age has come and of which no record was seen. Null from eighteen on.',
+            },
             bloodGroups: { required: true, type: () => [contracts.BloodGroup] },
             emergencyContact: {
               required: true,
@@ -3333,9 +3344,10 @@ export const metadata = {
             recipient: {
               required: true,
               type: () => String,
-              description: 'Who opens it, such as `随州市中心医院 张医生`.',
+              description:
+                'Who opens it, such as `随州市中心医院 张医生`; readers of other makers may write much. The first 60 characters are told.',
               minLength: 1,
-              maxLength: 60,
+              maxLength: 500,
             },
             passcode: { required: false, type: () => String, maxLength: 64 },
             embeddedLengthMax: {

@@ -89,7 +89,7 @@ export const ApprovalRequest = ({
           )}
         </Stack>
         <Text className={styles.text}>
-          {t`请确认您认识对方再同意。申请于${instantLabel(approval.askedAt, now)}，${instantLabel(approval.expiresAt, now)}前有效。`}
+          {t`请确认您认识对方再同意。申请于 ${instantLabel(approval.askedAt, now)}，${instantLabel(approval.expiresAt, now)} 前有效。`}
         </Text>
       </Steps>
     </View>

@@ -1,5 +1,6 @@
 import {
   Avatar,
+  BrandMark,
   Card,
   Cell,
   CellGroup,
@@ -126,6 +127,7 @@ export const CONTENTS: readonly Example[] = [
     name: '倒计时',
     node: <Countdown until={FAR_AWAY}>{() => '号源为您保留 14:59'}</Countdown>,
   },
+  { id: 'brand-mark', name: '服务的标志', node: <BrandMark /> },
   {
     id: 'icons',
     name: '图标',

@@ -7,7 +7,7 @@ import { SessionHead, useNumbers } from '@/features/scheduling';
 import { chanceWords, stands, useJoinWaitlist, useWaitlist, WaitlistCard } from '@/features/waitlist';
 import { Button, Card, Empty, NextStep, Notice, Page, PageState, Section, Trouble, asPage } from '@/components';
 import { t } from '@/language';
-import { type NumbersParams, open, useCurrentPersonId, useParams } from '@/platform';
+import { type NumbersParams, open, useCurrentPersonId, useParams, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 import styles from '../waitlist.module.scss';
 
@@ -20,6 +20,7 @@ const RULES = [
 /** Where this person waits for this session already. */
 const useOwnPlace = (wish: Pick<WaitlistEntry, 'personId' | 'hospitalId' | 'sessionId'>) => {
   const line = useWaitlist();
+  useRefetchOnShow(line);
   const own = line.data?.items.find(
     (entry) =>
       stands(entry) &&
