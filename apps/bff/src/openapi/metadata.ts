@@ -1626,12 +1626,16 @@ export const metadata = {
           },
           SetTarget: { state: { required: true, enum: ['set', 'removed'] } },
           NotificationTarget: {
-            kind: { required: true, enum: ['record', 'report', 'appointment', 'waitlist', 'release', 'share'] },
+            kind: {
+              required: true,
+              enum: ['record', 'report', 'appointment', 'waitlist', 'release', 'measurements', 'corrections', 'share'],
+            },
             id: {
               required: true,
               type: () => String,
               nullable: true,
-              description: 'The opaque id of what it names; null where the page needs none.',
+              description:
+                'The opaque id of what it names; of measurements, what was measured. Null where the page needs none.',
             },
             personId: {
               required: true,
@@ -2449,10 +2453,21 @@ export const metadata = {
             statements: { required: true, type: () => [contracts.Statement] },
           },
           RecordSummary: {
-            allergies: { required: true, type: () => [contracts.Allergy] },
-            diagnoses: { required: true, type: () => [contracts.Diagnosis] },
-            medications: { required: true, type: () => [contracts.Medication], description: 'The newest hundred.' },
+            allergies: { required: true, type: () => [contracts.Allergy], description: 'The worst first.' },
+            diagnoses: { required: true, type: () => [contracts.Diagnosis], description: 'What still stands first.' },
+            medications: {
+              required: true,
+              type: () => [contracts.Medication],
+              description: 'The newest hundred, what is taken now first.',
+            },
             immunizations: { required: true, type: () => [contracts.Immunization] },
+            dosesDue: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description:
+                'Of the national programme: doses whose age has come and of which no record was seen. Null from eighteen on.',
+            },
             bloodGroups: { required: true, type: () => [contracts.BloodGroup] },
             emergencyContact: {
               required: true,

@@ -66,6 +66,7 @@ describe.each([
     expect(medications.map(({ name }) => name)).toEqual(['二甲双胍', '氨氯地平', '布洛芬']);
     expect(immunizations).toMatchObject([{ vaccine: '流感疫苗', dose: 1 }]);
     expect(emergencyContact).toBeNull();
+    expect((await summary()).dosesDue).toBeNull();
   });
 
   it('shows what hospitals contradict each other in, and resolves nothing', async () => {

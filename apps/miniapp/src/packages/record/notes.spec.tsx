@@ -37,8 +37,8 @@ describe('an entry with its notes', () => {
     const calls = open('entry', [note(), daughters]);
     expect(await screen.findByText('高血压')).toBeVisible();
     expect(screen.getByText(/头晕好多了/)).toBeVisible();
-    expect(screen.getByText('您写于2020年11月20日 09:30')).toBeVisible();
-    expect(screen.getByText('您的女儿 王*红写于2020年11月20日 09:30')).toBeVisible();
+    expect(screen.getByText('您写于 2020年11月20日 09:30')).toBeVisible();
+    expect(screen.getByText('您的女儿 王*红写于 2020年11月20日 09:30')).toBeVisible();
     expect(calls('GET').at(-1)?.query).toBe('about=diagnosis&subjectId=e1');
     expect(screen.getAllByRole('button', { name: '修改备注' })).toHaveLength(1);
     expect(screen.queryByRole('button', { name: '写备注' })).toBeNull();

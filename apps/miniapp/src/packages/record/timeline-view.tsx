@@ -48,13 +48,14 @@ export const TimelineView = ({ person }: { person: Person }) => {
           <>
             <CellGroup>
               <Cell
-                leading="swap"
+                leading="filter"
                 title={isFiltering ? t`收起筛选` : t`筛选`}
                 note={[
                   filter === 'all' ? t`全部类型` : TIMELINE_WORDS[filter],
                   PERIODS.find(({ value }) => value === period)?.label,
                   found.sources.find((source) => source.hospitalId === hospitalId)?.hospitalName ?? t`全部医院`,
                 ].join(' · ')}
+                unfolded={isFiltering}
                 onClick={() => setFiltering(!isFiltering)}
               />
               {offers(person, 'reports') && (

@@ -73,7 +73,7 @@ export function WaitingRequest({ person }: { person: Person }) {
     <Waiting
       icon="stethoscope"
       title={t`医生申请查阅健康档案`}
-      note={t`${whoAsks(asked)}，请在${instantLabel(asked.until, today())}前答复`}
+      note={t`${whoAsks(asked)}，请在 ${instantLabel(asked.until, today())} 前答复`}
       step={t`去查看并答复`}
       go={open.sharing}
     />

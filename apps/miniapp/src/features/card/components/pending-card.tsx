@@ -8,6 +8,6 @@ export const PendingCard = ({ card }: { card: Card }) => (
   <Empty
     icon="clock"
     title={t`发卡机构正在办理`}
-    text={t`通常几分钟，办好后会自动显示，您可以先离开。${instantLabel(card.appliedAt, today())}已提交给${card.issuer}。`}
+    text={t`通常几分钟，办好后会自动显示，您可以先离开。${instantLabel(card.appliedAt, today())} 已提交给${card.issuer}。`}
   />
 );

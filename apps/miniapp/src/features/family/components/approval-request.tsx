@@ -60,7 +60,7 @@ export const ApprovalRequest = ({ approval, now, deciding, children, title, agre
         )}
       </Stack>
       <Text className={styles.text}>
-        {t`请确认您认识对方再同意。申请于${instantLabel(approval.askedAt, now)}，${instantLabel(approval.expiresAt, now)}前有效。`}
+        {t`请确认您认识对方再同意。申请于 ${instantLabel(approval.askedAt, now)}，${instantLabel(approval.expiresAt, now)} 前有效。`}
       </Text>
     </View>
   );

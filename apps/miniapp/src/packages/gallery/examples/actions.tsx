@@ -1,5 +1,19 @@
-import { BottomBar, Button, Notice, SearchEntry, Stack } from '@/components';
+import { BottomBar, Button, Notice, Paged, PhoneNumberButton, ReadAloud, SearchEntry, Stack, Tag } from '@/components';
+import { useRef } from 'react';
+import { View } from '@tarojs/components';
 import { type Example, nothing } from './example';
+
+/** Reads what stands beside it. */
+function Aloud() {
+  const words = useRef<unknown>(null);
+  return (
+    <View ref={words}>
+      <ReadAloud of={words} />
+    </View>
+  );
+}
+
+const ROWS = ['一', '二', '三', '四', '五'] as const;
 
 export const ACTIONS: readonly Example[] = [
   {
@@ -41,6 +55,36 @@ export const ACTIONS: readonly Example[] = [
       <Button block={false} kind="secondary" onClick={nothing}>
         重试
       </Button>
+    ),
+  },
+  {
+    id: 'phone-number-button',
+    name: '取得微信手机号的按钮，可用与正在处理',
+    node: (
+      <Stack>
+        <PhoneNumberButton onCode={nothing} onDeclined={nothing}>
+          绑定微信手机号
+        </PhoneNumberButton>
+        <PhoneNumberButton loading onCode={nothing} onDeclined={nothing}>
+          正在绑定
+        </PhoneNumberButton>
+      </Stack>
+    ),
+  },
+  { id: 'read-aloud', name: '朗读', node: <Aloud /> },
+  {
+    id: 'paged',
+    name: '分批显示的长列表',
+    node: (
+      <Paged rows={ROWS} size={2} inner>
+        {(page) => (
+          <View>
+            {page.map((row) => (
+              <Tag key={row}>{row}</Tag>
+            ))}
+          </View>
+        )}
+      </Paged>
     ),
   },
   { id: 'search-entry', name: '搜索入口', node: <SearchEntry label="搜医院、科室、医生、症状" onClick={nothing} /> },

@@ -8,7 +8,9 @@ import {
   SearchField,
   Segments,
   Stack,
+  TextArea,
   TextInput,
+  TimeField,
   Toggle,
 } from '@/components';
 import type { Example } from './example';
@@ -84,6 +86,32 @@ export const FORMS: readonly Example[] = [
     ),
   },
   {
+    id: 'time',
+    name: '一天中的时间',
+    node: (
+      <Trying from="22:00">{(value, set) => <TimeField label="免打扰开始时间" value={value} onChange={set} />}</Trying>
+    ),
+  },
+  {
+    id: 'text-areas',
+    name: '多行文字，空、已填、有误',
+    node: (
+      <Stack>
+        <Trying from="">
+          {(value, set) => <TextArea label="备注内容" placeholder="想记下的话" value={value} onChange={set} />}
+        </Trying>
+        <Trying from={'早上头晕，量了两次。\n下次问问医生要不要换药。'}>
+          {(value, set) => <TextArea label="已写的备注" value={value} onChange={set} />}
+        </Trying>
+        <Field label="哪里不对" problem="请至少写 5 个字">
+          <Trying from="不对">
+            {(value, set) => <TextArea label="哪里不对" invalid value={value} onChange={set} />}
+          </Trying>
+        </Field>
+      </Stack>
+    ),
+  },
+  {
     id: 'choice-list',
     name: '单选，逐行',
     node: (
@@ -99,6 +127,21 @@ export const FORMS: readonly Example[] = [
       <Trying from={'laboratory' as (typeof KINDS)[number]['value']}>
         {(value, set) => <ChoiceChips label="类型" options={KINDS} value={value} onChange={set} />}
       </Trying>
+    ),
+  },
+  {
+    id: 'choice-chips-off',
+    name: '单选，并排，有的不可选',
+    node: (
+      <ChoiceChips
+        label="时段"
+        options={[
+          { value: 'morning', label: '上午' },
+          { value: 'afternoon', label: '下午', disabled: true },
+        ]}
+        value="morning"
+        onChange={() => {}}
+      />
     ),
   },
   {
@@ -127,6 +170,15 @@ export const FORMS: readonly Example[] = [
           {(value, set) => <Toggle label="放号提醒" checked={value} onChange={set} />}
         </Trying>
       </Stack>
+    ),
+  },
+  {
+    id: 'search-field-empty',
+    name: '搜索框，还没有写',
+    node: (
+      <Trying from="">
+        {(value, set) => <SearchField label="搜项目名称或缩写" maxLength={30} value={value} onChange={set} />}
+      </Trying>
     ),
   },
   {

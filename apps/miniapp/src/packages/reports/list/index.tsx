@@ -50,9 +50,10 @@ export default function ReportsPage() {
             <Segments label={t`报告类型`} options={KINDS} value={kind} onChange={setKind} />
             <CellGroup>
               <Cell
-                leading="search"
+                leading="filter"
                 title={isFiltering ? t`收起筛选` : t`按医院和时间筛选`}
                 note={chosenOf(person).join(' · ')}
+                unfolded={isFiltering}
                 onClick={() => setFiltering(!isFiltering)}
               />
               <Cell leading="check" title={t`免重复检查`} onClick={open.recognition} />

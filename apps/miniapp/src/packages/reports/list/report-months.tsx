@@ -19,7 +19,7 @@ interface Properties {
 const heldText = ({ hospitalName, kind, why, until }: HeldReport): string => {
   const what = t`${hospitalName}的${KIND_WORDS[kind]}报告`;
   if (why === 'with-family') return t`${what}：家人打开后您就能看到`;
-  return until ? t`${what}：最晚${instantLabel(until, today())}显示` : t`${what}：医生告知后显示`;
+  return until ? t`${what}：最晚 ${instantLabel(until, today())} 显示` : t`${what}：医生告知后显示`;
 };
 
 /** What is there and waits, as the person chose. */
@@ -43,7 +43,7 @@ const Missing = ({ sources, onRetry }: { sources: readonly ReportSourceStatus[];
   const copies = together(
     ...kept.map(
       ({ hospitalName, asOf }) =>
-        t`${hospitalName}暂时无法连接，下面是截至${instantLabel(asOf ?? '', today())}的报告。`,
+        t`${hospitalName}暂时无法连接，下面是截至 ${instantLabel(asOf ?? '', today())} 的报告。`,
     ),
   );
   if (!missing && copies === '') return null;
