@@ -93,9 +93,9 @@ it('speaks English from choosing it to a booking and a report, and Chinese again
 
 it('offers English at the first start on a phone that is set to it, and switches only at a tap', async () => {
   const phone = await Phone.open(browser, { locale: 'en-GB' });
-  await phone.see('Would you like English?', '请先登录');
+  await phone.see('Would you like English?', '欢迎使用康桥健康');
   await phone.tap('Use English');
-  await phone.see('Please sign in first');
+  await phone.see('Welcome to Kangqiao Health');
   expect(await phone.page.locator('html').getAttribute('lang')).toBe('en');
   expect(await new EnglishReader(phone.page).chinese()).toEqual([]);
   await phone.close();

@@ -19,7 +19,7 @@ export function Welcome() {
         <Icon name="shield" tone="on-brand" size={32} />
       </View>
       <View className={styles.words}>
-        <Text className={styles.title}>{expired ? t`登录已过期` : t`请先登录`}</Text>
+        <Text className={styles.title}>{expired ? t`登录已过期` : t`欢迎使用康桥健康`}</Text>
         <Text className={styles.motto}>{t`一张健康卡，通行每一家医院`}</Text>
       </View>
       <View className={styles.offers}>
