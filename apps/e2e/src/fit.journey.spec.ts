@@ -7,7 +7,7 @@ import { control, type DemoResident } from './support/control';
 import { artefactsFolder } from './support/environment';
 import { ELDER, type Measure, misfitsOf, USUAL } from './support/fit';
 import { type LookName, openAs } from './support/looks';
-import { everyStop, type Stop } from './support/pages';
+import { everyStop, lookAt, type Stop } from './support/pages';
 import type { Phone } from './support/phone';
 
 /** Nothing but a page of the hospital's. */
@@ -38,8 +38,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Looks at a page in usual and in the largest type, on a usual and on a narrow phone. */
-async function faultsOf(phone: Phone, { name, address }: Stop, measure: Measure): Promise<string[]> {
-  await phone.arriveAt(address);
+async function faultsOf(phone: Phone, { name }: Stop, measure: Measure): Promise<string[]> {
   const faults: string[] = [];
   for (const [width, times] of SETTINGS) {
     await phone.page.setViewportSize({ width, height: HEIGHT });
@@ -78,7 +77,10 @@ async function onEvery(look: LookName, faultsOn: (phone: Phone, stop: Stop) => P
   const faults = await Promise.all(
     phones.map(async (phone) => {
       const found: string[] = [];
-      for (let stop = rest.shift(); stop; stop = rest.shift()) found.push(...(await faultsOn(phone, stop)));
+      for (let next = rest.shift(); next; next = rest.shift()) {
+        const stop = next;
+        found.push(...(await lookAt(phone, stop, () => faultsOn(phone, stop))));
+      }
       await phone.close();
       return found;
     }),
