@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Audit, auditOf, contrastOf } from './support/accessibility';
 import { launch } from './support/browser';
@@ -108,6 +108,7 @@ it('keeps every page to the rules for elders, in usual and in the largest type',
 }, 360_000);
 
 it('has looked at every page with the whole of axe-core, usual and for elders', () => {
+  mkdirSync(artefactsFolder, { recursive: true });
   writeFileSync(path.join(artefactsFolder, 'axe.json'), `${JSON.stringify(audits, null, 2)}\n`);
   expect(Object.keys(audits).sort()).toEqual(stops.map(({ name }) => name).sort());
   for (const [name, { normal, elder }] of Object.entries(audits))
