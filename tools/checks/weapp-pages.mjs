@@ -192,8 +192,8 @@ export const VISITS = [
   {
     page: 'packages/reports/trend/index',
     with: pick('item'),
-    shows: '近两年',
-    steps: ['近两年'],
+    shows: '近三年',
+    steps: ['近三年'],
     then: /GET .*trends\?item=/,
   },
   {

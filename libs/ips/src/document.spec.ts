@@ -166,6 +166,23 @@ describe('a result', () => {
     expect(resultOf({ value })?.valueQuantity).toMatchObject({ comparator, value: number });
   });
 
+  it.each([
+    ['6.20', 6.2],
+    ['0.1', 0.1],
+    ['123456789012345', 123456789012345],
+  ])('is the very number that was written: %s', (value, number) => {
+    expect(resultOf({ value, unit: 'g/L' })?.valueQuantity?.value).toBe(number);
+  });
+
+  it('stays as it was written where a number of JSON would be another', () => {
+    expect(resultOf({ value: '0.1234567890123456789', unit: 'g/L' })).toMatchObject({
+      valueString: '0.1234567890123456789 g/L',
+    });
+    expect(resultOf({ value: '12345678901234567890', unit: null })).toMatchObject({
+      valueString: '12345678901234567890',
+    });
+  });
+
   it.each(['阴性', '1:160', '1.2.3', '++', '见附页', '12,5', '-', '1e5000'])('keeps %s as it was written', (value) => {
     expect(resultOf({ value, unit: null })).toMatchObject({ valueString: value });
   });

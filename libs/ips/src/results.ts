@@ -24,13 +24,20 @@ const unitOf = (unit: string | null) => {
   return { ...(unit !== null && { unit }), ...(known && { system: UCUM, code: known.code }) };
 };
 
+/** A number of JSON has some fifteen digits: one with more would become another. */
+const isExact = (text: string): boolean => {
+  const again = parseDecimal(String(Number(text)));
+  return again !== null && decimalText(again) === text;
+};
+
 /** A number as a quantity, with its unit in UCUM where it is known; anything else as the laboratory wrote it. */
 const valueOf = ({ value, unit }: Item): Pick<Observation, 'valueQuantity' | 'valueString'> => {
   const [, comparator = '', digits = ''] = NUMBER.exec(value.normalize('NFKC').trim()) ?? [];
   const decimal = parseDecimal(digits);
-  if (digits === '' || !decimal) return { valueString: unit === null ? value : `${value} ${unit}` };
+  const text = decimal && decimalText(decimal);
+  if (digits === '' || !text || !isExact(text)) return { valueString: unit === null ? value : `${value} ${unit}` };
   const sign = COMPARATORS[comparator];
-  return { valueQuantity: { value: Number(decimalText(decimal)), ...(sign && { comparator: sign }), ...unitOf(unit) } };
+  return { valueQuantity: { value: Number(text), ...(sign && { comparator: sign }), ...unitOf(unit) } };
 };
 
 const FLAGS: Readonly<Partial<Record<Item['flag'], string>>> = {

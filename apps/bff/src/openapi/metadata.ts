@@ -3302,9 +3302,10 @@ export const metadata = {
             recipient: {
               required: true,
               type: () => String,
-              description: 'Who opens it, such as `随州市中心医院 张医生`.',
+              description:
+                'Who opens it, such as `随州市中心医院 张医生`; readers of other makers may write much. The first 60 characters are told.',
               minLength: 1,
-              maxLength: 60,
+              maxLength: 500,
             },
             passcode: { required: false, type: () => String, maxLength: 64 },
             embeddedLengthMax: {

@@ -302,6 +302,14 @@ describe('sharing by a link', () => {
     expect((await list())[0]?.openings[0]?.recipient).toBe('甲 乙<b>');
   });
 
+  it('is opened by readers of any maker, however much they say of themselves', async () => {
+    const created = await create();
+    const recipient = `Example SMART Health Links viewer, ${'x'.repeat(200)}`;
+    expect((await open(created, created.passcode, { recipient })).status).toBe(200);
+    const [opening] = (await list())[0]?.openings ?? [];
+    expect(opening?.recipient).toBe(`${recipient.slice(0, 60)}…`);
+  });
+
   it('shows the doctor’s page under a policy that lets nothing in or out', async () => {
     const page = await app.call('GET', '/doctor');
     expect(page.headers['content-type']).toBe('text/html; charset=utf-8');

@@ -81,6 +81,28 @@ describe('joining', () => {
     expect(await screen.findByText('该就诊人当日已有该科室的预约')).toBeVisible();
   });
 
+  it.each([
+    [anEntry(), '第 2 位，共 5 人候补'],
+    [offered, null],
+  ])('leads to the own place where one stands in the line already', async (own, said) => {
+    open(5, { 'GET /waitlist': { items: [own], withheld: false } });
+    expect(await screen.findByText('您已在候补中')).toBeVisible();
+    if (said) expect(screen.getByText(said)).toBeVisible();
+    expect(screen.queryByRole('button', { name: '加入候补' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '查看我的候补' }));
+    expect(ledTo()).toBe('/packages/waitlist/entry/index?waitlistId=w1');
+  });
+
+  it.each([
+    ['another session', { sessionId: 'session-2' }],
+    ['somebody else', { personId: 'person-2' }],
+    ['a place that was left', { state: 'left' as const }],
+  ])('knows a place of %s from this one', async (_, change) => {
+    open(5, { 'GET /waitlist': { items: [anEntry(change)], withheld: false } });
+    expect(await screen.findByText('现在有 5 人候补')).toBeVisible();
+    expect(screen.getByRole('button', { name: '加入候补' })).toBeVisible();
+  });
+
   it('leads to the numbers where nobody has to wait', async () => {
     open(null);
     fireEvent.click(await screen.findByRole('button', { name: '查看号源' }));

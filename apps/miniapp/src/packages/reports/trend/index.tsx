@@ -13,12 +13,14 @@ import styles from './index.module.scss';
 
 const SPANS = [
   { value: '1', label: t`近一年` },
-  { value: '2', label: t`近两年` },
   { value: '3', label: t`近三年` },
+  { value: '10', label: t`近十年` },
 ] as const;
 type Years = (typeof SPANS)[number]['value'];
 
 const DAYS_A_YEAR = 365;
+/** Hospitals are asked about no more. */
+const ASKED_YEARS = 3;
 
 const Loaded = ({ person, item }: { person: Person; item: string }) => {
   const [years, setYears] = useState<Years>('1');
@@ -45,6 +47,9 @@ const Loaded = ({ person, item }: { person: Person; item: string }) => {
               )}
               {!(isSilent(answer.sources) && answer.series.length === 0) && (
                 <TrendView trend={answer} now={now} onOpen={(reportId) => open.report({ reportId })} />
+              )}
+              {Number(years) > ASKED_YEARS && (
+                <Text className={styles.note}>{t`三年以前的，只包括查看过并保存下来的报告。`}</Text>
               )}
               <WithheldLine withheld={answer.withheld} />
             </>

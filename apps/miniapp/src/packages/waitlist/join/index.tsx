@@ -1,15 +1,23 @@
 import { useRef } from 'react';
 import { Text, View } from '@tarojs/components';
 import { formatYuan } from '@kangqiao/domain';
-import type { Session } from '@kangqiao/contracts';
+import type { Session, WaitlistEntry } from '@kangqiao/contracts';
 import { SignedInOnly } from '@/features/account';
 import { useSubscribePrompt } from '@/features/notifications';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { useNumbers } from '@/features/scheduling';
-import { chanceWords, sessionWords, useJoinWaitlist } from '@/features/waitlist';
+import { chanceWords, sessionWords, useJoinWaitlist, useWaitlist } from '@/features/waitlist';
 import { Button, Card, Empty, Notice, Page, PageState, Section, Trouble } from '@/components';
 import { t } from '@/language';
-import { newIdempotencyKey, type NumbersParams, open, useCurrentPersonId, useParams } from '@/platform';
+import {
+  newIdempotencyKey,
+  type NumbersParams,
+  open,
+  useCurrentPersonId,
+  useParams,
+  useRefetchOnShow,
+  useSignedIn,
+} from '@/platform';
 import { today } from '@/wording';
 import styles from '../waitlist.module.scss';
 
@@ -43,11 +51,31 @@ const Head = ({ session }: { session: Session }) => (
   </View>
 );
 
+/** How many wait, and where this person stands among them. */
+const Standing = ({ session, own }: { session: Session; own: WaitlistEntry | undefined }) => {
+  if (own)
+    return (
+      <Notice tone="success" title={t`您已在候补中`}>
+        {own.position !== null && own.waiting !== null && t`第 ${own.position} 位，共 ${own.waiting} 人候补`}
+      </Notice>
+    );
+  return <Notice title={session.waiting === 0 ? t`现在没有人候补` : t`现在有 ${session.waiting ?? 0} 人候补`} />;
+};
+
 /** Wait for a number of a full session: how it goes, for whom, and what can honestly be hoped for. */
 export default function JoinWaitlistPage() {
   const { hospitalId, sessionId } = useParams<NumbersParams>();
   const personId = useCurrentPersonId();
   const numbers = useNumbers(hospitalId, sessionId);
+  const line = useWaitlist(useSignedIn());
+  useRefetchOnShow(line);
+  const own = line.data?.items.find(
+    (one) =>
+      one.personId === personId &&
+      one.hospitalId === hospitalId &&
+      one.sessionId === sessionId &&
+      (one.state === 'waiting' || one.state === 'offered'),
+  );
   const join = useJoinWaitlist();
   const askToTell = useSubscribePrompt('waitlist');
   const wish = useRef({ personId: '', idempotencyKey: '' });
@@ -70,7 +98,11 @@ export default function JoinWaitlistPage() {
       needs={[hospitalId, sessionId]}
       footer={
         personId !== '' && isOpen ? (
-          <Button online loading={join.isPending} onClick={send}>{t`加入候补`}</Button>
+          own ? (
+            <Button onClick={() => open.waitlistEntry({ waitlistId: own.id })}>{t`查看我的候补`}</Button>
+          ) : (
+            <Button online loading={join.isPending} onClick={send}>{t`加入候补`}</Button>
+          )
         ) : undefined
       }
     >
@@ -88,7 +120,7 @@ export default function JoinWaitlistPage() {
               <>
                 <Head session={session} />
                 <Trouble error={join.error} title={t`没能加入候补`} />
-                <Notice title={session.waiting === 0 ? t`现在没有人候补` : t`现在有 ${session.waiting} 人候补`} />
+                <Standing session={session} own={own} />
                 <ActingForGuard>
                   {(person) => (
                     <Section title={t`为谁候补`}>
@@ -96,9 +128,11 @@ export default function JoinWaitlistPage() {
                     </Section>
                   )}
                 </ActingForGuard>
-                <Section title={t`候补怎么进行`}>
-                  <Rules session={session} />
-                </Section>
+                {!own && (
+                  <Section title={t`候补怎么进行`}>
+                    <Rules session={session} />
+                  </Section>
+                )}
               </>
             )
           }
