@@ -5,7 +5,7 @@ import { launch } from './support/browser';
 import { control } from './support/control';
 import { artefactsFolder } from './support/environment';
 import { LOOKS, type LookName, openAs } from './support/looks';
-import { everyStop, type Stop } from './support/pages';
+import { everyStop, lookAt, type Stop } from './support/pages';
 
 const folder = path.join(artefactsFolder, 'contact-sheet');
 const NAMES = Object.keys(LOOKS) as LookName[];
@@ -31,10 +31,8 @@ it.each(NAMES)(
   'photographs every page: %s',
   async (name) => {
     const phone = await openAs(browser, name, await control.resident(0));
-    for (const { name: stop, address } of stops.filter((one) => shown(one.name))) {
-      await phone.arriveAt(address);
-      await phone.page.screenshot({ path: path.join(folder, fileOf(stop, name)) });
-    }
+    for (const stop of stops.filter((one) => shown(one.name)))
+      await lookAt(phone, stop, () => phone.page.screenshot({ path: path.join(folder, fileOf(stop.name, name)) }));
     await phone.close();
   },
   900_000,

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Audit, auditOf, contrastOf } from './support/accessibility';
 import { launch } from './support/browser';
@@ -7,7 +7,7 @@ import { control, type DemoResident } from './support/control';
 import { artefactsFolder } from './support/environment';
 import { ELDER, type Measure, misfitsOf, USUAL } from './support/fit';
 import { type LookName, openAs } from './support/looks';
-import { everyStop, type Stop } from './support/pages';
+import { everyStop, lookAt, type Stop } from './support/pages';
 import type { Phone } from './support/phone';
 
 /** Nothing but a page of the hospital's. */
@@ -40,8 +40,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Looks at a page in usual and in the largest type, on a usual and on a narrow phone. */
-async function faultsOf(phone: Phone, { name, address }: Stop, measure: Measure): Promise<string[]> {
-  await phone.arriveAt(address);
+async function faultsOf(phone: Phone, { name }: Stop, measure: Measure): Promise<string[]> {
   const faults: string[] = [];
   for (const [width, times] of SETTINGS) {
     await phone.page.setViewportSize({ width, height: HEIGHT });
@@ -81,7 +80,10 @@ async function onEvery(look: LookName, faultsOn: (phone: Phone, stop: Stop) => P
   const faults = await Promise.all(
     phones.map(async (phone) => {
       const found: string[] = [];
-      for (let stop = rest.shift(); stop; stop = rest.shift()) found.push(...(await faultsOn(phone, stop)));
+      for (let next = rest.shift(); next; next = rest.shift()) {
+        const stop = next;
+        found.push(...(await lookAt(phone, stop, () => faultsOn(phone, stop))));
+      }
       await phone.close();
       return found;
     }),
@@ -118,6 +120,7 @@ it('keeps every page to the rules for elders, in usual and in the largest type',
 }, 360_000);
 
 it('has looked at every page with the whole of axe-core, usual and for elders', () => {
+  mkdirSync(artefactsFolder, { recursive: true });
   writeFileSync(path.join(artefactsFolder, 'axe.json'), `${JSON.stringify(audits, null, 2)}\n`);
   expect(Object.keys(audits).sort()).toEqual(stops.map(({ name }) => name).sort());
   for (const [name, { normal, elder }] of Object.entries(audits))

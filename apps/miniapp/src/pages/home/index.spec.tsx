@@ -80,6 +80,22 @@ describe('a doctor who asks to read the record', () => {
     expect(ledTo()).toBe('/packages/sharing/index');
   });
 
+  it('is told of before what can wait longer', async () => {
+    serve({
+      ...(known as unknown as Record<string, [number, unknown]>),
+      'GET /people': [200, { items: [aPerson()], mayAdd: 4 }],
+      'GET /people/p1/record-requests': [200, { items: [request] }],
+      'GET /approvals': [
+        200,
+        { items: [{ id: 'v1', kind: 'link', requesterNameMasked: '刘*琴', personNameMasked: '王*明' }] },
+      ],
+    });
+    renderPage(<HomePage />);
+    const approval = await screen.findByText('有人想替您办事');
+    const asked = await screen.findByText('医生申请查阅健康档案');
+    expect(asked.compareDocumentPosition(approval)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
   it('is told of no more once that is over', async () => {
     asking([{ ...request, state: 'lapsed', actions: { allow: false, refuse: false, end: false } }]);
     renderPage(<HomePage />);

@@ -41,18 +41,18 @@ function Acting() {
           </NextStep>
           <CardEntry hasCard={person.hasCard} />
           {person.hasCard && <CodesReady key={`codes-${person.id}`} personId={person.id} />}
-          <WaitingApproval />
           <WaitingRequest person={person} />
           <WaitingVisit person={person} />
+          <WaitingApproval />
           <NextVisit key={`visit-${person.id}`} personId={person.id} />
           <Services person={person} />
           {offers(person, 'reports') && <NewestReport key={`reports-${person.id}`} person={person} />}
           {elder && (
             <CellGroup>
               <Cell
-                leading="phone"
+                leading="message"
                 title={t`请家人帮我`}
-                note={t`出示求助码，家人远程帮您填`}
+                note={t`出示求助码，家人帮您填`}
                 onClick={open.askForHelp}
               />
             </CellGroup>

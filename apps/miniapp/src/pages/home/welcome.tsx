@@ -17,7 +17,7 @@ export function Welcome() {
     <View className={styles.welcome}>
       <BrandMark />
       <View className={styles.words}>
-        <Text className={styles.title}>{expired ? t`登录已过期` : t`请先登录`}</Text>
+        <Text className={styles.title}>{expired ? t`登录已过期` : t`欢迎使用康桥健康`}</Text>
         <Text className={styles.motto}>{t`一张健康卡，通行每一家医院`}</Text>
       </View>
       <View className={styles.offers}>
