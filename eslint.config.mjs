@@ -9,7 +9,7 @@ const boundaries = [
   { sourceTag: 'type:crypto', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:language', onlyDependOnLibsWithTags: ['type:domain'] },
   { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: ['type:domain'] },
-  { sourceTag: 'type:ips', onlyDependOnLibsWithTags: ['type:contracts', 'type:domain'] },
+  { sourceTag: 'type:ips', onlyDependOnLibsWithTags: ['type:contracts', 'type:domain', 'type:language'] },
   { sourceTag: 'type:port', onlyDependOnLibsWithTags: ['type:domain'] },
   { sourceTag: 'type:transport', onlyDependOnLibsWithTags: ['type:port'] },
   {
@@ -154,7 +154,7 @@ export default ts.config(
       globals: Object.fromEntries(
         [
           ...['document', 'location', 'history', 'fetch', 'crypto', 'atob', 'URL', 'Blob', 'Response', 'Node'],
-          ...['DOMParser', 'DecompressionStream', 'TextDecoder', 'TextEncoder'],
+          ...['DOMParser', 'DecompressionStream', 'TextDecoder', 'TextEncoder', 'navigator', 'NodeFilter'],
         ].map((name) => [name, 'readonly']),
       ),
     },

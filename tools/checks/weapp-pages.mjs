@@ -62,15 +62,8 @@ export const VISITS = [
   {
     page: 'packages/people/add/index',
     shows: '证件类型',
-    steps: [
-      '父母',
-      type('{parentName}', 0),
-      type('{parentNumber}', 1),
-      '下一步',
-      '我已阅读并同意使用身份信息办理挂号和健康卡',
-      '确认添加',
-    ],
-    then: /POST \/api\/v1\/people[\s\S]*redirectTo \/packages\/people\/prove/,
+    steps: ['父母', '拍身份证填写', '下一步', '我已阅读并同意使用身份信息办理挂号和健康卡', '确认添加'],
+    then: /chooseMedia camera,album[\s\S]*POST \/api\/v1\/id-photos[\s\S]*POST \/api\/v1\/people[\s\S]*redirectTo \/packages\/people\/prove/,
   },
   {
     page: 'packages/people/prove/index',
@@ -192,15 +185,15 @@ export const VISITS = [
   {
     page: 'packages/reports/trend/index',
     with: pick('item'),
-    shows: '近两年',
-    steps: ['近两年'],
+    shows: '近三年',
+    steps: ['近三年'],
     then: /GET .*trends\?item=/,
   },
   {
     page: 'packages/reports/explanations/index',
     shows: '白细胞计数',
     steps: ['白细胞计数'],
-    then: /GET \/api\/v1\/laboratory\/explanations\//,
+    then: /navigateTo \/packages\/reports\/explanations\/index\?explanationId=/,
   },
   { page: 'packages/record/index', shows: '过敏', steps: ['时间线'], then: /GET .*record\/timeline/ },
   {

@@ -35,6 +35,7 @@ before(async () => {
     dist,
     origin: stack.url,
     code: world.resident.signInCode,
+    photograph: () => world.photograph,
     answered: (url, body) => (isCrowded ? crowded(url, body) : body),
   });
 });
@@ -57,7 +58,7 @@ const keepsBudget = (page, measured) => {
 
 test('the real app boots in the component runtime and signs in only once the privacy notice is accepted', async () => {
   home = weapp.open('pages/home/index');
-  await shows(home, '请先登录');
+  await shows(home, '欢迎使用康桥健康');
   const signIn = weapp.open('packages/account/sign-in/index');
   await shows(signIn, '微信一键登录');
   weapp.tap(signIn, '微信一键登录');

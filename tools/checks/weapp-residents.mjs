@@ -165,12 +165,15 @@ export async function arrangeResidents({ url, sandboxUrl }) {
     text: '姓名中的字写错了，请核对。',
   });
   const { share } = await caller.post(`/people/${personId}/shares`, { scope: 'summary', views: 2 });
+  const card = await fetch(`${sandboxUrl}/_control/id-cards/${parent.signInCode}`);
   const { items: news } = await caller.get('/notifications');
   return {
     resident,
     stranger,
     caller,
     control,
+    /** What the phone's camera takes: the identity card of one of the family. */
+    photograph: await card.arrayBuffer(),
     ids: {
       personId,
       daughterId,
@@ -188,8 +191,6 @@ export async function arrangeResidents({ url, sandboxUrl }) {
       itemName: report.items[index]?.name,
       visitId: visit?.id,
       documentId: document?.id,
-      parentName: parent.name,
-      parentNumber: parent.document.number,
       linkId: links.find(({ actions }) => actions.change)?.id ?? links[0]?.id,
       shareId: share.id,
       notificationId: news[0]?.id,

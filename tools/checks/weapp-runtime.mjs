@@ -56,10 +56,10 @@ const words = (element) => element.textContent.replace(/\s+/g, ' ').trim();
 
 /**
  * Boots the package.
- * @param {{ dist: string, origin: string, code: string, answered?: (url: string, body: unknown) => unknown }} options
- *   `origin` answers the requests, `code` is what `wx.login` gives; `answered` may change what the server answered
+ * @param {{ dist: string, origin: string, code: string, photograph: () => ArrayBuffer, answered?: (url: string, body: unknown) => unknown }} options
+ *   `origin` answers the requests, `code` is what `wx.login` gives, `photograph` what the camera does; `answered` may change what the server answered
  */
-export function bootWeapp({ dist, origin, code, answered = (_, body) => body }) {
+export function bootWeapp({ dist, origin, code, photograph, answered = (_, body) => body }) {
   const calls = [];
   const complaints = [];
   const storage = new Map();
@@ -70,7 +70,7 @@ export function bootWeapp({ dist, origin, code, answered = (_, body) => body }) 
   installDom();
   console.error = (...told) => complaints.push(told.map(String).join(' '));
   const simulate = require('miniprogram-simulate');
-  const wx = createWx({ origin, code, calls, storage, listeners, answered });
+  const wx = createWx({ origin, code, photograph, calls, storage, listeners, answered });
   globalThis.wx = wx;
   let app;
   globalThis.getApp = () => app;

@@ -96,7 +96,18 @@ export function createWx(world) {
       onUpdateFailed() {},
       applyUpdate: () => calls.push(['applyUpdate']),
     }),
-    getFileSystemManager: () => ({ writeFileSync() {}, unlinkSync() {}, writeFile: done('writeFile') }),
+    getFileSystemManager: () => ({
+      writeFileSync() {},
+      unlinkSync() {},
+      writeFile: done('writeFile'),
+      readFile: (options) => options.success({ data: world.photograph(), errMsg: 'readFile:ok' }),
+    }),
+    chooseMedia: (options) => {
+      calls.push(['chooseMedia', options.sourceType.join()]);
+      const size = world.photograph().byteLength;
+      options.success({ type: 'image', tempFiles: [{ tempFilePath: 'wxfile://taken.png', size }] });
+    },
+    arrayBufferToBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     getRealtimeLogManager: () => ({ error: (...told) => calls.push(['realtimeLog', ...told]) }),
     login: (options) => options.success?.({ code, errMsg: 'login:ok' }),
     getFuzzyLocation: (options) => options.success?.({ latitude: 30.12, longitude: 120.34 }),

@@ -101,6 +101,12 @@ test('the phone carries no table that only the server needs', () => {
   }
 });
 
+test("the phone carries no list of regions: WeChat's wheels have one", () => {
+  for (const file of files.filter((name) => name.endsWith('.js'))) {
+    assert.doesNotMatch(readFileSync(path.join(dist, file), 'utf8'), /嘉峪关|\\u5609\\u5cea\\u5173/i, file);
+  }
+});
+
 test('the tab bar has pictures that WeChat takes', () => {
   for (const { iconPath, selectedIconPath } of app.tabBar.list) {
     for (const icon of [iconPath, selectedIconPath]) {

@@ -20,6 +20,7 @@ export const sandboxEnvironment = (root, sandbox) => ({
   KQ_HEAN_FHIR_TOKEN: 'sandbox-hean-token',
   KQ_HEAN_RELEASE_TIME: clockIn(RELEASE_IN_MINUTES),
   WECHAT_RISK_RANK: 'on',
+  WECHAT_ID_CARD_OCR: 'on',
   SANDBOX_VIEWER: `${sandbox}/viewer?report={reportId}`,
   RECOGNITION_FILE: path.join(root, 'apps/sandbox/recognition.yaml'),
   // Asked only with RECORD_OPENING=family-doctor.

@@ -22,6 +22,7 @@ import { RecordOpeningModule } from './features/record-opening/record-opening.mo
 import { RecordSharingModule } from './features/record-sharing/record-sharing.module';
 import { RecordModule } from './features/record/record.module';
 import { ReleaseModule } from './features/release/release.module';
+import { IdPhotosModule } from './features/id-photos/id-photos.module';
 import { LanguagesModule } from './features/languages/languages.module';
 import { LaboratoryModule } from './features/laboratory/laboratory.module';
 import { RecognitionModule } from './features/recognition/recognition.module';
@@ -65,6 +66,7 @@ export class AppModule {
         ReconciliationModule,
         VisitModule,
         HospitalPushModule,
+        IdPhotosModule,
         LanguagesModule,
         LaboratoryModule,
         ReportsModule,

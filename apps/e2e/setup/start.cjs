@@ -12,5 +12,6 @@ module.exports = async () => {
   const stack = await startStack({ root: path.resolve(__dirname, '../../..'), folder, durable: false, env });
   process.env.JOURNEY_URL = stack.url;
   process.env.JOURNEY_SANDBOX_URL = stack.sandboxUrl;
+  process.env.JOURNEY_SERVER_LOG = path.join(folder, 'logs', 'bff.log');
   globalThis.kangqiaoJourneys = { stack, folder };
 };

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { ApiResident } from './support/api';
 import { launch } from './support/browser';
 import { control } from './support/control';
+import { openAs } from './support/looks';
 import { Phone } from './support/phone';
 
 let browser: Browser;
@@ -80,4 +81,37 @@ it('keeps every page of the journeys within the screen', async () => {
     .click();
   await phone.see('号已为您留住');
   await phone.screenshot('69-confirm-elder');
+  await phone.see('下一步：看清楚后，点“确认预约”');
+  await phone.tap('确认预约');
+  await phone.see('预约成功', /^下一步：.*带身份证到/);
+  await phone.screenshot('69-booked-elder');
+});
+
+it('asks for one thing a screen, keeps what was typed when the app is killed, and sums it up before it is sent', async () => {
+  const resident = await control.resident(13);
+  await (await ApiResident.signIn(resident)).becomeActive();
+  const own = await openAs(browser, 'elder', resident);
+  await own.arriveAt('packages/record/contact/index');
+  await own.see('第 1 步，共 4 步');
+  await own.fill('联系人姓名', '李建国');
+  await own.screenshot('70-contact-name-elder');
+  await own.tap('下一步：选择与本人的关系');
+  await own.choose('子女');
+  await own.tap('下一步：填写电话');
+  await own.fill('电话', '1380000');
+  await own.tap('上一步');
+  expect(await own.page.getByRole('radio', { name: '子女', checked: true }).filter({ visible: true }).count()).toBe(1);
+  await own.tap('下一步：填写电话');
+  await own.page.reload();
+  await own.see('第 3 步，共 4 步');
+  await own.fill('电话', '0001');
+  await own.tap('下一步：核对信息');
+  await own.see('第 4 步，共 4 步', '李建国', '子女', '13800000001');
+  await own.screenshot('71-contact-look-elder');
+  await own.setText(2);
+  await own.screenshot('72-contact-look-largest');
+  await own.tap('保存');
+  await own.leave('第 4 步，共 4 步');
+  expect(own.complaints).toEqual([]);
+  await own.close();
 });

@@ -86,7 +86,7 @@ describe('a daughter who asks to act for her mother', () => {
     await mothers.see(/您的女儿 .*查看了您的预约列表/, /您的女儿 .*查看了您的检查检验报告列表/, /· 已拒绝$/);
     await mothers.screenshot('87-access-log');
     await mothers.tap(/您的女儿 .*查看了您的预约列表/);
-    await mothers.see(/^编号 /, '复制编号');
+    await mothers.see(/^编号 /, '复制');
     await mothers.screenshot('88-access-log-detail');
     await mothers.page.goBack();
   });

@@ -78,10 +78,12 @@ it('asks one number a screen with large keys in elder mode, and is read in the d
   await phone.choose('血糖');
   await phone.tap('记录一次血糖');
   await phone.choose('空腹');
-  await phone.tap('下一步');
-  await phone.see('血糖（第 2 步，共 2 步）');
+  await phone.tap('下一步：输入血糖');
+  await phone.see('第 2 步，共 3 步');
   for (const key of ['6', '小数点 .', '1']) await phone.page.getByRole('button', { name: key, exact: true }).click();
   await phone.screenshot('96-measure-elder-dark');
+  await phone.tap('下一步：核对信息');
+  await phone.see('6.1 mmol/L');
   await phone.tap('保存');
   await phone.see('在目标范围内');
   await phone.screenshot('97-measured-elder-dark');

@@ -31,7 +31,7 @@ it('notes something on a visit, finds it marked, and on two phones at once loses
   await phone.screenshot('100-note-write');
   await phone.tap('保存备注');
   await phone.leave('备注内容');
-  await phone.see(/^头晕好多了|医生说三个月后复查/, /^您写于今天/);
+  await phone.see(/^头晕好多了|医生说三个月后复查/, /^您写于 今天/);
   await phone.screenshot('101-visit-noted');
 
   const other = await openTimeline({ colorScheme: 'dark' });

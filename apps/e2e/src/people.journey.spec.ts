@@ -56,23 +56,26 @@ it('asks for one thing a screen in elder mode, and takes a face', async () => {
   await phone.tab('首页');
   await phone.see('还没有就诊人');
   await phone.tap('添加就诊人');
-  await phone.see('第 1 步，共 9 步');
+  await phone.see('第 1 步，共 10 步');
   await phone.screenshot('133-add-elder');
   await phone.tap('下一步');
-  await phone.see('第 2 步，共 9 步');
+  await phone.see('第 2 步，共 10 步');
   await phone.screenshot('134-document-elder');
   await phone.tap('下一步');
   await phone.tap('填入演示信息');
   await phone.tap('下一步');
-  await phone.see('第 4 步，共 9 步');
+  await phone.see('第 4 步，共 10 步');
   await phone.screenshot('135-number-elder');
   await phone.tap('下一步');
   for (let step = 5; step <= 9; step += 1) {
-    await phone.see(`第 ${step} 步，共 9 步`);
+    await phone.see(`第 ${step} 步，共 10 步`);
     await phone.agreeToEverything();
     if (step === 5) await phone.screenshot('136-consent-elder');
-    await phone.tap(step === 9 ? '确认添加' : '下一步');
+    await phone.tap('下一步');
   }
+  await phone.see('第 10 步，共 10 步', elder.name, elder.document.number);
+  await phone.screenshot('136-look-elder');
+  await phone.tap('确认添加');
   await phone.see('换一种方式');
   await phone.screenshot('137-prove-elder');
   await phone.tap('换一种方式');

@@ -18,7 +18,7 @@ afterAll(() => browser.close());
 it('signs in, adds oneself with the code that the hospital sends, and comes home', async () => {
   const phone = await Phone.open(browser);
   const counter = await Counter.open(browser);
-  await phone.see('请先登录');
+  await phone.see('欢迎使用康桥健康');
   await phone.screenshot('01-signed-out');
   await phone.tap('去登录');
   await phone.see('选择演示居民');
@@ -66,7 +66,7 @@ it('refuses a number that fails its checksum as soon as one goes on', async () =
 it('leads whoever opens a page that is not there home, with a plain word', async () => {
   const phone = await Phone.open(browser);
   await phone.visit('packages/gone/index?reportId=r-1');
-  await phone.see('没有找到这个页面，已为您打开首页', '请先登录');
+  await phone.see('没有找到这个页面，已为您打开首页', '欢迎使用康桥健康');
   expect(phone.complaints).toEqual([]);
   await phone.close();
 });

@@ -29,6 +29,7 @@ const cssModules = {
 
 /** What we use of Taro's view of the build's settings. */
 interface WebpackChain {
+  resolve: { alias: { set(name: string, file: string): unknown } };
   module: { rule(name: string): { test(of: RegExp): { set(name: 'sideEffects', value: boolean): unknown } } };
   plugin(name: string): { use(plugin: typeof ProvidePlugin, options: [Record<string, string[]>]): unknown };
 }
@@ -59,7 +60,7 @@ export default defineConfig<'webpack5'>(async (merge: (...configs: object[]) => 
       react: folderOf('react'),
       // Taro's web runtime and its router ask for each other, wherever the package manager put them.
       '@tarojs/plugin-framework-react': folderOf('@tarojs/plugin-framework-react'),
-      ...(h5 ? { '@tarojs/router': folderOf('@tarojs/router', folderOf('@tarojs/taro-h5')) } : {}),
+      ...(h5 ? { 'taros-own-router': folderOf('@tarojs/router', folderOf('@tarojs/taro-h5')) } : {}),
       // Taro maps react-dom to its own renderer for WeChat: an alias there builds well and dies at load.
       ...(h5 ? { 'react-dom': folderOf('react-dom') } : {}),
     },
@@ -92,6 +93,10 @@ export default defineConfig<'webpack5'>(async (merge: (...configs: object[]) => 
       publicPath: '/app/',
       staticDirectory: 'static',
       router: { mode: 'hash' },
+      webpackChain(chain: WebpackChain) {
+        // Taro sets this one itself, after all other settings.
+        chain.resolve.alias.set('@tarojs/router$', path.resolve(app, 'src/platform/router.h5.ts'));
+      },
       devServer: {
         port: 10086,
         host: '127.0.0.1',

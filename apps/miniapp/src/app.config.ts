@@ -106,7 +106,8 @@ export default defineAppConfig({
   // WeChat asks for consent before any privacy interface is called.
   __usePrivacyCheck__: true,
   requiredPrivateInfos: ['getFuzzyLocation'],
-  permission: { 'scope.userFuzzyLocation': { desc: '用于把离您近的医院排在前面，以及到院报到，不会保存' } },
+  // WeChat shows one text to everybody, of at most 30 characters; the page says more, in the language that was chosen.
+  permission: { 'scope.userFuzzyLocation': { desc: '就近找医院、报到，不保存 Hospitals nearby' } },
   window: {
     navigationStyle: 'default',
     navigationBarTitleText: '康桥健康',

@@ -6,7 +6,7 @@ import {
   keepFrontPageSeen,
   leadHomeFromNowhere,
   queryClient,
-  scrollByKeyboard,
+  reachByKeyboard,
   sharePages,
   startSignInFlow,
   takePrivacyQuestions,
@@ -16,7 +16,7 @@ import {
 import './app.scss';
 
 startSignInFlow();
-scrollByKeyboard();
+reachByKeyboard();
 keepFrontPageSeen();
 watchForUpdate();
 sharePages();

@@ -101,24 +101,26 @@ export const Input = (p: InputProperties) => (
 );
 
 interface PickerProperties extends Properties {
-  mode?: 'date' | 'time';
-  value?: string;
+  mode?: 'date' | 'time' | 'region';
+  value?: string | string[];
   start?: string;
   end?: string;
-  onChange?: (event: { detail: { value: string } }) => void;
+  onChange?: (event: { detail: { value: string | string[] } }) => void;
 }
 
-/** The wheel of days is beside what opens it. */
+/** The wheel of days is beside what opens it; that of regions takes their names with spaces between. */
 export const Picker = (p: PickerProperties) => (
   <div>
     {p.children}
     <input
-      type={p.mode ?? 'date'}
+      type={p.mode === 'region' ? 'text' : (p.mode ?? 'date')}
       aria-label="滚轮"
-      value={p.value}
+      value={Array.isArray(p.value) ? p.value.join(' ') : p.value}
       min={p.start}
       max={p.end}
-      onChange={(event) => p.onChange?.({ detail: { value: event.target.value } })}
+      onChange={({ target: { value } }) =>
+        p.onChange?.({ detail: { value: p.mode === 'region' ? value.split(' ') : value } })
+      }
     />
   </div>
 );

@@ -11,6 +11,7 @@ import { ISSUERS } from './issuers';
 import { MessageBox } from './messages/message-box';
 import { messageRoutes } from './messages/routes';
 import { FaceDesk } from './wechat/face-desk';
+import { IdCardDesk } from './wechat/id-card-desk';
 import { PhoneCodes } from './wechat/phone-codes';
 import { RiskDesk } from './wechat/risk-desk';
 import { SubscribeDesk } from './wechat/subscribe-desk';
@@ -36,6 +37,7 @@ export async function createSandbox(options: SandboxOptions): Promise<FastifyIns
   const faces = new FaceDesk(people, clock);
   const subscriptions = new SubscribeDesk(people, messages, clock);
   const risks = new RiskDesk(people, CREDENTIALS.wechat.appId);
+  const idCards = new IdCardDesk(people);
   const hospitals: SandboxHospital[] = [];
   for (const make of options.hospitals) hospitals.push(await make({ seed, clock, bffUrl, people }));
 
@@ -48,6 +50,7 @@ export async function createSandbox(options: SandboxOptions): Promise<FastifyIns
     faces.clear();
     subscriptions.clear();
     risks.clear();
+    idCards.clear();
     for (const hospital of hospitals) {
       hospital.faults.clear();
       await hospital.reset();
@@ -60,7 +63,7 @@ export async function createSandbox(options: SandboxOptions): Promise<FastifyIns
 
   for (const hospital of hospitals) await hospital.routes(app);
   for (const issuer of issuers) issuer.routes(app);
-  wechatRoutes(app, { app: CREDENTIALS.wechat, clock, people, phoneCodes, faces, subscriptions, risks });
+  wechatRoutes(app, { app: CREDENTIALS.wechat, clock, people, phoneCodes, faces, subscriptions, risks, idCards });
   messageRoutes(app, messages, clock, CREDENTIALS.messagesToken);
   controlRoutes(app, {
     hospitals,
@@ -71,6 +74,7 @@ export async function createSandbox(options: SandboxOptions): Promise<FastifyIns
     faces,
     subscriptions,
     risks,
+    idCards,
     terminal: new Terminal(bffUrl),
     reset,
   });

@@ -9,6 +9,7 @@ export * from './directory';
 export * from './errors';
 export * from './family';
 export * from './favourites';
+export * from './id-photos';
 export * from './identity';
 export * from './laboratory';
 export * from './languages';

@@ -113,11 +113,15 @@ export class Contradiction {
 
 /** `GET /people/:id/record`: the summary. */
 export class RecordSummary {
+  /** The worst first. */
   allergies!: Allergy[];
+  /** What still stands first. */
   diagnoses!: Diagnosis[];
-  /** The newest hundred. */
+  /** The newest hundred, what is taken now first. */
   medications!: Medication[];
   immunizations!: Immunization[];
+  /** Of the national programme: doses whose age has come and of which no record was seen. Null from eighteen on. */
+  dosesDue!: number | null;
   bloodGroups!: BloodGroup[];
   /** Null = the resident has named nobody. */
   emergencyContact!: EmergencyContact | null;

@@ -11,7 +11,7 @@ export const MOST_QUERY_CHARACTERS = 40;
 
 /** `GET /search`. */
 export class SearchQuery {
-  /** Han text, full pinyin, initials, or these mixed; several words find what all of them are about. */
+  /** Han text, full pinyin, initials, or these mixed; English too. Several words find what all of them are about. */
   @IsString()
   @Length(1, MOST_QUERY_CHARACTERS, { message: `请输入 1 到 ${MOST_QUERY_CHARACTERS} 个字` })
   @Matches(/^\P{Cc}*$/u, { message: '不能包含控制字符' })
@@ -41,7 +41,7 @@ export class SearchHit {
   /** Null for a hospital or a department. */
   doctorId!: string | null;
   doctorName!: string | null;
-  /** The doctor's title, the department's place, or the hospital's address. */
+  /** The doctor's title in the language of the request, the department's place, or the hospital's address. */
   detail!: string | null;
   /** What the doctor is good at. */
   speciality!: string | null;
@@ -60,6 +60,7 @@ export class SearchGroup {
 
 /** A complaint that the query names, and who sees it. Never a diagnosis. */
 export class SymptomAnswer {
+  /** In the language of the request: `头痛`, `Headache`. */
   name!: string;
   /** May be a matter of minutes. */
   isEmergency!: boolean;

@@ -111,9 +111,9 @@ export class ShareList {
 
 /** `POST /shl/:token`: a SMART Health Link's manifest. */
 export class OpenShare {
-  /** Who opens it, such as `随州市中心医院 张医生`. */
+  /** Who opens it, such as `随州市中心医院 张医生`; readers of other makers may write much. The first 60 characters are told. */
   @IsString({ message: '请填写医院和姓名' })
-  @Length(1, 60, { message: '请填写医院和姓名，最多 60 个字' })
+  @Length(1, 500, { message: '请填写医院和姓名' })
   recipient!: string;
 
   @IsOptional()

@@ -3,7 +3,10 @@ import type { Instant, LocalDate, SourceStatus } from './common';
 import type { ExplanationGroup, Flag, FlagSource } from './laboratory';
 import { IsLocalDate } from './validators';
 
-/** `GET /people/:id/trends`. Both days included; the last year unless told, three years at most. */
+/**
+ * `GET /people/:id/trends`. Both days included; the last year unless told, ten years at most. Hospitals are asked about the
+ * newest three; what is older comes from the copies.
+ */
 export class TrendQuery {
   /** `trendItem` of a report's item. */
   @IsString()

@@ -1,5 +1,7 @@
 export * from './claims';
+export * from './culture';
 export * from './dates';
+export * from './department-english';
 export * from './department-kinds';
 export * from './growth';
 export * from './guardianship';
@@ -13,6 +15,7 @@ export * from './names';
 export * from './nations';
 export * from './newborn';
 export * from './sex';
+export * from './symptom-english';
 export * from './symptom-table';
 export * from './symptoms';
 export * from './vital-signs';

@@ -1,4 +1,4 @@
-import { nationCodeOf, NATIONS } from './nations';
+import { nationCodeOf, nationOfCard, NATIONS } from './nations';
 
 describe('the code of a nation', () => {
   it.each([
@@ -24,5 +24,19 @@ describe('the code of a nation', () => {
 
   it.each(['汉', '', '穿青人', '未知'])('is not guessed for %p', (name) => {
     expect(nationCodeOf(name)).toBeNull();
+  });
+});
+
+describe('what an identity card prints', () => {
+  it.each([
+    ['汉', '汉族'],
+    ['维吾尔', '维吾尔族'],
+    ['汉族', '汉族'],
+    ['其他', '其他'],
+    ['汗', null],
+    ['', null],
+    ['族', null],
+  ])('%p is %p', (printed, nation) => {
+    expect(nationOfCard(printed)).toBe(nation);
   });
 });

@@ -13,3 +13,7 @@ export const NATIONS: readonly string[] = [...CODES.keys()];
 
 /** The code of a nation in GB/T 3304, such as `汉族` → `01`; null for what is not in NATIONS. */
 export const nationCodeOf = (name: string): string | null => CODES.get(name) ?? null;
+
+/** The name in NATIONS of what an identity card prints, which leaves 族 out: `汉` → `汉族`; null for what is none. */
+export const nationOfCard = (printed: string): string | null =>
+  [`${printed}族`, printed].find((name) => CODES.has(name)) ?? null;

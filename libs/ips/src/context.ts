@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Say } from '@kangqiao/language';
 import type { FhirResource, Reference } from 'fhir/r4';
 
 /** A UUID (version 8, of our own making) that the same words always give. */
@@ -32,8 +33,16 @@ export class DocumentContext {
   readonly #entries: Entry[] = [];
   readonly #hospitals = new Map<string, string>();
 
-  /** @param id of the document */
-  constructor(readonly id: string) {}
+  /**
+   * @param id of the document
+   * @param t says what can be said only once
+   * @param languages what people read is said in each, the document's own first
+   */
+  constructor(
+    readonly id: string,
+    readonly t: Say,
+    readonly languages: readonly Say[],
+  ) {}
 
   get entries(): readonly Entry[] {
     return this.#entries;

@@ -1,8 +1,8 @@
 import { anEntrySource, aRecordSummary, aReport, aReportItem, aVisit } from '@kangqiao/testing';
-import type { Bundle, Composition, Condition, Observation, Organization, Patient } from 'fhir/r4';
+import type { Bundle, Composition, Condition, DiagnosticReport, Observation, Organization, Patient } from 'fhir/r4';
 import { isLoinc } from './codes';
 import { ipsDocument } from './document';
-import type { IpsInput } from './input';
+import { type IpsInput, NO_GAPS } from './input';
 
 const anInput = (change: Partial<IpsInput> = {}): IpsInput => ({
   id: 'document-1',
@@ -12,7 +12,8 @@ const anInput = (change: Partial<IpsInput> = {}): IpsInput => ({
   reports: [],
   visit: null,
   remarks: [],
-  notes: [],
+  gaps: NO_GAPS,
+  languages: ['zh'],
   ...change,
 });
 const all = <T>(document: Bundle, type: string): T[] =>
@@ -115,6 +116,54 @@ describe('a patient summary', () => {
   });
 });
 
+describe('a report', () => {
+  const toldOf = (change: Parameters<typeof aReport>[0]) => {
+    const document = ipsDocument(anInput({ reports: [aReport(change)] }));
+    const [whole] = all<DiagnosticReport>(document, 'DiagnosticReport');
+    return { status: whole?.status, conclusion: whole?.conclusion, div: section(document, '30954-2')?.text?.div };
+  };
+
+  it.each([
+    [{}, 'final', []],
+    [{ version: 2 }, 'corrected', ['医院更正过，这里是更正后的内容。']],
+    [
+      { version: 2, withdrawn: true, fromCopy: true },
+      'unknown',
+      ['医院更正过，这里是更正后的内容。', '医院已不再提供。'],
+    ],
+    [{ fromCopy: true }, 'final', ['医院没有应答，内容截至 2026-11-22。']],
+  ])('that is %j has the status %s and says so', (change, status, said) => {
+    const told = toldOf(change);
+    expect(told).toMatchObject({ status });
+    expect(told.conclusion?.split('\n') ?? []).toEqual(said);
+    for (const one of said) expect(told.div).toContain(one);
+  });
+
+  it('tells what cannot be judged from what is normal', () => {
+    const items = [
+      aReportItem({ value: '1:100', flag: 'undetermined' }),
+      aReportItem({ value: '131', flag: 'normal' }),
+    ];
+    const { div } = toldOf({ items });
+    expect(div).toContain('1:100 g/L（无法判断）');
+    expect(div).toContain('<td>131 g/L</td>');
+  });
+});
+
+describe('a culture', () => {
+  const conclusionOf = (susceptibilities: { antibiotic: string; value: string; result: string }[]) => {
+    const report = aReport({ kind: 'microbiology', items: null, organism: null, susceptibilities });
+    return all<DiagnosticReport>(ipsDocument(anInput({ reports: [report] })), 'DiagnosticReport')[0]?.conclusion;
+  };
+
+  it('in which nothing grew says so', () => expect(conclusionOf([])).toBe('未检出致病菌生长'));
+
+  it('is not said to have grown nothing where drugs were tested against something', () => {
+    const drugs = [{ antibiotic: '阿米卡星', value: '≤2', result: 'S' }];
+    expect(conclusionOf(drugs)).toBe('医院没有写明检出了什么细菌\n阿米卡星 ≤2 S');
+  });
+});
+
 describe('a result', () => {
   it('is a quantity with its unit after UCUM', () => {
     expect(resultOf({ value: '6.21', unit: '10^9/L' })?.valueQuantity).toEqual({
@@ -131,6 +180,23 @@ describe('a result', () => {
     ['≥ 100', '>=', 100],
   ])('keeps the sign of %s', (value, comparator, number) => {
     expect(resultOf({ value })?.valueQuantity).toMatchObject({ comparator, value: number });
+  });
+
+  it.each([
+    ['6.20', 6.2],
+    ['0.1', 0.1],
+    ['123456789012345', 123456789012345],
+  ])('is the very number that was written: %s', (value, number) => {
+    expect(resultOf({ value, unit: 'g/L' })?.valueQuantity?.value).toBe(number);
+  });
+
+  it('stays as it was written where a number of JSON would be another', () => {
+    expect(resultOf({ value: '0.1234567890123456789', unit: 'g/L' })).toMatchObject({
+      valueString: '0.1234567890123456789 g/L',
+    });
+    expect(resultOf({ value: '12345678901234567890', unit: null })).toMatchObject({
+      valueString: '12345678901234567890',
+    });
   });
 
   it.each(['阴性', '1:160', '1.2.3', '++', '见附页', '12,5', '-', '1e5000'])('keeps %s as it was written', (value) => {

@@ -1,4 +1,5 @@
 import { isoWithOffset } from '@kangqiao/domain';
+import { type Say, sayIn } from '@kangqiao/language';
 import type { Bundle, Composition, CompositionSection, Reference } from 'fhir/r4';
 import { concept, diagnosisConcept, LOINC } from './codes';
 import { DocumentContext, profiled, PROFILE } from './context';
@@ -6,13 +7,20 @@ import type { IpsInput, IpsRemark, IpsVisit } from './input';
 import { narrative } from './narrative';
 import { addPatient } from './patient';
 import { addReports } from './results';
-import { section } from './section';
+import { section, titled } from './section';
+import { gapNotes } from './sources';
 import { addBloodGroups, summarySections } from './summary-sections';
 
-const TITLE = '国际患者摘要（IPS）';
-
 const CLASSES = { outpatient: 'AMB', emergency: 'EMER', inpatient: 'IMP' } as const;
-const VISITS = { outpatient: '门诊就诊', emergency: '急诊就诊', inpatient: '住院' } as const;
+const visitsIn = (t: Say) => ({ outpatient: t`门诊就诊`, emergency: t`急诊就诊`, inpatient: t`住院` });
+
+const visitLines = (visit: IpsVisit, t: Say): string[] => [
+  [t.day(visit.occurredOn), visitsIn(t)[visit.kind], visit.source.hospitalName, visit.departmentName, visit.doctorName]
+    .filter(Boolean)
+    .join(' · '),
+  ...(visit.diagnoses.length > 0 ? [t`诊断：${t.list(visit.diagnoses.map(({ name }) => name))}`] : []),
+  ...visit.prescriptions.map(({ name, dosage }) => t`处方：${[name, dosage].filter(Boolean).join(t`，`)}`),
+];
 
 const addVisit = (context: DocumentContext, patient: Reference, visit: IpsVisit): CompositionSection => {
   const serviceProvider = context.hospital(visit.source);
@@ -31,78 +39,88 @@ const addVisit = (context: DocumentContext, patient: Reference, visit: IpsVisit)
     },
     'visit',
   );
-  const lines = [
-    [visit.occurredOn, VISITS[visit.kind], visit.source.hospitalName, visit.departmentName, visit.doctorName]
-      .filter(Boolean)
-      .join(' · '),
-    ...(visit.diagnoses.length > 0 ? [`诊断：${visit.diagnoses.map(({ name }) => name).join('、')}`] : []),
-    ...visit.prescriptions.map(({ name, dosage }) => `处方：${[name, dosage].filter(Boolean).join('，')}`),
-  ];
   return {
-    title: '就诊',
+    ...titled(context.languages, (t) => t`就诊`),
     code: { coding: [{ system: LOINC, code: '46240-8' }] },
-    text: narrative(lines),
+    text: narrative(context.languages, (t) => ({ lines: visitLines(visit, t) })),
     entry: [entry],
   };
 };
 
 /** In the family's own words, apart from what hospitals said. */
-const remarksSection = (remarks: readonly IpsRemark[]): CompositionSection => ({
-  title: '居民备注',
+const remarksSection = ({ languages }: DocumentContext, remarks: readonly IpsRemark[]): CompositionSection => ({
+  ...titled(languages, (t) => t`居民备注`),
   code: { coding: [{ system: LOINC, code: '51855-5' }] },
-  text: narrative(['以下由居民本人或家人填写，不是医院的记录。'], {
-    head: ['日期', '记录', '备注', '填写人', '填写时间'],
-    rows: remarks.map(({ occurredOn, title, text, who, writtenAt }) => [
-      ...[occurredOn ?? '日期不详', title, text, who],
-      writtenAt.slice(0, 'YYYY-MM-DDTHH:mm'.length).replace('T', ' '),
-    ]),
-  }),
+  text: narrative(languages, (t) => ({
+    lines: [t`以下由居民本人或家人填写，不是医院的记录。`],
+    table: {
+      head: [t`日期`, t`记录`, t`备注`, t`填写人`, t`填写时间`],
+      rows: remarks.map(({ occurredOn, title, text, who, writtenAt }) => [
+        ...[occurredOn === null ? t`日期不详` : t.day(occurredOn), t.sentence(title), text, t.sentence(who)],
+        t.minute(writtenAt),
+      ]),
+    },
+  })),
 });
 
 /**
  * The document (HL7 FHIR R4, International Patient Summary 2.0) of what hospitals said of one person. The same input
  * gives the same document, down to every id in it.
  */
-export const ipsDocument = ({ id, at, person, summary, reports, visit, remarks, notes }: IpsInput): Bundle => {
-  const context = new DocumentContext(id);
+export const ipsDocument = ({
+  id,
+  at,
+  person,
+  summary,
+  reports,
+  visit,
+  remarks,
+  gaps,
+  glossOf,
+  languages,
+}: IpsInput): Bundle => {
+  const t = sayIn(languages[0]);
+  const context = new DocumentContext(id, t, languages.map(sayIn));
   const patient = addPatient(context, person, summary);
   const author = context.add(
-    { resourceType: 'Organization', meta: profiled('Organization'), name: '康桥居民健康服务平台' },
+    { resourceType: 'Organization', meta: profiled('Organization'), name: t`康桥居民健康服务平台` },
     'author',
   );
   const sections = summarySections(context, patient, summary);
   const bloodGroups = addBloodGroups(context, patient, summary);
-  const told = addReports(context, patient, reports);
+  const told = addReports(context, patient, { reports, glossOf });
   const results = {
     entry: [...bloodGroups.entry, ...told.entry],
-    rows: [...bloodGroups.rows, ...told.rows],
-    notes,
+    rows: (say: Say) => [...bloodGroups.rows(say), ...told.rows(say)],
+    notes: (say: Say) => gapNotes(gaps, say),
   };
   const composition: Composition = {
     resourceType: 'Composition',
     id: context.urlOf('composition').slice('urn:uuid:'.length),
     meta: profiled('Composition'),
-    language: 'zh-CN',
+    language: t.tag,
     status: 'final',
     type: { coding: [{ system: LOINC, code: '60591-5' }] },
     subject: patient,
     date: isoWithOffset(at),
     author: [author],
-    title: TITLE,
+    title: t`国际患者摘要（IPS）`,
     confidentiality: 'N',
     custodian: author,
     section: [
       ...sections,
-      ...(results.entry.length > 0 || notes.length > 0 ? [section('results', summary, results)] : []),
+      ...(results.entry.length > 0 || results.notes(t).length > 0
+        ? [section(context, 'results', summary, results)]
+        : []),
       ...(visit ? [addVisit(context, patient, visit)] : []),
-      ...(remarks.length > 0 ? [remarksSection(remarks)] : []),
+      ...(remarks.length > 0 ? [remarksSection(context, remarks)] : []),
     ],
   };
   return {
     resourceType: 'Bundle',
     id: context.urlOf('document').slice('urn:uuid:'.length),
     meta: { profile: [`${PROFILE}Bundle-uv-ips`] },
-    language: 'zh-CN',
+    language: t.tag,
     identifier: { system: 'urn:ietf:rfc:3986', value: context.urlOf('document') },
     type: 'document',
     timestamp: isoWithOffset(at),

@@ -1,5 +1,6 @@
 import type { RecordSummary, Report, Visit } from '@kangqiao/contracts';
 import type { DocumentType, Sex } from '@kangqiao/domain';
+import type { Language, Say } from '@kangqiao/language';
 
 /** Whose document it is. */
 export interface IpsPerson {
@@ -24,6 +25,11 @@ export type IpsSummary = Pick<
   | 'withheld'
 >;
 
+export type IpsItem = Pick<
+  NonNullable<Report['items']>[number],
+  'code' | 'name' | 'value' | 'unit' | 'referenceRange' | 'flag' | 'explanationId'
+>;
+
 export type IpsReport = Pick<
   Report,
   | 'id'
@@ -40,9 +46,12 @@ export type IpsReport = Pick<
   | 'impression'
   | 'organism'
   | 'susceptibilities'
+  | 'version'
+  | 'withdrawn'
+  | 'fromCopy'
+  | 'fetchedAt'
 > & {
-  items:
-    Pick<NonNullable<Report['items']>[number], 'code' | 'name' | 'value' | 'unit' | 'referenceRange' | 'flag'>[] | null;
+  items: IpsItem[] | null;
 };
 
 export type IpsVisit = Pick<
@@ -63,6 +72,20 @@ export interface IpsRemark {
   writtenAt: string;
 }
 
+/** What is not among the reports. */
+export interface IpsGaps {
+  /** Hospitals that could not say what they have. */
+  silent: readonly string[];
+  /** What reports are called that could not be had. */
+  missing: readonly string[];
+  /** No more than so many, the newest, were taken; null = all. */
+  most: number | null;
+  /** Reports of sensitive departments, if there are any, are left out. */
+  withheld: boolean;
+}
+
+export const NO_GAPS: IpsGaps = { silent: [], missing: [], most: null, withheld: false };
+
 /** What a document is made of. */
 export interface IpsInput {
   /** Names the document for ever; the ids within it come from it. */
@@ -75,6 +98,9 @@ export interface IpsInput {
   visit: IpsVisit | null;
   /** Only where the resident chose to show them; empty = there is no such section. */
   remarks: readonly IpsRemark[];
-  /** What must be said beside the reports, such as which of them could not be had. */
-  notes: readonly string[];
+  gaps: IpsGaps;
+  /** What a test is known to be called in a language, besides what its hospital calls it; null = nobody can say for certain. */
+  glossOf?: (item: IpsItem, t: Say) => string | null;
+  /** What it is to be read in; the first is the document's own, and what can be said only once is said in it. */
+  languages: readonly [Language, ...Language[]];
 }

@@ -1,3 +1,4 @@
+import type { Say } from '@kangqiao/language';
 import type { Narrative } from 'fhir/r4';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -21,11 +22,14 @@ export interface Table {
   rows: readonly (readonly string[])[];
 }
 
-/** What a reader sees who has no software for the entries. */
-export const narrative = (lines: readonly string[], table?: Table): Narrative => ({
-  status: 'generated',
-  div: [
-    '<div xmlns="http://www.w3.org/1999/xhtml" xml:lang="zh-CN" lang="zh-CN">',
+/** What is told, in words and perhaps a table. */
+export interface Told {
+  lines: readonly string[];
+  table?: Table;
+}
+
+const told = ({ lines, table }: Told): string =>
+  [
     paragraphs(lines),
     ...(table
       ? [
@@ -34,6 +38,19 @@ export const narrative = (lines: readonly string[], table?: Table): Narrative =>
           '</tbody></table>',
         ]
       : []),
-    '</div>',
-  ].join(''),
-});
+  ].join('');
+
+const inTag = ({ tag }: Say): string => `xml:lang="${tag}" lang="${tag}"`;
+
+/** What a reader sees who has no software for the entries: in one language, or one after the other, each marked as such. */
+export const narrative = (languages: readonly Say[], tell: (t: Say) => Told): Narrative => {
+  const [only, second] = languages;
+  const html = 'xmlns="http://www.w3.org/1999/xhtml"';
+  return {
+    status: 'generated',
+    div:
+      only && !second
+        ? `<div ${html} ${inTag(only)}>${told(tell(only))}</div>`
+        : `<div ${html}>${languages.map((t) => `<div ${inTag(t)}>${told(tell(t))}</div>`).join('')}</div>`,
+  };
+};

@@ -1,7 +1,7 @@
 import { aRecordSummary, aReport, aReportItem, aVisit, IpsValidator } from '@kangqiao/testing';
 import type { Bundle, Composition, FhirResource } from 'fhir/r4';
 import { ipsDocument } from './document';
-import type { IpsInput } from './input';
+import { type IpsInput, NO_GAPS } from './input';
 
 const anInput = (): IpsInput => ({
   id: 'document-1',
@@ -24,7 +24,8 @@ const anInput = (): IpsInput => ({
   reports: [],
   visit: null,
   remarks: [],
-  notes: [],
+  gaps: NO_GAPS,
+  languages: ['zh'],
 });
 
 const aFullInput = (): IpsInput => ({
@@ -56,6 +57,8 @@ const aFullInput = (): IpsInput => ({
       impression: '未见明显异常。',
     }),
     aReport({ id: 'report-3', kind: 'microbiology', title: '尿培养', items: null, susceptibilities: [] }),
+    aReport({ id: 'report-4', version: 2 }),
+    aReport({ id: 'report-5', withdrawn: true, fromCopy: true }),
   ],
   visit: aVisit(),
   remarks: [

@@ -1,11 +1,12 @@
 import { decimalText, parseDecimal, readUnit } from '@kangqiao/domain';
-import type { Observation, Quantity, Reference } from 'fhir/r4';
+import type { Say } from '@kangqiao/language';
+import type { DiagnosticReport, Observation, Quantity, Reference } from 'fhir/r4';
 import { concept, hl7, itemConcept, UCUM } from './codes';
 import { type DocumentContext, profiled } from './context';
-import type { IpsReport } from './input';
+import { cultureText } from './culture-text';
+import type { IpsInput, IpsItem, IpsReport } from './input';
+import { reportStanding } from './report-standing';
 import type { SectionContent } from './section';
-
-type Item = NonNullable<IpsReport['items']>[number];
 
 const COMPARATORS: Readonly<Record<string, Quantity['comparator']>> = {
   '<': '<',
@@ -22,16 +23,23 @@ const unitOf = (unit: string | null) => {
   return { ...(unit !== null && { unit }), ...(known && { system: UCUM, code: known.code }) };
 };
 
-/** A number as a quantity, with its unit in UCUM where it is known; anything else as the laboratory wrote it. */
-const valueOf = ({ value, unit }: Item): Pick<Observation, 'valueQuantity' | 'valueString'> => {
-  const [, comparator = '', digits = ''] = NUMBER.exec(value.normalize('NFKC').trim()) ?? [];
-  const decimal = parseDecimal(digits);
-  if (digits === '' || !decimal) return { valueString: unit === null ? value : `${value} ${unit}` };
-  const sign = COMPARATORS[comparator];
-  return { valueQuantity: { value: Number(decimalText(decimal)), ...(sign && { comparator: sign }), ...unitOf(unit) } };
+/** A number of JSON has some fifteen digits: one with more would become another. */
+const isExact = (text: string): boolean => {
+  const again = parseDecimal(String(Number(text)));
+  return again !== null && decimalText(again) === text;
 };
 
-const FLAGS: Readonly<Partial<Record<Item['flag'], string>>> = {
+/** A number as a quantity, with its unit in UCUM where it is known; anything else as the laboratory wrote it. */
+const valueOf = ({ value, unit }: IpsItem): Pick<Observation, 'valueQuantity' | 'valueString'> => {
+  const [, comparator = '', digits = ''] = NUMBER.exec(value.normalize('NFKC').trim()) ?? [];
+  const decimal = parseDecimal(digits);
+  const text = decimal && decimalText(decimal);
+  if (digits === '' || !text || !isExact(text)) return { valueString: unit === null ? value : `${value} ${unit}` };
+  const sign = COMPARATORS[comparator];
+  return { valueQuantity: { value: Number(text), ...(sign && { comparator: sign }), ...unitOf(unit) } };
+};
+
+const FLAGS: Readonly<Partial<Record<IpsItem['flag'], string>>> = {
   normal: 'N',
   high: 'H',
   low: 'L',
@@ -39,25 +47,37 @@ const FLAGS: Readonly<Partial<Record<Item['flag'], string>>> = {
   'critical-low': 'LL',
   abnormal: 'A',
 };
-const MARKS: Readonly<Partial<Record<Item['flag'], string>>> = {
-  high: ' ↑',
-  low: ' ↓',
-  'critical-high': ' ↑↑（危急值）',
-  'critical-low': ' ↓↓（危急值）',
-  abnormal: '（异常）',
+/** What is not judged must not look like what is normal. */
+const marked = (value: string, flag: IpsItem['flag'], t: Say): string => {
+  switch (flag) {
+    case 'high':
+      return `${value} ↑`;
+    case 'low':
+      return `${value} ↓`;
+    case 'critical-high':
+      return t`${value} ↑↑（危急值）`;
+    case 'critical-low':
+      return t`${value} ↓↓（危急值）`;
+    case 'abnormal':
+      return t`${value}（异常）`;
+    case 'undetermined':
+      return t`${value}（无法判断）`;
+    case 'normal':
+      return value;
+  }
 };
 
 const day = (instant: string): string => instant.slice(0, 10);
 const takenAt = ({ collectedAt, reportedAt }: IpsReport): string => collectedAt ?? reportedAt;
 
 /** Items without any value, as of a laboratory that printed only the heading, are no results. */
-const itemsOf = ({ items }: IpsReport): Item[] => (items ?? []).filter(({ value }) => value.trim() !== '');
+const itemsOf = ({ items }: IpsReport): IpsItem[] => (items ?? []).filter(({ value }) => value.trim() !== '');
 
 const addItem = (
   context: DocumentContext,
   patient: Reference,
   report: IpsReport,
-  item: Item,
+  item: IpsItem,
   index: number,
 ): Reference => {
   const performer = context.hospital(report);
@@ -86,34 +106,40 @@ const addItem = (
 /** Sections of the service that reported (HL7 v2 table 0074). */
 const SERVICES = { laboratory: 'LAB', imaging: 'RAD', microbiology: 'MB' } as const;
 
-const NO_GROWTH = '未培养出细菌';
-
 /** What is written in words, rather than item by item. */
-const wordsOf = (report: IpsReport): string | null => {
+const wordsOf = (report: IpsReport, t: Say): string | null => {
   switch (report.kind) {
     case 'laboratory':
       return null;
     case 'imaging':
-      return [report.findings && `所见：${report.findings}`, report.impression && `诊断意见：${report.impression}`]
+      return [report.findings && t`所见：${report.findings}`, report.impression && t`诊断意见：${report.impression}`]
         .filter(Boolean)
         .join('\n');
     case 'microbiology':
       return [
-        report.organism ?? NO_GROWTH,
+        cultureText(report, t),
         ...(report.susceptibilities ?? []).map(({ antibiotic, value, result }) => `${antibiotic} ${value} ${result}`),
       ].join('\n');
   }
 };
 
+/** A report that the hospital does not provide any more may have been taken back: nobody here knows. */
+const statusOf = ({ version, withdrawn }: IpsReport): DiagnosticReport['status'] =>
+  withdrawn ? 'unknown' : version > 1 ? 'corrected' : 'final';
+
+/** What must be known of the report, and what it says in words. */
+const conclusionOf = (report: IpsReport, t: Say): string =>
+  [...reportStanding(report, t), wordsOf(report, t)].filter(Boolean).join('\n');
+
 const addReport = (context: DocumentContext, patient: Reference, report: IpsReport): Reference[] => {
   const performer = context.hospital(report);
   const items = itemsOf(report).map((item, index) => addItem(context, patient, report, item, index));
-  const conclusion = wordsOf(report);
+  const conclusion = conclusionOf(report, context.t);
   const whole = context.add(
     {
       resourceType: 'DiagnosticReport',
       meta: profiled('DiagnosticReport', performer.reference),
-      status: 'final',
+      status: statusOf(report),
       category: [hl7('v2-0074', SERVICES[report.kind])],
       code: concept(report.title),
       subject: patient,
@@ -129,17 +155,21 @@ const addReport = (context: DocumentContext, patient: Reference, report: IpsRepo
   return [whole, ...items];
 };
 
-const rowsOf = (report: IpsReport): string[][] => {
-  const at = day(takenAt(report));
-  const words = wordsOf(report);
+const rowsOf = (report: IpsReport, glossOf: IpsInput['glossOf'], t: Say): string[][] => {
+  const at = t.day(day(takenAt(report)));
+  const words = conclusionOf(report, t);
   return [
-    ...itemsOf(report).map(({ name, value, unit, referenceRange, flag }) => [
-      at,
-      `${report.title}：${name}`,
-      `${value}${unit === null ? '' : ` ${unit}`}${MARKS[flag] ?? ''}`,
-      referenceRange ?? '',
-      report.hospitalName,
-    ]),
+    ...itemsOf(report).map((item) => {
+      const { name, value, unit, referenceRange, flag } = item;
+      const gloss = glossOf?.(item, t) ?? null;
+      return [
+        at,
+        t`${report.title}：${gloss === null ? name : t`${name}（${gloss}）`}`,
+        marked(unit === null ? value : `${value} ${unit}`, flag, t),
+        referenceRange ?? '',
+        report.hospitalName,
+      ];
+    }),
     ...(words ? [[at, report.title, words, '', report.hospitalName]] : []),
   ];
 };
@@ -148,8 +178,8 @@ const rowsOf = (report: IpsReport): string[][] => {
 export const addReports = (
   context: DocumentContext,
   patient: Reference,
-  reports: readonly IpsReport[],
+  { reports, glossOf }: Pick<IpsInput, 'reports' | 'glossOf'>,
 ): SectionContent => ({
   entry: reports.flatMap((report) => addReport(context, patient, report)),
-  rows: reports.flatMap(rowsOf),
+  rows: (t) => reports.flatMap((report) => rowsOf(report, glossOf, t)),
 });

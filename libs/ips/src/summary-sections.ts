@@ -1,3 +1,4 @@
+import type { Say } from '@kangqiao/language';
 import type { CompositionSection, Reference } from 'fhir/r4';
 import { ABSENT, concept, diagnosisConcept, hl7, LOINC } from './codes';
 import { type DocumentContext, profiled } from './context';
@@ -6,9 +7,10 @@ import { type SectionContent, section } from './section';
 
 type Listed<K extends keyof IpsSummary> = IpsSummary[K] extends readonly (infer T)[] ? T : never;
 
-const SEVERITIES = { mild: '轻度', moderate: '中度', severe: '重度' } as const;
-const day = (value: string | null): string => value ?? '日期不详';
-const kept = (isOld: boolean): string => (isOld ? '（医院已不再列出）' : '');
+const severitiesIn = (t: Say) => ({ mild: t`轻度`, moderate: t`中度`, severe: t`重度` });
+const statesIn = (t: Say) => ({ active: t`使用中`, ended: t`已停用` });
+const dayIn = (t: Say, value: string | null): string => (value === null ? t`日期不详` : t.day(value));
+const kept = (t: Say, name: string, isOld: boolean): string => (isOld ? t`${name}（医院已不再列出）` : name);
 
 const addAllergy = (
   context: DocumentContext,
@@ -46,6 +48,7 @@ const addCondition = (
   index: number,
 ): Reference => {
   const { reference } = context.hospital(diagnosis.source);
+  const { t } = context;
   return context.add(
     {
       resourceType: 'Condition',
@@ -53,7 +56,7 @@ const addCondition = (
       clinicalStatus: diagnosis.status === null ? { extension: [ABSENT] } : hl7('condition-clinical', diagnosis.status),
       code: diagnosisConcept(diagnosis.name, diagnosis.code),
       subject: patient,
-      ...(diagnosis.status === 'resolved' && { abatementString: '已痊愈' }),
+      ...(diagnosis.status === 'resolved' && { abatementString: t`已痊愈` }),
       ...(diagnosis.recordedOn !== null && { recordedDate: diagnosis.recordedOn }),
     },
     'condition',
@@ -108,8 +111,11 @@ const addImmunization = (
   );
 };
 
-const bloodGroupText = ({ abo, rh }: Listed<'bloodGroups'>): string =>
-  `${abo} 型${rh === null ? '' : ` Rh ${rh === 'positive' ? '阳性' : '阴性'}`}`;
+/** Such as `A 型 Rh 阳性`. */
+export const bloodGroupText = ({ abo, rh }: Pick<Listed<'bloodGroups'>, 'abo' | 'rh'>, t: Say): string => {
+  if (rh === null) return t`${abo} 型`;
+  return rh === 'positive' ? t`${abo} 型 Rh 阳性` : t`${abo} 型 Rh 阴性`;
+};
 
 /** ABO and Rh together as one result, in the results' section of the document. */
 export const addBloodGroups = (
@@ -118,6 +124,7 @@ export const addBloodGroups = (
   summary: IpsSummary | null,
 ): SectionContent => {
   const groups = summary?.bloodGroups ?? [];
+  const { t } = context;
   return {
     entry: groups.map((group, index) => {
       const performer = context.hospital(group.source);
@@ -127,25 +134,26 @@ export const addBloodGroups = (
           meta: profiled('Observation-results-laboratory-pathology', performer.reference),
           status: 'final',
           category: [hl7('observation-category', 'laboratory')],
-          code: concept('血型', [{ system: LOINC, code: group.rh === null ? '883-9' : '882-1' }]),
+          code: concept(t`血型`, [{ system: LOINC, code: group.rh === null ? '883-9' : '882-1' }]),
           subject: patient,
           ...(group.determinedOn === null
             ? { _effectiveDateTime: { extension: [ABSENT] } }
             : { effectiveDateTime: group.determinedOn }),
           performer: [performer],
-          valueCodeableConcept: concept(bloodGroupText(group)),
+          valueCodeableConcept: concept(bloodGroupText(group, t)),
         },
         'blood-group',
         `${index}`,
       );
     }),
-    rows: groups.map((group) => [
-      day(group.determinedOn),
-      '血型',
-      bloodGroupText(group),
-      '',
-      group.source.hospitalName,
-    ]),
+    rows: (t) =>
+      groups.map((group) => [
+        dayIn(t, group.determinedOn),
+        t`血型`,
+        bloodGroupText(group, t),
+        '',
+        group.source.hospitalName,
+      ]),
   };
 };
 
@@ -161,48 +169,52 @@ export const summarySections = (
     const chosen = numbered.filter(({ diagnosis }) => (diagnosis.status === 'resolved') === isPast);
     return {
       entry: chosen.map(({ diagnosis, index }) => addCondition(context, patient, diagnosis, index)),
-      rows: chosen.map(({ diagnosis: { name, code, recordedOn, source } }) => [
-        day(recordedOn),
-        name + kept(source.noLongerListed),
-        code ?? '',
-        source.hospitalName,
-      ]),
+      rows: (t) =>
+        chosen.map(({ diagnosis: { name, code, recordedOn, source } }) => [
+          dayIn(t, recordedOn),
+          kept(t, name, source.noLongerListed),
+          code ?? '',
+          source.hospitalName,
+        ]),
     };
   };
   return [
-    section('allergies', summary, {
+    section(context, 'allergies', summary, {
       entry: allergies.map((allergy, index) => addAllergy(context, patient, allergy, index)),
-      rows: allergies.map(({ substance, reaction, severity, recordedOn, source }) => [
-        substance + kept(source.noLongerListed),
-        [reaction, severity && SEVERITIES[severity]].filter(Boolean).join('，'),
-        day(recordedOn),
-        source.hospitalName,
-      ]),
+      rows: (t) =>
+        allergies.map(({ substance, reaction, severity, recordedOn, source }) => [
+          kept(t, substance, source.noLongerListed),
+          [reaction, severity && severitiesIn(t)[severity]].filter(Boolean).join(t`，`),
+          dayIn(t, recordedOn),
+          source.hospitalName,
+        ]),
     }),
-    section('problems', summary, problems(false)),
-    section('medications', summary, {
+    section(context, 'problems', summary, problems(false)),
+    section(context, 'medications', summary, {
       entry: medications.map((medication, index) => addMedication(context, patient, medication, index)),
-      rows: medications.map(({ name, dosage, status, prescribedOn, source }) => [
-        name + kept(source.noLongerListed),
-        dosage ?? '',
-        status === null ? '不详' : status === 'active' ? '使用中' : '已停用',
-        day(prescribedOn),
-        source.hospitalName,
-      ]),
+      rows: (t) =>
+        medications.map(({ name, dosage, status, prescribedOn, source }) => [
+          kept(t, name, source.noLongerListed),
+          dosage ?? '',
+          status === null ? t`不详` : statesIn(t)[status],
+          dayIn(t, prescribedOn),
+          source.hospitalName,
+        ]),
     }),
     ...(summary === null
       ? []
       : [
-          section('immunizations', summary, {
+          section(context, 'immunizations', summary, {
             entry: immunizations.map((given, index) => addImmunization(context, patient, given, index)),
-            rows: immunizations.map(({ vaccine, dose, givenOn, source }) => [
-              vaccine + kept(source.noLongerListed),
-              dose === null ? '' : `第 ${dose} 剂`,
-              givenOn,
-              source.hospitalName,
-            ]),
+            rows: (t) =>
+              immunizations.map(({ vaccine, dose, givenOn, source }) => [
+                kept(t, vaccine, source.noLongerListed),
+                dose === null ? '' : t`第 ${dose} 剂`,
+                t.day(givenOn),
+                source.hospitalName,
+              ]),
           }),
-          section('past', summary, problems(true)),
+          section(context, 'past', summary, problems(true)),
         ]),
   ];
 };

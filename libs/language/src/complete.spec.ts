@@ -1,6 +1,14 @@
 import { DOCUMENT_NAMES, NATIONS, QUANTITY_NAMES, weekdayOf } from '@kangqiao/domain';
 import { argumentsIn, chineseIn, keysIn, propertyIn, sourcesBelow } from '../testing/source-texts';
-import { PHONE_AREAS, PHONE_ENGLISH, SERVER_AREAS, SERVER_ENGLISH, type Texts } from './catalogue';
+import {
+  PAPER_AREAS,
+  PAPER_ENGLISH,
+  PHONE_AREAS,
+  PHONE_ENGLISH,
+  SERVER_AREAS,
+  SERVER_ENGLISH,
+  type Texts,
+} from './catalogue';
 import { translator } from './sentences';
 
 const GB11643_TYPES = ['resident-id', 'hmt-residence-permit', 'foreign-permanent-residence'] as const;
@@ -54,15 +62,12 @@ describe('the English of the phone', () => {
       Object.keys(PHONE_ENGLISH).filter((text) => !keys.has(text) && !titles.has(text) && !fromData.has(text)),
     ).toEqual([]);
   });
-
-  it('is not said in two areas', () => {
-    expect(repeated(PHONE_AREAS)).toEqual([]);
-  });
 });
 
 describe.each([
   ['the phone', PHONE_ENGLISH],
   ['the servers', SERVER_ENGLISH],
+  ['papers', PAPER_ENGLISH],
 ])('every English text of %s', (_, texts) => {
   it('puts in the parts of its Chinese one, in each of its forms', () => {
     const wrong = Object.entries(texts).filter(([chinese, english]) =>
@@ -79,6 +84,12 @@ describe.each([
   });
 });
 
+it.each([
+  ['the phone', PHONE_AREAS],
+  ['the servers', SERVER_AREAS],
+  ['papers', PAPER_AREAS],
+])('no text of %s is said in two areas', (_, areas) => expect(repeated(areas)).toEqual([]));
+
 describe('the English of the servers', () => {
   const inEnglish = translator(SERVER_ENGLISH);
 
@@ -89,15 +100,9 @@ describe('the English of the servers', () => {
       'is for those who run it',
     ],
     [/openapi\/metadata/, 'describes the interface'],
-    [
-      /(summary|report)-pdf|render-pdf|pdf\/sheet|export-page|recognition-file|viewer\/|visit-calendar|subscribe-fields/,
-      'is a paper, a file or a message of WeChat',
-    ],
+    [/recognition-file|subscribe-fields/, 'is a file for hospitals, or a message of WeChat'],
     [/features\/terminal\/|hospital-push/, 'is for clerks and hospitals'],
-    [
-      /own-data\/(\w+-tables|stored-words|own-data\.service)/,
-      'is in the file that a resident takes away; its headings are checked below',
-    ],
+    [/own-data\/(\w+-tables|stored-words)/, 'is in the file that a resident takes away, and checked with the papers'],
     [
       /symptom-table|department-kinds|laboratory\/(item-names|laboratory-items|critical|specimen|trend-item)|domain\/src\/laboratory|readable|nations|visit-title|message\.client/,
       'is read or matched, not said',
@@ -116,7 +121,10 @@ describe('the English of the servers', () => {
   const said = ['apps/bff/src', 'libs/contracts/src', 'libs/domain/src']
     .flatMap(sourcesBelow)
     .filter((file) => !NOT_SAID.some(([files]) => files.test(file)))
-    .flatMap(chineseIn)
+    .flatMap((file) => {
+      const onPapers = new Set(keysIn(file).map(({ text }) => text));
+      return chineseIn(file).filter(({ text }) => !onPapers.has(text));
+    })
     // Other names of laboratory items are matched, not said.
     .filter(({ text }) => !text.includes('|'));
 
@@ -127,10 +135,6 @@ describe('the English of the servers', () => {
       return HAN.test(inEnglish(filled)) && HAN.test(inEnglish(empty)) && !NEVER_ALONE.has(text);
     });
     expect(unknown.map(({ file, text }) => `${file}: ${text}`)).toEqual([]);
-  });
-
-  it('is not said in two areas', () => {
-    expect(repeated(SERVER_AREAS)).toEqual([]);
   });
 
   it('names what is kept, why, and what is removed', () => {

@@ -24,3 +24,16 @@ export const dateInEnglish = (chinese: string): string =>
     })
     .replace(NEAR_DAY, (_, near: string) => `${NEAR[near]} `)
     .trim();
+
+const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+/** `2026-11-22` → `22 Nov 2026`; whatever is no such day stays as it is. */
+export const dayInEnglish = (day: string): string => {
+  const [, year, month, date] = DAY.exec(day) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return name === undefined ? day : `${Number(date)} ${name} ${year}`;
+};
+
+/** Days by their numbers within an English text: `until 2026-11-22` → `until 22 Nov 2026`; parts of longer numbers stay. */
+export const daysInEnglish = (text: string): string =>
+  text.replace(/(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])/g, dayInEnglish);

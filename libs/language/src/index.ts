@@ -1,2 +1,4 @@
 export * from './catalogue';
+export * from './language';
+export * from './say';
 export * from './sentences';

@@ -11,6 +11,7 @@ const say = translator({
   '地点：{0}。': 'Place: {0}.',
   '请按时就诊。': 'Please come on time.',
   您的申诉已通过: 'Your appeal was accepted',
+  '{0} 至 {1} 的报告': 'reports {0} to {1}',
 });
 
 describe('a Chinese sentence in English', () => {
@@ -24,6 +25,12 @@ describe('a Chinese sentence in English', () => {
     ['says several of something', '还剩 11 次', '11 times left'],
     ['stays as it is where nothing is known of it', '康桥市第一人民医院', '康桥市第一人民医院'],
     ['stays as it is where there is no Chinese in it', 'HbA1c', 'HbA1c'],
+    [
+      'says days by their numbers as English has them',
+      '2026-10-01 至 2026-11-22 的报告',
+      'reports 1 Oct 2026 to 22 Nov 2026',
+    ],
+    ['leaves longer numbers alone', '健康档案 2026-10-01-7', '健康档案 2026-10-01-7'],
     ['says days and dates that stand alone', '11月23日（周一）09:00', 'Mon 23 Nov 09:00'],
   ])('%s', (_, chinese, english) => expect(say(chinese)).toBe(english));
 });

@@ -1,8 +1,8 @@
-import { dateInEnglish } from './dates';
 import type { Texts } from './catalogue';
+import { dateInEnglish, daysInEnglish } from './dates';
+import { formOf, PLACE } from './forms';
 
 const HAN = /\p{Script=Han}/u;
-const PLACE = /\{(\d+)\}/g;
 /** What ends a sentence, or parts a list, with the English for it. */
 const ENDS: Readonly<Record<string, string>> = {
   '。': '. ',
@@ -42,13 +42,6 @@ const toPattern = ([chinese, english]: [string, string]): Pattern => ({
 });
 
 const literals = (chinese: string): number => chinese.replace(PLACE, '').length;
-
-/** One of two forms, `{0} day||{0} days`: the first where the first number among the parts is 1. */
-const formOf = (english: string, parts: readonly string[]): string => {
-  const [one = '', more] = english.split('||');
-  if (more === undefined) return one;
-  return parts.find((part) => /^\d+$/.test(part)) === '1' ? one : more;
-};
 
 /**
  * Says Chinese sentences in English, as far as the texts know them: whole ones, then those with parts (first those that
@@ -98,5 +91,5 @@ export const translator = (texts: Texts): ((chinese: string) => string) => {
         byClause(chinese) ??
         dateInEnglish(chinese))
       : chinese;
-  return said;
+  return (chinese) => (HAN.test(chinese) ? daysInEnglish(said(chinese)) : chinese);
 };

@@ -60,6 +60,18 @@ export const chineseIn = (file: string): SourceText[] => {
   return found;
 };
 
+/** What a page of HTML says by itself: its texts and the examples in its fields; not what is there in both languages. */
+export const pageTextsIn = (file: string): SourceText[] => {
+  const page = readFileSync(path.join(ROOT, file), 'utf8').replace(
+    /<noscript[^]*?<\/noscript\s*>|<div role="group"[^]*?<\/div>/g,
+    '',
+  );
+  const found = [...page.matchAll(/>([^<]+)<|placeholder="([^"]+)"/g)].map(
+    ([, text, example]) => text ?? example ?? '',
+  );
+  return found.filter((text) => HAN.test(text)).map((text) => ({ file, text: text.trim() }));
+};
+
 /** The values of one property wherever it is set in a file, such as the title of a page. */
 export const propertyIn = (file: string, name: string): SourceText[] => {
   const found: SourceText[] = [];

@@ -23,6 +23,7 @@ export const aRecordSummary = (change: Partial<RecordSummary> = {}): RecordSumma
       { name: '阿莫西林胶囊', dosage: null, prescribedOn: null, status: null, source },
     ],
     immunizations: [{ vaccine: '流感疫苗', givenOn: '2025-10-11', dose: 1, source }],
+    dosesDue: null,
     bloodGroups: [{ abo: 'A', rh: 'positive', determinedOn: '2020-06-01', source }],
     emergencyContact: {
       name: '陈娜',

@@ -23,6 +23,8 @@ export class Config {
     templatesFile: string | null;
     /** Whether WeChat is asked how risky an account is. */
     ranksRisk: boolean;
+    /** Whether WeChat reads photographs of identity cards. */
+    readsIdCards: boolean;
   };
   /** What instances share; null = there is one. It may hold a password. */
   readonly redisUrl: Secret | null;
@@ -74,6 +76,7 @@ export class Config {
       url: environment.WECHAT_URL,
       templatesFile: environment.WECHAT_TEMPLATES_FILE ?? null,
       ranksRisk: environment.WECHAT_RISK_RANK === 'on',
+      readsIdCards: environment.WECHAT_ID_CARD_OCR === 'on',
     };
     this.redisUrl = environment.REDIS_URL === undefined ? null : new Secret(environment.REDIS_URL);
     this.messages = { url: environment.MESSAGES_URL, token: new Secret(environment.MESSAGES_TOKEN) };

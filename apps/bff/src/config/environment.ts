@@ -147,6 +147,10 @@ export class Environment {
   @IsIn(['on', 'off'], { message: 'must be on or off' })
   WECHAT_RISK_RANK: string = 'off';
 
+  /** `on`: identity numbers can be filled in from a photograph that WeChat reads; the app's quota of readings pays for it. */
+  @IsIn(['on', 'off'], { message: 'must be on or off' })
+  WECHAT_ID_CARD_OCR: string = 'off';
+
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
   LOG_LEVEL: string = 'info';
 

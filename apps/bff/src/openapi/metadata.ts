@@ -18,37 +18,38 @@ import * as controllers15 from '../features/family/help-codes.controller';
 import * as controllers16 from '../features/family/links.controller';
 import * as controllers17 from '../features/family/proofs.controller';
 import * as controllers18 from '../features/favourites/favourites.controller';
-import * as controllers19 from '../features/laboratory/laboratory.controller';
-import * as controllers20 from '../features/languages/languages.controller';
-import * as controllers21 from '../features/measurements/measurement-push.controller';
-import * as controllers22 from '../features/measurements/measurements.controller';
-import * as controllers23 from '../features/notifications/notifications.controller';
-import * as controllers24 from '../features/own-data/account-closing.controller';
-import * as controllers25 from '../features/own-data/own-data.controller';
-import * as controllers26 from '../features/people/people.controller';
-import * as controllers27 from '../features/recognition/recognition.controller';
-import * as controllers28 from '../features/record-export/record-export.controller';
-import * as controllers29 from '../features/record-opening/opening-desk.controller';
-import * as controllers30 from '../features/record-opening/openings.controller';
-import * as controllers31 from '../features/record-sharing/counter-requests.controller';
-import * as controllers32 from '../features/record-sharing/requests.controller';
-import * as controllers33 from '../features/record-sharing/shares.controller';
-import * as controllers34 from '../features/record-sharing/shl.controller';
-import * as controllers35 from '../features/record-sharing/viewer/viewer.controller';
-import * as controllers36 from '../features/record/notes.controller';
-import * as controllers37 from '../features/record/record.controller';
-import * as controllers38 from '../features/release/release.controller';
-import * as controllers39 from '../features/reports/report-settings.controller';
-import * as controllers40 from '../features/reports/reports.controller';
-import * as controllers41 from '../features/scheduling/scheduling.controller';
-import * as controllers42 from '../features/search/search.controller';
-import * as controllers43 from '../features/sign-in/account.controller';
-import * as controllers44 from '../features/sign-in/sign-in.controller';
-import * as controllers45 from '../features/terminal/terminal.controller';
-import * as controllers46 from '../features/trends/trends.controller';
-import * as controllers47 from '../features/visit/visit.controller';
-import * as controllers48 from '../features/waitlist/waitlist.controller';
-import * as controllers49 from '../platform/health/health.controller';
+import * as controllers19 from '../features/id-photos/id-photos.controller';
+import * as controllers20 from '../features/laboratory/laboratory.controller';
+import * as controllers21 from '../features/languages/languages.controller';
+import * as controllers22 from '../features/measurements/measurement-push.controller';
+import * as controllers23 from '../features/measurements/measurements.controller';
+import * as controllers24 from '../features/notifications/notifications.controller';
+import * as controllers25 from '../features/own-data/account-closing.controller';
+import * as controllers26 from '../features/own-data/own-data.controller';
+import * as controllers27 from '../features/people/people.controller';
+import * as controllers28 from '../features/recognition/recognition.controller';
+import * as controllers29 from '../features/record-export/record-export.controller';
+import * as controllers30 from '../features/record-opening/opening-desk.controller';
+import * as controllers31 from '../features/record-opening/openings.controller';
+import * as controllers32 from '../features/record-sharing/counter-requests.controller';
+import * as controllers33 from '../features/record-sharing/requests.controller';
+import * as controllers34 from '../features/record-sharing/shares.controller';
+import * as controllers35 from '../features/record-sharing/shl.controller';
+import * as controllers36 from '../features/record-sharing/viewer/viewer.controller';
+import * as controllers37 from '../features/record/notes.controller';
+import * as controllers38 from '../features/record/record.controller';
+import * as controllers39 from '../features/release/release.controller';
+import * as controllers40 from '../features/reports/report-settings.controller';
+import * as controllers41 from '../features/reports/reports.controller';
+import * as controllers42 from '../features/scheduling/scheduling.controller';
+import * as controllers43 from '../features/search/search.controller';
+import * as controllers44 from '../features/sign-in/account.controller';
+import * as controllers45 from '../features/sign-in/sign-in.controller';
+import * as controllers46 from '../features/terminal/terminal.controller';
+import * as controllers47 from '../features/trends/trends.controller';
+import * as controllers48 from '../features/visit/visit.controller';
+import * as controllers49 from '../features/waitlist/waitlist.controller';
+import * as controllers50 from '../platform/health/health.controller';
 
 /** What the OpenAPI document says about every class of the contracts and every route. */
 export const metadata = {
@@ -907,6 +908,11 @@ export const metadata = {
                 'STEP_UP_REFUSED',
                 'SIGN_IN_NOT_FOUND',
                 'PHONE_CODE_REFUSED',
+                'ID_PHOTO_WITHOUT_CARD',
+                'ID_PHOTO_BACK_SIDE',
+                'ID_PHOTO_UNREADABLE',
+                'ID_PHOTO_QUOTA_USED_UP',
+                'ID_PHOTO_UNAVAILABLE',
                 'PERSON_NOT_FOUND',
                 'PERSON_NOT_ACTIVE',
                 'PERSON_ALREADY_ADDED',
@@ -1235,6 +1241,37 @@ export const metadata = {
           },
           FavouriteList: {
             items: { required: true, type: () => [contracts.Favourite], description: 'Newest first; at most 100.' },
+          },
+          IdPhotoOffer: { available: { required: true, type: () => Boolean } },
+          ReadIdPhoto: {
+            picture: {
+              required: true,
+              type: () => String,
+              description: 'The side with the portrait, JPEG or PNG of less than 2 MiB, in Base64.',
+              pattern: '^[A-Za-z0-9+/]+={0,2}$',
+            },
+          },
+          IdCardReading: {
+            name: { required: true, type: () => String },
+            documentNumber: {
+              required: true,
+              type: () => String,
+              description: '18 characters, its check character proved (GB 11643).',
+            },
+            sex: { required: true, description: 'As the number says it.', enum: ['male', 'female'] },
+            birthDate: { required: true, type: () => String, description: 'As the number says it.', format: 'date' },
+            address: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'As printed (户籍地址); null where it could not be made out.',
+            },
+            nation: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'GB/T 3304 name with 族, such as `汉族`; null where it could not be made out.',
+            },
           },
           IdentityDocument: {
             type: {
@@ -1626,12 +1663,16 @@ export const metadata = {
           },
           SetTarget: { state: { required: true, enum: ['set', 'removed'] } },
           NotificationTarget: {
-            kind: { required: true, enum: ['record', 'report', 'appointment', 'waitlist', 'release', 'share'] },
+            kind: {
+              required: true,
+              enum: ['record', 'report', 'appointment', 'waitlist', 'release', 'measurements', 'corrections', 'share'],
+            },
             id: {
               required: true,
               type: () => String,
               nullable: true,
-              description: 'The opaque id of what it names; null where the page needs none.',
+              description:
+                'The opaque id of what it names; of measurements, what was measured. Null where the page needs none.',
             },
             personId: {
               required: true,
@@ -2449,10 +2490,21 @@ export const metadata = {
             statements: { required: true, type: () => [contracts.Statement] },
           },
           RecordSummary: {
-            allergies: { required: true, type: () => [contracts.Allergy] },
-            diagnoses: { required: true, type: () => [contracts.Diagnosis] },
-            medications: { required: true, type: () => [contracts.Medication], description: 'The newest hundred.' },
+            allergies: { required: true, type: () => [contracts.Allergy], description: 'The worst first.' },
+            diagnoses: { required: true, type: () => [contracts.Diagnosis], description: 'What still stands first.' },
+            medications: {
+              required: true,
+              type: () => [contracts.Medication],
+              description: 'The newest hundred, what is taken now first.',
+            },
             immunizations: { required: true, type: () => [contracts.Immunization] },
+            dosesDue: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description:
+                'Of the national programme: doses whose age has come and of which no record was seen. Null from eighteen on.',
+            },
             bloodGroups: { required: true, type: () => [contracts.BloodGroup] },
             emergencyContact: {
               required: true,
@@ -3101,7 +3153,7 @@ export const metadata = {
               required: true,
               type: () => String,
               description:
-                'Han text, full pinyin, initials, or these mixed; several words find what all of them are about.',
+                'Han text, full pinyin, initials, or these mixed; English too. Several words find what all of them are about.',
               minLength: 1,
               pattern: '^\\P{Cc}*$',
             },
@@ -3134,7 +3186,8 @@ export const metadata = {
               required: true,
               type: () => String,
               nullable: true,
-              description: "The doctor's title, the department's place, or the hospital's address.",
+              description:
+                "The doctor's title in the language of the request, the department's place, or the hospital's address.",
             },
             speciality: {
               required: true,
@@ -3162,7 +3215,11 @@ export const metadata = {
             },
           },
           SymptomAnswer: {
-            name: { required: true, type: () => String },
+            name: {
+              required: true,
+              type: () => String,
+              description: 'In the language of the request: `头痛`, `Headache`.',
+            },
             isEmergency: { required: true, type: () => Boolean, description: 'May be a matter of minutes.' },
             departments: {
               required: true,
@@ -3287,9 +3344,10 @@ export const metadata = {
             recipient: {
               required: true,
               type: () => String,
-              description: 'Who opens it, such as `随州市中心医院 张医生`.',
+              description:
+                'Who opens it, such as `随州市中心医院 张医生`; readers of other makers may write much. The first 60 characters are told.',
               minLength: 1,
-              maxLength: 60,
+              maxLength: 500,
             },
             passcode: { required: false, type: () => String, maxLength: 64 },
             embeddedLengthMax: {
@@ -4124,6 +4182,21 @@ export const metadata = {
       [
         controllers19,
         {
+          IdPhotosController: {
+            offer: {
+              summary: 'Whether identity cards are read from photographs in this region.',
+              type: contracts.IdPhotoOffer,
+            },
+            read: {
+              summary: 'Reads the side with the portrait, for a form to be filled in; nothing of it is kept.',
+              type: contracts.IdCardReading,
+            },
+          },
+        },
+      ],
+      [
+        controllers20,
+        {
           LaboratoryController: {
             list: {
               summary: 'All items, or those that a word finds, the best first.',
@@ -4134,7 +4207,7 @@ export const metadata = {
         },
       ],
       [
-        controllers20,
+        controllers21,
         {
           LanguagesController: {
             english: {
@@ -4145,7 +4218,7 @@ export const metadata = {
         },
       ],
       [
-        controllers21,
+        controllers22,
         {
           MeasurementPushController: {
             push: {
@@ -4157,7 +4230,7 @@ export const metadata = {
         },
       ],
       [
-        controllers22,
+        controllers23,
         {
           MeasurementsController: {
             list: {
@@ -4170,7 +4243,7 @@ export const metadata = {
         },
       ],
       [
-        controllers23,
+        controllers24,
         {
           NotificationsController: {
             list: {
@@ -4195,7 +4268,7 @@ export const metadata = {
         },
       ],
       [
-        controllers24,
+        controllers25,
         {
           AccountClosingController: {
             close: {
@@ -4206,7 +4279,7 @@ export const metadata = {
         },
       ],
       [
-        controllers25,
+        controllers26,
         {
           OwnDataController: {
             export: {
@@ -4225,7 +4298,7 @@ export const metadata = {
         },
       ],
       [
-        controllers26,
+        controllers27,
         {
           PeopleController: {
             list: { summary: 'Everybody I may act for, those awaiting proof included.', type: contracts.PersonList },
@@ -4239,7 +4312,7 @@ export const metadata = {
         },
       ],
       [
-        controllers27,
+        controllers28,
         {
           RecognitionController: {
             of: {
@@ -4250,7 +4323,7 @@ export const metadata = {
         },
       ],
       [
-        controllers28,
+        controllers29,
         {
           RecordExportController: {
             export: { summary: 'The record to take away: as an International Patient Summary (FHIR R4), or as a PDF.' },
@@ -4258,7 +4331,7 @@ export const metadata = {
         },
       ],
       [
-        controllers29,
+        controllers30,
         {
           OpeningDeskController: {
             list: {
@@ -4271,7 +4344,7 @@ export const metadata = {
         },
       ],
       [
-        controllers30,
+        controllers31,
         {
           OpeningsController: {
             of: {
@@ -4284,7 +4357,7 @@ export const metadata = {
         },
       ],
       [
-        controllers31,
+        controllers32,
         {
           CounterRequestsController: {
             ask: { summary: 'Asks the resident who stands before the doctor.', type: contracts.AskedRecord },
@@ -4297,7 +4370,7 @@ export const metadata = {
         },
       ],
       [
-        controllers32,
+        controllers33,
         {
           RequestsController: {
             list: {
@@ -4313,7 +4386,7 @@ export const metadata = {
         },
       ],
       [
-        controllers33,
+        controllers34,
         {
           SharesController: {
             list: { summary: 'What is shared now, or was lately, and who opened it.', type: contracts.ShareList },
@@ -4327,7 +4400,7 @@ export const metadata = {
         },
       ],
       [
-        controllers34,
+        controllers35,
         {
           ShlController: {
             open: { summary: 'What the link holds, once the passcode is right.', type: Object },
@@ -4337,11 +4410,18 @@ export const metadata = {
         },
       ],
       [
-        controllers35,
-        { ViewerController: { page: { type: String }, script: { type: String }, style: { type: String } } },
+        controllers36,
+        {
+          ViewerController: {
+            page: { type: String },
+            script: { type: String },
+            english: { type: String },
+            style: { type: String },
+          },
+        },
       ],
       [
-        controllers36,
+        controllers37,
         {
           NotesController: {
             ofEntry: {
@@ -4354,7 +4434,7 @@ export const metadata = {
         },
       ],
       [
-        controllers37,
+        controllers38,
         {
           RecordController: {
             summary: {
@@ -4382,7 +4462,7 @@ export const metadata = {
         },
       ],
       [
-        controllers38,
+        controllers39,
         {
           ReleaseController: {
             check: { summary: 'What a person lacks to book when the numbers are released.', type: contracts.Preflight },
@@ -4394,7 +4474,7 @@ export const metadata = {
         },
       ],
       [
-        controllers39,
+        controllers40,
         {
           ReportSettingsController: {
             view: {
@@ -4406,7 +4486,7 @@ export const metadata = {
         },
       ],
       [
-        controllers40,
+        controllers41,
         {
           ReportsController: {
             list: {
@@ -4423,7 +4503,7 @@ export const metadata = {
         },
       ],
       [
-        controllers41,
+        controllers42,
         {
           SchedulingController: {
             schedule: { summary: 'Sessions by day with the numbers that remain.', type: contracts.Schedule },
@@ -4435,19 +4515,19 @@ export const metadata = {
         },
       ],
       [
-        controllers42,
+        controllers43,
         {
           SearchController: {
             search: {
               summary:
-                'Hospitals, departments, doctors and complaints, by Han text, pinyin or initials. What was asked is not kept.',
+                'Hospitals, departments, doctors and complaints, by Han text, pinyin, initials or in English. What was asked is not kept.',
               type: contracts.SearchAnswer,
             },
           },
         },
       ],
       [
-        controllers43,
+        controllers44,
         {
           AccountController: {
             account: { summary: 'Who is signed in.', type: contracts.Account },
@@ -4463,7 +4543,7 @@ export const metadata = {
         },
       ],
       [
-        controllers44,
+        controllers45,
         {
           SignInController: {
             signIn: { summary: 'Signs in with a login code of WeChat.', type: contracts.SignedIn },
@@ -4479,7 +4559,7 @@ export const metadata = {
         },
       ],
       [
-        controllers45,
+        controllers46,
         {
           TerminalController: {
             verify: { summary: 'Whose code this is; answered once per code.', type: contracts.VerifiedPerson },
@@ -4499,7 +4579,7 @@ export const metadata = {
         },
       ],
       [
-        controllers46,
+        controllers47,
         {
           TrendsController: {
             one: {
@@ -4510,7 +4590,7 @@ export const metadata = {
         },
       ],
       [
-        controllers47,
+        controllers48,
         {
           VisitController: {
             guide: {
@@ -4529,7 +4609,7 @@ export const metadata = {
         },
       ],
       [
-        controllers48,
+        controllers49,
         {
           WaitlistController: {
             join: { summary: 'Waits for a number of a session that is full.', type: contracts.WaitlistEntry },
@@ -4543,7 +4623,7 @@ export const metadata = {
         },
       ],
       [
-        controllers49,
+        controllers50,
         {
           HealthController: {
             live: { summary: 'The process runs; says nothing about what it depends on.' },

@@ -10,6 +10,8 @@ import {
   type FaceResult,
   type FaceStart,
   type FaceSubject,
+  type IdCardAnswer,
+  type Photo,
   type PhoneAnswer,
   type RiskAnswer,
   type SubscribeMessage,
@@ -33,6 +35,11 @@ export class FakeWeChat extends WeChatPort {
   readonly ranks = new Map<string, number | 'unavailable'>();
   /** The comparisons that were begun, the newest last. */
   readonly started: (FaceSubject & { verifyId: string })[] = [];
+
+  /** What is read from every photograph; no card unless told. */
+  reading: IdCardAnswer | (() => Promise<IdCardAnswer>) = { kind: 'no-card' };
+  /** The photographs that were to be read, the newest last. */
+  readonly photos: Photo[] = [];
 
   /** What every subscribe message meets; accepted unless told. */
   subscribing: SubscribeOutcome = { kind: 'accepted' };
@@ -82,6 +89,11 @@ export class FakeWeChat extends WeChatPort {
     );
     if (!isKnown) return { kind: 'unavailable', detail: 'no such comparison' };
     return this.faces.get(subject.verifyId) ?? { kind: 'pending' };
+  }
+
+  override async readIdCard(photo: Photo): Promise<IdCardAnswer> {
+    this.photos.push(photo);
+    return typeof this.reading === 'function' ? this.reading() : this.reading;
   }
 
   override async sendSubscribed(message: SubscribeMessage): Promise<SubscribeOutcome> {

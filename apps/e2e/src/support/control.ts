@@ -74,5 +74,13 @@ export const control = {
   /** What a village doctor or a device sends through a hospital; `patientNo` is that hospital's. */
   pushMeasurement: (hospital: string, measured: object) =>
     call<{ state: string }>('POST', `/hospitals/${hospital}/measurements`, measured),
+  /** A picture of a resident's identity card, as a phone would take it. */
+  cardPicture: async ({ signInCode }: DemoResident, of = 'front'): Promise<Buffer> => {
+    const response = await fetch(`${sandboxUrl()}/_control/id-cards/${signInCode}?of=${of}`);
+    if (!response.ok) throw new Error(`the sandbox drew no card: ${response.status}`);
+    return Buffer.from(await response.arrayBuffer());
+  },
+  /** How WeChat reads cards from now on. */
+  readCards: (mode: 'well' | 'out-of-quota' | 'busy' | 'hang') => call<unknown>('POST', '/id-cards', { mode }),
   reset: () => call<unknown>('POST', '/reset', {}),
 };

@@ -12,17 +12,27 @@ export class Doctor {
     page.on('pageerror', (error) => this.complaints.push(error.message));
   }
 
-  static async scan(browser: Browser, viewerUrl: string): Promise<Doctor> {
-    const context = await browser.newContext({ viewport: { width: 1000, height: 900 }, locale: 'zh-CN' });
+  static async scan(browser: Browser, viewerUrl: string, locale = 'zh-CN'): Promise<Doctor> {
+    const context = await browser.newContext({ viewport: { width: 1000, height: 900 }, locale });
     const doctor = new Doctor(await context.newPage());
     await doctor.page.goto(viewerUrl);
     return doctor;
   }
 
   async open(recipient: string, passcode: string): Promise<void> {
-    await this.page.getByLabel('医院和姓名').fill(recipient);
-    await this.page.getByLabel(/^口令/).fill(passcode);
-    await this.page.getByRole('button', { name: '打开' }).click();
+    await this.page.getByLabel(/^(医院和姓名|Hospital and name)$/).fill(recipient);
+    await this.page.getByLabel(/^(口令|Passcode)/).fill(passcode);
+    await this.page.getByRole('button', { name: /^(打开|Open)$/ }).click();
+  }
+
+  async speak(language: '中文' | 'English'): Promise<void> {
+    await this.page.getByRole('button', { name: language, exact: true }).click();
+  }
+
+  /** Everything that can be read but the names of the languages, cell by cell. */
+  async written(): Promise<string[]> {
+    const texts = await this.page.locator('h1, h2, p:visible, label:visible, #open, dt, dd, th, td').allInnerTexts();
+    return texts.map((text) => text.trim());
   }
 
   async see(...texts: (string | RegExp)[]): Promise<void> {

@@ -8,6 +8,9 @@ const HAN = /\p{Script=Han}/u;
 const GIVEN =
   /^(name|nameMasked|personName|personNameMasked|hospitalName|departmentName|doctorName|place|level|address|location|introduction|biography|speciality|issuer|title|bring|where|how|prepare|value|unit|method|referenceRange|personRange|antibiotic|specimen|bodyPart|findings|impression|organism|group)$/;
 
+/** Where things are, and what doctors are called, as they are found. */
+const GIVEN_IN_SEARCH = /^detail$/;
+
 /** Runs in the page: what is written where it can be seen. */
 const WRITTEN = `(() => {
   const found = [];
@@ -46,16 +49,17 @@ export class EnglishReader {
   private async learn(response: Response): Promise<void> {
     if (!response.url().startsWith(`${bffUrl()}/api/v1/`) || response.url().includes('/languages/')) return;
     const body: unknown = await response.json().catch(() => null);
-    this.gather(body, '');
+    const isSearch = response.url().includes('/api/v1/search');
+    this.gather(body, '', (field) => GIVEN.test(field) || (isSearch && GIVEN_IN_SEARCH.test(field)));
   }
 
-  private gather(value: unknown, field: string): void {
+  private gather(value: unknown, field: string, isGiven: (field: string) => boolean): void {
     if (typeof value === 'string') {
-      if (HAN.test(value) && GIVEN.test(field)) this.given.add(value);
+      if (HAN.test(value) && isGiven(field)) this.given.add(value);
     } else if (Array.isArray(value)) {
-      for (const item of value) this.gather(item, field);
+      for (const item of value) this.gather(item, field, isGiven);
     } else if (typeof value === 'object' && value !== null) {
-      for (const [name, inner] of Object.entries(value)) this.gather(inner, name);
+      for (const [name, inner] of Object.entries(value)) this.gather(inner, name, isGiven);
     }
   }
 }

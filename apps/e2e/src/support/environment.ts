@@ -9,5 +9,7 @@ function required(name: string): string {
 /** Where the product under test listens. */
 export const bffUrl = () => required('JOURNEY_URL');
 export const sandboxUrl = () => required('JOURNEY_SANDBOX_URL');
+/** Where it writes down what it is asked. */
+export const serverLogFile = () => required('JOURNEY_SERVER_LOG');
 
 export const artefactsFolder = path.resolve(__dirname, '../../../../artefacts');

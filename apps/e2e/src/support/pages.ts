@@ -1,33 +1,33 @@
-import type {
-  Appointment,
-  JoinWaitlist,
-  Link,
-  NotificationList,
-  Person,
-  PersonList,
-  Release,
-  Report,
-  ReportList,
-  Schedule,
-  CreatedShare,
-  ShareList,
-  Timeline,
-  WaitlistEntry,
-  WaitlistList,
-} from '@kangqiao/contracts';
 import { ApiResident } from './api';
-import { control, type DemoResident } from './control';
-
-const HOSPITAL = 'kq-first';
-/** It releases its numbers by the day, and has the fullest record. */
-const RELEASING = 'kq-hean';
+import type { DemoResident } from './control';
+import { type Needs, othersOf, paramsOf, type Shown } from './page-needs';
+import type { Phone } from './phone';
 
 /** One page of the mini-program as a resident may come to it. */
-export interface Stop {
+export interface Stop extends Omit<Shown, 'needs'> {
   /** Its path in app.config. */
   page: string;
+  /** The same, with what it shows where it shows several things: `packages/record/index timeline`. */
+  name: string;
   /** With what it needs. */
   address: string;
+}
+
+/** Goes there and does what belongs to it; the phone's network is put back after the look. */
+export async function lookAt<T>(phone: Phone, stop: Stop, look: () => Promise<T>): Promise<T> {
+  await phone.arriveAt(stop.address);
+  for (const name of stop.taps ?? []) {
+    const tab = phone.page.getByRole('tab', { name, exact: true }).filter({ visible: true });
+    await phone.button(name).or(tab).click();
+  }
+  const network = phone.page.context();
+  await network.setOffline(stop.offline ?? false);
+  try {
+    await phone.settle();
+    return await look();
+  } finally {
+    await network.setOffline(false);
+  }
 }
 
 interface AppConfig {
@@ -53,166 +53,26 @@ export function allPages(): string[] {
   }
 }
 
-const query = (params: Record<string, string | null>) =>
+const query = (params: Needs) =>
   Object.entries(params)
     .flatMap(([name, value]) => (value === null ? [] : `${name}=${encodeURIComponent(value)}`))
     .join('&');
-
-/** The first of a list, or what makes one. */
-const firstOr = async <T>(items: readonly T[], make: () => Promise<T>): Promise<T> => items[0] ?? (await make());
 
 /** Gives somebody all that the pages can show, and tells where each page is. What is there already is kept. */
 export async function everyStop(resident: DemoResident, family: DemoResident, asking: DemoResident): Promise<Stop[]> {
   const api = await ApiResident.signIn(resident);
   const self = await api.becomeActive();
   const params = await paramsOf(api, self, family, asking);
-  return allPages().map((page) => {
-    const needs = params[page];
-    return { page, address: needs ? `${page}?${query(needs)}` : page };
-  });
+  const others = await othersOf(api, self.id);
+  return allPages().flatMap((page) => [
+    stopAt(page, page, { needs: params[page] }),
+    ...Object.entries(others[page] ?? {}).map(([shows, how]) =>
+      stopAt(page, `${page} ${shows}`, { needs: params[page], ...how }),
+    ),
+  ]);
 }
 
-type Params = Record<string, Record<string, string | null>>;
-
-async function paramsOf(api: ApiResident, self: Person, family: DemoResident, asking: DemoResident): Promise<Params> {
-  const personId = self.id;
-  await api.cardCode(personId);
-  return {
-    ...(await familyPages(api, personId, family, asking)),
-    ...(await bookingPages(api, personId, asking)),
-    ...(await reportPages(api, personId)),
-    ...(await recordPages(api, personId)),
-    'packages/notifications/open/index': { id: await aNotification(api) },
-  };
-}
-
-async function familyPages(
-  api: ApiResident,
-  personId: string,
-  family: DemoResident,
-  asking: DemoResident,
-): Promise<Params> {
-  const { items: people } = await api.get<PersonList>('/people');
-  const unproved = await firstOr(
-    people.filter(({ state }) => state !== 'active'),
-    () => api.addParent(family),
-  );
-  const { items: approvals } = await api.get<{ items: object[] }>('/approvals');
-  const other = await ApiResident.signIn(asking);
-  if (approvals.length === 0) {
-    await other.becomeActive();
-    await other.askParent(api.resident);
-  }
-  const { items: links } = await api.get<{ items: Link[] }>(`/people/${personId}/links`);
-  return {
-    'packages/people/prove/index': { personId: unproved.id },
-    'packages/family/link/index': { personId, linkId: links[0]?.id ?? '' },
-  };
-}
-
-async function bookingPages(api: ApiResident, personId: string, asking: DemoResident): Promise<Params> {
-  const { items } = await api.get<{ items: Appointment[] }>('/appointments');
-  const appointment = await firstOr(items, () => api.book(personId, HOSPITAL, 9));
-  const { hospitalId, departmentId, doctorId } = appointment;
-  const free = await api.freeNumber(HOSPITAL, 10);
-  const { id: releaseId } = await api.get<Release>(`/hospitals/${RELEASING}/release`);
-  const { items: waiting } = await api.get<WaitlistList>('/waitlist');
-  const entry = await firstOr(waiting, async () => {
-    const sessionId = await fullSession(asking);
-    return joined(api, { personId, hospitalId: HOSPITAL, sessionId });
-  });
-  return {
-    'packages/booking/departments/index': { hospitalId },
-    'packages/booking/doctors/index': { hospitalId, departmentId },
-    'packages/booking/schedule/index': { hospitalId, departmentId, doctorId },
-    'packages/booking/numbers/index': { hospitalId, sessionId: free.sessionId },
-    'packages/booking/confirm/index': { ...free },
-    'packages/booking/result/index': { appointmentId: appointment.id },
-    'packages/appointments/detail/index': { appointmentId: appointment.id },
-    'packages/release/room/index': { hospitalId: RELEASING },
-    'packages/release/preflight/index': { releaseId },
-    'packages/waitlist/join/index': { hospitalId: HOSPITAL, sessionId: entry.sessionId },
-    'packages/waitlist/entry/index': { waitlistId: entry.id },
-  };
-}
-
-/** What the hospital said of its numbers a moment ago may still count: so it is asked until it says that there are none. */
-async function joined(api: ApiResident, wish: JoinWaitlist): Promise<WaitlistEntry> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      return await api.post<WaitlistEntry>('/waitlist', wish);
-    } catch (error) {
-      if (tries === 30) throw error;
-      await new Promise((wait) => setTimeout(wait, 1_000));
-    }
-  }
-}
-
-/** Departments in which others do not book. */
-const QUIET = [13, 14, 15, 16];
-
-/** Somebody has the last number of a session: the others are called off. */
-async function fullSession(holder: DemoResident): Promise<string> {
-  const api = await ApiResident.signIn(holder);
-  const { id } = await api.becomeActive();
-  for (const skipped of QUIET) {
-    const {
-      id: clientRef,
-      departmentId,
-      doctorId,
-      visitDate,
-      period,
-      endTime,
-    } = await api.book(id, HOSPITAL, skipped, true);
-    const own = (await control.bookings(HOSPITAL)).find((booking) => booking.clientRef === clientRef);
-    if (!own) throw new Error('the hospital has no such booking');
-    await control.stop(HOSPITAL, own.sessionId, { from: endTime });
-    const day = query({ departmentId, from: visitDate, to: visitDate });
-    const { items } = await api.get<Schedule>(`/hospitals/${HOSPITAL}/schedule?${day}`);
-    const full = items.find((session) => session.doctorId === doctorId && session.period === period);
-    if (full?.state === 'full') return full.id;
-  }
-  throw new Error('no session could be filled');
-}
-
-async function reportPages(api: ApiResident, personId: string): Promise<Params> {
-  const { items } = await api.get<ReportList>(`/people/${personId}/reports`);
-  const summary = items.find(({ kind }) => kind === 'laboratory');
-  if (!summary) throw new Error(`${api.resident.name} has no laboratory report`);
-  const report = await api.get<Report>(`/people/${personId}/reports/${summary.id}`);
-  const index = Math.max(0, report.items?.findIndex(({ explanationId }) => explanationId !== null) ?? 0);
-  return {
-    'packages/reports/detail/index': { reportId: summary.id },
-    'packages/reports/share/index': { reportId: summary.id },
-    'packages/reports/item/index': { reportId: summary.id, index: String(index) },
-    'packages/reports/trend/index': { item: report.items?.[index]?.trendItem ?? '' },
-    'packages/reports/viewer/index': { address: 'about:blank' },
-    'packages/wellbeing/correct/index': { about: 'report', subjectId: summary.id, title: summary.title },
-  };
-}
-
-async function recordPages(api: ApiResident, personId: string): Promise<Params> {
-  const entryOf = async (type: string) => {
-    const { items } = await api.get<Timeline>(`/people/${personId}/record/timeline?types=${type}`);
-    return items[0]?.id ?? '';
-  };
-  const { items: shares } = await api.get<ShareList>(`/people/${personId}/shares`);
-  const share = await firstOr(shares, async () => {
-    const made = await api.post<CreatedShare>(`/people/${personId}/shares`, { scope: 'summary', views: 3 });
-    return made.share;
-  });
-  const visit = await entryOf('visit');
-  return {
-    'packages/record/visit/index': { entryId: visit },
-    'packages/record/entry/index': { about: 'diagnosis', entryId: await entryOf('diagnosis') },
-    'packages/record/note/index': { about: 'visit', entryId: visit },
-    'packages/record/document/index': { entryId: await entryOf('document') },
-    'packages/wellbeing/measure/index': { type: 'blood-pressure' },
-    'packages/sharing/share/index': { shareId: share.id },
-  };
-}
-
-async function aNotification(api: ApiResident): Promise<string> {
-  const { items } = await api.get<NotificationList>('/notifications');
-  return items[0]?.id ?? '';
-}
+const stopAt = (page: string, name: string, { needs, ...done }: Shown): Stop => ({
+  ...{ page, name, ...done },
+  address: needs ? `${page}?${query(needs)}` : page,
+});

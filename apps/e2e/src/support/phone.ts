@@ -93,6 +93,16 @@ export class Phone {
     await tapWhatStands(this.button(name));
   }
 
+  /** Two taps before anything can be drawn in between. */
+  async doubleTap(name: string | RegExp, role: 'button' | 'switch' = 'button'): Promise<void> {
+    const target = this.page.getByRole(role, { name }).filter({ visible: true }).last();
+    await target.waitFor();
+    await target.evaluate((control: { click: () => void }) => {
+      control.click();
+      control.click();
+    });
+  }
+
   async tab(name: '首页' | '健康卡' | '预约' | '我的'): Promise<void> {
     await this.page.locator('.weui-tabbar__item', { hasText: name }).click();
   }
@@ -136,8 +146,20 @@ export class Phone {
   async setText(times: number): Promise<void> {
     this.settings ??= await this.page.context().newCDPSession(this.page);
     await this.settings.send('Page.setFontSizes', { fontSizes: { standard: Math.round(16 * times) } });
-    await this.settle();
+    // The browser hands that on with the next change of the view: without one letters stay as they are.
+    const view = this.page.viewportSize() ?? { width: 390, height: 844 };
+    await this.page.setViewportSize({ ...view, height: view.height + 1 });
+    await this.page.setViewportSize(view);
+    await this.page.waitForFunction(`(() => {
+      const probe = document.createElement('span');
+      probe.style.font = 'medium sans-serif';
+      document.body.append(probe);
+      const size = getComputedStyle(probe).fontSize;
+      probe.remove();
+      return size === '${Math.round(16 * times)}px';
+    })()`);
     await this.page.evaluate('dispatchEvent(new Event("resize"))');
+    await this.settle();
   }
 
   async toggle(name: string): Promise<void> {

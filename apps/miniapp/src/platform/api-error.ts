@@ -2,7 +2,7 @@ import type { ErrorBody, ErrorCode, FieldProblem } from '@kangqiao/contracts';
 import { t } from '@/language';
 
 /** What can go wrong before the server's answer reaches the phone. */
-export type TransportCode = 'NETWORK_DOWN' | 'NETWORK_TIMEOUT' | 'ABORTED' | 'ANSWER_UNREADABLE';
+export type TransportCode = 'NETWORK_DOWN' | 'NETWORK_CUT' | 'NETWORK_TIMEOUT' | 'ABORTED' | 'ANSWER_UNREADABLE';
 
 /** A call that did not succeed; `message` is fit for a resident. */
 export class ApiError extends Error {
@@ -44,22 +44,36 @@ export const errorOfAnswer = (status: number, answer: unknown): ApiError => {
     : new ApiError(status, 'ANSWER_UNREADABLE', t`服务暂时无法响应，请稍后重试`);
 };
 
-/** The error that Taro's failure text stands for. */
-export const errorOfFailure = (failure: unknown): ApiError => {
+/** With these WeChat says that nobody was reached: nothing was sent. Anything else may be an answer that got lost. */
+const NEVER_LEFT =
+  /ERR_(INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|ADDRESS_UNREACHABLE|(PROXY_)?CONNECTION_(REFUSED|FAILED))/;
+
+/**
+ * The error that Taro's failure text stands for.
+ * @param givenUp nobody waits for the answer any more. The web page calls aborted, too, what took too long
+ */
+export const errorOfFailure = (failure: unknown, givenUp = false): ApiError => {
   const text = (failure as { errMsg?: string } | null)?.errMsg ?? String(failure);
-  if (/abort/i.test(text)) return new ApiError(0, 'ABORTED', t`已取消`);
-  if (/time?d? ?-?out/i.test(text)) return new ApiError(0, 'NETWORK_TIMEOUT', t`网络响应超时，请稍后重试`);
-  return new ApiError(0, 'NETWORK_DOWN', t`网络连接不上，请检查网络后重试`);
+  if (givenUp) return new ApiError(0, 'ABORTED', t`已取消`);
+  if (/time?d? ?-?out|abort/i.test(text)) return new ApiError(0, 'NETWORK_TIMEOUT', t`网络响应超时，请稍后重试`);
+  const code = NEVER_LEFT.test(text) ? 'NETWORK_DOWN' : 'NETWORK_CUT';
+  return new ApiError(0, code, t`网络连接不上，请检查网络后重试`);
 };
 
+const UNKNOWN: readonly ApiError['code'][] = ['NETWORK_CUT', 'NETWORK_TIMEOUT', 'ANSWER_UNREADABLE'];
+
 /** No answer came, or none of ours: whether the server acted cannot be told. */
-export const isUnknown = (error: unknown): boolean =>
-  error instanceof ApiError && (error.code === 'NETWORK_TIMEOUT' || error.code === 'ANSWER_UNREADABLE');
+export const isUnknown = (error: unknown): boolean => error instanceof ApiError && UNKNOWN.includes(error.code);
+
+/** A write of which nobody knows yet whether it was done. */
+class Unsure extends ApiError {}
+
+export const isUnsure = (error: unknown): boolean => error instanceof Unsure;
 
 /** What a write has failed with: where it may have been done all the same, that is said. */
 export const unsure = (error: unknown): unknown =>
   error instanceof ApiError && isUnknown(error)
-    ? new ApiError(
+    ? new Unsure(
         error.status,
         error.code,
         t`没有收到回应，可能已经办成。请先看看结果，没有办成再试一次，不会重复办理`,

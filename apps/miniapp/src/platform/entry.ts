@@ -1,11 +1,11 @@
 import Taro from '@tarojs/taro';
 
-/** Through what the app was opened; WeChat has a number for each. */
+/**
+ * Through what the app was opened, where that alone changes what a resident expects; WeChat has a number for each. Messages,
+ * links and scanned codes say all they have to say in the address of their page.
+ */
 const SCENES = {
-  message: [1014, 1043, 1107],
-  code: [1011, 1012, 1013, 1025, 1031, 1032, 1047, 1048, 1049],
   share: [1007, 1008, 1036, 1044],
-  link: [1065, 1194, 1286],
   desktop: [1023],
 } as const;
 

@@ -27,7 +27,15 @@ const leaveBlankPage = (): void => {
   toast(t`页面出错了，已为您打开首页`);
 };
 
-const report = (told: unknown): void => reportFault(nameOf(told), frontPage().route?.split('?')[0] ?? '');
+const DIGITS = 16;
+
+/** A number for a fault of the phone's own, of the shape that servers give theirs. */
+export const newTraceId = (): string =>
+  Array.from({ length: DIGITS }, () => Math.floor(Math.random() * 16).toString(16)).join('');
+
+/** Tells whoever runs the app of a fault. @param traceId what the resident was given to quote */
+export const noteFault = (told: unknown, traceId?: string): void =>
+  reportFault(nameOf(told), frontPage().route?.split('?')[0] ?? '', ...(traceId === undefined ? [] : [traceId]));
 
 /**
  * What nobody caught. Whoever runs the app is told the kind of error and the page, nothing else: messages may hold what
@@ -35,8 +43,8 @@ const report = (told: unknown): void => reportFault(nameOf(told), frontPage().ro
  */
 export const useFaultWatch = (): void => {
   useError((told) => {
-    report(told);
+    noteFault(told);
     setTimeout(leaveBlankPage, 0);
   });
-  useUnhandledRejection(({ reason }) => report(reason));
+  useUnhandledRejection(({ reason }) => noteFault(reason));
 };

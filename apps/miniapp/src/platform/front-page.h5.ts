@@ -1,4 +1,7 @@
 import Taro, { eventCenter } from '@tarojs/taro';
+import { t } from '@/language';
+import { onPageLost } from './arrivals.h5';
+import { toast } from './toast';
 
 const COVERED = 'taro_page_shade';
 /** Longer than one page takes to slide over another. */
@@ -22,4 +25,5 @@ const watch = (): void => {
 
 export const keepFrontPageSeen = (): void => {
   eventCenter.on('__afterTaroRouterChange', watch);
+  onPageLost(() => toast(t`网络连接不上，请检查网络后重试`));
 };

@@ -1,2 +1,2 @@
-/** WeChat's pages are scrolled by the screen reader itself. */
-export const scrollByKeyboard = (): void => {};
+/** WeChat's pages are reached and scrolled by the screen reader itself. */
+export const reachByKeyboard = (): (() => void) => () => {};

@@ -38,6 +38,22 @@ describe('what a page was opened with', () => {
     expect(params.personId).toBe('a b');
     expect(params.reportId).toBe('');
   });
+
+  it.each([
+    ['hospitalId%3Dkq-first', 'kq-first'],
+    ['p%3D1%26hospitalId%3Dkq%2520first', 'kq first'],
+    ['otherHospitalId%3Dkq-first', ''],
+    ['kq-first', ''],
+    ['%', ''],
+  ])('is what its scanned code says, %s, where the address says nothing', (scene, hospitalId) => {
+    (useRouter as jest.Mock).mockReturnValue({ params: { scene } });
+    expect(useParams<{ hospitalId: string }>().hospitalId).toBe(hospitalId);
+  });
+
+  it('is what the address says before what its code says', () => {
+    (useRouter as jest.Mock).mockReturnValue({ params: { hospitalId: 'kq-hean', scene: 'hospitalId%3Dkq-first' } });
+    expect(useParams<{ hospitalId: string }>().hospitalId).toBe('kq-hean');
+  });
 });
 
 describe('a way that is tapped twice', () => {

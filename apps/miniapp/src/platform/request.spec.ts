@@ -81,11 +81,34 @@ describe('a call that fails', () => {
 
   it.each([
     ['request:fail timeout', 'NETWORK_TIMEOUT'],
-    ['request:fail abort', 'ABORTED'],
+    ['AbortError: signal is aborted without reason', 'NETWORK_TIMEOUT'],
     ['request:fail net::ERR_CONNECTION_REFUSED', 'NETWORK_DOWN'],
+    ['request:fail errcode:-106 cronet_error_code:-106 error_msg:net::ERR_INTERNET_DISCONNECTED', 'NETWORK_DOWN'],
+    ['request:fail net::ERR_CONNECTION_RESET', 'NETWORK_CUT'],
+    ['Failed to fetch', 'NETWORK_CUT'],
   ])('names %s as %s', async (errMsg, code) => {
     request.mockRejectedValue({ errMsg });
     await expect(api.get('/people')).rejects.toMatchObject({ code, status: 0 });
+  });
+
+  it.each([
+    ['request:fail net::ERR_CONNECTION_RESET', /可能已经办成/],
+    ['request:fail timeout', /可能已经办成/],
+    ['request:fail net::ERR_NAME_NOT_RESOLVED', /^网络连接不上/],
+  ])('says of a write after %s whether it may have been done: %s', async (errMsg, words) => {
+    request.mockRejectedValue({ errMsg });
+    await expect(api.post('/appointments')).rejects.toThrow(words);
+    await expect(api.post('/holds', {}, { harmless: true })).rejects.toThrow(/^网络/);
+    await expect(api.get('/people')).rejects.toThrow(/^网络/);
+  });
+
+  it('is given up where the page leaves meanwhile', async () => {
+    const controller = new AbortController();
+    request.mockImplementation(() => {
+      controller.abort();
+      return Promise.reject({ errMsg: 'request:fail abort' });
+    });
+    await expect(api.get('/people', { signal: controller.signal })).rejects.toMatchObject({ code: 'ABORTED' });
   });
 
   it('does not start where the page has left already', async () => {

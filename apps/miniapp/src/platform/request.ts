@@ -116,7 +116,7 @@ async function send<T>(method: Method, to: string, body: unknown, options: CallO
       if (typeof (failure as { statusCode?: unknown })?.statusCode === 'number') {
         return failure as Taro.request.SuccessCallbackResult<Answer>;
       }
-      throw errorOfFailure(failure);
+      throw errorOfFailure(failure, options.signal?.aborted);
     });
     clock.heard(dateOf(answer.header), sentAt, Date.now());
     if ((answer.statusCode >= 200 && answer.statusCode < 300) || answer.statusCode === 304) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import Taro from '@tarojs/taro';
 import { networkIs } from '../../test/providers';
@@ -71,6 +71,44 @@ describe('an answer that got lost', () => {
     const [first, second, third] = keys();
     expect(second).toBe(first);
     expect(third).not.toBe(first);
+  });
+
+  it('is lost, too, where the network is cut while it is on its way', async () => {
+    const write = aWrite();
+    request.mockRejectedValueOnce({ errMsg: 'request:fail net::ERR_CONNECTION_RESET' });
+    await tap(write, 'a');
+    await waitFor(() => expect(write.current.error?.message).toContain('可能已经办成'));
+    await tap(write, 'a');
+    const [first, second] = keys();
+    expect(second).toBe(first);
+  });
+
+  it('stays the same wish while the server is still at the first', async () => {
+    const write = aWrite();
+    lost();
+    await tap(write, 'a');
+    request.mockResolvedValueOnce({
+      statusCode: 409,
+      data: { code: 'IDEMPOTENCY_IN_PROGRESS', message: '正在处理中' },
+    });
+    await tap(write, 'a');
+    await tap(write, 'a');
+    expect(new Set(keys()).size).toBe(1);
+  });
+
+  it('has the server asked for what is shown', async () => {
+    const shown = jest.fn(async () => 'as it is');
+    const page = renderHook(
+      () => {
+        useQuery({ queryKey: ['shown'], queryFn: shown, staleTime: Infinity });
+        return useWrite({ mutationFn: () => api.post<object>('/things') });
+      },
+      { wrapper: around },
+    ).result;
+    await waitFor(() => expect(shown).toHaveBeenCalledTimes(1));
+    lost();
+    await act(async () => page.current.mutate());
+    await waitFor(() => expect(shown).toHaveBeenCalledTimes(2));
   });
 
   it('is another wish where something else is asked for', async () => {

@@ -1,8 +1,9 @@
 import { useCallback, useRef } from 'react';
-import { type MutateOptions, type UseMutationOptions, useMutation } from '@tanstack/react-query';
+import { type MutateOptions, type UseMutationOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { isUnknown, notBegun } from './api-error';
 import { isOnline } from './network';
 import { newIdempotencyKey, wishing } from './request';
+import { isSameWish } from './same-wish';
 
 interface WriteOptions<Data, Variables, Context> extends Omit<
   UseMutationOptions<Data, Error, Variables, Context>,
@@ -21,7 +22,7 @@ const nameOf = (variables: unknown): string => JSON.stringify(variables) ?? '';
 /**
  * Everything that a tap sets off on the server. A second tap while the first is under way does nothing, however fast it
  * comes. Without a network nothing is sent, and that is said. A wish whose answer was lost is repeated under its key: the
- * server acts once.
+ * server acts once; what is shown is asked for anew, as soon as there is a network.
  */
 export const useWrite = <Data, Variables = void, Context = unknown>({
   each = false,
@@ -29,6 +30,7 @@ export const useWrite = <Data, Variables = void, Context = unknown>({
   mutationFn,
   ...options
 }: WriteOptions<Data, Variables, Context>) => {
+  const client = useQueryClient();
   const going = useRef(new Map<string, Promise<Data>>());
   const lost = useRef(new Map<string, string>());
 
@@ -43,8 +45,9 @@ export const useWrite = <Data, Variables = void, Context = unknown>({
         lost.current.delete(name);
         return data;
       } catch (error) {
-        if (isUnknown(error)) lost.current.set(name, key);
+        if (isSameWish(error)) lost.current.set(name, key);
         else lost.current.delete(name);
+        if (isUnknown(error)) void client.invalidateQueries();
         throw error;
       }
     },

@@ -9,6 +9,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   getFuzzyLocation: t`为了把离您近的医院排在前面，需要您大致的位置，不会保存。`,
   addPhoneCalendar: t`为了到时提醒您就诊，需要把就诊时间写进手机日历。`,
   setClipboardData: t`为了复制这段文字，需要使用剪贴板。`,
+  chooseMedia: t`为了拍身份证填写信息，需要使用相机或相册。照片只发给微信识别，读完不保存。`,
   getPhoneNumber: t`为了核验身份，需要您在微信绑定的手机号。`,
 };
 const ANY_PURPOSE = t`为了识别您的账号和办理您选择的事项，需要使用微信的接口。`;

@@ -4,6 +4,7 @@ import { ORDER_STATES, type OrderState } from '../hospital/order-states';
 import type { StopOrder } from '../hospitals/sandbox-hospital';
 import { isRecord } from '../input';
 import { FACE_RESULTS, type FaceResult } from '../wechat/face-desk';
+import { CARD_PICTURES, type CardPicture, READING_MODES, type ReadingMode } from '../wechat/id-card-desk';
 import { ControlProblem } from './problems';
 import type { AppealDecision, OfflineUse, RecordWish, Scan } from './terminal';
 
@@ -165,3 +166,15 @@ export function readRisk(body: unknown): { signInCode: string; rank: number } {
 
 /** `{value}`: what a corrected report says. */
 export const readReportValue = (body: unknown): string => text(membersOf(body)['value'], 'value', 200);
+
+/** An optional name of a picture of a card; the side with the portrait unless told. */
+export const readCardPicture = (value: unknown): CardPicture =>
+  value === undefined
+    ? 'front'
+    : (CARD_PICTURES.find((known) => known === value) ?? refuse(`of must be one of ${CARD_PICTURES.join(', ')}`));
+
+/** `{mode}` in which cards are read. */
+export function readReadingMode(body: unknown): ReadingMode {
+  const { mode } = membersOf(body);
+  return READING_MODES.find((known) => known === mode) ?? refuse(`mode must be one of ${READING_MODES.join(', ')}`);
+}

@@ -7,16 +7,19 @@ import { isRecord } from '../input';
 import type { SandboxIssuer } from '../issuers/sandbox-issuer';
 import type { MessageBox } from '../messages/message-box';
 import type { FaceDesk } from '../wechat/face-desk';
+import type { IdCardDesk } from '../wechat/id-card-desk';
 import type { RiskDesk } from '../wechat/risk-desk';
 import type { SubscribeDesk } from '../wechat/subscribe-desk';
 import type { Person } from '../world/model';
 import {
+  readCardPicture,
   readDay,
   readFaceResult,
   readFault,
   readInstant,
   readOperation,
   readOrderState,
+  readReadingMode,
   readStop,
   readRisk,
   readSubscription,
@@ -36,6 +39,7 @@ export interface ControlParts {
   faces: FaceDesk;
   subscriptions: SubscribeDesk;
   risks: RiskDesk;
+  idCards: IdCardDesk;
   terminal: Terminal;
   reset: () => Promise<void>;
 }
@@ -44,7 +48,7 @@ type OfHospital = { Params: { h: string } };
 
 /** How the demo, the tests and the counter page look into the sandbox and make it fail. */
 export function controlRoutes(app: FastifyInstance, parts: ControlParts): void {
-  const { hospitals, issuers, people, clock, messages, faces, subscriptions, risks, terminal } = parts;
+  const { hospitals, issuers, people, clock, messages, faces, subscriptions, risks, idCards, terminal } = parts;
 
   const hospitalOf = (id: string): SandboxHospital => {
     const hospital = hospitals.find(({ info }) => info.id === id);
@@ -94,6 +98,15 @@ export function controlRoutes(app: FastifyInstance, parts: ControlParts): void {
         const decided = faces.decide(request.params.verifyId, readFaceResult(request.body));
         if (!decided) throw new ControlProblem(404, 'there is no such comparison, or its hour is over');
         return decided;
+      });
+      control.get<{ Params: { code: string }; Querystring: { of?: string } }>('/id-cards/:code', (request, reply) => {
+        const picture = idCards.picture(request.params.code, readCardPicture(request.query.of));
+        if (!picture) throw new ControlProblem(404, 'there is no such resident');
+        return reply.type('image/png').send(picture);
+      });
+      control.post('/id-cards', (request) => {
+        idCards.mode = readReadingMode(request.body);
+        return { mode: idCards.mode };
       });
       control.get('/hospitals', () => hospitals.map(({ info, wires }) => ({ ...info, wires })));
       control.get<OfHospital>('/hospitals/:h/bookings', (request) => hospitalOf(request.params.h).bookings());

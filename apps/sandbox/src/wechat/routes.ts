@@ -5,6 +5,8 @@ import type { Person } from '../world/model';
 import { AccessTokens } from './access-tokens';
 import type { FaceDesk } from './face-desk';
 import { failure, LOGIN_FAILURES, type WechatFailure } from './failures';
+import type { IdCardDesk } from './id-card-desk';
+import { idCardRoute } from './id-card-route';
 import { identityOf } from './identities';
 import type { PhoneCodes } from './phone-codes';
 import type { RiskDesk } from './risk-desk';
@@ -23,6 +25,7 @@ export interface WechatParts {
   faces: FaceDesk;
   subscriptions: SubscribeDesk;
   risks: RiskDesk;
+  idCards: IdCardDesk;
 }
 
 function refuseApp(given: Record<string, unknown>, app: WechatApp): WechatFailure | null {
@@ -72,4 +75,5 @@ export function wechatRoutes(app: FastifyInstance, parts: WechatParts): void {
   withToken('/cityservice/face/identify/queryverifyinfo', (body) => faces.ask(body));
   withToken('/wxa/getuserriskrank', (body) => risks.rank(body));
   withToken('/cgi-bin/message/subscribe/send', (body) => subscriptions.send(body));
+  idCardRoute(app, parts.idCards, (token) => tokens.refuse(token));
 }

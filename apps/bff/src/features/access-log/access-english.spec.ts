@@ -1,10 +1,10 @@
 import { AUDIT_ACTIONS, RELATIONS } from '@kangqiao/contracts';
 import { answerInEnglish } from '../../platform/language/in-english';
-import { SELF_ADDRESS, WARD_ADDRESS, whatWasDone } from './access-words';
+import { OTHER_ADDRESS, SELF_ADDRESS, WARD_ADDRESS, whatWasDone } from './access-words';
 import { type Doer, whoDidIt } from './who-words';
 
 const HAN = /\p{Script=Han}/u;
-const ADDRESSES = [SELF_ADDRESS, WARD_ADDRESS];
+const ADDRESSES = [SELF_ADDRESS, WARD_ADDRESS, OTHER_ADDRESS];
 const stillChinese = (field: 'who' | 'what', said: string[]): string[] =>
   said.filter((text) => HAN.test(JSON.stringify(answerInEnglish({ [field]: text }, ''))));
 

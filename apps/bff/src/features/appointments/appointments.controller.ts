@@ -5,10 +5,12 @@ import {
   type Appointment,
   type AppointmentList,
 } from '@kangqiao/contracts';
+import type { Say } from '@kangqiao/language';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Policy } from '../../platform/access/route-policy';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { SignedIn } from '../../platform/auth/signed-in.decorator';
+import { InLanguage } from '../../platform/language/in-language.decorator';
 import { Idempotent } from '../../platform/idempotency/idempotent.decorator';
 import { AppointmentsService } from './appointments.service';
 import { BookingService } from './booking.service';
@@ -60,7 +62,11 @@ export class AppointmentsController {
   @Get(':appointmentId/calendar.ics')
   @Header('content-type', 'text/calendar; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="appointment.ics"')
-  calendar(@SignedIn() resident: SignedInResident, @Param('appointmentId') id: string): Promise<string> {
-    return this.service.calendar(resident, id);
+  calendar(
+    @SignedIn() resident: SignedInResident,
+    @Param('appointmentId') id: string,
+    @InLanguage() t: Say,
+  ): Promise<string> {
+    return this.service.calendar(resident, id, t);
   }
 }

@@ -1,5 +1,6 @@
 import type { Appointment, AppointmentList, AppointmentQuery, AppointmentTimeline } from '@kangqiao/contracts';
 import { isoWithOffset, localDateOf } from '@kangqiao/domain';
+import type { Say } from '@kangqiao/language';
 import { Injectable } from '@nestjs/common';
 import { PatientAccess, type PersonFor } from '../../platform/access/patient-access';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
@@ -57,10 +58,10 @@ export class AppointmentsService {
     return { items: steps.map(({ kind, note, at }) => ({ kind, note, at: isoWithOffset(at) })) };
   }
 
-  async calendar(resident: SignedInResident, id: string): Promise<string> {
+  async calendar(resident: SignedInResident, id: string, t: Say): Promise<string> {
     const { row, person } = await this.access.require(resident, id, 'view');
     if (row.bookedAt === null) throw new NotAllowedInState('预约成功后才能加入日历');
-    return toVisitCalendar(this.#answer(row, person), row.version, this.clock.now());
+    return toVisitCalendar(this.#answer(row, person), row.version, this.clock.now(), t);
   }
 
   /** As many as are wanted: how full a page is says nothing about what is hidden. */

@@ -1,5 +1,6 @@
 import type { Appointment } from '@kangqiao/contracts';
 import { addDays, instantOf } from '@kangqiao/domain';
+import type { Say } from '@kangqiao/language';
 import { toCalendar } from './calendar';
 
 const GIVEN_UP = new Set<Appointment['state']>(['cancelled', 'stopped', 'rebooked', 'refused']);
@@ -13,7 +14,7 @@ const alarmsFor = ({ visitDate, arriveBy }: Appointment): Date[] => [
 ];
 
 /** The calendar file of an appointment; the name in it stays masked, for calendars are shared. */
-export const toVisitCalendar = (appointment: Appointment, version: number, now: Date): string =>
+export const toVisitCalendar = (appointment: Appointment, version: number, now: Date, t: Say): string =>
   toCalendar({
     id: appointment.id,
     sequence: version,
@@ -21,14 +22,14 @@ export const toVisitCalendar = (appointment: Appointment, version: number, now: 
     date: appointment.visitDate,
     startTime: appointment.startTime,
     endTime: appointment.endTime,
-    summary: ['就诊', appointment.departmentName, appointment.substitution?.doctorName ?? appointment.doctorName]
+    summary: [t`就诊`, appointment.departmentName, appointment.substitution?.doctorName ?? appointment.doctorName]
       .filter(Boolean)
       .join(' '),
     location: [appointment.hospitalName, appointment.place].filter(Boolean).join(' '),
     description: [
-      `就诊人：${appointment.personNameMasked}`,
-      `请于 ${appointment.arriveBy} 前到达`,
-      ...(appointment.queueNo === null ? [] : [`序号：${appointment.queueNo}`]),
+      t`就诊人：${appointment.personNameMasked}`,
+      t`请于 ${appointment.arriveBy} 前到达`,
+      ...(appointment.queueNo === null ? [] : [t`序号：${appointment.queueNo}`]),
       ...appointment.bring,
     ].join('\n'),
     organizer: appointment.hospitalName,

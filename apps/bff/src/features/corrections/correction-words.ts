@@ -1,4 +1,5 @@
 import type { CorrectionState } from '@kangqiao/contracts';
+import type { Say } from '@kangqiao/language';
 import type { CorrectionContent } from './corrections.store';
 
 export const CORRECTION_WORDS: Readonly<Record<CorrectionState, string>> = {
@@ -9,7 +10,7 @@ export const CORRECTION_WORDS: Readonly<Record<CorrectionState, string>> = {
 };
 
 /** A correction as it is kept, for the person to read. */
-export const sayCorrection = (stored: string): string => {
+export const sayCorrection = (stored: string, t: Say): string => {
   const { title, occurredOn, text } = JSON.parse(stored) as CorrectionContent;
-  return `${[occurredOn, title].filter(Boolean).join(' ')}：${text}`;
+  return t`${[occurredOn && t.day(occurredOn), t.sentence(title)].filter(Boolean).join(' ')}：${text}`;
 };

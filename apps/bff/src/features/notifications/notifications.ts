@@ -1,4 +1,5 @@
 import type { NotificationKind, NotificationTarget } from '@kangqiao/contracts';
+import type { Say } from '@kangqiao/language';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/database';
 import { type AccessPurpose } from '../../platform/access/access-purpose';
@@ -26,9 +27,9 @@ export interface NotificationContent {
 }
 
 /** The opened content in one line, as the person reads it. */
-export const contentText = (opened: string): string => {
+export const contentText = (opened: string, t: Say): string => {
   const { title, body } = JSON.parse(opened) as NotificationContent;
-  return `${title}：${body}`;
+  return t`${t.sentence(title)}：${t.sentence(body)}`;
 };
 
 /** Something that happened, and who is to hear of it. */

@@ -1,3 +1,4 @@
+import type { Say } from '@kangqiao/language';
 import type { HeldPart } from './personal-data';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -20,16 +21,16 @@ const STYLE = `
 const rowOf = ([label, text]: [string, string]): string =>
   `<tr><th scope="row">${escape(label)}</th><td>${escape(text)}</td></tr>`;
 
-const partOf = ({ title, rows }: HeldPart): string =>
+const partOf = ({ title, rows }: HeldPart, t: Say): string =>
   `<h2>${escape(title)}</h2>${
     rows.length === 0
-      ? '<p>没有保存的内容。</p>'
+      ? `<p>${escape(t`没有保存的内容。`)}</p>`
       : rows.map((row) => `<table>${Object.entries(row).map(rowOf).join('')}</table>`).join('')
   }`;
 
 /** A page that opens and prints anywhere: no script, nothing loaded from elsewhere. */
-export const exportPage = (title: string, intro: readonly string[], parts: readonly HeldPart[]): string =>
-  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escape(title)}</title><style>${STYLE}</style>
+export const exportPage = (title: string, intro: readonly string[], parts: readonly HeldPart[], t: Say): string =>
+  `<!doctype html><html lang="${t.tag}"><head><meta charset="utf-8"><title>${escape(title)}</title><style>${STYLE}</style>
 </head><body><h1>${escape(title)}</h1>${intro.map((line) => `<p>${escape(line)}</p>`).join('')}
-${parts.map(partOf).join('\n')}
+${parts.map((part) => partOf(part, t)).join('\n')}
 </body></html>`;

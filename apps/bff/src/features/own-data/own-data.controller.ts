@@ -1,10 +1,12 @@
 import { Erasure, ExportQuery } from '@kangqiao/contracts';
+import type { Say } from '@kangqiao/language';
 import { Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Policy } from '../../platform/access/route-policy';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { SignedIn } from '../../platform/auth/signed-in.decorator';
+import { InLanguage } from '../../platform/language/in-language.decorator';
 import { Idempotent } from '../../platform/idempotency/idempotent.decorator';
 import { OwnDataService } from './own-data.service';
 
@@ -20,10 +22,14 @@ export class OwnDataController {
     @SignedIn() resident: SignedInResident,
     @Param('personId') personId: string,
     @Query() { format }: ExportQuery,
+    @InLanguage() t: Say,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const { type, name, text } = await this.service.export(resident, personId, format ?? 'json');
-    void reply.type(type).header('content-disposition', `attachment; filename="${name}"`);
+    const { type, name, text } = await this.service.export(resident, personId, format ?? 'json', t);
+    void reply
+      .type(type)
+      .header('content-language', t.tag)
+      .header('content-disposition', `attachment; filename="${name}"`);
     return text;
   }
 

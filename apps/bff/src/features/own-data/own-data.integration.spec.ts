@@ -4,6 +4,7 @@ import { Database } from '../../database/database';
 import { BookingDesk } from '../../testing/booking-desk';
 import { EndingSweep } from '../card/ending-sweep';
 import { addActive, aFileOf, aResident, LI_HUA } from '../../testing/residents';
+import { chineseLeft } from '../../testing/chinese-left';
 import { TestApp } from '../../testing/test-app';
 import { AUDIT_TABLE, PERSONAL_TABLES } from './personal-tables';
 
@@ -59,6 +60,27 @@ describe('what we hold about a person', () => {
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(answer.text).toContain('<h1>李华的个人信息</h1>');
     expect(answer.text).not.toContain('<script');
+  });
+
+  it('is given out in English, but for what people and hospitals are called', async () => {
+    const headers = { 'accept-language': 'en' };
+    const take = (format: string) => app.call('GET', path(`export?format=${format}`), { token, headers });
+    const page = await take('html');
+    expect([page.headers['content-language'], page.text.match(/<html lang="[^"]*"/)?.[0]]).toEqual([
+      'en',
+      '<html lang="en"',
+    ]);
+    expect(page.text).toContain('<h1>Personal information of 李华</h1>');
+    expect(page.text).toMatch(/<th scope="row">Added<\/th><td>\d+ [A-Z][a-z]{2} 2026, \d\d:\d\d<\/td>/);
+    expect(page.text).toContain('<th scope="row">Date of birth</th><td>1 Jan 1990</td>');
+    const GIVEN = [LI_HUA, '康桥示范区全民健康信息平台'];
+    expect(chineseLeft(page.text, GIVEN)).toEqual([]);
+    const json = await take('json');
+    expect(chineseLeft(json.text, GIVEN)).toEqual([]);
+    const { parts } = json.body as { parts: { title: string; rows: Record<string, string>[] }[] };
+    expect(parts.find(({ title }) => title === 'Identity')?.rows).toEqual([
+      expect.objectContaining({ 'Document type': 'Resident ID card', 'Date of birth': '1990-01-01' }),
+    ]);
   });
 
   it('is given to nobody of the family, and not to a stranger', async () => {

@@ -1,4 +1,5 @@
 import { isoWithOffset } from '@kangqiao/domain';
+import type { Say } from '@kangqiao/language';
 import { Injectable } from '@nestjs/common';
 import { Database, type SqlValue } from '../../database/database';
 import { PrivateFields } from '../../platform/privacy/private-fields';
@@ -13,6 +14,13 @@ export interface HeldPart {
   rows: HeldRow[];
 }
 
+/** How it is told. */
+export interface Telling {
+  t: Say;
+  /** Days and times as people read them, not as programs do. */
+  isForPeople: boolean;
+}
+
 /** Reads what the database holds about a person, in words the person understands. */
 @Injectable()
 export class PersonalData {
@@ -21,13 +29,16 @@ export class PersonalData {
     private readonly fields: PrivateFields,
   ) {}
 
-  async of(personId: string): Promise<HeldPart[]> {
+  async of(personId: string, how: Telling): Promise<HeldPart[]> {
     return Promise.all(
-      PERSONAL_TABLES.map(async (table) => ({ title: table.title, rows: await this.#rows(table, personId) })),
+      PERSONAL_TABLES.map(async (table) => ({
+        title: how.t.word(table.title),
+        rows: await this.#rows(table, personId, how),
+      })),
     );
   }
 
-  async #rows({ name, personColumn, columns }: PersonalTable, personId: string): Promise<HeldRow[]> {
+  async #rows({ name, personColumn, columns }: PersonalTable, personId: string, tell: Telling): Promise<HeldRow[]> {
     const names = Object.keys(columns);
     if (names.length === 0) return [];
     const rows = await this.database.rows<Record<string, SqlValue>>(
@@ -37,17 +48,25 @@ export class PersonalData {
     return rows.map((row) =>
       Object.fromEntries(
         Object.entries(columns).flatMap(([column, how]) => {
-          const text = this.#text(row[column] ?? null, how);
-          return text === null ? [] : [[how.label, text]];
+          const text = this.#text(row[column] ?? null, how, tell);
+          return text === null ? [] : [[tell.t.word(how.label), text]];
         }),
       ),
     );
   }
 
-  #text(value: SqlValue, { sealed, words, say = (stored) => stored }: PersonalColumn): string | null {
+  #text(value: SqlValue, { sealed, words, say }: PersonalColumn, { t, isForPeople }: Telling): string | null {
     if (value === null) return null;
-    if (Buffer.isBuffer(value)) return sealed ? say(this.fields.open(sealed, value)) : null;
-    if (value instanceof Date) return isoWithOffset(value);
-    return words?.[String(value)] ?? String(value);
+    if (Buffer.isBuffer(value)) {
+      if (!sealed) return null;
+      const opened = this.fields.open(sealed, value);
+      return say ? say(opened, t) : opened;
+    }
+    if (value instanceof Date) return isForPeople ? t.minute(isoWithOffset(value)) : isoWithOffset(value);
+    const stored = String(value);
+    const word = words?.[stored];
+    if (word !== undefined) return t.word(word);
+    if (say) return say(stored, t);
+    return isForPeople ? t.day(stored) : stored;
   }
 }

@@ -1,3 +1,4 @@
+import type { Say } from '@kangqiao/language';
 import type { ColumnName } from '../../platform/privacy/private-fields';
 
 /** How one column is shown to the person it is about. */
@@ -8,7 +9,7 @@ export interface PersonalColumn {
   /** Plain words for stored codes. */
   words?: Readonly<Record<string, string>>;
   /** Puts what is stored, opened where it is sealed, in plain words, where a list of words is not enough. */
-  say?: (stored: string) => string;
+  say?: (stored: string, t: Say) => string;
 }
 
 export type OnErasure =

@@ -1,3 +1,5 @@
+import type { Say } from '@kangqiao/language';
+
 /** Plain words for codes that stand in several tables. */
 
 export const RELATIONS = {
@@ -18,3 +20,6 @@ export const METHODS = {
   guardian: '监护人证件',
 };
 export const YES_NO = { '0': '否', '1': '是' };
+
+/** Ours where it is known, as when a place in line ended; what a hospital wrote stays. */
+export const saySentence = (stored: string, t: Say): string => t.sentence(stored);

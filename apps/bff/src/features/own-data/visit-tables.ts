@@ -1,4 +1,6 @@
+import { formatYuan } from '@kangqiao/domain';
 import type { PersonalTable } from './personal-table';
+import { saySentence } from './stored-words';
 
 const APPOINTMENT_STATES = {
   holding: '正在锁号',
@@ -52,7 +54,7 @@ export const VISIT_TABLES: readonly PersonalTable[] = [
       visit_no: { label: '预约号' },
       queue_no: { label: '序号' },
       place: { label: '地点' },
-      fee_fen: { label: '挂号费（分）' },
+      fee_fen: { label: '挂号费', say: (fen) => formatYuan(Number(fen)) },
       created_at: { label: '提交时间' },
       booked_at: { label: '预约时间' },
       substitute: { label: '替诊医生' },
@@ -66,7 +68,7 @@ export const VISIT_TABLES: readonly PersonalTable[] = [
     key: ['appointment_id', 'version'],
     columns: {
       kind: { label: '事项', words: APPOINTMENT_STEPS },
-      note: { label: '说明' },
+      note: { label: '说明', say: saySentence },
       at: { label: '时间' },
     },
     onErasure: 'remove',
@@ -96,7 +98,7 @@ export const VISIT_TABLES: readonly PersonalTable[] = [
       doctor_name: { label: '医生' },
       visit_date: { label: '就诊日期' },
       state: { label: '状态', words: WAITLIST_STATES },
-      reason: { label: '说明' },
+      reason: { label: '说明', say: saySentence },
       joined_at: { label: '加入时间' },
     },
     onErasure: 'remove',

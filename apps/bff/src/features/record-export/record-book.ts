@@ -1,10 +1,11 @@
-import type { IpsInput, IpsReport } from '@kangqiao/ips';
+import { type IpsGaps, type IpsInput, type IpsReport, NO_GAPS } from '@kangqiao/ips';
 import { HospitalError } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { decide } from '../../platform/access/decide';
 import type { PersonFor } from '../../platform/access/patient-access';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
+import { glossOf } from '../laboratory/item-gloss';
 import { NotesService } from '../record/notes.service';
 import { RecordService } from '../record/record.service';
 import { VisitsService } from '../record/visits.service';
@@ -22,7 +23,7 @@ export interface Extent {
 }
 
 /** Without what depends on who it is for. */
-export type Gathered = Pick<IpsInput, 'summary' | 'reports' | 'visit' | 'remarks' | 'notes'>;
+export type Gathered = Pick<IpsInput, 'summary' | 'reports' | 'visit' | 'remarks' | 'gaps' | 'glossOf'>;
 
 const MOST_REPORTS = 60;
 const PAGE = 100;
@@ -56,14 +57,14 @@ export class RecordBook {
     const { summary, reports, visitId, notes } = extent;
     const [told, listed, visit, remarks] = await Promise.all([
       summary ? this.record.summary(resident, person.id) : null,
-      reports ? this.#reports(resident, person.id, reports) : { reports: [], notes: [] },
+      reports ? this.#reports(resident, person.id, reports) : { reports: [], gaps: NO_GAPS },
       visitId === null ? null : this.visits.one(resident, person.id, visitId),
       notes ? this.residentNotes.forDoctor(resident, person, visitId) : [],
     ]);
     // What it is about is said by whoever hands it out, not by the last report that was read for it.
     resident.subject.hospitalId = null;
     resident.subject.title = null;
-    return { summary: told, visit, remarks, ...listed };
+    return { summary: told, visit, remarks, glossOf, ...listed };
   }
 
   async #reports(resident: SignedInResident, personId: string, span: { from: string; to: string }) {
@@ -82,14 +83,12 @@ export class RecordBook {
       });
     }
     const silent = list.sources.filter(({ state }) => state === 'unavailable').map((source) => source.hospitalName);
-    return {
-      reports,
-      notes: [
-        ...(silent.length > 0 ? [`未能从以下医院取得最新报告，可能不全：${silent.join('、')}。`] : []),
-        ...(missing.length > 0 ? [`以下报告暂时无法取得：${missing.join('、')}。`] : []),
-        ...(list.items.length > chosen.length ? [`报告较多，仅包含最近 ${MOST_REPORTS} 份。`] : []),
-        ...(list.withheld ? ['敏感科室的报告（如有）未包含在内。'] : []),
-      ],
+    const gaps: IpsGaps = {
+      silent,
+      missing,
+      most: list.items.length > chosen.length ? MOST_REPORTS : null,
+      withheld: list.withheld,
     };
+    return { reports, gaps };
   }
 }

@@ -1,10 +1,12 @@
 import { RecordExportQuery } from '@kangqiao/contracts';
+import type { Say } from '@kangqiao/language';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Policy } from '../../platform/access/route-policy';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { SignedIn } from '../../platform/auth/signed-in.decorator';
+import { InLanguage } from '../../platform/language/in-language.decorator';
 import { RecordExportService } from './record-export.service';
 
 @Controller('api/v1/people/:personId/record')
@@ -19,10 +21,14 @@ export class RecordExportController {
     @SignedIn() resident: SignedInResident,
     @Param('personId') personId: string,
     @Query() { format }: RecordExportQuery,
+    @InLanguage() t: Say,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
-    const { type, name, content } = await this.service.export(resident, personId, format);
-    void reply.type(type).header('content-disposition', `attachment; filename="${name}"`);
+    const { type, name, content } = await this.service.export(resident, personId, format, t);
+    void reply
+      .type(type)
+      .header('content-language', t.tag)
+      .header('content-disposition', `attachment; filename="${name}"`);
     return content;
   }
 }

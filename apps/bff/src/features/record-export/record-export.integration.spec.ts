@@ -2,6 +2,7 @@ import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
 import { aLaboratoryItem, aLaboratoryReport, anImagingReport, IpsValidator } from '@kangqiao/testing';
 import type { Bundle, Composition, Patient } from 'fhir/r4';
 import { aChart } from '../../testing/charts';
+import { chineseLeft } from '../../testing/chinese-left';
 import { readPdf, textOf } from '../../testing/pdf-pages';
 import { addActive, aFileOf, answerConsents, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
@@ -9,6 +10,8 @@ import { TestApp } from '../../testing/test-app';
 // Loading the definitions of R4 takes its time on a busy machine.
 jest.setTimeout(30_000);
 const validator = new IpsValidator();
+/** What the hospital is called, and what its reports say. */
+const GIVEN = ['第一医院', aLaboratoryReport(), anImagingReport(), '血红蛋白'];
 
 describe('the record to take away', () => {
   let app: TestApp;
@@ -79,6 +82,21 @@ describe('the record to take away', () => {
     for (const word of ['居民健康档案摘要', LI_HUA.name, '过敏', '血红蛋白', '来源：第一医院'])
       expect(text).toContain(word);
     expect(text).not.toContain(LI_HUA.document.number);
+  });
+
+  it('speaks English to whoever reads it, but for what hospitals wrote', async () => {
+    const headers = { 'accept-language': 'en' };
+    const inEnglish = (format: string) =>
+      app.call('GET', `/api/v1/people/${personId}/record/export?format=${format}`, { token, headers });
+    const fhir = await inEnglish('fhir');
+    const document = JSON.parse(fhir.text) as Bundle;
+    expect([fhir.headers['content-language'], document.language]).toEqual(['en', 'en']);
+    expect(validator.problems(document)).toEqual([]);
+    const given = [LI_HUA, aChart(), ...GIVEN];
+    expect(chineseLeft(JSON.stringify(document.entry), given)).toEqual([]);
+    const pdf = await inEnglish('pdf');
+    expect(pdf.headers['content-language']).toBe('en');
+    expect(chineseLeft((await readPdf(pdf.bytes)).pages.map(textOf).join('\n'), given)).toEqual([]);
   });
 
   it('needs a fresh check of whose phone it is', async () => {

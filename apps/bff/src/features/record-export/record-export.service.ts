@@ -1,6 +1,7 @@
 import type { RecordExportFormat } from '@kangqiao/contracts';
 import { localDateOf, addDays } from '@kangqiao/domain';
-import { ipsDocument } from '@kangqiao/ips';
+import { type IpsInput, ipsDocument } from '@kangqiao/ips';
+import type { Say } from '@kangqiao/language';
 import { Injectable } from '@nestjs/common';
 import { PatientAccess } from '../../platform/access/patient-access';
 import { requireFreshCheck } from '../../platform/auth/fresh-check';
@@ -37,7 +38,12 @@ export class RecordExportService {
   ) {}
 
   /** @throws what PatientAccess throws, AppError STEP_UP_REQUIRED, TooManyRequests */
-  async export(resident: SignedInResident, personId: string, format: RecordExportFormat): Promise<ExportedRecord> {
+  async export(
+    resident: SignedInResident,
+    personId: string,
+    format: RecordExportFormat,
+    t: Say,
+  ): Promise<ExportedRecord> {
     const person = await this.access.require(resident, personId, 'record');
     const at = this.clock.now();
     requireFreshCheck(resident, at);
@@ -51,13 +57,16 @@ export class RecordExportService {
       notes: false,
     });
     const { name, sex, birthDate, document, phone } = person;
-    const input = { id: this.ids.next(), at, person: { name, sex, birthDate, document, phone }, ...gathered };
+    const input: IpsInput = {
+      ...{ id: this.ids.next(), at, person: { name, sex, birthDate, document, phone }, ...gathered },
+      languages: [t.language],
+    };
     resident.subject.title = format === 'pdf' ? 'PDF 文件' : 'FHIR 文件';
     return format === 'pdf'
       ? {
           type: 'application/pdf',
           name: `kangqiao-record-${today}.pdf`,
-          content: await renderPdf(summaryPdf(input)),
+          content: await renderPdf(summaryPdf(input, t)),
         }
       : {
           type: 'application/fhir+json; charset=utf-8',

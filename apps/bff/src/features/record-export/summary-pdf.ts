@@ -1,156 +1,119 @@
-import { isoWithOffset, localDateOf, localTimeOf, maskDocumentNumber } from '@kangqiao/domain';
-import { caveats, type IpsInput, type IpsReport, type IpsSummary } from '@kangqiao/ips';
+import { isoWithOffset, maskDocumentNumber } from '@kangqiao/domain';
+import { bloodGroupText, caveats, gapNotes, type IpsInput, type IpsReport, type IpsSummary } from '@kangqiao/ips';
+import type { Say } from '@kangqiao/language';
 import type { PdfBlock, PdfCell, PdfDocument } from '../../platform/pdf/pdf-document';
+import { reportBlocks } from './report-blocks';
 
-const SEXES = { male: '男', female: '女', unknown: '未知', unspecified: '未说明' } as const;
-const SEVERITIES = { mild: '轻度', moderate: '中度', severe: '重度' } as const;
-const PROBLEM_STATES = { active: '目前有', resolved: '已痊愈' } as const;
-const MEDICATION_STATES = { active: '使用中', ended: '已停用' } as const;
-const MARKS: Readonly<Partial<Record<NonNullable<IpsReport['items']>[number]['flag'], string>>> = {
-  high: '↑ 偏高',
-  low: '↓ 偏低',
-  'critical-high': '↑↑ 危急值',
-  'critical-low': '↓↓ 危急值',
-  abnormal: '异常',
-};
+const sexesIn = (t: Say) => ({ male: t`男`, female: t`女`, unknown: t`未知`, unspecified: t`未说明` });
+const severitiesIn = (t: Say) => ({ mild: t`轻度`, moderate: t`中度`, severe: t`重度` });
+const problemStatesIn = (t: Say) => ({ active: t`目前有`, resolved: t`已痊愈` });
+const medicationStatesIn = (t: Say) => ({ active: t`使用中`, ended: t`已停用` });
 
-const day = (value: string | null): string => value ?? '不详';
+interface List {
+  title: string;
+  /** Said instead of a table without rows. */
+  nothing: string;
+  columns: readonly (readonly [title: string, share: number])[];
+  rows: readonly (readonly PdfCell[])[];
+}
 
-const list = (
-  title: string,
-  columns: readonly (readonly [title: string, share: number])[],
-  rows: readonly (readonly PdfCell[])[],
-): PdfBlock[] => [
+const list = ({ title, nothing, columns, rows }: List): PdfBlock[] => [
   { kind: 'heading', text: title },
   rows.length === 0
-    ? { kind: 'paragraph', text: `没有取得${title}方面的记录。没有记录不表示没有${title}方面的情况。` }
+    ? { kind: 'paragraph', text: nothing }
     : { kind: 'table', columns: columns.map(([name, share]) => ({ title: name, share })), rows },
 ];
 
-const source = ({ hospitalName, noLongerListed }: { hospitalName: string; noLongerListed: boolean }): string =>
-  noLongerListed ? `${hospitalName}（已不再列出）` : hospitalName;
-
-const summaryBlocks = (summary: IpsSummary): PdfBlock[] => [
-  ...caveats(summary).map((text): PdfBlock => ({ kind: 'paragraph', text })),
-  ...list(
-    '过敏',
-    [
-      ['过敏原', 3],
-      ['反应', 3],
-      ['程度', 1],
-      ['记录日期', 2],
-      ['来源', 3],
-    ],
-    summary.allergies.map(({ substance, reaction, severity, recordedOn, source: from }) => [
-      { text: substance, strong: true },
-      reaction ?? '不详',
-      severity === null ? '不详' : SEVERITIES[severity],
-      day(recordedOn),
-      source(from),
-    ]),
-  ),
-  ...list(
-    '健康问题',
-    [
-      ['诊断', 4],
-      ['编码', 2],
-      ['状态', 1.4],
-      ['记录日期', 2],
-      ['来源', 3],
-    ],
-    summary.diagnoses.map(({ name, code, status, recordedOn, source: from }) => [
-      name,
-      code ?? '',
-      status === null ? '不详' : PROBLEM_STATES[status],
-      day(recordedOn),
-      source(from),
-    ]),
-  ),
-  ...list(
-    '用药',
-    [
-      ['药品', 3],
-      ['用法', 3],
-      ['状态', 1.2],
-      ['开具日期', 2],
-      ['来源', 3],
-    ],
-    summary.medications.map(({ name, dosage, status, prescribedOn, source: from }) => [
-      name,
-      dosage ?? '',
-      status === null ? '不详' : MEDICATION_STATES[status],
-      day(prescribedOn),
-      source(from),
-    ]),
-  ),
-  ...list(
-    '预防接种',
-    [
-      ['疫苗', 4],
-      ['剂次', 1.4],
-      ['接种日期', 2],
-      ['来源', 3],
-    ],
-    summary.immunizations.map(({ vaccine, dose, givenOn, source: from }) => [
-      vaccine,
-      dose === null ? '' : `第 ${dose} 剂`,
-      givenOn,
-      source(from),
-    ]),
-  ),
-  ...list(
-    '血型',
-    [
-      ['血型', 3],
-      ['测定日期', 2],
-      ['来源', 3],
-    ],
-    summary.bloodGroups.map(({ abo, rh, determinedOn, source: from }) => [
-      { text: `${abo} 型${rh === null ? '' : ` Rh ${rh === 'positive' ? '阳性' : '阴性'}`}`, strong: true },
-      day(determinedOn),
-      source(from),
-    ]),
-  ),
-];
-
-const reportBlocks = (report: IpsReport): PdfBlock[] => {
-  const where = [report.reportedAt.slice(0, 10), report.hospitalName, report.departmentName]
-    .filter(Boolean)
-    .join(' · ');
-  const words = [
-    report.findings && `所见：${report.findings}`,
-    report.impression && `诊断意见：${report.impression}`,
-    report.kind === 'microbiology' && `培养结果：${report.organism ?? '未培养出细菌'}`,
-    ...(report.susceptibilities ?? []).map(({ antibiotic, value, result }) => `${antibiotic} ${value} ${result}`),
-  ].filter((text): text is string => typeof text === 'string' && text !== '');
+const summaryBlocks = (summary: IpsSummary, t: Say): PdfBlock[] => {
+  const day = (value: string | null): string => (value === null ? t`不详` : t.day(value));
+  const source = ({ hospitalName, noLongerListed }: { hospitalName: string; noLongerListed: boolean }): string =>
+    noLongerListed ? t`${hospitalName}（已不再列出）` : hospitalName;
   return [
-    { kind: 'heading', text: report.title },
-    { kind: 'paragraph', text: where, quiet: true },
-    ...(report.items && report.items.length > 0
-      ? [
-          {
-            kind: 'table',
-            columns: [
-              { title: '项目', share: 4 },
-              { title: '结果', share: 1.6, align: 'end' },
-              { title: '单位', share: 1.4 },
-              { title: '参考范围', share: 2 },
-              { title: '提示', share: 1.4 },
-            ],
-            rows: report.items.map(({ name, value, unit, referenceRange, flag }) => {
-              const mark = MARKS[flag];
-              return [
-                name,
-                mark === undefined ? value : { text: value, strong: true },
-                unit ?? '',
-                referenceRange ?? '',
-                mark === undefined ? '' : { text: mark, strong: true },
-              ];
-            }),
-          } satisfies PdfBlock,
-        ]
-      : []),
-    ...words.map((text): PdfBlock => ({ kind: 'paragraph', text })),
+    ...caveats(summary, t).map((text): PdfBlock => ({ kind: 'paragraph', text })),
+    ...list({
+      title: t`过敏`,
+      nothing: t`没有取得过敏方面的记录。没有记录不表示没有过敏方面的情况。`,
+      columns: [
+        [t`过敏原`, 3],
+        [t`反应`, 3],
+        [t`程度`, 1.4],
+        [t`记录日期`, 2],
+        [t`来源`, 3],
+      ],
+      rows: summary.allergies.map(({ substance, reaction, severity, recordedOn, source: from }) => [
+        { text: substance, strong: true },
+        reaction ?? t`不详`,
+        severity === null ? t`不详` : severitiesIn(t)[severity],
+        day(recordedOn),
+        source(from),
+      ]),
+    }),
+    ...list({
+      title: t`健康问题`,
+      nothing: t`没有取得健康问题方面的记录。没有记录不表示没有健康问题方面的情况。`,
+      columns: [
+        [t`诊断`, 4],
+        [t`编码`, 2],
+        [t`状态`, 1.5],
+        [t`记录日期`, 2],
+        [t`来源`, 3],
+      ],
+      rows: summary.diagnoses.map(({ name, code, status, recordedOn, source: from }) => [
+        name,
+        code ?? '',
+        status === null ? t`不详` : problemStatesIn(t)[status],
+        day(recordedOn),
+        source(from),
+      ]),
+    }),
+    ...list({
+      title: t`用药`,
+      nothing: t`没有取得用药方面的记录。没有记录不表示没有用药方面的情况。`,
+      columns: [
+        [t`药品`, 3],
+        [t`用法`, 3],
+        [t`状态`, 1.5],
+        [t`开具日期`, 2],
+        [t`来源`, 3],
+      ],
+      rows: summary.medications.map(({ name, dosage, status, prescribedOn, source: from }) => [
+        name,
+        dosage ?? '',
+        status === null ? t`不详` : medicationStatesIn(t)[status],
+        day(prescribedOn),
+        source(from),
+      ]),
+    }),
+    ...list({
+      title: t`预防接种`,
+      nothing: t`没有取得预防接种方面的记录。没有记录不表示没有预防接种方面的情况。`,
+      columns: [
+        [t`疫苗`, 4],
+        [t`剂次`, 1.4],
+        [t`接种日期`, 2],
+        [t`来源`, 3],
+      ],
+      rows: summary.immunizations.map(({ vaccine, dose, givenOn, source: from }) => [
+        vaccine,
+        dose === null ? '' : t`第 ${dose} 剂`,
+        day(givenOn),
+        source(from),
+      ]),
+    }),
+    ...list({
+      title: t`血型`,
+      nothing: t`没有取得血型方面的记录。没有记录不表示没有血型方面的情况。`,
+      columns: [
+        [t`血型`, 3],
+        [t`测定日期`, 2],
+        [t`来源`, 3],
+      ],
+      rows: summary.bloodGroups.map(({ abo, rh, determinedOn, source: from }) => [
+        { text: bloodGroupText({ abo, rh }, t), strong: true },
+        day(determinedOn),
+        source(from),
+      ]),
+    }),
   ];
 };
 
@@ -166,37 +129,45 @@ const hospitalsOf = ({ summary, reports }: IpsInput): string[] => [
 /** One line at the foot of a page holds no more names. */
 const MOST_NAMES = 3;
 
-const namesAtFoot = (hospitals: readonly string[]): string => {
-  if (hospitals.length === 0) return '无医院提供内容';
-  const named = hospitals.slice(0, MOST_NAMES).join('、');
-  return hospitals.length > MOST_NAMES ? `${named}等 ${hospitals.length} 家医院` : named;
+const namesAtFoot = (hospitals: readonly string[], t: Say): string => {
+  if (hospitals.length === 0) return t`无医院提供内容`;
+  const named = t.list(hospitals.slice(0, MOST_NAMES));
+  return hospitals.length > MOST_NAMES ? t`${named}等 ${hospitals.length} 家医院` : named;
 };
 
-/** The same as the patient summary, set to be read and printed. The document number is masked: paper is left lying about. */
-export const summaryPdf = (input: IpsInput): PdfDocument => {
-  const { person, summary, reports, notes, at } = input;
+/**
+ * The same as the patient summary, set to be read and printed. The document number is masked: paper is left lying about.
+ * What hospitals wrote stays as it is, in whatever language the rest is said.
+ */
+export const summaryPdf = (input: IpsInput, t: Say): PdfDocument => {
+  const { person, summary, reports, gaps, at } = input;
   const contact = summary?.emergencyContact;
+  const notes = gapNotes(gaps, t);
+  const now = t.minute(isoWithOffset(at));
   return {
-    title: '居民健康档案摘要',
-    subtitle: `${localDateOf(at)} ${localTimeOf(at)} 由本人或其授权的人导出。内容来自各医院，以医院的原始病历为准。`,
+    t,
+    title: t`居民健康档案摘要`,
+    subtitle: t`${now} 由本人或其授权的人导出。内容来自各医院，以医院的原始病历为准。`,
     createdAt: at,
-    source: `来源：${namesAtFoot(hospitalsOf(input))} · 康桥导出`,
+    source: t`来源：${namesAtFoot(hospitalsOf(input), t)} · 康桥导出`,
     blocks: [
       {
         kind: 'facts',
         facts: [
-          { label: '姓名', value: person.name },
-          { label: '性别', value: SEXES[person.sex] },
-          { label: '出生日期', value: person.birthDate },
-          ...(person.document ? [{ label: '证件号码', value: maskDocumentNumber(person.document.number) }] : []),
-          ...(contact ? [{ label: '紧急联系人', value: `${contact.name} ${contact.phone}` }] : []),
+          { label: t`姓名`, value: person.name },
+          { label: t`性别`, value: sexesIn(t)[person.sex] },
+          { label: t`出生日期`, value: t.day(person.birthDate) },
+          ...(person.document ? [{ label: t`证件号码`, value: maskDocumentNumber(person.document.number) }] : []),
+          ...(contact ? [{ label: t`紧急联系人`, value: `${contact.name} ${contact.phone}` }] : []),
         ],
       },
-      ...(summary ? summaryBlocks(summary) : []),
-      ...(reports.length > 0 || notes.length > 0 ? [{ kind: 'heading', text: '近期检查检验' } satisfies PdfBlock] : []),
+      ...(summary ? summaryBlocks(summary, t) : []),
+      ...(reports.length > 0 || notes.length > 0
+        ? [{ kind: 'heading', text: t`近期检查检验` } satisfies PdfBlock]
+        : []),
       ...notes.map((text): PdfBlock => ({ kind: 'paragraph', text })),
-      ...reports.flatMap(reportBlocks),
-      { kind: 'paragraph', quiet: true, text: `文件编号 ${input.id}，生成于 ${isoWithOffset(at)}。请以医生意见为准。` },
+      ...reports.flatMap((report: IpsReport) => reportBlocks(report, t)),
+      { kind: 'paragraph', quiet: true, text: t`文件编号 ${input.id}，生成于 ${now}。请以医生意见为准。` },
     ],
   };
 };

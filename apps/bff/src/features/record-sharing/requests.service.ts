@@ -107,7 +107,11 @@ export class RequestsService {
       notes: false,
     });
     const { name, sex, birthDate } = person;
-    return ipsDocument({ id, at, person: { name, sex, birthDate, document: null, phone: null }, ...gathered });
+    return ipsDocument({
+      ...{ id, at, person: { name, sex, birthDate, document: null, phone: null }, ...gathered },
+      // Read at the counter of a hospital here.
+      languages: ['zh'],
+    });
   }
 
   async #require({ id: personId }: PersonFor<'record'>, requestId: string): Promise<StoredRequest> {

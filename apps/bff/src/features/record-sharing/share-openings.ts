@@ -26,8 +26,13 @@ const BY_ADDRESS: Budget = { name: 'share.address', most: 60, perSeconds: 60 };
 export type Opened =
   { kind: 'opened'; manifest: ShareManifest } | { kind: 'wrong-passcode'; remainingAttempts: number };
 
+const MOST_RECIPIENT = 60;
+
 /** What somebody wrote about themselves, on one line. */
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+const oneLine = (text: string): string => {
+  const [...characters] = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  return characters.length > MOST_RECIPIENT ? `${characters.slice(0, MOST_RECIPIENT).join('')}…` : characters.join('');
+};
 
 /** Lets whoever holds a link and knows its passcode have what it holds; nobody signs in here. */
 @Injectable()

@@ -1,8 +1,10 @@
 import { CreateShare, CreatedShare, Share, ShareList } from '@kangqiao/contracts';
+import type { Say } from '@kangqiao/language';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Policy } from '../../platform/access/route-policy';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { SignedIn } from '../../platform/auth/signed-in.decorator';
+import { InLanguage } from '../../platform/language/in-language.decorator';
 import { SharesService } from './shares.service';
 
 @Controller('api/v1/people/:personId/shares')
@@ -26,8 +28,9 @@ export class SharesController {
     @SignedIn() resident: SignedInResident,
     @Param('personId') personId: string,
     @Body() request: CreateShare,
+    @InLanguage() t: Say,
   ): Promise<CreatedShare> {
-    return this.service.create(resident, personId, request);
+    return this.service.create(resident, personId, request, t);
   }
 
   /** Ends it at once. */

@@ -2,6 +2,7 @@ import { SHARE_MINUTES, SHARE_WRONG_PASSCODES } from '@kangqiao/contracts';
 import type { CreatedShare, CreateShare, Share, ShareList } from '@kangqiao/contracts';
 import { daysBetween } from '@kangqiao/domain';
 import { ipsDocument } from '@kangqiao/ips';
+import { inEnglish, type Say } from '@kangqiao/language';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../config/config';
 import { PatientAccess, type PersonFor } from '../../platform/access/patient-access';
@@ -49,6 +50,9 @@ const titleOf = ({ scope, from, to }: CreateShare, visitDay: string | undefined)
   }
 };
 
+/** In both languages: the page that a doctor opens shows the half that it speaks. */
+const labelOf = (title: string): string => `康桥：${title} / ${inEnglish(title)}`;
+
 /** What residents do with their shares. */
 @Injectable()
 export class SharesService {
@@ -66,7 +70,12 @@ export class SharesService {
    * Encrypts what is shared with a key that goes into the link and is forgotten here.
    * @throws ShareSpanRefused, TooManyRequests, AppError STEP_UP_REQUIRED, and what gathering the content throws
    */
-  async create(resident: SignedInResident, personId: string, request: CreateShare): Promise<CreatedShare> {
+  async create(
+    resident: SignedInResident,
+    personId: string,
+    request: CreateShare,
+    { language }: Say,
+  ): Promise<CreatedShare> {
     const person = await this.access.require(resident, personId, 'record');
     const now = this.clock.now();
     requireFreshCheck(resident, now);
@@ -86,6 +95,8 @@ export class SharesService {
       at: now,
       person: { name, sex, birthDate, document: null, phone: null },
       ...gathered,
+      // Nobody here can translate it once it is sealed: whoever opens it chooses.
+      languages: language === 'en' ? ['en', 'zh'] : ['zh', 'en'],
     });
     const secrets = newSecrets();
     const share = {
@@ -101,7 +112,7 @@ export class SharesService {
     });
     resident.subject.title = title;
     const { publicUrl } = this.config;
-    const link = shareLink(secrets, { publicUrl, expiresAt: share.expiresAt, label: `康桥：${title}` });
+    const link = shareLink(secrets, { publicUrl, expiresAt: share.expiresAt, label: labelOf(title) });
     return {
       share: toShare(share, [], now),
       link,

@@ -1,7 +1,7 @@
 import type { CreatedShare, Share, ShareList, Timeline } from '@kangqiao/contracts';
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
 import { aLaboratoryReport, IpsValidator } from '@kangqiao/testing';
-import type { Bundle } from 'fhir/r4';
+import type { Bundle, Composition } from 'fhir/r4';
 import { compactDecrypt } from 'jose';
 import { Database } from '../../database/database';
 import { Housekeeping } from '../../platform/housekeeping/housekeeping';
@@ -73,7 +73,7 @@ describe('sharing by a link', () => {
     expect(url.length).toBeLessThanOrEqual(128);
     expect(Buffer.from(key, 'base64url')).toHaveLength(32);
     expect(flag).toBe('P');
-    expect(label).toBe('康桥：健康档案摘要');
+    expect(label).toBe('康桥：健康档案摘要 / Health record summary');
     expect(exp).toBe(app.clock.now().getTime() / 1000 + 15 * 60);
     expect(share).toMatchObject({ state: 'open', viewsAllowed: 2, viewsLeft: 2, openings: [], actions: { end: true } });
   });
@@ -112,6 +112,22 @@ describe('sharing by a link', () => {
     expect(text).not.toContain(LI_HUA.document.number);
     expect(text).not.toContain(LI_HUA.phone);
     expect(text).not.toContain('DiagnosticReport');
+  });
+
+  it.each([
+    ['zh-CN', 'zh-CN', '过敏'],
+    ['en', 'en', 'Allergies'],
+  ])('can be read in both languages, first in that of whoever shares it: %s', async (accepted, own, title) => {
+    const headers = { 'accept-language': accepted };
+    const body = { scope: 'summary', views: 1 };
+    const { body: answer } = await app.call('POST', `/api/v1/people/${personId}/shares`, { token, headers, body });
+    const created = answer as unknown as CreatedShare;
+    const document = await contentOf(created, embedded(await open(created))?.embedded ?? '');
+    expect(validator.problems(document)).toEqual([]);
+    const { section = [], language } = document.entry?.[0]?.resource as Composition;
+    expect([document.language, language, section[0]?.title]).toEqual([own, own, title]);
+    for (const { text } of section)
+      expect(text?.div.match(/ lang="[^"]+"/g)?.sort()).toEqual([' lang="en"', ' lang="zh-CN"']);
   });
 
   it('gives an address for one minute to readers that want short manifests', async () => {
@@ -302,12 +318,25 @@ describe('sharing by a link', () => {
     expect((await list())[0]?.openings[0]?.recipient).toBe('甲 乙<b>');
   });
 
+  it('is opened by readers of any maker, however much they say of themselves', async () => {
+    const created = await create();
+    const recipient = `Example SMART Health Links viewer, ${'x'.repeat(200)}`;
+    expect((await open(created, created.passcode, { recipient })).status).toBe(200);
+    const [opening] = (await list())[0]?.openings ?? [];
+    expect(opening?.recipient).toBe(`${recipient.slice(0, 60)}…`);
+  });
+
   it('shows the doctor’s page under a policy that lets nothing in or out', async () => {
     const page = await app.call('GET', '/doctor');
     expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(page.headers['content-security-policy']).toContain("default-src 'none'");
     expect(page.text).not.toMatch(/<script>|<style>|https?:\/\//);
     expect((await app.call('GET', '/doctor/viewer.js')).headers['content-type']).toContain('javascript');
+    const english = await app.call('GET', '/doctor/english.js');
+    expect([english.headers['content-type'], english.text]).toEqual([
+      expect.stringContaining('javascript'),
+      expect.stringContaining('"打开":"Open"'),
+    ]);
     expect((await app.call('GET', '/doctor/viewer.css')).headers['content-type']).toContain('css');
   });
 

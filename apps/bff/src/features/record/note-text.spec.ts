@@ -1,5 +1,8 @@
+import { sayIn } from '@kangqiao/language';
 import fc from 'fast-check';
 import { plainText, sayNote } from './note-text';
+
+const t = sayIn('zh');
 
 describe('the text of a note', () => {
   it.each([
@@ -26,7 +29,7 @@ describe('the text of a note', () => {
 
   it('is told with what it is about', () => {
     const content = { title: '门诊就诊', occurredOn: '2026-03-01', sourceId: '1', text: '记得复查' };
-    expect(sayNote(JSON.stringify(content))).toBe('2026-03-01 门诊就诊：记得复查');
-    expect(sayNote(JSON.stringify({ ...content, occurredOn: null }))).toBe('门诊就诊：记得复查');
+    expect(sayNote(JSON.stringify(content), t)).toBe('2026-03-01 门诊就诊：记得复查');
+    expect(sayNote(JSON.stringify({ ...content, occurredOn: null }), t)).toBe('门诊就诊：记得复查');
   });
 });

@@ -1,3 +1,5 @@
+import type { Say } from '@kangqiao/language';
+
 /** What of a note is kept sealed. */
 export interface NoteContent {
   /** What the entry was called as the note was written. */
@@ -18,7 +20,7 @@ export const plainText = (written: string): string =>
     .trim();
 
 /** A note as it is kept, for the person to read. */
-export const sayNote = (stored: string): string => {
+export const sayNote = (stored: string, t: Say): string => {
   const { title, occurredOn, text } = JSON.parse(stored) as NoteContent;
-  return `${[occurredOn, title].filter(Boolean).join(' ')}：${text}`;
+  return t`${[occurredOn && t.day(occurredOn), t.sentence(title)].filter(Boolean).join(' ')}：${text}`;
 };

@@ -1,5 +1,6 @@
 import type { ContactRelation } from '@kangqiao/contracts';
 import { isoWithOffset } from '@kangqiao/domain';
+import type { Say } from '@kangqiao/language';
 import type { DocumentContent } from '@kangqiao/his-port';
 
 const RELATIONS: Readonly<Record<ContactRelation, string>> = {
@@ -49,34 +50,38 @@ const WORDS: Readonly<Record<string, string>> = {
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
-const say = (text: string): string => (INSTANT.test(text) ? isoWithOffset(new Date(text)) : (WORDS[text] ?? text));
+const say = (text: string, t: Say): string => {
+  const word = WORDS[text];
+  if (word !== undefined) return t.word(word);
+  return INSTANT.test(text) ? t.minute(isoWithOffset(new Date(text))) : t.day(text);
+};
 
 /** An entry as it is kept, for the person to read. */
-export const sayEntry = (stored: string): string =>
+export const sayEntry = (stored: string, t: Say): string =>
   Object.entries(JSON.parse(stored) as Record<string, unknown>)
     .flatMap(([field, value]) => {
       const label = FIELDS[field];
-      const text = [value].flat().join('、');
-      return label === undefined || text === '' ? [] : [`${label}：${say(text)}`];
+      const text = t.list([value].flat().flatMap((one: unknown) => (one === null ? [] : say(String(one), t))));
+      return label === undefined || text === '' ? [] : [t`${t.word(label)}：${text}`];
     })
-    .join('；');
+    .join(t`；`);
 
 /** A document as it is kept, for the person to read. */
-export const sayDocument = (stored: string): string => {
+export const sayDocument = (stored: string, t: Say): string => {
   const { title, sections } = JSON.parse(stored) as DocumentContent;
   const lines = sections.flatMap((section) => [
     ...(section.title === null ? [] : [section.title]),
-    ...section.lines.map(({ label, text }) => (label === null ? text : `${label}：${text}`)),
+    ...section.lines.map(({ label, text }) => (label === null ? text : t`${label}：${text}`)),
   ]);
   return [title, ...lines].join('\n');
 };
 
 /** Whom to call. */
-export const sayContact = (stored: string): string => {
+export const sayContact = (stored: string, t: Say): string => {
   const { name, contactRelation, phone } = JSON.parse(stored) as {
     name: string;
     contactRelation: ContactRelation;
     phone: string;
   };
-  return `${name}（${RELATIONS[contactRelation]}），${phone}`;
+  return t`${name}（${t.word(RELATIONS[contactRelation])}），${phone}`;
 };

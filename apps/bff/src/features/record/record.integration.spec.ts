@@ -51,7 +51,7 @@ describe.each([
       expect(await get(path, stranger)).toMatchObject({ status: 404, body: { code: 'PERSON_NOT_FOUND' } });
   });
 
-  it('sums up, newest first, and says where everything came from and when', async () => {
+  it('sums up, what still stands first and then newest first, and says where everything came from and when', async () => {
     const { allergies, diagnoses, medications, immunizations, emergencyContact } = await summary();
     const source = {
       hospitalId: 'first',
@@ -62,10 +62,11 @@ describe.each([
     expect(allergies).toEqual([
       { substance: '青霉素', reaction: '皮疹', severity: 'moderate', recordedOn: '2024-05-01', source },
     ]);
-    expect(diagnoses.map(({ name }) => name)).toEqual(['上呼吸道感染', '高血压']);
+    expect(diagnoses.map(({ name }) => name)).toEqual(['高血压', '上呼吸道感染']);
     expect(medications.map(({ name }) => name)).toEqual(['二甲双胍', '氨氯地平', '布洛芬']);
     expect(immunizations).toMatchObject([{ vaccine: '流感疫苗', dose: 1 }]);
     expect(emergencyContact).toBeNull();
+    expect((await summary()).dosesDue).toBeNull();
   });
 
   it('shows what hospitals contradict each other in, and resolves nothing', async () => {

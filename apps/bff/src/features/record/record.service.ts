@@ -1,7 +1,9 @@
 import type { RecordSummary, TimelineType } from '@kangqiao/contracts';
+import { immunizationPlan, localDateOf } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
 import { PatientAccess } from '../../platform/access/patient-access';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
+import { Clock } from '../../platform/clock';
 import { EmergencyContacts } from './emergency-contacts';
 import type { RecordEntry } from './entry-set';
 import { contradictionsIn } from './record-contradictions';
@@ -16,6 +18,7 @@ import {
   toMedication,
   toRecordSource,
 } from './record.mapper';
+import { standingFirst, worstFirst } from './summary-order';
 
 /** More of one kind no screen can sum up; the timeline has them all. */
 const MOST = 500;
@@ -30,6 +33,7 @@ export class RecordService {
     private readonly access: PatientAccess,
     private readonly reader: RecordReader,
     private readonly contacts: EmergencyContacts,
+    private readonly clock: Clock,
   ) {}
 
   async summary(resident: SignedInResident, personId: string): Promise<RecordSummary> {
@@ -47,9 +51,17 @@ export class RecordService {
       all('blood-group', toBloodGroup),
       this.contacts.of(person.id),
     ]);
-    const parts = { allergies, diagnoses, medications, immunizations, bloodGroups };
+    const recorded = immunizations.filter(({ source }) => !source.noLongerListed);
+    const plan = immunizationPlan(person.birthDate, localDateOf(this.clock.now()), recorded);
+    const parts = {
+      allergies: worstFirst(allergies),
+      diagnoses: standingFirst(diagnoses),
+      medications: standingFirst(medications),
+      ...{ immunizations, bloodGroups },
+    };
     return {
       ...parts,
+      dosesDue: plan && plan.filter(({ state }) => state === 'due').length,
       emergencyContact,
       contradictions: contradictionsIn(parts),
       sources: fetches.map(toRecordSource),

@@ -73,8 +73,12 @@ export class ReportLister {
   /** The same with what is kept of these days besides. */
   async all(viewer: ReportViewer, asked: Asked): Promise<Listing> {
     const listing = await this.ask(viewer, asked);
-    if (!viewer.keepsCopies) return listing;
-    return { ...listing, listed: await this.copies.page(viewer.person.id, { ...asked, after: null, limit: MOST }) };
+    return viewer.keepsCopies ? { ...listing, listed: await this.kept(viewer, asked) } : listing;
+  }
+
+  /** What is kept of these days; no hospital is asked. */
+  kept({ person, keepsCopies }: ReportViewer, asked: Asked): Promise<ListedReport[]> {
+    return keepsCopies ? this.copies.page(person.id, { ...asked, after: null, limit: MOST }) : Promise.resolve([]);
   }
 
   #giving(kind: ReportKind | undefined, hospitalId: string | undefined): Hospital[] {

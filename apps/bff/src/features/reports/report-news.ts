@@ -23,7 +23,11 @@ export interface News {
   header: ReportHeader;
 }
 
-const KIND_WORDS: Record<ReportKind, string> = { laboratory: '检验', imaging: '检查', microbiology: '微生物检验' };
+const KIND_WORDS: Record<ReportKind, string> = {
+  laboratory: '检验报告',
+  imaging: '影像报告',
+  microbiology: '微生物报告',
+};
 /** Nobody needs to hear of it after that. */
 const NEWS_MS = 3 * 24 * 60 * 60 * 1000;
 
@@ -88,7 +92,7 @@ export class ReportNews {
   ): NotifiableFact {
     const withFamily = verdict.kind === 'held' && verdict.why === 'with-family';
     const at = verdict.kind === 'held' ? (verdict.until ?? this.clock.now()) : this.clock.now();
-    const what = `${KIND_WORDS[header.kind]}报告`;
+    const what = KIND_WORDS[header.kind];
     return {
       fact,
       kind: 'report-ready',

@@ -17,6 +17,9 @@ export interface ReadLaboratoryReport extends ReadReport {
   report: LaboratoryReport;
 }
 
+/** Whether hospitals are asked. */
+type ReadFrom = 'hospitals' | 'copies';
+
 /** What a reader asked for, and the hospitals that could not answer. */
 export interface LaboratoryReading {
   /** Newest first. */
@@ -52,13 +55,22 @@ export class ReportReader {
   /**
    * All laboratory reports of a span that this reader may see now; from copies where these are what the hospital lists.
    * What cannot be read is left out.
+   * @param from `copies`: no hospital is asked, and only what was read before is told
    * @throws AppError STEP_UP_REQUIRED where one of them is sensitive
    */
-  async laboratory(viewer: ReportViewer, asked: Omit<Asked, 'kind'>): Promise<LaboratoryReading> {
-    const { listed, sources } = await this.lister.all(viewer, { ...asked, kind: 'laboratory' });
+  async laboratory(
+    viewer: ReportViewer,
+    asked: Omit<Asked, 'kind'>,
+    from: ReadFrom = 'hospitals',
+  ): Promise<LaboratoryReading> {
+    const wish = { ...asked, kind: 'laboratory' } as const;
+    const { listed, sources } =
+      from === 'hospitals'
+        ? await this.lister.all(viewer, wish)
+        : { listed: await this.lister.kept(viewer, wish), sources: [] };
     const judged = (await this.gate.judge(viewer, listed)).filter(({ verdict }) => verdict.kind === 'shown');
     const hospitals = [...new Set(judged.map(({ address }) => address.hospitalId))];
-    const reports = (await Promise.all(hospitals.map((id) => this.#oneByOne(viewer, judged, id)))).flat();
+    const reports = (await Promise.all(hospitals.map((id) => this.#oneByOne(viewer, judged, id, from)))).flat();
     if (reports.some(({ report }) => isSensitive(this.sensitive, report)))
       requireFreshCheck(viewer.resident, this.clock.now());
     reports.sort((a, b) => b.report.reportedAt.getTime() - a.report.reportedAt.getTime());
@@ -70,12 +82,14 @@ export class ReportReader {
     viewer: ReportViewer,
     judged: readonly JudgedReport[],
     hospitalId: string,
+    from: ReadFrom,
   ): Promise<ReadLaboratoryReport[]> {
     const reports: ReadLaboratoryReport[] = [];
     for (const { address, kept } of judged) {
       if (address.hospitalId !== hospitalId) continue;
-      const copy = kept && !kept.isStale ? await this.fetch.copyOf(viewer, address) : null;
-      const read = copy ?? (await this.fetch.read(viewer, address).catch(unlessHospital));
+      const isEnough = from === 'copies' || (kept && !kept.isStale);
+      const copy = isEnough ? await this.fetch.copyOf(viewer, address) : null;
+      const read = copy ?? (from === 'copies' ? null : await this.fetch.read(viewer, address).catch(unlessHospital));
       if (read?.report.kind !== 'laboratory' || this.#isHidden(viewer, read.report)) continue;
       reports.push({ ...read, report: read.report });
     }

@@ -1,4 +1,5 @@
 import { isoWithOffset } from '@kangqiao/domain';
+import type { Say } from '@kangqiao/language';
 import { fromHeaderText } from './report-content';
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -24,22 +25,22 @@ const NAMES: Readonly<Record<string, string>> = {
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
-const sayValue = (value: unknown): string => {
-  if (Array.isArray(value)) return value.map(sayValue).join('；');
-  if (typeof value === 'object' && value !== null) return sayFields(value).join(' ');
+const sayValue = (value: unknown, t: Say): string => {
+  if (Array.isArray(value)) return value.map((one) => sayValue(one, t)).join(t`；`);
+  if (typeof value === 'object' && value !== null) return sayFields(value, t).join(' ');
   const text = String(value);
-  return INSTANT.test(text) ? isoWithOffset(new Date(text)) : text;
+  return INSTANT.test(text) ? t.minute(isoWithOffset(new Date(text))) : text;
 };
 
 /** What has a name, in the order of the names; numbers and codes of ours are left out. */
-const sayFields = (fields: object): string[] =>
+const sayFields = (fields: object, t: Say): string[] =>
   Object.entries(NAMES).flatMap(([field, name]) => {
     const value = (fields as Record<string, unknown>)[field];
-    return value === undefined || value === null ? [] : [`${name}：${sayValue(value)}`];
+    return value === undefined || value === null ? [] : [t`${t.word(name)}：${sayValue(value, t)}`];
   });
 
 /** A kept report in words, for the person's own export. */
-export const sayContent = (stored: string): string => sayFields(JSON.parse(stored) as object).join('\n');
+export const sayContent = (stored: string, t: Say): string => sayFields(JSON.parse(stored) as object, t).join('\n');
 
 /** A kept line of a list in words: what the report is called. */
 export const sayHeader = (stored: string): string =>

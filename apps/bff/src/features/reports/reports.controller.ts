@@ -1,10 +1,12 @@
 import { ReportPdfQuery, ReportQuery, ReportVersionQuery, type Report, type ReportList } from '@kangqiao/contracts';
+import type { Say } from '@kangqiao/language';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Policy } from '../../platform/access/route-policy';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { SignedIn } from '../../platform/auth/signed-in.decorator';
+import { InLanguage } from '../../platform/language/in-language.decorator';
 import { ReportsService } from './reports.service';
 
 @Controller('api/v1/people/:personId/reports')
@@ -43,10 +45,14 @@ export class ReportsController {
     @Param('personId') personId: string,
     @Param('reportId') reportId: string,
     @Query() query: ReportPdfQuery,
+    @InLanguage() t: Say,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
-    const { name, bytes } = await this.service.pdf(resident, personId, reportId, query);
-    void reply.type('application/pdf').header('content-disposition', `inline; filename="${name}"`);
+    const { name, bytes } = await this.service.pdf(resident, personId, reportId, query, t);
+    void reply
+      .type('application/pdf')
+      .header('content-language', t.tag)
+      .header('content-disposition', `inline; filename="${name}"`);
     return bytes;
   }
 

@@ -1,5 +1,6 @@
 import type { LaboratoryItem, Report, ReportList, ReportPdfQuery, ReportQuery } from '@kangqiao/contracts';
 import { isoWithOffset } from '@kangqiao/domain';
+import type { Say } from '@kangqiao/language';
 import { Injectable } from '@nestjs/common';
 import { Hospitals } from '../../hospitals/hospitals';
 import { PatientAccess } from '../../platform/access/patient-access';
@@ -81,11 +82,12 @@ export class ReportsService {
     personId: string,
     id: string,
     { version, identity = 'full' }: ReportPdfQuery,
+    t: Say,
   ): Promise<{ name: string; bytes: Buffer }> {
     const { shown, viewer } = await this.open(resident, personId, id, version);
     return {
       name: `report-${shown.reportedAt.slice(0, 10)}.pdf`,
-      bytes: await renderPdf(reportPdf(shown, viewer.person, identity)),
+      bytes: await renderPdf(reportPdf(shown, viewer.person, identity, t)),
     };
   }
 

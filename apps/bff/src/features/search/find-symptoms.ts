@@ -1,7 +1,9 @@
 import type { SearchHit, SymptomAnswer } from '@kangqiao/contracts';
-import { allSymptoms, departmentsFor, type Symptom, symptomsIn } from '@kangqiao/domain';
+import { allSymptoms, departmentsFor, englishWordsOf, type Symptom, symptomsIn } from '@kangqiao/domain';
+import type { Language } from '@kangqiao/language';
 import type { DistanceOf } from './find';
 import type { HospitalPart } from './hospital-part';
+import { type Named, namedInEnglish } from './english-names';
 import { type Rank, rankOf, rankOrder } from './matching';
 import { normalised, type Readable, readableText } from './readable';
 
@@ -25,29 +27,51 @@ const rankOfSymptom = (keys: readonly Readable[], query: string): Rank | null =>
   return [...query].length >= LEAST_CHARACTERS || found === 'exact' ? found : null;
 };
 
-/** The complaints that a query names or begins to name; of two that fit as well, the one that cannot wait comes first. */
-export function complaintsIn(query: string): Symptom[] {
+interface Ranked {
+  symptom: Symptom;
+  rank: Rank;
+}
+
+/** What is named finds what its Chinese name finds; what is only begun, or slipped, finds itself. */
+const toRanked = ({ symptom, query, how }: Named): Ranked[] => {
+  if (symptom === null) return [];
+  if (how === 'named') return rankedIn(query);
+  return [{ symptom, rank: how === 'begun' ? 'prefix' : 'typo' }];
+};
+
+function rankedIn(query: string): Ranked[] {
   const text = normalised(query);
   if (text === '') return [];
   const told = new Set(symptomsIn(text));
-  return readableSymptoms()
-    .flatMap(({ symptom, keys }) => {
-      const rank = told.has(symptom) ? 'exact' : rankOfSymptom(keys, text);
-      return rank === null ? [] : [{ symptom, rank }];
-    })
-    .sort(
-      (a, b) =>
-        rankOrder(a.rank) - rankOrder(b.rank) || Number(b.symptom.isEmergency) - Number(a.symptom.isEmergency) || 0,
-    )
-    .slice(0, MOST_SYMPTOMS)
-    .map(({ symptom }) => symptom);
+  return readableSymptoms().flatMap(({ symptom, keys }) => {
+    const rank = told.has(symptom) ? 'exact' : rankOfSymptom(keys, text);
+    return rank === null ? [] : [{ symptom, rank }];
+  });
 }
 
-/** Who sees a complaint: the likeliest department of every hospital first, the near hospital before the far one. */
+/**
+ * The complaints that a query names or begins to name, in Chinese or in English; of two that fit as well, the one that cannot
+ * wait comes first.
+ */
+export function complaintsIn(query: string): Symptom[] {
+  const ranked = [...rankedIn(query), ...namedInEnglish(query).flatMap(toRanked)].sort(
+    (a, b) =>
+      rankOrder(a.rank) - rankOrder(b.rank) || Number(b.symptom.isEmergency) - Number(a.symptom.isEmergency) || 0,
+  );
+  const asTyped = ranked.filter(({ rank }) => rank !== 'typo');
+  const chosen = asTyped.length > 0 ? asTyped : ranked;
+  return [...new Set(chosen.map(({ symptom }) => symptom))].slice(0, MOST_SYMPTOMS);
+}
+
+/**
+ * Who sees a complaint, which is called as the reader calls it: the likeliest department of every hospital first, the near
+ * hospital before the far one.
+ */
 export function answerTo(
   { name, isEmergency, kinds }: Symptom,
   parts: readonly HospitalPart[],
   distanceOf: DistanceOf,
+  language: Language,
 ): SymptomAnswer {
   const departments = parts
     .flatMap(({ departments: all }) =>
@@ -56,5 +80,6 @@ export function answerTo(
     .sort((a, b) => a.place - b.place || (a.distance ?? Infinity) - (b.distance ?? Infinity) || 0)
     .slice(0, MOST_DEPARTMENTS)
     .map(({ hit, distance }): SearchHit => ({ ...hit, distanceMetres: distance }));
-  return { name, isEmergency, departments };
+  const shown = language === 'en' ? (englishWordsOf(name)[0] ?? name) : name;
+  return { name: shown, isEmergency, departments };
 }

@@ -149,7 +149,7 @@ describe('a complaint', () => {
 
   it('is answered with real departments, the likeliest of each hospital first, the near one before', () => {
     const [headache] = complaintsIn('头痛');
-    const answer = headache && answerTo(headache, [FIRST, COUNTY], (id) => (id === 'kq-county' ? 100 : 900));
+    const answer = headache && answerTo(headache, [FIRST, COUNTY], (id) => (id === 'kq-county' ? 100 : 900), 'zh');
     expect(answer?.departments.map(({ hospitalId, departmentName }) => [hospitalId, departmentName])).toEqual([
       ['kq-county', '神经内科'],
       ['kq-first', '神经内科'],

@@ -1,4 +1,5 @@
 import { type SearchHit, type SearchKind, SEARCH_KINDS } from '@kangqiao/contracts';
+import { namedInEnglish } from './english-names';
 import type { Entry } from './hospital-part';
 import { asked, isTypoFor, mayMatch, type Rank, rankOf, rankOrder } from './matching';
 import { normalised, type Readable } from './readable';
@@ -93,4 +94,26 @@ export function find(entries: readonly Entry[], query: string, distanceOf: Dista
       .map(({ entry, distance }) => ({ ...entry.hit, distanceMetres: distance })),
   }));
   return { groups: groups.filter(({ hits }) => hits.length > 0), isCorrected: corrected.length > 0 };
+}
+
+/** What was found by several queries, each thing once. */
+const merged = (all: readonly Found[]): Found['groups'] => {
+  const groups = SEARCH_KINDS.map((kind) => {
+    const hits = all.flatMap((found) => found.groups).flatMap((group) => (group.kind === kind ? group.hits : []));
+    const byWhat = new Map(hits.map((hit) => [[hit.hospitalId, hit.departmentId, hit.doctorId].join(' '), hit]));
+    return { kind, hits: [...byWhat.values()] };
+  });
+  return groups.filter(({ hits }) => hits.length > 0);
+};
+
+/** What a query finds as it is, and by what it names in English; slips of the finger are forgiven only where nothing fits. */
+export function findInAnyWords(entries: readonly Entry[], query: string, distanceOf: DistanceOf): Found {
+  const search = (words: string): Found => find(entries, words, distanceOf);
+  const named = namedInEnglish(query);
+  const own = search(query);
+  const meant = named.flatMap(({ query: chinese, how }) => (how === 'typo' ? [] : search(chinese)));
+  const asTyped = merged([own, ...meant].filter(({ isCorrected }) => !isCorrected));
+  if (asTyped.length > 0) return { groups: asTyped, isCorrected: false };
+  const slipped = merged([own, ...named.map(({ query: chinese }) => search(chinese))]);
+  return { groups: slipped, isCorrected: slipped.length > 0 };
 }

@@ -10,7 +10,7 @@ interface Answer {
   groups: {
     kind: string;
     total: number;
-    items: { doctorName: string | null; hospitalId: string; distanceMetres: number | null }[];
+    items: { doctorName: string | null; detail: string | null; hospitalId: string; distanceMetres: number | null }[];
     nextCursor: string | null;
   }[];
   sources: { hospitalId: string; state: string; asOf: string | null }[];
@@ -34,7 +34,7 @@ const aHospital = (id: string, name: string, location?: { latitude: number; long
       id: `DR${index}`,
       departmentId: 'D0',
       name: `${surname}明`,
-      title: null,
+      title: '主治医师',
       speciality: null,
       biography: null,
     })),
@@ -104,6 +104,21 @@ describe('the search', () => {
     const calm = await search('xinhuang');
     expect([calm.emergencyAdvice, calm.symptoms[0]?.name]).toEqual([null, '心慌']);
     expect(calm.symptoms[0]?.departments[0]?.departmentName).toBe('心血管内科');
+  });
+
+  it('understands English, and says in English what a complaint is called', async () => {
+    const english = { token, headers: { 'accept-language': 'en-GB' } };
+    const { body } = await app.call('GET', '/api/v1/search?q=Chest%20pains', english);
+    const answer = body as unknown as Answer;
+    expect(answer.symptoms[0]).toMatchObject({ name: 'Chest pain', isEmergency: true });
+    expect(answer.symptoms[0]?.departments[0]?.departmentName).toBe('急诊科');
+    expect(answer.emergencyAdvice).toMatch(/120/);
+    expect(answer.emergencyAdvice).not.toMatch(/\p{Script=Han}/u);
+    expect((await search('cardiology')).groups).toEqual((await search('心内科')).groups);
+    const doctors = (await app.call('GET', '/api/v1/search?q=%E6%98%8E', english)).body as unknown as Answer;
+    expect(doctors.groups[0]?.items[0]?.detail).toBe('Attending physician');
+    expect((await search('明')).groups[0]?.items[0]?.detail).toBe('主治医师');
+    expect((await search('headache')).symptoms[0]?.name).toBe('头痛');
   });
 
   it('keeps what a hospital last said while it is down, and names it', async () => {

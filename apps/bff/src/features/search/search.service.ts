@@ -1,10 +1,11 @@
-import type { SearchAnswer, SearchGroup, SearchQuery } from '@kangqiao/contracts';
+import type { SearchAnswer, SearchGroup, SearchHit, SearchQuery } from '@kangqiao/contracts';
 import { EMERGENCY_ADVICE } from '@kangqiao/domain';
+import type { Say } from '@kangqiao/language';
 import { Injectable } from '@nestjs/common';
 import { Hospitals } from '../../hospitals/hospitals';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Limits } from '../../platform/limits/limits';
-import { type DistanceOf, find, type Found } from './find';
+import { type DistanceOf, findInAnyWords, type Found } from './find';
 import { answerTo, complaintsIn } from './find-symptoms';
 import { distanceMetres, toPoint } from '../../hospitals/geography';
 import { fromCursor, type GroupCursor, toCursor } from './search-cursor';
@@ -24,22 +25,22 @@ export class SearchService {
     private readonly limits: Limits,
   ) {}
 
-  async search({ accountId }: SignedInResident, { q, near, cursor }: SearchQuery): Promise<SearchAnswer> {
+  async search({ accountId }: SignedInResident, { q, near, cursor }: SearchQuery, t: Say): Promise<SearchAnswer> {
     const page = cursor === undefined ? null : fromCursor(cursor);
     if (cursor !== undefined && !page) throw new MalformedSearchCursor();
     await this.limits.spend([{ budget: SEARCHES_BY_ACCOUNT, key: accountId }]);
     const { parts, sources } = await this.index.searchable();
     const distanceOf = this.#distancesFrom(near);
-    const found = find(
+    const found = findInAnyWords(
       parts.flatMap(({ entries }) => entries),
       q,
       distanceOf,
     );
-    const symptoms = page ? [] : complaintsIn(q).map((symptom) => answerTo(symptom, parts, distanceOf));
+    const symptoms = page ? [] : complaintsIn(q).map((symptom) => answerTo(symptom, parts, distanceOf, t.language));
     return {
       emergencyAdvice: symptoms.some(({ isEmergency }) => isEmergency) ? EMERGENCY_ADVICE : null,
       symptoms,
-      groups: page ? pageOf(found, page) : found.groups.map((group) => toGroup(group, 0, FIRST_FEW)),
+      groups: page ? pageOf(found, page, t) : found.groups.map((group) => toGroup(group, 0, FIRST_FEW, t)),
       isCorrected: found.isCorrected,
       sources,
     };
@@ -55,15 +56,19 @@ export class SearchService {
   }
 }
 
-const pageOf = ({ groups }: Found, { kind, from }: GroupCursor): SearchGroup[] =>
-  groups.filter((group) => group.kind === kind).map((group) => toGroup(group, from, PAGE));
+/** A doctor's title is said in the reader's language where it is one of the usual ones; where something is stays as it is. */
+const inWords = (hit: SearchHit, t: Say): SearchHit =>
+  hit.doctorId === null || hit.detail === null ? hit : { ...hit, detail: t.sentence(hit.detail) };
 
-function toGroup({ kind, hits }: Found['groups'][number], from: number, most: number): SearchGroup {
+const pageOf = ({ groups }: Found, { kind, from }: GroupCursor, t: Say): SearchGroup[] =>
+  groups.filter((group) => group.kind === kind).map((group) => toGroup(group, from, PAGE, t));
+
+function toGroup({ kind, hits }: Found['groups'][number], from: number, most: number, t: Say): SearchGroup {
   const next = from + most;
   return {
     kind,
     total: hits.length,
-    items: hits.slice(from, next),
+    items: hits.slice(from, next).map((hit) => inWords(hit, t)),
     nextCursor: next < hits.length ? toCursor({ kind, from: next }) : null,
   };
 }

@@ -2,7 +2,7 @@ import type { ExplanationList, LaboratoryExplanation, Report, ReportList, Trend 
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
 import type { LaboratoryItem } from '@kangqiao/his-port';
 import { aLaboratoryItem, aLaboratoryReport } from '@kangqiao/testing';
-import { aFileOf, addActive, LI_HUA } from '../../testing/residents';
+import { aFileOf, addActive, answerConsents, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
 
 const CREATININE = { code: 'CREA', name: '肌酐', referenceRange: '男:57-97 女:41-73' };
@@ -34,6 +34,7 @@ describe('the trend of an item', () => {
       reports: [
         aReport('R1', 'A1', '2026-06-01', { value: '80' }),
         aReport('R2', 'A1', '2026-11-20', { value: '99', method: '酶法' }),
+        aReport('R0', 'A1', '2021-03-01', { value: '50' }),
         aReport('R3', 'A1', '2024-10-01', { value: '70' }),
         aReport('R4', 'A1', '2026-11-01', { value: '3', name: '自建项目', code: 'ZZ' }),
         aReport('R5', 'A1', '2026-11-02', { value: '60' }, { departmentName: '精神科' }),
@@ -96,10 +97,21 @@ describe('the trend of an item', () => {
     expect(status).toBe(200);
   });
 
-  it('goes back further when asked, three years at most', async () => {
+  it('goes back further when asked, ten years at most', async () => {
     expect((await trend('item=crea&from=2024-09-01')).series[0]?.points[0]?.number).toBe('70');
-    const { status, body } = await get(`/people/${personId}/trends?item=crea&from=2020-01-01`);
+    const { status, body } = await get(`/people/${personId}/trends?item=crea&from=2016-01-01`);
     expect([status, body.code]).toEqual([400, 'VALIDATION_FAILED']);
+  });
+
+  it('finds what is older than three years in the copies of what was read, and nowhere else', async () => {
+    const oldest = async () => (await trend('item=crea&from=2017-01-01')).series[0]?.points[0]?.number;
+    expect(await oldest()).toBe('70');
+    await answerConsents(app, personId, ['archive']);
+    const { items } = (await get(`/people/${personId}/reports?from=2021-01-01&to=2021-12-31`))
+      .body as unknown as ReportList;
+    expect(await oldest()).toBe('70');
+    await get(`/people/${personId}/reports/${items[0]?.id}`);
+    expect(await oldest()).toBe('50');
   });
 
   it('follows an item that only one laboratory knows', async () => {

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '@kangqiao/domain';
 import fc from 'fast-check';
-import { MOST_TREND_DAYS, trendSpan, windowsOf } from './trends.policy';
+import { isAsked, MOST_TREND_DAYS, trendSpan, windowsOf } from './trends.policy';
 
 const NOW = new Date('2026-11-22T01:00:00Z');
 
@@ -9,7 +9,7 @@ describe('the days of a trend', () => {
     expect(trendSpan({}, NOW)).toEqual({ kind: 'fine', span: { from: '2025-11-22', to: '2026-11-22' } });
   });
 
-  it('may be three years and not a day more', () => {
+  it('may be ten years and not a day more', () => {
     const to = '2026-11-22';
     expect(trendSpan({ from: addDays(to, 1 - MOST_TREND_DAYS), to }, NOW).kind).toBe('fine');
     expect(trendSpan({ from: addDays(to, -MOST_TREND_DAYS), to }, NOW).kind).toBe('too-long');
@@ -34,4 +34,11 @@ it('asks hospitals in pieces that hold every day once, newest first, none longer
       });
     }),
   );
+});
+
+it('asks hospitals about three years, and about no more', () => {
+  const windows = windowsOf({ from: addDays('2026-11-22', 1 - MOST_TREND_DAYS), to: '2026-11-22' });
+  const asked = windows.filter((_, n) => isAsked(n));
+  expect(asked.at(-1)?.from).toBe(addDays('2026-11-22', 1 - 3 * 366));
+  expect(windows.length).toBeGreaterThan(asked.length);
 });

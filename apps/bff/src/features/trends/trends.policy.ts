@@ -2,8 +2,10 @@ import { addDays, daysBetween, localDateOf } from '@kangqiao/domain';
 
 /** What one hospital is asked for at a time: a leap year. */
 const WINDOW_DAYS = 366;
-/** Three years with a leap day. */
-export const MOST_TREND_DAYS = 1096;
+/** Hospitals are asked about three years. */
+const ASKED_WINDOWS = 3;
+/** Ten years with their leap days; what is older than hospitals are asked about comes from the copies. */
+export const MOST_TREND_DAYS = 3653;
 
 export interface TrendSpan {
   from: string;
@@ -19,6 +21,9 @@ export function trendSpan(given: Partial<TrendSpan>, now: Date): TrendSpanVerdic
   if (from > to) return { kind: 'backwards' };
   return daysBetween(from, to) + 1 > MOST_TREND_DAYS ? { kind: 'too-long' } : { kind: 'fine', span: { from, to } };
 }
+
+/** Whether hospitals are asked about one of the pieces, newest first; otherwise it is read in the copies alone. */
+export const isAsked = (window: number): boolean => window < ASKED_WINDOWS;
 
 /** The span in pieces that hospitals may be asked for, newest first; no day twice, none left out. */
 export function windowsOf({ from, to }: TrendSpan): TrendSpan[] {

@@ -13,7 +13,7 @@ import { type ReadLaboratoryReport, ReportReader } from '../reports/report-reade
 import { type ReportViewer, viewerOf } from '../reports/report-viewer';
 import { type Measured, toSeries } from './trend-series';
 import { TrendItemUnknown, TrendSpanRefused } from './trends.errors';
-import { trendSpan, windowsOf } from './trends.policy';
+import { isAsked, trendSpan, windowsOf } from './trends.policy';
 
 /** The item that is asked for. */
 interface Wanted {
@@ -54,8 +54,9 @@ export class TrendsService {
     const viewer = viewerOf(resident, person);
     const sources: SourceStatus[][] = [];
     const measured: Measured[] = [];
-    for (const window of windowsOf(verdict.span)) {
-      const reading = await this.reader.laboratory(viewer, { ...window, hospitalId: wanted.hospitalId });
+    for (const [n, window] of windowsOf(verdict.span).entries()) {
+      const asked = { ...window, hospitalId: wanted.hospitalId };
+      const reading = await this.reader.laboratory(viewer, asked, isAsked(n) ? 'hospitals' : 'copies');
       sources.push(reading.sources);
       measured.push(...reading.reports.flatMap((report) => this.#measured(viewer, report, wanted)));
     }

@@ -13,6 +13,8 @@ export interface RouteTraits {
   fromMemory?: boolean;
   /** Gives way to other routes where much is under way. */
   yields?: boolean;
+  /** The largest body it takes, in bytes. */
+  bodyLimit?: number;
   /** Who it answers to. */
   policy?: RoutePolicy;
 }

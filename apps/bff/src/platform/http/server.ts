@@ -21,6 +21,7 @@ import { shortTraceId, traceIdFrom } from '../trace/trace';
 import { servePreview } from '../preview/preview';
 import { traceRequests } from '../trace/trace.hook';
 import { admitRequests } from './admission.hook';
+import { keepBodyLimits } from './body-limit';
 import { watchMethods } from './method-not-allowed';
 import { keepReservedShare } from './reserved.hook';
 import { acceptJsonOnly } from './raw-body';
@@ -59,6 +60,7 @@ export const configureServer = async (app: NestFastifyApplication): Promise<void
   const server: FastifyInstance = adapter.getInstance();
   const methodsOf = watchMethods(server);
   requirePolicies(server);
+  keepBodyLimits(server);
   traceRequests(server);
   keepReservedShare(server);
   logRequests(server, app.get(AppLogger));

@@ -1,10 +1,11 @@
-import { Agent, request } from 'undici';
+import { Agent, type FormData, request } from 'undici';
 
 export interface UpstreamRequest {
   method: 'GET' | 'POST';
   url: URL;
   headers?: Record<string, string>;
-  body?: string;
+  /** A form is sent as multipart, under a content type of its own. */
+  body?: string | FormData;
   timeoutMs: number;
   /** An answer larger than this is not read to its end. */
   maxBytes: number;

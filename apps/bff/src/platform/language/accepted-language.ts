@@ -1,4 +1,4 @@
-export type Language = 'zh' | 'en';
+import type { Language } from '@kangqiao/language';
 
 const RANGE = /^([a-z]{1,8}|\*)(?:-[a-z0-9]{1,8})*$/i;
 

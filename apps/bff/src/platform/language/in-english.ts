@@ -1,6 +1,4 @@
-import { SERVER_ENGLISH, translator } from '@kangqiao/language';
-
-const say = translator(SERVER_ENGLISH);
+import { inEnglish } from '@kangqiao/language';
 
 /**
  * Where answers carry sentences and words of ours. What hospitals and residents say stands in other fields; where one stands
@@ -26,8 +24,8 @@ const TITLE_IS_GIVEN = /\/reports/;
 /** What somebody did follows who did it; everything else stands alone. */
 const GOES_ON = 'what';
 
-const inEnglish = (chinese: string, field: string): string => {
-  const english = say(chinese);
+const saidIn = (field: string, chinese: string): string => {
+  const english = inEnglish(chinese);
   return english === chinese || field === GOES_ON ? english : english.charAt(0).toUpperCase() + english.slice(1);
 };
 
@@ -44,7 +42,7 @@ export const answerInEnglish = (answer: unknown, route: string): unknown => {
   };
   /** @param field the one of ours that it stands in, also within a list; null = none of ours */
   const walk = (value: unknown, field: string | null): unknown => {
-    if (typeof value === 'string') return field === null ? value : inEnglish(value, field);
+    if (typeof value === 'string') return field === null ? value : saidIn(field, value);
     if (Array.isArray(value)) return value.map((item) => walk(item, field));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(

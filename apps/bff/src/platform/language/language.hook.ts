@@ -16,6 +16,8 @@ export const answerInLanguage = (server: FastifyInstance): void => {
     reply.header('vary', 'Accept-Language');
     if (typeof payload !== 'string' || payload === '') return payload;
     if (acceptedLanguage(request.headers['accept-language']) !== 'en') return payload;
+    // What was written in the reader's language stays as it is.
+    if (reply.hasHeader('content-language')) return payload;
     if (!String(reply.getHeader('content-type')).startsWith('application/json')) return payload;
     reply.header('content-language', 'en').removeHeader('content-length');
     return JSON.stringify(answerInEnglish(JSON.parse(payload), request.routeOptions.url ?? ''));

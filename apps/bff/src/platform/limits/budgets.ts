@@ -21,6 +21,9 @@ export const STEP_UP_LOCKOUT: Lockout = {
 /** `PUT /account/phone`: WeChat may charge for each number. */
 export const PHONE_BY_ACCOUNT: Budget = { name: 'phone.account', most: 5, perSeconds: DAY };
 
+/** `POST /id-photos`: WeChat charges the region for each reading, and gives a hundred a day for nothing. */
+export const ID_PHOTO_BY_ACCOUNT: Budget = { name: 'id-photo.account', most: 10, perSeconds: DAY };
+
 /** Verification messages to one number, whoever asks for them. */
 export const MESSAGES_BY_NUMBER: readonly Budget[] = [
   { name: 'message.number.minute', most: 1, perSeconds: MINUTE },

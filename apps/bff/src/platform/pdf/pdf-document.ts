@@ -1,3 +1,5 @@
+import type { Say } from '@kangqiao/language';
+
 /** A label and what it stands for, such as `姓名` and `李华`. */
 export interface PdfFact {
   label: string;
@@ -30,6 +32,8 @@ export type PdfBlock =
 
 /** What is to be set on A4 pages. */
 export interface PdfDocument {
+  /** Says what stands on every page, as the number of the page. */
+  t: Say;
   title: string;
   /** Smaller, below the title; null for none. */
   subtitle: string | null;

@@ -1,8 +1,10 @@
+import { sayIn } from '@kangqiao/language';
 import { readPdf, textOf } from '../../testing/pdf-pages';
 import type { PdfBlock, PdfDocument } from './pdf-document';
 import { renderPdf } from './render-pdf';
 
 const aDocument = (blocks: readonly PdfBlock[], title = '检验报告'): PdfDocument => ({
+  t: sayIn('zh'),
   title,
   subtitle: null,
   blocks,
@@ -98,9 +100,19 @@ describe('a PDF', () => {
     }
   }, 60_000);
 
-  it('names a character that no font has, and explains how', async () => {
-    const [page = []] = await pagesOf(aDocument([{ kind: 'paragraph', text: '姓名：𠮷田' }]));
-    expect(textOf(page)).toContain('姓名：〔U+20BB7〕田');
+  it('writes a name with a rare character of GB 18030 as it is', async () => {
+    const name = '冯\u{2CB5A}';
+    const [page = []] = await pagesOf(aDocument([{ kind: 'paragraph', text: `姓名：${name}` }]));
+    expect(textOf(page)).toContain(`姓名：${name}\n`);
+    expect(textOf(page)).not.toContain('生僻字');
+  });
+
+  it.each([
+    ['𠮷田', '〔U+20BB7〕田'],
+    ['李😀', '李〔U+1F600〕'],
+  ])('names a character that no font has, and explains how: %s', async (name, written) => {
+    const [page = []] = await pagesOf(aDocument([{ kind: 'paragraph', text: `姓名：${name}` }]));
+    expect(textOf(page)).toContain(`姓名：${written}`);
     expect(textOf(page)).toContain('生僻字');
   });
 

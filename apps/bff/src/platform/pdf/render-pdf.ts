@@ -4,6 +4,9 @@ import { LEFT, type PdfStyle, Sheet, STYLES, WIDTH } from './sheet';
 
 const GAP = { beforeHeading: 14, afterHeading: 6, afterBlock: 8, betweenFacts: 16, afterLabel: 8 };
 
+/** How much of a fact its label takes: as the widest needs, within these parts. */
+const LABEL = { least: 0.3, most: 0.45 };
+
 /** Text over the full width, line by line over as many pages as it takes. */
 const setText = (sheet: Sheet, text: string, style: PdfStyle): void => {
   for (const line of sheet.lines(text, WIDTH, style)) {
@@ -24,7 +27,8 @@ const setHeading = (sheet: Sheet, text: string): void => {
 
 const setFacts = (sheet: Sheet, facts: readonly PdfFact[]): void => {
   const half = (WIDTH - GAP.betweenFacts) / 2;
-  const labelWidth = half * 0.3;
+  const widest = Math.max(...facts.map(({ label }) => sheet.widthOf(label, STYLES.label)));
+  const labelWidth = half * Math.min(Math.max(widest / half, LABEL.least), LABEL.most);
   const valueWidth = half - labelWidth - GAP.afterLabel;
   const { leading } = STYLES.body;
   for (let index = 0; index < facts.length; index += 2) {
@@ -67,7 +71,7 @@ const setBlock = async (sheet: Sheet, block: PdfBlock): Promise<void> => {
   sheet.y += GAP.afterBlock;
 };
 
-const UNKNOWN_NOTE = '〔U+…〕表示字库没有收录的生僻字，括号内是该字的国际统一编码。';
+const unknownNote = ({ t }: PdfDocument): string => t`〔U+…〕表示字库没有收录的生僻字，括号内是该字的国际统一编码。`;
 
 /**
  * Sets a document on A4 pages, with the part of a Chinese font that it needs inside, so that it looks and prints alike
@@ -79,6 +83,6 @@ export const renderPdf = async (document: PdfDocument): Promise<Buffer> => {
   if (document.subtitle !== null) setText(sheet, document.subtitle, STYLES.subtitle);
   sheet.y += GAP.afterBlock;
   for (const block of document.blocks) await setBlock(sheet, block);
-  if (sheet.hasUnknown) setText(sheet, UNKNOWN_NOTE, STYLES.quiet);
+  if (sheet.hasUnknown) setText(sheet, unknownNote(document), STYLES.quiet);
   return sheet.finish();
 };

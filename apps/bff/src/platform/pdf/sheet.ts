@@ -1,3 +1,4 @@
+import type { Say } from '@kangqiao/language';
 import PDFKit from 'pdfkit';
 import type { PdfDocument } from './pdf-document';
 import { pdfFont, type PdfWeight } from './pdf-font';
@@ -44,15 +45,16 @@ export class Sheet {
   readonly #written: Promise<Buffer>;
   readonly #title: string;
   readonly #source: string;
+  readonly #t: Say;
   #hasUnknown = false;
   y = TOP;
 
-  constructor({ title, source, createdAt }: PdfDocument) {
+  constructor({ title, source, createdAt, t }: PdfDocument) {
     this.#kit = new PDFKit({
       size: 'A4',
       margin: 0,
       bufferPages: true,
-      lang: 'zh-CN',
+      lang: t.tag,
       displayTitle: true,
       info: { Title: title, CreationDate: createdAt, ModDate: createdAt, Creator: 'Kangqiao', Producer: 'Kangqiao' },
     });
@@ -65,6 +67,7 @@ export class Sheet {
     });
     this.#title = title;
     this.#source = source;
+    this.#t = t;
   }
 
   /** Whether a character was met that the font does not have. */
@@ -86,6 +89,10 @@ export class Sheet {
     const { text: known, hasUnknown } = settable(text, font.has);
     this.#hasUnknown ||= hasUnknown;
     return wrap(known, width, font.measure(size));
+  }
+
+  widthOf(text: string, { weight, size }: PdfStyle): number {
+    return pdfFont(weight).measure(size)(text);
   }
 
   /** Sets lines below each other; `y` is the upper edge of the first. Does not move on. */
@@ -129,6 +136,7 @@ export class Sheet {
 
   /** Sets what every page bears, which can be told at the end only, and closes the file. */
   finish(): Promise<Buffer> {
+    const t = this.#t;
     const { count } = this.#kit.bufferedPageRange();
     const [title = ''] = this.lines(this.#title, WIDTH, STYLES.foot);
     const pageWidth = 90;
@@ -142,7 +150,7 @@ export class Sheet {
       const y = BOTTOM + 20;
       this.rule(y - 6);
       this.put([source], STYLES.foot, { x: LEFT, y, width: WIDTH - pageWidth });
-      const page = `第 ${index + 1} 页，共 ${count} 页`;
+      const page = t`第 ${index + 1} 页，共 ${count} 页`;
       this.put([page], STYLES.foot, { x: LEFT + WIDTH - pageWidth, y, width: pageWidth, align: 'end' });
     }
     this.#kit.end();

@@ -25,12 +25,15 @@ const parse = (text: string): Record<string, unknown> | null => {
   }
 };
 
+const asNumber = (code: unknown): unknown =>
+  typeof code === 'string' && /^-?\d{1,9}$/.test(code) ? Number(code) : code;
+
 /** The fields of a JSON answer; whatever is no such answer is "unavailable", and none of its text is kept. */
 export const readAnswer = (text: string): ApiAnswer | WeChatUnavailable => {
   const fields = parse(text);
   if (!fields) return unavailable('not a JSON object');
-  // Some interfaces name the number errno.
-  const errcode = fields.errcode || fields.errno || 0;
+  // Some interfaces name the number errno, and the oldest pages write it as text.
+  const errcode = asNumber(fields.errcode || fields.errno || 0);
   if (typeof errcode !== 'number') return unavailable('an errcode that is no number');
   return { kind: 'answer', errcode, fields };
 };

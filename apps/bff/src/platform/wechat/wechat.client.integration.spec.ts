@@ -18,6 +18,7 @@ const FACE = {
   document: { type: 'resident-id', number: '310101199801011234' },
   openid: 'o1',
 } as const;
+const PHOTO = { bytes: Buffer.from('the picture'), type: 'image/png' } as const;
 
 describe('the WeChat client', () => {
   const clock = new TestClock();
@@ -82,10 +83,11 @@ describe('the WeChat client', () => {
         client.startFace(FACE),
         client.faceResult({ ...FACE, verifyId: 'v' }),
         client.sendSubscribed({ openid: 'o1', templateId: 'T1', page: 'p', state: 'formal', data: {} }),
+        client.readIdCard(PHOTO),
       ]);
-    expect(await all()).toEqual(Array.from({ length: 5 }, () => ({ kind: 'unavailable', detail: 'status 502' })));
+    expect(await all()).toEqual(Array.from({ length: 6 }, () => ({ kind: 'unavailable', detail: 'status 502' })));
     await wechat.stop();
-    expect(await all()).toEqual(Array.from({ length: 5 }, () => ({ kind: 'unavailable', detail: expect.any(String) })));
+    expect(await all()).toEqual(Array.from({ length: 6 }, () => ({ kind: 'unavailable', detail: expect.any(String) })));
     wechat = await startStubUpstream(answer);
   });
 
@@ -138,6 +140,24 @@ describe('the WeChat client', () => {
     );
     expect(await client.phoneNumber('p')).toEqual({ kind: 'known', phone: '13800000001' });
     expect(given).toEqual([false, true]);
+  });
+
+  it('sends a photograph as the file img of a form of known length, and again with the next token', async () => {
+    answers = [PHONE, { errcode: 101001 }];
+    await clients[0].phoneNumber('p');
+    validToken = 't2';
+    expect(await clients[0].readIdCard(PHOTO)).toEqual({ kind: 'no-card' });
+    const sent = wechat.requests.filter(({ url }) => url.startsWith('/cv/ocr/idcard?'));
+    expect(sent.map(({ url }) => url)).toEqual([
+      '/cv/ocr/idcard?type=photo&access_token=t1',
+      '/cv/ocr/idcard?type=photo&access_token=t2',
+    ]);
+    for (const { headers, body } of sent) {
+      expect(headers['content-type']).toMatch(/^multipart\/form-data; boundary=/);
+      expect(headers['content-length']).toBe(String(body.length));
+      expect(body).toContain('Content-Disposition: form-data; name="img"; filename="id-card.png"\r\n');
+      expect(body).toContain('Content-Type: image/png\r\n\r\nthe picture\r\n');
+    }
   });
 
   it('compares a face with the same reference, person and phone at both ends', async () => {

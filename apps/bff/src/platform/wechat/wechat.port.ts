@@ -76,6 +76,35 @@ export type SubscribeOutcome =
 /** How risky WeChat holds a user for: 0 = not, 4 = most. */
 export type RiskAnswer = { kind: 'ranked'; rank: number } | WeChatUnavailable;
 
+/** A picture as a phone took it. */
+export interface Photo {
+  /** Less than 2 MiB. */
+  bytes: Buffer;
+  type: 'image/jpeg' | 'image/png';
+}
+
+export type IdCardAnswer =
+  /** What WeChat made out on the side with the portrait; null = not made out. Nothing of it is proved. */
+  | {
+      kind: 'read';
+      name: string | null;
+      number: string | null;
+      /** `男` or `女`. */
+      gender: string | null;
+      /** Without 族, such as `汉`. */
+      nation: string | null;
+      address: string | null;
+    }
+  /** No identity card is on the picture. */
+  | { kind: 'no-card' }
+  /** The side with the national emblem. */
+  | { kind: 'back' }
+  /** WeChat cannot open the picture. */
+  | { kind: 'undecodable' }
+  /** The app has no readings left, today or at all. `detail` is for the log. */
+  | { kind: 'out-of-quota'; detail: string }
+  | WeChatUnavailable;
+
 /** What WeChat's servers say about its users. Nothing here throws; see docs/wires/wechat.md. */
 export abstract class WeChatPort {
   /** Whose login code this is. A code works once, so this is never tried again. */
@@ -92,6 +121,9 @@ export abstract class WeChatPort {
 
   /** How the comparison ended, as WeChat itself says; what a phone says of it counts for nothing. */
   abstract faceResult(subject: FaceSubject & { verifyId: string }): Promise<FaceResult>;
+
+  /** What stands on an identity card; the app pays for each reading. WeChat is sent the picture and nothing else. */
+  abstract readIdCard(photo: Photo): Promise<IdCardAnswer>;
 
   /** Sends a subscribe message; sent again after silence, the user may see it twice. */
   abstract sendSubscribed(message: SubscribeMessage): Promise<SubscribeOutcome>;

@@ -92,6 +92,7 @@ const SAMPLES: Record<string, unknown> = {
   about: 'document',
   text: '这份病历的诊断日期不对',
   type: 'weight',
+  picture: 'iVBORw0KGgo=',
   measuredAt: '2026-11-22T09:00:00+08:00',
   senderNo: 'push-1',
   patientNo: 'P000001',

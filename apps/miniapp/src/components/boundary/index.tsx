@@ -1,10 +1,10 @@
 import { Component, type ReactNode } from 'react';
-import { forgetKeptReads } from '@/platform';
+import { forgetKeptReads, newTraceId, noteFault } from '@/platform';
 
 interface BoundaryProps {
   children: ReactNode;
-  /** Stands in where what is shown cannot be drawn. */
-  otherwise: ReactNode;
+  /** Stands in where what is shown cannot be drawn. @param traceId under which the fault was noted */
+  otherwise: (traceId: string) => ReactNode;
   /** Another one is another try. */
   stamp?: unknown;
 }
@@ -13,22 +13,24 @@ interface BoundaryProps {
  * Keeps what cannot be drawn from taking the page along: an answer of another version of the server, or something kept by
  * another version of this one, which is forgotten.
  */
-export class Boundary extends Component<BoundaryProps, { broken: boolean }> {
-  override state = { broken: false };
+export class Boundary extends Component<BoundaryProps, { traceId: string | null }> {
+  override state = { traceId: null };
 
-  static getDerivedStateFromError(): { broken: boolean } {
-    return { broken: true };
+  static getDerivedStateFromError(): { traceId: string } {
+    return { traceId: newTraceId() };
   }
 
-  override componentDidCatch(): void {
+  override componentDidCatch(error: unknown): void {
     forgetKeptReads();
+    noteFault(error, this.state.traceId ?? undefined);
   }
 
   override componentDidUpdate(before: BoundaryProps): void {
-    if (this.state.broken && before.stamp !== this.props.stamp) this.setState({ broken: false });
+    if (this.state.traceId !== null && before.stamp !== this.props.stamp) this.setState({ traceId: null });
   }
 
   override render(): ReactNode {
-    return this.state.broken ? this.props.otherwise : this.props.children;
+    const { children, otherwise } = this.props;
+    return this.state.traceId === null ? children : otherwise(this.state.traceId);
   }
 }

@@ -8,18 +8,20 @@ interface CellProps {
   title: ReactNode;
   /** Below the title, quieter. */
   note?: ReactNode;
-  /** At the right. */
+  /** At the right, or below the words where they need the room. */
   value?: ReactNode;
   /** An icon's name, or anything small. */
   leading?: IconName | { node: ReactNode };
   onClick?: () => void;
+  /** A tap shows more below, or hides it again; otherwise it leads to a page. */
+  unfolded?: boolean;
   tone?: 'ink' | 'danger';
   /** What a screen reader says; the title where that is text. */
   label?: string;
 }
 
 /** One line of a list. */
-export function Cell({ title, note, value, leading, onClick, tone = 'ink', label }: CellProps) {
+export function Cell({ title, note, value, leading, onClick, unfolded, tone = 'ink', label }: CellProps) {
   const meaning = onClick ? a11y('button', { label: label ?? (typeof title === 'string' ? title : undefined) }) : {};
   return (
     <View className={styles.cell} hoverClass={onClick ? styles.pressed : 'none'} onClick={onClick} {...meaning}>
@@ -28,12 +30,18 @@ export function Cell({ title, note, value, leading, onClick, tone = 'ink', label
       ) : (
         leading?.node
       )}
-      <View className={styles.words}>
-        <Text className={tone === 'danger' ? styles.danger : styles.title}>{title}</Text>
-        {note !== undefined && note !== null && <Text className={styles.note}>{note}</Text>}
+      <View className={styles.body}>
+        <View className={styles.words}>
+          <Text className={tone === 'danger' ? styles.danger : styles.title}>{title}</Text>
+          {note !== undefined && note !== null && <Text className={styles.note}>{note}</Text>}
+        </View>
+        {value !== undefined && value !== null && value !== false && <View className={styles.value}>{value}</View>}
       </View>
-      {value !== undefined && value !== null && <View className={styles.value}>{value}</View>}
-      {onClick && <Icon name="chevron-right" tone="secondary" size={18} />}
+      {onClick && (
+        <View className={unfolded ? styles.turned : ''}>
+          <Icon name={unfolded === undefined ? 'chevron-right' : 'chevron-down'} tone="secondary" size={18} />
+        </View>
+      )}
     </View>
   );
 }

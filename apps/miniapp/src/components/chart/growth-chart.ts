@@ -1,5 +1,5 @@
 import type { GrowthPercentiles } from '@kangqiao/domain';
-import { type ChartColours, escaped, svgNumber as at } from './line-chart';
+import { type ChartColours, escaped, FONTS, svgNumber as at } from './line-chart';
 
 /** A measurement of a child. */
 export interface GrowthMark {
@@ -66,7 +66,7 @@ export function growthChartSvg({ marks, rows, ticks }: GrowthData, colours: Char
   const y = (value: number) => bottom - ((bottom - TOP) * (value - least + air)) / (most - least + 2 * air);
 
   const text = (across: number, down: number, words: string, colour: string, anchor: string, weight = 400) =>
-    `<text x="${at(across)}" y="${at(down)}" font-family="sans-serif" font-size="${textSize}" font-weight="${weight}" fill="${colour}" text-anchor="${anchor}">${escaped(words)}</text>`;
+    `<text x="${at(across)}" y="${at(down)}" font-family="${FONTS}" font-size="${textSize}" font-weight="${weight}" fill="${colour}" text-anchor="${anchor}">${escaped(words)}</text>`;
   /** Readable above lines. */
   const haloed = (...given: Parameters<typeof text>) =>
     text(...given).replace('<text ', `<text paint-order="stroke" stroke="${colours.ground}" stroke-width="4" `);

@@ -37,6 +37,9 @@ export interface ChartBound {
 }
 
 const WIDTH = 340;
+/** As the page around it: a picture takes over no style. */
+export const FONTS =
+  "-apple-system, 'PingFang SC', 'HarmonyOS Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif";
 /** Room for what is written beside the lines. */
 const [LEFT, RIGHT, TOP] = [12, 12, 30];
 /** Free above and beneath the highest and the lowest, as a part of their distance. */
@@ -93,7 +96,7 @@ export function lineChartSvg({ points, range, dates }: ChartData, colours: Chart
     to > from ? bottom - ((bottom - TOP) * (value - from)) / (to - from) : (TOP + bottom) / 2;
 
   const text = (across: number, top: number, words: string, colour: string, anchor = 'start', weight = 400) =>
-    `<text x="${at(across)}" y="${at(top)}" font-family="sans-serif" font-size="${textSize}" font-weight="${weight}" fill="${colour}" text-anchor="${anchor}">${escaped(words)}</text>`;
+    `<text x="${at(across)}" y="${at(top)}" font-family="${FONTS}" font-size="${textSize}" font-weight="${weight}" fill="${colour}" text-anchor="${anchor}">${escaped(words)}</text>`;
   const [upper, lower] = [range?.upper ? y(range.upper.value) : TOP, range?.lower ? y(range.lower.value) : bottom];
   const isTight = limits.length > 1 && lower - upper < textSize;
   const limit = ({ value, label }: ChartBound, way: -1 | 1) =>

@@ -1,8 +1,6 @@
-import { Picker, Text, View } from '@tarojs/components';
+import { Picker } from '@tarojs/components';
 import { t } from '@/language';
-import { a11y } from '@/platform';
-import { Icon } from '../icon';
-import styles from './index.module.scss';
+import { PickerBox } from '../picker-box';
 
 interface DateFieldProps {
   /** The same words as the field's label, for screen readers. */
@@ -28,12 +26,6 @@ export const DateField = ({
   invalid,
 }: DateFieldProps) => (
   <Picker mode="date" value={value ?? ''} start={start} end={end} onChange={(event) => onChange(event.detail.value)}>
-    <View
-      className={`${styles.box} ${invalid ? styles.invalid : ''}`}
-      {...a11y('button', { label: t`${label}，${value ?? placeholder}` })}
-    >
-      <Text className={value === null ? styles.placeholder : styles.value}>{value ?? placeholder}</Text>
-      <Icon name="calendar" tone="accent" size={20} />
-    </View>
+    <PickerBox label={label} value={value ?? ''} placeholder={placeholder} icon="calendar" invalid={invalid} />
   </Picker>
 );

@@ -68,12 +68,13 @@ export const NotFound = ({ message, traceId }: NotFoundProps) => (
   />
 );
 
-/** What came cannot be drawn: the server is of another version than this. */
-export const OutOfDate = () => (
+/** What came cannot be drawn: most likely the server is of another version than this. */
+export const OutOfDate = ({ traceId }: { traceId?: string }) => (
   <Standstill
     icon="warning"
     title={t`这里的内容暂时显示不了`}
     message={t`请关闭后重新打开，更新到最新版再看`}
+    traceId={traceId}
     way={{ text: t`回首页`, onClick: open.home }}
   />
 );

@@ -61,7 +61,7 @@ export function PageState<Data>({ remedy, skeleton, ...rest }: PageStateProps<Da
     );
   }
   return (
-    <Boundary otherwise={<OutOfDate />} stamp={data}>
+    <Boundary otherwise={(traceId) => <OutOfDate traceId={traceId} />} stamp={data}>
       <Ready {...rest} data={data} />
     </Boundary>
   );

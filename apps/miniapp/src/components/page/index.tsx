@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ComponentType, type ReactNode, useRef } from 'react';
 import { View } from '@tarojs/components';
 import { t } from '@/language';
 import { useElderMode, useOnline, useTextStep, useTranslatedBars } from '@/platform';
@@ -33,10 +33,31 @@ export function Page({ children, footer, offlineAware, needs = [] }: PageProps) 
         {!online && !offlineAware && (
           <Notice tone="warning" title={t`网络未连接`}>{t`看到的可能不是最新内容，连接后会自动更新`}</Notice>
         )}
-        <Boundary otherwise={<OutOfDate />}>{isIncomplete ? <NotFound /> : children}</Boundary>
+        <Boundary otherwise={(traceId) => <OutOfDate traceId={traceId} />}>
+          {isIncomplete ? <NotFound /> : children}
+        </Boundary>
       </View>
       <PrivacyQuestion />
       {footer && !isIncomplete && <View className={styles.footer}>{footer}</View>}
     </View>
   );
 }
+
+/**
+ * What a page exports. A fault in its own body, outside of what it puts on the page, would take everything with it and leave
+ * a white screen: it is said here, with the number to quote.
+ */
+export const asPage = (Body: ComponentType) =>
+  function Standing() {
+    return (
+      <Boundary
+        otherwise={(traceId) => (
+          <Page>
+            <OutOfDate traceId={traceId} />
+          </Page>
+        )}
+      >
+        <Body />
+      </Boundary>
+    );
+  };

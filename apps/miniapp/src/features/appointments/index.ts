@@ -10,4 +10,5 @@ export * from './components/bring-list';
 export * from './components/cancel-appointment';
 export * from './lib/facts';
 export * from './lib/next-appointment';
+export * from './lib/next-step';
 export * from './lib/state-wording';

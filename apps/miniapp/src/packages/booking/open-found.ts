@@ -8,7 +8,7 @@ interface Found {
 
 /** A hospital leads to its departments, a department to who sees patients there, a doctor to when. */
 export const openFound = ({ hospitalId, departmentId, doctorId }: Found): void => {
-  if (departmentId === null) return open.departments({ hospitalId });
-  if (doctorId === null) return open.doctors({ hospitalId, departmentId });
+  if (!departmentId) return open.departments({ hospitalId });
+  if (!doctorId) return open.doctors({ hospitalId, departmentId });
   open.schedule({ hospitalId, departmentId, doctorId });
 };

@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { Approval, ConsentText, Link } from '@kangqiao/contracts';
 import { aPerson } from '@kangqiao/testing';
+import { photographIs } from '../../../test/camera';
+import { setElderMode } from '@/platform';
 import { answer, ledTo, refusal, showPage } from '../../../test/page';
 import ApprovalsPage from './approvals';
 import AskForHelpPage from './help';
@@ -296,6 +298,29 @@ describe('helping family', () => {
     ]);
   });
 
+  it('takes who the other is from a photograph of their card, and sends nothing by itself', async () => {
+    photographIs(1);
+    const calls = answer({
+      [CLAIM]: { id: null, state: 'details-needed', expiresAt: LATER, personId: null },
+      'GET /id-photos': { available: true },
+      'POST /id-photos': {
+        name: '王小明',
+        documentNumber: '11010119900307897X',
+        sex: 'male',
+        birthDate: '1990-03-07',
+        address: null,
+        nation: null,
+      },
+    });
+    showPage(<HelpingPage />);
+    type('12345678');
+    fireEvent.click(await screen.findByText('拍身份证填写'));
+    expect(await screen.findByText('请核对')).toBeVisible();
+    expect(screen.getByLabelText('姓名')).toHaveValue('王小明');
+    expect(screen.getByLabelText('证件号码')).toHaveValue('11010119900307897X');
+    expect(calls.filter(({ route }) => route === CLAIM)).toHaveLength(1);
+  });
+
   it.each([
     ['approved', '对方已同意'],
     ['refused', '对方没有同意'],
@@ -308,5 +333,82 @@ describe('helping family', () => {
     showPage(<HelpingPage />);
     type('12345678');
     expect(await screen.findByText(words)).toBeVisible();
+  });
+});
+
+describe('in elder mode', () => {
+  const DECISION = 'POST /approvals/a1/decision';
+  const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+  beforeEach(() => setElderMode(true));
+  afterEach(() => setElderMode(false));
+
+  it('an answer is one screen, and a narrower one asks one thing a screen', async () => {
+    const calls = answer({
+      'GET /approvals': { items: [request] },
+      [DECISION]: { outcome: 'approved', personId: null },
+    });
+    showPage(<ApprovalsPage />);
+    expect(await screen.findByText('王*红 想替 李*英 办事')).toBeVisible();
+    expect(screen.queryByText(/第 \d 步/)).toBeNull();
+    tap('只同意一部分');
+    expect(screen.getByText('第 1 步，共 4 步')).toBeVisible();
+    expect(screen.queryByRole('button', { name: '同意' })).toBeNull();
+    fireEvent.click(screen.getByRole('radio', { name: '仅挂号和健康卡' }));
+    tap('下一步：选择是否显示敏感科室');
+    tap('下一步：选择期限');
+    tap('下一步：看清楚再答复');
+    expect(screen.getByText('挂号、出示健康卡')).toBeVisible();
+    tap('同意');
+    await waitFor(() =>
+      expect(calls.find(({ route }) => route === DECISION)?.body).toMatchObject({ scope: 'booking' }),
+    );
+  });
+
+  it('who I am comes first, and can be refused at once', async () => {
+    const setup = { ...request, kind: 'setup', documentNumberMasked: '1101********0017' } as const;
+    answer({
+      'GET /approvals': { items: [setup] },
+      'GET /consent-texts': { items: [text('identity', true), text('reports', false)] },
+    });
+    showPage(<ApprovalsPage />);
+    expect(await screen.findByText('1101********0017')).toBeVisible();
+    expect(screen.getByRole('button', { name: '不是我' })).toBeVisible();
+    expect(screen.queryByText('标题 identity')).toBeNull();
+    tap('下一步：选择同意哪些');
+    expect(screen.getByText('标题 identity')).toBeVisible();
+    tap('下一步：看清楚再答复');
+    expect(screen.getByRole('button', { name: '确认是我' })).toBeVisible();
+  });
+
+  it('what is allowed is changed one thing a screen', async () => {
+    const route = 'PATCH /people/person-1/links/l1';
+    const calls = answer({
+      ...PEOPLE,
+      'GET /people/person-1/links': { items: [daughter] },
+      [route]: daughter,
+    });
+    showPage(<LinkPage />, { personId: 'person-1', linkId: 'l1' });
+    fireEvent.click(await screen.findByRole('radio', { name: '仅挂号和健康卡' }));
+    expect(screen.getByRole('button', { name: '解除授权' })).toBeVisible();
+    tap('下一步：选择是否显示敏感科室');
+    expect(screen.queryByRole('button', { name: '解除授权' })).toBeNull();
+    tap('下一步：选择期限');
+    fireEvent.click(screen.getByRole('radio', { name: '长期' }));
+    tap('下一步：核对信息');
+    expect(screen.getByText('长期，可随时解除')).toBeVisible();
+    tap('保存');
+    await waitFor(() => expect(calls.find((call) => call.route === route)?.body).toMatchObject({ until: null }));
+  });
+
+  it('the helper is asked for the code first, and led back to it when it is wrong', async () => {
+    answer({ 'POST /help-codes/claims': refusal(422, 'HELP_CODE_REFUSED', '求助码不正确或已失效，请核对后重新输入') });
+    showPage(<HelpingPage />);
+    fireEvent.change(screen.getByLabelText('求助码'), { target: { value: '12345678' } });
+    tap('下一步：选择对方是您的谁');
+    tap('下一步：选择替对方办什么');
+    tap('下一步：核对信息');
+    tap('提交，请对方确认');
+    expect(await screen.findByText('求助码不正确或已失效，请核对后重新输入')).toBeVisible();
+    expect(screen.getByLabelText('求助码')).toHaveValue('12345678');
   });
 });

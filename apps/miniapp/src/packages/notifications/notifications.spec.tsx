@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { NotificationEntry, NotificationKind, NotificationSettings } from '@kangqiao/contracts';
+import { setElderMode } from '@/platform';
 import { answer, ledTo, phone, refusal, showPage } from '../../../test/page';
 import NotificationsPage from './list';
 import OpenNotificationPage from './open';
@@ -187,5 +188,19 @@ describe('the settings', () => {
     fireEvent.click(await screen.findByRole('switch', { name: '停诊通知' }));
     expect(await screen.findByText('现在使用的人较多')).toBeVisible();
     expect(screen.getByRole('switch', { name: '停诊通知' })).toBeChecked();
+  });
+
+  it('are one thing a screen in elder mode, and said at last as they are', async () => {
+    setElderMode(true);
+    withSettings();
+    showPage(<NotificationSettingsPage />);
+    expect(await screen.findByRole('button', { name: '允许微信提醒我' })).toBeVisible();
+    expect(screen.queryByRole('switch', { name: '停诊通知' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '下一步：选择接收哪些消息' }));
+    fireEvent.click(screen.getByRole('button', { name: '下一步：选择夜间免打扰' }));
+    fireEvent.click(screen.getByRole('button', { name: '下一步：看看选好的' }));
+    expect(screen.getByText('22:00 到 07:00')).toBeVisible();
+    expect(screen.getByRole('button', { name: '完成' })).toBeVisible();
+    setElderMode(false);
   });
 });

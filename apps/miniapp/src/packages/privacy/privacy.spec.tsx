@@ -48,7 +48,7 @@ describe('who looked at my information', () => {
     showPage(<AccessLogPage />);
     fireEvent.click(await screen.findByRole('button', { name: /血常规/ }));
     expect(screen.getByText('编号 trace-77')).toBeVisible();
-    fireEvent.click(screen.getByRole('button', { name: '复制编号' }));
+    fireEvent.click(screen.getByRole('button', { name: '复制编号 trace-77' }));
     expect(copied()).toBe('trace-77');
   });
 

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { aPerson } from '@kangqiao/testing';
 import { setElderMode } from '@/platform';
-import { type Answer, type Call, answer, ledTo, showPage } from '../../../test/page';
+import { type Answer, type Call, answer, ledTo, phone, showPage } from '../../../test/page';
 import RecordPage from '.';
 
 const source = {
@@ -85,6 +85,54 @@ it('tells what happened year by year', async () => {
   expect(screen.getAllByText(/^20\d\d年$/).map((year) => year.textContent)).toEqual(['2026年', '2025年']);
 });
 
+it.each([
+  [2, 1],
+  [0, 0],
+  [null, 0],
+])('with %j doses due says so where they are listed', async (dosesDue, times) => {
+  open({ ...nothing, dosesDue, sources: sources('answered') });
+  await screen.findByRole('button', { name: '预防接种与下一针' });
+  expect(screen.queryAllByText(/剂到了年龄，未见记录/)).toHaveLength(times);
+});
+
+it('says of no dose that it has no record while a hospital could not answer', async () => {
+  open({ ...nothing, dosesDue: 2, sources: sources('unavailable', '2020-03-04T09:30:00+08:00') });
+  await screen.findByRole('button', { name: '预防接种与下一针' });
+  expect(screen.queryByText(/剂到了年龄/)).toBeNull();
+});
+
+it('calls whom one wrote down, with one tap', async () => {
+  const emergencyContact = {
+    name: '王小红',
+    contactRelation: 'child',
+    phone: '13800000009',
+    updatedAt: source.fetchedAt,
+  };
+  open({ ...nothing, emergencyContact, sources: sources('answered') });
+  fireEvent.click(await screen.findByRole('button', { name: '拨打 13800000009' }));
+  expect(phone.makePhoneCall).toHaveBeenCalledWith({ phoneNumber: '13800000009' });
+});
+
+it('opened for the timeline begins with it', async () => {
+  answer({
+    'GET /people': { items: [aPerson()], mayAdd: 4 },
+    'GET /people/person-1/record/timeline': {
+      ...{ items: [], noted: [], nextCursor: null, searchedUntil: null },
+      sources: sources('answered'),
+    },
+  });
+  showPage(<RecordPage />, { view: 'timeline' });
+  expect(await screen.findByText('还没有记录')).toBeVisible();
+});
+
+it.each(['概要', '时间线'])('leads from %s to the reports', async (view) => {
+  const timeline = { items: [], noted: [], nextCursor: null, searchedUntil: null, sources: sources('answered') };
+  open({ ...nothing, sources: sources('answered') }, timeline);
+  fireEvent.click(await screen.findByRole('tab', { name: view }));
+  fireEvent.click(await screen.findByRole('button', { name: '查看检查检验报告' }));
+  expect(ledTo()).toBe('/packages/reports/list/index');
+});
+
 it('shows what was kept of a silent hospital, and from when it is', async () => {
   open({
     ...nothing,
@@ -92,7 +140,7 @@ it('shows what was kept of a silent hospital, and from when it is', async () => 
     sources: sources('unavailable', '2020-03-04T09:30:00+08:00'),
   });
   expect(await screen.findByText('青霉素')).toBeVisible();
-  expect(screen.getByText(/康桥市妇幼保健院暂时无法连接，以下是截至2020年3月4日 09:30的记录。/)).toBeVisible();
+  expect(screen.getByText(/康桥市妇幼保健院暂时无法连接，以下是截至 2020年3月4日 09:30 的记录。/)).toBeVisible();
 });
 
 it('sets side by side what hospitals say differently, and judges nothing', async () => {

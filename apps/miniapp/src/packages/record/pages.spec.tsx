@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { aPerson } from '@kangqiao/testing';
+import { session, setElderMode } from '@/platform';
 import { answer, ledTo, showPage } from '../../../test/page';
+import { renderPage } from '../../../test/providers';
 import ContactPage from './contact';
 import DocumentPage from './document';
 import ImmunizationsPage from './immunizations';
@@ -114,6 +116,17 @@ it('draws the national standard behind it, and says which', async () => {
   expect(screen.queryByRole('img', { name: /^体重/ })).toBeNull();
 });
 
+it.each([
+  ['visit', '/packages/record/visit/index?entryId=e1'],
+  ['diagnosis', '/packages/record/entry/index?about=diagnosis&entryId=e1'],
+])('opens a %s of a pregnancy on its own page', async (type, page) => {
+  const entry = { id: 'e1', type, occurredOn: '2026-03-01', title: '孕 20 周', detail: null, source };
+  answer({ ...people, [of('maternal-child')]: { pregnancy: [entry], newborn: [], growth: [], ...nothingDrawn } });
+  showPage(<MaternalChildPage />);
+  fireEvent.click(await screen.findByRole('button', { name: /孕 20 周/ }));
+  expect(ledTo()).toBe(page);
+});
+
 it('keeps whom to call as the person wrote it', async () => {
   const calls = answer({
     ...people,
@@ -132,4 +145,43 @@ it('keeps whom to call as the person wrote it', async () => {
       phone: '13800000002',
     }),
   );
+});
+
+describe('the emergency contact in elder mode', () => {
+  beforeEach(() => {
+    session.end();
+    setElderMode(true);
+  });
+  afterEach(() => setElderMode(false));
+
+  it('is asked for one thing a screen, goes on where it was left, and is summed up before it is kept', async () => {
+    const PUT = 'PUT /people/person-1/record/emergency-contact';
+    const calls = answer({ ...people, 'GET /people/person-1/record': { emergencyContact: null }, [PUT]: {} });
+    const write = (label: string, value: string) =>
+      fireEvent.input(screen.getByLabelText(label), { target: { value } });
+    const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+    const { unmount } = showPage(<ContactPage />);
+    expect(await screen.findByText('第 1 步，共 4 步')).toBeVisible();
+    expect(screen.queryByLabelText('电话')).not.toBeInTheDocument();
+    write('联系人姓名', '李明');
+    tap('下一步：选择与本人的关系');
+    fireEvent.click(screen.getByRole('radio', { name: '子女' }));
+    tap('下一步：填写电话');
+    unmount();
+
+    renderPage(<ContactPage />);
+    expect(await screen.findByText('第 3 步，共 4 步')).toBeVisible();
+    write('电话', '138');
+    tap('下一步：核对信息');
+    expect(screen.getByText('请填写正确的电话号码')).toBeVisible();
+    write('电话', '13800000001');
+    tap('下一步：核对信息');
+    for (const said of ['李明', '子女', '13800000001']) expect(screen.getByText(said)).toBeVisible();
+    tap('保存');
+    await waitFor(() =>
+      expect(calls.find(({ route }) => route === PUT)?.body).toEqual({
+        ...{ name: '李明', contactRelation: 'child', phone: '13800000001' },
+      }),
+    );
+  });
 });

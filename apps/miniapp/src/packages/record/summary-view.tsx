@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Person, RecordSummary } from '@kangqiao/contracts';
+import { offers } from '@/features/people';
 import { WithheldLine, remedyFor } from '@/features/privacy';
 import { type SummaryPart, isAllSilent, isComplete, summaryParts, useRecord } from '@/features/record';
 import { Button, Cell, CellGroup, PageState, Section } from '@/components';
@@ -18,7 +19,7 @@ export const SummaryView = ({ person }: { person: Person }) => {
         <>
           <MissingSources sources={summary.sources} onRetry={() => void record.refetch()} />
           {!isAllSilent(summary.sources) && <Parts summary={summary} />}
-          <More person={person} />
+          <More person={person} dosesDue={isComplete(summary.sources) ? (summary.dosesDue ?? 0) : 0} />
           <WithheldLine withheld={summary.withheld} />
         </>
       )}
@@ -65,11 +66,22 @@ function OneByOne({ parts }: { parts: readonly SummaryPart[] }) {
 }
 
 /** What has a page of its own. */
-const More = ({ person }: { person: Person }) => (
+const More = ({ person, dosesDue }: { person: Person; dosesDue: number }) => (
   <Section title={t`更多`}>
     <CellGroup>
-      <Cell leading="report" title={t`血压、血糖与体重`} note={t`自己测量，看变化`} onClick={open.measurements} />
-      <Cell leading="syringe" title={t`预防接种与下一针`} onClick={open.immunizations} />
+      {offers(person, 'reports') && <Cell leading="report" title={t`查看检查检验报告`} onClick={open.reports} />}
+      <Cell
+        leading="record"
+        title={t`血压、血糖与体重`}
+        note={t`自己测量，看变化`}
+        onClick={() => open.measurements()}
+      />
+      <Cell
+        leading="syringe"
+        title={t`预防接种与下一针`}
+        note={dosesDue > 0 ? t`${dosesDue} 剂到了年龄，未见记录` : undefined}
+        onClick={open.immunizations}
+      />
       <Cell leading="message" title={t`更正申请`} note={t`告诉医院哪里不对，看答复`} onClick={open.corrections} />
       <Cell leading="people" title={t`孕产与儿童`} onClick={open.maternalChild} />
       {person.actions.manage && <Cell leading="phone" title={t`填写紧急联系人`} onClick={open.emergencyContact} />}

@@ -1,12 +1,25 @@
 import { useState } from 'react';
-import type { Person, RecordSource, Timeline, TimelineEntry, TimelineType } from '@kangqiao/contracts';
+import type { Person, RecordSource, Timeline, TimelineType } from '@kangqiao/contracts';
+import { offers } from '@/features/people';
 import { WithheldLine, remedyFor } from '@/features/privacy';
 import { RecordTimeline, TIMELINE_WORDS, isAllSilent, isComplete, useTimeline } from '@/features/record';
-import { Cell, CellGroup, ChoiceChips, Empty, Notice, PageState, Paged, SearchEntry, SearchField } from '@/components';
+import {
+  Cell,
+  CellGroup,
+  ChoiceChips,
+  Empty,
+  NextStep,
+  Notice,
+  Paged,
+  PageState,
+  SearchEntry,
+  SearchField,
+} from '@/components';
 import { t } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { monthLabel, today } from '@/wording';
 import { MissingSources } from './missing-sources';
+import { openEntry } from './open-entry';
 import { PERIODS, type Period, startOf } from './periods';
 import { useSettled } from './use-settled';
 
@@ -18,12 +31,6 @@ const FILTERS: readonly { value: Filter; label: string }[] = [
 ];
 const EVERYWHERE = 'all';
 const LONGEST = 50;
-
-const openEntry = ({ id, type }: TimelineEntry) => {
-  if (type === 'visit') return open.visit({ entryId: id });
-  if (type === 'document') return open.recordDocument({ entryId: id });
-  return open.recordEntry({ about: type, entryId: id });
-};
 
 /** What happened, newest first; by type, hospital, time and words. */
 export const TimelineView = ({ person }: { person: Person }) => {
@@ -52,15 +59,24 @@ export const TimelineView = ({ person }: { person: Person }) => {
           <>
             <CellGroup>
               <Cell
-                leading="swap"
+                leading="filter"
                 title={isFiltering ? t`收起筛选` : t`筛选`}
                 note={[
                   filter === 'all' ? t`全部类型` : TIMELINE_WORDS[filter],
                   PERIODS.find(({ value }) => value === period)?.label,
                   found.sources.find((source) => source.hospitalId === hospitalId)?.hospitalName ?? t`全部医院`,
                 ].join(' · ')}
+                unfolded={isFiltering}
                 onClick={() => setFiltering(!isFiltering)}
               />
+              {offers(person, 'reports') && (
+                <Cell
+                  leading="report"
+                  title={t`查看检查检验报告`}
+                  note={t`检验、影像和微生物报告`}
+                  onClick={open.reports}
+                />
+              )}
             </CellGroup>
             {isFiltering && (
               <>
@@ -69,6 +85,7 @@ export const TimelineView = ({ person }: { person: Person }) => {
                 <HospitalChips sources={found.sources} value={hospitalId} onChange={setHospitalId} />
               </>
             )}
+            <NextStep>{found.items.length > 0 ? t`点一条记录看详情` : t`换一个条件再看`}</NextStep>
             <MissingSources sources={found.sources} onRetry={() => void timeline.refetch()} />
             <Paged rows={found.items} beyond={timeline} next={q === '' ? t`查看更早的记录` : t`继续往前查找`}>
               {(page) =>

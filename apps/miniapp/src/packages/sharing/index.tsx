@@ -2,14 +2,14 @@ import type { Person } from '@kangqiao/contracts';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { ShareRow, useRecordRequests, useShares } from '@/features/sharing';
-import { Button, CellGroup, Notice, Page, PageState, Paged, Section, Stack } from '@/components';
+import { Button, CellGroup, NextStep, Notice, Page, Paged, PageState, Section, Stack, asPage } from '@/components';
 import { t } from '@/language';
 import { open, useOnTop, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 import { Requests } from './requests';
 
 /** Everything by which a record leaves the phone. */
-export default function SharingPage() {
+export default asPage(function SharingPage() {
   return (
     <Page>
       <ActingForGuard>
@@ -22,7 +22,7 @@ export default function SharingPage() {
       </ActingForGuard>
     </Page>
   );
-}
+});
 
 function Sharing({ person }: { person: Person }) {
   const onTop = useOnTop();
@@ -35,6 +35,7 @@ function Sharing({ person }: { person: Person }) {
       {(asked) => (
         <>
           <Requests person={person} items={asked.items} />
+          <NextStep>{t`给医生看的，点“分享给医生看”`}</NextStep>
           <Stack>
             <Button onClick={() => open.newShare()}>{t`分享给医生看`}</Button>
             <Button kind="secondary" onClick={open.takeRecord}>{t`带走健康档案`}</Button>

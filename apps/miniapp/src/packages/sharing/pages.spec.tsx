@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { RecordRequest, Share } from '@kangqiao/contracts';
 import { aPerson } from '@kangqiao/testing';
+import { setElderMode } from '@/platform';
 import { answer, type Call, ledTo, showPage } from '../../../test/page';
 import SharingPage from './index';
 import NewSharePage from './new';
@@ -122,4 +123,23 @@ it('sends the family’s notes along only where that was ticked, and never with 
   ]);
   expect(sent(calls, POST)[0]).not.toHaveProperty('withNotes');
   expect(sent(calls, POST)[2]).not.toHaveProperty('withNotes');
+});
+
+it('asks one thing a screen in elder mode, and says what will be shared before it is', async () => {
+  setElderMode(true);
+  const CREATE = 'POST /people/person-1/shares';
+  const calls = answer({ ...people, [CREATE]: {} });
+  showPage(<NewSharePage />);
+  const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+  expect(await screen.findByText('第 1 步，共 4 步')).toBeVisible();
+  fireEvent.click(screen.getByRole('radio', { name: '一段时间的报告' }));
+  tap('下一步：选择哪些天的报告');
+  tap('下一步：选择可以打开几次');
+  fireEvent.click(screen.getByRole('radio', { name: '3 次' }));
+  tap('下一步：核对信息');
+  expect(screen.getByText('一段时间的报告')).toBeVisible();
+  expect(screen.getByText('3 次')).toBeVisible();
+  tap('生成二维码');
+  await waitFor(() => expect(sent(calls, CREATE)).toEqual([expect.objectContaining({ scope: 'reports', views: 3 })]));
+  setElderMode(false);
 });

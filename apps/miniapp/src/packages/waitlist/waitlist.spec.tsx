@@ -58,6 +58,7 @@ describe('joining', () => {
     const calls = answer({
       'GET /people': { items: [aPerson({ id: 'person-1' })], mayAdd: 4 },
       'GET /hospitals/kq-first/sessions/session-1/numbers': numbers(waiting),
+      'GET /waitlist': { items: [], withheld: false },
       ...answers,
     });
     showPage(<JoinPage />, { hospitalId: 'kq-first', sessionId: 'session-1' });
@@ -79,6 +80,28 @@ describe('joining', () => {
     open(0, { 'POST /waitlist': refusal(409, 'ALREADY_BOOKED_SAME_DAY', '该就诊人当日已有该科室的预约') });
     fireEvent.click(await screen.findByRole('button', { name: '加入候补' }));
     expect(await screen.findByText('该就诊人当日已有该科室的预约')).toBeVisible();
+  });
+
+  it('leads to the place of who waits already, instead of asking once more', async () => {
+    open(5, { 'GET /waitlist': { items: [anEntry()], withheld: false } });
+    fireEvent.click(await screen.findByRole('button', { name: '查看我的候补' }));
+    expect(ledTo()).toBe('/packages/waitlist/entry/index?waitlistId=w1');
+    expect(screen.getByText(/至少要有 2 个号退出来才轮到您/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: '加入候补' })).toBeNull();
+  });
+
+  it.each([
+    ['for somebody else', anEntry({ personId: 'person-2' })],
+    ['for another session', anEntry({ sessionId: 'session-2' })],
+    ['no more', anEntry({ state: 'left', position: null })],
+  ])('is offered to who waits %s', async (_, entry) => {
+    open(5, { 'GET /waitlist': { items: [entry], withheld: false } });
+    expect(await screen.findByRole('button', { name: '加入候补' })).toBeVisible();
+  });
+
+  it('is offered where it is not known whether one waits already', async () => {
+    open(5, { 'GET /waitlist': refusal(503, 'SERVICE_UNAVAILABLE', '服务暂时不可用') });
+    expect(await screen.findByRole('button', { name: '加入候补' })).toBeVisible();
   });
 
   it('leads to the numbers where nobody has to wait', async () => {

@@ -69,6 +69,16 @@ describe('the page of what one measures', () => {
     expect(await screen.findByText('还没有血糖记录')).toBeVisible();
     expect(calls.at(-1)?.query).toBe('type=blood-glucose');
   });
+
+  it.each([
+    ['weight', 'type=weight'],
+    ['mood', 'type=blood-pressure'],
+    ['constructor', 'type=blood-pressure'],
+  ])('opened for %s asks for %s', async (type, query) => {
+    const calls = answer({ ...people, [LIST]: { items: [], nextCursor: null, targets: [] } });
+    showPage(<MeasurementsPage />, { type });
+    await waitFor(() => expect(calls.at(-1)?.query).toBe(query));
+  });
 });
 
 describe('writing down a measurement', () => {
@@ -95,6 +105,24 @@ describe('writing down a measurement', () => {
     expect(await screen.findByLabelText(/^收缩压/)).toBeVisible();
   });
 
+  it('sends the same measurement again after an answer that got lost, never a second one', async () => {
+    let tries = 0;
+    const calls = answer({ ...people, [POST]: () => (++tries === 1 ? refusal(0, '', '') : measured()) });
+    showPage(<MeasurePage />, { type: 'blood-pressure' });
+    await screen.findByLabelText(/^收缩压/);
+    write(/^收缩压/, '152');
+    write(/^舒张压/, '88');
+    fireEvent.click(screen.getByRole('button', { name: '保存' }));
+    expect(await screen.findByText('还不知道有没有办成')).toBeVisible();
+    expect(screen.queryByText('没能保存')).toBeNull();
+    // Another moment: what is sent must not tell.
+    await act(() => new Promise((later) => setTimeout(later, 5)));
+    fireEvent.click(screen.getByRole('button', { name: '保存' }));
+    expect(await screen.findByText('152/88')).toBeVisible();
+    const [first, second] = calls.filter(({ route }) => route === POST);
+    expect([second?.key, second?.body]).toEqual([first?.key, first?.body]);
+  });
+
   it('says of a typing error which number it is in', async () => {
     const message = '体重应在 0.5～400 kg 之间，请核对后再填';
     open(
@@ -110,26 +138,30 @@ describe('writing down a measurement', () => {
   it('asks one number a screen in elder mode, with large keys', async () => {
     setElderMode(true);
     const sent = open(measured());
-    await screen.findByText('收缩压（高压）（第 1 步，共 3 步）');
+    await screen.findByText('第 1 步，共 4 步');
     const press = (keys: string) => {
       for (const key of keys) fireEvent.click(screen.getByRole('button', { name: key }));
     };
-    expect(screen.getByRole('button', { name: '下一步' })).toHaveAttribute('aria-disabled', 'true');
+    const goOn = (task: string) => fireEvent.click(screen.getByRole('button', { name: `下一步：${task}` }));
+    expect(screen.getByRole('button', { name: /下一步/ })).toHaveAttribute('aria-disabled', 'true');
     press('152');
-    fireEvent.click(screen.getByRole('button', { name: '下一步' }));
-    await screen.findByText(/舒张压（低压）（第 2 步/);
+    goOn('输入舒张压（低压）');
     press('880');
     fireEvent.click(screen.getByRole('button', { name: '删除一位' }));
-    fireEvent.click(screen.getByRole('button', { name: '下一步' }));
-    await screen.findByText(/脉搏（第 3 步/);
+    goOn('输入脉搏');
+    expect(screen.getByText('可以不填')).toBeVisible();
+    goOn('核对信息');
+    expect(screen.getByText('152 mmHg')).toBeVisible();
+    expect(screen.getByText('88 mmHg')).toBeVisible();
+    expect(screen.queryByText('脉搏')).not.toBeInTheDocument();
     fireEvent.click(screen.getByRole('button', { name: '保存' }));
     await screen.findByText('152/88');
     expect(sent()).toMatchObject({ systolic: '152', diastolic: '88' });
     expect(sent()).not.toHaveProperty('pulse');
   });
 
-  it('knows nothing of a kind that there is not', async () => {
-    open({}, 'mood');
+  it.each(['mood', 'constructor'])('knows nothing of a kind that there is not: %s', async (type) => {
+    open({}, type);
     expect(await screen.findByText('没有这一类测量')).toBeVisible();
   });
 });

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AppointmentGroup } from '@kangqiao/contracts';
 import { StandingInLine } from '@/features/waitlist';
 import { ActingForGuard } from '@/features/people';
-import { Page, Segments } from '@/components';
+import { NextStep, Page, Segments, asPage } from '@/components';
 import { t } from '@/language';
 import { AppointmentPages } from './appointment-pages';
 import { BookEntry } from './book-entry';
@@ -13,7 +13,7 @@ const GROUPS = [
 ] as const satisfies readonly { value: AppointmentGroup; label: string }[];
 
 /** The way to a new booking, and what is booked already. */
-export default function AppointmentsPage() {
+export default asPage(function AppointmentsPage() {
   const [group, setGroup] = useState<AppointmentGroup>('upcoming');
   return (
     <Page>
@@ -21,6 +21,7 @@ export default function AppointmentsPage() {
       <ActingForGuard>
         {() => (
           <>
+            <NextStep>{t`要约号点“预约挂号”，看约好的点下面一条`}</NextStep>
             <StandingInLine />
             <Segments label={t`我的预约`} options={GROUPS} value={group} onChange={setGroup} />
             <AppointmentPages group={group} />
@@ -29,4 +30,4 @@ export default function AppointmentsPage() {
       </ActingForGuard>
     </Page>
   );
-}
+});

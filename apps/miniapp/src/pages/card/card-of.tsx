@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Person } from '@kangqiao/contracts';
-import { Empty, PageState, Skeleton } from '@/components';
+import { Empty, NextStep, PageState, Skeleton } from '@/components';
 import {
   DesktopHint,
   HealthCard,
@@ -72,6 +72,7 @@ export function CardOf({ personId, person, beside }: CardOfProps) {
     return (
       <>
         <UseBanner use={latest} />
+        <NextStep>{t`把二维码给窗口或机器扫`}</NextStep>
         <HealthCard codes={codes} card={known} nameMasked={nameMasked} onTop={onTop} elder={elder} beside={beside} />
         {!elder && <RecentUses uses={uses.data ?? []} />}
         {!elder && known && <CardMenu personId={personId} card={known} />}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Person } from '@kangqiao/contracts';
-import { Button, Page } from '@/components';
+import { Button, Page, asPage } from '@/components';
 import { storedRun } from '@/features/card';
 import { ActingForGuard, usePeople } from '@/features/people';
 import { t } from '@/language';
@@ -15,7 +15,7 @@ import {
 import { CardOf } from './card-of';
 import { FamilySheet, FamilySwitcher } from './family-switcher';
 
-export default function CardPage() {
+export default asPage(function CardPage() {
   useLinkedPerson();
   const signedIn = useSignedIn();
   const people = usePeople();
@@ -32,7 +32,7 @@ export default function CardPage() {
       )}
     </Page>
   );
-}
+});
 
 function CardWithFamily({ person, people }: { person: Person; people: readonly Person[] }) {
   const elder = useElderMode();

@@ -14,7 +14,7 @@ export const CardEntry = ({ hasCard }: { hasCard: boolean }) => (
   >
     <View className={styles.words}>
       <Text className={styles.title}>{t`电子健康卡`}</Text>
-      <Text className={styles.note}>{hasCard ? t`挂号、就诊、取药，出示二维码` : t`免费申领，所有接入医院通用`}</Text>
+      <Text className={styles.note}>{hasCard ? t`看病取药，出示二维码` : t`免费申领，各家医院通用`}</Text>
     </View>
     <View className={styles.code}>
       <Icon name="qr-code" tone="accent" size={36} />

@@ -1,4 +1,4 @@
-import { Cell, CellGroup, Page } from '@/components';
+import { Cell, CellGroup, NextStep, Page, asPage } from '@/components';
 import { useAccount } from '@/features/account';
 import { CodesReady } from '@/features/card';
 import { ActingForGuard, offers } from '@/features/people';
@@ -11,11 +11,11 @@ import { NewestReport } from './newest-report';
 import { NextVisit } from './next-visit';
 import { NoticeUpdate } from './notice-update';
 import { Services } from './services';
-import { WaitingApproval, WaitingVisit } from './waiting';
+import { WaitingApproval, WaitingRequest, WaitingVisit } from './waiting';
 import { Welcome } from './welcome';
 import { Who } from './who';
 
-export default function HomePage() {
+export default asPage(function HomePage() {
   useAccount();
   const signedIn = useSignedIn();
   return (
@@ -26,7 +26,7 @@ export default function HomePage() {
       {signedIn ? <Acting /> : <Welcome />}
     </Page>
   );
-}
+});
 
 /** Everything that is for somebody, once it is clear for whom. */
 function Acting() {
@@ -36,19 +36,23 @@ function Acting() {
       {(person, people) => (
         <>
           <Who person={person} people={people} />
+          <NextStep>
+            {offers(person, 'book') ? t`看病点“预约挂号”，到医院点“电子健康卡”` : t`到医院点“电子健康卡”`}
+          </NextStep>
           <CardEntry hasCard={person.hasCard} />
           {person.hasCard && <CodesReady key={`codes-${person.id}`} personId={person.id} />}
-          <WaitingApproval />
+          <WaitingRequest person={person} />
           <WaitingVisit person={person} />
+          <WaitingApproval />
           <NextVisit key={`visit-${person.id}`} personId={person.id} />
           <Services person={person} />
           {offers(person, 'reports') && <NewestReport key={`reports-${person.id}`} person={person} />}
           {elder && (
             <CellGroup>
               <Cell
-                leading="phone"
+                leading="message"
                 title={t`请家人帮我`}
-                note={t`出示求助码，家人远程帮您填`}
+                note={t`出示求助码，家人帮您填`}
                 onClick={open.askForHelp}
               />
             </CellGroup>

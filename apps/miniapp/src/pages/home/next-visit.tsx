@@ -36,10 +36,18 @@ export function NextVisit({ personId }: { personId: string }) {
   );
 }
 
-const Line = ({ icon, children }: { icon: IconName; children: string }) => (
+/** @param more what is told more quietly, on lines of its own */
+const Line = ({ icon, children, more = [] }: { icon: IconName; children: string; more?: readonly string[] }) => (
   <View className={styles.line}>
     <Icon name={icon} tone="accent" size={20} />
-    <Text className={styles.text}>{children}</Text>
+    <View className={styles.words}>
+      <Text className={styles.text}>{children}</Text>
+      {more.map((words) => (
+        <Text key={words} className={styles.more}>
+          {words}
+        </Text>
+      ))}
+    </View>
   </View>
 );
 
@@ -55,9 +63,15 @@ function Visit({ visit }: { visit: Appointment }) {
         </View>
         <View className={styles.lines}>
           <Line icon="stethoscope">{[visit.departmentName, doctor].filter(Boolean).join(' · ')}</Line>
-          <Line icon="place">{[visit.hospitalName, visit.place].filter(Boolean).join(' ')}</Line>
+          <Line icon="place" more={visit.place ? [visit.place] : []}>
+            {visit.hospitalName}
+          </Line>
           <Line icon="clock">{t`请于 ${visit.arriveBy} 前到达`}</Line>
-          {visit.bring.length > 0 && <Line icon="bag">{visit.bring.join(t`；`)}</Line>}
+          {visit.bring.length > 0 && (
+            <Line icon="bag" more={visit.bring.slice(1)}>
+              {visit.bring[0] ?? ''}
+            </Line>
+          )}
         </View>
       </View>
     </Card>

@@ -25,21 +25,27 @@ const SERVICES: readonly Service[] = [
 /** The four things one comes for, as far as one may have them for this person. */
 export const Services = ({ person }: { person: Person }) => {
   const askToTell = useSubscribePrompt('reports');
+  const offered = SERVICES.filter(({ needs }) => needs === undefined || offers(person, needs));
+  const pairs = [offered.slice(0, 2), offered.slice(2)].filter(({ length }) => length > 0);
   return (
     <View className={styles.services}>
-      {SERVICES.filter(({ needs }) => needs === undefined || offers(person, needs)).map(({ icon, name, needs, go }) => (
-        <View
-          key={name}
-          className={styles.service}
-          hoverClass={styles.pressed}
-          onClick={() => {
-            if (needs === 'reports') askToTell();
-            go();
-          }}
-          {...a11y('button', { label: name })}
-        >
-          <Icon name={icon} tone="accent" size={28} />
-          <Text className={styles.name}>{name}</Text>
+      {pairs.map((pair) => (
+        <View key={pair[0]?.name} className={styles.pair}>
+          {pair.map(({ icon, name, needs, go }) => (
+            <View
+              key={name}
+              className={styles.service}
+              hoverClass={styles.pressed}
+              onClick={() => {
+                if (needs === 'reports') askToTell();
+                go();
+              }}
+              {...a11y('button', { label: name })}
+            >
+              <Icon name={icon} tone="accent" size={28} />
+              <Text className={styles.name}>{name}</Text>
+            </View>
+          ))}
         </View>
       ))}
     </View>

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { Button, Icon, type IconName } from '@/components';
+import { BrandMark, Button, Icon, type IconName } from '@/components';
 import { t } from '@/language';
 import { open, useSessionExpired } from '@/platform';
 import styles from './welcome.module.scss';
@@ -15,11 +15,9 @@ export function Welcome() {
   const expired = useSessionExpired();
   return (
     <View className={styles.welcome}>
-      <View className={styles.mark}>
-        <Icon name="shield" tone="on-brand" size={32} />
-      </View>
+      <BrandMark />
       <View className={styles.words}>
-        <Text className={styles.title}>{expired ? t`登录已过期` : t`请先登录`}</Text>
+        <Text className={styles.title}>{expired ? t`登录已过期` : t`欢迎使用康桥健康`}</Text>
         <Text className={styles.motto}>{t`一张健康卡，通行每一家医院`}</Text>
       </View>
       <View className={styles.offers}>

@@ -19,7 +19,7 @@ export function FamilyEntries() {
           onClick={open.approvals}
         />
         <Cell leading="people" title={t`谁可以替我办事`} onClick={open.links} />
-        <Cell leading="phone" title={t`请家人帮我`} note={t`出示求助码，家人远程帮您填`} onClick={open.askForHelp} />
+        <Cell leading="message" title={t`请家人帮我`} note={t`出示求助码，家人帮您填`} onClick={open.askForHelp} />
         <Cell leading="person" title={t`帮父母办`} note={t`输入家人手机上的求助码`} onClick={open.helpFamily} />
       </CellGroup>
     </Section>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { Button, Cell, CellGroup, Dialog, Page, PageState, Section, Skeleton } from '@/components';
+import { Button, Cell, CellGroup, Dialog, NextStep, Page, PageState, Section, Skeleton, asPage } from '@/components';
 import { ElderModeSwitch, useAccount, useSignOut } from '@/features/account';
 import { PersonCell, usePeople } from '@/features/people';
 import { t } from '@/language';
@@ -10,11 +10,12 @@ import { MessageEntries } from './message-entries';
 import styles from './index.module.scss';
 import { PrivacyEntries } from './privacy-entries';
 
-export default function MePage() {
+export default asPage(function MePage() {
   const signedIn = useSignedIn();
   useAccount();
   return (
     <Page>
+      <NextStep>{t`要办哪一项，就点哪一行`}</NextStep>
       {signedIn ? (
         <MyPeople />
       ) : (
@@ -41,7 +42,7 @@ export default function MePage() {
       {signedIn && <SignOut />}
     </Page>
   );
-}
+});
 
 function MyPeople() {
   const people = usePeople();

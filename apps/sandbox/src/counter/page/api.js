@@ -1,6 +1,9 @@
 /** Calls of the sandbox's control interface. */
 const base = new URL('../_control/', import.meta.url);
 
+/** Where a file of the control interface is. */
+export const addressOf = (path) => new URL(path, base).href;
+
 /** The sandbox refused, or could not be reached (status 0). */
 export class ControlError extends Error {
   constructor(status, body) {

@@ -1,9 +1,22 @@
-import { control } from './api.js';
+import { addressOf, control } from './api.js';
 import { byId, copyButton, el, renderList } from './dom.js';
 import { hospital } from './hospital.js';
 import { SEXES } from './labels.js';
 
 const field = (term, text, what) => el('div', {}, el('dt', {}, term), el('dd', {}, text), copyButton(text, what));
+
+/** A picture of one side of the card, to be chosen on the phone where it asks for a photograph. */
+const cardPicture = ({ signInCode, name }, side, word) =>
+  el(
+    'a',
+    {
+      class: 'download',
+      href: addressOf(`id-cards/${encodeURIComponent(signInCode)}?of=${side}`),
+      download: `${name}-身份证${word}.png`,
+      'aria-label': `下载${name}的身份证照片，${word}`,
+    },
+    word,
+  );
 
 const row = (resident) =>
   el(
@@ -23,6 +36,12 @@ const row = (resident) =>
       'dl',
       {},
       field('证件', resident.document.number, `${resident.name}的身份证号码`),
+      el(
+        'div',
+        {},
+        el('dt', {}, '证件照片'),
+        el('dd', {}, cardPicture(resident, 'front', '正面'), ' ', cardPicture(resident, 'back', '背面')),
+      ),
       field('手机', resident.phone, `${resident.name}的手机号码`),
       ...resident.files.map((number) => field('病历', number, `${resident.name}的病历号`)),
     ),

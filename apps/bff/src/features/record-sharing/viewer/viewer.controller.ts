@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { PAPER_AREAS } from '@kangqiao/language';
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Policy } from '../../../platform/access/route-policy';
 
 const read = (name: string): string => readFileSync(path.join(__dirname, name), 'utf8');
+
+/** By their Chinese, for the page to speak English by itself: the link it was opened with is not sent twice. */
+const ENGLISH = `globalThis.kangqiaoEnglish = ${JSON.stringify(PAPER_AREAS.doctor)};\n`;
 
 const PAGE = read('viewer.html');
 const SCRIPT = read('viewer.js');
@@ -43,6 +47,14 @@ export class ViewerController {
   @Header('cache-control', 'no-cache')
   script(): string {
     return SCRIPT;
+  }
+
+  @Policy({ kind: 'public' })
+  @Get('english.js')
+  @Header('content-type', 'text/javascript; charset=utf-8')
+  @Header('cache-control', 'no-cache')
+  english(): string {
+    return ENGLISH;
   }
 
   @Policy({ kind: 'public' })

@@ -1,7 +1,7 @@
 import { formatYuan } from '@kangqiao/domain';
 import type { Appointment, LocalDate } from '@kangqiao/contracts';
 import { t } from '@/language';
-import { PERIOD_WORDS, dayLabel, timeRange } from '@/wording';
+import { periodWords, dayLabel, timeRange } from '@/wording';
 
 export interface Fact {
   term: string;
@@ -13,7 +13,7 @@ const fact = (term: string, value: string | null): Fact[] => (value ? [{ term, v
 /** Who, where, when and how much, in the order a resident asks; what the hospital does not say is left out. */
 export const appointmentFacts = (appointment: Appointment, now: LocalDate): Fact[] => [
   ...fact(t`就诊日期`, dayLabel(appointment.visitDate, now)),
-  ...fact(t`就诊时段`, `${PERIOD_WORDS[appointment.period]} ${timeRange(appointment.startTime, appointment.endTime)}`),
+  ...fact(t`就诊时段`, `${periodWords(appointment.period)} ${timeRange(appointment.startTime, appointment.endTime)}`),
   ...fact(t`就诊人`, appointment.personNameMasked),
   ...fact(t`医院`, appointment.hospitalName),
   ...fact(t`科室`, appointment.departmentName),

@@ -45,33 +45,44 @@ export const SetupRequest = ({ approval, now, deciding, texts, onDecide }: Setup
       )}
       refuseText={t`不是我`}
       onRefuse={() => onDecide({ decision: 'refuse' })}
-    >
-      <Card>
-        <DescriptionList
-          items={[
-            { term: t`姓名`, value: approval.personNameMasked },
-            { term: t`证件号码`, value: approval.documentNumberMasked },
-          ]}
-        />
-      </Card>
-      <Section title={t`确认时同意`}>
-        <CellGroup>
-          {required.map((consent) => (
-            <ConsentLine key={consent.purpose} consent={consent}>
-              <Tag tone="neutral">{t`必需`}</Tag>
-            </ConsentLine>
-          ))}
-          {optional.map((consent) => (
-            <ConsentLine key={consent.purpose} consent={consent}>
-              <Toggle
-                label={consent.title}
-                checked={agreed.includes(consent.purpose)}
-                onChange={(on) => toggle(consent.purpose, on)}
+      questions={[
+        {
+          task: t`核对姓名和证件`,
+          node: (
+            <Card>
+              <DescriptionList
+                items={[
+                  { term: t`姓名`, value: approval.personNameMasked },
+                  { term: t`证件号码`, value: approval.documentNumberMasked },
+                ]}
               />
-            </ConsentLine>
-          ))}
-        </CellGroup>
-      </Section>
-    </ApprovalRequest>
+            </Card>
+          ),
+        },
+        {
+          task: t`选择同意哪些`,
+          node: (
+            <Section title={t`确认时同意`}>
+              <CellGroup>
+                {required.map((consent) => (
+                  <ConsentLine key={consent.purpose} consent={consent}>
+                    <Tag tone="neutral">{t`必需`}</Tag>
+                  </ConsentLine>
+                ))}
+                {optional.map((consent) => (
+                  <ConsentLine key={consent.purpose} consent={consent}>
+                    <Toggle
+                      label={consent.title}
+                      checked={agreed.includes(consent.purpose)}
+                      onChange={(on) => toggle(consent.purpose, on)}
+                    />
+                  </ConsentLine>
+                ))}
+              </CellGroup>
+            </Section>
+          ),
+        },
+      ]}
+    />
   );
 };

@@ -1,5 +1,6 @@
-import type { Link, LinkCapacity, LinkScope, ProofMethod, Relation, Sex } from '@kangqiao/contracts';
+import type { Link, LinkCapacity, LinkScope, LocalDate, ProofMethod, Relation, Sex } from '@kangqiao/contracts';
 import { t } from '@/language';
+import { monthDay } from '@/wording';
 
 /** What each scope is called, and what it means beyond the one before. */
 export const SCOPE_WORDS = {
@@ -58,3 +59,7 @@ export const holderOf = (
       return `${your}${titleOf(relation, holderSex).toLowerCase()}`;
   }
 };
+
+/** Until when somebody may. @param until the last day; null = it does not end by itself */
+export const lastDayWords = (until: LocalDate | null, now: LocalDate): string =>
+  until === null ? t`长期，可随时解除` : t`到${monthDay(until, now)}`;

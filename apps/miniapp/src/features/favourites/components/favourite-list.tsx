@@ -7,7 +7,7 @@ interface Properties {
 }
 
 const titleOf = ({ doctorName, doctorTitle, departmentName, hospitalName }: Favourite): string =>
-  doctorName !== null ? [doctorName, doctorTitle].filter(Boolean).join(' ') : (departmentName ?? hospitalName);
+  doctorName ? [doctorName, doctorTitle].filter(Boolean).join(' ') : (departmentName ?? hospitalName);
 
 const noteOf = ({ kind, departmentName, hospitalName }: Favourite): string | undefined =>
   kind === 'hospital'
@@ -21,7 +21,7 @@ export const FavouriteList = ({ favourites, onOpen }: Properties) => (
       <Cell
         key={[favourite.hospitalId, favourite.departmentId, favourite.doctorId].join('/')}
         leading={
-          favourite.doctorName !== null
+          favourite.doctorName
             ? { node: <Avatar name={favourite.doctorName} /> }
             : favourite.kind === 'hospital'
               ? 'hospital'

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { FavouriteRef } from '@kangqiao/contracts';
-import { Icon } from '@/components';
+import { Icon, Trouble } from '@/components';
 import { t, together } from '@/language';
-import { a11y, messageOf, toast } from '@/platform';
+import { a11y } from '@/platform';
 import { isSame, useFavourites, useMark } from '../api/use-favourites';
 import styles from './favourite-star.module.scss';
 
@@ -21,17 +21,23 @@ export function FavouriteStar({ of, name }: Properties) {
   // What was just tapped shows at once; a refusal takes it back and says why.
   const marked = mark.isPending ? mark.variables.marked : known;
   const change = () => {
-    if (mark.isPending) return;
-    mark.mutate({ ref: of, marked: !marked }, { onError: (error) => toast(messageOf(error)) });
+    if (!mark.isPending) mark.mutate({ ref: of, marked: !marked });
   };
   return (
-    <View
-      className={`${styles.star} ${marked ? styles.marked : ''}`}
-      onClick={change}
-      {...a11y('switch', { checked: marked, label: together(marked ? t`已收藏` : t`收藏`, name) })}
-    >
-      <Icon name={marked ? 'star-filled' : 'star'} tone={marked ? 'warning' : 'secondary'} size={22} />
-      <Text>{marked ? t`已收藏` : t`收藏`}</Text>
-    </View>
+    <>
+      <View
+        className={`${styles.star} ${marked ? styles.marked : ''}`}
+        onClick={change}
+        {...a11y('switch', { checked: marked, label: together(marked ? t`已收藏` : t`收藏`, name) })}
+      >
+        <Icon name={marked ? 'star-filled' : 'star'} tone={marked ? 'warning' : 'secondary'} size={22} />
+        <Text>{marked ? t`已收藏` : t`收藏`}</Text>
+      </View>
+      {mark.error && (
+        <View className={styles.refusal}>
+          <Trouble error={mark.error} />
+        </View>
+      )}
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { ChoiceChips, DateField, Field } from '@/components';
 import { t } from '@/language';
 import { firstBirthDay } from '../lib/birth-days';
 import type { PersonDraft, PersonProblems } from '../lib/person-draft';
+import { SEX_WORDS } from '../lib/wording';
 
 type Facts = Pick<PersonDraft, 'birthDate' | 'sex'>;
 
@@ -14,8 +15,8 @@ interface BirthFieldsProps {
 }
 
 const SEXES = [
-  { value: 'male', label: t`男` },
-  { value: 'female', label: t`女` },
+  { value: 'male', label: SEX_WORDS.male },
+  { value: 'female', label: SEX_WORDS.female },
 ] as const;
 
 /** What the document's number does not say. */

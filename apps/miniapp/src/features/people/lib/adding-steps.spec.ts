@@ -1,4 +1,4 @@
-import { addingSteps, fieldsIn, stepOf } from './adding-steps';
+import { addingSteps, fieldsIn } from './adding-steps';
 
 const purposes = ['identity', 'reports'] as const;
 
@@ -13,9 +13,4 @@ it('asks for one thing a screen in elder mode, and for no scope where there is n
     ['relation', 'document', 'name', 'number', 'identity', 'reports'].map((part) => [part]),
   ));
 
-it('finds the screen of a field that was refused', () => {
-  const steps = addingSteps({ elder: true, asksScope: false, purposes });
-  expect(stepOf(steps, ['birthDate'])).toBe(3);
-  expect(stepOf(steps, ['consents'])).toBeNull();
-  expect(fieldsIn(['number'])).toEqual(['document.number', 'birthDate', 'sex']);
-});
+it('knows the fields of a screen', () => expect(fieldsIn(['number'])).toEqual(['document.number', 'birthDate', 'sex']));

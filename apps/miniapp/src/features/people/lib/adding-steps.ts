@@ -30,9 +30,3 @@ const FIELDS: Partial<Record<AddingPart, readonly PersonField[]>> = {
 
 /** The fields that a screen asks for. */
 export const fieldsIn = (step: AddingStep): readonly PersonField[] => step.flatMap((part) => FIELDS[part] ?? []);
-
-/** The first screen that asks for one of these fields; null where none does. */
-export const stepOf = (steps: readonly AddingStep[], fields: readonly string[]): number | null => {
-  const found = steps.findIndex((step) => fieldsIn(step).some((field) => fields.includes(field)));
-  return found < 0 ? null : found;
-};

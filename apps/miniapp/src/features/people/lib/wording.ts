@@ -14,6 +14,8 @@ export const NUMBER_EXAMPLES = {
   'birth-certificate': t`1 位字母加 9 位数字`,
 } as const satisfies Record<Exclude<DocumentType, 'newborn'>, string>;
 
+export const SEX_WORDS = { male: t`男`, female: t`女` } as const;
+
 const SCOPE_TAGS = {
   booking: t`仅可挂号`,
   reports: t`可挂号、看报告`,

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { AccessLogEntry } from '@kangqiao/contracts';
 import { localTimeOf } from '@kangqiao/domain';
-import { Button, Cell } from '@/components';
+import { Cell, TraceId } from '@/components';
 import { t } from '@/language';
-import { copyText } from '@/platform';
 import { OUTCOME_WORDS } from '../lib/wording';
 import styles from './access-row.module.scss';
 
@@ -22,14 +21,12 @@ export const AccessRow = ({ entry }: { entry: AccessLogEntry }) => {
         note={note}
         tone={entry.outcome === 'refused' ? 'danger' : 'ink'}
         label={[sentence, note, open ? t`收起` : t`详情`].join(t`，`)}
+        unfolded={open}
         onClick={() => setOpen(!open)}
       />
       {open && (
         <View className={styles.detail}>
-          <View className={styles.trace}>
-            <Text className={styles.id}>{t`编号 ${entry.traceId}`}</Text>
-            <Button kind="secondary" block={false} onClick={() => void copyText(entry.traceId)}>{t`复制编号`}</Button>
-          </View>
+          <TraceId id={entry.traceId} />
           <Text className={styles.id}>{t`有疑问时，请把编号告诉客服`}</Text>
         </View>
       )}

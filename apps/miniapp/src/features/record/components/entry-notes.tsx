@@ -95,5 +95,5 @@ function Notes({ personId, notes, now, onWrite }: NotesProperties) {
 
 const writtenBy = ({ who, writtenAt, changedAt }: RecordNote, now: LocalDate): string =>
   changedAt === null
-    ? t`${who}写于${instantLabel(writtenAt, now)}`
-    : t`${who}写于${instantLabel(writtenAt, now)}，改于${instantLabel(changedAt, now)}`;
+    ? t`${who}写于 ${instantLabel(writtenAt, now)}`
+    : t`${who}写于 ${instantLabel(writtenAt, now)}，改于 ${instantLabel(changedAt, now)}`;

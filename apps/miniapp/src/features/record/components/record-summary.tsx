@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { LocalDate, RecordSummary as Summary } from '@kangqiao/contracts';
-import { Paged } from '@/components';
+import { Button, Paged } from '@/components';
 import { t } from '@/language';
+import { dial } from '@/platform';
 import { RELATION_WORDS, instantLabel, monthDay } from '@/wording';
 import { DIAGNOSIS_WORDS, MEDICATION_WORDS, SEVERITY_WORDS, bloodGroupWords } from '../lib/entry-wording';
 import { ContradictionList } from './contradiction-list';
@@ -147,8 +148,8 @@ export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] =>
           {contact ? (
             <View className={styles.contact}>
               <Text className={styles.name}>{t`${contact.name}（${RELATION_WORDS[contact.contactRelation]}）`}</Text>
-              <Text className={styles.phone}>{contact.phone}</Text>
               <Text className={styles.nothing}>{t`本人填写 · ${instantLabel(contact.updatedAt, now)}`}</Text>
+              <Button kind="secondary" onClick={() => dial(contact.phone)}>{t`拨打 ${contact.phone}`}</Button>
             </View>
           ) : (
             <Text className={styles.nothing}>{t`还没有填写`}</Text>

@@ -8,7 +8,7 @@ import styles from './source-line.module.scss';
 export const SourceLine = ({ source, now }: { source: EntrySource; now: LocalDate }) => (
   <View className={styles.source}>
     <Text>{t`来源 ${source.hospitalName}`}</Text>
-    <Text>{t`${instantLabel(source.fetchedAt, now)}获取`}</Text>
+    <Text>{t`${instantLabel(source.fetchedAt, now)} 获取`}</Text>
     {source.noLongerListed && <Text>{t`医院已不再列出`}</Text>}
   </View>
 );

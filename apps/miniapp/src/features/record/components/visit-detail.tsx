@@ -81,7 +81,7 @@ export const VisitDetail = ({ visit, now, onDocument, onReports }: Properties) =
           nothing=""
           lines={visit.formerly.map(({ title, detail, fetchedAt }) => ({
             title: [title, detail].filter(Boolean).join(' · '),
-            note: t`${instantLabel(fetchedAt, now)}获取`,
+            note: t`${instantLabel(fetchedAt, now)} 获取`,
           }))}
         />
       </Section>

@@ -12,7 +12,7 @@ const KEPT = source('一院', 'unavailable', '2026-11-20T09:30:00+08:00');
 
 it('says from when the part of a silent hospital is, and which part is missing', () => {
   expect(standingOf([KEPT, source('二院', 'unavailable')], NOW)).toBe(
-    '一院暂时无法连接，以下是截至11月20日 09:30的记录。二院暂时无法连接，那里的记录没有显示在下面。',
+    '一院暂时无法连接，以下是截至 11月20日 09:30 的记录。二院暂时无法连接，那里的记录没有显示在下面。',
   );
   expect(standingOf([source('一院', 'answered'), source('二院', 'no-file')], NOW)).toBeUndefined();
 });

@@ -13,7 +13,7 @@ export const isComplete = (sources: readonly RecordSource[]): boolean => missing
 export const standingOf = (sources: readonly RecordSource[], now: LocalDate): string | undefined => {
   const kept = sources.filter(({ state, asOf }) => state === 'unavailable' && asOf !== null);
   const sentences = kept.map(
-    ({ hospitalName, asOf }) => t`${hospitalName}暂时无法连接，以下是截至${instantLabel(asOf ?? '', now)}的记录。`,
+    ({ hospitalName, asOf }) => t`${hospitalName}暂时无法连接，以下是截至 ${instantLabel(asOf ?? '', now)} 的记录。`,
   );
   const missing = missingSources(
     sources.filter((source) => !kept.includes(source)),

@@ -1,13 +1,17 @@
 import type { Report } from '@kangqiao/contracts';
+import { PHONE_ENGLISH } from '@kangqiao/language';
 import { aScanReport } from '@kangqiao/testing';
+import { startedInEnglish } from '../../../../test/started';
 import { reportPicture, wrapped } from './report-picture';
 
 const report = aScanReport({ hospitalName: '第一医院' });
-const textsOf = (change: Partial<Report>, name: string | null, items = [] as { text: string; isOut: boolean }[]) =>
-  reportPicture({ ...report, ...change }, items, name).strokes.flatMap((one) => (one.kind === 'text' ? one.text : []));
+const SHOWN = { name: '王小明', shown: true };
+const HIDDEN = { name: '王小明', shown: false };
+const textsOf = (change: Partial<Report>, whose = HIDDEN, items = [] as { text: string; isOut: boolean }[]) =>
+  reportPicture({ ...report, ...change }, items, whose).strokes.flatMap((one) => (one.kind === 'text' ? one.text : []));
 
 it('says what the report says, from where and when', () => {
-  const texts = textsOf({}, '王小明').join('\n');
+  const texts = textsOf({}, SHOWN).join('\n');
   for (const text of [
     '胸部 CT 平扫',
     '王小明',
@@ -18,19 +22,56 @@ it('says what the report says, from where and when', () => {
     expect(texts).toContain(text);
 });
 
+it('says in English what is ours, with days as English has them', () => {
+  const inEnglish = startedInEnglish(PHONE_ENGLISH, () =>
+    jest.requireActual<typeof import('./report-picture')>('./report-picture'),
+  );
+  const written = Object.values(report).filter((value) => typeof value === 'string');
+  const kinds: Partial<Report>[] = [
+    { impression: null },
+    { kind: 'laboratory', items: [] },
+    {
+      kind: 'microbiology',
+      organism: null,
+      susceptibilities: [{ antibiotic: 'Ceftriaxone', value: '8', result: 'R' }],
+    },
+    { superseded: true, ageYears: 1 },
+  ];
+  for (const change of kinds) {
+    const items = Array.from({ length: 41 }, () => ({ text: 'CRP: 3', isOut: false }));
+    const { strokes } = inEnglish.reportPicture({ ...report, ...change }, items, HIDDEN);
+    const said = strokes.flatMap((one) => (one.kind === 'text' ? one.text : [])).join('');
+    expect(said).toContain('fetched 22 Nov 2026, 09:30');
+    expect(written.reduce((rest, text) => rest.replaceAll(text, ''), said)).not.toMatch(/\p{Script=Han}/u);
+  }
+});
+
 it('names nobody where that was asked for', () => {
-  const texts = textsOf({}, null).join('\n');
+  const texts = textsOf({}).join('\n');
   expect(texts).toContain('（已隐去姓名）');
   expect(texts).not.toMatch(/王/);
 });
 
+it('does not say of a culture that nothing grew where drugs were tested against something', () => {
+  const susceptibilities = [{ antibiotic: '阿米卡星', value: '≤2', result: 'S' }];
+  const texts = textsOf({ kind: 'microbiology', findings: null, impression: null, susceptibilities });
+  expect(texts).toContain('医院没有写明检出了什么细菌');
+  expect(texts).not.toContain('未检出致病菌生长');
+});
+
+it('names nobody either where the hospital wrote the name into its findings', () => {
+  const findings = '患者王小明，双肺纹理清晰。';
+  expect(textsOf({ findings })).toContain('患者王*明，双肺纹理清晰。');
+  expect(textsOf({ findings }, SHOWN)).toContain(findings);
+});
+
 it('warns where the hospital has corrected it since', () => {
-  expect(textsOf({ superseded: true }, null)).toContain('这是更正前的报告，请以更正后的为准');
+  expect(textsOf({ superseded: true })).toContain('这是更正前的报告，请以更正后的为准');
 });
 
 it('ends long lists with how many there are besides', () => {
   const items = Array.from({ length: 45 }, (_, index) => ({ text: `项目 ${index}`, isOut: index === 0 }));
-  const texts = textsOf({ kind: 'laboratory', items: [] }, null, items);
+  const texts = textsOf({ kind: 'laboratory', items: [] }, HIDDEN, items);
   expect(texts).toContain('项目 39');
   expect(texts).not.toContain('项目 40');
   expect(texts).toContain('另有 5 项，见完整报告');
@@ -38,7 +79,7 @@ it('ends long lists with how many there are besides', () => {
 
 it('keeps every line within the picture, and everything above its lower edge', () => {
   const findings = `${'长'.repeat(200)}\n${'W'.repeat(200)}`;
-  const { width, height, strokes } = reportPicture({ ...report, findings }, [], null);
+  const { width, height, strokes } = reportPicture({ ...report, findings }, [], HIDDEN);
   for (const stroke of strokes) {
     if (stroke.kind !== 'text') continue;
     const length = [...stroke.text].reduce((sum, one) => sum + (/[ -\u024f]/.test(one) ? 0.6 : 1), 0);

@@ -2,7 +2,7 @@ import { ScrollView, Text, View } from '@tarojs/components';
 import type { LocalDate } from '@kangqiao/contracts';
 import { t } from '@/language';
 import { a11y } from '@/platform';
-import { PERIOD_WORDS, dayLabel, dayName } from '@/wording';
+import { periodWords, dayLabel, dayName } from '@/wording';
 import { availabilityOf, halfDayWords } from '../lib/availability';
 import type { DayState, StripDay } from '../lib/by-day';
 import styles from './day-strip.module.scss';
@@ -27,7 +27,7 @@ const spoken = ({ date, state, halfDays }: StripDay, now: LocalDate): string =>
   [
     dayLabel(date, now),
     STATE_WORDS[state],
-    ...halfDays.map((half) => PERIOD_WORDS[half.period] + availabilityOf(half).label),
+    ...halfDays.map((half) => periodWords(half.period) + availabilityOf(half).label),
   ].join(t`，`);
 
 /** The booking window as a strip of days; each says what every half-day of it has left. */
@@ -48,7 +48,7 @@ export const DayStrip = ({ days, value, now, onChange }: Properties) => (
             {halfDays.length === 0 && <Text className={styles.half}>{STATE_WORDS[state]}</Text>}
             {halfDays.map((half) => (
               <Text key={half.period} className={half.state === 'open' ? styles.open : styles.half}>
-                {`${PERIOD_WORDS[half.period]} ${halfDayWords(half)}`}
+                {`${periodWords(half.period)} ${halfDayWords(half)}`}
               </Text>
             ))}
           </View>

@@ -3,7 +3,7 @@ import { formatYuan } from '@kangqiao/domain';
 import type { LocalDate } from '@kangqiao/contracts';
 import { Avatar, Card } from '@/components';
 import { t } from '@/language';
-import { PERIOD_WORDS, shortDayLabel } from '@/wording';
+import { periodWords, shortDayLabel } from '@/wording';
 import type { DoctorOffer } from '../lib/by-doctor';
 import styles from './doctor-offer-row.module.scss';
 
@@ -16,7 +16,7 @@ interface Properties {
 }
 
 const earliestText = ({ earliest, hasSessions }: DoctorOffer, now: LocalDate): string => {
-  if (earliest) return t`最早 ${shortDayLabel(earliest.date, now)} ${PERIOD_WORDS[earliest.period]}`;
+  if (earliest) return t`最早 ${shortDayLabel(earliest.date, now)} ${periodWords(earliest.period)}`;
   return hasSessions ? t`近期已约满` : t`近期没有出诊`;
 };
 

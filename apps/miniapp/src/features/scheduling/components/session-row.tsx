@@ -4,7 +4,7 @@ import type { Session } from '@kangqiao/contracts';
 import { Icon, Tag } from '@/components';
 import { t } from '@/language';
 import { a11y } from '@/platform';
-import { PERIOD_WORDS } from '@/wording';
+import { periodWords } from '@/wording';
 import { availabilityOf } from '../lib/availability';
 import styles from './session-row.module.scss';
 
@@ -22,9 +22,9 @@ interface Properties {
 /** One session: who or when, what it costs, what is left. Only what can be booked or waited for can be tapped. */
 export const SessionRow = ({ session, lead, change, onPick, onWait }: Properties) => {
   const { bookable, label } = availabilityOf(session);
-  const go = bookable ? onPick : session.waiting === null ? undefined : onWait;
+  const go = bookable ? onPick : typeof session.waiting === 'number' ? onWait : undefined;
   const canWait = !bookable && go !== undefined;
-  const period = PERIOD_WORDS[session.period];
+  const period = periodWords(session.period);
   const name = session.doctorName ?? t`${session.departmentName}普通门诊`;
   const title = lead === 'doctor' ? name : period;
   const detail = lead === 'doctor' ? [session.doctorTitle, period].filter(Boolean).join(' · ') : session.doctorTitle;

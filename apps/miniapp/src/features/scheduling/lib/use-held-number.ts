@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Hold, HoldNumber } from '@kangqiao/contracts';
-import { ApiError, newIdempotencyKey } from '@/platform';
+import { ApiError, isSameWish, newIdempotencyKey } from '@/platform';
 import { useCreateHold, usePendingHold, useReleaseHold } from '../api/use-hold';
 import { inTurn } from './in-turn';
-import { isSameWish } from './same-wish';
 
 export type HeldNumber = { kind: 'asking' } | { kind: 'held'; hold: Hold } | { kind: 'failed'; error: ApiError };
 

@@ -20,8 +20,8 @@ const SCOPES = (['summary-and-reports', 'summary'] as const).map((value) => ({
 }));
 
 const untilSaid = ({ state, until }: RecordRequest, now: LocalDate): string | null => {
-  if (state === 'pending') return t`请在${instantLabel(until, now)}前答复`;
-  return state === 'allowed' ? t`到就诊结束，最迟${instantLabel(until, now)}` : null;
+  if (state === 'pending') return t`请在 ${instantLabel(until, now)} 前答复`;
+  return state === 'allowed' ? t`到就诊结束，最迟 ${instantLabel(until, now)}` : null;
 };
 
 /** Who asks to read what and until when, with the answers that there are. */

@@ -4,7 +4,7 @@ import { formatYuan } from '@kangqiao/domain';
 import type { Alternative, Appointment } from '@kangqiao/contracts';
 import { Button, Card, Empty, Notice, PageState, Section, Stack, Tag, Trouble } from '@/components';
 import { t } from '@/language';
-import { newIdempotencyKey, useRefetchOnShow } from '@/platform';
+import { useRefetchOnShow } from '@/platform';
 import { dayLabel, timeRange, today } from '@/wording';
 import { useAlternatives } from '../api/use-alternatives';
 import { useRebook } from '../api/use-rebook';
@@ -65,13 +65,7 @@ export const Alternatives = ({ appointmentId, onTake, onDone, onSearch }: Proper
     onTake();
     setTaken(number.id);
     rebook.mutate(
-      {
-        appointmentId,
-        hospitalId,
-        sessionId: session.id,
-        numberId: number.id,
-        idempotencyKey: newIdempotencyKey(),
-      },
+      { appointmentId, hospitalId, sessionId: session.id, numberId: number.id },
       { onSuccess: onDone, onError: () => void alternatives.refetch() },
     );
   };

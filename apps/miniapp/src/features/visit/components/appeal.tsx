@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AppealState, Appointment } from '@kangqiao/contracts';
 import { Button, Card, Field, Notice, Section, Stack, TextInput, Trouble } from '@/components';
 import { t } from '@/language';
-import { newIdempotencyKey, toast, useDraft } from '@/platform';
+import { toast, useDraft } from '@/platform';
 import { useFileAppeal } from '../api/use-file-appeal';
 
 const LEAST = 5;
@@ -24,7 +24,7 @@ const Form = ({ appointmentId }: { appointmentId: string }) => {
     setTried(true);
     if (isShort) return;
     appeal.mutate(
-      { appointmentId, reason: reason.trim(), idempotencyKey: newIdempotencyKey() },
+      { appointmentId, reason: reason.trim() },
       {
         onSuccess: () => {
           forget();

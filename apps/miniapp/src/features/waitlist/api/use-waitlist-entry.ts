@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { WaitlistEntry } from '@kangqiao/contracts';
 import { api, path } from '@/platform';
+import { stands } from '../lib/stands';
 
 const WAITING_MS = 15_000;
 /** The hospital owes an answer. */
@@ -14,6 +15,6 @@ export const useWaitlistEntry = (waitlistId: string) =>
     enabled: waitlistId !== '',
     refetchInterval: ({ state: { data } }) => {
       if (data?.offer?.confirming) return CONFIRMING_MS;
-      return data?.state === 'waiting' || data?.state === 'offered' ? WAITING_MS : false;
+      return data && stands(data) ? WAITING_MS : false;
     },
   });

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { WaitlistList } from '@kangqiao/contracts';
-import { api } from '@/platform';
+import { api, useSignedIn } from '@/platform';
+import { stands } from '../lib/stands';
 
 /** Places move when others leave, so they are asked for again while the page is looked at. */
 const ASK_AGAIN_MS = 20_000;
@@ -10,6 +11,6 @@ export const useWaitlist = () =>
   useQuery({
     queryKey: ['waitlist', 'list'],
     queryFn: ({ signal }) => api.get<WaitlistList>('/waitlist', { signal }),
-    refetchInterval: ({ state }) =>
-      state.data?.items.some(({ state: one }) => one === 'waiting' || one === 'offered') ? ASK_AGAIN_MS : false,
+    enabled: useSignedIn(),
+    refetchInterval: ({ state }) => (state.data?.items.some(stands) ? ASK_AGAIN_MS : false),
   });

@@ -1,12 +1,10 @@
-import type { WaitlistEntry } from '@kangqiao/contracts';
 import { Section, Stack } from '@/components';
 import { t } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 import { useWaitlist } from '../api/use-waitlist';
+import { stands } from '../lib/stands';
 import { WaitlistCard } from './waitlist-card';
-
-const stands = ({ state }: WaitlistEntry): boolean => state === 'waiting' || state === 'offered';
 
 /** Where one waits, offers first; nothing where one waits for nothing. A failure here is no reason to hide the page. */
 export const StandingInLine = () => {

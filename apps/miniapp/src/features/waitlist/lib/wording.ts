@@ -1,6 +1,6 @@
 import type { WaitlistEntry, WaitlistState } from '@kangqiao/contracts';
 import { t } from '@/language';
-import { PERIOD_WORDS, dayLabel } from '@/wording';
+import { periodWords, dayLabel } from '@/wording';
 
 interface Wording {
   /** Two to four characters for a tag. */
@@ -34,7 +34,7 @@ export const chanceWords = (position: number | null): string => {
 
 /** Such as `明天 11月23日 周一 上午`. */
 export const sessionWords = ({ visitDate, period }: Pick<WaitlistEntry, 'visitDate' | 'period'>, now: string): string =>
-  `${dayLabel(visitDate, now)} ${PERIOD_WORDS[period]}`;
+  `${dayLabel(visitDate, now)} ${periodWords(period)}`;
 
 /** Such as `2 小时`, `30 分钟`. */
 export const lengthWords = (minutes: number): string =>

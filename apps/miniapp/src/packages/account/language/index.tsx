@@ -1,4 +1,4 @@
-import { ChoiceList, Page, Section, Stack } from '@/components';
+import { ChoiceList, NextStep, Page, Section, Stack, asPage } from '@/components';
 import { LanguageFailure, useChooseLanguage } from '@/features/account';
 import { language, t, type Language } from '@/language';
 
@@ -8,12 +8,13 @@ const LANGUAGES: readonly { value: Language; label: string; note: string }[] = [
 ];
 
 /** Which language the app speaks on this phone. */
-export default function LanguagePage() {
+export default asPage(function LanguagePage() {
   const choose = useChooseLanguage();
   const wanted = choose.isPending || choose.isSuccess ? choose.variables : language;
   return (
     <Page offlineAware>
       <Stack>
+        <NextStep>{t`点一种语言`}</NextStep>
         {choose.error && <LanguageFailure error={choose.error} />}
         <Section
           title={
@@ -30,4 +31,4 @@ export default function LanguagePage() {
       </Stack>
     </Page>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { PrivacyNotice } from '@kangqiao/contracts';
-import { Button, Icon, Notice, Page, PageState, Section, Stack, Trouble } from '@/components';
+import { BrandMark, Button, NextStep, Notice, Page, PageState, Section, Stack, Trouble, asPage } from '@/components';
 import { ResidentPicker, useDemoResidents, useSignIn } from '@/features/account';
 import { usePrivacyNotice } from '@/features/privacy';
 import { t } from '@/language';
@@ -9,15 +9,13 @@ import { type DemoResident, open, scrollToTop, useSessionExpired, wechatPrivacyA
 import { Agreement } from './agreement';
 import styles from './index.module.scss';
 
-export default function SignInPage() {
+export default asPage(function SignInPage() {
   const notice = usePrivacyNotice();
   const expired = useSessionExpired();
   return (
     <Page>
       <View className={styles.hello}>
-        <View className={styles.mark}>
-          <Icon name="shield" tone="on-brand" size={32} />
-        </View>
+        <BrandMark />
         <Text className={styles.title}>{t`康桥健康`}</Text>
         <Text className={styles.motto}>{t`一张健康卡，通行每一家医院`}</Text>
       </View>
@@ -26,7 +24,7 @@ export default function SignInPage() {
       <Text className={styles.promise}>{t`登录仅用于识别您的账号。查看任何人的健康信息前，都需要先核验其本人。`}</Text>
     </Page>
   );
-}
+});
 
 /** Nobody is signed in before the privacy notice is accepted. */
 function Enter({ notice }: { notice: PrivacyNotice }) {
@@ -49,6 +47,7 @@ function Enter({ notice }: { notice: PrivacyNotice }) {
   return (
     <Stack gap="l">
       <Trouble error={signIn.error} title={t`没能登录`} />
+      <NextStep>{agreed ? t`点登录` : t`勾选“我已阅读并同意”，再登录`}</NextStep>
       <Agreement
         title={notice.title}
         agreed={agreed}

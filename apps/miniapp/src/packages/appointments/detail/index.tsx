@@ -8,11 +8,12 @@ import {
   STATE_WORDING,
   appointmentFacts,
   isAhead,
+  nextStepOf,
   useAppointment,
 } from '@/features/appointments';
 import { useSubscribePrompt } from '@/features/notifications';
 import { Alternatives, Appeal, Guide, Queue, SubstitutionNotice, Timeline } from '@/features/visit';
-import { Button, Card, DescriptionList, Page, PageState, Section, Stack, Tag } from '@/components';
+import { Button, Card, DescriptionList, NextStep, Page, PageState, Section, Stack, Tag, asPage } from '@/components';
 import { t } from '@/language';
 import { type AppointmentParams, open, useParams, useRefetchOnShow } from '@/platform';
 import { instantLabel, today } from '@/wording';
@@ -76,7 +77,7 @@ const Before = ({ appointment }: { appointment: Appointment }) => (
 );
 
 /** One appointment in full. */
-export default function AppointmentPage() {
+export default asPage(function AppointmentPage() {
   const { appointmentId } = useParams<AppointmentParams>();
   const query = useAppointment(appointmentId);
   const askToTell = useSubscribePrompt('booking');
@@ -87,6 +88,7 @@ export default function AppointmentPage() {
         {(appointment) => (
           <>
             <State appointment={appointment} />
+            <NextStep>{nextStepOf(appointment, today())}</NextStep>
             {appointment.actions.rebook && (
               <Alternatives
                 appointmentId={appointment.id}
@@ -109,4 +111,4 @@ export default function AppointmentPage() {
       </PageState>
     </Page>
   );
-}
+});

@@ -3,7 +3,7 @@ import type { Session, VisitNumber } from '@kangqiao/contracts';
 import { useHospital } from '@/features/directory';
 import { DescriptionList } from '@/components';
 import { t } from '@/language';
-import { PERIOD_WORDS, dayLabel, timeRange, today } from '@/wording';
+import { periodWords, dayLabel, timeRange, today } from '@/wording';
 
 interface Properties {
   session: Session;
@@ -19,7 +19,7 @@ export const BookingFacts = ({ session, number }: Properties) => {
     <DescriptionList
       items={[
         { term: t`就诊日期`, value: dayLabel(session.date, today()) },
-        { term: t`就诊时段`, value: `${PERIOD_WORDS[session.period]} ${slot}`.trim() },
+        { term: t`就诊时段`, value: `${periodWords(session.period)} ${slot}`.trim() },
         { term: t`医院`, value: hospital.data?.name },
         { term: t`科室`, value: session.departmentName },
         { term: t`医生`, value: [session.doctorName, session.doctorTitle].filter(Boolean).join(' ') },

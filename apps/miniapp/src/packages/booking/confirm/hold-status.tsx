@@ -1,7 +1,7 @@
-import { type HeldNumber, isSameWish } from '@/features/scheduling';
+import type { HeldNumber } from '@/features/scheduling';
 import { Countdown, Notice, Trouble } from '@/components';
 import { t } from '@/language';
-import { open } from '@/platform';
+import { isSameWish, open } from '@/platform';
 
 interface Properties {
   hospitalId: string;

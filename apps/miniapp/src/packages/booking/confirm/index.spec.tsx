@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { aHospital, aPerson, aScheduledSession, anAppointment } from '@kangqiao/testing';
 import { setCurrentPersonId } from '@/platform';
-import { type Answer, answer, ledTo, refusal, showPage } from '../../../../test/page';
+import { type Answer, answer, ledTo, phone, refusal, showPage } from '../../../../test/page';
 import ConfirmPage from '.';
 
 const params = { hospitalId: 'kq-first', sessionId: 'session-1', numberId: 'n1' };
@@ -136,4 +136,33 @@ it('says why the hospital refused and offers another slot', async () => {
   await confirm();
   expect(await screen.findByText('该就诊人的预约次数已达上限')).toBeVisible();
   expect(screen.getByRole('button', { name: '重新选择时段' })).toBeVisible();
+});
+
+describe('whoever came by what somebody passed on', () => {
+  const SHARED = { scene: 1007 } as ReturnType<typeof phone.getEnterOptionsSync>;
+  beforeEach(() => phone.getEnterOptionsSync.mockReturnValue(SHARED));
+  afterEach(() => phone.getEnterOptionsSync.mockReset());
+
+  it('says first for whom it is, and only then a number is held, for that person', async () => {
+    const { made } = open({ 'POST /holds': hold() });
+    expect(await screen.findByRole('radiogroup', { name: '这次为谁预约？' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: '确认预约' })).toBeNull();
+    expect(made('POST /holds')).toEqual([]);
+    fireEvent.click(screen.getByRole('radio', { name: '李秀兰' }));
+    await screen.findByText('号已为您留住');
+    expect(made('POST /holds').map(({ body }) => body)).toEqual([expect.objectContaining({ personId: 'person-2' })]);
+  });
+
+  it('is not asked where nobody else can be meant', async () => {
+    const { made } = open({
+      'POST /holds': hold(),
+      'GET /people': {
+        items: [aPerson({ id: 'person-1' }), aPerson({ id: 'p3', state: 'awaiting-proof' })],
+        mayAdd: 3,
+      },
+    });
+    await screen.findByText('号已为您留住');
+    expect(screen.queryByRole('radiogroup')).toBeNull();
+    expect(made('POST /holds')).toHaveLength(1);
+  });
 });

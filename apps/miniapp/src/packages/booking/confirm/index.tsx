@@ -3,20 +3,21 @@ import { Text } from '@tarojs/components';
 import { formatYuan } from '@kangqiao/domain';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { useSubscribePrompt } from '@/features/notifications';
-import { isSameWish, useHeldNumber, useNumbers } from '@/features/scheduling';
-import { BottomBar, Button, Card, Page, PageState, Section } from '@/components';
+import { useHeldNumber, useNumbers } from '@/features/scheduling';
+import { BottomBar, Button, Card, NextStep, Page, PageState, Section, asPage } from '@/components';
 import { t } from '@/language';
-import { type ConfirmParams, open, passOf, useCurrentPersonId, useParams } from '@/platform';
+import { type ConfirmParams, isSameWish, open, passOf, useParams } from '@/platform';
 import styles from '../booking.module.scss';
 import { BookingFacts } from './booking-facts';
+import { AskForWhom, useForWhom } from './for-whom';
 import { HoldStatus } from './hold-status';
 import { Rules } from './rules';
 import { useBooking } from './use-booking';
 
 /** Read once more who, where, when and how much while the number is held; then book. */
-export default function ConfirmPage() {
+export default asPage(function ConfirmPage() {
   const { hospitalId, sessionId, numberId } = useParams<ConfirmParams>();
-  const personId = useCurrentPersonId();
+  const { personId, asked, say } = useForWhom();
   const numbers = useNumbers(hospitalId, sessionId);
   const { number, retry, keep } = useHeldNumber({
     ...{ personId, hospitalId, sessionId, numberId },
@@ -52,35 +53,40 @@ export default function ConfirmPage() {
       }
     >
       <ActingForGuard>
-        {(person) => (
-          <>
-            <HoldStatus
-              hospitalId={hospitalId}
-              number={number}
-              ended={ended}
-              bookingError={booking.error}
-              onEnd={setEndedId}
-              onRetry={retry}
-            />
-            <Section title={t`为谁预约`}>
-              <ActingForBar person={person} />
-            </Section>
-            <Section title={t`预约内容`}>
-              <PageState of={numbers}>
-                {({ session, items }) => (
-                  <Card>
-                    <BookingFacts session={session} number={items.find(({ id }) => id === numberId)} />
-                  </Card>
-                )}
-              </PageState>
-            </Section>
-            <Section title={t`请留意`}>
-              <Rules />
-            </Section>
-            <Text className={styles.caption}>{t`点“确认预约”后由医院确认，结果会马上显示。`}</Text>
-          </>
-        )}
+        {(person) =>
+          asked.length > 0 ? (
+            <AskForWhom asked={asked} say={say} />
+          ) : (
+            <>
+              <NextStep>{over ? t`点“重新选择时段”` : t`看清楚后，点“确认预约”`}</NextStep>
+              <HoldStatus
+                hospitalId={hospitalId}
+                number={number}
+                ended={ended}
+                bookingError={booking.error}
+                onEnd={setEndedId}
+                onRetry={retry}
+              />
+              <Section title={t`为谁预约`}>
+                <ActingForBar person={person} />
+              </Section>
+              <Section title={t`预约内容`}>
+                <PageState of={numbers}>
+                  {({ session, items }) => (
+                    <Card>
+                      <BookingFacts session={session} number={items.find(({ id }) => id === numberId)} />
+                    </Card>
+                  )}
+                </PageState>
+              </Section>
+              <Section title={t`请留意`}>
+                <Rules />
+              </Section>
+              <Text className={styles.caption}>{t`点“确认预约”后由医院确认，结果会马上显示。`}</Text>
+            </>
+          )
+        }
       </ActingForGuard>
     </Page>
   );
-}
+});

@@ -1,14 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import { DepartmentTree, departmentTree, useDepartments, useHospital } from '@/features/directory';
 import { FavouriteStar } from '@/features/favourites';
-import { Empty, Page, PageState, SearchEntry } from '@/components';
+import { Empty, NextStep, Page, PageState, SearchEntry, asPage } from '@/components';
 import { t } from '@/language';
 import { type HospitalParams, open, useParams } from '@/platform';
 import styles from '../booking.module.scss';
 import { SignedInOnly } from '../signed-in-only';
 
 /** Choose a department in two columns. */
-export default function DepartmentsPage() {
+export default asPage(function DepartmentsPage() {
   const { hospitalId } = useParams<HospitalParams>();
   const hospital = useHospital(hospitalId);
   const departments = useDepartments(hospitalId);
@@ -35,13 +35,16 @@ export default function DepartmentsPage() {
           }}
         >
           {(list) => (
-            <DepartmentTree
-              branches={departmentTree(list)}
-              onPick={(department) => open.doctors({ hospitalId, departmentId: department.id })}
-            />
+            <>
+              <NextStep>{t`点要看的科室`}</NextStep>
+              <DepartmentTree
+                branches={departmentTree(list)}
+                onPick={(department) => open.doctors({ hospitalId, departmentId: department.id })}
+              />
+            </>
           )}
         </PageState>
       </SignedInOnly>
     </Page>
   );
-}
+});

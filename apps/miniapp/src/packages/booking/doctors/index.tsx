@@ -4,7 +4,7 @@ import { addDays } from '@kangqiao/domain';
 import { useDepartments, useHospital } from '@/features/directory';
 import { FavouriteStar } from '@/features/favourites';
 import { useSchedule } from '@/features/scheduling';
-import { Page, PageState, Segments, Stack } from '@/components';
+import { NextStep, Page, PageState, Segments, Stack, asPage } from '@/components';
 import { t } from '@/language';
 import { type DoctorsParams, useOnTop, useParams, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
@@ -20,7 +20,7 @@ const VIEWS = [
 ] as const;
 
 /** Whom to see in a department: by doctor, or by day. */
-export default function DoctorsPage() {
+export default asPage(function DoctorsPage() {
   const { hospitalId, departmentId } = useParams<DoctorsParams>();
   const [view, setView] = useState<(typeof VIEWS)[number]['value']>('doctor');
   const hospital = useHospital(hospitalId);
@@ -45,6 +45,7 @@ export default function DoctorsPage() {
               <FavouriteStar of={{ hospitalId, departmentId }} name={department.name} />
             </View>
           )}
+          <NextStep>{view === 'doctor' ? t`点一位医生` : t`点一天，再点一个时段`}</NextStep>
           <Segments label={t`查看方式`} options={VIEWS} value={view} onChange={setView} />
           <PageState of={schedule}>
             {(shown) =>
@@ -65,4 +66,4 @@ export default function DoctorsPage() {
       </SignedInOnly>
     </Page>
   );
-}
+});

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { HospitalCard, useHospitals } from '@/features/directory';
-import { Empty, Page, PageState, Paged, SearchEntry, Section, Skeleton, Stack } from '@/components';
+import { Empty, NextStep, Page, Paged, PageState, SearchEntry, Section, Skeleton, Stack, asPage } from '@/components';
 import { t } from '@/language';
 import { open } from '@/platform';
 import { MyFavourites } from '../my-favourites';
 import { SignedInOnly } from '../signed-in-only';
 
 /** Choose a hospital; where there is only one, this page steps aside. */
-export default function HospitalsPage() {
+export default asPage(function HospitalsPage() {
   const hospitals = useHospitals();
   const only = hospitals.data?.length === 1 ? hospitals.data[0] : undefined;
   useEffect(() => {
@@ -22,6 +22,7 @@ export default function HospitalsPage() {
               <Skeleton />
             ) : (
               <Stack>
+                <NextStep>{t`点要去的医院`}</NextStep>
                 <SearchEntry label={t`搜医院、科室、医生、症状`} onClick={open.search} />
                 <MyFavourites />
                 <Section title={t`选择医院`}>
@@ -46,4 +47,4 @@ export default function HospitalsPage() {
       </SignedInOnly>
     </Page>
   );
-}
+});

@@ -1,27 +1,11 @@
-import { Text, View } from '@tarojs/components';
-import { formatYuan } from '@kangqiao/domain';
-import type { Session } from '@kangqiao/contracts';
-import { NumberGrid, useNumbers } from '@/features/scheduling';
-import { Empty, Page, PageState } from '@/components';
+import { NumberGrid, SessionHead, useNumbers } from '@/features/scheduling';
+import { Empty, NextStep, Page, PageState, asPage } from '@/components';
 import { t } from '@/language';
 import { type NumbersParams, open, useParams, useRefetchOnShow } from '@/platform';
-import { PERIOD_WORDS, dayLabel, today } from '@/wording';
-import styles from '../booking.module.scss';
 import { SignedInOnly } from '../signed-in-only';
 
-const SessionHead = ({ session }: { session: Session }) => (
-  <View className={styles.words}>
-    <Text className={styles.title}>{`${dayLabel(session.date, today())} ${PERIOD_WORDS[session.period]}`}</Text>
-    <Text className={styles.note}>
-      {[session.departmentName, session.doctorName, session.doctorTitle, formatYuan(session.feeFen)]
-        .filter(Boolean)
-        .join(' · ')}
-    </Text>
-  </View>
-);
-
 /** Choose a time slot of a session. */
-export default function NumbersPage() {
+export default asPage(function NumbersPage() {
   const { hospitalId, sessionId } = useParams<NumbersParams>();
   const numbers = useNumbers(hospitalId, sessionId);
   useRefetchOnShow(numbers);
@@ -33,10 +17,13 @@ export default function NumbersPage() {
             <>
               <SessionHead session={session} />
               {items.some(({ available }) => available) ? (
-                <NumberGrid
-                  numbers={items}
-                  onPick={({ id }) => open.confirmBooking({ hospitalId, sessionId, numberId: id })}
-                />
+                <>
+                  <NextStep>{t`点一个时间`}</NextStep>
+                  <NumberGrid
+                    numbers={items}
+                    onPick={({ id }) => open.confirmBooking({ hospitalId, sessionId, numberId: id })}
+                  />
+                </>
               ) : (
                 <Empty
                   icon="clock"
@@ -58,4 +45,4 @@ export default function NumbersPage() {
       </SignedInOnly>
     </Page>
   );
-}
+});

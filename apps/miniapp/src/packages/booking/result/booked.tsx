@@ -1,6 +1,6 @@
 import type { Appointment } from '@kangqiao/contracts';
-import { Arrival, BringList, STATE_WORDING, appointmentFacts } from '@/features/appointments';
-import { Card, DescriptionList, Section } from '@/components';
+import { Arrival, BringList, STATE_WORDING, appointmentFacts, nextStepOf } from '@/features/appointments';
+import { Card, DescriptionList, NextStep, Section } from '@/components';
 import { t } from '@/language';
 import { today } from '@/wording';
 import { Outcome } from './outcome';
@@ -17,6 +17,7 @@ export const Booked = ({ appointment }: { appointment: Appointment }) => (
         text={STATE_WORDING[appointment.state].sentence}
       />
     )}
+    <NextStep>{nextStepOf(appointment, today())}</NextStep>
     <Card>
       <Arrival appointment={appointment} now={today()} />
     </Card>

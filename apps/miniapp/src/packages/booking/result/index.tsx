@@ -1,6 +1,6 @@
 import type { Appointment } from '@kangqiao/contracts';
 import { useAppointment } from '@/features/appointments';
-import { Button, Page, PageState, Stack } from '@/components';
+import { Button, Page, PageState, Stack, asPage } from '@/components';
 import { t } from '@/language';
 import { ApiError, type AppointmentParams, open, useParams } from '@/platform';
 import { Booked } from './booked';
@@ -33,7 +33,7 @@ const outcomeOf = (appointment: Appointment) => {
 };
 
 /** What became of the booking, always with the next step. */
-export default function ResultPage() {
+export default asPage(function ResultPage() {
   const { appointmentId } = useParams<AppointmentParams>();
   const appointment = useAppointment(appointmentId);
   const { error, data } = appointment;
@@ -56,4 +56,4 @@ export default function ResultPage() {
       </Stack>
     </Page>
   );
-}
+});

@@ -5,7 +5,7 @@ import { DoctorProfile, useDepartments, useDoctors, useHospital } from '@/featur
 import { FavouriteStar } from '@/features/favourites';
 import { ReleaseBanner } from '@/features/release';
 import { OnlyAvailable, SessionRow, isBookable, sessionsByDay, useSchedule, useSteady } from '@/features/scheduling';
-import { Card, CellGroup, Empty, Page, PageState, Paged, Section, Stack } from '@/components';
+import { Card, CellGroup, Empty, NextStep, Page, Paged, PageState, Section, Stack, asPage } from '@/components';
 import { t } from '@/language';
 import { type ScheduleParams, open, useOnTop, useParams, useRefetchOnShow } from '@/platform';
 import { dayLabel, instantLabel, today } from '@/wording';
@@ -15,7 +15,7 @@ import { SignedInOnly } from '../signed-in-only';
 const USUAL_DAYS = 14;
 
 /** One doctor: who they are and when they can be seen. Without a doctor, the department's own sessions. */
-export default function SchedulePage() {
+export default asPage(function SchedulePage() {
   const { hospitalId, departmentId, doctorId } = useParams<ScheduleParams>();
   const [onlyAvailable, setOnlyAvailable] = useState(false);
   const hospital = useHospital(hospitalId);
@@ -48,6 +48,7 @@ export default function SchedulePage() {
             return (
               <Stack>
                 {release && <ReleaseBanner release={release} />}
+                {shown.length > 0 && <NextStep>{t`点一个还有号的时段`}</NextStep>}
                 <OnlyAvailable value={onlyAvailable} onChange={setOnlyAvailable} />
                 <Paged rows={shown}>
                   {(page) =>
@@ -86,4 +87,4 @@ export default function SchedulePage() {
       </SignedInOnly>
     </Page>
   );
-}
+});

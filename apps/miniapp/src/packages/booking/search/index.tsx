@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { SearchResults, useSearch, useSettled } from '@/features/search';
-import { Page, PageState, SearchField, Stack } from '@/components';
+import { NextStep, Page, PageState, SearchField, Stack, asPage } from '@/components';
 import { t } from '@/language';
 import { type Place, a11y, open } from '@/platform';
 import { MyFavourites } from '../my-favourites';
@@ -16,7 +16,7 @@ const LABEL = t`搜医院、科室、医生、症状`;
 const MOST_CHARACTERS = 40;
 
 /** One field for everything that can be booked. What was typed stays on this page and ends with it. */
-export default function SearchPage() {
+export default asPage(function SearchPage() {
   const [text, setText] = useState('');
   const [near, setNear] = useState<Place | null>(null);
   const search = { q: useSettled(text.trim()), near };
@@ -26,6 +26,7 @@ export default function SearchPage() {
       <SignedInOnly>
         <Stack>
           <SearchField value={text} onChange={setText} label={LABEL} maxLength={MOST_CHARACTERS} />
+          <NextStep>{text.trim() === '' ? t`输入要找的，或点一个例子` : t`点找到的一项`}</NextStep>
           {text.trim() === '' ? (
             <>
               <Beginning onTry={setText} />
@@ -51,4 +52,4 @@ export default function SearchPage() {
       </SignedInOnly>
     </Page>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { Card, Page, Section } from '@/components';
+import { Card, NextStep, Page, Section, asPage } from '@/components';
 import { t } from '@/language';
 
 const ANSWERS = [
@@ -24,9 +24,10 @@ const ANSWERS = [
   },
 ] as const;
 
-export default function AboutCardPage() {
+export default asPage(function AboutCardPage() {
   return (
     <Page>
+      <NextStep>{t`看完点左上角返回`}</NextStep>
       {ANSWERS.map(({ title, text }) => (
         <Section key={title} title={title}>
           <Card>{text}</Card>
@@ -34,4 +35,4 @@ export default function AboutCardPage() {
       ))}
     </Page>
   );
-}
+});

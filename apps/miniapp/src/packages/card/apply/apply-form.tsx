@@ -1,14 +1,29 @@
-import { useState } from 'react';
-import type { ApplyForCard, CardHolderField } from '@kangqiao/contracts';
-import { Button, Field, Stack, TextInput } from '@/components';
-import { t } from '@/language';
-import { fieldProblem, readAddressFromPhoto, toast, useDraft } from '@/platform';
-import { type Application, checkApplication, phoneDigits, toApply } from './check-application';
+import { type ReactNode, useState } from 'react';
+import type { ApplyForCard, CardHolderField, IdCardReading, Person } from '@kangqiao/contracts';
+import { maskDocumentNumber } from '@kangqiao/domain';
+import { Button, Field, type Question, Steps, TextInput } from '@/components';
+import { t, translated } from '@/language';
+import { IdPhoto } from '@/features/id-photo';
+import { fieldProblem, useDraft } from '@/platform';
+import {
+  type Application,
+  type ApplicationField,
+  checkApplication,
+  fieldsOf,
+  phoneDigits,
+  toApply,
+} from './check-application';
 import { NationPicker } from './nation-picker';
+import { RegionField } from './region-field';
+import { regionWords } from './whole-address';
 
 interface ApplyFormProps {
+  /** Whose card it will be. */
+  holder: Holder;
   /** What the issuer asks for besides what is known of the person. */
   requires: readonly CardHolderField[];
+  /** For whom and to whom one applies. */
+  lead?: ReactNode;
   sending: boolean;
   /** Why the server refused, to be shown at the fields it names. */
   refusal: unknown;
@@ -16,70 +31,120 @@ interface ApplyFormProps {
   onSend: (application: ApplyForCard, sent: () => void) => void;
 }
 
-const EMPTY: Application = { phone: '', nation: '', address: '' };
+type Holder = Pick<Person, 'documentType' | 'documentNumberMasked'>;
+
+/** As far as what is known of the holder's number tells. */
+const isOf =
+  ({ documentNumberMasked }: Holder) =>
+  ({ documentNumber }: IdCardReading) =>
+    maskDocumentNumber(documentNumber) === documentNumberMasked;
+
+const EMPTY: Application = { phone: '', nation: '', region: '', address: '' };
+
+/** How an answer is read where it is not what was typed. */
+const WORDS: Partial<Record<ApplicationField, (answer: string) => string>> = {
+  nation: translated,
+  region: regionWords,
+};
 
 /** An application. A field says what is wrong once it was left, or on sending. */
-export function ApplyForm({ requires, sending, refusal, onSend }: ApplyFormProps) {
-  const { draft: application, change: setPart, forget } = useDraft<Application>('card-apply', EMPTY);
-  const [left, setLeft] = useState<readonly CardHolderField[]>([]);
+export function ApplyForm({ holder, requires, lead, sending, refusal, onSend }: ApplyFormProps) {
+  const { draft: application, change: setPart, forget } = useDraft('card-apply', { ...EMPTY, at: 0 });
+  const [left, setLeft] = useState<readonly ApplicationField[]>([]);
+  const fields = fieldsOf(requires);
   const found = checkApplication(application, requires);
-  const problem = (field: CardHolderField) =>
+  const problem = (field: ApplicationField) =>
     left.includes(field) ? (found[field] ?? fieldProblem(refusal, field)) : fieldProblem(refusal, field);
-  const change = (field: CardHolderField) => (value: string) => setPart({ [field]: value });
-  const leave = (field: CardHolderField) => () => setLeft([...left, field]);
+  const change = (field: ApplicationField) => (value: string) => setPart({ [field]: value });
+  const leave = (field: ApplicationField) => () => setLeft([...left, field]);
   const send = () => {
-    setLeft(requires);
+    setLeft(fields);
     if (Object.keys(found).length === 0) onSend(toApply(application, requires), forget);
   };
-  const photograph = async () => {
-    const address = await readAddressFromPhoto?.();
-    if (address) change('address')(address);
-    else toast(t`没有识别到住址，请手动填写`);
-  };
+  const fill = ({ nation, address }: IdCardReading) =>
+    setPart({ ...(nation !== null && { nation }), ...(address !== null && { address }) });
+  // With the first question that a card answers.
+  const photographAt = (field: ApplicationField) =>
+    holder.documentType === 'resident-id' &&
+    field === fields.find((one) => one !== 'phone') && <IdPhoto fits={isOf(holder)} onRead={fill} withAddress />;
+  const questionOf = (field: ApplicationField, task: string, term: string, node: ReactNode): Question[] =>
+    fields.includes(field)
+      ? [
+          {
+            task,
+            node: (
+              <>
+                {photographAt(field)}
+                {node}
+              </>
+            ),
+            done: found[field] === undefined,
+            onTry: leave(field),
+            refused: fieldProblem(refusal, field) !== undefined,
+            answers: [{ term, value: WORDS[field]?.(application[field]) ?? application[field] }],
+          },
+        ]
+      : [];
+  const questions = [
+    ...questionOf(
+      'phone',
+      t`填写手机号`,
+      t`手机号`,
+      <Field label={t`手机号`} problem={problem('phone')} hint={t`办理进度会通知到这个号码`}>
+        <TextInput
+          label={t`手机号`}
+          value={application.phone}
+          onChange={(text) => {
+            const digits = phoneDigits(text);
+            setPart({ phone: digits });
+            if (digits.length === 11) leave('phone')();
+          }}
+          onBlur={leave('phone')}
+          keyboard="number"
+          placeholder={t`11 位手机号`}
+          invalid={problem('phone') !== undefined}
+        />
+      </Field>,
+    ),
+    ...questionOf(
+      'nation',
+      t`选择民族`,
+      t`民族`,
+      <Field label={t`民族`} problem={problem('nation')}>
+        <NationPicker
+          value={application.nation}
+          onChange={change('nation')}
+          invalid={problem('nation') !== undefined}
+        />
+      </Field>,
+    ),
+    ...questionOf(
+      'region',
+      t`选择所在地区`,
+      t`现住址`,
+      <Field label={t`现住址`} problem={problem('region')}>
+        <RegionField value={application.region} onChange={change('region')} invalid={problem('region') !== undefined} />
+      </Field>,
+    ),
+    ...questionOf(
+      'address',
+      t`填写详细地址`,
+      t`详细地址`,
+      <Field label={t`详细地址`} problem={problem('address')}>
+        <TextInput
+          label={t`详细地址`}
+          value={application.address}
+          onChange={change('address')}
+          onBlur={leave('address')}
+          placeholder={t`街道、小区、门牌号`}
+          invalid={problem('address') !== undefined}
+        />
+      </Field>,
+    ),
+  ];
   return (
-    <Stack gap="l">
-      {requires.includes('phone') && (
-        <Field label={t`手机号`} problem={problem('phone')} hint={t`办理进度会通知到这个号码`}>
-          <TextInput
-            label={t`手机号`}
-            value={application.phone}
-            onChange={(text) => {
-              const digits = phoneDigits(text);
-              setPart({ phone: digits });
-              if (digits.length === 11) leave('phone')();
-            }}
-            onBlur={leave('phone')}
-            keyboard="number"
-            placeholder={t`11 位手机号`}
-            invalid={problem('phone') !== undefined}
-          />
-        </Field>
-      )}
-      {requires.includes('nation') && (
-        <Field label={t`民族`} problem={problem('nation')}>
-          <NationPicker
-            value={application.nation}
-            onChange={change('nation')}
-            invalid={problem('nation') !== undefined}
-          />
-        </Field>
-      )}
-      {requires.includes('address') && (
-        <Field label={t`现住址`} problem={problem('address')} hint={t`省、市、区县和详细地址`}>
-          <TextInput
-            label={t`现住址`}
-            value={application.address}
-            onChange={change('address')}
-            onBlur={leave('address')}
-            placeholder={t`请填写现住址`}
-            invalid={problem('address') !== undefined}
-          />
-        </Field>
-      )}
-      {requires.includes('address') && readAddressFromPhoto && (
-        <Button kind="ghost" onClick={() => void photograph()}>{t`拍身份证填写住址`}</Button>
-      )}
+    <Steps questions={questions} at={application.at} onTurn={(at) => setPart({ at })} lead={lead} busy={sending}>
       <Button online loading={sending} onClick={send}>{t`提交申领`}</Button>
-    </Stack>
+    </Steps>
   );
 }

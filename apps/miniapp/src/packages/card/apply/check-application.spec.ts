@@ -1,15 +1,17 @@
 import { askedFor, beyondTheForm, checkApplication, phoneDigits, toApply } from './check-application';
 
-const good = { phone: '13800138000', nation: '汉族', address: '康桥市健康路 1 号' };
+const HANTAI = '陕西省 汉中市 汉台区';
+const good = { phone: '13800138000', nation: '汉族', region: HANTAI, address: '健康路 1 号' };
+const none = { phone: '', nation: '', region: '', address: '' };
 
 describe('what keeps an application from being sent', () => {
-  it('is nothing that the issuer does not ask for', () =>
-    expect(checkApplication({ phone: '', nation: '', address: '' }, [])).toEqual({}));
+  it('is nothing that the issuer does not ask for', () => expect(checkApplication(none, [])).toEqual({}));
   it('is everything that is missing', () =>
-    expect(checkApplication({ phone: '', nation: '', address: ' ' }, ['phone', 'nation', 'address'])).toEqual({
+    expect(checkApplication({ ...none, address: ' ' }, ['phone', 'nation', 'address'])).toEqual({
       phone: '请填写 11 位手机号',
       nation: '请选择民族',
-      address: '请填写住址',
+      region: '请选择所在地区',
+      address: '请填写详细地址',
     }));
   it('is not a complete one', () => expect(checkApplication(good, ['phone', 'nation', 'address'])).toEqual({}));
 
@@ -22,9 +24,9 @@ describe('what keeps an application from being sent', () => {
     expect('phone' in checkApplication({ ...good, phone }, ['phone'])).toBe(wrong),
   );
   it.each([
-    [100, false],
-    [101, true],
-  ])('for an address of %d letters: %s', (length, wrong) =>
+    [91, false],
+    [92, true],
+  ])('for an address of nine letters and %d below them: %s', (length, wrong) =>
     expect('address' in checkApplication({ ...good, address: '路'.repeat(length) }, ['address'])).toBe(wrong),
   );
   it('is a nation that is in no list', () =>
@@ -32,7 +34,7 @@ describe('what keeps an application from being sent', () => {
 });
 
 it('sends what the issuer asks for, and nothing else', () =>
-  expect(toApply({ ...good, address: ' 路 ' }, ['address'])).toEqual({ address: '路' }));
+  expect(toApply({ ...good, address: ' 路 ' }, ['address'])).toEqual({ address: '陕西省汉中市汉台区路' }));
 
 it.each([
   ['138 0013-8000', '13800138000'],

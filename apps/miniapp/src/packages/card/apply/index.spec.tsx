@@ -55,5 +55,5 @@ it('asks for what the issuer turned out to miss', async () => {
   fireEvent.click(await screen.findByText('提交申领'));
   expect(await screen.findByText('发卡机构还需要补充信息')).toBeInTheDocument();
   expect(screen.getByText('请填写住址')).toBeInTheDocument();
-  expect(screen.getByText('现住址')).toBeInTheDocument();
+  expect(screen.getByText('详细地址')).toBeInTheDocument();
 });

@@ -1,5 +1,5 @@
 import type { CardIssuer, Person } from '@kangqiao/contracts';
-import { Card, DescriptionList, Notice, Page, PageState, Stack, Trouble } from '@/components';
+import { Card, DescriptionList, Notice, Page, PageState, Stack, Trouble, asPage } from '@/components';
 import { useApplyCard, useCardIssuer } from '@/features/card';
 import { ActingForGuard } from '@/features/people';
 import { t } from '@/language';
@@ -8,13 +8,13 @@ import { RELATION_WORDS } from '@/wording';
 import { ApplyForm } from './apply-form';
 import { askedFor, beyondTheForm } from './check-application';
 
-export default function ApplyPage() {
+export default asPage(function ApplyPage() {
   return (
     <Page>
       <ActingForGuard>{(person) => <Apply key={person.id} person={person} />}</ActingForGuard>
     </Page>
   );
-}
+});
 
 function Apply({ person }: { person: Person }) {
   const issuer = useCardIssuer();
@@ -34,23 +34,26 @@ function Application({ person, issuer }: { person: Person; issuer: CardIssuer })
   const problems = apply.error instanceof ApiError ? apply.error.details : [];
   return (
     <Stack gap="l">
-      <Card>
-        <DescriptionList
-          items={[
-            { term: t`持卡人`, value: t`${person.name}（${RELATION_WORDS[person.relation]}）` },
-            { term: t`证件`, value: newborn ? t`新生儿，暂无证件` : person.documentNumberMasked },
-            ...(newborn ? [{ term: t`监护人`, value: t`您本人，以您已核验的身份办理` }] : []),
-            { term: t`发卡机构`, value: issuer.name },
-          ]}
-        />
-      </Card>
       <Trouble
         error={apply.error}
         title={t`申领未成功`}
         words={[messageOf(apply.error), ...beyondTheForm(problems)].join(t`，`)}
       />
       <ApplyForm
+        holder={person}
         requires={askedFor(issuer.requires, problems)}
+        lead={
+          <Card>
+            <DescriptionList
+              items={[
+                { term: t`持卡人`, value: t`${person.name}（${RELATION_WORDS[person.relation]}）` },
+                { term: t`证件`, value: newborn ? t`新生儿，暂无证件` : person.documentNumberMasked },
+                ...(newborn ? [{ term: t`监护人`, value: t`您本人，以您已核验的身份办理` }] : []),
+                { term: t`发卡机构`, value: issuer.name },
+              ]}
+            />
+          </Card>
+        }
         sending={apply.isPending}
         refusal={apply.error}
         onSend={(application, sent) =>

@@ -1,9 +1,7 @@
 import { NATIONS } from '@kangqiao/domain';
-import { Picker, Text, View } from '@tarojs/components';
-import { Icon } from '@/components';
+import { Picker } from '@tarojs/components';
+import { PickerBox } from '@/components';
 import { t, translated } from '@/language';
-import { a11y } from '@/platform';
-import styles from './nation-picker.module.scss';
 
 interface NationPickerProps {
   /** Empty while none is chosen. */
@@ -20,12 +18,12 @@ export const NationPicker = ({ value, onChange, invalid }: NationPickerProps) =>
     value={Math.max(0, NATIONS.indexOf(value))}
     onChange={({ detail }) => onChange(NATIONS[Number(detail.value)] ?? '')}
   >
-    <View
-      className={`${styles.box} ${invalid ? styles.invalid : ''}`}
-      {...a11y('button', { label: t`民族，${translated(value) || t`请选择`}` })}
-    >
-      <Text className={value ? styles.value : styles.placeholder}>{translated(value) || t`请选择`}</Text>
-      <Icon name="chevron-down" tone="accent" size={20} />
-    </View>
+    <PickerBox
+      label={t`民族`}
+      value={translated(value)}
+      placeholder={t`请选择`}
+      icon="chevron-down"
+      invalid={invalid}
+    />
   </Picker>
 );

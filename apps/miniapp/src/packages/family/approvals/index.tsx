@@ -1,5 +1,5 @@
 import type { Approval } from '@kangqiao/contracts';
-import { Empty, Notice, Page, PageState } from '@/components';
+import { Empty, Notice, Page, PageState, asPage } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { useApprovals } from '@/features/family';
 import { t } from '@/language';
@@ -7,7 +7,7 @@ import { open, useOnTop, useRefetchOnShow } from '@/platform';
 import { AnswerApproval } from '../answer-approval';
 
 /** What waits for my answer: one request a screen. */
-export default function ApprovalsPage() {
+export default asPage(function ApprovalsPage() {
   const approvals = useApprovals(useOnTop());
   useRefetchOnShow(approvals);
   return (
@@ -31,7 +31,7 @@ export default function ApprovalsPage() {
       </SignedInOnly>
     </Page>
   );
-}
+});
 
 function Requests({ items }: { items: readonly Approval[] }) {
   const [first, ...later] = items;

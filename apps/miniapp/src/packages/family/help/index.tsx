@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { Button, Card, Empty, Page, PageState } from '@/components';
+import { Button, Card, Empty, NextStep, Page, PageState, asPage } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { HelpCodeCard, useApprovals, useHelpCode } from '@/features/family';
 import { t } from '@/language';
@@ -9,7 +9,7 @@ import { AnswerApproval } from '../answer-approval';
 import styles from './index.module.scss';
 
 /** The elder's side of getting help: shows a code, and turns into the request once somebody typed it. */
-export default function AskForHelpPage() {
+export default asPage(function AskForHelpPage() {
   return (
     <Page>
       <SignedInOnly text={t`登录后可以请家人帮您设置`}>
@@ -17,7 +17,7 @@ export default function AskForHelpPage() {
       </SignedInOnly>
     </Page>
   );
-}
+});
 
 function WaitForFamily() {
   const approvals = useApprovals(useOnTop());
@@ -51,6 +51,7 @@ function ShowCode() {
             <Empty icon="clock" title={t`求助码已过期`} action={{ text: t`换一个`, onClick: renew }} />
           ) : (
             <>
+              <NextStep>{t`把这 8 位数字念给家人`}</NextStep>
               <HelpCodeCard helpCode={code} onEnd={() => setOver(code.code)} />
               <Card>
                 <View className={styles.steps}>

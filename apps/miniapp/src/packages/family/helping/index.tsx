@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { HelpClaim } from '@kangqiao/contracts';
-import { Page, Trouble } from '@/components';
+import { Page, Trouble, asPage } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { HelpCodeForm, type HelpWish, useClaimHelpCode } from '@/features/family';
 import { t } from '@/language';
@@ -11,7 +11,7 @@ import { Outcome } from './outcome';
 const NO_WISH: HelpWish = { code: '', relation: 'parent', scope: 'reports' };
 
 /** The helper's side: the code, who the other is where that is not known yet, and what came of it. */
-export default function HelpingPage() {
+export default asPage(function HelpingPage() {
   return (
     <Page>
       <SignedInOnly text={t`登录后可以帮父母和家人办理`}>
@@ -19,7 +19,7 @@ export default function HelpingPage() {
       </SignedInOnly>
     </Page>
   );
-}
+});
 
 function Helping() {
   const [wish, setWish] = useState(NO_WISH);

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { HelpClaim } from '@kangqiao/contracts';
-import { Countdown, Empty, PageState } from '@/components';
+import { Countdown, Empty, NextStep, PageState } from '@/components';
 import { useHelpClaim } from '@/features/family';
 import { t } from '@/language';
 import { open, setCurrentPersonId, useOnTop } from '@/platform';
@@ -25,6 +25,7 @@ function Answer({ claim: { state, expiresAt, personId }, onAgain }: { claim: Hel
       return (
         <>
           <Empty icon="clock" title={t`等待对方确认`} text={t`请对方在自己手机上点“同意”或“确认是我”`} />
+          <NextStep>{t`请对方在自己手机上点“同意”`}</NextStep>
           <View className={styles.clock}>
             <Countdown until={expiresAt}>{(clock) => t`${clock} 内有效`}</Countdown>
           </View>

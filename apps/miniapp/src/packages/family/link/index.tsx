@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Link, Person } from '@kangqiao/contracts';
-import { Button, Empty, Page, PageState, Section, Trouble } from '@/components';
-import { type Terms, TermsForm, holderOf, useChangeLink, useLinks } from '@/features/family';
+import { Button, Empty, Page, PageState, Section, Stack, Steps, Trouble, asPage } from '@/components';
+import { type Terms, holderOf, termsQuestions, useChangeLink, useLinks } from '@/features/family';
 import { usePeople } from '@/features/people';
 import { t } from '@/language';
 import { type LinkParams, fieldProblem, open, toast, useParams } from '@/platform';
@@ -9,7 +9,7 @@ import { lastDayOf, today } from '@/wording';
 import { RevokeLink } from '../revoke-link';
 
 /** What one of those who may act for me is allowed. */
-export default function LinkPage() {
+export default asPage(function LinkPage() {
   const { personId, linkId } = useParams<LinkParams>();
   const people = usePeople();
   const links = useLinks(personId);
@@ -33,7 +33,7 @@ export default function LinkPage() {
       </PageState>
     </Page>
   );
-}
+});
 
 function ChangeTerms({ person, link }: { person: Person; link: Link }) {
   const [terms, setTerms] = useState<Terms>({
@@ -41,6 +41,7 @@ function ChangeTerms({ person, link }: { person: Person; link: Link }) {
     sensitiveShown: link.sensitiveShown,
     until: link.expiresAt === null ? null : lastDayOf(link.expiresAt),
   });
+  const [at, setAt] = useState(0);
   const [ending, setEnding] = useState(false);
   const change = useChangeLink(person.id);
   const untilProblem = fieldProblem(change.error, 'until');
@@ -51,15 +52,23 @@ function ChangeTerms({ person, link }: { person: Person; link: Link }) {
   return (
     <>
       <Section title={[holderOf(link, person.capacity), link.holderNameMasked].filter(Boolean).join(' ')}>
-        <TermsForm value={terms} today={today()} untilProblem={untilProblem} onChange={setTerms} />
+        <Stack gap="l">
+          <Steps
+            questions={termsQuestions({ value: terms, today: today(), untilProblem, onChange: setTerms })}
+            at={at}
+            onTurn={setAt}
+            busy={change.isPending}
+            aside={link.actions.revoke && <Button kind="danger" onClick={() => setEnding(true)}>{t`解除授权`}</Button>}
+          >
+            {change.isError && untilProblem === undefined && <Trouble error={change.error} title={t`没能更改`} />}
+            <Button
+              online
+              loading={change.isPending}
+              onClick={() => change.mutate({ linkId: link.id, change: terms }, { onSuccess: saved })}
+            >{t`保存`}</Button>
+          </Steps>
+        </Stack>
       </Section>
-      {change.isError && untilProblem === undefined && <Trouble error={change.error} title={t`没能更改`} />}
-      <Button
-        online
-        loading={change.isPending}
-        onClick={() => change.mutate({ linkId: link.id, change: terms }, { onSuccess: saved })}
-      >{t`保存`}</Button>
-      {link.actions.revoke && <Button kind="danger" onClick={() => setEnding(true)}>{t`解除授权`}</Button>}
       <RevokeLink
         person={person}
         link={ending ? link : null}

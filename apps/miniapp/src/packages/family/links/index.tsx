@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Link, Person } from '@kangqiao/contracts';
-import { Empty, Notice, Page, PageState, Section, Stack } from '@/components';
+import { Empty, NextStep, Notice, Page, PageState, Section, Stack, asPage } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { LinkCard, useLinks } from '@/features/family';
 import { ManagedGuard } from '@/features/people';
@@ -10,7 +10,7 @@ import { today } from '@/wording';
 import { RevokeLink } from '../revoke-link';
 
 /** Who may act for me, or for my ward. */
-export default function LinksPage() {
+export default asPage(function LinksPage() {
   return (
     <Page>
       <SignedInOnly text={t`登录后可以查看和解除家人的授权`}>
@@ -18,7 +18,7 @@ export default function LinksPage() {
       </SignedInOnly>
     </Page>
   );
-}
+});
 
 function Links({ person }: { person: Person }) {
   const links = useLinks(person.id);
@@ -40,6 +40,7 @@ function Links({ person }: { person: Person }) {
         const others = items.filter(({ mine }) => !mine);
         return (
           <>
+            <NextStep>{others.length === 0 ? t`要家人帮忙，点“请家人帮我”` : t`点要更改或解除的一位`}</NextStep>
             <Notice>{t`解除后马上生效，对方在任何手机上都不能再替您办事`}</Notice>
             {others.length === 0 ? (
               <Empty

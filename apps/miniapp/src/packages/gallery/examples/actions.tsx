@@ -1,5 +1,27 @@
-import { BottomBar, Button, Notice, SearchEntry, Stack } from '@/components';
+import { useRef } from 'react';
+import { View } from '@tarojs/components';
+import {
+  BottomBar,
+  Button,
+  FileMaker,
+  NextStep,
+  Notice,
+  PhoneNumberButton,
+  ReadAloud,
+  SearchEntry,
+  Stack,
+} from '@/components';
 import { type Example, nothing } from './example';
+
+/** Reads what stands beside it. */
+function Aloud() {
+  const words = useRef<unknown>(null);
+  return (
+    <View ref={words}>
+      <ReadAloud of={words} />
+    </View>
+  );
+}
 
 export const ACTIONS: readonly Example[] = [
   {
@@ -43,6 +65,21 @@ export const ACTIONS: readonly Example[] = [
       </Button>
     ),
   },
+  {
+    id: 'phone-number-button',
+    name: '取得微信手机号的按钮，可用与正在处理',
+    node: (
+      <Stack>
+        <PhoneNumberButton onCode={nothing} onDeclined={nothing}>
+          绑定微信手机号
+        </PhoneNumberButton>
+        <PhoneNumberButton loading onCode={nothing} onDeclined={nothing}>
+          正在绑定
+        </PhoneNumberButton>
+      </Stack>
+    ),
+  },
+  { id: 'read-aloud', name: '朗读', node: <Aloud /> },
   { id: 'search-entry', name: '搜索入口', node: <SearchEntry label="搜医院、科室、医生、症状" onClick={nothing} /> },
   {
     id: 'bottom-bar',
@@ -53,6 +90,30 @@ export const ACTIONS: readonly Example[] = [
       </BottomBar>
     ),
   },
+  {
+    id: 'file-maker',
+    name: '文件，选格式与已生成',
+    node: (
+      <Stack gap="l">
+        {[undefined, { name: 'kangqiao-record-2026-11-22.pdf' }].map((file) => (
+          <FileMaker
+            key={file?.name ?? 'none'}
+            formats={[
+              { format: 'pdf', text: '生成 PDF（阅读和打印）' },
+              { format: 'fhir', text: '生成数据文件（国际患者摘要）' },
+            ]}
+            making={undefined}
+            onMake={nothing}
+            file={file}
+            handText="打开或保存文件"
+            onHand={async () => undefined}
+            onAgain={nothing}
+          />
+        ))}
+      </Stack>
+    ),
+  },
+  { id: 'next-step', name: '下一步，只在长辈模式', node: <NextStep>点一家医院</NextStep> },
   {
     id: 'notices',
     name: '提示，四种',

@@ -1,5 +1,6 @@
 import {
   Avatar,
+  BrandMark,
   Card,
   Cell,
   CellGroup,
@@ -9,10 +10,12 @@ import {
   Icon,
   type IconName,
   ICON_NAMES,
+  Paged,
   QrCode,
   Section,
   Stack,
   Tag,
+  Toggle,
 } from '@/components';
 import { View } from '@tarojs/components';
 import { type Example, nothing } from './example';
@@ -20,6 +23,8 @@ import styles from '../index.module.scss';
 
 /** Far enough that a picture of it shows the same hours. */
 const FAR_AWAY = '2099-01-01T00:00:00+08:00';
+
+const REPORTS = ['血常规', '尿常规', '肝功能', '肾功能', '血脂', '空腹血糖', '糖化血红蛋白'];
 
 export const CONTENTS: readonly Example[] = [
   {
@@ -59,6 +64,36 @@ export const CONTENTS: readonly Example[] = [
     ),
   },
   {
+    id: 'cells-values',
+    name: '列表行，说明长，右边有值',
+    node: (
+      <CellGroup>
+        <Cell
+          title="显示敏感科室"
+          note="精神心理、性病、生殖健康等科室的就诊和报告默认不给家人看。打开后，对方就能看到。"
+          value={<Toggle label="显示敏感科室" checked onChange={nothing} />}
+        />
+        <Cell title="开始" value="22:00" />
+        <Cell title="康桥市第一人民医院" note="内分泌科" value={<Tag tone="warning">2 个申请</Tag>} onClick={nothing} />
+      </CellGroup>
+    ),
+  },
+  {
+    id: 'paged',
+    name: '长列表，一次一页',
+    node: (
+      <Paged rows={REPORTS} size={3} inner>
+        {(page) => (
+          <CellGroup>
+            {page.map((title) => (
+              <Cell key={title} title={title} leading="report" />
+            ))}
+          </CellGroup>
+        )}
+      </Paged>
+    ),
+  },
+  {
     id: 'descriptions',
     name: '说明表',
     node: (
@@ -92,6 +127,7 @@ export const CONTENTS: readonly Example[] = [
     name: '倒计时',
     node: <Countdown until={FAR_AWAY}>{() => '号源为您保留 14:59'}</Countdown>,
   },
+  { id: 'brand-mark', name: '服务的标志', node: <BrandMark /> },
   {
     id: 'icons',
     name: '图标',

@@ -1,17 +1,22 @@
 import { type ReactNode, useState } from 'react';
 import {
+  Button,
   Checkbox,
   ChoiceChips,
   ChoiceList,
   DateField,
   Field,
+  PickerBox,
   SearchField,
   Segments,
   Stack,
+  Steps,
+  TextArea,
   TextInput,
+  TimeField,
   Toggle,
 } from '@/components';
-import type { Example } from './example';
+import { type Example, nothing } from './example';
 
 /** Keeps what is chosen, so that every example can be tried. */
 function Trying<Value>({
@@ -84,6 +89,42 @@ export const FORMS: readonly Example[] = [
     ),
   },
   {
+    id: 'picker-box',
+    name: '点开滚轮的选择框',
+    node: (
+      <Stack>
+        <PickerBox label="民族" value="汉族" placeholder="请选择" icon="chevron-down" />
+        <PickerBox label="所在地区" value="" placeholder="请选择省、市、区县" icon="chevron-down" invalid />
+      </Stack>
+    ),
+  },
+  {
+    id: 'time',
+    name: '一天中的时间',
+    node: (
+      <Trying from="22:00">{(value, set) => <TimeField label="免打扰开始时间" value={value} onChange={set} />}</Trying>
+    ),
+  },
+  {
+    id: 'text-areas',
+    name: '多行文字，空、已填、有误',
+    node: (
+      <Stack>
+        <Trying from="">
+          {(value, set) => <TextArea label="备注内容" placeholder="想记下的话" value={value} onChange={set} />}
+        </Trying>
+        <Trying from={'早上头晕，量了两次。\n下次问问医生要不要换药。'}>
+          {(value, set) => <TextArea label="已写的备注" value={value} onChange={set} />}
+        </Trying>
+        <Field label="哪里不对" problem="请至少写 5 个字">
+          <Trying from="不对">
+            {(value, set) => <TextArea label="哪里不对" invalid value={value} onChange={set} />}
+          </Trying>
+        </Field>
+      </Stack>
+    ),
+  },
+  {
     id: 'choice-list',
     name: '单选，逐行',
     node: (
@@ -99,6 +140,21 @@ export const FORMS: readonly Example[] = [
       <Trying from={'laboratory' as (typeof KINDS)[number]['value']}>
         {(value, set) => <ChoiceChips label="类型" options={KINDS} value={value} onChange={set} />}
       </Trying>
+    ),
+  },
+  {
+    id: 'choice-chips-off',
+    name: '单选，并排，有的不可选',
+    node: (
+      <ChoiceChips
+        label="时段"
+        options={[
+          { value: 'morning', label: '上午' },
+          { value: 'afternoon', label: '下午', disabled: true },
+        ]}
+        value="morning"
+        onChange={() => {}}
+      />
     ),
   },
   {
@@ -127,6 +183,54 @@ export const FORMS: readonly Example[] = [
           {(value, set) => <Toggle label="放号提醒" checked={value} onChange={set} />}
         </Trying>
       </Stack>
+    ),
+  },
+  {
+    id: 'steps',
+    name: '分步填写，长辈模式一屏一问',
+    node: (
+      <Trying from={{ at: 1, name: '王秀英', phone: '13800000001' }}>
+        {(value, set) => (
+          <Stack>
+            <Steps
+              questions={[
+                {
+                  task: '填写联系人姓名',
+                  node: (
+                    <Field label="联系人姓名">
+                      <TextInput label="联系人姓名" value={value.name} onChange={(name) => set({ ...value, name })} />
+                    </Field>
+                  ),
+                  done: value.name !== '',
+                  answers: [{ term: '联系人姓名', value: value.name }],
+                },
+                {
+                  task: '填写联系电话',
+                  node: (
+                    <Field label="联系电话">
+                      <TextInput label="联系电话" value={value.phone} onChange={(phone) => set({ ...value, phone })} />
+                    </Field>
+                  ),
+                  answers: [{ term: '联系电话', value: value.phone }],
+                },
+              ]}
+              at={value.at}
+              onTurn={(at) => set({ ...value, at })}
+            >
+              <Button onClick={nothing}>保存</Button>
+            </Steps>
+          </Stack>
+        )}
+      </Trying>
+    ),
+  },
+  {
+    id: 'search-field-empty',
+    name: '搜索框，还没有写',
+    node: (
+      <Trying from="">
+        {(value, set) => <SearchField label="搜项目名称或缩写" maxLength={30} value={value} onChange={set} />}
+      </Trying>
     ),
   },
   {

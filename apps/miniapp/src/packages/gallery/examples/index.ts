@@ -1,4 +1,5 @@
 import { ACTIONS } from './actions';
+import { CHARTS } from './charts';
 import { CONTENTS } from './contents';
 import { FORMS } from './forms';
 import { STATES } from './states';
@@ -10,5 +11,6 @@ export const CHAPTERS = [
   { title: '操作与提示', examples: ACTIONS },
   { title: '填写与选择', examples: FORMS },
   { title: '内容', examples: CONTENTS },
+  { title: '图表', examples: CHARTS },
   { title: '状态', examples: STATES },
 ] as const;

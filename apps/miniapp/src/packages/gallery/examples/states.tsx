@@ -1,4 +1,4 @@
-import { Button, Card, Dialog, Empty, PageState, Skeleton } from '@/components';
+import { Button, Card, Dialog, Empty, NotFound, OutOfDate, PageState, Skeleton, TraceId, Trouble } from '@/components';
 import { ApiError } from '@/platform';
 import { useState } from 'react';
 import { type Example, nothing } from './example';
@@ -46,6 +46,10 @@ export const STATES: readonly Example[] = [
       </PageState>
     ),
   },
+  { id: 'trouble', name: '没能办成', node: <Trouble error={FAILED} title="没能保存" /> },
+  { id: 'not-found', name: '找不到', node: <NotFound /> },
+  { id: 'out-of-date', name: '版本不合', node: <OutOfDate /> },
+  { id: 'trace-id', name: '编号，点一下复制', node: <TraceId id="a1b2c3d4e5f60718" /> },
   {
     id: 'empty',
     name: '没有内容',

@@ -1,15 +1,15 @@
 import { View } from '@tarojs/components';
 import type { NotificationEntry } from '@kangqiao/contracts';
-import { Button, CellGroup, Empty, Page, PageState, Paged, Section } from '@/components';
+import { Button, CellGroup, Empty, NextStep, Page, Paged, PageState, Section, Trouble, asPage } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { NotificationRow, targetOf, useNotifications, useReadAll, useReadNotification } from '@/features/notifications';
 import { t } from '@/language';
-import { messageOf, open, toast, useRefetchOnShow } from '@/platform';
+import { open, useRefetchOnShow } from '@/platform';
 import { byDay, dayLabel, today } from '@/wording';
 import styles from './index.module.scss';
 
 /** What I was told about everybody I act for, day by day. */
-export default function NotificationsPage() {
+export default asPage(function NotificationsPage() {
   return (
     <Page>
       <SignedInOnly text={t`登录后可以查看停诊、就诊提醒和报告等消息`}>
@@ -17,7 +17,7 @@ export default function NotificationsPage() {
       </SignedInOnly>
     </Page>
   );
-}
+});
 
 function Centre() {
   const notifications = useNotifications();
@@ -33,18 +33,31 @@ function Centre() {
           block={false}
           disabled={!anyUnread}
           loading={readAll.isPending}
-          onClick={() => readAll.mutate(undefined, { onError: (error) => toast(messageOf(error)) })}
+          onClick={() => readAll.mutate()}
         >{t`全部已读`}</Button>
         <Button kind="ghost" block={false} onClick={open.notificationSettings}>{t`消息设置`}</Button>
       </View>
+      <Trouble error={readAll.error} title={t`没能全部标为已读`} />
       <PageState
         of={notifications}
-        empty={{ node: <Empty icon="bell" title={t`还没有消息`} text={t`停诊、就诊提醒和新报告会显示在这里。`} /> }}
+        empty={{
+          node: (
+            <Empty
+              icon="bell"
+              title={t`还没有消息`}
+              text={t`停诊、就诊提醒和新报告会显示在这里。`}
+              action={{ text: t`返回`, onClick: () => open.back() }}
+            />
+          ),
+        }}
       >
         {(entries) => (
-          <Paged rows={entries} beyond={notifications} next={t`查看更早的消息`}>
-            {(page) => <Days entries={page} />}
-          </Paged>
+          <>
+            <NextStep>{t`点一条消息看详情`}</NextStep>
+            <Paged rows={entries} beyond={notifications} next={t`查看更早的消息`}>
+              {(page) => <Days entries={page} />}
+            </Paged>
+          </>
         )}
       </PageState>
     </>

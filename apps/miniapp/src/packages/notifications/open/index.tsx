@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Text, View } from '@tarojs/components';
-import { Button, Card, Page, PageState } from '@/components';
+import { Button, Card, NextStep, Page, PageState, asPage } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { targetOf, useNotification } from '@/features/notifications';
 import { t } from '@/language';
@@ -9,7 +9,7 @@ import { instantLabel, today } from '@/wording';
 import styles from './index.module.scss';
 
 /** Where a message of WeChat's leads: on to what it is about, or its own words where there is nothing more. */
-export default function OpenNotificationPage() {
+export default asPage(function OpenNotificationPage() {
   const { id } = useParams<NotificationParams>();
   return (
     <Page needs={[id]}>
@@ -18,7 +18,7 @@ export default function OpenNotificationPage() {
       </SignedInOnly>
     </Page>
   );
-}
+});
 
 function Opened({ id }: NotificationParams) {
   const notification = useNotification(id);
@@ -40,6 +40,7 @@ function Opened({ id }: NotificationParams) {
           </Card>
         )}
       </PageState>
+      <NextStep>{t`看完点“查看全部消息”`}</NextStep>
       <Button kind="secondary" onClick={() => inPlace(open.notifications)}>{t`查看全部消息`}</Button>
     </>
   );

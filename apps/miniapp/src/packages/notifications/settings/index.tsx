@@ -1,15 +1,30 @@
+import { useState } from 'react';
 import type { NotificationKind, NotificationSettings } from '@kangqiao/contracts';
-import { Button, Cell, CellGroup, Notice, Page, PageState, Section, TimeField, Toggle, Trouble } from '@/components';
+import {
+  Button,
+  Cell,
+  CellGroup,
+  Notice,
+  Page,
+  PageState,
+  type Question,
+  Section,
+  Steps,
+  TimeField,
+  Toggle,
+  Trouble,
+  asPage,
+} from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { subscribablesOf, useChangeSettings, useNotificationSettings } from '@/features/notifications';
 import { t } from '@/language';
-import { askToSubscribe } from '@/platform';
+import { askToSubscribe, open, useElderMode } from '@/platform';
 
 /** What nobody should miss; WeChat asks about three at once. */
 const IMPORTANT: readonly NotificationKind[] = ['visit-stopped', 'visit-reminder', 'report-ready'];
 
 /** What is sent to the phone, and when it is to be quiet. */
-export default function NotificationSettingsPage() {
+export default asPage(function NotificationSettingsPage() {
   return (
     <Page>
       <SignedInOnly text={t`登录后可以选择接收哪些消息`}>
@@ -17,7 +32,7 @@ export default function NotificationSettingsPage() {
       </SignedInOnly>
     </Page>
   );
-}
+});
 
 function Settings() {
   const settings = useNotificationSettings();
@@ -27,12 +42,39 @@ function Settings() {
       {(now) => (
         <>
           <Trouble error={change.error} title={t`没能保存`} />
-          <WeChatConsent settings={now} />
-          <Kinds settings={now} onChange={change.mutate} />
-          <Quiet settings={now} onChange={change.mutate} />
+          <Choices settings={now} onChange={change.mutate} />
         </>
       )}
     </PageState>
+  );
+}
+
+/** What can be chosen; every choice counts at once. */
+function Choices({ settings, onChange }: PartProps) {
+  const elder = useElderMode();
+  const [at, setAt] = useState(0);
+  const asked = subscribablesOf(settings, IMPORTANT);
+  const { switches, quiet } = settings;
+  const consent: Question = { task: t`允许微信提醒`, node: <WeChatConsent asked={asked} /> };
+  const kinds: Question = {
+    task: t`选择接收哪些消息`,
+    node: <Kinds settings={settings} onChange={onChange} />,
+    answers: switches.map(({ title, on }) => ({ term: title, value: on ? t`接收` : t`不接收` })),
+  };
+  const silence: Question = {
+    task: t`选择夜间免打扰`,
+    node: <Quiet settings={settings} onChange={onChange} />,
+    answers: [{ term: t`夜间免打扰`, value: quiet.on ? t`${quiet.from} 到 ${quiet.to}` : t`不打开` }],
+  };
+  return (
+    <Steps
+      questions={[...(asked.length > 0 ? [consent] : []), kinds, silence]}
+      at={at}
+      onTurn={setAt}
+      lookTask={t`看看选好的`}
+    >
+      {elder && <Button onClick={() => open.back()}>{t`完成`}</Button>}
+    </Steps>
   );
 }
 
@@ -42,9 +84,7 @@ interface PartProps {
 }
 
 /** WeChat lets one message through for each consent; so consents can be given in advance. */
-function WeChatConsent({ settings }: Pick<PartProps, 'settings'>) {
-  const asked = subscribablesOf(settings, IMPORTANT);
-  if (asked.length === 0) return null;
+function WeChatConsent({ asked }: { asked: ReturnType<typeof subscribablesOf> }) {
   return (
     <>
       <Notice title={t`微信提醒需要您同意`}>

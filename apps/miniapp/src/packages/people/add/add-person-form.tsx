@@ -1,11 +1,8 @@
-import { Text } from '@tarojs/components';
-import { Button, Stack, Trouble } from '@/components';
+import { Button, Steps, Trouble } from '@/components';
 import { t } from '@/language';
 import { ApiError, open } from '@/platform';
-import styles from './index.module.scss';
-import { Terms } from './terms';
+import { questionsOf } from './questions';
 import { type AddingProps, useAdding } from './use-adding';
-import { Who } from './who';
 
 /** Shown at their fields. */
 const AT_FIELDS: readonly string[] = ['VALIDATION_FAILED', 'GUARDIAN_REQUIRED', 'SELF_ALREADY_ADDED'];
@@ -17,20 +14,10 @@ export const AddPersonForm = (props: AddingProps) => {
   const adding = useAdding(props);
   const { add } = props;
   return (
-    <Stack gap="l">
-      {adding.elder && (
-        <Text className={styles.progress}>{t`第 ${adding.progress.at} 步，共 ${adding.progress.of} 步`}</Text>
-      )}
+    <Steps apart questions={questionsOf(adding, props)} at={adding.at} onTurn={adding.turn} busy={add.isPending}>
       {add.isError && <Refusal error={add.error} />}
-      <Who adding={adding} mayBeSelf={props.mayBeSelf} />
-      <Terms adding={adding} consents={props.consents} />
-      <Stack>
-        <Button online={adding.isLast} loading={add.isPending} onClick={adding.next}>
-          {adding.isLast ? t`确认添加` : t`下一步`}
-        </Button>
-        {!adding.isFirst && <Button kind="ghost" disabled={add.isPending} onClick={adding.back}>{t`上一步`}</Button>}
-      </Stack>
-    </Stack>
+      <Button online loading={add.isPending} onClick={adding.send}>{t`确认添加`}</Button>
+    </Steps>
   );
 };
 

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { ConsentTextList } from '@kangqiao/contracts';
 import { chooseDemoResident, setElderMode } from '@/platform';
+import { photographIs } from '../../../../test/camera';
 import { type Answer, answer, ledTo, refusal, showPage } from '../../../../test/page';
 import { aPerson } from '../../../../test/people';
 import AddPersonPage from '.';
@@ -28,7 +29,7 @@ const show = (
 };
 
 const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
-const tap = (text: string) => fireEvent.click(screen.getByText(text));
+const tap = (text: string | RegExp) => fireEvent.click(screen.getByText(text));
 const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { name }));
 const tick = (name: string) => fireEvent.click(screen.getByRole('checkbox', { name }));
 
@@ -166,24 +167,56 @@ it('says so where nobody more may be added', async () => {
   expect(await screen.findByText('就诊人已达上限')).toBeInTheDocument();
 });
 
-it('asks for one thing a screen in elder mode', async () => {
-  setElderMode(true);
-  const { added } = show();
-  expect(await screen.findByText('第 1 步，共 6 步')).toBeInTheDocument();
-  expect(screen.queryByLabelText('姓名')).not.toBeInTheDocument();
-  tap('下一步');
-  tap('下一步');
-  type('姓名', '王小明');
-  tap('下一步');
-  type('证件号码', WANG);
-  tap('下一步');
-  expect(screen.getAllByRole('checkbox')).toHaveLength(1);
-  tap('下一步');
-  expect(screen.getByText('第 5 步，共 6 步')).toBeInTheDocument();
-  tick('我已阅读并同意使用身份信息');
-  tap('下一步');
-  tap('确认添加');
-  await waitFor(() => expect(added()).toHaveLength(1));
+describe('in elder mode', () => {
+  beforeEach(() => setElderMode(true));
+  afterEach(() => setElderMode(false));
+
+  const comeToNumber = async () => {
+    expect(await screen.findByText('第 1 步，共 7 步')).toBeInTheDocument();
+    expect(screen.queryByLabelText('姓名')).not.toBeInTheDocument();
+    tap('下一步：选择证件类型');
+    tap('下一步：填写姓名');
+    type('姓名', '王小明');
+    tap('下一步：填写证件号码');
+  };
+
+  it('asks for one thing a screen, and sums up what will be sent', async () => {
+    const { added } = show();
+    await comeToNumber();
+    type('证件号码', WANG);
+    tap('下一步：选择是否同意使用身份信息');
+    expect(screen.getAllByRole('checkbox')).toHaveLength(1);
+    tick('我已阅读并同意使用身份信息');
+    tap('下一步：选择是否同意查询报告');
+    expect(screen.getByText('第 6 步，共 7 步')).toBeInTheDocument();
+    tap('下一步：核对信息');
+    for (const text of ['本人', '居民身份证', '王小明', WANG, '同意', '不同意'])
+      expect(screen.getByText(text)).toBeInTheDocument();
+    tap('确认添加');
+    await waitFor(() => expect(added()).toHaveLength(1));
+  });
+
+  it('says what is wrong before it goes on, and keeps what was typed when going back', async () => {
+    show();
+    await comeToNumber();
+    tap('下一步：选择是否同意使用身份信息');
+    expect(screen.getByRole('alert')).toBeInTheDocument();
+    tap('上一步');
+    expect(screen.getByLabelText('姓名')).toHaveValue('王小明');
+  });
+
+  it('leads back to the screen of what the server refused', async () => {
+    show({ 'POST /people': refusal(422, 'GUARDIAN_REQUIRED', '未满 14 周岁的就诊人，请由监护人添加') });
+    await comeToNumber();
+    type('证件号码', WANG);
+    tap('下一步：选择是否同意使用身份信息');
+    tick('我已阅读并同意使用身份信息');
+    tap('下一步：选择是否同意查询报告');
+    tap('下一步：核对信息');
+    tap('确认添加');
+    expect(await screen.findByText('未满 14 周岁的就诊人，请由监护人添加')).toBeInTheDocument();
+    expect(screen.getByText('第 1 步，共 7 步')).toBeInTheDocument();
+  });
 });
 
 it('keeps nothing of what was typed on the phone', async () => {
@@ -193,4 +226,60 @@ it('keeps nothing of what was typed on the phone', async () => {
   tap('下一步');
   expect(stored()).not.toContain(WANG);
   expect(stored()).not.toContain('王小明');
+});
+
+describe('with a photograph of the identity card', () => {
+  const reading = {
+    name: '王小明',
+    documentNumber: WANG,
+    sex: 'male',
+    birthDate: '1990-03-07',
+    address: null,
+    nation: null,
+  };
+  const answers = { 'GET /id-photos': { available: true }, 'POST /id-photos': reading };
+  const photograph = async () => fireEvent.click(await screen.findByText('拍身份证填写'));
+  beforeEach(() => photographIs(1));
+
+  it('fills in name and number, to be checked, and goes nowhere by itself', async () => {
+    const { added } = show(answers);
+    await photograph();
+    expect(await screen.findByText('请核对')).toBeInTheDocument();
+    expect(screen.getByLabelText('姓名')).toHaveValue('王小明');
+    expect(screen.getByLabelText('证件号码')).toHaveValue(WANG);
+    expect(screen.getByText('下一步')).toBeInTheDocument();
+    expect(added()).toEqual([]);
+    type('姓名', '王晓明');
+    expect(screen.getByLabelText('姓名')).toHaveValue('王晓明');
+  });
+
+  it('is offered for identity cards alone', async () => {
+    show(answers);
+    expect(await screen.findByText('拍身份证填写')).toBeInTheDocument();
+    fireEvent.click(screen.getByRole('button', { name: '证件类型，居民身份证，更换' }));
+    choose('护照');
+    expect(screen.queryByText('拍身份证填写')).not.toBeInTheDocument();
+  });
+
+  it('fills in the screen of the name and that of the number in elder mode', async () => {
+    setElderMode(true);
+    show(answers);
+    await screen.findByText('第 1 步，共 7 步');
+    tap(/^下一步：/);
+    tap(/^下一步：/);
+    await photograph();
+    expect(await screen.findByText('请核对')).toBeInTheDocument();
+    tap(/^下一步：/);
+    expect(screen.getByLabelText('证件号码')).toHaveValue(WANG);
+  });
+
+  it('keeps nothing of it on the phone', async () => {
+    const stored = () =>
+      JSON.stringify(jest.mocked(jest.requireMock('@tarojs/taro').default.setStorageSync).mock.calls);
+    show(answers);
+    await photograph();
+    await screen.findByText('请核对');
+    expect(stored()).not.toContain(WANG);
+    expect(stored()).not.toContain('王小明');
+  });
 });

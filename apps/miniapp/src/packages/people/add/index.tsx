@@ -1,11 +1,11 @@
-import { Empty, Page, PageState } from '@/components';
+import { Empty, Page, PageState, asPage } from '@/components';
 import { useAddPerson, usePeople } from '@/features/people';
 import { useConsentTexts } from '@/features/privacy';
 import { t } from '@/language';
 import { open } from '@/platform';
 import { AddPersonForm } from './add-person-form';
 
-export default function AddPersonPage() {
+export default asPage(function AddPersonPage() {
   const people = usePeople();
   const texts = useConsentTexts();
   // Here, and not in the form: whoever takes the last place must not lose the form before its answer is read.
@@ -41,4 +41,4 @@ export default function AddPersonPage() {
       </PageState>
     </Page>
   );
-}
+});

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { ConsentText } from '@kangqiao/contracts';
 import { Field, Notice, Section, Stack } from '@/components';
 import { ScopeChoice } from '@/features/family';
-import { ConsentChoice } from '@/features/people';
+import { type AddingStep, ConsentChoice } from '@/features/people';
 import { t } from '@/language';
 import { a11y } from '@/platform';
 import styles from './index.module.scss';
@@ -10,6 +10,7 @@ import type { AddingState } from './use-adding';
 
 interface TermsProps {
   adding: AddingState;
+  step: AddingStep;
   consents: readonly ConsentText[];
 }
 
@@ -20,8 +21,9 @@ const leadOf = ({ ward, draft }: AddingState): string => {
 };
 
 /** What is allowed, and what is agreed to, each apart. */
-export const Terms = ({ adding, consents }: TermsProps) => {
-  const { step, scope, agreed, termsProblems } = adding;
+export const Terms = ({ adding, step, consents }: TermsProps) => {
+  const { scope, agreed } = adding;
+  const termsProblems = adding.termsProblems(step);
   const shown = consents.filter(({ purpose }) => step.includes(purpose));
   return (
     <>

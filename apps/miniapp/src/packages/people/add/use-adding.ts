@@ -12,12 +12,11 @@ import {
   problemsIn,
   refusedFields,
   refusedTerms,
-  stepOf,
   toPerson,
   type useAddPerson,
 } from '@/features/people';
 import { t } from '@/language';
-import { clock, open, scrollToTop, setCurrentPersonId, useDraft, useElderMode } from '@/platform';
+import { clock, open, setCurrentPersonId, useDraft, useElderMode } from '@/platform';
 import { today } from '@/wording';
 
 export type Adding = ReturnType<typeof useAddPerson>;
@@ -39,6 +38,7 @@ export const useAdding = ({ add, mayBeSelf, consents }: AddingProps) => {
     relation: first.relation,
     documentType: first.documentType,
     scope: 'reports' as LinkScope,
+    at: 0,
   });
   const { scope, documentType } = kept.draft;
   const relation = kept.draft.relation === 'self' && !mayBeSelf ? first.relation : kept.draft.relation;
@@ -47,23 +47,19 @@ export const useAdding = ({ add, mayBeSelf, consents }: AddingProps) => {
   const [agreed, setAgreed] = useState<readonly ConsentPurpose[]>([]);
   const [left, setLeft] = useState<readonly PersonField[]>([]);
   const [tried, setTried] = useState(false);
-  const [at, setAt] = useState(0);
 
   const day = today();
   const ward = isWard(draft, clock.date(), day);
   const asksScope = draft.relation !== 'self' && !ward;
   const steps = addingSteps({ elder, asksScope, purposes: consents.map(({ purpose }) => purpose) });
-  // Another birth date may take a screen away.
-  const index = Math.min(at, steps.length - 1);
-  const step: AddingStep = steps[index] ?? [];
   const found = problemsIn(draft, day);
   const missing = consents.filter(({ purpose, required }) => required && !agreed.includes(purpose));
 
-  const go = (to: number) => {
-    setTried(false);
-    setAt(to);
-    scrollToTop();
-  };
+  const refusedAt = { ...refusedFields(add.error), ...refusedTerms(add.error) };
+  const isRefused = (step: AddingStep) =>
+    fieldsIn(step).some((field) => field in refusedAt) || (step.includes('scope') && refusedAt.scope !== undefined);
+  const isUnagreed = (step: AddingStep) => missing.some(({ purpose }) => step.includes(purpose));
+  const isDone = (step: AddingStep) => fieldsIn(step).every((field) => found[field] === undefined) && !isUnagreed(step);
   const change = (part: Partial<PersonDraft>) => {
     if (add.isError) add.reset();
     const next = settled({ ...draft, ...part });
@@ -85,50 +81,43 @@ export const useAdding = ({ add, mayBeSelf, consents }: AddingProps) => {
         setCurrentPersonId(added.id);
         return open.back();
       },
-      onError: (error) => {
-        const refused = stepOf(steps, Object.keys(refusedFields(error)));
-        if (refused !== null) go(refused);
-      },
     });
-  };
-  const next = () => {
-    const isWrong = fieldsIn(step).some((field) => found[field] !== undefined);
-    const isUnagreed = missing.some(({ purpose }) => step.includes(purpose));
-    setTried(true);
-    if (isWrong || isUnagreed) return;
-    if (index < steps.length - 1) go(index + 1);
-    else send();
   };
 
   return {
     draft,
     scope,
     agreed,
-    step,
     elder,
     day,
     ward,
     asksFacts: asksFacts(draft, day),
-    isFirst: index === 0,
-    isLast: index === steps.length - 1,
-    progress: { at: index + 1, of: steps.length },
+    steps: steps.map((step) => ({
+      step,
+      done: isDone(step),
+      refused: isRefused(step),
+    })),
+    at: kept.draft.at,
+    turn: (at: number) => {
+      setTried(false);
+      kept.change({ at });
+    },
     problems: {
       ...Object.fromEntries(Object.entries(found).filter(([field]) => tried || left.some((one) => one === field))),
       ...refusedFields(add.error),
     } as typeof found,
-    termsProblems: {
+    /** @param step what is asked for on the screen */
+    termsProblems: (step: AddingStep) => ({
       ...refusedTerms(add.error),
-      ...(tried && missing.some(({ purpose }) => step.includes(purpose))
-        ? { consents: t`标有“必需”的一项没有同意，就不能办理挂号和健康卡` }
-        : {}),
-    },
+      ...(tried && isUnagreed(step) ? { consents: t`标有“必需”的一项没有同意，就不能办理挂号和健康卡` } : {}),
+    }),
     change,
     leave: (field: PersonField) => setLeft((before) => [...before, field]),
     setScope: (chosen: LinkScope) => kept.change({ scope: chosen }),
     agree: (purpose: ConsentPurpose, given: boolean) =>
       setAgreed((before) => [...before.filter((one) => one !== purpose), ...(given ? [purpose] : [])]),
-    back: () => go(index - 1),
-    next,
+    try: () => setTried(true),
+    send: () => (steps.every(isDone) ? send() : setTried(true)),
   };
 };
 

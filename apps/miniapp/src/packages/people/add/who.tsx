@@ -1,12 +1,26 @@
 import { Button, Notice } from '@/components';
-import { BirthFields, DocumentTypeField, NameField, NumberField, RelationField } from '@/features/people';
+import { IdPhoto } from '@/features/id-photo';
+import {
+  type AddingStep,
+  BirthFields,
+  DocumentTypeField,
+  NameField,
+  NumberField,
+  RelationField,
+} from '@/features/people';
 import { t } from '@/language';
 import { useDemoResident } from '@/platform';
 import type { AddingState } from './use-adding';
 
+interface WhoProps {
+  adding: AddingState;
+  step: AddingStep;
+  mayBeSelf: boolean;
+}
+
 /** Who is to be added. */
-export const Who = ({ adding, mayBeSelf }: { adding: AddingState; mayBeSelf: boolean }) => {
-  const { draft, step, problems, change, leave } = adding;
+export const Who = ({ adding, step, mayBeSelf }: WhoProps) => {
+  const { draft, problems, change, leave } = adding;
   const prefill = useDemoResident();
   const fill = () =>
     prefill &&
@@ -31,6 +45,9 @@ export const Who = ({ adding, mayBeSelf }: { adding: AddingState; mayBeSelf: boo
           onChange={(documentType) => change({ documentType, documentNumber: '', birthDate: null, sex: null })}
         />
       )}
+      {draft.documentType === 'resident-id' && (step.includes('name') || step.includes('number')) && (
+        <IdPhoto onRead={({ name, documentNumber }) => change({ name, documentNumber })} />
+      )}
       {step.includes('name') && (
         <NameField
           value={draft.name}
@@ -52,7 +69,7 @@ export const Who = ({ adding, mayBeSelf }: { adding: AddingState; mayBeSelf: boo
           {adding.asksFacts && <BirthFields draft={draft} today={adding.day} problems={problems} onChange={change} />}
           <Notice
             title={t`添加后需要核验`}
-          >{t`核验通过前，看不到任何就诊信息。姓名和号码只发给医院核对，不留在手机上。`}</Notice>
+          >{t`核验通过前，看不到任何就诊信息。证件号码只发给医院核对，不留在手机上。`}</Notice>
         </>
       )}
     </>

@@ -1,11 +1,23 @@
 import { useState } from 'react';
 import type { Person } from '@kangqiao/contracts';
-import { Button, CellGroup, Dialog, Empty, Notice, Page, PageState, Section, Trouble } from '@/components';
+import {
+  Button,
+  CellGroup,
+  Dialog,
+  Empty,
+  NextStep,
+  Notice,
+  Page,
+  PageState,
+  Section,
+  Trouble,
+  asPage,
+} from '@/components';
 import { PersonCell, usePeople, useRemovePerson } from '@/features/people';
 import { t } from '@/language';
 import { open, setCurrentPersonId, useCurrentPersonId, useOnShow } from '@/platform';
 
-export default function PeoplePage() {
+export default asPage(function PeoplePage() {
   const people = usePeople();
   const currentId = useCurrentPersonId();
   const [removing, setRemoving] = useState(false);
@@ -35,6 +47,7 @@ export default function PeoplePage() {
       >
         {({ items, mayAdd }) => (
           <>
+            <NextStep>{removing ? t`点要移除的一位` : t`为谁办理，就点谁`}</NextStep>
             <Section title={removing ? t`移除谁` : t`为谁办理`}>
               <CellGroup>
                 {items.map((person) => (
@@ -62,7 +75,7 @@ export default function PeoplePage() {
       <RemovePerson person={leaving} onClose={() => setLeaving(null)} />
     </Page>
   );
-}
+});
 
 function RemovePerson({ person, onClose }: { person: Person | null; onClose: () => void }) {
   const remove = useRemovePerson();

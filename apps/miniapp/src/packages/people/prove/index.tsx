@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Person } from '@kangqiao/contracts';
-import { Empty, Page, PageState } from '@/components';
+import { Empty, Page, PageState, asPage } from '@/components';
 import { usePeople } from '@/features/people';
 import { t } from '@/language';
 import { type PersonParams, open, setCurrentPersonId, toast, useParams } from '@/platform';
 import { Prove } from './prove';
 
-export default function ProvePersonPage() {
+export default asPage(function ProvePersonPage() {
   const { personId } = useParams<PersonParams>();
   const people = usePeople();
   const proved = () => {
@@ -21,7 +21,7 @@ export default function ProvePersonPage() {
       </PageState>
     </Page>
   );
-}
+});
 
 interface SomebodyProps {
   person: Person | undefined;

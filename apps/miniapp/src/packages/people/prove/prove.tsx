@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { Person, ProofMethod } from '@kangqiao/contracts';
-import { Button, Cell, CellGroup, Icon, Notice, Section } from '@/components';
+import { Button, Cell, CellGroup, Icon, NextStep, Notice, Section } from '@/components';
 import { ProofWay, WAY_WORDS, waysInOrder } from '@/features/people';
 import { t } from '@/language';
 import { scrollToTop, useElderMode } from '@/platform';
@@ -33,6 +33,7 @@ export const Prove = ({ person, onProved }: { person: Person; onProved: () => vo
         <Text className={styles.title}>{t`核验 ${person.nameMasked}`}</Text>
         <Text className={styles.text}>{t`确认是本人，或得到本人同意，才能查看和办理`}</Text>
       </View>
+      <NextStep>{t`按下面的方法核验，不方便就换一种方式`}</NextStep>
       <Section title={words.title}>
         <Text className={styles.text}>{words.note}</Text>
         <ProofWay key={method} method={method} person={person} onProved={onProved} />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Consent, Person } from '@kangqiao/contracts';
-import { Dialog, Notice, Page, PageState, Stack, Trouble } from '@/components';
+import { Dialog, NextStep, Notice, Page, PageState, Stack, Trouble, asPage } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { ManagedGuard } from '@/features/people';
 import { AFTER_WITHDRAWAL, ConsentCard, useConsents, usePutConsent } from '@/features/privacy';
@@ -9,7 +9,7 @@ import { toast } from '@/platform';
 import { today } from '@/wording';
 
 /** What I agreed to, each apart, and the way to take it back. */
-export default function ConsentsPage() {
+export default asPage(function ConsentsPage() {
   return (
     <Page>
       <SignedInOnly text={t`登录后可以查看和更改您的同意`}>
@@ -17,7 +17,7 @@ export default function ConsentsPage() {
       </SignedInOnly>
     </Page>
   );
-}
+});
 
 function Consents({ person }: { person: Person }) {
   const consents = useConsents(person.id);
@@ -41,6 +41,7 @@ function Consents({ person }: { person: Person }) {
     );
   return (
     <>
+      <NextStep>{t`要同意或撤回，点那一项的开关`}</NextStep>
       <Notice>{t`每一项相互独立，可以随时同意或撤回，马上生效`}</Notice>
       {put.isError && leaving === null && <Trouble error={put.error} title={t`没能更改`} />}
       <PageState of={consents}>

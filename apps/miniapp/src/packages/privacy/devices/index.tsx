@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SignedInDevice } from '@kangqiao/contracts';
-import { Button, CellGroup, Dialog, Notice, Page, PageState, Paged, Trouble } from '@/components';
+import { Button, CellGroup, Dialog, NextStep, Notice, Page, Paged, PageState, Trouble, asPage } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { CloseAccount, DeviceCell, useDevices, useSignOutDevice, useSignOutEverywhere } from '@/features/privacy';
 import { t } from '@/language';
@@ -8,7 +8,7 @@ import { open, toast, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 
 /** Where I am signed in, and the way out. */
-export default function DevicesPage() {
+export default asPage(function DevicesPage() {
   return (
     <Page>
       <SignedInOnly text={t`登录后可以查看登录的设备`}>
@@ -16,7 +16,7 @@ export default function DevicesPage() {
       </SignedInOnly>
     </Page>
   );
-}
+});
 
 function Devices() {
   const devices = useDevices();
@@ -24,6 +24,7 @@ function Devices() {
   useRefetchOnShow(devices);
   return (
     <>
+      <NextStep>{t`不认识的，点那一台的“退出”`}</NextStep>
       <Notice>{t`不认识的设备请马上退出`}</Notice>
       <PageState of={devices}>
         {({ items }) => (

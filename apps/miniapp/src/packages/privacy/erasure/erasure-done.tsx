@@ -1,5 +1,5 @@
 import type { Erasure } from '@kangqiao/contracts';
-import { Button, Cell, CellGroup, Notice, Section } from '@/components';
+import { Button, Cell, CellGroup, NextStep, Notice, Section } from '@/components';
 import { t } from '@/language';
 import { open } from '@/platform';
 
@@ -23,6 +23,7 @@ export const ErasureDone = ({ erasure }: { erasure: Erasure }) => (
         ))}
       </CellGroup>
     </Section>
+    <NextStep>{t`点“完成”`}</NextStep>
     <Button onClick={open.home}>{t`完成`}</Button>
   </>
 );

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import type { Erasure, Person } from '@kangqiao/contracts';
-import { Button, Card, Dialog, Page, Section, Stack, Trouble } from '@/components';
+import { Button, Card, Dialog, Page, type Question, Section, Stack, Steps, Trouble, asPage } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { ManagedGuard } from '@/features/people';
 import { useErase } from '@/features/privacy';
 import { t } from '@/language';
-import { ApiError, open } from '@/platform';
+import { ApiError, open, useElderMode } from '@/platform';
 import { ErasureDone } from './erasure-done';
 
 /** Has everything removed that we hold and need not keep. */
-export default function ErasurePage() {
+export default asPage(function ErasurePage() {
   const [done, setDone] = useState<Erasure | null>(null);
   return (
     <Page>
@@ -23,20 +23,18 @@ export default function ErasurePage() {
       )}
     </Page>
   );
-}
+});
 
 function Erase({ person, onDone }: { person: Person; onDone: (erasure: Erasure) => void }) {
   const erase = useErase(person.id, onDone);
   const [asking, setAsking] = useState(false);
+  const [at, setAt] = useState(0);
+  const elder = useElderMode();
   const blocked = erase.error instanceof ApiError && erase.error.code === 'ERASURE_BLOCKED';
   const confirm = () => erase.mutate(undefined, { onSettled: () => setAsking(false) });
-  return (
-    <>
-      <Trouble
-        error={erase.error}
-        title={blocked ? t`现在还不能删除` : t`没能删除`}
-        action={blocked ? { text: t`查看预约`, onClick: open.appointments } : undefined}
-      />
+  const told: Question = {
+    task: t`了解会删除什么`,
+    node: (
       <Section title={t`删除${person.name}的信息`}>
         <Card>
           <Stack gap="s">
@@ -47,10 +45,30 @@ function Erase({ person, onDone }: { person: Person; onDone: (erasure: Erasure) 
           </Stack>
         </Card>
       </Section>
-      <Stack>
-        <Button kind="secondary" onClick={open.exportData}>{t`先导出我的信息`}</Button>
-        <Button kind="danger" onClick={() => setAsking(true)}>{t`删除个人信息`}</Button>
-      </Stack>
+    ),
+  };
+  const exported = <Button kind="secondary" onClick={open.exportData}>{t`先导出我的信息`}</Button>;
+  const kept: Question = { task: t`需要留底的，先导出`, node: exported };
+  return (
+    <>
+      <Trouble
+        error={erase.error}
+        title={blocked ? t`现在还不能删除` : t`没能删除`}
+        action={blocked ? { text: t`查看预约`, onClick: open.appointments } : undefined}
+      />
+      <Steps
+        questions={elder ? [told, kept] : [told]}
+        at={at}
+        onTurn={setAt}
+        look={<Text>{t`删除不能恢复。`}</Text>}
+        lookTask={t`删除个人信息`}
+        busy={erase.isPending}
+      >
+        <Stack>
+          {!elder && exported}
+          <Button kind="danger" onClick={() => setAsking(true)}>{t`删除个人信息`}</Button>
+        </Stack>
+      </Steps>
       <Dialog
         open={asking}
         title={t`确定删除${person.name}的个人信息吗？`}

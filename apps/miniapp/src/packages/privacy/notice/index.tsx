@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
 import type { LocalDate } from '@kangqiao/contracts';
-import { Card, Page, PageState, Section } from '@/components';
+import { Card, NextStep, Page, PageState, Section, asPage } from '@/components';
 import { usePrivacyNotice } from '@/features/privacy';
 import { t } from '@/language';
 import { monthDay } from '@/wording';
@@ -10,7 +10,7 @@ import styles from './index.module.scss';
 const ANOTHER_YEAR: LocalDate = '0001-01-01';
 
 /** 隐私政策, for everybody. */
-export default function PrivacyNoticePage() {
+export default asPage(function PrivacyNoticePage() {
   const notice = usePrivacyNotice();
   return (
     <Page>
@@ -19,6 +19,7 @@ export default function PrivacyNoticePage() {
           <>
             <Text className={styles.title}>{title}</Text>
             <Text className={styles.note}>{t`第 ${version} 版，${monthDay(effectiveFrom, ANOTHER_YEAR)}起生效`}</Text>
+            <NextStep>{t`看完点左上角返回`}</NextStep>
             {sections.map(({ heading, paragraphs }) => (
               <Section key={heading} title={heading}>
                 <Card>
@@ -35,4 +36,4 @@ export default function PrivacyNoticePage() {
       </PageState>
     </Page>
   );
-}
+});

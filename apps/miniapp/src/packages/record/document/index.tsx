@@ -2,20 +2,20 @@ import type { Person } from '@kangqiao/contracts';
 import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { DocumentText, EntryNotesSection, SourceLine, useRecordDocument } from '@/features/record';
-import { Button, Card, DescriptionList, Empty, Page, PageState, Stack } from '@/components';
+import { Button, Card, DescriptionList, Empty, NextStep, Page, PageState, Stack, asPage } from '@/components';
 import { t } from '@/language';
 import { type EntryParams, open, useParams } from '@/platform';
 import { instantLabel, today } from '@/wording';
 
 /** A clinical document as plain text. */
-export default function DocumentPage() {
+export default asPage(function DocumentPage() {
   const { entryId } = useParams<EntryParams>();
   return (
     <Page needs={[entryId]}>
       {<ActingForGuard>{(person) => <Shown person={person} entryId={entryId} />}</ActingForGuard>}
     </Page>
   );
-}
+});
 
 function Shown({ person, entryId }: { person: Person; entryId: string }) {
   const document = useRecordDocument(person.id, entryId);
@@ -52,6 +52,7 @@ function Shown({ person, entryId }: { person: Person; entryId: string }) {
             now={today()}
             onWrite={() => open.recordNote({ about: 'document', entryId })}
           />
+          <NextStep>{t`看完点左上角返回`}</NextStep>
           <Button
             kind="ghost"
             onClick={() => open.correct({ about: 'document', subjectId: entryId, title })}

@@ -2,13 +2,13 @@ import type { Person, TimelineType } from '@kangqiao/contracts';
 import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { EntryNotesSection, isTimelineType, SourceLine, TIMELINE_WORDS, useEntryNotes } from '@/features/record';
-import { Button, Card, DescriptionList, Empty, Page, PageState, Stack } from '@/components';
+import { Button, Card, DescriptionList, Empty, NextStep, Page, PageState, Stack, asPage } from '@/components';
 import { t } from '@/language';
 import { open, type TypedEntryParams, useParams } from '@/platform';
 import { dayLabel, today } from '@/wording';
 
 /** An entry that has no more to it than its line on the timeline, with what the family noted on it. */
-export default function EntryPage() {
+export default asPage(function EntryPage() {
   const { about, entryId } = useParams<TypedEntryParams>();
   return (
     <Page>
@@ -19,7 +19,7 @@ export default function EntryPage() {
       )}
     </Page>
   );
-}
+});
 
 function Shown({ person, about, entryId }: { person: Person; about: TimelineType; entryId: string }) {
   const ref = { about, subjectId: entryId };
@@ -47,6 +47,7 @@ function Shown({ person, about, entryId }: { person: Person; about: TimelineType
             now={today()}
             onWrite={() => open.recordNote({ about, entryId })}
           />
+          <NextStep>{t`看完点左上角返回`}</NextStep>
           <Button kind="ghost" onClick={() => open.correct({ about, subjectId: entryId, title })}>
             {t`这条不对，告诉医院`}
           </Button>

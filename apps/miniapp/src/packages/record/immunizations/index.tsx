@@ -2,14 +2,14 @@ import type { ImmunizationRecord, Person } from '@kangqiao/contracts';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { WithheldLine, remedyFor } from '@/features/privacy';
 import { DoseList, EntryList, RecordEntry, isAllSilent, isComplete, useImmunizations } from '@/features/record';
-import { Empty, Notice, Page, PageState, Section } from '@/components';
+import { Empty, NextStep, Notice, Page, PageState, Section, asPage } from '@/components';
 import { t } from '@/language';
 import { useRefetchOnShow } from '@/platform';
 import { monthDay, today } from '@/wording';
 import { MissingSources } from '../missing-sources';
 
 /** What was given, and for children what the national programme gives next. */
-export default function ImmunizationsPage() {
+export default asPage(function ImmunizationsPage() {
   return (
     <Page>
       <ActingForGuard>
@@ -22,7 +22,7 @@ export default function ImmunizationsPage() {
       </ActingForGuard>
     </Page>
   );
-}
+});
 
 function Shown({ person }: { person: Person }) {
   const record = useImmunizations(person.id);
@@ -38,6 +38,7 @@ function Shown({ person }: { person: Person }) {
               <Given record={found} />
             </>
           )}
+          <NextStep>{t`带接种本到接种单位确认`}</NextStep>
           <WithheldLine withheld={found.withheld} />
         </>
       )}

@@ -2,15 +2,16 @@ import type { MaternalChildRecord, Person, TimelineEntry } from '@kangqiao/contr
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { WithheldLine, remedyFor } from '@/features/privacy';
 import { RecordTimeline, isAllSilent, useMaternalChild } from '@/features/record';
-import { Empty, Page, PageState, Section } from '@/components';
+import { Empty, NextStep, Page, PageState, Section, asPage } from '@/components';
 import { t } from '@/language';
-import { open, useRefetchOnShow } from '@/platform';
+import { useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 import { MissingSources } from '../missing-sources';
+import { openEntry } from '../open-entry';
 import { Growth } from './growth';
 
 /** Pregnancies, the first weeks, and how a child grows. */
-export default function MaternalChildPage() {
+export default asPage(function MaternalChildPage() {
   return (
     <Page>
       <ActingForGuard>
@@ -23,7 +24,7 @@ export default function MaternalChildPage() {
       </ActingForGuard>
     </Page>
   );
-}
+});
 
 const isNothing = ({ pregnancy, newborn, growth }: MaternalChildRecord) =>
   pregnancy.length + newborn.length + growth.length === 0;
@@ -42,6 +43,7 @@ function Shown({ person }: { person: Person }) {
           <Entries title={t`孕产`} entries={found.pregnancy} />
           <Entries title={t`新生儿`} entries={found.newborn} />
           <Growth points={found.growth} standard={found.growthStandard} />
+          <NextStep>{t`有疑问，请问儿童保健医生或产科医生`}</NextStep>
           <WithheldLine withheld={found.withheld} />
         </>
       )}
@@ -52,10 +54,6 @@ function Shown({ person }: { person: Person }) {
 const Entries = ({ title, entries }: { title: string; entries: readonly TimelineEntry[] }) =>
   entries.length === 0 ? null : (
     <Section title={title}>
-      <RecordTimeline
-        entries={entries}
-        now={today()}
-        onOpen={({ id, type }) => type === 'visit' && open.visit({ entryId: id })}
-      />
+      <RecordTimeline entries={entries} now={today()} onOpen={openEntry} />
     </Section>
   );

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import type { EntryNotes, Person, TimelineType } from '@kangqiao/contracts';
 import { ActingForBar, ActingForGuard } from '@/features/people';
@@ -18,20 +17,22 @@ import {
   DescriptionList,
   Empty,
   Field,
+  NextStep,
   Notice,
   Page,
   PageState,
   Section,
   TextArea,
   Trouble,
+  asPage,
 } from '@/components';
 import { t } from '@/language';
-import { ApiError, fieldProblem, open, toast, type TypedEntryParams, useParams } from '@/platform';
+import { ApiError, fieldProblem, open, toast, type TypedEntryParams, useDraft, useParams } from '@/platform';
 import { monthDay, today } from '@/wording';
 import styles from './index.module.scss';
 
 /** Writes or changes one's own note on an entry of the record. */
-export default function NotePage() {
+export default asPage(function NotePage() {
   const { about, entryId } = useParams<TypedEntryParams>();
   return (
     <Page>
@@ -49,7 +50,7 @@ export default function NotePage() {
       )}
     </Page>
   );
-}
+});
 
 interface Properties {
   person: Person;
@@ -70,9 +71,10 @@ const isConflict = (error: unknown): boolean => error instanceof ApiError && err
 
 function Form({ person, about, entryId, found }: Properties & { found: EntryNotes }) {
   const newest = ownNote(found.notes);
-  const [text, setText] = useState(newest?.text ?? '');
-  // What was seen: another phone may write while this one is being written on.
-  const [seen, setSeen] = useState(newest?.version ?? 0);
+  const standing = { text: newest?.text ?? '', seen: newest?.version ?? 0 };
+  // With the version that was seen: another phone may write while this one is being written on.
+  const { draft, change, forget } = useDraft(`note/${about}/${entryId}`, standing);
+  const { text, seen } = draft;
   const put = usePutNote(person.id, { about, subjectId: entryId });
   const length = lengthOf(text);
   const isTooLong = length > NOTE_LONGEST;
@@ -81,14 +83,15 @@ function Form({ person, about, entryId, found }: Properties & { found: EntryNote
       { text, version },
       {
         onSuccess: () => {
+          forget();
           toast(t`已保存备注`);
           open.back();
         },
       },
     );
   const takeNewest = () => {
-    setText(newest?.text ?? '');
-    setSeen(newest?.version ?? 0);
+    change(standing);
+    forget();
     put.reset();
   };
   const problem = fieldProblem(put.error, 'text');
@@ -97,6 +100,7 @@ function Form({ person, about, entryId, found }: Properties & { found: EntryNote
   return (
     <>
       <Notice>{t`备注只给自己和能看这份档案的家人看，不会发给医院；分享给医生时可以选择附上。`}</Notice>
+      <NextStep>{t`写好后点“保存备注”`}</NextStep>
       <Card>
         <DescriptionList items={[{ term: TIMELINE_WORDS[about], value: [when, title].filter(Boolean).join(' ') }]} />
       </Card>
@@ -105,7 +109,7 @@ function Form({ person, about, entryId, found }: Properties & { found: EntryNote
         hint={t`已写 ${length} 字，最多 ${NOTE_LONGEST} 字`}
         problem={isTooLong ? t`最多 ${NOTE_LONGEST} 字，请删去 ${length - NOTE_LONGEST} 字` : problem}
       >
-        <TextArea label={t`备注内容`} value={text} invalid={isTooLong} onChange={setText} />
+        <TextArea label={t`备注内容`} value={text} invalid={isTooLong} onChange={(text) => change({ text })} />
       </Field>
       {isConflict(put.error) ? (
         <Conflict

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import type { Person, RecordOpeningApplication } from '@kangqiao/contracts';
 import { useWithdrawOpening } from '@/features/record';
-import { Button, Card, DescriptionList, Dialog, Notice, Trouble } from '@/components';
+import { Button, Card, DescriptionList, Dialog, NextStep, Notice, Trouble } from '@/components';
 import { t } from '@/language';
 import { dial, open, toast } from '@/platform';
 import { instantLabel, today } from '@/wording';
@@ -24,6 +24,7 @@ export function Applied({ person, application, mayWithdraw }: Properties) {
   };
   return (
     <>
+      <NextStep>{t`等家庭医生答复，答复会发消息给您`}</NextStep>
       <Notice title={t`已申请，等待家庭医生答复`}>{t`答复后会在消息里告诉您。检查检验报告可以照常查看。`}</Notice>
       <Card>
         <DescriptionList

@@ -10,8 +10,10 @@ import {
   DescriptionList,
   Notice,
   PhoneNumberButton,
+  type Question,
   Section,
   Stack,
+  Steps,
   Trouble,
 } from '@/components';
 import { t } from '@/language';
@@ -26,54 +28,87 @@ interface Properties {
 export function ApplyForm({ person, opening: { teams, terms, phoneMasked } }: Properties) {
   const [teamId, setTeamId] = useState<string | null>(teams.length === 1 ? (teams[0]?.id ?? null) : null);
   const [agreed, setAgreed] = useState(false);
+  const [at, setAt] = useState(0);
   const apply = useApplyForOpening(person.id);
   const options = teams.map(({ id, name, hospitalName }) => ({ value: id, label: name, note: hospitalName }));
-  const teamPhone = teams.find(({ id }) => id === teamId)?.phone ?? null;
-  const isReady = teamId !== null && agreed && phoneMasked !== null;
-  return (
-    <>
-      <Notice>{t`本地区规定，首次查看健康档案前，由家庭医生核对身份后开通。`}</Notice>
-      <Section title={t`向哪个家庭医生团队申请`}>
-        <ChoiceList label={t`家庭医生团队`} options={options} value={teamId} onChange={setTeamId} />
-        {teamPhone !== null && (
-          <Button kind="ghost" onClick={() => dial(teamPhone)}>
-            {t`拨打 ${teamPhone} 询问`}
-          </Button>
-        )}
-      </Section>
-      <Section title={t`联系电话`}>
-        {phoneMasked === null ? (
-          <BindPhone person={person} />
-        ) : (
+  const team = teams.find(({ id }) => id === teamId);
+  const questions: Question[] = [
+    {
+      task: t`选择家庭医生团队`,
+      node: (
+        <Section title={t`向哪个家庭医生团队申请`}>
+          <ChoiceList label={t`家庭医生团队`} options={options} value={teamId} onChange={setTeamId} />
+          {team && team.phone !== null && <AskTeam phone={team.phone} />}
+        </Section>
+      ),
+      done: teamId !== null,
+      answers: [
+        { term: t`团队`, value: team?.name },
+        { term: t`机构`, value: team?.hospitalName },
+      ],
+    },
+    {
+      task: t`核对联系电话`,
+      node: (
+        <Section title={t`联系电话`}>
+          {phoneMasked === null ? (
+            <BindPhone person={person} />
+          ) : (
+            <Card>
+              <DescriptionList items={[{ term: t`手机号`, value: phoneMasked }]} />
+            </Card>
+          )}
+        </Section>
+      ),
+      done: phoneMasked !== null,
+      answers: [{ term: t`手机号`, value: phoneMasked }],
+    },
+    {
+      task: t`阅读申请说明`,
+      node: (
+        <Section title={t`申请说明`}>
           <Card>
-            <DescriptionList items={[{ term: t`手机号`, value: phoneMasked }]} />
+            <Stack>
+              {terms.text.split('\n').map((line) => (
+                <Text key={line}>{line}</Text>
+              ))}
+              <Checkbox label={t`我已阅读并同意申请说明`} checked={agreed} onChange={setAgreed}>
+                {t`我已阅读并同意申请说明`}
+              </Checkbox>
+            </Stack>
           </Card>
-        )}
-      </Section>
-      <Section title={t`申请说明`}>
-        <Card>
-          <Stack>
-            {terms.text.split('\n').map((line) => (
-              <Text key={line}>{line}</Text>
-            ))}
-            <Checkbox label={t`我已阅读并同意申请说明`} checked={agreed} onChange={setAgreed}>
-              {t`我已阅读并同意申请说明`}
-            </Checkbox>
-          </Stack>
-        </Card>
-      </Section>
+        </Section>
+      ),
+      done: agreed,
+      answers: [{ term: t`申请说明`, value: t`同意` }],
+    },
+  ];
+  return (
+    <Steps
+      questions={questions}
+      at={at}
+      onTurn={setAt}
+      busy={apply.isPending}
+      lead={<Notice>{t`本地区规定，首次查看健康档案前，由家庭医生核对身份后开通。`}</Notice>}
+    >
       <Trouble error={apply.error} title={t`没能提交`} />
       <Button
         online
         loading={apply.isPending}
-        disabled={!isReady}
+        disabled={!questions.every(({ done }) => done)}
         onClick={() =>
           teamId !== null && apply.mutate({ teamId, version: terms.version }, { onSuccess: () => toast(t`已提交申请`) })
         }
       >{t`提交申请`}</Button>
-    </>
+    </Steps>
   );
 }
+
+const AskTeam = ({ phone }: { phone: string }) => (
+  <Button kind="ghost" onClick={() => dial(phone)}>
+    {t`拨打 ${phone} 询问`}
+  </Button>
+);
 
 /** WeChat vouches for the number. */
 function BindPhone({ person }: { person: Person }) {

@@ -2,14 +2,14 @@ import type { Person, RecordOpening } from '@kangqiao/contracts';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { useOpening } from '@/features/record';
-import { Button, Empty, Notice, Page, PageState } from '@/components';
+import { Button, Empty, Notice, Page, PageState, asPage } from '@/components';
 import { t } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { Applied } from './applied';
 import { ApplyForm } from './apply-form';
 
 /** The first reading of a record, where a family doctor approves it. */
-export default function OpeningPage() {
+export default asPage(function OpeningPage() {
   return (
     <Page>
       <ActingForGuard>
@@ -22,7 +22,7 @@ export default function OpeningPage() {
       </ActingForGuard>
     </Page>
   );
-}
+});
 
 function Loaded({ person }: { person: Person }) {
   const opening = useOpening(person.id);

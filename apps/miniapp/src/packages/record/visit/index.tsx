@@ -2,7 +2,7 @@ import type { Person, Visit } from '@kangqiao/contracts';
 import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { EntryNotesSection, VisitDetail, daysOfVisit, useVisit } from '@/features/record';
-import { Button, Page, PageState } from '@/components';
+import { Button, NextStep, Page, PageState, asPage } from '@/components';
 import { t } from '@/language';
 import { type EntryParams, open, useParams, useRefetchOnShow } from '@/platform';
 import { monthDay, today } from '@/wording';
@@ -10,14 +10,14 @@ import { monthDay, today } from '@/wording';
 const hospitalOf = ({ source: { hospitalId, hospitalName } }: Visit) => ({ hospitalId, hospitalName });
 
 /** One visit with what came of it. */
-export default function VisitPage() {
+export default asPage(function VisitPage() {
   const { entryId } = useParams<EntryParams>();
   return (
     <Page needs={[entryId]}>
       {<ActingForGuard>{(person) => <Shown person={person} entryId={entryId} />}</ActingForGuard>}
     </Page>
   );
-}
+});
 
 function Shown({ person, entryId }: { person: Person; entryId: string }) {
   const visit = useVisit(person.id, entryId);
@@ -38,6 +38,7 @@ function Shown({ person, entryId }: { person: Person; entryId: string }) {
             now={today()}
             onWrite={() => open.recordNote({ about: 'visit', entryId })}
           />
+          <NextStep>{t`给医生看的，点“把这次就诊分享给医生”`}</NextStep>
           <Button
             kind="secondary"
             onClick={() => open.newShare({ visitId: entryId })}

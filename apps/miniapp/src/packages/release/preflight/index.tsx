@@ -2,19 +2,19 @@ import type { Person } from '@kangqiao/contracts';
 import { useSubscribePrompt } from '@/features/notifications';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { PreflightList, usePreflight, useReminder } from '@/features/release';
-import { Cell, CellGroup, Notice, Page, PageState, Section, Stack, Toggle } from '@/components';
+import { Cell, CellGroup, NextStep, Notice, Page, PageState, Section, Stack, Toggle, asPage } from '@/components';
 import { t } from '@/language';
 import { ApiError, open, type PreflightParams, useParams, useRefetchOnShow } from '@/platform';
 
 /** The evening before a release: what is missing, and where to mend it. */
-export default function PreflightPage() {
+export default asPage(function PreflightPage() {
   const { releaseId } = useParams<PreflightParams>();
   return (
     <Page needs={[releaseId]}>
       <ActingForGuard>{(person) => <Check key={person.id} releaseId={releaseId} person={person} />}</ActingForGuard>
     </Page>
   );
-}
+});
 
 const withoutConsent = (error: unknown) =>
   error instanceof ApiError && error.code === 'CONSENT_REQUIRED' ? (
@@ -45,6 +45,7 @@ function Check({ releaseId, person }: { releaseId: string; person: Person }) {
             ) : (
               <Notice tone="warning" title={t`还有没准备好的`}>{t`请在放号前处理下面标出的项目。`}</Notice>
             )}
+            <NextStep>{checked.isReady ? t`到时收到提醒，进候诊室排队` : t`把下面标出的处理好`}</NextStep>
             <Section title={t`逐项检查`}>
               <PreflightList preflight={checked} />
             </Section>

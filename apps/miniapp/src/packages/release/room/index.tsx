@@ -1,16 +1,16 @@
 import { Text } from '@tarojs/components';
-import type { Person, Release } from '@kangqiao/contracts';
+import type { Person, Release, ReleaseTicket } from '@kangqiao/contracts';
 import { useSubscribePrompt } from '@/features/notifications';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { DrawFacts, Standing, useHospitalRelease, useJoin, useLeave, useTickets } from '@/features/release';
-import { Button, Notice, Page, PageState, Section, Stack, Trouble } from '@/components';
+import { Button, NextStep, Notice, Page, PageState, Section, Stack, Trouble, asPage } from '@/components';
 import { t } from '@/language';
 import { open, type RoomParams, useOnTop, useParams, useRefetchOnShow } from '@/platform';
 import { dayLabel, today } from '@/wording';
 import styles from '../release.module.scss';
 
 /** The waiting room of a release: named itself, or by its hospital. */
-export default function RoomPage() {
+export default asPage(function RoomPage() {
   const { releaseId, hospitalId } = useParams<RoomParams>();
   const current = useHospitalRelease(releaseId === '' ? hospitalId : '');
   return (
@@ -26,7 +26,7 @@ export default function RoomPage() {
       </ActingForGuard>
     </Page>
   );
-}
+});
 
 const Head = ({ release }: { release: Release }) => (
   <Stack gap="s">
@@ -36,6 +36,21 @@ const Head = ({ release }: { release: Release }) => (
     </Text>
   </Stack>
 );
+
+/** What to do now. @param ticket undefined while nobody waits for this person */
+const stepOf = ({ phase }: Release, ticket: ReleaseTicket | undefined): string => {
+  switch (phase) {
+    case 'scheduled':
+      return t`到时再来，会发消息提醒`;
+    case 'gathering':
+      return ticket ? t`等抽签，可以先关掉页面` : t`点“进入候诊室”`;
+    case 'under-way':
+      if (ticket?.state === 'admitted') return t`点“去选号”`;
+      return ticket?.state === 'waiting' ? t`等轮到您，会发消息` : t`点排队的按钮`;
+    case 'over':
+      return t`看看其他日子`;
+  }
+};
 
 function Room({ releaseId, person }: { releaseId: string; person: Person }) {
   const onTop = useOnTop();
@@ -50,6 +65,12 @@ function Room({ releaseId, person }: { releaseId: string; person: Person }) {
       {({ release, items }) => (
         <Stack gap="l">
           <Head release={release} />
+          <NextStep>
+            {stepOf(
+              release,
+              items.find(({ personId }) => personId === person.id),
+            )}
+          </NextStep>
           <Standing
             release={release}
             ticket={items.find(({ personId }) => personId === person.id)}

@@ -3,7 +3,7 @@ import type { Person, Report } from '@kangqiao/contracts';
 import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { PdfDeed, standingsOf, useReport, useReportOriginal } from '@/features/reports';
-import { Button, Card, DescriptionList, Empty, Notice, Page, PageState, Stack } from '@/components';
+import { Button, Card, DescriptionList, Empty, NextStep, Notice, Page, PageState, Stack, asPage } from '@/components';
 import { t } from '@/language';
 import { ApiError, open, openWebPage, type ReportParams, useParams } from '@/platform';
 import { today } from '@/wording';
@@ -98,6 +98,7 @@ const ReportView = ({ person, reportId, version }: Viewed) => (
         <Card>
           <DescriptionList items={reportFacts(report, today())} />
         </Card>
+        <NextStep>{t`看不懂的，拿给开单医生看`}</NextStep>
         <Deeds person={person} report={report} version={version} />
       </>
     )}
@@ -105,7 +106,7 @@ const ReportView = ({ person, reportId, version }: Viewed) => (
 );
 
 /** One report as the hospital released it. */
-export default function ReportPage() {
+export default asPage(function ReportPage() {
   const { reportId, version } = useParams<ReportParams>();
   return (
     <Page needs={[reportId]}>
@@ -114,4 +115,4 @@ export default function ReportPage() {
       </ActingForGuard>
     </Page>
   );
-}
+});

@@ -3,7 +3,7 @@ import { Explanation, LaboratoryItemCard, useExplanation } from '@/features/labo
 import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { useReport } from '@/features/reports';
-import { Button, NotFound, Notice, Page, PageState } from '@/components';
+import { Button, NextStep, NotFound, Notice, Page, PageState, asPage } from '@/components';
 import { t } from '@/language';
 import { type ReportItemParams, open, useParams } from '@/platform';
 
@@ -14,6 +14,7 @@ const Meaning = ({ explanationId }: { explanationId: string }) => (
 const ItemView = ({ item }: { item: Item }) => (
   <>
     <LaboratoryItemCard item={item} />
+    <NextStep>{t`点“看历次变化”，或拿给开单医生看`}</NextStep>
     <Button onClick={() => open.trend({ item: item.trendItem })}>{t`看历次变化`}</Button>
     {item.explanationId === null ? (
       <Notice title={t`暂时没有这一项的说明`}>{t`这是该医院自己的项目，请向开单医生咨询。`}</Notice>
@@ -35,11 +36,11 @@ const Loaded = ({ person, params }: { person: Person; params: ItemParams }) => (
 );
 
 /** One item of a report: how it stands, what it means, and the way to its trend. */
-export default function ReportItemPage() {
+export default asPage(function ReportItemPage() {
   const { reportId, index, version } = useParams<ReportItemParams>();
   return (
     <Page needs={[reportId, index]}>
       <ActingForGuard>{(person) => <Loaded person={person} params={{ reportId, index, version }} />}</ActingForGuard>
     </Page>
   );
-}
+});

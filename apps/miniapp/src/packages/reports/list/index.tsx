@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { ReportKind, ReportSourceStatus } from '@kangqiao/contracts';
+import type { Person, ReportKind, ReportSourceStatus } from '@kangqiao/contracts';
 import { ActingForBar, ActingForGuard } from '@/features/people';
-import { daysOf, KIND_WORDS, timeChoices } from '@/features/reports';
-import { Cell, CellGroup, ChoiceChips, Page, Section, Segments } from '@/components';
+import { daysOf, EARLIER, KIND_WORDS, timeChoices, YEARS } from '@/features/reports';
+import { Cell, CellGroup, ChoiceChips, Page, Section, Segments, asPage } from '@/components';
 import { t } from '@/language';
 import { open, type ReportsParams, useParams } from '@/platform';
 import { monthDay, today } from '@/wording';
@@ -23,19 +23,23 @@ const GIVEN = 'given';
 type Hospital = Pick<ReportSourceStatus, 'hospitalId' | 'hospitalName'>;
 
 /** A person's reports of all hospitals; first those that the page was opened for. */
-export default function ReportsPage() {
+export default asPage(function ReportsPage() {
   const [kind, setKind] = useState<Kind>('all');
   const given = useParams<ReportsParams>();
   const [hospital, setHospital] = useState(given.hospitalId || 'all');
   const [time, setTime] = useState(given.from === '' ? 'all' : GIVEN);
+  const [years, setYears] = useState(YEARS);
   const [isFiltering, setFiltering] = useState(false);
   const [known, setKnown] = useState<readonly Hospital[]>(given.hospitalId === '' ? [] : [given]);
   const hospitals = [ALL, ...known.map(({ hospitalId, hospitalName }) => ({ value: hospitalId, label: hospitalName }))];
   const givenDays = { value: GIVEN, label: t`${monthDay(given.from, today())}至${monthDay(given.to, today())}` };
-  const times = [...(given.from === '' ? [] : [givenDays]), ...timeChoices(today())];
-  const chosen = [
+  const timesOf = ({ birthDate }: Person) => [
+    ...(given.from === '' ? [] : [givenDays]),
+    ...timeChoices(today(), birthDate, years),
+  ];
+  const chosenOf = (person: Person) => [
     hospitals.find(({ value }) => value === hospital)?.label,
-    time === 'all' ? t`全部时间` : times.find(({ value }) => value === time)?.label,
+    time === 'all' ? t`全部时间` : timesOf(person).find(({ value }) => value === time)?.label,
   ];
   return (
     <Page>
@@ -46,9 +50,10 @@ export default function ReportsPage() {
             <Segments label={t`报告类型`} options={KINDS} value={kind} onChange={setKind} />
             <CellGroup>
               <Cell
-                leading="search"
+                leading="filter"
                 title={isFiltering ? t`收起筛选` : t`按医院和时间筛选`}
-                note={chosen.join(' · ')}
+                note={chosenOf(person).join(' · ')}
+                unfolded={isFiltering}
                 onClick={() => setFiltering(!isFiltering)}
               />
               <Cell leading="check" title={t`免重复检查`} onClick={open.recognition} />
@@ -59,7 +64,12 @@ export default function ReportsPage() {
                   <ChoiceChips label={t`医院`} options={hospitals} value={hospital} onChange={setHospital} />
                 </Section>
                 <Section title={t`时间`}>
-                  <ChoiceChips label={t`时间`} options={times} value={time} onChange={setTime} />
+                  <ChoiceChips
+                    label={t`时间`}
+                    options={timesOf(person)}
+                    value={time}
+                    onChange={(chosen) => (chosen === EARLIER ? setYears(years + YEARS) : setTime(chosen))}
+                  />
                 </Section>
               </>
             )}
@@ -74,6 +84,7 @@ export default function ReportsPage() {
               onSources={setKnown}
             />
             <CellGroup>
+              <Cell leading="info" title={t`检验项目是什么意思`} onClick={() => open.explanations()} />
               <Cell leading="message" title={t`怎样看到新报告`} onClick={open.reportSettings} />
             </CellGroup>
           </>
@@ -81,4 +92,4 @@ export default function ReportsPage() {
       </ActingForGuard>
     </Page>
   );
-}
+});

@@ -3,7 +3,7 @@ import { Text } from '@tarojs/components';
 import type { HeldReport, Person, ReportSourceStatus } from '@kangqiao/contracts';
 import { WithheldLine, remedyFor } from '@/features/privacy';
 import { KIND_WORDS, type ReportFilter, ReportRow, reportsByMonth, useReports } from '@/features/reports';
-import { Empty, Notice, PageState, Paged, Section, Stack } from '@/components';
+import { Empty, NextStep, Notice, Paged, PageState, Section, Stack } from '@/components';
 import { t, together } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { instantLabel, isSilent, missingSources, monthLabel, today } from '@/wording';
@@ -19,7 +19,7 @@ interface Properties {
 const heldText = ({ hospitalName, kind, why, until }: HeldReport): string => {
   const what = t`${hospitalName}的${KIND_WORDS[kind]}报告`;
   if (why === 'with-family') return t`${what}：家人打开后您就能看到`;
-  return until ? t`${what}：最晚${instantLabel(until, today())}显示` : t`${what}：医生告知后显示`;
+  return until ? t`${what}：最晚 ${instantLabel(until, today())} 显示` : t`${what}：医生告知后显示`;
 };
 
 /** What is there and waits, as the person chose. */
@@ -43,7 +43,7 @@ const Missing = ({ sources, onRetry }: { sources: readonly ReportSourceStatus[];
   const copies = together(
     ...kept.map(
       ({ hospitalName, asOf }) =>
-        t`${hospitalName}暂时无法连接，下面是截至${instantLabel(asOf ?? '', today())}的报告。`,
+        t`${hospitalName}暂时无法连接，下面是截至 ${instantLabel(asOf ?? '', today())} 的报告。`,
     ),
   );
   if (!missing && copies === '') return null;
@@ -78,6 +78,7 @@ export const ReportMonths = ({ person, filter, onSources }: Properties) => {
           <>
             <Missing sources={asked} onRetry={() => void reports.refetch()} />
             <Held held={held} />
+            <NextStep>{items.length > 0 ? t`点一份报告看结果` : t`换一类报告或一段时间再看`}</NextStep>
             <Paged rows={items} beyond={reports} next={t`查看更早的报告`}>
               {(page) =>
                 reportsByMonth(page).map(({ month, reports: ofMonth }) => (

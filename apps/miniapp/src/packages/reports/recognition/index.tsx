@@ -3,7 +3,7 @@ import type { Person, RecognisedResult, Recognition } from '@kangqiao/contracts'
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { WithheldLine, remedyFor } from '@/features/privacy';
 import { useRecognition } from '@/features/reports';
-import { Card, Empty, Notice, Page, PageState, Paged, Stack, Tag } from '@/components';
+import { Card, Empty, NextStep, Notice, Page, Paged, PageState, Stack, Tag, asPage } from '@/components';
 import { t } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { instantLabel, monthDay, today } from '@/wording';
@@ -55,6 +55,7 @@ const Results = ({ recognition }: { recognition: Recognition }) => {
           text={source === null ? t`开通后会显示在这里。` : t`在互认医院做过的项目，有效期内会显示在这里。`}
         />
       )}
+      <NextStep>{items.length > 0 ? t`看病时给医生看` : t`看完点左上角返回`}</NextStep>
       {source !== null && <Text className={styles.source}>{t`依据：${source}`}</Text>}
       <WithheldLine withheld={withheld} />
     </>
@@ -62,7 +63,7 @@ const Results = ({ recognition }: { recognition: Recognition }) => {
 };
 
 /** Results that hospitals accept from one another, to be shown at the desk. */
-export default function RecognitionPage() {
+export default asPage(function RecognitionPage() {
   return (
     <Page>
       <ActingForGuard>
@@ -75,7 +76,7 @@ export default function RecognitionPage() {
       </ActingForGuard>
     </Page>
   );
-}
+});
 
 function RecognitionOf({ person }: { person: Person }) {
   const recognition = useRecognition(person.id);

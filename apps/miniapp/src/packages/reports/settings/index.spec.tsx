@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { aPerson } from '@kangqiao/testing';
+import { setElderMode } from '@/platform';
 import { answer, showPage } from '../../../../test/page';
 import ReportSettingsPage from '.';
 
@@ -48,4 +49,19 @@ it('lets family see the choice and not change it', async () => {
   const [first] = await radios(/医生告知后再看/);
   if (first) fireEvent.click(first);
   expect(calls.some(({ route }) => route.startsWith('PUT'))).toBe(false);
+});
+
+it('asks about one kind a screen in elder mode, and shows at last what was chosen', async () => {
+  setElderMode(true);
+  open();
+  expect(await screen.findByText('第 1 步，共 4 步')).toBeVisible();
+  fireEvent.click(screen.getByRole('radio', { name: /医生告知后再看/ }));
+  await waitFor(() => expect(screen.getByRole('radio', { name: /医生告知后再看/ })).toBeChecked());
+  for (let step = 2; step <= 4; step += 1) {
+    fireEvent.click(screen.getByRole('button', { name: /^下一步：/ }));
+    expect(screen.getByText(`第 ${step} 步，共 4 步`)).toBeVisible();
+  }
+  expect(screen.getByText('医生告知后再看')).toBeVisible();
+  expect(screen.getByRole('button', { name: '完成' })).toBeVisible();
+  setElderMode(false);
 });

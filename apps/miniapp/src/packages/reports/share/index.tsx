@@ -6,7 +6,7 @@ import { itemLinesOf } from './item-lines';
 import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { PdfDeed, reportPicture, useReport, useReportPdf } from '@/features/reports';
-import { Button, ChoiceList, Notice, Page, PageState, Section, Stack } from '@/components';
+import { Button, ChoiceList, Notice, Page, PageState, Section, Stack, Steps, asPage } from '@/components';
 import { type DrawnPicture, drawPicture, type ReportParams, sharePicture, useParams, picture } from '@/platform';
 import styles from './index.module.scss';
 
@@ -32,8 +32,8 @@ const Draw = ({ person, report, identity }: Shared & { identity: Identity }) => 
   useEffect(() => setDrawn(null), [identity]);
   const draw = async () => {
     setFailed(false);
-    const name = identity === 'full' ? person.name : null;
-    setDrawn(await drawPicture(reportPicture(report, itemLinesOf(report), name)));
+    const whose = { name: person.name, shown: identity === 'full' };
+    setDrawn(await drawPicture(reportPicture(report, itemLinesOf(report), whose)));
   };
   return (
     <>
@@ -62,17 +62,29 @@ interface Shared {
 
 const Share = ({ person, report, version }: Shared & { version: string }) => {
   const [identity, setIdentity] = useState<Identity>('masked');
-  return (
-    <>
+  const [at, setAt] = useState(0);
+  const name = {
+    task: t`选择是否显示姓名`,
+    node: (
       <Section title={report.title}>
         <ChoiceList label={t`姓名`} options={IDENTITIES} value={identity} onChange={setIdentity} />
       </Section>
+    ),
+  };
+  return (
+    <Steps
+      questions={[name]}
+      at={at}
+      onTurn={setAt}
+      look={<Section title={report.title}>{IDENTITIES.find(({ value }) => value === identity)?.label}</Section>}
+      lookTask={t`生成文件或图片`}
+    >
       <Stack>
         <Print person={person} report={report} version={version} identity={identity} />
         <Draw person={person} report={report} identity={identity} />
       </Stack>
       <Notice>{t`文件和图片里有健康信息，请只发给您信任的人。`}</Notice>
-    </>
+    </Steps>
   );
 };
 
@@ -85,11 +97,11 @@ function ShareOf({ person, reportId, version }: { person: Person; reportId: stri
 }
 
 /** One report on paper or as a picture. */
-export default function ShareReportPage() {
+export default asPage(function ShareReportPage() {
   const { reportId, version } = useParams<ReportParams>();
   return (
     <Page needs={[reportId]}>
       <ActingForGuard>{(person) => <ShareOf person={person} reportId={reportId} version={version} />}</ActingForGuard>
     </Page>
   );
-}
+});

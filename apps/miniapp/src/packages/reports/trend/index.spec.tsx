@@ -116,4 +116,11 @@ it('goes back further on request', async () => {
   fireEvent.click(screen.getByRole('tab', { name: '近三年' }));
   await screen.findByRole('img', { name: /变化图/ });
   expect(from() < first).toBe(true);
+  expect(screen.queryByText(/三年以前的/)).toBeNull();
+});
+
+it('says of ten years where what is old comes from', async () => {
+  open({});
+  fireEvent.click(await screen.findByRole('tab', { name: '近十年' }));
+  expect(await screen.findByText('三年以前的，只包括查看过并保存下来的报告。')).toBeVisible();
 });

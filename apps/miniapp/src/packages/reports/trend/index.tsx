@@ -5,7 +5,7 @@ import type { Person } from '@kangqiao/contracts';
 import { TrendView, useTrend } from '@/features/laboratory';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { remedyFor, WithheldLine } from '@/features/privacy';
-import { Notice, Page, PageState, Segments } from '@/components';
+import { NextStep, Notice, Page, PageState, Segments, asPage } from '@/components';
 import { t } from '@/language';
 import { type TrendParams, open, useParams } from '@/platform';
 import { isSilent, missingSources, today } from '@/wording';
@@ -13,12 +13,14 @@ import styles from './index.module.scss';
 
 const SPANS = [
   { value: '1', label: t`近一年` },
-  { value: '2', label: t`近两年` },
   { value: '3', label: t`近三年` },
+  { value: '10', label: t`近十年` },
 ] as const;
 type Years = (typeof SPANS)[number]['value'];
 
 const DAYS_A_YEAR = 365;
+/** Hospitals are asked about no more. */
+const ASKED_YEARS = 3;
 
 const Loaded = ({ person, item }: { person: Person; item: string }) => {
   const [years, setYears] = useState<Years>('1');
@@ -46,6 +48,10 @@ const Loaded = ({ person, item }: { person: Person; item: string }) => {
               {!(isSilent(answer.sources) && answer.series.length === 0) && (
                 <TrendView trend={answer} now={now} onOpen={(reportId) => open.report({ reportId })} />
               )}
+              <NextStep>{t`变化大的，拿给医生看`}</NextStep>
+              {Number(years) > ASKED_YEARS && (
+                <Text className={styles.note}>{t`三年以前的，只包括查看过并保存下来的报告。`}</Text>
+              )}
               <WithheldLine withheld={answer.withheld} />
             </>
           );
@@ -56,11 +62,11 @@ const Loaded = ({ person, item }: { person: Person; item: string }) => {
 };
 
 /** One laboratory item over time and hospitals. */
-export default function TrendPage() {
+export default asPage(function TrendPage() {
   const { item } = useParams<TrendParams>();
   return (
     <Page needs={[item]}>
       <ActingForGuard>{(person) => <Loaded person={person} item={item} />}</ActingForGuard>
     </Page>
   );
-}
+});

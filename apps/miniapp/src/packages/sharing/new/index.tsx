@@ -3,10 +3,21 @@ import type { CreateShare, Person, ShareScope } from '@kangqiao/contracts';
 import { addDays } from '@kangqiao/domain';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { useCreateShare } from '@/features/sharing';
-import { Button, Checkbox, ChoiceChips, ChoiceList, DateField, Field, Page } from '@/components';
+import {
+  Button,
+  Checkbox,
+  ChoiceChips,
+  ChoiceList,
+  DateField,
+  Field,
+  Page,
+  type Question,
+  Steps,
+  asPage,
+} from '@/components';
 import { t } from '@/language';
 import { type NewShareParams, useParams } from '@/platform';
-import { today } from '@/wording';
+import { monthDay, today } from '@/wording';
 import { Failed } from '../failed';
 import { Shared } from './shared';
 
@@ -21,7 +32,7 @@ const CHOICES: readonly { value: ShareScope; label: string; note: string }[] = [
 const VISIT = { value: 'visit', label: t`这次就诊`, note: t`诊断和处方` } as const;
 
 /** What is shared, for how often, and then the code. */
-export default function NewSharePage() {
+export default asPage(function NewSharePage() {
   const { visitId } = useParams<NewShareParams>();
   return (
     <Page>
@@ -35,7 +46,7 @@ export default function NewSharePage() {
       </ActingForGuard>
     </Page>
   );
-}
+});
 
 function NewShare({ person, visitId }: { person: Person; visitId: string }) {
   const [scope, setScope] = useState<ShareScope>(visitId === '' ? 'summary' : 'visit');
@@ -43,6 +54,7 @@ function NewShare({ person, visitId }: { person: Person; visitId: string }) {
   const [from, setFrom] = useState(() => addDays(today(), -REPORT_DAYS));
   const [to, setTo] = useState(today);
   const [withNotes, setWithNotes] = useState(false);
+  const [at, setAt] = useState(0);
   const create = useCreateShare(person.id);
   if (create.data) return <Shared person={person} created={create.data} onAgain={create.reset} />;
 
@@ -53,34 +65,51 @@ function NewShare({ person, visitId }: { person: Person; visitId: string }) {
     ...(scope === 'visit' && { visitId }),
     ...(scope !== 'reports' && withNotes && { withNotes }),
   };
-  return (
-    <>
-      <ChoiceList
-        label={t`分享什么`}
-        options={visitId === '' ? CHOICES : [VISIT, ...CHOICES]}
-        value={scope}
-        onChange={setScope}
-      />
-      {scope === 'reports' && (
-        <>
-          <Field label={t`从`}>
-            <DateField label={t`从哪天`} value={from} end={to} onChange={setFrom} />
-          </Field>
-          <Field label={t`到`}>
-            <DateField label={t`到哪天`} value={to} start={from} end={today()} onChange={setTo} />
-          </Field>
-        </>
-      )}
-      {scope !== 'reports' && (
-        <Checkbox label={t`附上您和家人写的备注，不勾选则医生看不到`} checked={withNotes} onChange={setWithNotes}>
-          {t`附上您和家人写的备注，不勾选则医生看不到`}
-        </Checkbox>
-      )}
+  const choices = visitId === '' ? CHOICES : [VISIT, ...CHOICES];
+  const what: Question = {
+    task: t`选择分享什么`,
+    node: <ChoiceList label={t`分享什么`} options={choices} value={scope} onChange={setScope} />,
+    answers: [{ term: t`分享什么`, value: choices.find(({ value }) => value === scope)?.label }],
+  };
+  const days: Question = {
+    task: t`选择哪些天的报告`,
+    node: (
+      <>
+        <Field label={t`从`}>
+          <DateField label={t`从哪天`} value={from} end={to} onChange={setFrom} />
+        </Field>
+        <Field label={t`到`}>
+          <DateField label={t`到哪天`} value={to} start={from} end={today()} onChange={setTo} />
+        </Field>
+      </>
+    ),
+    answers: [
+      { term: t`从哪天`, value: monthDay(from, today()) },
+      { term: t`到哪天`, value: monthDay(to, today()) },
+    ],
+  };
+  const notes: Question = {
+    task: t`选择附不附备注`,
+    node: (
+      <Checkbox label={t`附上您和家人写的备注，不勾选则医生看不到`} checked={withNotes} onChange={setWithNotes}>
+        {t`附上您和家人写的备注，不勾选则医生看不到`}
+      </Checkbox>
+    ),
+    answers: [{ term: t`备注`, value: withNotes ? t`附上` : t`不附` }],
+  };
+  const often: Question = {
+    task: t`选择可以打开几次`,
+    node: (
       <Field label={t`可以打开几次`}>
         <ChoiceChips label={t`可以打开几次`} options={VIEWS} value={views} onChange={setViews} />
       </Field>
+    ),
+    answers: [{ term: t`可以打开几次`, value: VIEWS.find(({ value }) => value === views)?.label }],
+  };
+  return (
+    <Steps questions={[what, scope === 'reports' ? days : notes, often]} at={at} onTurn={setAt} busy={create.isPending}>
       {create.isError && <Failed person={person} error={create.error} title={t`没能分享`} />}
       <Button online loading={create.isPending} onClick={() => create.mutate(wish)}>{t`生成二维码`}</Button>
-    </>
+    </Steps>
   );
 }

@@ -1,6 +1,6 @@
 import type { CreatedShare, Person } from '@kangqiao/contracts';
 import { ShareCode, ShareDetails, useEndShare, useShares } from '@/features/sharing';
-import { Button, Card, Notice, Trouble } from '@/components';
+import { Button, Card, NextStep, Notice, Trouble } from '@/components';
 import { t } from '@/language';
 import { copyText, toast, useOnTop } from '@/platform';
 import { today } from '@/wording';
@@ -19,6 +19,7 @@ export function Shared({ person, created, onAgain }: SharedProps) {
   const isOpen = share.state === 'open';
   return (
     <>
+      <NextStep>{isOpen ? t`把二维码给医生扫` : t`还要给医生看，点“重新分享”`}</NextStep>
       {isOpen ? (
         <Card>
           <ShareCode created={created} onOver={() => void shares.refetch()} />

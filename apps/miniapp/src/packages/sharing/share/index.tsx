@@ -2,20 +2,20 @@ import type { Person } from '@kangqiao/contracts';
 import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { ShareDetails, useEndShare, useShares } from '@/features/sharing';
-import { Button, NotFound, Notice, Page, PageState, Trouble } from '@/components';
+import { Button, NextStep, NotFound, Notice, Page, PageState, Trouble, asPage } from '@/components';
 import { t } from '@/language';
 import { type ShareParams, toast, useOnTop, useParams, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 
 /** One share, and who opened it. */
-export default function SharePage() {
+export default asPage(function SharePage() {
   const { shareId } = useParams<ShareParams>();
   return (
     <Page needs={[shareId]}>
       <ActingForGuard>{(person) => <Shown key={person.id} person={person} shareId={shareId} />}</ActingForGuard>
     </Page>
   );
-}
+});
 
 function Shown({ person, shareId }: { person: Person; shareId: string }) {
   const shares = useShares(person.id, useOnTop());
@@ -28,6 +28,7 @@ function Shown({ person, shareId }: { person: Person; shareId: string }) {
         if (!share) return <NotFound message={t`没有找到这次分享`} />;
         return (
           <>
+            <NextStep>{share.actions.end ? t`不给看了，点“立即结束”` : t`看完点左上角返回`}</NextStep>
             <Trouble error={end.error} title={t`没能结束`} />
             {share.actions.end && (
               <>

@@ -10,7 +10,7 @@ import {
   useWaitlistEntry,
   WAITLIST_WORDING,
 } from '@/features/waitlist';
-import { Button, Card, DescriptionList, Page, PageState, Section, Stack, Tag } from '@/components';
+import { Button, Card, DescriptionList, NextStep, Page, PageState, Section, Stack, Tag, asPage } from '@/components';
 import { t } from '@/language';
 import { open, useParams, useRefetchOnShow, type WaitlistParams } from '@/platform';
 import { instantLabel, timeRange, today } from '@/wording';
@@ -56,6 +56,17 @@ const What = ({ entry }: { entry: WaitlistEntry }) => {
   }
 };
 
+const stepIn = ({ state, appointmentId }: WaitlistEntry): string => {
+  switch (state) {
+    case 'waiting':
+      return t`等通知，轮到您会马上发消息`;
+    case 'offered':
+      return t`点“确认预约这个号”`;
+    default:
+      return appointmentId === null ? t`点“再看看这个时段”` : t`点“查看预约”`;
+  }
+};
+
 const facts = (entry: WaitlistEntry) => [
   { term: t`时段`, value: sessionWords(entry, today()) },
   ...(entry.offer ? [{ term: t`时间`, value: timeRange(entry.offer.startTime, entry.offer.endTime) }] : []),
@@ -70,7 +81,7 @@ const facts = (entry: WaitlistEntry) => [
 ];
 
 /** One place in line: where one stands, or the number that is kept. */
-export default function WaitlistEntryPage() {
+export default asPage(function WaitlistEntryPage() {
   const { waitlistId } = useParams<WaitlistParams>();
   const query = useWaitlistEntry(waitlistId);
   useRefetchOnShow(query);
@@ -83,6 +94,7 @@ export default function WaitlistEntryPage() {
               <View className={styles.state}>
                 <Tag tone={WAITLIST_WORDING[entry.state].tone}>{WAITLIST_WORDING[entry.state].label}</Tag>
               </View>
+              <NextStep>{stepIn(entry)}</NextStep>
               <What entry={entry} />
               <Section title={t`候补内容`}>
                 <Card>
@@ -96,4 +108,4 @@ export default function WaitlistEntryPage() {
       </SignedInOnly>
     </Page>
   );
-}
+});

@@ -1,15 +1,13 @@
-import { useRef } from 'react';
 import { Text, View } from '@tarojs/components';
-import { formatYuan } from '@kangqiao/domain';
-import type { Session } from '@kangqiao/contracts';
+import type { WaitlistEntry } from '@kangqiao/contracts';
 import { SignedInOnly } from '@/features/account';
 import { useSubscribePrompt } from '@/features/notifications';
 import { ActingForBar, ActingForGuard } from '@/features/people';
-import { useNumbers } from '@/features/scheduling';
-import { chanceWords, sessionWords, useJoinWaitlist } from '@/features/waitlist';
-import { Button, Card, Empty, Notice, Page, PageState, Section, Trouble } from '@/components';
+import { SessionHead, useNumbers } from '@/features/scheduling';
+import { chanceWords, stands, useJoinWaitlist, useWaitlist, WaitlistCard } from '@/features/waitlist';
+import { Button, Card, Empty, NextStep, Notice, Page, PageState, Section, Trouble, asPage } from '@/components';
 import { t } from '@/language';
-import { newIdempotencyKey, type NumbersParams, open, useCurrentPersonId, useParams } from '@/platform';
+import { type NumbersParams, open, useCurrentPersonId, useParams, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 import styles from '../waitlist.module.scss';
 
@@ -19,10 +17,24 @@ const RULES = [
   t`候补不收费，可以随时退出。`,
 ];
 
-const Rules = ({ session }: { session: Session }) => (
+/** Where this person waits for this session already. */
+const useOwnPlace = (wish: Pick<WaitlistEntry, 'personId' | 'hospitalId' | 'sessionId'>) => {
+  const line = useWaitlist();
+  useRefetchOnShow(line);
+  const own = line.data?.items.find(
+    (entry) =>
+      stands(entry) &&
+      entry.personId === wish.personId &&
+      entry.hospitalId === wish.hospitalId &&
+      entry.sessionId === wish.sessionId,
+  );
+  return { own, isKnown: !line.isPending };
+};
+
+const Rules = ({ place }: { place: number | null }) => (
   <Card>
     <View className={styles.words}>
-      <Text className={styles.sentence}>{chanceWords((session.waiting ?? 0) + 1)}</Text>
+      <Text className={styles.sentence}>{chanceWords(place)}</Text>
       {RULES.map((rule) => (
         <Text key={rule} className={styles.note}>
           {rule}
@@ -32,36 +44,20 @@ const Rules = ({ session }: { session: Session }) => (
   </Card>
 );
 
-const Head = ({ session }: { session: Session }) => (
-  <View className={styles.words}>
-    <Text className={styles.title}>{sessionWords({ visitDate: session.date, period: session.period }, today())}</Text>
-    <Text className={styles.note}>
-      {[session.departmentName, session.doctorName, session.doctorTitle, formatYuan(session.feeFen)]
-        .filter(Boolean)
-        .join(' · ')}
-    </Text>
-  </View>
-);
-
 /** Wait for a number of a full session: how it goes, for whom, and what can honestly be hoped for. */
-export default function JoinWaitlistPage() {
+export default asPage(function JoinWaitlistPage() {
   const { hospitalId, sessionId } = useParams<NumbersParams>();
   const personId = useCurrentPersonId();
   const numbers = useNumbers(hospitalId, sessionId);
   const join = useJoinWaitlist();
   const askToTell = useSubscribePrompt('waitlist');
-  const wish = useRef({ personId: '', idempotencyKey: '' });
+  const { own, isKnown } = useOwnPlace({ personId, hospitalId, sessionId });
+  const openOwn = () => own && open.waitlistEntry({ waitlistId: own.id });
   const send = () => {
     askToTell();
-    if (wish.current.personId !== personId) wish.current = { personId, idempotencyKey: newIdempotencyKey() };
     join.mutate(
-      { ...wish.current, hospitalId, sessionId },
-      {
-        onSuccess: ({ id }) => open.waitlistEntryInstead({ waitlistId: id }),
-        onError: () => {
-          wish.current = { personId: '', idempotencyKey: '' };
-        },
-      },
+      { personId, hospitalId, sessionId },
+      { onSuccess: ({ id }) => open.waitlistEntryInstead({ waitlistId: id }) },
     );
   };
   const isOpen = typeof numbers.data?.session?.waiting === 'number';
@@ -69,8 +65,12 @@ export default function JoinWaitlistPage() {
     <Page
       needs={[hospitalId, sessionId]}
       footer={
-        personId !== '' && isOpen ? (
-          <Button online loading={join.isPending} onClick={send}>{t`加入候补`}</Button>
+        personId !== '' && isOpen && isKnown ? (
+          own ? (
+            <Button onClick={openOwn}>{t`查看我的候补`}</Button>
+          ) : (
+            <Button online loading={join.isPending} onClick={send}>{t`加入候补`}</Button>
+          )
         ) : undefined
       }
     >
@@ -86,9 +86,16 @@ export default function JoinWaitlistPage() {
               />
             ) : (
               <>
-                <Head session={session} />
+                <SessionHead session={session} />
                 <Trouble error={join.error} title={t`没能加入候补`} />
-                <Notice title={session.waiting === 0 ? t`现在没有人候补` : t`现在有 ${session.waiting} 人候补`} />
+                <NextStep>{own ? t`点“查看我的候补”` : t`看清楚后，点“加入候补”`}</NextStep>
+                {own ? (
+                  <Section title={t`已在候补`}>
+                    <WaitlistCard entry={own} now={today()} onOpen={openOwn} />
+                  </Section>
+                ) : (
+                  <Notice title={session.waiting === 0 ? t`现在没有人候补` : t`现在有 ${session.waiting} 人候补`} />
+                )}
                 <ActingForGuard>
                   {(person) => (
                     <Section title={t`为谁候补`}>
@@ -97,7 +104,7 @@ export default function JoinWaitlistPage() {
                   )}
                 </ActingForGuard>
                 <Section title={t`候补怎么进行`}>
-                  <Rules session={session} />
+                  <Rules place={own ? own.position : session.waiting + 1} />
                 </Section>
               </>
             )
@@ -106,4 +113,4 @@ export default function JoinWaitlistPage() {
       </SignedInOnly>
     </Page>
   );
-}
+});

@@ -2,7 +2,19 @@ import { useState } from 'react';
 import type { CorrectionAbout, Person } from '@kangqiao/contracts';
 import { isAbout, useSendCorrection } from '@/features/corrections';
 import { ActingForBar, ActingForGuard } from '@/features/people';
-import { Button, Card, DescriptionList, Empty, Field, Notice, Page, TextArea, Trouble } from '@/components';
+import {
+  Button,
+  Card,
+  DescriptionList,
+  Empty,
+  Field,
+  NextStep,
+  Notice,
+  Page,
+  TextArea,
+  Trouble,
+  asPage,
+} from '@/components';
 import { t } from '@/language';
 import { type CorrectParams, fieldProblem, open, toast, useDraft, useParams } from '@/platform';
 
@@ -10,7 +22,7 @@ const SHORTEST = 5;
 const LONGEST = 500;
 
 /** Tells the hospital that something it holds is not right. */
-export default function CorrectPage() {
+export default asPage(function CorrectPage() {
   const { about, subjectId, title } = useParams<CorrectParams>();
   if (!isAbout(about)) {
     return (
@@ -31,7 +43,7 @@ export default function CorrectPage() {
       </ActingForGuard>
     </Page>
   );
-}
+});
 
 interface FormProperties {
   person: Person;
@@ -54,6 +66,7 @@ function Form({ person, about, subjectId, title }: FormProperties) {
   };
   return (
     <>
+      <NextStep>{t`写好后点“提交给医院”`}</NextStep>
       <Notice>{t`病历由医院保管，只有医院能更正。医院会核对后答复您，答复会在消息里告诉您。`}</Notice>
       <Card>
         <DescriptionList items={[{ term: t`更正内容`, value: title }]} />

@@ -3,7 +3,7 @@ import type { Correction, Person } from '@kangqiao/contracts';
 import { CORRECTION_WORDING, useCorrections } from '@/features/corrections';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { remedyFor, WithheldLine } from '@/features/privacy';
-import { Card, DescriptionList, Empty, Page, PageState, Paged, Tag } from '@/components';
+import { Card, DescriptionList, Empty, NextStep, Page, Paged, PageState, Tag, asPage } from '@/components';
 import { t } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { instantLabel, monthDay, today } from '@/wording';
@@ -13,7 +13,7 @@ import styles from './index.module.scss';
 const MOST_DRAWN = 15;
 
 /** What hospitals were told is not right, and what became of it. */
-export default function CorrectionsPage() {
+export default asPage(function CorrectionsPage() {
   return (
     <Page>
       <ActingForGuard>
@@ -26,7 +26,7 @@ export default function CorrectionsPage() {
       </ActingForGuard>
     </Page>
   );
-}
+});
 
 function Shown({ person }: { person: Person }) {
   const corrections = useCorrections(person.id);
@@ -46,6 +46,7 @@ function Shown({ person }: { person: Person }) {
           <Paged rows={items} size={MOST_DRAWN}>
             {(page) => page.map((correction) => <One key={correction.id} correction={correction} />)}
           </Paged>
+          <NextStep>{items.length > 0 ? t`等医院答复，答复会发消息给您` : t`点“查看健康档案”`}</NextStep>
           <WithheldLine withheld={withheld} />
         </>
       )}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef } from 'react';
 import type { GlucoseTiming } from '@kangqiao/contracts';
 import {
   EMPTY_DRAFT,
@@ -9,9 +9,9 @@ import {
   toRequest,
   useAddMeasurement,
 } from '@/features/measurements';
-import { Button, ChoiceList, Section, Trouble } from '@/components';
+import { Button, ChoiceList, Field, type Question, Steps, Trouble } from '@/components';
 import { t } from '@/language';
-import { clock, fieldProblem, scrollToTop, useDraft } from '@/platform';
+import { clock, fieldProblem, useDraft } from '@/platform';
 import type { FormProperties } from './measure-form';
 
 const TIMINGS = (Object.keys(TIMING_WORDS) as GlucoseTiming[]).map((value) => ({
@@ -21,54 +21,68 @@ const TIMINGS = (Object.keys(TIMING_WORDS) as GlucoseTiming[]).map((value) => ({
 
 /** One number a screen, with large keys; measured just now. */
 export function ElderForm({ person, type, onKept }: FormProperties) {
-  const fields = FIELDS[type];
-  const asksTiming = type === 'blood-glucose';
-  const screens = fields.length + (asksTiming ? 1 : 0);
-  const { draft, since, change, forget } = useDraft(`measure/${type}`, EMPTY_DRAFT);
-  const [at, setAt] = useState(0);
+  const { draft, since, change, forget } = useDraft(`measure/${type}`, { ...EMPTY_DRAFT, at: 0 });
+  const { values, timing } = draft;
   const add = useAddMeasurement(person.id);
-  const field = fields[asksTiming ? at - 1 : at];
-  const isLast = at === screens - 1;
-  const text = field ? (draft.values[field.field] ?? '') : '';
-  const isDone = field ? field.optional || text !== '' : draft.timing !== null;
-  const wrong = fields.map((one) => fieldProblem(add.error, one.field)).find((problem) => problem !== undefined);
+  // Kept while it is sent again: the same measurement, not a second one.
+  const tappedAt = useRef<string>();
+  const wrong = FIELDS[type]
+    .map(({ field }) => fieldProblem(add.error, field))
+    .find((problem) => problem !== undefined);
   const send = () => {
     // What was typed some time ago was not measured now.
-    const measuredAt = since === null ? clock.date() : new Date(clock.corrected(since));
-    add.mutate(toRequest(type, draft, measuredAt.toISOString()), {
+    const now = (tappedAt.current ??= clock.date().toISOString());
+    const measuredAt = since === null ? now : new Date(clock.corrected(since)).toISOString();
+    add.mutate(toRequest(type, draft, measuredAt), {
       onSuccess: (measured) => {
         forget();
         onKept(measured);
       },
     });
   };
-  const go = (to: number) => {
-    add.reset();
-    setAt(to);
-    scrollToTop();
+  const when: Question = {
+    task: t`选择什么时候测的`,
+    node: (
+      <ChoiceList
+        label={t`什么时候测的`}
+        options={TIMINGS}
+        value={timing}
+        onChange={(chosen) => change({ timing: chosen })}
+      />
+    ),
+    done: timing !== null,
+    answers: [{ term: t`什么时候测的`, value: timing && TIMING_WORDS[timing] }],
   };
-  const title = field?.label ?? t`什么时候测的`;
-  return (
-    <>
-      <Section title={screens > 1 ? t`${title}（第 ${at + 1} 步，共 ${screens} 步）` : title}>
-        {field ? (
+  const numbers = FIELDS[type].map(({ field, label, unit, hint, optional }): Question => {
+    const text = values[field] ?? '';
+    return {
+      task: t`输入${label}`,
+      node: (
+        <Field label={label} hint={hint}>
           <Keypad
-            label={field.label}
+            label={label}
             value={text}
-            unit={field.unit}
-            onChange={(value) => change({ values: { ...draft.values, [field.field]: value } })}
+            unit={unit}
+            onChange={(value) => change({ values: { ...values, [field]: value } })}
           />
-        ) : (
-          <ChoiceList label={title} options={TIMINGS} value={draft.timing} onChange={(timing) => change({ timing })} />
-        )}
-      </Section>
+        </Field>
+      ),
+      done: optional || text !== '',
+      answers: [{ term: label, value: text && `${text} ${unit}` }],
+    };
+  });
+  return (
+    <Steps
+      questions={type === 'blood-glucose' ? [when, ...numbers] : numbers}
+      at={draft.at}
+      onTurn={(at) => {
+        add.reset();
+        change({ at });
+      }}
+      busy={add.isPending}
+    >
       <Trouble error={add.error} title={t`没能保存`} words={wrong} />
-      {isLast ? (
-        <Button online loading={add.isPending} disabled={!isFilled(type, draft)} onClick={send}>{t`保存`}</Button>
-      ) : (
-        <Button disabled={!isDone} onClick={() => go(at + 1)}>{t`下一步`}</Button>
-      )}
-      {at > 0 && <Button kind="secondary" onClick={() => go(at - 1)}>{t`上一步`}</Button>}
-    </>
+      <Button online loading={add.isPending} disabled={!isFilled(type, draft)} onClick={send}>{t`保存`}</Button>
+    </Steps>
   );
 }

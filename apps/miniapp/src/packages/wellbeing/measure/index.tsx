@@ -1,20 +1,18 @@
 import { useState } from 'react';
 import type { Measurement, Person, VitalSign } from '@kangqiao/contracts';
-import { LatestMeasurement, TYPE_WORDS } from '@/features/measurements';
+import { isVitalSign, LatestMeasurement } from '@/features/measurements';
 import { ActingForBar, ActingForGuard } from '@/features/people';
-import { Button, Empty, Page } from '@/components';
+import { Button, Empty, NextStep, Page, asPage } from '@/components';
 import { t } from '@/language';
 import { type MeasureParams, open, useElderMode, useParams } from '@/platform';
 import { today } from '@/wording';
 import { ElderForm } from './elder-form';
 import { MeasureForm } from './measure-form';
 
-const isType = (text: string): text is VitalSign => text in TYPE_WORDS;
-
 /** Writes down one measurement, and says at once what it asks for. */
-export default function MeasurePage() {
+export default asPage(function MeasurePage() {
   const { type } = useParams<MeasureParams>();
-  if (!isType(type)) {
+  if (!isVitalSign(type)) {
     return (
       <Page>
         <Empty title={t`没有这一类测量`} action={{ text: t`返回`, onClick: () => open.back() }} />
@@ -33,7 +31,7 @@ export default function MeasurePage() {
       </ActingForGuard>
     </Page>
   );
-}
+});
 
 function Measuring({ person, type }: { person: Person; type: VitalSign }) {
   const elder = useElderMode();
@@ -41,6 +39,7 @@ function Measuring({ person, type }: { person: Person; type: VitalSign }) {
   if (kept) {
     return (
       <>
+        <NextStep>{t`看完点“完成”`}</NextStep>
         <LatestMeasurement measured={kept} now={today()} />
         <Button onClick={() => open.back()}>{t`完成`}</Button>
         {kept.againInMinutes !== null && (

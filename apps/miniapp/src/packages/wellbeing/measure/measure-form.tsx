@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { GlucoseTiming, Measurement, Person, VitalSign } from '@kangqiao/contracts';
 import { instantOf, isoWithOffset, localDateOf, localTimeOf } from '@kangqiao/domain';
 import { EMPTY_DRAFT, FIELDS, isFilled, TIMING_WORDS, toRequest, useAddMeasurement } from '@/features/measurements';
@@ -33,9 +33,12 @@ export function MeasureForm({ person, type, onKept }: FormProperties) {
   // What was typed some time ago was not measured now.
   const when = chosen ?? (since === null ? null : whenOf(new Date(clock.corrected(since))));
   const add = useAddMeasurement(person.id);
+  // Kept while it is sent again: the same measurement, not a second one.
+  const tappedAt = useRef<string>();
   const problem = (field: string) => fieldProblem(add.error, field);
   const send = () => {
-    const measuredAt = when === null ? clock.date().toISOString() : isoWithOffset(instantOf(when.date, when.time));
+    const now = (tappedAt.current ??= clock.date().toISOString());
+    const measuredAt = when === null ? now : isoWithOffset(instantOf(when.date, when.time));
     add.mutate(toRequest(type, draft, measuredAt), {
       onSuccess: (measured) => {
         forget();

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import type { Measurement, Person, VitalSign } from '@kangqiao/contracts';
 import {
+  isVitalSign,
   LatestMeasurement,
   MeasurementCharts,
   MeasurementTable,
@@ -13,16 +14,17 @@ import {
 } from '@/features/measurements';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
-import { Button, ChoiceChips, Dialog, Empty, Page, PageState, Paged } from '@/components';
+import { Button, ChoiceChips, Dialog, Empty, NextStep, Page, Paged, PageState, Trouble, asPage } from '@/components';
 import { t } from '@/language';
-import { messageOf, open, toast, useRefetchOnShow } from '@/platform';
+import { type MeasureParams, open, toast, useParams, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 
 const TYPES = (Object.keys(TYPE_WORDS) as VitalSign[]).map((value) => ({ value, label: TYPE_WORDS[value] }));
 
 /** What one measures at home: the newest value, how it went, and what it asks for. */
-export default function MeasurementsPage() {
-  const [type, setType] = useState<VitalSign>('blood-pressure');
+export default asPage(function MeasurementsPage() {
+  const given = useParams<MeasureParams>();
+  const [type, setType] = useState<VitalSign>(isVitalSign(given.type) ? given.type : 'blood-pressure');
   return (
     <Page>
       <ActingForGuard>
@@ -36,7 +38,7 @@ export default function MeasurementsPage() {
       </ActingForGuard>
     </Page>
   );
-}
+});
 
 function Shown({ person, type }: { person: Person; type: VitalSign }) {
   const measurements = useMeasurements(person.id, type);
@@ -48,10 +50,15 @@ function Shown({ person, type }: { person: Person; type: VitalSign }) {
   const confirm = () =>
     leaving &&
     remove.mutate(leaving.id, {
-      onSuccess: () => toast(t`已删除`),
-      onError: (error) => toast(messageOf(error)),
-      onSettled: () => setLeaving(null),
+      onSuccess: () => {
+        setLeaving(null);
+        toast(t`已删除`);
+      },
     });
+  const stay = () => {
+    setLeaving(null);
+    remove.reset();
+  };
   return (
     <PageState of={measurements} remedy={remedyFor(person, 'record')}>
       {({ items, targets }) => {
@@ -71,6 +78,7 @@ function Shown({ person, type }: { person: Person; type: VitalSign }) {
         }
         return (
           <>
+            <NextStep>{t`点“记录一次${name}”`}</NextStep>
             <LatestMeasurement measured={latest} now={now} />
             <Button onClick={() => open.measure({ type })}>{t`记录一次${name}`}</Button>
             <MeasurementCharts type={type} items={items} targets={targets} now={now} />
@@ -85,9 +93,10 @@ function Shown({ person, type }: { person: Person; type: VitalSign }) {
               danger
               loading={remove.isPending}
               onConfirm={confirm}
-              onCancel={() => setLeaving(null)}
+              onCancel={stay}
             >
               <Text>{leaving ? t`${readingText(leaving)} ${leaving.unit}，删除后不能恢复。` : ''}</Text>
+              <Trouble error={remove.error} title={t`没能删除`} />
             </Dialog>
           </>
         );

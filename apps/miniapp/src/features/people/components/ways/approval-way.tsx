@@ -59,7 +59,7 @@ const Waiting = ({ person, begun, asking, onAskAgain, onProved }: WaitingProps) 
   return (
     <>
       <Notice tone="success" title={t`已提出申请，等待对方同意`}>
-        {t`${instantLabel(proof.expiresAt, today())}前有效`}
+        {t`${instantLabel(proof.expiresAt, today())} 前有效`}
       </Notice>
       <Card>
         <Stack gap="s">

@@ -1,4 +1,4 @@
-import { ApiError } from '@/platform';
+import { ApiError } from './api-error';
 import { isSameWish } from './same-wish';
 
 it.each([

@@ -1,4 +1,4 @@
-import { ApiError } from '@/platform';
+import { ApiError } from './api-error';
 
 /**
  * Whether trying again means the same wish (same idempotency key), because nobody knows what became of the first:

@@ -1,0 +1,242 @@
+import type {
+  Appointment,
+  AppointmentList,
+  AppointmentState,
+  JoinWaitlist,
+  Link,
+  NotificationList,
+  Person,
+  PersonList,
+  Release,
+  Report,
+  ReportKind,
+  ReportList,
+  Schedule,
+  CreatedShare,
+  ShareList,
+  Timeline,
+  WaitlistEntry,
+  WaitlistList,
+} from '@kangqiao/contracts';
+import { ApiResident } from './api';
+import { control, type DemoResident } from './control';
+
+const HOSPITAL = 'kq-first';
+/** It releases its numbers by the day, and has the fullest record. */
+const RELEASING = 'kq-hean';
+
+/** The parameters of a page; what is null is left out. */
+export type Needs = Record<string, string | null>;
+export type Params = Record<string, Needs>;
+/** What a page shows besides. */
+export interface Shown {
+  /** What it is opened with; as usual unless told. */
+  needs?: Needs;
+  /** The buttons or tabs that are tapped there. */
+  taps?: readonly string[];
+  /** Looked at without a network. */
+  offline?: boolean;
+}
+
+/** The first of a list, or what makes one. */
+const firstOr = async <T>(items: readonly T[], make: () => Promise<T>): Promise<T> => items[0] ?? (await make());
+
+/** What pages show besides, by the page and a word for it. */
+export async function othersOf(api: ApiResident, personId: string): Promise<Record<string, Record<string, Shown>>> {
+  const { items } = await api.get<ReportList>(`/people/${personId}/reports`);
+  const ofKind = (kind: ReportKind): Record<string, Shown> => {
+    const found = items.find((one) => one.kind === kind);
+    return found ? { [kind]: { needs: { reportId: found.id } } } : {};
+  };
+  const states = await endedVisits(api, personId);
+  return {
+    'pages/home/index': { offline: { offline: true } },
+    'pages/appointments/index': { past: { taps: ['历史'] }, offline: { offline: true } },
+    'packages/appointments/detail/index': Object.fromEntries(
+      states.map(({ id, state }) => [state, { needs: { appointmentId: id } }]),
+    ),
+    'packages/reports/list/index': {
+      filters: { taps: ['按医院和时间筛选'] },
+      empty: { needs: { from: '1990-01-01', to: '1990-01-31' } },
+    },
+    'packages/reports/detail/index': { ...ofKind('imaging'), ...ofKind('microbiology') },
+    'packages/reports/explanations/index': { one: { needs: { explanationId: 'alt' } } },
+    'packages/record/index': {
+      timeline: { needs: { view: 'timeline' } },
+      filters: { needs: { view: 'timeline' }, taps: ['筛选'] },
+    },
+    'packages/wellbeing/measurements/index': { glucose: { needs: { type: 'blood-glucose' } } },
+  };
+}
+
+/** What every page is opened with that needs something. */
+export async function paramsOf(
+  api: ApiResident,
+  self: Person,
+  family: DemoResident,
+  asking: DemoResident,
+): Promise<Params> {
+  const personId = self.id;
+  await api.cardCode(personId);
+  return {
+    ...(await familyPages(api, personId, family, asking)),
+    ...(await bookingPages(api, personId, asking)),
+    ...(await reportPages(api, personId)),
+    ...(await recordPages(api, personId)),
+    'packages/notifications/open/index': { id: await aNotification(api) },
+  };
+}
+
+async function familyPages(
+  api: ApiResident,
+  personId: string,
+  family: DemoResident,
+  asking: DemoResident,
+): Promise<Params> {
+  const { items: people } = await api.get<PersonList>('/people');
+  const unproved = await firstOr(
+    people.filter(({ state }) => state !== 'active'),
+    () => api.addParent(family),
+  );
+  const { items: approvals } = await api.get<{ items: object[] }>('/approvals');
+  const other = await ApiResident.signIn(asking);
+  if (approvals.length === 0) {
+    await other.becomeActive();
+    await other.askParent(api.resident);
+  }
+  const { items: links } = await api.get<{ items: Link[] }>(`/people/${personId}/links`);
+  return {
+    'packages/people/prove/index': { personId: unproved.id },
+    'packages/family/link/index': { personId, linkId: links[0]?.id ?? '' },
+  };
+}
+
+async function bookingPages(api: ApiResident, personId: string, asking: DemoResident): Promise<Params> {
+  const { items } = await api.get<{ items: Appointment[] }>('/appointments');
+  const appointment = await firstOr(items, () => api.book(personId, HOSPITAL, 9));
+  const { hospitalId, departmentId, doctorId } = appointment;
+  const free = await api.freeNumber(HOSPITAL, 10);
+  const { id: releaseId } = await api.get<Release>(`/hospitals/${RELEASING}/release`);
+  const { items: waiting } = await api.get<WaitlistList>('/waitlist');
+  const entry = await firstOr(waiting, async () => {
+    const sessionId = await fullSession(asking);
+    return joined(api, { personId, hospitalId: HOSPITAL, sessionId });
+  });
+  return {
+    'packages/booking/departments/index': { hospitalId },
+    'packages/booking/doctors/index': { hospitalId, departmentId },
+    'packages/booking/schedule/index': { hospitalId, departmentId, doctorId },
+    'packages/booking/numbers/index': { hospitalId, sessionId: free.sessionId },
+    'packages/booking/confirm/index': { ...free },
+    'packages/booking/result/index': { appointmentId: appointment.id },
+    'packages/appointments/detail/index': { appointmentId: appointment.id },
+    'packages/release/room/index': { hospitalId: RELEASING },
+    'packages/release/preflight/index': { releaseId },
+    'packages/waitlist/join/index': { hospitalId: HOSPITAL, sessionId: entry.sessionId },
+    'packages/waitlist/entry/index': { waitlistId: entry.id },
+  };
+}
+
+/** In this department nobody else books. */
+const STOPPED = 17;
+
+/** A visit that was cancelled, and one that the hospital stopped. */
+async function endedVisits(api: ApiResident, personId: string): Promise<Appointment[]> {
+  const { items } = await api.get<AppointmentList>('/appointments');
+  const inState = (state: AppointmentState, make: () => Promise<Appointment>) =>
+    firstOr(
+      items.filter((one) => one.state === state),
+      make,
+    );
+  return [
+    await inState('cancelled', async () => api.cancel((await api.book(personId, RELEASING, 2)).id)),
+    await inState('stopped', async () => {
+      const { id } = await api.book(personId, HOSPITAL, STOPPED);
+      const own = (await control.bookings(HOSPITAL)).find(({ clientRef }) => clientRef === id);
+      if (!own) throw new Error('the hospital has no such booking');
+      await control.stop(HOSPITAL, own.sessionId, { reason: '医生临时外出' });
+      return api.appointment(id);
+    }),
+  ];
+}
+
+/** What the hospital said of its numbers a moment ago may still count: so it is asked until it says that there are none. */
+async function joined(api: ApiResident, wish: JoinWaitlist): Promise<WaitlistEntry> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await api.post<WaitlistEntry>('/waitlist', wish);
+    } catch (error) {
+      if (tries === 30) throw error;
+      await new Promise((wait) => setTimeout(wait, 1_000));
+    }
+  }
+}
+
+/** Departments in which others do not book. */
+const QUIET = [13, 14, 15, 16];
+
+/** Somebody has the last number of a session: the others are called off. */
+async function fullSession(holder: DemoResident): Promise<string> {
+  const api = await ApiResident.signIn(holder);
+  const { id } = await api.becomeActive();
+  for (const skipped of QUIET) {
+    const {
+      id: clientRef,
+      departmentId,
+      doctorId,
+      visitDate,
+      period,
+      endTime,
+    } = await api.book(id, HOSPITAL, skipped, true);
+    const own = (await control.bookings(HOSPITAL)).find((booking) => booking.clientRef === clientRef);
+    if (!own) throw new Error('the hospital has no such booking');
+    await control.stop(HOSPITAL, own.sessionId, { from: endTime });
+    const day = `departmentId=${departmentId}&from=${visitDate}&to=${visitDate}`;
+    const { items } = await api.get<Schedule>(`/hospitals/${HOSPITAL}/schedule?${day}`);
+    const full = items.find((session) => session.doctorId === doctorId && session.period === period);
+    if (full?.state === 'full') return full.id;
+  }
+  throw new Error('no session could be filled');
+}
+
+async function reportPages(api: ApiResident, personId: string): Promise<Params> {
+  const { items } = await api.get<ReportList>(`/people/${personId}/reports`);
+  const summary = items.find(({ kind }) => kind === 'laboratory');
+  if (!summary) throw new Error(`${api.resident.name} has no laboratory report`);
+  const report = await api.get<Report>(`/people/${personId}/reports/${summary.id}`);
+  const index = Math.max(0, report.items?.findIndex(({ explanationId }) => explanationId !== null) ?? 0);
+  return {
+    'packages/reports/detail/index': { reportId: summary.id },
+    'packages/reports/share/index': { reportId: summary.id },
+    'packages/reports/item/index': { reportId: summary.id, index: String(index) },
+    'packages/reports/trend/index': { item: report.items?.[index]?.trendItem ?? '' },
+    'packages/reports/viewer/index': { address: 'about:blank' },
+    'packages/wellbeing/correct/index': { about: 'report', subjectId: summary.id, title: summary.title },
+  };
+}
+
+async function recordPages(api: ApiResident, personId: string): Promise<Params> {
+  const entryOf = async (type: string) => {
+    const { items } = await api.get<Timeline>(`/people/${personId}/record/timeline?types=${type}`);
+    return items[0]?.id ?? '';
+  };
+  const { items: shares } = await api.get<ShareList>(`/people/${personId}/shares`);
+  const share = await firstOr(shares, async () => {
+    const made = await api.post<CreatedShare>(`/people/${personId}/shares`, { scope: 'summary', views: 3 });
+    return made.share;
+  });
+  const visit = await entryOf('visit');
+  return {
+    'packages/record/visit/index': { entryId: visit },
+    'packages/record/entry/index': { about: 'diagnosis', entryId: await entryOf('diagnosis') },
+    'packages/record/note/index': { about: 'visit', entryId: visit },
+    'packages/record/document/index': { entryId: await entryOf('document') },
+    'packages/wellbeing/measure/index': { type: 'blood-pressure' },
+    'packages/sharing/share/index': { shareId: share.id },
+  };
+}
+
+async function aNotification(api: ApiResident): Promise<string> {
+  const { items } = await api.get<NotificationList>('/notifications');
+  return items[0]?.id ?? '';
+}

@@ -1,0 +1,45 @@
+import type { DepartmentKind } from './department-kinds';
+
+/** What English speakers call departments of each kind, as one hears it and as it stands on signs; the usual name first. */
+const NAMES: Readonly<Record<DepartmentKind, string>> = {
+  emergency: 'Emergency|emergency room|emergency department|accident and emergency|casualty',
+  general: 'General practice|general medicine|family medicine|family doctor|GP|primary care',
+  internal: 'Internal medicine|internist|general internal medicine',
+  cardiology: 'Cardiology|heart|cardiologist|cardiovascular medicine',
+  respiratory: 'Respiratory medicine|pulmonology|pulmonologist|lung|chest medicine|pneumology',
+  gastroenterology: 'Gastroenterology|gastroenterologist|digestive medicine|stomach and bowel|GI',
+  neurology: 'Neurology|neurologist|nerve|stroke clinic',
+  endocrinology: 'Endocrinology|endocrinologist|diabetes clinic|thyroid clinic|hormones',
+  nephrology: 'Nephrology|nephrologist|kidney|renal medicine|dialysis',
+  hematology: 'Hematology|hematologist|blood diseases',
+  rheumatology: 'Rheumatology|rheumatologist|immunology|autoimmune diseases',
+  infectious: 'Infectious diseases|fever clinic|hepatology|liver diseases',
+  geriatrics: 'Geriatrics|geriatrician|medicine for the elderly|aged care',
+  oncology: 'Oncology|oncologist|cancer|tumor',
+  psychiatry: 'Psychiatry|psychiatrist|psychology|psychologist|mental health|sleep clinic|counselling|counseling',
+  'general-surgery': 'General surgery|surgeon|surgery|hepatobiliary surgery|gastrointestinal surgery|abdominal surgery',
+  'breast-surgery': 'Breast surgery|breast clinic|thyroid surgery',
+  anorectal: 'Proctology|anorectal surgery|colorectal surgery|proctologist',
+  orthopedics: 'Orthopedics|orthopedic surgery|orthopedist|bones and joints|spine surgery|joint surgery|trauma surgery',
+  urology: 'Urology|urologist|urinary surgery',
+  andrology: "Andrology|men's health|male health|andrologist",
+  'thoracic-surgery': 'Thoracic surgery|chest surgery|cardiothoracic surgery|thoracic surgeon',
+  neurosurgery: 'Neurosurgery|brain surgery|neurosurgeon',
+  vascular: 'Vascular surgery|vascular surgeon|peripheral vascular',
+  burns: 'Burns|plastic surgery|cosmetic surgery|burns and plastic surgery|plastic surgeon',
+  gynecology: "Gynecology|gynecologist|women's health|OB/GYN|obgyn",
+  obstetrics: 'Obstetrics|obstetrician|maternity|antenatal clinic|prenatal clinic|OB/GYN|obgyn|midwife',
+  pediatrics: "Pediatrics|pediatrician|children|children's clinic|child health|baby clinic|newborn",
+  ophthalmology: 'Ophthalmology|ophthalmologist|eye|eye clinic|optometry',
+  ent: 'ENT|ear nose and throat|otolaryngology|otorhinolaryngology|ear, nose & throat',
+  dentistry: 'Dentistry|dental|dentist|stomatology|oral medicine|teeth|orthodontics',
+  dermatology: 'Dermatology|dermatologist|skin|venereology',
+  rehabilitation: 'Rehabilitation|physiotherapy|physical therapy|rehab',
+  pain: 'Pain clinic|pain medicine|pain management',
+  tcm: 'Traditional Chinese medicine|TCM|Chinese medicine|acupuncture|tuina|herbal medicine',
+  reproductive: 'Reproductive medicine|fertility clinic|infertility|IVF',
+  allergy: 'Allergy clinic|allergology|allergist|allergy',
+};
+
+/** What English speakers call departments of a kind, the usual name first. */
+export const englishNamesOfKind = (kind: DepartmentKind): readonly string[] => NAMES[kind].split('|');
