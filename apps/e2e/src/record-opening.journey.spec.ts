@@ -24,11 +24,26 @@ afterAll(async () => {
 /** The closed record is answered 403, which is what this journey is about. */
 const complaintsOf = ({ complaints }: Phone) => complaints.filter((complaint) => !/^403 .*\/record/.test(complaint));
 
-const decide = async (button: '核对无误，开通' | '不同意', reason?: string): Promise<Counter> => {
+const apply = async (phone: Phone, team: RegExp, screenshot?: string): Promise<void> => {
+  await phone.see('向哪个家庭医生团队申请');
+  if (await phone.button('绑定微信手机号').isVisible()) await phone.tap('绑定微信手机号');
+  await phone.see(/^\d{3}\*{4}\d{4}$/);
+  await phone.choose(team);
+  await phone.tick('我已阅读并同意申请说明');
+  if (screenshot !== undefined) await phone.screenshot(screenshot);
+  await phone.tap('提交申请');
+  await phone.see('已申请，等待家庭医生答复');
+};
+
+const decide = async (
+  applicant: DemoResident,
+  button: '核对无误，开通' | '不同意',
+  reason?: string,
+): Promise<Counter> => {
   const counter = await Counter.open(browser);
   await counter.panel('档案办理');
   await counter.tap('查看开通申请');
-  const mine = counter.page.getByRole('listitem').filter({ hasText: resident.name });
+  const mine = counter.page.getByRole('listitem').filter({ hasText: applicant.name });
   await mine.waitFor();
   if (reason !== undefined) await mine.getByLabel('给居民的说明').fill(reason);
   await counter.screenshot(`108-opening-desk-${reason === undefined ? 'approve' : 'refuse'}`);
@@ -44,33 +59,47 @@ it('opens the record for the first time: applies, is refused with a reason, appl
   await phone.see('首次查看需要开通');
   await phone.screenshot('106-record-closed');
   await phone.tap('去开通');
-  await phone.see('向哪个家庭医生团队申请');
-  if (await phone.button('绑定微信手机号').isVisible()) await phone.tap('绑定微信手机号');
-  await phone.see(/^\d{3}\*{4}\d{4}$/);
-  await phone.choose(/江南社区家庭医生团队/);
-  await phone.tick('我已阅读并同意申请说明');
-  await phone.screenshot('107-opening-apply');
-  await phone.tap('提交申请');
-  await phone.see('已申请，等待家庭医生答复');
+  await apply(phone, /江南社区家庭医生团队/, '107-opening-apply');
   await phone.screenshot('108-opening-applied');
 
-  await (await decide('不同意', '未在本团队签约，请向北山团队申请')).close();
+  await (await decide(resident, '不同意', '未在本团队签约，请向北山团队申请')).close();
   const again = await Phone.open(browser, { colorScheme: 'dark' });
   await again.signIn(resident);
   await again.tap('健康档案');
   await again.tap('去开通');
   await again.see('上次申请没有通过', /请向北山团队申请/);
   await again.screenshot('109-opening-refused-dark');
-  await again.choose(/北山社区家庭医生团队/);
-  await again.tick('我已阅读并同意申请说明');
-  await again.tap('提交申请');
-  await again.see('已申请，等待家庭医生答复');
+  await apply(again, /北山社区家庭医生团队/);
 
-  await (await decide('核对无误，开通')).close();
+  await (await decide(resident, '核对无误，开通')).close();
   const third = await Phone.open(browser);
   await third.signIn(resident);
   await third.tap('健康档案');
   await third.see('过敏');
   expect([phone, again, third].flatMap(complaintsOf)).toEqual([]);
   for (const one of [phone, again, third]) await one.close();
+});
+
+it('opens the record of a child of four at the wish of the guardian, whose own stays closed', async () => {
+  const [guardian, child] = [await control.resident(2), await control.resident(3)];
+  const api = await ApiResident.signIn(guardian);
+  await api.becomeActive();
+  const ward = await api.addChild(child);
+  const phone = await Phone.open(browser);
+  await phone.signInFor(guardian, ward.id);
+  await phone.tap('健康档案');
+  await phone.see('首次查看需要开通', child.name);
+  await phone.tap('去开通');
+  await apply(phone, /江南社区家庭医生团队/, '110-opening-guardian');
+  await (await decide(child, '核对无误，开通')).close();
+
+  const later = await Phone.open(browser);
+  await later.signIn(guardian);
+  await later.leave('选择演示居民');
+  await later.tap('健康档案');
+  await later.see('首次查看需要开通', guardian.name);
+  await later.keep('person.current', ward.id);
+  await later.see('过敏', child.name);
+  expect([phone, later].flatMap(complaintsOf)).toEqual([]);
+  for (const one of [phone, later]) await one.close();
 });

@@ -204,6 +204,13 @@ export class Phone {
     await this.tap(`以${resident.name}的身份登录`);
   }
 
+  /** Signs in and acts for somebody of the family from then on. */
+  async signInFor(resident: DemoResident, personId: string): Promise<void> {
+    await this.signIn(resident);
+    await this.leave('选择演示居民');
+    await this.keep('person.current', personId);
+  }
+
   /** On the page of what is agreed to: everything, each apart. */
   async agreeToEverything(): Promise<void> {
     await this.see('请阅读并选择是否同意');
