@@ -43,10 +43,9 @@ const firstOr = async <T>(items: readonly T[], make: () => Promise<T>): Promise<
 
 /** What pages show besides, by the page and a word for it. */
 export async function othersOf(api: ApiResident, personId: string): Promise<Record<string, Record<string, Shown>>> {
-  const { items } = await api.get<ReportList>(`/people/${personId}/reports`);
-  const ofKind = (kind: ReportKind): Record<string, Shown> => {
-    const found = items.find((one) => one.kind === kind);
-    return found ? { [kind]: { needs: { reportId: found.id } } } : {};
+  const ofKind = async (kind: ReportKind): Promise<Record<string, Shown>> => {
+    const { items } = await api.get<ReportList>(`/people/${personId}/reports?kind=${kind}`);
+    return items[0] ? { [kind]: { needs: { reportId: items[0].id } } } : {};
   };
   const states = await endedVisits(api, personId);
   return {
@@ -59,7 +58,7 @@ export async function othersOf(api: ApiResident, personId: string): Promise<Reco
       filters: { taps: ['按医院和时间筛选'] },
       empty: { needs: { from: '1990-01-01', to: '1990-01-31' } },
     },
-    'packages/reports/detail/index': { ...ofKind('imaging'), ...ofKind('microbiology') },
+    'packages/reports/detail/index': { ...(await ofKind('imaging')), ...(await ofKind('microbiology')) },
     'packages/reports/explanations/index': { one: { needs: { explanationId: 'alt' } } },
     'packages/record/index': {
       timeline: { needs: { view: 'timeline' } },
@@ -137,6 +136,16 @@ async function bookingPages(api: ApiResident, personId: string, asking: DemoResi
   };
 }
 
+/** The hospital tells of it a moment later. */
+async function stopped(api: ApiResident, id: string): Promise<Appointment> {
+  for (let tries = 0; tries < 60; tries += 1) {
+    const seen = await api.appointment(id);
+    if (seen.state === 'stopped') return seen;
+    await new Promise((wait) => setTimeout(wait, 500));
+  }
+  throw new Error('the hospital never told that it stopped the visit');
+}
+
 /** In this department nobody else books. */
 const STOPPED = 17;
 
@@ -155,7 +164,7 @@ async function endedVisits(api: ApiResident, personId: string): Promise<Appointm
       const own = (await control.bookings(HOSPITAL)).find(({ clientRef }) => clientRef === id);
       if (!own) throw new Error('the hospital has no such booking');
       await control.stop(HOSPITAL, own.sessionId, { reason: '医生临时外出' });
-      return api.appointment(id);
+      return stopped(api, id);
     }),
   ];
 }
