@@ -148,6 +148,7 @@ it('offers English at the first start on a phone that is set to it, and switches
   await phone.see('Would you like English?', '欢迎使用康桥健康');
   await phone.tap('Use English');
   await phone.see('Welcome to Kangqiao Health');
+  await phone.page.locator('.weui-tabbar__item', { hasText: 'Home' }).waitFor();
   expect(await phone.page.locator('html').getAttribute('lang')).toBe('en');
   expect(await new EnglishReader(phone.page).chinese()).toEqual([]);
   await phone.close();

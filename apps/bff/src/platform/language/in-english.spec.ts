@@ -52,6 +52,14 @@ describe('an answer in English', () => {
     expect(said({ name: '钾' }, '/api/v1/people')).toEqual({ name: '钾' });
   });
 
+  it('says days by their numbers as English has them', () => {
+    const body =
+      '09:30，自称“Dr Smith”的人打开了您分享的2026-10-01 至 2026-11-22 的报告。如果不是您授意的，请立即结束分享。';
+    expect(JSON.stringify(said({ title: '您分享的内容被打开了', body }))).not.toMatch(/\p{Script=Han}/u);
+    expect(JSON.stringify(said({ body }))).toContain('1 Oct 2026 to 22 Nov 2026');
+    expect(said({ until: '至 2029-11-22' })).toEqual({ until: 'Until 22 Nov 2029' });
+  });
+
   it('says more of an entry of a record, not of what a doctor is good at', () => {
     expect(said({ detail: '中度 · 目前存在' }, '/api/v1/people/:personId/record/timeline')).toEqual({
       detail: 'Moderate · Active',
