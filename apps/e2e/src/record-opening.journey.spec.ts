@@ -50,8 +50,13 @@ it('opens the record for the first time: applies, is refused with a reason, appl
   await phone.choose(/江南社区家庭医生团队/);
   await phone.tick('我已阅读并同意申请说明');
   await phone.screenshot('107-opening-apply');
-  await phone.tap('提交申请');
+  const applied: string[] = [];
+  phone.page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/opening')) applied.push(request.url());
+  });
+  await phone.doubleTap('提交申请');
   await phone.see('已申请，等待家庭医生答复');
+  expect(applied).toHaveLength(1);
   await phone.screenshot('108-opening-applied');
 
   await (await decide('不同意', '未在本团队签约，请向北山团队申请')).close();
