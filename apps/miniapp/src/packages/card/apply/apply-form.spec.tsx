@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { CardHolderField } from '@kangqiao/contracts';
 import { ApiError, session } from '@/platform';
 import { ApplyForm } from './apply-form';
@@ -50,6 +50,21 @@ describe('the form of an application', () => {
     fill('现住址', ' 健康路 1 号 ');
     send();
     expect(onSend).toHaveBeenCalledWith({ phone: '13800138000', address: '健康路 1 号' }, expect.any(Function));
+  });
+
+  it('finds again what was typed when the app is killed, until it was taken', () => {
+    show();
+    fill('手机号', '13800138000');
+    fill('现住址', '健康路 1 号');
+    cleanup();
+    const onSend = show();
+    expect(screen.getByLabelText('现住址')).toHaveValue('健康路 1 号');
+    send();
+    const [, sent] = onSend.mock.calls[0] as [unknown, () => void];
+    act(sent);
+    cleanup();
+    show();
+    expect(screen.getByLabelText('手机号')).toHaveValue('');
   });
 
   it('shows a refusal at the field that it names', () => {
