@@ -98,6 +98,19 @@ it('opens a page once, however long it takes and however often it is tapped', as
   expect(await address()).toBe('#/pages/home/index');
 });
 
+it('says so where not even the first page can be had, and begins again when asked', async () => {
+  const { page } = phone;
+  const html = await (await page.request.get(page.url())).text();
+  await page.route(CODE, (route) =>
+    html.includes(new URL(route.request().url()).pathname) ? route.continue() : route.abort('connectionfailed'),
+  );
+  await page.reload();
+  await phone.see('暂时打不开', '网络连接不上，请检查网络后重试');
+  await page.unroute(CODE);
+  await page.getByText('重试', { exact: true }).click();
+  await phone.see('检查报告');
+});
+
 it('says that a page cannot be had without a network, and opens it once there is one', async () => {
   await phone.page.route(CODE, (route) => route.abort('connectionfailed'));
   await phone.tap('检查报告');

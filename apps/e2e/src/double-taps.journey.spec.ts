@@ -3,7 +3,7 @@ import { ApiResident } from './support/api';
 import { launch } from './support/browser';
 import { control, type DemoResident } from './support/control';
 import { everyStop } from './support/pages';
-import { Phone } from './support/phone';
+import { bookedIn, Phone } from './support/phone';
 import { ServerLog } from './support/server-log';
 
 const HOSPITAL = 'kq-first';
@@ -60,8 +60,7 @@ it('books once, and cancels once', async () => {
   await phone.see('预约成功');
   const own = (await control.bookings(HOSPITAL)).filter(({ numberId }) => numberId === number.numberId);
   expect(own.map(({ state }) => state)).toEqual(['booked']);
-  await phone.tap('查看我的预约');
-  await phone.tap(/\d+:\d+/);
+  await phone.arriveAt(`packages/appointments/detail/index?${bookedIn(phone)}`);
   await phone.tap('取消预约');
   await tapTwice('确认取消', `POST ${V1}/appointments/:appointmentId/cancel`);
   await phone.see('已取消');

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { ApiResident } from './support/api';
 import { launch } from './support/browser';
 import { control, type DemoResident } from './support/control';
-import { Phone } from './support/phone';
+import { bookedIn, Phone } from './support/phone';
 
 const HOSPITAL = 'kq-first';
 /** Departments in which others do not book. */
@@ -59,8 +59,7 @@ it('does not call a booking failed that was made, and books once however often i
 });
 
 it('does not call a cancellation failed that was made, and shows what the server says since', async () => {
-  await phone.tap('查看我的预约');
-  await phone.tap(/\d+:\d+/);
+  await phone.arriveAt(`packages/appointments/detail/index?${bookedIn(phone)}`);
   await loseAnswerTo('POST', /\/cancel$/);
   await phone.tap('取消预约');
   await phone.tap('确认取消');

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Request } from 'playwright-core';
 import { ApiResident } from './support/api';
 import { launch } from './support/browser';
 import { control, type DemoResident } from './support/control';
@@ -24,6 +24,7 @@ afterAll(async () => {
 /** The closed record is answered 403, which is what this journey is about. */
 const complaintsOf = ({ complaints }: Phone) => complaints.filter((complaint) => !/^403 .*\/record/.test(complaint));
 
+/** Taps twice, and applies once. */
 const apply = async (phone: Phone, team: RegExp, screenshot?: string): Promise<void> => {
   await phone.see('向哪个家庭医生团队申请');
   if (await phone.button('绑定微信手机号').isVisible()) await phone.tap('绑定微信手机号');
@@ -31,8 +32,15 @@ const apply = async (phone: Phone, team: RegExp, screenshot?: string): Promise<v
   await phone.choose(team);
   await phone.tick('我已阅读并同意申请说明');
   if (screenshot !== undefined) await phone.screenshot(screenshot);
-  await phone.tap('提交申请');
+  const sent: string[] = [];
+  const note = (request: Request): void => {
+    if (request.method() === 'POST' && request.url().endsWith('/opening')) sent.push(request.url());
+  };
+  phone.page.on('request', note);
+  await phone.doubleTap('提交申请');
   await phone.see('已申请，等待家庭医生答复');
+  phone.page.off('request', note);
+  expect(sent).toHaveLength(1);
 };
 
 const decide = async (

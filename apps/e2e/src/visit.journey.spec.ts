@@ -108,6 +108,9 @@ it('takes an appeal against a missed visit to the hospital, which grants it', as
   const phone = await openVisit(missed);
   await phone.see('未就诊', '医院记为未就诊');
   await phone.fill('没有按时就诊的原因', '当天地铁停运，赶到时已经停诊');
+  // What is typed is written a moment later, and found again after the app was killed.
+  await phone.page.waitForTimeout(900);
+  await phone.page.reload();
   await phone.tap('提交申诉');
   await phone.see('申诉已提交', '您提交了申诉');
   await phone.screenshot('65-appeal');

@@ -239,3 +239,6 @@ export class Phone {
     return this.page.context().close();
   }
 }
+
+/** What the page of a booking's result was opened with: `appointmentId=…`. */
+export const bookedIn = ({ page }: Phone): string => /appointmentId=[^&]+/.exec(page.url())?.[0] ?? '';

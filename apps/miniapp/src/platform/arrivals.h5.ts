@@ -23,8 +23,12 @@ const isSameEntry = (one: Place, other: Place) => one.key === other.key && addre
 
 const lost = new Set<() => void>();
 
-/** Runs when the code of a page that somebody wants to see cannot be had; the page before stays. */
+/** Runs when the code of a page that somebody wants to see cannot be had; the page before stays, where there is one. */
 export const onPageLost = (tell: () => void): void => void lost.add(tell);
+
+const sayLost = (): void => {
+  for (const say of lost) say();
+};
 
 /**
  * Taro's router hears of a step at once, fetches the page's code, and shows the page whenever that has come: over the page
@@ -39,8 +43,8 @@ export const inOrder = <History extends Steps>(
   const listen: Steps['listen'] = (tell) => {
     let shown = history.location;
     let awaited: Place | null = null;
-    // The router opens the first page by itself. One that fails there says so itself.
-    const first = codeOf(shown.pathname).catch(() => undefined);
+    // The router opens the first page by itself.
+    const first = codeOf(shown.pathname).catch(sayLost);
 
     const arrive = (step: Step): void => {
       if (awaited !== step.location) return;
@@ -52,7 +56,7 @@ export const inOrder = <History extends Steps>(
       if (awaited !== location) return;
       awaited = null;
       if (action === 'PUSH') history.back();
-      for (const say of lost) say();
+      sayLost();
     };
 
     return history.listen((step) => {

@@ -86,6 +86,14 @@ it('stays where the reader is when the code cannot be had, says so, and tries ag
   expect(reader.told).toEqual(['PUSH /record']);
 });
 
+it('says so where the first page cannot be had', async () => {
+  const said = jest.fn();
+  onPageLost(said);
+  inOrder(createMemoryHistory(), () => Promise.reject(new Error('no network'))).listen(() => undefined);
+  await new Promise((done) => setTimeout(done));
+  expect(said).toHaveBeenCalledTimes(1);
+});
+
 it('says nothing of a page that nobody waits for any more', async () => {
   const reader = aReader();
   const said = jest.fn();

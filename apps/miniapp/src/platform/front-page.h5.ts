@@ -1,6 +1,7 @@
 import Taro, { eventCenter } from '@tarojs/taro';
 import { t } from '@/language';
 import { onPageLost } from './arrivals.h5';
+import { restart } from './restart';
 import { toast } from './toast';
 
 const COVERED = 'taro_page_shade';
@@ -23,7 +24,14 @@ const watch = (): void => {
   setTimeout(() => observer.disconnect(), SLID_MS);
 };
 
+/** Where no page stands at all, somebody has to be able to try again. */
+const tellOfLostPage = (): void => {
+  const words = t`网络连接不上，请检查网络后重试`;
+  if (Taro.getCurrentPages().length > 0) return toast(words);
+  void Taro.showModal({ title: t`暂时打不开`, content: words, showCancel: false, confirmText: t`重试` }).then(restart);
+};
+
 export const keepFrontPageSeen = (): void => {
   eventCenter.on('__afterTaroRouterChange', watch);
-  onPageLost(() => toast(t`网络连接不上，请检查网络后重试`));
+  onPageLost(tellOfLostPage);
 };

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import type { CardHolderField, Person } from '@kangqiao/contracts';
 import { ApiError, session, setElderMode } from '@/platform';
 import { photographIs } from '../../../../test/camera';
@@ -74,6 +74,23 @@ describe('the form of an application', () => {
       { phone: '13800138000', address: '陕西省汉中市汉台区健康路 1 号' },
       expect.any(Function),
     );
+  });
+
+  it('finds again what was typed when the app is killed, until it was taken', () => {
+    show();
+    fill('手机号', '13800138000');
+    fill('滚轮', '陕西省 汉中市 汉台区');
+    fill('详细地址', '健康路 1 号');
+    cleanup();
+    const onSend = show();
+    expect(screen.getByText('陕西省汉中市汉台区')).toBeInTheDocument();
+    expect(screen.getByLabelText('详细地址')).toHaveValue('健康路 1 号');
+    send();
+    const [, sent] = onSend.mock.calls[0] as [unknown, () => void];
+    act(sent);
+    cleanup();
+    show();
+    expect(screen.getByLabelText('手机号')).toHaveValue('');
   });
 
   it('shows a refusal at the field that it names', () => {
