@@ -139,7 +139,6 @@ export class Phone {
     // The browser hands that on with the next change of the view: without one letters stay as they are.
     const view = this.page.viewportSize() ?? { width: 390, height: 844 };
     await this.page.setViewportSize({ ...view, height: view.height + 1 });
-    await this.page.setViewportSize(view);
     await this.page.waitForFunction(`(() => {
       const probe = document.createElement('span');
       probe.style.font = 'medium sans-serif';
@@ -148,6 +147,7 @@ export class Phone {
       probe.remove();
       return size === '${Math.round(16 * times)}px';
     })()`);
+    await this.page.setViewportSize(view);
     await this.page.evaluate('dispatchEvent(new Event("resize"))');
     await this.settle();
   }

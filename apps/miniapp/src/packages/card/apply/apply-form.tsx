@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { ApplyForCard, CardHolderField } from '@kangqiao/contracts';
-import { Button, Field, type Question, Steps, TextInput } from '@/components';
+import { Button, Field, NextStep, type Question, Steps, TextInput } from '@/components';
 import { t, translated } from '@/language';
 import { fieldProblem, readAddressFromPhoto, toast, useDraft } from '@/platform';
 import { type Application, checkApplication, phoneDigits, toApply } from './check-application';
@@ -104,6 +104,7 @@ export function ApplyForm({ requires, lead, sending, refusal, onSend }: ApplyFor
   ];
   return (
     <Steps questions={questions} at={application.at} onTurn={(at) => setPart({ at })} lead={lead} busy={sending}>
+      <NextStep>{t`看清楚后，点“提交申领”`}</NextStep>
       <Button online loading={sending} onClick={send}>{t`提交申领`}</Button>
     </Steps>
   );
