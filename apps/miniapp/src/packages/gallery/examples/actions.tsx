@@ -1,4 +1,5 @@
-import { BottomBar, Button, FileMaker, NextStep, Notice, SearchEntry, Stack } from '@/components';
+import { BottomBar, Button, NextStep, Notice, SearchEntry, Stack } from '@/components';
+import { FileMaker } from '@/components/file-maker';
 import { type Example, nothing } from './example';
 
 export const ACTIONS: readonly Example[] = [
