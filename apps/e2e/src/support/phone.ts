@@ -7,6 +7,8 @@ import { bffUrl } from './environment';
 /** How long one try may take, and all of them together. */
 const TRY_MS = 2_000;
 const TRIES_MS = 20_000;
+/** How often the view is changed before the browser must have handed its font setting on. */
+const MOST_NUDGES = 40;
 
 /**
  * Taps what answers to the locator. While one page slides over another, both hold a button of that name for a moment, and
@@ -142,22 +144,33 @@ export class Phone {
     await this.page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   }
 
-  /** The browser's own font setting, as so many times the usual one. A page that is open hears of it by `resize`. */
-  async setText(times: number): Promise<void> {
-    this.settings ??= await this.page.context().newCDPSession(this.page);
-    await this.settings.send('Page.setFontSizes', { fontSizes: { standard: Math.round(16 * times) } });
-    // The browser hands that on with the next change of the view: without one letters stay as they are.
-    const view = this.page.viewportSize() ?? { width: 390, height: 844 };
-    await this.page.setViewportSize({ ...view, height: view.height + 1 });
-    await this.page.setViewportSize(view);
-    await this.page.waitForFunction(`(() => {
+  /** How large letters are by the browser's own setting, in px. */
+  private letters(): Promise<number> {
+    return this.page.evaluate<number>(`(() => {
       const probe = document.createElement('span');
       probe.style.font = 'medium sans-serif';
       document.body.append(probe);
-      const size = getComputedStyle(probe).fontSize;
+      const size = parseFloat(getComputedStyle(probe).fontSize);
       probe.remove();
-      return size === '${Math.round(16 * times)}px';
+      return size;
     })()`);
+  }
+
+  /**
+   * The browser's own font setting, as so many times the usual one. The browser hands it on with a change of the view, and
+   * a page that is open hears of it by `resize`.
+   */
+  async setText(times: number): Promise<void> {
+    const standard = Math.round(16 * times);
+    this.settings ??= await this.page.context().newCDPSession(this.page);
+    await this.settings.send('Page.setFontSizes', { fontSizes: { standard } });
+    const view = this.page.viewportSize() ?? { width: 390, height: 844 };
+    for (let wider = 1; (await this.letters()) !== standard; wider += 1) {
+      if (wider > MOST_NUDGES) throw new Error(`letters stay as they are, and should be ${standard} px`);
+      await this.page.setViewportSize({ ...view, width: view.width + (wider % 2) });
+      await this.settle();
+    }
+    await this.page.setViewportSize(view);
     await this.page.evaluate('dispatchEvent(new Event("resize"))');
     await this.settle();
   }

@@ -15,7 +15,6 @@ export * from './description-list';
 export * from './dialog';
 export * from './empty';
 export * from './field';
-export * from './file-maker';
 export * from './icon';
 export * from './next-step';
 export * from './notice';

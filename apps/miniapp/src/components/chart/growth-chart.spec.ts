@@ -85,3 +85,28 @@ it('keeps every measurement within the picture, however far from the curves', ()
 it('writes nothing of a value as a tag', () => {
   expect(draw({ marks: [{ ...mark(1, 4), label: '<b>' }] })).not.toContain('<b>');
 });
+
+/** What is written in a size: where, and how wide at most, with Han as wide as they are high. */
+const written = (svg: string, size: number) =>
+  [...svg.matchAll(/<text [^>]*?x="([\d.]+)" y="([\d.]+)"[^>]*text-anchor="(\w+)"[^>]*>([^<]*)</g)].map(
+    ([, x, y, anchor, words = '']) => {
+      const width = [...words].reduce((sum, sign) => sum + (sign > '一' ? size : size * 0.6), 0);
+      const from = Number(x) - { start: 0, middle: width / 2, end: width }[anchor as 'start' | 'middle' | 'end'];
+      return { words, y: Number(y), from, to: from + width };
+    },
+  );
+
+it.each([13, 18, 26])('lets no two ages or names of curves run into each other in letters of %s px', (size) => {
+  const ticks = [0, 1, 2, 3, 4, 5, 6, 7].map((years) => ({
+    months: years * 12,
+    label: years === 0 ? '出生' : `${years} 岁`,
+  }));
+  const near = ROWS.map((row) => ({ ...row, p50: row.p3 + 0.1, p97: row.p3 + 0.2 }));
+  const texts = written(draw({ ticks, rows: near, marks: [mark(80, 20)] }, size), size);
+  const ages = texts.filter(({ words }) => /岁|出生/.test(words)).sort((a, b) => a.from - b.from);
+  ages.slice(1).forEach(({ from }, before) => expect(from).toBeGreaterThan(ages[before]?.to ?? 0));
+  expect(ages.length).toBeGreaterThan(2);
+  const names = texts.filter(({ words }) => /^P\d/.test(words)).sort((a, b) => a.y - b.y);
+  expect(names.map(({ words }) => words)).toEqual(['P97', 'P50', 'P3']);
+  names.slice(1).forEach(({ y }, before) => expect(y - (names[before]?.y ?? 0)).toBeGreaterThanOrEqual(size));
+});

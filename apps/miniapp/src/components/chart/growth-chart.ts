@@ -25,7 +25,7 @@ const AIR = 0.06;
 const CURVES = ['p3', 'p25', 'p50', 'p75', 'p97'] as const;
 type Curve = (typeof CURVES)[number];
 /** Those with room for their names in large type. */
-const NAMED: readonly Curve[] = ['p3', 'p50', 'p97'];
+const NAMED: readonly Curve[] = ['p97', 'p50', 'p3'];
 
 /** How far the axis of ages goes: to the first of these that holds every measurement. */
 const ENDS = [12, 24, 36, 60, 84];
@@ -51,11 +51,33 @@ export const gridOf = (from: number, to: number): number[] => {
   );
 };
 
+/** Signs from here on are as wide as they are high. */
+const HAN = 0x2e80;
+const widthOf = (words: string, textSize: number): number =>
+  [...words].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) >= HAN ? textSize : textSize * 0.6), 0);
+
+/** The ages that can be written beside each other. @param x where an age is */
+const withRoom = (ticks: GrowthData['ticks'], x: (months: number) => number, textSize: number): GrowthData['ticks'] => {
+  let free = -Infinity;
+  return ticks.filter(({ months, label }) => {
+    const width = widthOf(label, textSize);
+    const from = months === 0 ? x(0) : x(months) - width / 2;
+    if (from <= free) return false;
+    free = from + width + textSize / 4;
+    return true;
+  });
+};
+
+/** Moved down as far as the one above needs. @param heights from top to bottom */
+const apart = (heights: readonly number[], least: number): number[] =>
+  heights.reduce<number[]>((placed, height) => [...placed, Math.max(height, (placed.at(-1) ?? -Infinity) + least)], []);
+
 /** Measurements over age, with the curves of the standard behind them; a list has to stand beside it. */
 export function growthChartSvg({ marks, rows, ticks }: GrowthData, colours: ChartColours, textSize: number): string {
   const end = lastMonth(marks);
   const shown = within(rows, end);
-  const height = TOP + 190 + textSize * 2;
+  // Larger letters need more height between the lines that they name.
+  const height = TOP + 190 + Math.max(0, textSize - 13) * 6 + textSize * 2;
   const bottom = height - textSize * 2 - 4;
   const left = textSize * 2.6;
   const right = WIDTH - (shown.length > 0 ? textSize * 2.4 : 12);
@@ -81,11 +103,15 @@ export function growthChartSvg({ marks, rows, ticks }: GrowthData, colours: Char
   const line = (curve: Curve) =>
     `<path d="M${along(curve).join('L')}" fill="none" stroke="${colours.success}" stroke-width="${curve === 'p50' ? 2 : 1}"${curve === 'p50' ? ' stroke-dasharray="6 4"' : ''}/>`;
   const last = shown.at(-1);
-  const names = last
-    ? NAMED.map((curve) =>
-        text(right + 4, Math.max(TOP, y(last[curve])) + textSize * 0.35, curve.toUpperCase(), colours.success, 'start'),
+  const places = last
+    ? apart(
+        NAMED.map((curve) => Math.max(TOP, y(last[curve])) + textSize * 0.35),
+        textSize,
       )
     : [];
+  const names = NAMED.slice(0, places.length).map((curve, place) =>
+    text(right + 4, places[place] ?? 0, curve.toUpperCase(), colours.success, 'start'),
+  );
   const standard = last ? band('p3', 'p97', 0.1) + band('p25', 'p75', 0.14) + CURVES.map(line).join('') : '';
   const path = marks.map(({ months, value }) => `${at(x(months))} ${at(y(value))}`).join('L');
   const dots = marks.map(
@@ -103,11 +129,10 @@ export function growthChartSvg({ marks, rows, ticks }: GrowthData, colours: Char
         600,
       )
     : '';
-  const ages = ticks
-    .filter(({ months }) => months <= end)
-    .map(({ months, label }) =>
-      text(x(months), height - 6, label, colours.secondary, months === 0 ? 'start' : 'middle'),
-    );
+  const reached = ticks.filter(({ months }) => months <= end);
+  const ages = withRoom(reached, x, textSize).map(({ months, label }) =>
+    text(x(months), height - 6, label, colours.secondary, months === 0 ? 'start' : 'middle'),
+  );
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH * 2}" height="${height * 2}" viewBox="0 0 ${WIDTH} ${height}">` +
     `<defs><clipPath id="c"><rect x="${at(left)}" y="0" width="${at(right - left)}" height="${bottom}"/></clipPath></defs>` +

@@ -17,14 +17,15 @@ interface LineChartProps {
 }
 
 const GROUND = { light: '#FFFFFF', dark: '#1B2326' } as const;
-const TEXT = { usual: 13, elder: 18, most: 20 } as const;
+const TEXT = { usual: 13, elder: 18 } as const;
+/** Larger, two dates would not stand side by side; ages give way to each other. */
+const MOST = { line: 20, growth: 26 } as const;
 
 /** Draws with the colours and the type of the moment. */
-const useDrawing = (draw: (colours: ChartColours, textSize: number) => string): string => {
+const useDrawing = (most: number, draw: (colours: ChartColours, textSize: number) => string): string => {
   const scheme = useColorScheme();
   const least = useElderMode() ? TEXT.elder : TEXT.usual;
-  // Larger, two dates would not stand side by side.
-  const size = Math.min(TEXT.most, Math.max(least, TEXT.usual * (TEXT_STEPS[useTextStep()] ?? 1)));
+  const size = Math.min(most, Math.max(least, TEXT.usual * (TEXT_STEPS[useTextStep()] ?? 1)));
   return useMemo(() => {
     const colours = { ...PALETTE[scheme], ground: GROUND[scheme] };
     return svgUri(draw(colours, size));
@@ -33,7 +34,10 @@ const useDrawing = (draw: (colours: ChartColours, textSize: number) => string): 
 
 /** Results over time, readable in large type, on dark ground and without telling colours apart. */
 export function LineChart({ data, label }: LineChartProps) {
-  const source = useDrawing(useCallback((colours, size) => lineChartSvg(data, colours, size), [data]));
+  const source = useDrawing(
+    MOST.line,
+    useCallback((colours, size) => lineChartSvg(data, colours, size), [data]),
+  );
   return <Image className={styles.chart} src={source} mode="widthFix" {...picture(label)} />;
 }
 
@@ -45,6 +49,9 @@ interface GrowthChartProps {
 
 /** How a child grows, with the curves of a standard behind it. */
 export function GrowthChart({ data, label }: GrowthChartProps) {
-  const source = useDrawing(useCallback((colours, size) => growthChartSvg(data, colours, size), [data]));
+  const source = useDrawing(
+    MOST.growth,
+    useCallback((colours, size) => growthChartSvg(data, colours, size), [data]),
+  );
   return <Image className={styles.chart} src={source} mode="widthFix" {...picture(label)} />;
 }

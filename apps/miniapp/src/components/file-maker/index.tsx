@@ -18,7 +18,10 @@ interface FileMakerProps<Format extends string> {
   onAgain: () => void;
 }
 
-/** A file to take away: which kind, and then what to do with it. */
+/**
+ * A file to take away: which kind, and then what to do with it. Imported by its own path, so that the main package does not
+ * carry it.
+ */
 export function FileMaker<Format extends string>({ formats, making, file, ...props }: FileMakerProps<Format>) {
   const [failed, setFailed] = useState(false);
   const hand = () => {

@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { t } from '@/language';
 import { useElderMode } from '@/platform';
-import { Icon } from '../icon';
 import styles from './index.module.scss';
 
 /** What to do now, in one sentence; said in elder mode alone, where nothing is left to be found out. */
@@ -10,8 +9,7 @@ export function NextStep({ children }: { children: string }) {
   if (!elder) return null;
   return (
     <View className={styles.next}>
-      <Icon name="chevron-right" tone="accent" size={20} />
-      <Text className={styles.words}>{t`下一步：${children}`}</Text>
+      <Text>{t`下一步：${children}`}</Text>
     </View>
   );
 }

@@ -3,7 +3,7 @@ import type { Person, RecordSummary } from '@kangqiao/contracts';
 import { offers } from '@/features/people';
 import { WithheldLine, remedyFor } from '@/features/privacy';
 import { type SummaryPart, isAllSilent, isComplete, summaryParts, useRecord } from '@/features/record';
-import { Button, Cell, CellGroup, PageState, Section } from '@/components';
+import { Button, Cell, CellGroup, NextStep, PageState, Section } from '@/components';
 import { t } from '@/language';
 import { open, scrollToTop, useElderMode, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
@@ -54,6 +54,7 @@ function OneByOne({ parts }: { parts: readonly SummaryPart[] }) {
   };
   return (
     <>
+      <NextStep>{next ? t`看完这一项，点“下一项”` : t`看完了，要看更多点下面一行`}</NextStep>
       <Section title={t`${part?.title ?? ''}（第 ${place + 1} 项，共 ${parts.length} 项）`}>{part?.node}</Section>
       {next && <Button onClick={() => go(place + 1)}>{t`下一项：${next.title}`}</Button>}
       {before && (

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { Approval, DecideApproval, LocalDate } from '@kangqiao/contracts';
-import { Button, Card, DescriptionList, type Question, Stack, Steps } from '@/components';
+import { Button, Card, DescriptionList, NextStep, type Question, Stack, Steps } from '@/components';
 import { t } from '@/language';
 import { useElderMode } from '@/platform';
 import { RELATION_WORDS, instantLabel } from '@/wording';
@@ -81,6 +81,7 @@ export const ApprovalRequest = ({
         aside={elder && asked.length > 0 && refuse}
         busy={deciding}
       >
+        <NextStep>{t`看清楚再答复`}</NextStep>
         <Stack>
           {agree({ scope: terms.scope, sensitiveShown: terms.sensitiveShown, until: terms.until ?? undefined })}
           {refuse}

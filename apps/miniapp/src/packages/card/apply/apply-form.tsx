@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { ApplyForCard, CardHolderField, IdCardReading, Person } from '@kangqiao/contracts';
 import { maskDocumentNumber } from '@kangqiao/domain';
-import { Button, Field, type Question, Steps, TextInput } from '@/components';
+import { Button, Field, NextStep, type Question, Steps, TextInput } from '@/components';
 import { t, translated } from '@/language';
 import { IdPhoto } from '@/features/id-photo';
 import { fieldProblem, useDraft } from '@/platform';
@@ -144,6 +144,7 @@ export function ApplyForm({ holder, requires, lead, sending, refusal, onSend }: 
   ];
   return (
     <Steps questions={questions} at={application.at} onTurn={(at) => setPart({ at })} lead={lead} busy={sending}>
+      <NextStep>{t`看清楚后，点“提交申领”`}</NextStep>
       <Button online loading={sending} onClick={send}>{t`提交申领`}</Button>
     </Steps>
   );

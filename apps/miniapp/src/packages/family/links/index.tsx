@@ -40,7 +40,7 @@ function Links({ person }: { person: Person }) {
         const others = items.filter(({ mine }) => !mine);
         return (
           <>
-            <NextStep>{others.length === 0 ? t`要家人帮忙，点“请家人帮我”` : t`点要更改或解除的一位`}</NextStep>
+            {others.length > 0 && <NextStep>{t`点要更改或解除的一位`}</NextStep>}
             <Notice>{t`解除后马上生效，对方在任何手机上都不能再替您办事`}</Notice>
             {others.length === 0 ? (
               <Empty

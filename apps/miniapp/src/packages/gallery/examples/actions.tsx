@@ -1,16 +1,7 @@
 import { useRef } from 'react';
 import { View } from '@tarojs/components';
-import {
-  BottomBar,
-  Button,
-  FileMaker,
-  NextStep,
-  Notice,
-  PhoneNumberButton,
-  ReadAloud,
-  SearchEntry,
-  Stack,
-} from '@/components';
+import { BottomBar, Button, NextStep, Notice, PhoneNumberButton, ReadAloud, SearchEntry, Stack } from '@/components';
+import { FileMaker } from '@/components/file-maker';
 import { type Example, nothing } from './example';
 
 /** Reads what stands beside it. */

@@ -1,5 +1,6 @@
 import type { ExportFormat, Person } from '@kangqiao/contracts';
-import { FileMaker, NextStep, Notice, Page, Trouble, asPage } from '@/components';
+import { NextStep, Notice, Page, Trouble, asPage } from '@/components';
+import { FileMaker } from '@/components/file-maker';
 import { SignedInOnly } from '@/features/account';
 import { ManagedGuard } from '@/features/people';
 import { useExport } from '@/features/privacy';

@@ -2,7 +2,7 @@ import type { Person, RecordOpening } from '@kangqiao/contracts';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { useOpening } from '@/features/record';
-import { Button, Empty, Notice, Page, PageState, asPage } from '@/components';
+import { Button, Empty, NextStep, Notice, Page, PageState, asPage } from '@/components';
 import { t } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { Applied } from './applied';
@@ -42,6 +42,7 @@ function Shown({ person, opening }: { person: Person; opening: RecordOpening }) 
         <Notice tone="success" title={t`健康档案已开通`}>
           {application?.reason ?? t`现在可以查看健康档案。`}
         </Notice>
+        <NextStep>{t`点“查看健康档案”`}</NextStep>
         <Button onClick={open.recordInstead}>{t`查看健康档案`}</Button>
       </>
     );

@@ -4,7 +4,8 @@ import { ActingForBar, ActingForGuard } from '@/features/people';
 import { t } from '@/language';
 import { Failed } from '../failed';
 import { type RecordFile, useRecordFile } from '@/features/sharing';
-import { FileMaker, NextStep, Notice, Page, asPage } from '@/components';
+import { NextStep, Notice, Page, asPage } from '@/components';
+import { FileMaker } from '@/components/file-maker';
 import { openPdf, shareFile } from '@/platform';
 
 /** The record as a file. */

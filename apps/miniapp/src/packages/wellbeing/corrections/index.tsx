@@ -46,7 +46,7 @@ function Shown({ person }: { person: Person }) {
           <Paged rows={items} size={MOST_DRAWN}>
             {(page) => page.map((correction) => <One key={correction.id} correction={correction} />)}
           </Paged>
-          <NextStep>{items.length > 0 ? t`等医院答复，答复会发消息给您` : t`点“查看健康档案”`}</NextStep>
+          {items.length > 0 && <NextStep>{t`等医院答复，答复会发消息给您`}</NextStep>}
           <WithheldLine withheld={withheld} />
         </>
       )}
