@@ -1,5 +1,4 @@
 export * from './api/use-record-file';
-export * from './api/use-record-requests';
 export * from './api/use-shares';
 export * from './components/request-card';
 export * from './components/share-code';

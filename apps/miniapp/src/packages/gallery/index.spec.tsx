@@ -15,8 +15,8 @@ it('shows every example under a name of its own', () => {
   for (const { name } of examples) expect(screen.getByText(name)).toBeVisible();
 });
 
-/** Stand around every page, the gallery's own too. */
-const AROUND = ['Page', 'Boundary'];
+/** Stand around every page, the gallery's own too; the last in elder mode. */
+const AROUND = ['Page', 'Boundary', 'ReadAloud'];
 
 it('has an example of every component', () => {
   const folder = path.join(__dirname, 'examples');

@@ -1,7 +1,8 @@
 import type { Person } from '@kangqiao/contracts';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
-import { ShareRow, useRecordRequests, useShares } from '@/features/sharing';
+import { useRecordRequests } from '@/features/record-requests';
+import { ShareRow, useShares } from '@/features/sharing';
 import { Button, CellGroup, NextStep, Notice, Page, Paged, PageState, Section, Stack, asPage } from '@/components';
 import { t } from '@/language';
 import { open, useOnTop, useRefetchOnShow } from '@/platform';

@@ -1,5 +1,6 @@
 import type { Person, RecordRequest } from '@kangqiao/contracts';
-import { RequestCard, useAnswerRequest, useEndRequest } from '@/features/sharing';
+import { useAnswerRequest, useEndRequest } from '@/features/record-requests';
+import { RequestCard } from '@/features/sharing';
 import { Notice, Section, Trouble } from '@/components';
 import { t } from '@/language';
 import { toast } from '@/platform';

@@ -3,7 +3,7 @@ import type { Person } from '@kangqiao/contracts';
 import { Icon, type IconName } from '@/components';
 import { useChangedAppointment } from '@/features/appointments';
 import { useApprovals } from '@/features/family';
-import { useRecordRequests, whoAsks } from '@/features/sharing';
+import { useRecordRequests } from '@/features/record-requests';
 import { useWaitlist } from '@/features/waitlist';
 import { t } from '@/language';
 import { a11y, open, useRefetchOnShow } from '@/platform';
@@ -69,11 +69,12 @@ export function WaitingRequest({ person }: { person: Person }) {
   useRefetchOnShow(requests);
   const asked = requests.data?.items.find(({ actions }) => actions.allow);
   if (!asked) return null;
+  const who = [asked.hospitalName, asked.department, asked.doctorName].join(' ');
   return (
     <Waiting
       icon="stethoscope"
       title={t`医生申请查阅健康档案`}
-      note={t`${whoAsks(asked)}，请在 ${instantLabel(asked.until, today())} 前答复`}
+      note={t`${who}，请在 ${instantLabel(asked.until, today())} 前答复`}
       step={t`去查看并答复`}
       go={open.sharing}
     />

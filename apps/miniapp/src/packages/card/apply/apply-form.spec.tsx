@@ -2,8 +2,9 @@ import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react
 import type { CardHolderField, Person } from '@kangqiao/contracts';
 import { ApiError, session, setElderMode } from '@/platform';
 import { photographIs } from '../../../../test/camera';
-import { answer, showPage } from '../../../../test/page';
+import { answer } from '../../../../test/page';
 import { aPerson } from '../../../../test/people';
+import { renderPage } from '../../../../test/providers';
 import { ApplyForm } from './apply-form';
 
 const READING = {
@@ -21,7 +22,7 @@ const show = (
   holder: Person = aPerson(),
 ) => {
   const onSend = jest.fn();
-  showPage(<ApplyForm holder={holder} requires={requires} sending={false} refusal={refusal} onSend={onSend} />);
+  renderPage(<ApplyForm holder={holder} requires={requires} sending={false} refusal={refusal} onSend={onSend} />);
   return onSend;
 };
 const fill = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });

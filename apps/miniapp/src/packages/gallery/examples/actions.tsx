@@ -1,18 +1,6 @@
-import { useRef } from 'react';
-import { View } from '@tarojs/components';
-import { BottomBar, Button, NextStep, Notice, PhoneNumberButton, ReadAloud, SearchEntry, Stack } from '@/components';
+import { BottomBar, Button, NextStep, Notice, PhoneNumberButton, SearchEntry, Stack } from '@/components';
 import { FileMaker } from '@/components/file-maker';
 import { type Example, nothing } from './example';
-
-/** Reads what stands beside it. */
-function Aloud() {
-  const words = useRef<unknown>(null);
-  return (
-    <View ref={words}>
-      <ReadAloud of={words} />
-    </View>
-  );
-}
 
 export const ACTIONS: readonly Example[] = [
   {
@@ -70,7 +58,6 @@ export const ACTIONS: readonly Example[] = [
       </Stack>
     ),
   },
-  { id: 'read-aloud', name: '朗读', node: <Aloud /> },
   { id: 'search-entry', name: '搜索入口', node: <SearchEntry label="搜医院、科室、医生、症状" onClick={nothing} /> },
   {
     id: 'bottom-bar',
