@@ -46,7 +46,7 @@ it('notes something on a visit, finds it marked, and on two phones at once loses
   await phone.fill('备注内容', '。带上病历');
   await phone.tap('保存备注');
   await phone.leave('备注内容');
-  await phone.see(/改于今天/);
+  await phone.see(/改于 今天/);
 
   await other.fill('备注内容', '。挂周医生的号');
   await other.tap('保存备注');
