@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { forgetKeptReads } from '@/platform';
+import { forgetUseless } from '@/platform';
 
 interface BoundaryProps {
   children: ReactNode;
@@ -21,7 +21,7 @@ export class Boundary extends Component<BoundaryProps, { broken: boolean }> {
   }
 
   override componentDidCatch(): void {
-    forgetKeptReads();
+    forgetUseless();
   }
 
   override componentDidUpdate(before: BoundaryProps): void {
