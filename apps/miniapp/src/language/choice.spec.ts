@@ -33,7 +33,7 @@ it('fetches the English texts, keeps them and begins anew', async () => {
 
 it('changes nothing where the texts cannot be fetched', async () => {
   const { chooseLanguage, keptLanguage } = start({}, null);
-  await expect(chooseLanguage('en')).rejects.toMatchObject({ code: 'NETWORK_DOWN' });
+  await expect(chooseLanguage('en')).rejects.toMatchObject({ code: 'NETWORK_CUT' });
   expect([keptLanguage.chosen(), restart.mock.calls.length]).toEqual([null, 0]);
 });
 

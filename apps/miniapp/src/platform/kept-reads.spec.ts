@@ -1,7 +1,7 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { aPerson } from '@kangqiao/testing';
 import { ApiError } from './api-error';
-import { forgetKeptReads, isKept } from './kept-reads';
+import { forgetUseless, isKept } from './kept-reads';
 import { queryClient } from './query-client';
 import { session } from './session';
 
@@ -83,10 +83,17 @@ it('forgets what is refused by now, and keeps it through an outage', async () =>
   expect(found(REPORT).data).toBeUndefined();
 });
 
+it('forgets on the phone and in memory what is not shown any more once something could not be drawn', async () => {
+  await answered(AHEAD, { items: [1] });
+  forgetUseless();
+  await new Promise((done) => setTimeout(done, 1));
+  expect(queryClient.getQueryData(AHEAD)).toBeUndefined();
+  expect(found(AHEAD).data).toBeUndefined();
+});
+
 it.each([
   ['the session ends', () => session.end()],
   ['somebody signs in', () => session.begin('other')],
-  ['it could not be drawn', forgetKeptReads],
 ])('keeps nothing once %s', async (_, happens) => {
   await answered(AHEAD, { items: [1] });
   happens();

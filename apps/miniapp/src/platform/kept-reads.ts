@@ -121,8 +121,18 @@ queryClient.getQueryCache().subscribe((event) => {
   }
 });
 
-/** Nothing is left of what was kept, such as after it turned out to be of no use. */
+/** Nothing is left of what was kept. */
 export const forgetKeptReads = (): void => book.clear();
+
+/**
+ * After what came, or was kept, turned out to be of no use: whatever is not shown any more is asked for anew when it is, since
+ * it may be just that which cannot be drawn.
+ */
+export const forgetUseless = (): void => {
+  forgetKeptReads();
+  // What stood there is taken away first.
+  setTimeout(() => queryClient.removeQueries({ type: 'inactive' }), 0);
+};
 
 session.onBegin(forgetKeptReads);
 session.onEnd(forgetKeptReads);

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { forgetKeptReads, newTraceId, noteFault } from '@/platform';
+import { forgetUseless, newTraceId, noteFault } from '@/platform';
 
 interface BoundaryProps {
   children: ReactNode;
@@ -21,7 +21,7 @@ export class Boundary extends Component<BoundaryProps, { traceId: string | null 
   }
 
   override componentDidCatch(error: unknown): void {
-    forgetKeptReads();
+    forgetUseless();
     noteFault(error, this.state.traceId ?? undefined);
   }
 

@@ -249,7 +249,7 @@ describe('having everything removed', () => {
   it('is the same wish when it is repeated', async () => {
     const calls = answer({ ...PEOPLE, [ERASE]: refusal(0, '', '') });
     await erase();
-    await screen.findByText('没能删除');
+    await screen.findByText('还不知道有没有办成');
     fireEvent.click(screen.getByRole('button', { name: '删除个人信息' }));
     fireEvent.click(screen.getByRole('button', { name: '删除' }));
     const keys = () => calls.filter(({ route }) => route === ERASE).map(({ key }) => key);
