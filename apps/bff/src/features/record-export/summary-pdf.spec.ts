@@ -1,3 +1,5 @@
+import { NO_GAPS } from '@kangqiao/ips';
+import { sayIn } from '@kangqiao/language';
 import { aRecordSummary, aScanReport } from '@kangqiao/testing';
 import { renderPdf } from '../../platform/pdf/render-pdf';
 import { readPdf } from '../../testing/pdf-pages';
@@ -11,12 +13,15 @@ describe('the summary on paper', () => {
     });
     const { pages } = await readPdf(
       await renderPdf(
-        summaryPdf({
-          ...{ id: 'document-1', at: new Date('2026-11-22T01:30:00Z'), visit: null, remarks: [], notes: [] },
-          person: { name: '王小明', sex: 'male', birthDate: '1990-01-01', document: null, phone: null },
-          summary,
-          reports: [aScanReport({ findings: '双肺清晰。\n心影不大。' })],
-        }),
+        summaryPdf(
+          {
+            ...{ id: 'document-1', at: new Date('2026-11-22T01:30:00Z'), visit: null, remarks: [], gaps: NO_GAPS },
+            person: { name: '王小明', sex: 'male', birthDate: '1990-01-01', document: null, phone: null },
+            summary,
+            reports: [aScanReport({ findings: '双肺清晰。\n心影不大。' })],
+          },
+          sayIn('zh'),
+        ),
       ),
     );
     const lines = pages.flat().map(({ text }) => text);
