@@ -40,11 +40,20 @@ export async function useOwnTypeface(page: Page): Promise<void> {
   );
 }
 
+/** Moves each element down to a whole pixel: a picture must not depend on how high what stands above it is. */
+const ONTO_WHOLE_PIXELS = (
+  selector: string,
+) => `for (const element of document.querySelectorAll(${JSON.stringify(selector)})) {
+  const rest = element.getBoundingClientRect().top % 1;
+  if (rest !== 0) element.style.marginTop = (rest > 0 ? 1 - rest : -rest) + 'px';
+}`;
+
 /** All the elements that a selector names, each as a picture, by id; taken at one moment, without anything that moves. */
 export async function picturesOf(page: Page, selector: string): Promise<[id: string, picture: PNG][]> {
   // A field that asks for the keyboard has scrolled the page to itself.
   const fromTop = `[...document.querySelectorAll('*')].forEach((element) => element.scrollTo(0, 0))`;
   await page.evaluate(fromTop);
+  await page.evaluate(ONTO_WHOLE_PIXELS(selector));
   const height = await page.evaluate<number>('document.querySelector(".theme").getBoundingClientRect().bottom');
   await page.setViewportSize({ width: page.viewportSize()?.width ?? 390, height: Math.ceil(height) });
   await page.evaluate(fromTop);

@@ -15,8 +15,8 @@ it('shows every example under a name of its own', () => {
   for (const { name } of examples) expect(screen.getByText(name)).toBeVisible();
 });
 
-/** Stands around every page, the gallery's own too. */
-const AROUND = ['Page'];
+/** Stand around every page, the gallery's own too; the second in elder mode. */
+const AROUND = ['Page', 'ReadAloud'];
 
 it('has an example of every component', () => {
   const folder = path.join(__dirname, 'examples');

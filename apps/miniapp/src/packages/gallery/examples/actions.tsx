@@ -1,17 +1,6 @@
-import { BottomBar, Button, Notice, Paged, PhoneNumberButton, ReadAloud, SearchEntry, Stack, Tag } from '@/components';
-import { useRef } from 'react';
+import { BottomBar, Button, Notice, Paged, PhoneNumberButton, SearchEntry, Stack, Tag } from '@/components';
 import { View } from '@tarojs/components';
 import { type Example, nothing } from './example';
-
-/** Reads what stands beside it. */
-function Aloud() {
-  const words = useRef<unknown>(null);
-  return (
-    <View ref={words}>
-      <ReadAloud of={words} />
-    </View>
-  );
-}
 
 const ROWS = ['一', '二', '三', '四', '五'] as const;
 
@@ -71,7 +60,6 @@ export const ACTIONS: readonly Example[] = [
       </Stack>
     ),
   },
-  { id: 'read-aloud', name: '朗读', node: <Aloud /> },
   {
     id: 'paged',
     name: '分批显示的长列表',
