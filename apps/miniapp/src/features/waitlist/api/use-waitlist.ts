@@ -12,5 +12,5 @@ export const useWaitlist = (enabled = true) =>
     queryFn: ({ signal }) => api.get<WaitlistList>('/waitlist', { signal }),
     enabled,
     refetchInterval: ({ state }) =>
-      state.data?.items.some(({ state: one }) => one === 'waiting' || one === 'offered') ? ASK_AGAIN_MS : false,
+      state.data?.items?.some(({ state: one }) => one === 'waiting' || one === 'offered') ? ASK_AGAIN_MS : false,
   });

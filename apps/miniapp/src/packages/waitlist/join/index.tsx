@@ -69,7 +69,7 @@ export default function JoinWaitlistPage() {
   const numbers = useNumbers(hospitalId, sessionId);
   const line = useWaitlist(useSignedIn());
   useRefetchOnShow(line);
-  const own = line.data?.items.find(
+  const own = line.data?.items?.find(
     (one) =>
       one.personId === personId &&
       one.hospitalId === hospitalId &&
