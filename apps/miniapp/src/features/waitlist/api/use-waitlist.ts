@@ -12,5 +12,5 @@ export const useWaitlist = () =>
     queryKey: ['waitlist', 'list'],
     queryFn: ({ signal }) => api.get<WaitlistList>('/waitlist', { signal }),
     enabled: useSignedIn(),
-    refetchInterval: ({ state }) => (state.data?.items.some(stands) ? ASK_AGAIN_MS : false),
+    refetchInterval: ({ state }) => (state.data?.items?.some(stands) ? ASK_AGAIN_MS : false),
   });

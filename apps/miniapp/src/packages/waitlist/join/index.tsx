@@ -21,7 +21,7 @@ const RULES = [
 const useOwnPlace = (wish: Pick<WaitlistEntry, 'personId' | 'hospitalId' | 'sessionId'>) => {
   const line = useWaitlist();
   useRefetchOnShow(line);
-  const own = line.data?.items.find(
+  const own = line.data?.items?.find(
     (entry) =>
       stands(entry) &&
       entry.personId === wish.personId &&
