@@ -200,7 +200,7 @@ export const VISITS = [
     page: 'packages/reports/explanations/index',
     shows: '白细胞计数',
     steps: ['白细胞计数'],
-    then: /GET \/api\/v1\/laboratory\/explanations\//,
+    then: /navigateTo \/packages\/reports\/explanations\/index\?explanationId=/,
   },
   { page: 'packages/record/index', shows: '过敏', steps: ['时间线'], then: /GET .*record\/timeline/ },
   {

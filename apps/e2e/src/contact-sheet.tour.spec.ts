@@ -5,7 +5,7 @@ import { launch } from './support/browser';
 import { control } from './support/control';
 import { artefactsFolder } from './support/environment';
 import { LOOKS, type LookName, openAs } from './support/looks';
-import { allPages, everyStop, type Stop } from './support/pages';
+import { everyStop, type Stop } from './support/pages';
 
 const folder = path.join(artefactsFolder, 'contact-sheet');
 const NAMES = Object.keys(LOOKS) as LookName[];
@@ -25,15 +25,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const fileOf = (page: string, look: LookName) => `${page.replace(/\W+/g, '-')}.${look}.png`;
+const fileOf = (stop: string, look: LookName) => `${stop.replace(/\W+/g, '-')}.${look}.png`;
 
 it.each(NAMES)(
   'photographs every page: %s',
   async (name) => {
     const phone = await openAs(browser, name, await control.resident(0));
-    for (const { page, address } of stops.filter((stop) => shown(stop.page))) {
+    for (const { name: stop, address } of stops.filter((one) => shown(one.name))) {
       await phone.arriveAt(address);
-      await phone.page.screenshot({ path: path.join(folder, fileOf(page, name)) });
+      await phone.page.screenshot({ path: path.join(folder, fileOf(stop, name)) });
     }
     await phone.close();
   },
@@ -41,11 +41,11 @@ it.each(NAMES)(
 );
 
 it('puts them on one sheet', () => {
-  const rows = allPages().map((page) => {
+  const rows = stops.map(({ name: stop }) => {
     const cells = NAMES.map(
-      (name) => `<td><img loading="lazy" src="${fileOf(page, name)}" alt="${page}, ${name}"></td>`,
+      (name) => `<td><img loading="lazy" src="${fileOf(stop, name)}" alt="${stop}, ${name}"></td>`,
     );
-    return `<tr><th>${page}</th>${cells.join('')}</tr>`;
+    return `<tr><th>${stop}</th>${cells.join('')}</tr>`;
   });
   const head = NAMES.map((name) => `<th>${name}</th>`).join('');
   writeFileSync(

@@ -1,7 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { contrastOf } from './support/accessibility';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Audit, auditOf, contrastOf } from './support/accessibility';
 import { launch } from './support/browser';
 import { control, type DemoResident } from './support/control';
+import { artefactsFolder } from './support/environment';
 import { ELDER, type Measure, misfitsOf, USUAL } from './support/fit';
 import { type LookName, openAs } from './support/looks';
 import { everyStop, type Stop } from './support/pages';
@@ -35,7 +38,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Looks at a page in usual and in the largest type, on a usual and on a narrow phone. */
-async function faultsOf(phone: Phone, { page, address }: Stop, measure: Measure): Promise<string[]> {
+async function faultsOf(phone: Phone, { name, address }: Stop, measure: Measure): Promise<string[]> {
   await phone.arriveAt(address);
   const faults: string[] = [];
   for (const [width, times] of SETTINGS) {
@@ -43,17 +46,29 @@ async function faultsOf(phone: Phone, { page, address }: Stop, measure: Measure)
     await phone.setText(times);
     await phone.settle();
     const found = await misfitsOf(phone.page, measure);
-    faults.push(...found.map((fault) => `${page} at ${width} px, type ×${times}: ${fault}`));
+    faults.push(...found.map((fault) => `${name} at ${width} px, type ×${times}: ${fault}`));
   }
   await phone.setText(1);
   return faults;
 }
 
-async function inTheDark(phone: Phone, page: string): Promise<string[]> {
+async function inTheDark(phone: Phone, name: string): Promise<string[]> {
   await phone.page.emulateMedia({ colorScheme: 'dark' });
   const found = await contrastOf(phone.page);
   await phone.page.emulateMedia({ colorScheme: 'light' });
-  return found.map((fault) => `${page} in the dark: ${fault}`);
+  return found.map((fault) => `${name} in the dark: ${fault}`);
+}
+
+/** What axe-core said of every page, for whoever wants to see it. */
+const audits: Record<string, Partial<Record<LookName, Audit>>> = {};
+
+/** The whole of axe-core, once a page and look, as it stands on a usual phone. */
+async function barriersOn(phone: Phone, name: string, look: LookName): Promise<string[]> {
+  await phone.page.setViewportSize({ width: WIDE, height: HEIGHT });
+  await phone.settle();
+  const audit = await auditOf(phone.page);
+  audits[name] = { ...audits[name], [look]: audit };
+  return audit.barriers.map((barrier) => `${name}: ${barrier}`);
 }
 
 /** Two phones share the pages: while one waits for a page the other is looked at. */
@@ -74,24 +89,28 @@ async function onEvery(look: LookName, faultsOn: (phone: Phone, stop: Stop) => P
 it('fits every page into the screen, in usual and in the largest type, and can be read in the dark', async () => {
   const faults = await onEvery('normal', async (phone, stop) => [
     ...(await faultsOf(phone, stop, USUAL)),
-    ...(await inTheDark(phone, stop.page)),
+    ...(await barriersOn(phone, stop.name, 'normal')),
+    ...(await inTheDark(phone, stop.name)),
   ]);
   expect(faults).toEqual([]);
-}, 240_000);
+}, 360_000);
 
 it('keeps every page to the rules for elders, in usual and in the largest type', async () => {
   const faults = await onEvery('elder', async (phone, stop) => {
     const found = await faultsOf(phone, stop, ELDER);
-    const contrast = await contrastOf(phone.page);
+    const barriers = await barriersOn(phone, stop.name, 'elder');
     const popsUp = await phone.page.getByRole('dialog').filter({ visible: true }).count();
-    return [
-      ...found,
-      ...contrast.map((fault) => `${stop.page}: ${fault}`),
-      ...(popsUp ? [`${stop.page} pops up`] : []),
-    ];
+    return [...found, ...barriers, ...(popsUp ? [`${stop.name} pops up`] : [])];
   });
   expect(faults).toEqual([]);
-}, 240_000);
+}, 360_000);
+
+it('has looked at every page with the whole of axe-core, usual and for elders', () => {
+  writeFileSync(path.join(artefactsFolder, 'axe.json'), `${JSON.stringify(audits, null, 2)}\n`);
+  expect(Object.keys(audits).sort()).toEqual(stops.map(({ name }) => name).sort());
+  for (const [name, { normal, elder }] of Object.entries(audits))
+    expect([name, normal?.barriers, elder?.barriers]).toEqual([name, [], []]);
+});
 
 it('sees what does not fit, and nothing else', async () => {
   const context = await browser.newContext({ viewport: { width: NARROW, height: HEIGHT } });

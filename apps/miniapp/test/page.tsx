@@ -62,7 +62,9 @@ export const showPage = (page: ReactElement, params: Readonly<Record<string, str
   setCurrentPersonId('person-1');
   jest.mocked(useRouter).mockReturnValue({ params } as ReturnType<typeof useRouter>);
   const client = new QueryClient({ defaultOptions: { queries: { retry: false }, mutations: { retry: false } } });
-  return render(<QueryClientProvider client={client}>{page}</QueryClientProvider>);
+  return render(page, {
+    wrapper: ({ children }) => <QueryClientProvider client={client}>{children}</QueryClientProvider>,
+  });
 };
 
 /** What the phone itself is asked for: storage, place, dialler. */

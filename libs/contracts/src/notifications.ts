@@ -32,11 +32,20 @@ export const NOTIFICATION_KINDS = [
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** What opens when a notification is tapped. */
-export const NOTIFICATION_TARGETS = ['appointment', 'waitlist', 'release', 'report', 'record', 'share'] as const;
+export const NOTIFICATION_TARGETS = [
+  'appointment',
+  'waitlist',
+  'release',
+  'report',
+  'record',
+  'measurements',
+  'corrections',
+  'share',
+] as const;
 
 export class NotificationTarget {
   kind!: (typeof NOTIFICATION_TARGETS)[number];
-  /** The opaque id of what it names; null where the page needs none. */
+  /** The opaque id of what it names; of measurements, what was measured. Null where the page needs none. */
   id!: string | null;
   /** Whom the page is to show; null where it belongs to the account. */
   personId!: string | null;

@@ -1,4 +1,5 @@
 export * from './claims';
+export * from './culture';
 export * from './dates';
 export * from './department-kinds';
 export * from './growth';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { maskDocumentNumber, maskName, maskPhone } from './masking';
+import { maskDocumentNumber, maskIn, maskName, maskPhone } from './masking';
 
 describe('maskName', () => {
   it.each([
@@ -75,4 +75,14 @@ describe('maskPhone', () => {
       }),
     );
   });
+});
+
+describe('a text of somebody else’s', () => {
+  it.each([
+    ['患者王小明，王小明诉胸痛', { name: '王小明' }, '患者王*明，王*明诉胸痛'],
+    ['王先生', { name: '王' }, '王先生'],
+    ['No. 110199199001010017', { name: 'X', documentNumber: '110199199001010017' }, 'No. 1101********0017'],
+    ['双肺清晰', { name: '王小明', documentNumber: '' }, '双肺清晰'],
+    ['$& 王小明', { name: '王小明' }, '$& 王*明'],
+  ])('%s names nobody', (text, named, masked) => expect(maskIn(text, named)).toBe(masked));
 });

@@ -32,3 +32,18 @@ export const maskPhone = (phone: string): string => {
   if (digits.length >= 11) return `${digits.slice(0, 3)}****${digits.slice(-4)}`;
   return digits.length >= 7 ? `****${digits.slice(-2)}` : '****';
 };
+
+/** Whom a text may name. */
+export interface Named {
+  name: string;
+  documentNumber?: string;
+}
+
+/**
+ * A text of somebody else's, such as findings, in which a person's own name and number stand masked. A name of one character
+ * is a word like any other and stays.
+ */
+export const maskIn = (text: string, { name, documentNumber = '' }: Named): string => {
+  const nameless = [...name].length > 1 ? text.split(name).join(maskName(name)) : text;
+  return documentNumber === '' ? nameless : nameless.split(documentNumber).join(maskDocumentNumber(documentNumber));
+};

@@ -1,5 +1,5 @@
 import { anEntrySource, aRecordSummary, aReport, aReportItem } from '@kangqiao/testing';
-import type { Bundle, Composition, Condition, Observation, Organization, Patient } from 'fhir/r4';
+import type { Bundle, Composition, Condition, DiagnosticReport, Observation, Organization, Patient } from 'fhir/r4';
 import { isLoinc } from './codes';
 import { ipsDocument } from './document';
 import type { IpsInput } from './input';
@@ -101,6 +101,50 @@ describe('a patient summary', () => {
     expect(section(ipsDocument(anInput({ summary: aRecordSummary({ allergies }) })), '48765-2')?.text?.div).toContain(
       '青霉素（医院已不再列出）',
     );
+  });
+});
+
+describe('a report', () => {
+  const toldOf = (change: Parameters<typeof aReport>[0]) => {
+    const document = ipsDocument(anInput({ reports: [aReport(change)] }));
+    const [whole] = all<DiagnosticReport>(document, 'DiagnosticReport');
+    return { status: whole?.status, conclusion: whole?.conclusion, div: section(document, '30954-2')?.text?.div };
+  };
+
+  it.each([
+    [{}, 'final', undefined],
+    [{ version: 2 }, 'corrected', '医院更正过，这里是更正后的内容'],
+    [{ version: 2, withdrawn: true, fromCopy: true }, 'unknown', '医院更正过，这里是更正后的内容；医院已不再提供'],
+    [{ fromCopy: true }, 'final', '医院没有应答，内容截至 2026-11-22'],
+  ])('that is %j has the status %s and says so', (change, status, said) => {
+    const told = toldOf(change);
+    expect(told).toMatchObject({ status });
+    expect(told.conclusion).toBe(said);
+    if (said !== undefined) expect(told.div).toContain(said);
+  });
+
+  it('tells what cannot be judged from what is normal', () => {
+    const items = [
+      aReportItem({ value: '1:100', flag: 'undetermined' }),
+      aReportItem({ value: '131', flag: 'normal' }),
+    ];
+    const { div } = toldOf({ items });
+    expect(div).toContain('1:100 g/L（无法判断）');
+    expect(div).toContain('<td>131 g/L</td>');
+  });
+});
+
+describe('a culture', () => {
+  const conclusionOf = (susceptibilities: { antibiotic: string; value: string; result: string }[]) => {
+    const report = aReport({ kind: 'microbiology', items: null, organism: null, susceptibilities });
+    return all<DiagnosticReport>(ipsDocument(anInput({ reports: [report] })), 'DiagnosticReport')[0]?.conclusion;
+  };
+
+  it('in which nothing grew says so', () => expect(conclusionOf([])).toBe('未检出致病菌生长'));
+
+  it('is not said to have grown nothing where drugs were tested against something', () => {
+    const drugs = [{ antibiotic: '阿米卡星', value: '≤2', result: 'S' }];
+    expect(conclusionOf(drugs)).toBe('医院没有写明检出了什么细菌\n阿米卡星 ≤2 S');
   });
 });
 

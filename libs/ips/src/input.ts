@@ -40,6 +40,10 @@ export type IpsReport = Pick<
   | 'impression'
   | 'organism'
   | 'susceptibilities'
+  | 'version'
+  | 'withdrawn'
+  | 'fromCopy'
+  | 'fetchedAt'
 > & {
   items:
     Pick<NonNullable<Report['items']>[number], 'code' | 'name' | 'value' | 'unit' | 'referenceRange' | 'flag'>[] | null;

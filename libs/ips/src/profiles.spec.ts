@@ -56,6 +56,8 @@ const aFullInput = (): IpsInput => ({
       impression: '未见明显异常。',
     }),
     aReport({ id: 'report-3', kind: 'microbiology', title: '尿培养', items: null, susceptibilities: [] }),
+    aReport({ id: 'report-4', version: 2 }),
+    aReport({ id: 'report-5', withdrawn: true, fromCopy: true }),
   ],
   visit: aVisit(),
   remarks: [

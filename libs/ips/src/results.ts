@@ -1,8 +1,10 @@
 import { decimalText, parseDecimal, readUnit } from '@kangqiao/domain';
-import type { Observation, Quantity, Reference } from 'fhir/r4';
+import type { DiagnosticReport, Observation, Quantity, Reference } from 'fhir/r4';
 import { concept, hl7, itemConcept, UCUM } from './codes';
 import { type DocumentContext, profiled } from './context';
 import type { IpsReport } from './input';
+import { cultureText } from './culture-text';
+import { reportStanding } from './report-standing';
 import type { SectionContent } from './section';
 
 type Item = NonNullable<IpsReport['items']>[number];
@@ -39,12 +41,15 @@ const FLAGS: Readonly<Partial<Record<Item['flag'], string>>> = {
   'critical-low': 'LL',
   abnormal: 'A',
 };
-const MARKS: Readonly<Partial<Record<Item['flag'], string>>> = {
+/** What is not judged must not look like what is normal. */
+const MARKS: Readonly<Record<Item['flag'], string>> = {
+  normal: '',
   high: ' ↑',
   low: ' ↓',
   'critical-high': ' ↑↑（危急值）',
   'critical-low': ' ↓↓（危急值）',
   abnormal: '（异常）',
+  undetermined: '（无法判断）',
 };
 
 const day = (instant: string): string => instant.slice(0, 10);
@@ -86,8 +91,6 @@ const addItem = (
 /** Sections of the service that reported (HL7 v2 table 0074). */
 const SERVICES = { laboratory: 'LAB', imaging: 'RAD', microbiology: 'MB' } as const;
 
-const NO_GROWTH = '未培养出细菌';
-
 /** What is written in words, rather than item by item. */
 const wordsOf = (report: IpsReport): string | null => {
   switch (report.kind) {
@@ -99,21 +102,25 @@ const wordsOf = (report: IpsReport): string | null => {
         .join('\n');
     case 'microbiology':
       return [
-        report.organism ?? NO_GROWTH,
+        cultureText(report),
         ...(report.susceptibilities ?? []).map(({ antibiotic, value, result }) => `${antibiotic} ${value} ${result}`),
       ].join('\n');
   }
 };
 
+/** A report that the hospital does not provide any more may have been taken back: nobody here knows. */
+const statusOf = ({ version, withdrawn }: IpsReport): DiagnosticReport['status'] =>
+  withdrawn ? 'unknown' : version > 1 ? 'corrected' : 'final';
+
 const addReport = (context: DocumentContext, patient: Reference, report: IpsReport): Reference[] => {
   const performer = context.hospital(report);
   const items = itemsOf(report).map((item, index) => addItem(context, patient, report, item, index));
-  const conclusion = wordsOf(report);
+  const conclusion = [reportStanding(report), wordsOf(report)].filter(Boolean).join('\n');
   const whole = context.add(
     {
       resourceType: 'DiagnosticReport',
       meta: profiled('DiagnosticReport', performer.reference),
-      status: 'final',
+      status: statusOf(report),
       category: [hl7('v2-0074', SERVICES[report.kind])],
       code: concept(report.title),
       subject: patient,
@@ -131,12 +138,12 @@ const addReport = (context: DocumentContext, patient: Reference, report: IpsRepo
 
 const rowsOf = (report: IpsReport): string[][] => {
   const at = day(takenAt(report));
-  const words = wordsOf(report);
+  const words = [reportStanding(report), wordsOf(report)].filter(Boolean).join('\n');
   return [
     ...itemsOf(report).map(({ name, value, unit, referenceRange, flag }) => [
       at,
       `${report.title}：${name}`,
-      `${value}${unit === null ? '' : ` ${unit}`}${MARKS[flag] ?? ''}`,
+      `${value}${unit === null ? '' : ` ${unit}`}${MARKS[flag]}`,
       referenceRange ?? '',
       report.hospitalName,
     ]),

@@ -14,9 +14,6 @@ import {
 import type { FileProblem } from '../platform/settings/references';
 import { type AnyIssuerSettings, ProvincialSettings, type TengmedSettings } from './issuer-settings';
 
-/** A platform that issues cards, as its adapter speaks to it. */
-export type OpenPlatform = TengmedCardAuthority | ProvincialCardAuthority;
-
 /** Options that are left out stay out: the adapters' own defaults stand in for them. */
 const defined = <T extends object>(options: T): T =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T;

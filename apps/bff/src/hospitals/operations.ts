@@ -30,4 +30,3 @@ export const PORT_OPERATIONS = [
   'document',
   'position',
 ] as const;
-export type PortOperation = (typeof PORT_OPERATIONS)[number];

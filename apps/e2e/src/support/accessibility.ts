@@ -21,15 +21,32 @@ const UNNAMED = `[...document.querySelectorAll('[role][aria-label]')]
   .filter(({ name, title }) => !name.replace(/\\s/g, '').toLowerCase().includes(title.replace(/\\s/g, '').toLowerCase()))
   .map(({ name, title }) => 'label-in-name: “' + title + '” is called “' + name + '”')`;
 
-/** What keeps a person from reading or using the page as it stands, one line each; nothing when all is well. */
-export async function barriersOf(page: Page): Promise<string[]> {
+/** What looking at one page came to. */
+export interface Audit {
+  /** Such as `4.10.2`. */
+  axe: string;
+  /** Rules that had something to look at, and found it right. */
+  passed: number;
+  /** What keeps a person from reading or using the page as it stands, one line each; nothing when all is well. */
+  barriers: string[];
+}
+
+export async function auditOf(page: Page): Promise<Audit> {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(OPTIONS)})`);
+  const run = `axe.run(document, ${JSON.stringify(OPTIONS)})`;
+  const { violations, passes, testEngine } = await page.evaluate<AxeResults>(run);
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary ?? ''})`),
   );
-  return [...found, ...(await page.evaluate<string[]>(UNNAMED))];
+  return {
+    axe: testEngine.version,
+    passed: passes.length,
+    barriers: [...found, ...(await page.evaluate<string[]>(UNNAMED))],
+  };
 }
+
+/** What keeps a person from reading or using the page as it stands, one line each; nothing when all is well. */
+export const barriersOf = async (page: Page): Promise<string[]> => (await auditOf(page)).barriers;
 
 /** Whether what is written stands out enough, and nothing else: quick enough for every page in every look. */
 export async function contrastOf(page: Page): Promise<string[]> {

@@ -7,6 +7,7 @@ import type {
   PersonList,
   Release,
   Report,
+  ReportKind,
   ReportList,
   Schedule,
   CreatedShare,
@@ -26,6 +27,8 @@ const RELEASING = 'kq-hean';
 export interface Stop {
   /** Its path in app.config. */
   page: string;
+  /** The same, with what it shows where it shows several things: `packages/record/index timeline`. */
+  name: string;
   /** With what it needs. */
   address: string;
 }
@@ -66,13 +69,35 @@ export async function everyStop(resident: DemoResident, family: DemoResident, as
   const api = await ApiResident.signIn(resident);
   const self = await api.becomeActive();
   const params = await paramsOf(api, self, family, asking);
-  return allPages().map((page) => {
-    const needs = params[page];
-    return { page, address: needs ? `${page}?${query(needs)}` : page };
-  });
+  const others = await othersOf(api, self.id);
+  return allPages().flatMap((page) => [
+    stopAt(page, page, params[page]),
+    ...Object.entries(others[page] ?? {}).map(([shows, needs]) => stopAt(page, `${page} ${shows}`, needs)),
+  ]);
 }
 
-type Params = Record<string, Record<string, string | null>>;
+type Needs = Record<string, string | null>;
+type Params = Record<string, Needs>;
+
+const stopAt = (page: string, name: string, needs: Needs | undefined): Stop => ({
+  ...{ page, name },
+  address: needs ? `${page}?${query(needs)}` : page,
+});
+
+/** What pages show besides, by the page and a word for it. */
+async function othersOf(api: ApiResident, personId: string): Promise<Record<string, Params>> {
+  const { items } = await api.get<ReportList>(`/people/${personId}/reports`);
+  const ofKind = (kind: ReportKind): Params => {
+    const found = items.find((one) => one.kind === kind);
+    return found ? { [kind]: { reportId: found.id } } : {};
+  };
+  return {
+    'packages/reports/detail/index': { ...ofKind('imaging'), ...ofKind('microbiology') },
+    'packages/reports/explanations/index': { one: { explanationId: 'alt' } },
+    'packages/record/index': { timeline: { view: 'timeline' } },
+    'packages/wellbeing/measurements/index': { glucose: { type: 'blood-glucose' } },
+  };
+}
 
 async function paramsOf(api: ApiResident, self: Person, family: DemoResident, asking: DemoResident): Promise<Params> {
   const personId = self.id;

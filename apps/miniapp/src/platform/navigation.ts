@@ -86,6 +86,14 @@ export interface TrendParams {
   /** `trendItem` of a report's item. */
   item: string;
 }
+/** One laboratory item explained; the list of all where it is left out. */
+export interface ExplanationParams {
+  explanationId?: string;
+}
+/** Which view of the health record; the summary where it is left out. */
+export interface RecordParams {
+  view?: string;
+}
 /** An entry of the health record. */
 export interface EntryParams {
   entryId: string;
@@ -196,7 +204,7 @@ export const open = {
   webPage: (params: WebPageParams) => push('/packages/reports/viewer/index', params),
   reportItem: (params: ReportItemParams) => push('/packages/reports/item/index', params),
   trend: (params: TrendParams) => push('/packages/reports/trend/index', params),
-  explanations: () => push('/packages/reports/explanations/index'),
+  explanations: (params: ExplanationParams = {}) => push('/packages/reports/explanations/index', params),
   record: () => push('/packages/record/index'),
   visit: (params: EntryParams) => push('/packages/record/visit/index', params),
   recordDocument: (params: EntryParams) => push('/packages/record/document/index', params),
@@ -214,7 +222,8 @@ export const open = {
   corrections: () => push('/packages/wellbeing/corrections/index'),
   /** After sending: going back must not lead to the filled form. */
   correctionsInstead: () => replace('/packages/wellbeing/corrections/index'),
-  measurements: () => push('/packages/wellbeing/measurements/index'),
+  /** Of one kind; the first unless told. */
+  measurements: (params: Partial<MeasureParams> = {}) => push('/packages/wellbeing/measurements/index', params),
   measure: (params: MeasureParams) => push('/packages/wellbeing/measure/index', params),
 
   sharing: () => push('/packages/sharing/index'),

@@ -10,7 +10,7 @@ const PUBLIC: Readonly<Record<string, readonly string[]>> = {
   'packages/booking/departments/index': ['hospitalId'],
   'packages/booking/doctors/index': ['hospitalId', 'departmentId'],
   'packages/booking/schedule/index': ['hospitalId', 'departmentId', 'doctorId'],
-  'packages/reports/explanations/index': [],
+  'packages/reports/explanations/index': ['explanationId'],
   'packages/card/about/index': [],
   'packages/privacy/notice/index': [],
 };

@@ -26,7 +26,7 @@ const SUPERSCRIPT: Readonly<Record<string, string>> = {
 };
 
 /** One spelling for the ways in which one unit is typed. Many analysers print in capitals only, so case says nothing. */
-const spelling = (text: string): string =>
+export const unitSpelling = (text: string): string =>
   text
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/\s/g, '')
@@ -49,7 +49,7 @@ const known = (): ReadonlyMap<string, Unit> => {
   table ??= new Map(
     UNIT_FAMILIES.flatMap(({ kind, units }) =>
       units.flatMap(([code, exponent, ...spellings]) =>
-        [code, ...spellings].map((text): [string, Unit] => [spelling(text), { code, kind, exponent }]),
+        [code, ...spellings].map((text): [string, Unit] => [unitSpelling(text), { code, kind, exponent }]),
       ),
     ),
   );
@@ -58,14 +58,7 @@ const known = (): ReadonlyMap<string, Unit> => {
 
 /** The unit that a laboratory wrote; null where we do not know it for certain. */
 export const readUnit = (text: string | null): Unit | null =>
-  text === null ? null : (known().get(spelling(text)) ?? null);
-
-/** Whether two texts mean the same unit. Texts that we cannot read must be spelled alike. */
-export const isSameUnit = (a: string | null, b: string | null): boolean => {
-  if (a === null || b === null) return a === b;
-  const [one, other] = [readUnit(a), readUnit(b)];
-  return one && other ? one.code === other.code : spelling(a) === spelling(b);
-};
+  text === null ? null : (known().get(unitSpelling(text)) ?? null);
 
 /** The same amount in another unit, exactly; null where the two do not measure the same. */
 export const convert = (value: Decimal, from: Unit, to: Unit): Decimal | null =>

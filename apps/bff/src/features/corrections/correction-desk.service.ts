@@ -76,7 +76,7 @@ export class CorrectionDeskService {
         `${hospitalName}${isAccepted ? '同意更正' : '没有更正'}“${title}”。`,
         answer === undefined ? '' : `医院答复：${answer}`,
       ].join(''),
-      target: { kind: 'record', id: null, personId },
+      target: { kind: 'corrections', id: null, personId },
       fields: { hospital: hospitalName },
     });
   }

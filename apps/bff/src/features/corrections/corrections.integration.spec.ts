@@ -75,6 +75,8 @@ describe('a correction', () => {
     expect((await decide(id, { decision: 'accept' })).body.code).toBe('NOT_ALLOWED_IN_STATE');
     expect((await list()).items).toMatchObject([{ state: 'declined', answer: '经核对病历，记录无误' }]);
     expect((await told()).map((row) => ({ ...row }))).toEqual([{ kind: 'record' }]);
+    const { body } = await app.call('GET', '/api/v1/notifications', { token });
+    expect(body).toMatchObject({ items: [{ target: { kind: 'corrections', id: null } }] });
     expect(await waiting()).toEqual([]);
     const other = await sent();
     expect((await decide(other.id, { decision: 'accept' })).body.state).toBe('accepted');

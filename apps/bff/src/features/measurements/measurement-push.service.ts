@@ -91,7 +91,7 @@ export class MeasurementPushService {
       urgent,
       title: `${VITAL_NAMES[reading.type]}需要留意`,
       body: `收到新的测量：${readingText(reading)} ${VITAL_UNITS[reading.type]}。${advice}`,
-      target: { kind: 'record', id: null, personId: person.id },
+      target: { kind: 'measurements', id: reading.type, personId: person.id },
       fields: {},
     });
   }

@@ -162,6 +162,8 @@ describe('what residents measure', () => {
         { kind: 'record', urgent: 0 },
         { kind: 'record', urgent: 1 },
       ]);
+      const { body } = await app.call('GET', '/api/v1/notifications', { token });
+      expect(body).toMatchObject({ items: [{ target: { kind: 'measurements', id: 'blood-pressure', personId } }, {}] });
     });
 
     it('sets a range for one person, which counts until it is taken back', async () => {

@@ -14,7 +14,6 @@ export const FIELD_NAMES = [
   'number',
   'substitute',
 ] as const;
-export type FieldName = (typeof FIELD_NAMES)[number];
 
 /** What may be read on a locked phone where the matter is a sensitive one. */
 const DISCREET: readonly string[] = ['person', 'hospital', 'time'];

@@ -1,17 +1,20 @@
 import { isoWithOffset, localDateOf, localTimeOf, maskDocumentNumber } from '@kangqiao/domain';
-import { caveats, type IpsInput, type IpsReport, type IpsSummary } from '@kangqiao/ips';
+import { caveats, cultureText, type IpsInput, type IpsReport, type IpsSummary, reportStanding } from '@kangqiao/ips';
 import type { PdfBlock, PdfCell, PdfDocument } from '../../platform/pdf/pdf-document';
 
 const SEXES = { male: '男', female: '女', unknown: '未知', unspecified: '未说明' } as const;
 const SEVERITIES = { mild: '轻度', moderate: '中度', severe: '重度' } as const;
 const PROBLEM_STATES = { active: '目前有', resolved: '已痊愈' } as const;
 const MEDICATION_STATES = { active: '使用中', ended: '已停用' } as const;
-const MARKS: Readonly<Partial<Record<NonNullable<IpsReport['items']>[number]['flag'], string>>> = {
+/** What is not judged must not look like what is normal. */
+const MARKS: Readonly<Record<NonNullable<IpsReport['items']>[number]['flag'], string>> = {
+  normal: '',
   high: '↑ 偏高',
   low: '↓ 偏低',
   'critical-high': '↑↑ 危急值',
   'critical-low': '↓↓ 危急值',
   abnormal: '异常',
+  undetermined: '无法判断',
 };
 
 const day = (value: string | null): string => value ?? '不详';
@@ -117,15 +120,17 @@ const reportBlocks = (report: IpsReport): PdfBlock[] => {
   const where = [report.reportedAt.slice(0, 10), report.hospitalName, report.departmentName]
     .filter(Boolean)
     .join(' · ');
+  const standing = reportStanding(report);
   const words = [
     report.findings && `所见：${report.findings}`,
     report.impression && `诊断意见：${report.impression}`,
-    report.kind === 'microbiology' && `培养结果：${report.organism ?? '未培养出细菌'}`,
+    report.kind === 'microbiology' && `培养结果：${cultureText(report)}`,
     ...(report.susceptibilities ?? []).map(({ antibiotic, value, result }) => `${antibiotic} ${value} ${result}`),
   ].filter((text): text is string => typeof text === 'string' && text !== '');
   return [
     { kind: 'heading', text: report.title },
     { kind: 'paragraph', text: where, quiet: true },
+    ...(standing === null ? [] : [{ kind: 'paragraph', text: `${standing}。` } satisfies PdfBlock]),
     ...(report.items && report.items.length > 0
       ? [
           {
@@ -138,14 +143,9 @@ const reportBlocks = (report: IpsReport): PdfBlock[] => {
               { title: '提示', share: 1.4 },
             ],
             rows: report.items.map(({ name, value, unit, referenceRange, flag }) => {
-              const mark = MARKS[flag];
-              return [
-                name,
-                mark === undefined ? value : { text: value, strong: true },
-                unit ?? '',
-                referenceRange ?? '',
-                mark === undefined ? '' : { text: mark, strong: true },
-              ];
+              const isOut = flag !== 'normal' && flag !== 'undetermined';
+              const strong = (text: string): PdfCell => (isOut ? { text, strong: true } : text);
+              return [name, strong(value), unit ?? '', referenceRange ?? '', strong(MARKS[flag])];
             }),
           } satisfies PdfBlock,
         ]

@@ -169,6 +169,17 @@ describe('a doctor’s request', () => {
     expect((await list())[0]).toMatchObject({ state: 'ended', actions: { end: false } });
   });
 
+  it('keeps nothing of what could be read once the visit is over', async () => {
+    const kept = () => app.nest.get(Database).rows('SELECT id FROM record_request WHERE content_sealed IS NOT NULL');
+    await allow(await asked());
+    await leaveVisit('arrived');
+    await app.nest.get(Housekeeping).runAll();
+    expect(await kept()).toHaveLength(1);
+    await leaveVisit('completed');
+    await app.nest.get(Housekeeping).runAll();
+    expect(await kept()).toEqual([]);
+  });
+
   it.each([
     [{ hours: 7, minutes: 59 }, 'allowed'],
     [{ hours: 8 }, 'ended'],

@@ -22,11 +22,12 @@ export interface StoredRequest extends RequestTerms {
 type Row = Omit<StoredRequest, 'visitOver'> & { visitOver: number };
 
 /** A booking that is over, or that is not there any more, ends what was allowed for it. */
+const VISIT_OVER = "r.appointment_id IS NOT NULL AND COALESCE(a.state NOT IN ('booked', 'arrived'), 1)";
 const SELECT = `
   SELECT r.id, r.person_id AS personId, r.hospital_id AS hospitalId, r.hospital_name AS hospitalName,
          r.appointment_id AS appointmentId, r.department, r.doctor_name AS doctorName, r.scope, r.state,
          r.asked_at AS askedAt, r.until, r.readings,
-         r.appointment_id IS NOT NULL AND COALESCE(a.state NOT IN ('booked', 'arrived'), 1) AS visitOver
+         ${VISIT_OVER} AS visitOver
     FROM record_request r LEFT JOIN appointment a ON a.id = r.appointment_id`;
 
 @Injectable()
@@ -105,13 +106,19 @@ export class RequestsStore {
     return changed > 0;
   }
 
-  /** Those whose time is over, and those of long ago. */
+  /** Those whose time or visit is over, and those of long ago. */
   async tidy(now: Date, forgetBefore: Date): Promise<void> {
     const over = await this.database.rows<{ id: string; state: RecordRequestState }>(
       "SELECT id, state FROM record_request WHERE until <= ? AND state IN ('pending', 'allowed') LIMIT 1000",
       [now],
     );
     for (const { id, state } of over) await this.leave(id, state, state === 'pending' ? 'lapsed' : 'ended');
+    const left = await this.database.rows<{ id: string }>(
+      `SELECT r.id FROM record_request r LEFT JOIN appointment a ON a.id = r.appointment_id
+        WHERE r.until > ? AND r.state = 'allowed' AND ${VISIT_OVER} LIMIT 1000`,
+      [now],
+    );
+    for (const { id } of left) await this.leave(id, 'allowed', 'ended');
     const old = await this.database.rows<{ id: string }>('SELECT id FROM record_request WHERE until <= ? LIMIT 1000', [
       forgetBefore,
     ]);

@@ -51,7 +51,7 @@ interface Row {
 const AT = 'person_id = ? AND hospital_id = ? AND file_id = ? AND kind = ? AND source_id = ?';
 const ONE = `
   SELECT id, version, hospital_name AS hospitalName, reported_at AS reportedAt, header_sealed AS headerSealed,
-         content_index AS contentIndex,         content_sealed AS contentSealed, fetched_at AS fetchedAt, gone_at AS goneAt
+         content_index AS contentIndex, content_sealed AS contentSealed, fetched_at AS fetchedAt, gone_at AS goneAt
     FROM archived_report WHERE ${AT}`;
 
 const place = (personId: string, { hospitalId, fileId, kind, reportId }: ReportAddress) =>

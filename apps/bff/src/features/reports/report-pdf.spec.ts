@@ -89,6 +89,44 @@ describe('a printed report', () => {
     expect(page).not.toMatch(/李华|1101|证件/);
   });
 
+  it('can be given away although the hospital wrote into its findings whose it is', async () => {
+    const findings = `患者李华，证件 ${PERSON.document.number}，双肺清晰`;
+    const [page = ''] = await pagesOf(aReport({ kind: 'imaging', items: null, findings }), 'masked');
+    expect(page).toContain('患者李*，证件 1101********0010，双肺清晰');
+    const [full = ''] = await pagesOf(aReport({ kind: 'imaging', items: null, findings }));
+    expect(full.replaceAll('\n', '')).toContain('患者李华');
+  });
+
+  it('says which range of several is this person’s, and what has to be said of the flags', async () => {
+    const referenceRange = '男:130-175 女:115-150';
+    const items = [
+      anItem({ name: '血红蛋白', referenceRange, personRange: '130-175', flagContradicts: true }),
+      anItem({ name: '钾', flag: 'critical-high', criticalSource: '危急值制度' }),
+    ];
+    const text = (await pagesOf(aReport({ items }))).join('').replaceAll('\n', '');
+    for (const said of [
+      '（本人130-175）',
+      '报告中有危急值',
+      '化验室对“血红蛋白”的标注与参考范围不一致',
+      '危急值按“危急值制度”标出',
+    ])
+      expect(text).toContain(said);
+  });
+
+  it.each([
+    [
+      ['血常规', '肝功能', '血常规', null],
+      ['血常规', '肝功能', '其他项目'],
+    ],
+    [['血常规', '血常规'], []],
+    [[null], []],
+  ])('sets items of the kinds %j under %j', async (groups, headings) => {
+    const items = groups.map((group, n) => anItem({ name: `项目 ${n}`, group, flag: 'normal' }));
+    const { blocks } = reportPdf(aReport({ items }), PERSON, 'full');
+    expect(blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))).toEqual(headings);
+    expect(blocks.filter(({ kind }) => kind === 'table')).toHaveLength(Math.max(1, headings.length));
+  });
+
   it('prints two thousand items over many pages, each with its head and its source', async () => {
     const items = Array.from({ length: 2000 }, (_, index) => anItem({ name: `项目 ${index}`, flag: 'normal' }));
     const pages = await pagesOf(aReport({ items }));

@@ -1,5 +1,6 @@
 import type { Flag, LaboratoryItem, Report, Sex } from '@kangqiao/contracts';
-import { maskDocumentNumber } from '@kangqiao/domain';
+import { maskDocumentNumber, maskIn } from '@kangqiao/domain';
+import { cultureText } from '@kangqiao/ips';
 import type { ActivePerson } from '../../platform/access/active-person';
 import type { PdfBlock, PdfCell, PdfColumn, PdfDocument, PdfFact } from '../../platform/pdf/pdf-document';
 
@@ -34,10 +35,41 @@ const minuteOf = (instant: string): string => instant.slice(0, 16).replace('T', 
 
 const isOut = (flag: Flag): boolean => flag !== 'normal' && flag !== 'undetermined';
 
-const itemRow = ({ name, value, unit, referenceRange, flag }: LaboratoryItem): PdfCell[] => {
+/** The laboratory's own range, and of several the one by which this person was judged. */
+const rangeOf = ({ referenceRange, personRange }: LaboratoryItem): string =>
+  personRange ? `${referenceRange ?? ''}（本人 ${personRange}）` : (referenceRange ?? '');
+
+const itemRow = (item: LaboratoryItem): PdfCell[] => {
+  const { name, value, unit, flag } = item;
   const strong = (text: string): PdfCell => (isOut(flag) && text !== '' ? { text, strong: true } : text);
-  return [name, strong(value), unit ?? '', referenceRange ?? '', strong(FLAG_WORDS[flag])];
+  return [name, strong(value), unit ?? '', rangeOf(item), strong(FLAG_WORDS[flag])];
 };
+
+const OTHERS = '其他项目';
+
+/** One table for each kind of item, the kinds as they come up first; one kind alone has no heading. */
+function tablesOf(items: readonly LaboratoryItem[]): PdfBlock[] {
+  const groups = new Map<string, LaboratoryItem[]>();
+  for (const item of items) groups.set(item.group ?? OTHERS, [...(groups.get(item.group ?? OTHERS) ?? []), item]);
+  return [...groups].flatMap(([text, own]): PdfBlock[] => [
+    ...(groups.size > 1 ? [{ kind: 'heading', text } as const] : []),
+    { kind: 'table', columns: ITEM_COLUMNS, rows: own.map(itemRow) },
+  ]);
+}
+
+const namesOf = (items: readonly LaboratoryItem[]): string => items.map(({ name }) => `“${name}”`).join('、');
+
+/** What has to be said of the flags besides the flags. */
+function flagRemarks(items: readonly LaboratoryItem[]): string[] {
+  const doubted = items.filter(({ flagContradicts }) => flagContradicts);
+  const limits = [...new Set(items.flatMap(({ criticalSource }) => criticalSource ?? []))];
+  return [
+    ...(doubted.length > 0 ? [`化验室对${namesOf(doubted)}的标注与参考范围不一致，以化验室的标注为准。`] : []),
+    ...limits.map((source) => `危急值按“${source}”标出。`),
+  ];
+}
+
+const isCritical = ({ flag }: LaboratoryItem): boolean => flag === 'critical-high' || flag === 'critical-low';
 
 const words = (heading: string, text: string | null): PdfBlock[] => [
   { kind: 'heading', text: heading },
@@ -47,9 +79,10 @@ const words = (heading: string, text: string | null): PdfBlock[] => [
 function saysOf(report: Report): PdfBlock[] {
   switch (report.kind) {
     case 'laboratory': {
-      const rows = (report.items ?? []).map(itemRow);
-      if (rows.length === 0) return [{ kind: 'paragraph', text: '医院没有给出检验项目。' }];
-      return [{ kind: 'table', columns: ITEM_COLUMNS, rows }];
+      const items = report.items ?? [];
+      if (items.length === 0) return [{ kind: 'paragraph', text: '医院没有给出检验项目。' }];
+      const warning = '报告中有危急值，请尽快联系开单医生，或到就近医院急诊就诊。';
+      return [...(items.some(isCritical) ? [{ kind: 'paragraph', text: warning } as const] : []), ...tablesOf(items)];
     }
     case 'imaging':
       return [...words('检查所见', report.findings), ...words('诊断意见', report.impression)];
@@ -60,8 +93,7 @@ function saysOf(report: Report): PdfBlock[] {
         RESULT_WORDS[result.toUpperCase()] ?? result,
       ]);
       return [
-        // Drugs tested against nothing named contradict "nothing grew".
-        ...words('培养结果', report.organism ?? (rows.length > 0 ? '医院没有写明检出了什么细菌' : '未检出致病菌生长')),
+        ...words('培养结果', cultureText(report)),
         ...(rows.length > 0
           ? [{ kind: 'heading', text: '药敏试验' } as const, { kind: 'table', columns: DRUG_COLUMNS, rows } as const]
           : []),
@@ -70,7 +102,7 @@ function saysOf(report: Report): PdfBlock[] {
   }
 }
 
-function remarksOf({ version, superseded, withdrawn, fromCopy, fetchedAt, kind, alsoFrom }: Report): string[] {
+function remarksOf({ version, superseded, withdrawn, fromCopy, fetchedAt, kind, alsoFrom, items }: Report): string[] {
   return [
     ...(superseded ? ['本页是更正前的报告，医院已经更正，请以更正后的报告为准。'] : []),
     ...(!superseded && version > 1 ? ['医院更正过此报告，本页是更正后的内容。'] : []),
@@ -79,6 +111,7 @@ function remarksOf({ version, superseded, withdrawn, fromCopy, fetchedAt, kind, 
     ...(alsoFrom.length > 0
       ? [`${[...new Set(alsoFrom.map(({ hospitalName }) => hospitalName))].join('、')}也有同一份报告。`]
       : []),
+    ...flagRemarks(items ?? []),
     ...(kind === 'laboratory'
       ? ['提示以化验室的标注为准；化验室没有标注的，按报告上的参考范围比较；比较不了的标为“无法判断”。']
       : []),
@@ -86,15 +119,28 @@ function remarksOf({ version, superseded, withdrawn, fromCopy, fetchedAt, kind, 
   ];
 }
 
+/** What a hospital wrote in words. */
+const withoutNames = (report: Report, masked: (text: string) => string): Report => ({
+  ...report,
+  title: masked(report.title),
+  findings: report.findings && masked(report.findings),
+  impression: report.impression && masked(report.impression),
+  organism: report.organism && masked(report.organism),
+  items: report.items && report.items.map((item) => ({ ...item, name: masked(item.name), value: masked(item.value) })),
+});
+
 /**
  * A report as it is printed.
- * @param identity `masked`: neither name nor document number can be read
+ * @param identity `masked`: neither name nor document number can be read, not even where the hospital wrote them into its
+ * findings
  */
 export function reportPdf(
-  report: Report,
+  given: Report,
   person: Pick<ActivePerson, 'name' | 'document'>,
   identity: 'full' | 'masked',
 ): PdfDocument {
+  const named = { name: person.name, documentNumber: person.document.number };
+  const report = identity === 'full' ? given : withoutNames(given, (text) => maskIn(text, named));
   const whom: (PdfFact | null)[] = [
     { label: '姓名', value: identity === 'full' ? person.name : report.personNameMasked },
     report.sex && { label: '性别', value: SEX_WORDS[report.sex] },

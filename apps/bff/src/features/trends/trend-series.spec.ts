@@ -80,6 +80,7 @@ describe('several series', () => {
 
   it('stand for units that we cannot read, unless they are spelled alike', () => {
     expect(told([result(1, '5', '某单位'), result(2, '6', '某单位')]).apart).toEqual([]);
+    expect(told([result(1, '5', '某 Ｕ/L'), result(2, '6', '某u/L')]).apart).toEqual([]);
     expect(told([result(1, '5', '某单位'), result(2, '6', '别的单位')]).apart).toEqual(['unit']);
     expect(told([result(1, '5', null), result(2, '6', 'g/L')]).apart).toEqual(['unit']);
   });

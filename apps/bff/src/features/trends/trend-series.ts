@@ -10,6 +10,7 @@ import {
   readResult,
   readUnit,
   type Unit,
+  unitSpelling,
 } from '@kangqiao/domain';
 import { aboutIn } from './molar';
 
@@ -56,8 +57,8 @@ const read = (measured: Measured, comparing: Comparing): Read => ({
   amount: amountOf(measured.point.value, measured.point.unit),
 });
 
-/** Units that measure the same share a key; those that we cannot read only with their own spelling. */
-const unitKey = ({ unit, point }: Read): string => unit?.kind ?? `written ${(point.unit ?? '').trim()}`;
+/** Units that measure the same share a key; those that we cannot read only with what is spelt alike. */
+const unitKey = ({ unit, point }: Read): string => unit?.kind ?? `written ${unitSpelling(point.unit ?? '')}`;
 
 const groupBy = (all: readonly Read[], keyOf: (one: Read) => string): Read[][] => {
   const groups = new Map<string, Read[]>();

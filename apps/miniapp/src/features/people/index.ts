@@ -11,7 +11,6 @@ export * from './components/managed-guard';
 export * from './components/name-field';
 export * from './components/number-field';
 export * from './components/person-cell';
-export * from './components/person-switcher';
 export * from './components/relation-field';
 export * from './components/ways';
 export * from './lib/acting-for';

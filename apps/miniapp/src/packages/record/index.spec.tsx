@@ -85,6 +85,26 @@ it('tells what happened year by year', async () => {
   expect(screen.getAllByText(/^20\d\d年$/).map((year) => year.textContent)).toEqual(['2026年', '2025年']);
 });
 
+it('opened for the timeline begins with it', async () => {
+  answer({
+    'GET /people': { items: [aPerson()], mayAdd: 4 },
+    'GET /people/person-1/record/timeline': {
+      ...{ items: [], noted: [], nextCursor: null, searchedUntil: null },
+      sources: sources('answered'),
+    },
+  });
+  showPage(<RecordPage />, { view: 'timeline' });
+  expect(await screen.findByText('还没有记录')).toBeVisible();
+});
+
+it.each(['概要', '时间线'])('leads from %s to the reports', async (view) => {
+  const timeline = { items: [], noted: [], nextCursor: null, searchedUntil: null, sources: sources('answered') };
+  open({ ...nothing, sources: sources('answered') }, timeline);
+  fireEvent.click(await screen.findByRole('tab', { name: view }));
+  fireEvent.click(await screen.findByRole('button', { name: '查看检查检验报告' }));
+  expect(ledTo()).toBe('/packages/reports/list/index');
+});
+
 it('shows what was kept of a silent hospital, and from when it is', async () => {
   open({
     ...nothing,

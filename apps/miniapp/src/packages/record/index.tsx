@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { Cell, CellGroup, Page, Segments } from '@/components';
 import { t } from '@/language';
-import { open } from '@/platform';
+import { open, type RecordParams, useParams } from '@/platform';
 import { SummaryView } from './summary-view';
 import { TimelineView } from './timeline-view';
 
@@ -11,9 +11,12 @@ const VIEWS = [
   { value: 'timeline', label: t`时间线` },
 ] as const;
 
+type View = (typeof VIEWS)[number]['value'];
+
 /** A person's health record over all hospitals. */
 export default function RecordPage() {
-  const [view, setView] = useState<(typeof VIEWS)[number]['value']>('summary');
+  const given = useParams<RecordParams>();
+  const [view, setView] = useState<View>(given.view === 'timeline' ? 'timeline' : 'summary');
   return (
     <Page>
       <ActingForGuard>

@@ -22,10 +22,11 @@ const daughters = note({
   who: '您的女儿 王*红',
   actions: { change: false, remove: true },
 });
+let shown: ReturnType<typeof showPage>;
 const open = (page: 'entry' | 'note', notes: Answer | RecordNote[], more: Record<string, Answer> = {}) => {
   const found = Array.isArray(notes) ? { entry, notes } : notes;
   const calls = answer({ 'GET /people': { items: [aPerson()], mayAdd: 4 }, [`GET ${NOTES}`]: found, ...more });
-  showPage(page === 'entry' ? <EntryPage /> : <NotePage />, { about: 'diagnosis', entryId: 'e1' });
+  shown = showPage(page === 'entry' ? <EntryPage /> : <NotePage />, { about: 'diagnosis', entryId: 'e1' });
   return (method: string) => calls.filter(({ route }) => route.startsWith(method));
 };
 const write = async (value: string) =>
@@ -87,6 +88,18 @@ describe('writing a note', () => {
     await write(text);
     expect(screen.getByText(words)).toBeVisible();
     expect(screen.getByRole('button', { name: '保存备注' })).toHaveAttribute('aria-disabled', disabled);
+  });
+
+  it('keeps what was written, and the version that was seen, when the app is killed', async () => {
+    const calls = open('note', [note({ text: '旧的', version: 4 })], { [`PUT ${NOTES}`]: { entry, notes: [] } });
+    await write('写到一半');
+    shown.rerender(<NotePage key="again" />);
+    expect(await screen.findByLabelText('备注内容')).toHaveValue('写到一半');
+    fireEvent.click(screen.getByRole('button', { name: '保存备注' }));
+    await waitFor(() => expect(calls('PUT')).toMatchObject([{ body: { text: '写到一半', version: 4 } }]));
+    await waitFor(() => expect(phone.switchTab).toHaveBeenCalled());
+    shown.rerender(<NotePage key="once more" />);
+    expect(await screen.findByLabelText('备注内容')).toHaveValue('旧的');
   });
 
   it('changed elsewhere meanwhile keeps what was written, shows what stands there, and lets one choose', async () => {

@@ -114,6 +114,17 @@ it('draws the national standard behind it, and says which', async () => {
   expect(screen.queryByRole('img', { name: /^体重/ })).toBeNull();
 });
 
+it.each([
+  ['visit', '/packages/record/visit/index?entryId=e1'],
+  ['diagnosis', '/packages/record/entry/index?about=diagnosis&entryId=e1'],
+])('opens a %s of a pregnancy on its own page', async (type, page) => {
+  const entry = { id: 'e1', type, occurredOn: '2026-03-01', title: '孕 20 周', detail: null, source };
+  answer({ ...people, [of('maternal-child')]: { pregnancy: [entry], newborn: [], growth: [], ...nothingDrawn } });
+  showPage(<MaternalChildPage />);
+  fireEvent.click(await screen.findByRole('button', { name: /孕 20 周/ }));
+  expect(ledTo()).toBe(page);
+});
+
 it('keeps whom to call as the person wrote it', async () => {
   const calls = answer({
     ...people,

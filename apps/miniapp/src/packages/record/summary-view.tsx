@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Person, RecordSummary } from '@kangqiao/contracts';
+import { offers } from '@/features/people';
 import { WithheldLine, remedyFor } from '@/features/privacy';
 import { type SummaryPart, isAllSilent, isComplete, summaryParts, useRecord } from '@/features/record';
 import { Button, Cell, CellGroup, PageState, Section } from '@/components';
@@ -68,7 +69,13 @@ function OneByOne({ parts }: { parts: readonly SummaryPart[] }) {
 const More = ({ person }: { person: Person }) => (
   <Section title={t`更多`}>
     <CellGroup>
-      <Cell leading="report" title={t`血压、血糖与体重`} note={t`自己测量，看变化`} onClick={open.measurements} />
+      {offers(person, 'reports') && <Cell leading="report" title={t`查看检查检验报告`} onClick={open.reports} />}
+      <Cell
+        leading="record"
+        title={t`血压、血糖与体重`}
+        note={t`自己测量，看变化`}
+        onClick={() => open.measurements()}
+      />
       <Cell leading="syringe" title={t`预防接种与下一针`} onClick={open.immunizations} />
       <Cell leading="message" title={t`更正申请`} note={t`告诉医院哪里不对，看答复`} onClick={open.corrections} />
       <Cell leading="people" title={t`孕产与儿童`} onClick={open.maternalChild} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Person, RecordSource, Timeline, TimelineEntry, TimelineType } from '@kangqiao/contracts';
+import type { Person, RecordSource, Timeline, TimelineType } from '@kangqiao/contracts';
+import { offers } from '@/features/people';
 import { WithheldLine, remedyFor } from '@/features/privacy';
 import { RecordTimeline, TIMELINE_WORDS, isAllSilent, isComplete, useTimeline } from '@/features/record';
 import { Cell, CellGroup, ChoiceChips, Empty, Notice, PageState, Paged, SearchEntry, SearchField } from '@/components';
@@ -7,6 +8,7 @@ import { t } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { monthLabel, today } from '@/wording';
 import { MissingSources } from './missing-sources';
+import { openEntry } from './open-entry';
 import { PERIODS, type Period, startOf } from './periods';
 import { useSettled } from './use-settled';
 
@@ -18,12 +20,6 @@ const FILTERS: readonly { value: Filter; label: string }[] = [
 ];
 const EVERYWHERE = 'all';
 const LONGEST = 50;
-
-const openEntry = ({ id, type }: TimelineEntry) => {
-  if (type === 'visit') return open.visit({ entryId: id });
-  if (type === 'document') return open.recordDocument({ entryId: id });
-  return open.recordEntry({ about: type, entryId: id });
-};
 
 /** What happened, newest first; by type, hospital, time and words. */
 export const TimelineView = ({ person }: { person: Person }) => {
@@ -61,6 +57,14 @@ export const TimelineView = ({ person }: { person: Person }) => {
                 ].join(' · ')}
                 onClick={() => setFiltering(!isFiltering)}
               />
+              {offers(person, 'reports') && (
+                <Cell
+                  leading="report"
+                  title={t`查看检查检验报告`}
+                  note={t`检验、影像和微生物报告`}
+                  onClick={open.reports}
+                />
+              )}
             </CellGroup>
             {isFiltering && (
               <>

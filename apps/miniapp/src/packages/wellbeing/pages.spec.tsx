@@ -69,6 +69,16 @@ describe('the page of what one measures', () => {
     expect(await screen.findByText('还没有血糖记录')).toBeVisible();
     expect(calls.at(-1)?.query).toBe('type=blood-glucose');
   });
+
+  it.each([
+    ['weight', 'type=weight'],
+    ['mood', 'type=blood-pressure'],
+    ['constructor', 'type=blood-pressure'],
+  ])('opened for %s asks for %s', async (type, query) => {
+    const calls = answer({ ...people, [LIST]: { items: [], nextCursor: null, targets: [] } });
+    showPage(<MeasurementsPage />, { type });
+    await waitFor(() => expect(calls.at(-1)?.query).toBe(query));
+  });
 });
 
 describe('writing down a measurement', () => {
@@ -128,8 +138,8 @@ describe('writing down a measurement', () => {
     expect(sent()).not.toHaveProperty('pulse');
   });
 
-  it('knows nothing of a kind that there is not', async () => {
-    open({}, 'mood');
+  it.each(['mood', 'constructor'])('knows nothing of a kind that there is not: %s', async (type) => {
+    open({}, type);
     expect(await screen.findByText('没有这一类测量')).toBeVisible();
   });
 });

@@ -55,6 +55,46 @@ it('names a hospital that could not answer instead', async () => {
   expect(screen.queryByText('近半年暂无报告')).not.toBeInTheDocument();
 });
 
+describe('a doctor who asks to read the record', () => {
+  const request = {
+    ...{ id: 'q1', hospitalName: '康桥市第一人民医院', department: '心内科', doctorName: '周明礼' },
+    ...{ scope: 'summary', state: 'pending', readings: 0 },
+    ...{ askedAt: '2020-11-22T09:30:00+08:00', until: '2020-11-22T09:40:00+08:00' },
+    actions: { allow: true, refuse: true, end: false },
+  };
+  const asking = (items: object[], person = aPerson()) =>
+    serve({
+      ...(known as unknown as Record<string, [number, unknown]>),
+      'GET /people': [200, { items: [person], mayAdd: 4 }],
+      'GET /people/p1/record-requests': [200, { items }],
+    });
+
+  it('is told of with the time that is left, and answered one tap away', async () => {
+    asking([request]);
+    renderPage(<HomePage />);
+    fireEvent.click(
+      await screen.findByRole('button', {
+        name: /^医生申请查阅健康档案，康桥市第一人民医院 心内科 周明礼，请在.*前答复/,
+      }),
+    );
+    expect(ledTo()).toBe('/packages/sharing/index');
+  });
+
+  it('is told of no more once that is over', async () => {
+    asking([{ ...request, state: 'lapsed', actions: { allow: false, refuse: false, end: false } }]);
+    renderPage(<HomePage />);
+    expect(await screen.findByRole('button', { name: '近期没有预约' })).toBeInTheDocument();
+    expect(screen.queryByText('医生申请查阅健康档案')).not.toBeInTheDocument();
+  });
+
+  it('is nothing that is asked about for whoever may not see the record', async () => {
+    const calls = asking([], aPerson({ actions: { ...aPerson().actions, record: false } }));
+    renderPage(<HomePage />);
+    expect(await screen.findByRole('button', { name: '近期没有预约' })).toBeInTheDocument();
+    expect(calls.map(({ key }) => key)).not.toContain('GET /people/p1/record-requests');
+  });
+});
+
 describe('the privacy notice', () => {
   const notice = { version: 2, title: '康桥隐私政策', effectiveFrom: '2026-11-22', sections: [] };
   const withNotice = (noticeVersion: number | null) =>

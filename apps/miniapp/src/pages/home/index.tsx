@@ -11,7 +11,7 @@ import { NewestReport } from './newest-report';
 import { NextVisit } from './next-visit';
 import { NoticeUpdate } from './notice-update';
 import { Services } from './services';
-import { WaitingApproval, WaitingVisit } from './waiting';
+import { WaitingApproval, WaitingRequest, WaitingVisit } from './waiting';
 import { Welcome } from './welcome';
 import { Who } from './who';
 
@@ -39,6 +39,7 @@ function Acting() {
           <CardEntry hasCard={person.hasCard} />
           {person.hasCard && <CodesReady key={`codes-${person.id}`} personId={person.id} />}
           <WaitingApproval />
+          <WaitingRequest person={person} />
           <WaitingVisit person={person} />
           <NextVisit key={`visit-${person.id}`} personId={person.id} />
           <Services person={person} />

@@ -3,6 +3,7 @@ import type { Person } from '@kangqiao/contracts';
 import { Icon, type IconName } from '@/components';
 import { useChangedAppointment } from '@/features/appointments';
 import { useApprovals } from '@/features/family';
+import { useRecordRequests, whoAsks } from '@/features/sharing';
 import { useWaitlist } from '@/features/waitlist';
 import { t } from '@/language';
 import { a11y, open, useRefetchOnShow } from '@/platform';
@@ -58,6 +59,23 @@ export function WaitingApproval() {
       }
       step={t`去查看并答复`}
       go={open.approvals}
+    />
+  );
+}
+
+/** A doctor asks to read this person's record, and does so for minutes only. */
+export function WaitingRequest({ person }: { person: Person }) {
+  const requests = useRecordRequests(person.actions.record ? person.id : '');
+  useRefetchOnShow(requests);
+  const asked = requests.data?.items.find(({ actions }) => actions.allow);
+  if (!asked) return null;
+  return (
+    <Waiting
+      icon="stethoscope"
+      title={t`医生申请查阅健康档案`}
+      note={t`${whoAsks(asked)}，请在${instantLabel(asked.until, today())}前答复`}
+      step={t`去查看并答复`}
+      go={open.sharing}
     />
   );
 }

@@ -17,7 +17,7 @@ export const PrivacyEntries = ({ signedIn }: { signedIn: boolean }) => (
     <Cell
       leading="shield"
       title={t`隐私政策`}
-      note={t`二维码不含个人信息，手机上不保存健康信息`}
+      note={t`二维码不含个人信息，手机上的内容加密保存`}
       onClick={open.privacyNotice}
     />
   </CellGroup>

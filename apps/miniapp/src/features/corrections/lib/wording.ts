@@ -23,4 +23,4 @@ const ABOUT: Readonly<Record<CorrectionAbout, true>> = {
   report: true,
 };
 
-export const isAbout = (text: string): text is CorrectionAbout => text in ABOUT;
+export const isAbout = (text: string): text is CorrectionAbout => Object.keys(ABOUT).includes(text);

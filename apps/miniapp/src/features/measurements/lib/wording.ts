@@ -17,6 +17,9 @@ export const TYPE_WORDS: Readonly<Record<VitalSign, string>> = {
   height: t`身高`,
 };
 
+/** Whether an address names something that is measured. */
+export const isVitalSign = (text: string): text is VitalSign => Object.keys(TYPE_WORDS).includes(text);
+
 export const TIMING_WORDS: Readonly<Record<GlucoseTiming, string>> = {
   fasting: t`空腹`,
   'after-meal': t`餐后 2 小时`,

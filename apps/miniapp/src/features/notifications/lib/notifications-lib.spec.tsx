@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import type { NotificationKind, NotificationSettings } from '@kangqiao/contracts';
+import type { NotificationKind, NotificationSettings, NotificationTarget } from '@kangqiao/contracts';
 import { answer, ledTo, phone, showPage } from '../../../../test/page';
 import { type Occasion, subscribablesFor } from './occasions';
 import { targetOf } from './open-target';
@@ -74,6 +74,9 @@ describe('what a notification opens', () => {
     ['report', 'r1', '/packages/reports/detail/index?reportId=r1'],
     ['report', null, '/packages/reports/list/index'],
     ['record', null, '/packages/record/index'],
+    ['measurements', null, '/packages/wellbeing/measurements/index'],
+    ['measurements', 'weight', '/packages/wellbeing/measurements/index?type=weight'],
+    ['corrections', null, '/packages/wellbeing/corrections/index'],
   ] as const)('%s %s is %s', (kind, id, url) => {
     targetOf({ kind, id, personId: 'p2' })?.();
     expect(ledTo()).toBe(url);
@@ -81,4 +84,9 @@ describe('what a notification opens', () => {
   });
 
   it('is nothing where it names nothing', () => expect(targetOf(null)).toBeNull());
+
+  it('is nothing where a newer server names what this version does not know', () => {
+    const target = { kind: 'surgery', id: null, personId: null } as unknown as NotificationTarget;
+    expect(targetOf(target)).toBeNull();
+  });
 });

@@ -13,7 +13,7 @@ export const TIMELINE_WORDS = {
   'blood-group': t`血型`,
 } as const satisfies Record<TimelineType, string>;
 
-export const isTimelineType = (text: string): text is TimelineType => text in TIMELINE_WORDS;
+export const isTimelineType = (text: string): text is TimelineType => Object.keys(TIMELINE_WORDS).includes(text);
 
 /** How bad an allergy was; the hospital's silence stays silence. */
 export const SEVERITY_WORDS = {

@@ -1,4 +1,5 @@
 import type { ReportKind, SusceptibilityItem } from '@kangqiao/contracts';
+import { cultureFinding } from '@kangqiao/domain';
 import { t } from '@/language';
 
 /** Kinds of report in a resident's words. */
@@ -16,6 +17,18 @@ export const susceptibilityWord = (result: string): string => {
   return word === undefined ? result : `${word} ${result.trim().toUpperCase()}`;
 };
 
-/** What grew. Drugs tested against nothing named contradict "nothing grew": then only that is said. */
-export const cultureWords = (organism: string | null, susceptibilities: readonly SusceptibilityItem[] | null): string =>
-  organism ?? (susceptibilities?.length ? t`医院没有写明检出了什么细菌` : t`未检出致病菌生长`);
+/** What a culture says, in a resident's words. */
+export const cultureWords = (
+  organism: string | null,
+  susceptibilities: readonly SusceptibilityItem[] | null,
+): string => {
+  const finding = cultureFinding(organism, susceptibilities?.length ?? 0);
+  switch (finding.kind) {
+    case 'grew':
+      return finding.organism;
+    case 'nothing':
+      return t`未检出致病菌生长`;
+    case 'unnamed':
+      return t`医院没有写明检出了什么细菌`;
+  }
+};

@@ -32,11 +32,13 @@ const report: Report = {
   imageViewer: null,
   hasOriginal: false,
 };
-const textsOf = (change: Partial<Report>, name: string | null, items = [] as { text: string; isOut: boolean }[]) =>
-  reportPicture({ ...report, ...change }, items, name).strokes.flatMap((one) => (one.kind === 'text' ? one.text : []));
+const SHOWN = { name: '王小明', shown: true };
+const HIDDEN = { name: '王小明', shown: false };
+const textsOf = (change: Partial<Report>, whose = HIDDEN, items = [] as { text: string; isOut: boolean }[]) =>
+  reportPicture({ ...report, ...change }, items, whose).strokes.flatMap((one) => (one.kind === 'text' ? one.text : []));
 
 it('says what the report says, from where and when', () => {
-  const texts = textsOf({}, '王小明').join('\n');
+  const texts = textsOf({}, SHOWN).join('\n');
   for (const text of [
     '胸部 CT 平扫',
     '王小明',
@@ -48,18 +50,31 @@ it('says what the report says, from where and when', () => {
 });
 
 it('names nobody where that was asked for', () => {
-  const texts = textsOf({}, null).join('\n');
+  const texts = textsOf({}).join('\n');
   expect(texts).toContain('（已隐去姓名）');
   expect(texts).not.toMatch(/王/);
 });
 
+it('does not say of a culture that nothing grew where drugs were tested against something', () => {
+  const susceptibilities = [{ antibiotic: '阿米卡星', value: '≤2', result: 'S' }];
+  const texts = textsOf({ kind: 'microbiology', findings: null, impression: null, susceptibilities });
+  expect(texts).toContain('医院没有写明检出了什么细菌');
+  expect(texts).not.toContain('未检出致病菌生长');
+});
+
+it('names nobody either where the hospital wrote the name into its findings', () => {
+  const findings = '患者王小明，双肺纹理清晰。';
+  expect(textsOf({ findings })).toContain('患者王*明，双肺纹理清晰。');
+  expect(textsOf({ findings }, SHOWN)).toContain(findings);
+});
+
 it('warns where the hospital has corrected it since', () => {
-  expect(textsOf({ superseded: true }, null)).toContain('这是更正前的报告，请以更正后的为准');
+  expect(textsOf({ superseded: true })).toContain('这是更正前的报告，请以更正后的为准');
 });
 
 it('ends long lists with how many there are besides', () => {
   const items = Array.from({ length: 45 }, (_, index) => ({ text: `项目 ${index}`, isOut: index === 0 }));
-  const texts = textsOf({ kind: 'laboratory', items: [] }, null, items);
+  const texts = textsOf({ kind: 'laboratory', items: [] }, HIDDEN, items);
   expect(texts).toContain('项目 39');
   expect(texts).not.toContain('项目 40');
   expect(texts).toContain('另有 5 项，见完整报告');
@@ -67,7 +82,7 @@ it('ends long lists with how many there are besides', () => {
 
 it('keeps every line within the picture, and everything above its lower edge', () => {
   const findings = `${'长'.repeat(200)}\n${'W'.repeat(200)}`;
-  const { width, height, strokes } = reportPicture({ ...report, findings }, [], null);
+  const { width, height, strokes } = reportPicture({ ...report, findings }, [], HIDDEN);
   for (const stroke of strokes) {
     if (stroke.kind !== 'text') continue;
     const length = [...stroke.text].reduce((sum, one) => sum + (/[ -\u024f]/.test(one) ? 0.6 : 1), 0);

@@ -1,7 +1,8 @@
 import type { Instant, Report } from '@kangqiao/contracts';
+import { maskIn } from '@kangqiao/domain';
 import { t } from '@/language';
 import type { Picture, Stroke } from '@/platform';
-import { susceptibilityWord } from './kind-wording';
+import { cultureWords, susceptibilityWord } from './kind-wording';
 
 const WIDTH = 750;
 const EDGE = 48;
@@ -79,7 +80,7 @@ function findings(report: Report, items: readonly ItemLine[]): Line[] {
     case 'microbiology':
       return [
         heading(t`培养结果`),
-        body(report.organism ?? t`未检出致病菌生长`),
+        body(cultureWords(report.organism, report.susceptibilities)),
         ...(report.susceptibilities ?? []).map(({ antibiotic, value, result }) =>
           body(t`${antibiotic}：${value} ${susceptibilityWord(result)}`),
         ),
@@ -90,10 +91,17 @@ function findings(report: Report, items: readonly ItemLine[]): Line[] {
 /**
  * A report as one picture.
  * @param items of a laboratory report, in the order to show
- * @param name null = nobody can be told from it
+ * @param whose not shown: nobody can be told from it, whatever the hospital wrote into its findings
  */
-export function reportPicture(report: Report, items: readonly ItemLine[], name: string | null): Picture {
-  const who = [name ?? t`（已隐去姓名）`, report.ageYears === null ? null : t`${report.ageYears} 岁`];
+export function reportPicture(
+  report: Report,
+  items: readonly ItemLine[],
+  whose: { name: string; shown: boolean },
+): Picture {
+  const who = [
+    whose.shown ? whose.name : t`（已隐去姓名）`,
+    report.ageYears === null ? null : t`${report.ageYears} 岁`,
+  ];
   const lines: Line[] = [
     { text: report.title, size: 40, colour: INK, bold: true, gap: 0 },
     body(report.hospitalName, { colour: QUIET }),
@@ -112,7 +120,7 @@ export function reportPicture(report: Report, items: readonly ItemLine[], name: 
   let y = EDGE;
   for (const { text, size, colour, bold, gap } of lines) {
     y += gap;
-    for (const part of wrapped(text, size, WIDTH - 2 * EDGE)) {
+    for (const part of wrapped(whose.shown ? text : maskIn(text, whose), size, WIDTH - 2 * EDGE)) {
       y += Math.round(size * 1.4);
       strokes.push({ kind: 'text', x: EDGE, y, size, colour, bold, text: part });
     }

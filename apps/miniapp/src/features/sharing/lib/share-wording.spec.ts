@@ -1,5 +1,5 @@
 import type { Share } from '@kangqiao/contracts';
-import { openingSaid, viewsSaid } from './share-wording';
+import { viewsSaid } from './share-wording';
 
 const aShare = (change: Partial<Share> = {}): Share => ({
   id: 's',
@@ -24,9 +24,5 @@ describe('what is said of a share', () => {
     [{ state: 'expired' as const }, '还没有人打开'],
   ])('tells of %o: %s', (change, said) => {
     expect(viewsSaid(aShare(change))).toBe(said);
-  });
-
-  it('names whoever opened it as they named themselves', () => {
-    expect(openingSaid(opening, '2026-11-22')).toContain('张医生');
   });
 });

@@ -1,13 +1,5 @@
-import type {
-  LocalDate,
-  RecordRequest,
-  RecordRequestScope,
-  RecordRequestState,
-  Share,
-  ShareState,
-} from '@kangqiao/contracts';
+import type { RecordRequest, RecordRequestScope, RecordRequestState, Share, ShareState } from '@kangqiao/contracts';
 import { t } from '@/language';
-import { instantLabel } from '@/wording';
 
 /** How a state is told, and how it looks. */
 interface StateWords {
@@ -44,6 +36,3 @@ export const viewsSaid = ({ state, viewsLeft, openings }: Share): string => {
   const opened = openings.length === 0 ? t`还没有人打开` : t`已打开 ${openings.length} 次`;
   return state === 'open' ? t`${opened}，还可打开 ${viewsLeft} 次` : opened;
 };
-
-export const openingSaid = ({ recipient, at }: Share['openings'][number], now: LocalDate): string =>
-  `${instantLabel(at, now)} ${recipient}`;

@@ -52,7 +52,7 @@ export const Who = ({ adding, mayBeSelf }: { adding: AddingState; mayBeSelf: boo
           {adding.asksFacts && <BirthFields draft={draft} today={adding.day} problems={problems} onChange={change} />}
           <Notice
             title={t`添加后需要核验`}
-          >{t`核验通过前，看不到任何就诊信息。姓名和号码只发给医院核对，不留在手机上。`}</Notice>
+          >{t`核验通过前，看不到任何就诊信息。证件号码只发给医院核对，不留在手机上。`}</Notice>
         </>
       )}
     </>

@@ -4,9 +4,10 @@ import { WithheldLine, remedyFor } from '@/features/privacy';
 import { RecordTimeline, isAllSilent, useMaternalChild } from '@/features/record';
 import { Empty, Page, PageState, Section } from '@/components';
 import { t } from '@/language';
-import { open, useRefetchOnShow } from '@/platform';
+import { useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 import { MissingSources } from '../missing-sources';
+import { openEntry } from '../open-entry';
 import { Growth } from './growth';
 
 /** Pregnancies, the first weeks, and how a child grows. */
@@ -52,10 +53,6 @@ function Shown({ person }: { person: Person }) {
 const Entries = ({ title, entries }: { title: string; entries: readonly TimelineEntry[] }) =>
   entries.length === 0 ? null : (
     <Section title={title}>
-      <RecordTimeline
-        entries={entries}
-        now={today()}
-        onOpen={({ id, type }) => type === 'visit' && open.visit({ entryId: id })}
-      />
+      <RecordTimeline entries={entries} now={today()} onOpen={openEntry} />
     </Section>
   );

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import type { EntryNotes, Person, TimelineType } from '@kangqiao/contracts';
 import { ActingForBar, ActingForGuard } from '@/features/people';
@@ -26,7 +25,7 @@ import {
   Trouble,
 } from '@/components';
 import { t } from '@/language';
-import { ApiError, fieldProblem, open, toast, type TypedEntryParams, useParams } from '@/platform';
+import { ApiError, fieldProblem, open, toast, type TypedEntryParams, useDraft, useParams } from '@/platform';
 import { monthDay, today } from '@/wording';
 import styles from './index.module.scss';
 
@@ -70,9 +69,10 @@ const isConflict = (error: unknown): boolean => error instanceof ApiError && err
 
 function Form({ person, about, entryId, found }: Properties & { found: EntryNotes }) {
   const newest = ownNote(found.notes);
-  const [text, setText] = useState(newest?.text ?? '');
-  // What was seen: another phone may write while this one is being written on.
-  const [seen, setSeen] = useState(newest?.version ?? 0);
+  const stands = { text: newest?.text ?? '', seen: newest?.version ?? 0 };
+  // With the version that was seen: another phone may write while this one is being written on.
+  const { draft, change, forget } = useDraft(`note/${about}/${entryId}`, stands);
+  const { text, seen } = draft;
   const put = usePutNote(person.id, { about, subjectId: entryId });
   const length = lengthOf(text);
   const isTooLong = length > NOTE_LONGEST;
@@ -81,14 +81,15 @@ function Form({ person, about, entryId, found }: Properties & { found: EntryNote
       { text, version },
       {
         onSuccess: () => {
+          forget();
           toast(t`已保存备注`);
           open.back();
         },
       },
     );
   const takeNewest = () => {
-    setText(newest?.text ?? '');
-    setSeen(newest?.version ?? 0);
+    change(stands);
+    forget();
     put.reset();
   };
   const problem = fieldProblem(put.error, 'text');
@@ -105,7 +106,7 @@ function Form({ person, about, entryId, found }: Properties & { found: EntryNote
         hint={t`已写 ${length} 字，最多 ${NOTE_LONGEST} 字`}
         problem={isTooLong ? t`最多 ${NOTE_LONGEST} 字，请删去 ${length - NOTE_LONGEST} 字` : problem}
       >
-        <TextArea label={t`备注内容`} value={text} invalid={isTooLong} onChange={setText} />
+        <TextArea label={t`备注内容`} value={text} invalid={isTooLong} onChange={(typed) => change({ text: typed })} />
       </Field>
       {isConflict(put.error) ? (
         <Conflict

@@ -24,7 +24,7 @@ const Laboratory = ({ id, items, superseded, version }: Report) => {
         onOpen={(index) => open.reportItem({ reportId: id, index: String(index), ...shown })}
       />
       <CellGroup>
-        <Cell leading="search" title={t`查其他检验项目的说明`} onClick={open.explanations} />
+        <Cell leading="search" title={t`查其他检验项目的说明`} onClick={() => open.explanations()} />
       </CellGroup>
     </>
   );

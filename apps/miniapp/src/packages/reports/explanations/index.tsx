@@ -2,9 +2,9 @@ import { useDeferredValue, useState } from 'react';
 import { Text } from '@tarojs/components';
 import type { ExplanationSummary } from '@kangqiao/contracts';
 import { Explanation, useExplanation, useExplanations } from '@/features/laboratory';
-import { Button, Cell, CellGroup, Page, PageState, Paged, SearchField, Section } from '@/components';
+import { Cell, CellGroup, Page, PageState, Paged, SearchField, Section } from '@/components';
 import { t } from '@/language';
-import { a11y } from '@/platform';
+import { a11y, type ExplanationParams, open, useParams } from '@/platform';
 import styles from './index.module.scss';
 
 /** As long as the server reads. */
@@ -19,7 +19,7 @@ const byGroup = (items: readonly ExplanationSummary[]): [string, ExplanationSumm
   return [...groups];
 };
 
-const Found = ({ q, onOpen }: { q: string; onOpen: (item: ExplanationSummary) => void }) => (
+const Found = ({ q }: { q: string }) => (
   <PageState of={useExplanations(q)} isEmpty={({ items }) => items.length === 0} empty={t`没有找到这一项`}>
     {({ items }) => (
       <Paged key={q} rows={items} size={MOST_DRAWN}>
@@ -32,7 +32,7 @@ const Found = ({ q, onOpen }: { q: string; onOpen: (item: ExplanationSummary) =>
                     key={item.id}
                     title={item.name}
                     note={item.aliases.slice(0, MOST_ALIASES).join(t`、`)}
-                    onClick={() => onOpen(item)}
+                    onClick={() => open.explanations({ explanationId: item.id })}
                   />
                 ))}
               </CellGroup>
@@ -44,31 +44,35 @@ const Found = ({ q, onOpen }: { q: string; onOpen: (item: ExplanationSummary) =>
   </PageState>
 );
 
-const One = ({ item, onBack }: { item: ExplanationSummary; onBack: () => void }) => (
-  <>
-    <Text className={styles.title} {...a11y('heading')}>
-      {item.name}
-    </Text>
-    <PageState of={useExplanation(item.id)}>{(explanation) => <Explanation explanation={explanation} />}</PageState>
-    <Button kind="ghost" onClick={onBack}>{t`返回列表`}</Button>
-  </>
+const One = ({ explanationId }: { explanationId: string }) => (
+  <PageState of={useExplanation(explanationId)}>
+    {(explanation) => (
+      <>
+        <Text className={styles.title} {...a11y('heading')}>
+          {explanation.name}
+        </Text>
+        <Explanation explanation={explanation} />
+      </>
+    )}
+  </PageState>
 );
 
-/** All laboratory items in plain words, to look up by name or abbreviation. Nothing about anybody. */
-export default function ExplanationsPage() {
+const Search = () => {
   const [text, setText] = useState('');
-  const [item, setItem] = useState<ExplanationSummary>();
   const q = useDeferredValue(text.trim());
   return (
-    <Page>
-      {item ? (
-        <One item={item} onBack={() => setItem(undefined)} />
-      ) : (
-        <>
-          <SearchField value={text} onChange={setText} label={t`搜项目名称或缩写`} maxLength={MOST_CHARACTERS} />
-          <Found q={q} onOpen={setItem} />
-        </>
-      )}
-    </Page>
+    <>
+      <SearchField value={text} onChange={setText} label={t`搜项目名称或缩写`} maxLength={MOST_CHARACTERS} />
+      <Found q={q} />
+    </>
   );
+};
+
+/**
+ * All laboratory items in plain words, to look up by name or abbreviation, or one of them: a page of its own, so that going
+ * back leads to what was found. Nothing about anybody.
+ */
+export default function ExplanationsPage() {
+  const { explanationId } = useParams<ExplanationParams>();
+  return <Page>{explanationId === '' ? <Search /> : <One explanationId={explanationId} />}</Page>;
 }

@@ -80,6 +80,12 @@ it('shows what is kept of a hospital that cannot answer, and says as of when', a
   expect(screen.getByText('血常规')).toBeVisible();
 });
 
+it('leads to what laboratory items mean, also without a report', async () => {
+  open({ items: [], sources: sources('answered') });
+  fireEvent.click(await screen.findByRole('button', { name: '检验项目是什么意思' }));
+  expect(ledTo()).toBe('/packages/reports/explanations/index');
+});
+
 it('says what waits, as the person chose, and leads to the choice', async () => {
   const held = [{ kind: 'imaging', hospitalName: '第一医院', why: 'after-doctor', until: '2026-11-24T18:00:00+08:00' }];
   open({ items: [report], sources: sources('answered'), held });
@@ -96,6 +102,17 @@ it('asks for one hospital and one year', async () => {
   fireEvent.click(screen.getByRole('radio', { name: /2025年/ }));
   await screen.findByRole('heading', { name: '2026年11月' });
   expect(calls.at(-1)?.query).toBe('hospitalId=h2&from=2025-01-01&to=2025-12-31&limit=30');
+});
+
+it('asks for any year since the birth', async () => {
+  const calls = open({ items: [report], sources: sources('answered') });
+  fireEvent.click(await screen.findByRole('button', { name: '按医院和时间筛选' }));
+  while (screen.queryByRole('radio', { name: '1990年' }) === null)
+    fireEvent.click(screen.getByRole('radio', { name: '更早' }));
+  expect(screen.queryByRole('radio', { name: '更早' })).toBeNull();
+  fireEvent.click(screen.getByRole('radio', { name: '1990年' }));
+  await screen.findByRole('heading', { name: '2026年11月' });
+  expect(calls.at(-1)?.query).toBe('from=1990-01-01&to=1990-12-31&limit=30');
 });
 
 it('goes on with older reports where there are more', async () => {

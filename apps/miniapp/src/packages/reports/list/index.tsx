@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { ReportKind, ReportSourceStatus } from '@kangqiao/contracts';
+import type { Person, ReportKind, ReportSourceStatus } from '@kangqiao/contracts';
 import { ActingForBar, ActingForGuard } from '@/features/people';
-import { daysOf, KIND_WORDS, timeChoices } from '@/features/reports';
+import { daysOf, EARLIER, KIND_WORDS, timeChoices, YEARS } from '@/features/reports';
 import { Cell, CellGroup, ChoiceChips, Page, Section, Segments } from '@/components';
 import { t } from '@/language';
 import { open, type ReportsParams, useParams } from '@/platform';
@@ -28,14 +28,18 @@ export default function ReportsPage() {
   const given = useParams<ReportsParams>();
   const [hospital, setHospital] = useState(given.hospitalId || 'all');
   const [time, setTime] = useState(given.from === '' ? 'all' : GIVEN);
+  const [years, setYears] = useState(YEARS);
   const [isFiltering, setFiltering] = useState(false);
   const [known, setKnown] = useState<readonly Hospital[]>(given.hospitalId === '' ? [] : [given]);
   const hospitals = [ALL, ...known.map(({ hospitalId, hospitalName }) => ({ value: hospitalId, label: hospitalName }))];
   const givenDays = { value: GIVEN, label: t`${monthDay(given.from, today())}至${monthDay(given.to, today())}` };
-  const times = [...(given.from === '' ? [] : [givenDays]), ...timeChoices(today())];
-  const chosen = [
+  const timesOf = ({ birthDate }: Person) => [
+    ...(given.from === '' ? [] : [givenDays]),
+    ...timeChoices(today(), birthDate, years),
+  ];
+  const chosenOf = (person: Person) => [
     hospitals.find(({ value }) => value === hospital)?.label,
-    time === 'all' ? t`全部时间` : times.find(({ value }) => value === time)?.label,
+    time === 'all' ? t`全部时间` : timesOf(person).find(({ value }) => value === time)?.label,
   ];
   return (
     <Page>
@@ -48,7 +52,7 @@ export default function ReportsPage() {
               <Cell
                 leading="search"
                 title={isFiltering ? t`收起筛选` : t`按医院和时间筛选`}
-                note={chosen.join(' · ')}
+                note={chosenOf(person).join(' · ')}
                 onClick={() => setFiltering(!isFiltering)}
               />
               <Cell leading="check" title={t`免重复检查`} onClick={open.recognition} />
@@ -59,7 +63,12 @@ export default function ReportsPage() {
                   <ChoiceChips label={t`医院`} options={hospitals} value={hospital} onChange={setHospital} />
                 </Section>
                 <Section title={t`时间`}>
-                  <ChoiceChips label={t`时间`} options={times} value={time} onChange={setTime} />
+                  <ChoiceChips
+                    label={t`时间`}
+                    options={timesOf(person)}
+                    value={time}
+                    onChange={(chosen) => (chosen === EARLIER ? setYears(years + YEARS) : setTime(chosen))}
+                  />
                 </Section>
               </>
             )}
@@ -74,6 +83,7 @@ export default function ReportsPage() {
               onSources={setKnown}
             />
             <CellGroup>
+              <Cell leading="info" title={t`检验项目是什么意思`} onClick={() => open.explanations()} />
               <Cell leading="message" title={t`怎样看到新报告`} onClick={open.reportSettings} />
             </CellGroup>
           </>

@@ -32,8 +32,8 @@ const Draw = ({ person, report, identity }: Shared & { identity: Identity }) => 
   useEffect(() => setDrawn(null), [identity]);
   const draw = async () => {
     setFailed(false);
-    const name = identity === 'full' ? person.name : null;
-    setDrawn(await drawPicture(reportPicture(report, itemLinesOf(report), name)));
+    const whose = { name: person.name, shown: identity === 'full' };
+    setDrawn(await drawPicture(reportPicture(report, itemLinesOf(report), whose)));
   };
   return (
     <>

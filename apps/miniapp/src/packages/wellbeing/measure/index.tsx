@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Measurement, Person, VitalSign } from '@kangqiao/contracts';
-import { LatestMeasurement, TYPE_WORDS } from '@/features/measurements';
+import { isVitalSign, LatestMeasurement } from '@/features/measurements';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { Button, Empty, Page } from '@/components';
 import { t } from '@/language';
@@ -9,12 +9,10 @@ import { today } from '@/wording';
 import { ElderForm } from './elder-form';
 import { MeasureForm } from './measure-form';
 
-const isType = (text: string): text is VitalSign => text in TYPE_WORDS;
-
 /** Writes down one measurement, and says at once what it asks for. */
 export default function MeasurePage() {
   const { type } = useParams<MeasureParams>();
-  if (!isType(type)) {
+  if (!isVitalSign(type)) {
     return (
       <Page>
         <Empty title={t`没有这一类测量`} action={{ text: t`返回`, onClick: () => open.back() }} />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import type { Measurement, Person, VitalSign } from '@kangqiao/contracts';
 import {
+  isVitalSign,
   LatestMeasurement,
   MeasurementCharts,
   MeasurementTable,
@@ -15,14 +16,15 @@ import { ActingForBar, ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { Button, ChoiceChips, Dialog, Empty, Page, PageState, Paged } from '@/components';
 import { t } from '@/language';
-import { messageOf, open, toast, useRefetchOnShow } from '@/platform';
+import { type MeasureParams, messageOf, open, toast, useParams, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 
 const TYPES = (Object.keys(TYPE_WORDS) as VitalSign[]).map((value) => ({ value, label: TYPE_WORDS[value] }));
 
 /** What one measures at home: the newest value, how it went, and what it asks for. */
 export default function MeasurementsPage() {
-  const [type, setType] = useState<VitalSign>('blood-pressure');
+  const given = useParams<MeasureParams>();
+  const [type, setType] = useState<VitalSign>(isVitalSign(given.type) ? given.type : 'blood-pressure');
   return (
     <Page>
       <ActingForGuard>
