@@ -2,6 +2,7 @@ export * from './claims';
 export * from './culture';
 export * from './dates';
 export * from './department-kinds';
+export * from './exact-json';
 export * from './growth';
 export * from './guardianship';
 export * from './identity-document';

@@ -1,7 +1,7 @@
 import { anEntrySource, aRecordSummary, aReport, aReportItem } from '@kangqiao/testing';
 import type { Bundle, Composition, Condition, DiagnosticReport, Observation, Organization, Patient } from 'fhir/r4';
 import { isLoinc } from './codes';
-import { ipsDocument } from './document';
+import { ipsDocument, ipsText } from './document';
 import type { IpsInput } from './input';
 
 const anInput = (change: Partial<IpsInput> = {}): IpsInput => ({
@@ -164,6 +164,19 @@ describe('a result', () => {
     ['≥ 100', '>=', 100],
   ])('keeps the sign of %s', (value, comparator, number) => {
     expect(resultOf({ value })?.valueQuantity).toMatchObject({ comparator, value: number });
+  });
+
+  it.each([
+    ['5.10', '5.10'],
+    ['0.0', '0.0'],
+    ['-1.50', '-1.50'],
+    ['007.50', '7.50'],
+    ['12345678901234567890123456789012345678', '12345678901234567890123456789012345678'],
+    ['0.1234567890123456789012345678901234567', '0.1234567890123456789012345678901234567'],
+  ])('is written with the digits of %s', (value, written) => {
+    const document = ipsDocument(anInput({ summary: null, reports: [aReport({ items: [aReportItem({ value })] })] }));
+    expect(ipsText(document)).toContain(`"valueQuantity":{"value":${written},`);
+    expect(JSON.parse(ipsText(document))).toEqual(JSON.parse(JSON.stringify(document)));
   });
 
   it.each(['阴性', '1:160', '1.2.3', '++', '见附页', '12,5', '-', '1e5000'])('keeps %s as it was written', (value) => {

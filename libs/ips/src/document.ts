@@ -1,4 +1,4 @@
-import { isoWithOffset } from '@kangqiao/domain';
+import { isoWithOffset, writeExactJson } from '@kangqiao/domain';
 import type { Bundle, Composition, CompositionSection, Reference } from 'fhir/r4';
 import { concept, diagnosisConcept, LOINC } from './codes';
 import { DocumentContext, profiled, PROFILE } from './context';
@@ -61,7 +61,7 @@ const remarksSection = (remarks: readonly IpsRemark[]): CompositionSection => ({
 
 /**
  * The document (HL7 FHIR R4, International Patient Summary 2.0) of what hospitals said of one person. The same input
- * gives the same document, down to every id in it.
+ * gives the same document, down to every id in it. `ipsText` writes it: `JSON.stringify` would lose digits of results.
  */
 export const ipsDocument = ({ id, at, person, summary, reports, visit, remarks, notes }: IpsInput): Bundle => {
   const context = new DocumentContext(id);
@@ -109,3 +109,6 @@ export const ipsDocument = ({ id, at, person, summary, reports, visit, remarks, 
     entry: [{ fullUrl: context.urlOf('composition'), resource: composition }, ...context.entries],
   };
 };
+
+/** A document as text, in which `5.10` stays `5.10` and no digit of a long number is lost. @param indent blanks a level */
+export const ipsText = (document: Bundle, indent = 0): string => writeExactJson(document, indent);

@@ -21,7 +21,7 @@ describe('the record to take away', () => {
       aLaboratoryReport({
         patientNo: 'A1',
         items: [
-          aLaboratoryItem({ code: '718-7', name: '血红蛋白', value: '131', unit: 'g/L', referenceRange: '130-175' }),
+          aLaboratoryItem({ code: '718-7', name: '血红蛋白', value: '131.0', unit: 'g/L', referenceRange: '130-175' }),
         ],
       }),
       anImagingReport({ patientNo: 'A1' }),
@@ -59,6 +59,10 @@ describe('the record to take away', () => {
     expect((await entries('AllergyIntolerance')).length).toBeGreaterThan(0);
     expect((await entries('DiagnosticReport')).length).toBe(2);
     expect((await entries('Observation')).length).toBeGreaterThan(0);
+  });
+
+  it('keeps the digits of results as the laboratory gave them', async () => {
+    expect((await take('fhir')).text).toContain('"value": 131.0,');
   });
 
   it('leaves out reports when the person did not agree to reports', async () => {

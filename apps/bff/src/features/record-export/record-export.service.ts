@@ -1,6 +1,6 @@
 import type { RecordExportFormat } from '@kangqiao/contracts';
 import { localDateOf, addDays } from '@kangqiao/domain';
-import { ipsDocument } from '@kangqiao/ips';
+import { ipsDocument, ipsText } from '@kangqiao/ips';
 import { Injectable } from '@nestjs/common';
 import { PatientAccess } from '../../platform/access/patient-access';
 import { requireFreshCheck } from '../../platform/auth/fresh-check';
@@ -62,7 +62,7 @@ export class RecordExportService {
       : {
           type: 'application/fhir+json; charset=utf-8',
           name: `kangqiao-record-${today}.json`,
-          content: Buffer.from(JSON.stringify(ipsDocument(input), null, 2)),
+          content: Buffer.from(ipsText(ipsDocument(input), 2)),
         };
   }
 }

@@ -1,7 +1,7 @@
 import { SHARE_MINUTES, SHARE_WRONG_PASSCODES } from '@kangqiao/contracts';
 import type { CreatedShare, CreateShare, Share, ShareList } from '@kangqiao/contracts';
 import { daysBetween } from '@kangqiao/domain';
-import { ipsDocument } from '@kangqiao/ips';
+import { ipsDocument, ipsText } from '@kangqiao/ips';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../config/config';
 import { PatientAccess, type PersonFor } from '../../platform/access/patient-access';
@@ -97,7 +97,7 @@ export class SharesService {
       ...share,
       tokenHash: hashOf(secrets.token),
       passcodeHash: passcodeHash(secrets.token, secrets.passcode),
-      content: await sealFile(secrets.key, FHIR, Buffer.from(JSON.stringify(document))),
+      content: await sealFile(secrets.key, FHIR, Buffer.from(ipsText(document))),
     });
     resident.subject.title = title;
     const { publicUrl } = this.config;
