@@ -1626,12 +1626,16 @@ export const metadata = {
           },
           SetTarget: { state: { required: true, enum: ['set', 'removed'] } },
           NotificationTarget: {
-            kind: { required: true, enum: ['record', 'report', 'appointment', 'waitlist', 'release', 'share'] },
+            kind: {
+              required: true,
+              enum: ['record', 'report', 'appointment', 'waitlist', 'release', 'measurements', 'corrections', 'share'],
+            },
             id: {
               required: true,
               type: () => String,
               nullable: true,
-              description: 'The opaque id of what it names; null where the page needs none.',
+              description:
+                'The opaque id of what it names; of measurements, what was measured. Null where the page needs none.',
             },
             personId: {
               required: true,
@@ -3615,8 +3619,36 @@ export const metadata = {
               ],
             },
             explanationId: { required: true, type: () => String, nullable: true },
-            from: { required: true, type: () => String, format: 'date' },
+            from: {
+              required: true,
+              type: () => String,
+              description: 'Where there are more than 300 results, the day of the oldest that is told.',
+              format: 'date',
+            },
             to: { required: true, type: () => String, format: 'date' },
+            askedFrom: {
+              required: true,
+              type: () => String,
+              description: 'The first day for which hospitals were asked.',
+              format: 'date',
+            },
+            kept: {
+              required: true,
+              type: () => Boolean,
+              description:
+                'Copies of what was read are kept, so what is older than `askedFrom` is told as far as they reach.',
+            },
+            cut: {
+              required: true,
+              type: () => Boolean,
+              description: 'There are older results within the span that was asked for: only the newest 300 are told.',
+            },
+            unopened: {
+              required: true,
+              type: () => Number,
+              description:
+                'Laboratory reports from before `askedFrom` that are known by their title alone: what they say is not among these.',
+            },
             series: {
               required: true,
               type: () => [contracts.TrendSeries],

@@ -4,8 +4,11 @@ import { Sensitive } from '../../platform/access/sensitive';
 import { requireFreshCheck } from '../../platform/auth/fresh-check';
 import { Clock } from '../../platform/clock';
 import type { PortReport } from './report-content';
+import { ArchiveReader } from './archive-reader';
 import { type ReadReport, ReportFetch } from './report-fetch';
 import { type JudgedReport, ReportGate } from './report-gate';
+import type { ListedReport } from './archive-rows';
+import type { PageEnd } from './report-cursor';
 import type { ReportAddress } from './report-id';
 import { type Asked, type Listing, ReportLister } from './report-lister';
 import type { ReportViewer } from './report-viewer';
@@ -24,12 +27,24 @@ export interface LaboratoryReading {
   sources: Listing['sources'];
 }
 
+/** A page of what is kept. */
+export interface KeptLaboratory {
+  /** Newest first. */
+  reports: ReadLaboratoryReport[];
+  /** So many more may be seen, of which only the title is known. */
+  unopened: number;
+}
+
+/** Copies that are read at a time. */
+const COPIES_AT_ONCE = 20;
+
 /** Gives whole reports to those who may read them now. */
 @Injectable()
 export class ReportReader {
   constructor(
     private readonly fetch: ReportFetch,
     private readonly lister: ReportLister,
+    private readonly archive: ArchiveReader,
     private readonly gate: ReportGate,
     private readonly sensitive: Sensitive,
     private readonly clock: Clock,
@@ -63,6 +78,30 @@ export class ReportReader {
       requireFreshCheck(viewer.resident, this.clock.now());
     reports.sort((a, b) => b.report.reportedAt.getTime() - a.report.reportedAt.getTime());
     return { reports, sources };
+  }
+
+  /**
+   * The copies of laboratory reports of a span that this reader may see now, newest first, a page at a time; no hospital
+   * is asked. Nothing where no copies are kept.
+   * @throws AppError STEP_UP_REQUIRED where one of them is sensitive
+   */
+  async *keptLaboratory(viewer: ReportViewer, asked: Omit<Asked, 'kind'>): AsyncGenerator<KeptLaboratory> {
+    const query = { ...asked, kind: 'laboratory', limit: COPIES_AT_ONCE } as const;
+    let after: PageEnd | null = null;
+    for (let isMore = viewer.keepsCopies; isMore;) {
+      const listed: ListedReport[] = await this.archive.page(viewer.person.id, { ...query, after });
+      const judged = (await this.gate.judge(viewer, listed)).filter(({ verdict }) => verdict.kind === 'shown');
+      const copies = await Promise.all(judged.map(({ address }) => this.fetch.copyOf(viewer, address)));
+      const reports = copies
+        .flatMap((read) => (read?.report.kind === 'laboratory' ? [{ ...read, report: read.report }] : []))
+        .filter(({ report }) => !this.#isHidden(viewer, report));
+      if (reports.some(({ report }) => isSensitive(this.sensitive, report)))
+        requireFreshCheck(viewer.resident, this.clock.now());
+      yield { reports, unopened: copies.filter((copy) => copy === null).length };
+      const last = listed.at(-1);
+      after = last?.kept ? { at: last.header.reportedAt, id: last.kept.id } : null;
+      isMore = after !== null && listed.length === COPIES_AT_ONCE;
+    }
   }
 
   /** No hospital is asked for fifty reports at a time. */

@@ -1,8 +1,9 @@
 import type { ExplanationList, LaboratoryExplanation, Report, ReportList, Trend } from '@kangqiao/contracts';
+import { addDays } from '@kangqiao/domain';
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
 import type { LaboratoryItem } from '@kangqiao/his-port';
 import { aLaboratoryItem, aLaboratoryReport } from '@kangqiao/testing';
-import { aFileOf, addActive, LI_HUA } from '../../testing/residents';
+import { aFileOf, addActive, answerConsents, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
 
 const CREATININE = { code: 'CREA', name: '肌酐', referenceRange: '男:57-97 女:41-73' };
@@ -96,10 +97,67 @@ describe('the trend of an item', () => {
     expect(status).toBe(200);
   });
 
-  it('goes back further when asked, three years at most', async () => {
+  it('goes back further when asked', async () => {
     expect((await trend('item=crea&from=2024-09-01')).series[0]?.points[0]?.number).toBe('70');
-    const { status, body } = await get(`/people/${personId}/trends?item=crea&from=2020-01-01`);
-    expect([status, body.code]).toEqual([400, 'VALIDATION_FAILED']);
+  });
+
+  describe('of many years', () => {
+    const old = (id: string, day: string, value: string, change = {}) => aReport(id, 'A1', day, { value }, change);
+    const valuesOf = ({ series }: Trend) => series[0]?.points.map(({ value }) => value) ?? [];
+    const list = async (days: string) =>
+      (await get(`/people/${personId}/reports?kind=laboratory&${days}`)).body as unknown as ReportList;
+    const open = async (days: string) => {
+      for (const { id } of (await list(days)).items)
+        expect((await get(`/people/${personId}/reports/${id}`)).status).toBe(200);
+    };
+
+    beforeEach(async () => {
+      await answerConsents(app, personId, ['archive'], true);
+      first.reports.release(old('O1', '2015-03-01', '61'));
+      first.reports.release(old('O2', '2015-04-01', '62'));
+      first.reports.release(old('O3', '2012-04-01', '63'));
+    });
+
+    it('reaches as far as copies are kept, and says how many of them say nothing but their title', async () => {
+      await open('from=2015-01-01&to=2015-03-31');
+      await list('from=2015-04-01&to=2015-04-30');
+      const asked = jest.spyOn(first.reports, 'list');
+      const told = await trend('item=crea&from=1990-01-01');
+      expect(valuesOf(told).slice(0, 2)).toEqual(['61', '70']);
+      expect(told).toMatchObject({ from: '1990-01-01', askedFrom: '2023-11-23', kept: true, cut: false, unopened: 1 });
+      expect(asked.mock.calls.every(([{ from }]) => from >= '2023-11-23')).toBe(true);
+    });
+
+    it('ends with three years where no copies are kept', async () => {
+      await open('from=2015-01-01&to=2015-12-31');
+      await answerConsents(app, personId, ['archive'], false);
+      const told = await trend('item=crea&from=1990-01-01');
+      expect(valuesOf(told)[0]).toBe('70');
+      expect(told).toMatchObject({ kept: false, unopened: 0 });
+    });
+
+    it('tells the newest three hundred, and from which day', async () => {
+      const day = (n: number) => addDays('2016-01-01', n);
+      for (let n = 0; n < 298; n += 1) first.reports.release(old(`N${n}`, day(n), '65'));
+      await open('from=2016-01-01&to=2016-04-09&limit=100');
+      await open('from=2016-04-10&to=2016-07-18&limit=100');
+      await open('from=2016-07-19&to=2016-12-31&limit=100');
+      const told = await trend('item=crea&from=1990-01-01');
+      expect(told.cut).toBe(true);
+      expect(told.series.flatMap(({ points }) => points)).toHaveLength(300);
+      expect(told.from).toBe('2016-01-05');
+    });
+
+    it('asks who it is before it tells of a sensitive one', async () => {
+      first.reports.release(old('O4', '2014-03-01', '64', { departmentName: '精神科' }));
+      await open('from=2014-01-01&to=2014-12-31');
+      app.clock.pass({ minutes: 6 });
+      const answer = await app.call('GET', `/api/v1/people/${personId}/trends?item=crea&from=1990-01-01`, {
+        token,
+        stepUp: false,
+      });
+      expect(answer.body.code).toBe('STEP_UP_REQUIRED');
+    });
   });
 
   it('follows an item that only one laboratory knows', async () => {

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '@kangqiao/domain';
 import fc from 'fast-check';
-import { MOST_TREND_DAYS, trendSpan, windowsOf } from './trends.policy';
+import { ASKED_DAYS, partsOf, trendSpan, windowsOf } from './trends.policy';
 
 const NOW = new Date('2026-11-22T01:00:00Z');
 
@@ -9,16 +9,27 @@ describe('the days of a trend', () => {
     expect(trendSpan({}, NOW)).toEqual({ kind: 'fine', span: { from: '2025-11-22', to: '2026-11-22' } });
   });
 
-  it('may be three years and not a day more', () => {
-    const to = '2026-11-22';
-    expect(trendSpan({ from: addDays(to, 1 - MOST_TREND_DAYS), to }, NOW).kind).toBe('fine');
-    expect(trendSpan({ from: addDays(to, -MOST_TREND_DAYS), to }, NOW).kind).toBe('too-long');
+  it('may be a life', () => {
+    const span = { from: '1926-01-01', to: '2026-11-22' };
+    expect(trendSpan(span, NOW)).toEqual({ kind: 'fine', span });
   });
 
   it('may be one day, not backwards', () => {
     expect(trendSpan({ from: '2026-11-22', to: '2026-11-22' }, NOW).kind).toBe('fine');
     expect(trendSpan({ from: '2026-11-23', to: '2026-11-22' }, NOW).kind).toBe('backwards');
   });
+});
+
+it('asks hospitals for three years and not a day more, and reads what is older in the copies', () => {
+  const to = '2026-11-22';
+  const first = addDays(to, 1 - ASKED_DAYS);
+  expect(partsOf({ from: first, to })).toEqual({ asked: { from: first, to }, older: null });
+  const before = addDays(first, -1);
+  expect(partsOf({ from: before, to })).toEqual({
+    asked: { from: first, to },
+    older: { from: before, to: before },
+  });
+  expect(partsOf({ from: '1926-01-01', to })).toMatchObject({ older: { from: '1926-01-01', to: before } });
 });
 
 it('asks hospitals in pieces that hold every day once, newest first, none longer than a leap year', () => {
