@@ -11,6 +11,7 @@ const anInput = (change: Partial<IpsInput> = {}): IpsInput => ({
   summary: aRecordSummary(),
   reports: [],
   visit: null,
+  history: null,
   remarks: [],
   notes: [],
   ...change,
@@ -115,7 +116,7 @@ describe('a report', () => {
     [{}, 'final', undefined],
     [{ version: 2 }, 'corrected', '医院更正过，这里是更正后的内容'],
     [{ version: 2, withdrawn: true, fromCopy: true }, 'unknown', '医院更正过，这里是更正后的内容；医院已不再提供'],
-    [{ fromCopy: true }, 'final', '医院没有应答，内容截至 2026-11-22'],
+    [{ fromCopy: true }, 'final', '来自保存的副本，内容截至 2026-11-22'],
   ])('that is %j has the status %s and says so', (change, status, said) => {
     const told = toldOf(change);
     expect(told).toMatchObject({ status });

@@ -1,50 +1,17 @@
 import { isoWithOffset, writeExactJson } from '@kangqiao/domain';
-import type { Bundle, Composition, CompositionSection, Reference } from 'fhir/r4';
-import { concept, diagnosisConcept, LOINC } from './codes';
+import type { Bundle, Composition, CompositionSection } from 'fhir/r4';
+import { LOINC } from './codes';
 import { DocumentContext, profiled, PROFILE } from './context';
-import type { IpsInput, IpsRemark, IpsVisit } from './input';
+import { historySections } from './history';
+import type { IpsInput, IpsRemark } from './input';
 import { narrative } from './narrative';
 import { addPatient } from './patient';
 import { addReports } from './results';
 import { section } from './section';
 import { addBloodGroups, summarySections } from './summary-sections';
+import { visitsSection } from './visits';
 
 const TITLE = '国际患者摘要（IPS）';
-
-const CLASSES = { outpatient: 'AMB', emergency: 'EMER', inpatient: 'IMP' } as const;
-const VISITS = { outpatient: '门诊就诊', emergency: '急诊就诊', inpatient: '住院' } as const;
-
-const addVisit = (context: DocumentContext, patient: Reference, visit: IpsVisit): CompositionSection => {
-  const serviceProvider = context.hospital(visit.source);
-  const entry = context.add(
-    {
-      resourceType: 'Encounter',
-      status: 'finished',
-      class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: CLASSES[visit.kind] },
-      subject: patient,
-      period: { start: visit.occurredOn },
-      ...(visit.departmentName !== null && { serviceType: concept(visit.departmentName) }),
-      ...(visit.diagnoses.length > 0 && {
-        reasonCode: visit.diagnoses.map(({ name, code }) => diagnosisConcept(name, code)),
-      }),
-      serviceProvider,
-    },
-    'visit',
-  );
-  const lines = [
-    [visit.occurredOn, VISITS[visit.kind], visit.source.hospitalName, visit.departmentName, visit.doctorName]
-      .filter(Boolean)
-      .join(' · '),
-    ...(visit.diagnoses.length > 0 ? [`诊断：${visit.diagnoses.map(({ name }) => name).join('、')}`] : []),
-    ...visit.prescriptions.map(({ name, dosage }) => `处方：${[name, dosage].filter(Boolean).join('，')}`),
-  ];
-  return {
-    title: '就诊',
-    code: { coding: [{ system: LOINC, code: '46240-8' }] },
-    text: narrative(lines),
-    entry: [entry],
-  };
-};
 
 /** In the family's own words, apart from what hospitals said. */
 const remarksSection = (remarks: readonly IpsRemark[]): CompositionSection => ({
@@ -63,7 +30,7 @@ const remarksSection = (remarks: readonly IpsRemark[]): CompositionSection => ({
  * The document (HL7 FHIR R4, International Patient Summary 2.0) of what hospitals said of one person. The same input
  * gives the same document, down to every id in it. `ipsText` writes it: `JSON.stringify` would lose digits of results.
  */
-export const ipsDocument = ({ id, at, person, summary, reports, visit, remarks, notes }: IpsInput): Bundle => {
+export const ipsDocument = ({ id, at, person, summary, reports, visit, history, remarks, notes }: IpsInput): Bundle => {
   const context = new DocumentContext(id);
   const patient = addPatient(context, person, summary);
   const author = context.add(
@@ -78,6 +45,7 @@ export const ipsDocument = ({ id, at, person, summary, reports, visit, remarks, 
     rows: [...bloodGroups.rows, ...told.rows],
     notes,
   };
+  const visits = [...(visit ? [visit] : []), ...(history?.visits ?? [])];
   const composition: Composition = {
     resourceType: 'Composition',
     id: context.urlOf('composition').slice('urn:uuid:'.length),
@@ -94,7 +62,8 @@ export const ipsDocument = ({ id, at, person, summary, reports, visit, remarks, 
     section: [
       ...sections,
       ...(results.entry.length > 0 || notes.length > 0 ? [section('results', summary, results)] : []),
-      ...(visit ? [addVisit(context, patient, visit)] : []),
+      ...(visits.length > 0 ? [visitsSection(context, patient, visits)] : []),
+      ...(history ? historySections(context, patient, history) : []),
       ...(remarks.length > 0 ? [remarksSection(remarks)] : []),
     ],
   };

@@ -67,6 +67,46 @@ export interface IpsRemark {
   writtenAt: string;
 }
 
+/** One value that was measured, by a hospital or by the resident. */
+export interface IpsMeasurement {
+  /** Instant with offset. */
+  at: string;
+  /** Such as `血压`. */
+  name: string;
+  /** As written, such as `128/82`. */
+  value: string;
+  unit: string | null;
+  /** Such as `本人测量`, or the hospital's name. */
+  who: string;
+  /** Null where no hospital vouches for it. */
+  hospital: { hospitalId: string; hospitalName: string } | null;
+}
+
+/** A clinical document as plain text. */
+export interface IpsDocument {
+  title: string;
+  departmentName: string | null;
+  doctorName: string | null;
+  /** Instant with offset. */
+  createdAt: string;
+  /** Null where what it says could not be had, or is given in no form that can be told. */
+  text: string | null;
+  hospital: { hospitalId: string; hospitalName: string };
+}
+
+/** What happened in a span of time. */
+export interface IpsHistory {
+  /** Both days included, `YYYY-MM-DD`. */
+  from: string;
+  to: string;
+  /** Newest first, as the others. */
+  visits: readonly IpsVisit[];
+  measurements: readonly IpsMeasurement[];
+  documents: readonly IpsDocument[];
+  /** What must be said beside them, such as what was left out. */
+  notes: readonly string[];
+}
+
 /** What a document is made of. */
 export interface IpsInput {
   /** Names the document for ever; the ids within it come from it. */
@@ -77,6 +117,8 @@ export interface IpsInput {
   summary: IpsSummary | null;
   reports: readonly IpsReport[];
   visit: IpsVisit | null;
+  /** Null where it was not asked for; then there are no such sections. */
+  history: IpsHistory | null;
   /** Only where the resident chose to show them; empty = there is no such section. */
   remarks: readonly IpsRemark[];
   /** What must be said beside the reports, such as which of them could not be had. */

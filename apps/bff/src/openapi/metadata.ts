@@ -3219,6 +3219,23 @@ export const metadata = {
                 '`fhir`: an International Patient Summary (HL7 FHIR R4, JSON). `pdf`: the same to read and print.',
               enum: ['fhir', 'pdf'],
             },
+            from: {
+              required: false,
+              type: () => String,
+              description: 'First day, included; however far back.',
+              format: 'date',
+            },
+            to: {
+              required: false,
+              type: () => String,
+              description: 'Last day, included; today unless told.',
+              format: 'date',
+            },
+            notes: {
+              required: false,
+              description: "Whether the family's own notes go along; they do not unless told.",
+              enum: ['with', 'without'],
+            },
           },
           CreateShare: {
             scope: { required: true, enum: ['reports', 'visit', 'summary'] },

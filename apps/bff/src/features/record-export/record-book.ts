@@ -1,5 +1,6 @@
 import type { IpsInput, IpsReport } from '@kangqiao/ips';
 import { HospitalError } from '@kangqiao/his-port';
+import { localDateOf } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
 import { decide } from '../../platform/access/decide';
 import type { PersonFor } from '../../platform/access/patient-access';
@@ -8,25 +9,32 @@ import { Clock } from '../../platform/clock';
 import { NotesService } from '../record/notes.service';
 import { RecordService } from '../record/record.service';
 import { VisitsService } from '../record/visits.service';
+import { type LongList, ReportHistory } from '../reports/report-history';
 import { ReportsService } from '../reports/reports.service';
+import { HistoryBook } from './history-book';
+import { within } from './span';
 
 /** Which part of a record is meant. */
 export interface Extent {
   summary: boolean;
   /** Both days included; null for none. */
   reports: { from: string; to: string } | null;
+  /** The newest so many reports of the span at most. */
+  mostReports: number;
   /** The timeline's entry; null for none. */
   visitId: string | null;
+  /** Visits, measurements and documents of these days, both included; null for none. */
+  history: { from: string; to: string } | null;
   /** The family's own notes on it. */
   notes: boolean;
 }
 
 /** Without what depends on who it is for. */
-export type Gathered = Pick<IpsInput, 'summary' | 'reports' | 'visit' | 'remarks' | 'notes'>;
+export type Gathered = Pick<IpsInput, 'summary' | 'reports' | 'visit' | 'history' | 'remarks' | 'notes'>;
 
-const MOST_REPORTS = 60;
-const PAGE = 100;
-/** Reports that hospitals are asked for at the same time. */
+/** What is read within fifteen minutes, of reports. */
+export const MOST_SHARED_REPORTS = 60;
+/** Reports that are opened at the same time. */
 const AT_ONCE = 4;
 
 const unlessHospital = (error: unknown): null => {
@@ -40,7 +48,9 @@ export class RecordBook {
   constructor(
     private readonly record: RecordService,
     private readonly reports: ReportsService,
+    private readonly reportHistory: ReportHistory,
     private readonly visits: VisitsService,
+    private readonly histories: HistoryBook,
     private readonly residentNotes: NotesService,
     private readonly clock: Clock,
   ) {}
@@ -53,43 +63,70 @@ export class RecordBook {
 
   /** @throws what reading the record, the reports and the visit throws */
   async gather(resident: SignedInResident, person: PersonFor<'record'>, extent: Extent): Promise<Gathered> {
-    const { summary, reports, visitId, notes } = extent;
+    const { summary, reports, mostReports, visitId, history, notes } = extent;
     const [told, listed, visit, remarks] = await Promise.all([
       summary ? this.record.summary(resident, person.id) : null,
-      reports ? this.#reports(resident, person.id, reports) : { reports: [], notes: [] },
+      reports ? this.#reports(resident, person.id, reports, mostReports) : { reports: [], notes: [] },
       visitId === null ? null : this.visits.one(resident, person.id, visitId),
       notes ? this.residentNotes.forDoctor(resident, person, visitId) : [],
     ]);
+    // Afterwards: the summary has brought the copies up to date that this reads on in.
+    const happened = history && (await this.histories.gather(resident, person, history));
     // What it is about is said by whoever hands it out, not by the last report that was read for it.
     resident.subject.hospitalId = null;
     resident.subject.title = null;
-    return { summary: told, visit, remarks, ...listed };
+    return {
+      ...{ summary: told, visit, history: happened, ...listed },
+      remarks: history
+        ? remarks.filter(({ occurredOn }) => occurredOn === null || within(history, occurredOn))
+        : remarks,
+    };
   }
 
-  async #reports(resident: SignedInResident, personId: string, span: { from: string; to: string }) {
-    const list = await this.reports.list(resident, personId, { ...span, limit: PAGE });
-    const chosen = list.items.slice(0, MOST_REPORTS);
+  async #reports(
+    resident: SignedInResident,
+    personId: string,
+    span: { from: string; to: string },
+    most: number,
+  ): Promise<{ reports: IpsReport[]; notes: string[] }> {
+    const list = await this.reportHistory.of(resident, personId, span, most);
+    const silent = list.sources.filter(({ state }) => state === 'unavailable');
+    const isConfirmed = ({ hospitalId, reportedAt }: IpsReport): boolean =>
+      localDateOf(new Date(reportedAt)) >= list.askedFrom && silent.every((source) => source.hospitalId !== hospitalId);
     const reports: IpsReport[] = [];
     const missing: string[] = [];
-    for (let from = 0; from < chosen.length; from += AT_ONCE) {
-      const batch = chosen.slice(from, from + AT_ONCE);
+    for (let from = 0; from < list.items.length; from += AT_ONCE) {
+      const batch = list.items.slice(from, from + AT_ONCE);
       const opened = await Promise.all(
-        batch.map(({ id }) => this.reports.open(resident, personId, id).catch(unlessHospital)),
+        batch.map(({ id }) => this.reports.openListed(resident, personId, id).catch(unlessHospital)),
       );
       opened.forEach((one, index) => {
-        if (one) reports.push(one.shown);
+        // The hospital has just listed it unchanged: what is kept of it is what it says.
+        if (one) reports.push({ ...one.shown, fromCopy: one.shown.fromCopy && !isConfirmed(one.shown) });
         else missing.push(batch[index]?.title ?? '');
       });
     }
-    const silent = list.sources.filter(({ state }) => state === 'unavailable').map((source) => source.hospitalName);
+    const names = silent.map((source) => source.hospitalName).join('、');
     return {
       reports,
       notes: [
-        ...(silent.length > 0 ? [`未能从以下医院取得最新报告，可能不全：${silent.join('、')}。`] : []),
+        ...(silent.length > 0 ? [`未能从以下医院取得最新报告，可能不全：${names}。`] : []),
         ...(missing.length > 0 ? [`以下报告暂时无法取得：${missing.join('、')}。`] : []),
-        ...(list.items.length > chosen.length ? [`报告较多，仅包含最近 ${MOST_REPORTS} 份。`] : []),
+        ...leftOut(list, span.from, most),
         ...(list.withheld ? ['敏感科室的报告（如有）未包含在内。'] : []),
       ],
     };
   }
 }
+
+/** What of a span is not among the reports, and what of it no hospital was asked for. */
+const leftOut = ({ items, left, askedFrom, kept }: LongList, from: string, most: number): string[] => {
+  const oldest = items.at(-1)?.reportedAt.slice(0, 10) ?? askedFrom;
+  return [
+    ...(left > 0
+      ? [`报告较多，仅包含最近 ${most} 份（${oldest} 以来）；更早的 ${left} 份没有包括在内，可以另选时间取得。`]
+      : []),
+    ...(from < askedFrom && kept ? [`${askedFrom} 以前的报告来自保存的副本，没有保存过的不在内。`] : []),
+    ...(from < askedFrom && !kept ? [`没有向医院查询 ${askedFrom} 以前的报告，它们不在内；可以另选时间取得。`] : []),
+  ];
+};

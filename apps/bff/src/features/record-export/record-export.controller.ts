@@ -18,10 +18,10 @@ export class RecordExportController {
   async export(
     @SignedIn() resident: SignedInResident,
     @Param('personId') personId: string,
-    @Query() { format }: RecordExportQuery,
+    @Query() query: RecordExportQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
-    const { type, name, content } = await this.service.export(resident, personId, format);
+    const { type, name, content } = await this.service.export(resident, personId, query);
     void reply.type(type).header('content-disposition', `attachment; filename="${name}"`);
     return content;
   }

@@ -1,5 +1,6 @@
 import { isoWithOffset, localDateOf, localTimeOf, maskDocumentNumber } from '@kangqiao/domain';
 import { caveats, cultureText, type IpsInput, type IpsReport, type IpsSummary, reportStanding } from '@kangqiao/ips';
+import { historyBlocks, spanBlocks } from './history-pdf';
 import type { PdfBlock, PdfCell, PdfDocument } from '../../platform/pdf/pdf-document';
 
 const SEXES = { male: '男', female: '女', unknown: '未知', unspecified: '未说明' } as const;
@@ -174,7 +175,7 @@ const namesAtFoot = (hospitals: readonly string[]): string => {
 
 /** The same as the patient summary, set to be read and printed. The document number is masked: paper is left lying about. */
 export const summaryPdf = (input: IpsInput): PdfDocument => {
-  const { person, summary, reports, notes, at } = input;
+  const { person, summary, reports, at } = input;
   const contact = summary?.emergencyContact;
   return {
     title: '居民健康档案摘要',
@@ -192,10 +193,11 @@ export const summaryPdf = (input: IpsInput): PdfDocument => {
           ...(contact ? [{ label: '紧急联系人', value: `${contact.name} ${contact.phone}` }] : []),
         ],
       },
+      ...spanBlocks(input),
       ...(summary ? summaryBlocks(summary) : []),
-      ...(reports.length > 0 || notes.length > 0 ? [{ kind: 'heading', text: '近期检查检验' } satisfies PdfBlock] : []),
-      ...notes.map((text): PdfBlock => ({ kind: 'paragraph', text })),
+      ...(reports.length > 0 ? [{ kind: 'heading', text: '检查检验' } satisfies PdfBlock] : []),
       ...reports.flatMap(reportBlocks),
+      ...historyBlocks(input),
       { kind: 'paragraph', quiet: true, text: `文件编号 ${input.id}，生成于 ${isoWithOffset(at)}。请以医生意见为准。` },
     ],
   };

@@ -12,7 +12,7 @@ import { Clock } from '../../platform/clock';
 import { Ids } from '../../platform/ids';
 import type { Budget } from '../../platform/limits/budget';
 import { Limits } from '../../platform/limits/limits';
-import { type Extent, RecordBook } from '../record-export/record-book';
+import { type Extent, MOST_SHARED_REPORTS, RecordBook } from '../record-export/record-book';
 import { newSecrets, passcodeHash, sealFile, shareLink } from './share-link';
 import { toShare } from './shares.mapper';
 import { SharesStore } from './shares.store';
@@ -32,7 +32,9 @@ const extentOf = ({ scope, from = '', to = '', visitId, withNotes = false }: Cre
   return {
     summary: scope === 'summary',
     reports: scope === 'reports' ? { from, to } : null,
+    mostReports: MOST_SHARED_REPORTS,
     visitId: scope === 'visit' ? (visitId ?? '') : null,
+    history: null,
     // Notes are on entries of the record; reports have none.
     notes: withNotes && scope !== 'reports',
   };

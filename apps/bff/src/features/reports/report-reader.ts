@@ -56,6 +56,24 @@ export class ReportReader {
    */
   async one(viewer: ReportViewer, address: ReportAddress, version?: number): Promise<ReadReport> {
     const read = await this.fetch.read(viewer, address);
+    return this.#shown(viewer, address, read, version);
+  }
+
+  /**
+   * The same without asking a hospital for what is kept as its list has it.
+   * @throws what `one` throws
+   */
+  async asListed(viewer: ReportViewer, address: ReportAddress): Promise<ReadReport> {
+    const copy = await this.fetch.copyOf(viewer, address);
+    return copy?.copy?.isStale === false ? this.#shown(viewer, address, copy) : this.one(viewer, address);
+  }
+
+  async #shown(
+    viewer: ReportViewer,
+    address: ReportAddress,
+    read: ReadReport | null,
+    version?: number,
+  ): Promise<ReadReport> {
     if (!read) throw new ReportNotFound();
     await this.#require(viewer, read);
     if (version === undefined || version === (read.copy?.version ?? 1)) return read;

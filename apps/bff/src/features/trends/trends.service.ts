@@ -11,9 +11,10 @@ import { fromTrendItem } from '../laboratory/trend-item';
 import { toReportId } from '../reports/report-id';
 import { type ReadLaboratoryReport, ReportReader } from '../reports/report-reader';
 import { type ReportViewer, viewerOf } from '../reports/report-viewer';
+import { partsOf, type ReportSpan, windowsOf } from '../reports/reports.policy';
 import { type Measured, toSeries } from './trend-series';
 import { TrendItemUnknown, TrendSpanRefused } from './trends.errors';
-import { MOST_RESULTS, partsOf, trendSpan, type TrendSpan, windowsOf } from './trends.policy';
+import { MOST_RESULTS, trendSpan } from './trends.policy';
 
 /** The item that is asked for. */
 interface Wanted {
@@ -89,7 +90,7 @@ export class TrendsService {
   }
 
   /** From the copies: one more than there is room for tells that there are more. */
-  async #kept(viewer: ReportViewer, wanted: Wanted, span: TrendSpan, room: number) {
+  async #kept(viewer: ReportViewer, wanted: Wanted, span: ReportSpan, room: number) {
     const measured: Measured[] = [];
     let unopened = 0;
     for await (const page of this.reader.keptLaboratory(viewer, { ...span, hospitalId: wanted.hospitalId })) {
