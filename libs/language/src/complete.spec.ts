@@ -90,7 +90,7 @@ describe('the English of the servers', () => {
     ],
     [/openapi\/metadata/, 'describes the interface'],
     [
-      /(summary|history|report)-pdf|record-export\/(record|history)-book|render-pdf|pdf\/sheet|export-page|recognition-file|viewer\/|visit-calendar|subscribe-fields/,
+      /(summary|history|report)-pdf|record-export\/(record|history)-(book|entries)|render-pdf|pdf\/sheet|export-page|recognition-file|viewer\/|visit-calendar|subscribe-fields/,
       'is a paper, a file or a message of WeChat',
     ],
     [/features\/terminal\/|hospital-push/, 'is for clerks and hospitals'],
