@@ -79,6 +79,7 @@ it('takes the record along as a PDF and as a patient summary', async () => {
   const phone = await openSharing(resident);
   await phone.tap('带走健康档案');
   await phone.see(`${resident.name}的健康档案`);
+  await phone.tap('全部');
   await phone.screenshot('95-take');
   for (const [make, hand, begins] of [
     ['生成 PDF（阅读和打印）', '打开或保存文件', '%PDF-'],
@@ -90,7 +91,7 @@ it('takes the record along as a PDF and as a patient summary', async () => {
     await phone.tap(hand);
     const file = readFileSync(await (await download).path());
     expect(file.subarray(0, begins.length).toString('utf8')).toBe(begins);
-    await phone.tap('换一种格式');
+    await phone.tap('换一种格式或时间');
   }
   expect(phone.complaints).toEqual([]);
   await phone.close();

@@ -17,11 +17,33 @@ import { IsLocalDate, IsOpaqueId } from './validators';
 export const RECORD_EXPORT_FORMATS = ['fhir', 'pdf'] as const;
 export type RecordExportFormat = (typeof RECORD_EXPORT_FORMATS)[number];
 
-/** `GET /people/:id/record/export`: the record to take away. */
+/** Reports in one file at most, the newest of the span; the file says what is left out. */
+export const MOST_EXPORTED_REPORTS = 300;
+
+/**
+ * `GET /people/:id/record/export`: the record to take away. Its summary is what counts now; reports, visits, measurements and
+ * documents are those of a span, the last year unless told. Hospitals are asked for the reports of the newest three years
+ * of it, what is older comes from the copies that are kept; the file says so.
+ */
 export class RecordExportQuery {
   /** `fhir`: an International Patient Summary (HL7 FHIR R4, JSON). `pdf`: the same to read and print. */
   @IsIn(RECORD_EXPORT_FORMATS, { message: '请选择导出格式' })
   format!: RecordExportFormat;
+
+  /** First day, included; however far back. */
+  @IsOptional()
+  @IsLocalDate()
+  from?: LocalDate;
+
+  /** Last day, included; today unless told. */
+  @IsOptional()
+  @IsLocalDate()
+  to?: LocalDate;
+
+  /** Whether the family's own notes go along; they do not unless told. */
+  @IsOptional()
+  @IsIn(['with', 'without'], { message: '请选择是否附上备注' })
+  notes?: 'with' | 'without';
 }
 
 /** `summary`: the summary of the record. `reports`: reports of a time. `visit`: one visit. */

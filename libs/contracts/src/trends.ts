@@ -4,8 +4,8 @@ import type { ExplanationGroup, Flag, FlagSource } from './laboratory';
 import { IsLocalDate } from './validators';
 
 /**
- * `GET /people/:id/trends`. Both days included; the last year unless told, ten years at most. Hospitals are asked about the
- * newest three; what is older comes from the copies.
+ * `GET /people/:id/trends`. Both days included; the last year unless told. Hospitals are asked for the newest three years
+ * of the span; what is older comes from the copies that are kept.
  */
 export class TrendQuery {
   /** `trendItem` of a report's item. */
@@ -82,8 +82,17 @@ export class Trend {
   name!: string;
   group!: ExplanationGroup | null;
   explanationId!: string | null;
+  /** Where there are more than 300 results, the day of the oldest that is told. */
   from!: LocalDate;
   to!: LocalDate;
+  /** The first day for which hospitals were asked. */
+  askedFrom!: LocalDate;
+  /** Copies of what was read are kept, so what is older than `askedFrom` is told as far as they reach. */
+  kept!: boolean;
+  /** There are older results within the span that was asked for: only the newest 300 are told. */
+  cut!: boolean;
+  /** Laboratory reports from before `askedFrom` that are known by their title alone: what they say is not among these. */
+  unopened!: number;
   /** The one with the newest result first. Empty = there is no such result. */
   series!: TrendSeries[];
   /** Empty where there is one series at most. */

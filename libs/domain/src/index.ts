@@ -3,6 +3,7 @@ export * from './culture';
 export * from './dates';
 export * from './department-english';
 export * from './department-kinds';
+export * from './exact-json';
 export * from './growth';
 export * from './guardianship';
 export * from './identity-document';

@@ -1,51 +1,17 @@
-import { isoWithOffset } from '@kangqiao/domain';
+import { isoWithOffset, writeExactJson } from '@kangqiao/domain';
 import { type Say, sayIn } from '@kangqiao/language';
-import type { Bundle, Composition, CompositionSection, Reference } from 'fhir/r4';
-import { concept, diagnosisConcept, LOINC } from './codes';
+import type { Bundle, Composition, CompositionSection } from 'fhir/r4';
+import { LOINC } from './codes';
 import { DocumentContext, profiled, PROFILE } from './context';
-import type { IpsInput, IpsRemark, IpsVisit } from './input';
+import { historySections } from './history';
+import type { IpsInput, IpsRemark } from './input';
 import { narrative } from './narrative';
 import { addPatient } from './patient';
 import { addReports } from './results';
 import { section, titled } from './section';
 import { gapNotes } from './sources';
 import { addBloodGroups, summarySections } from './summary-sections';
-
-const CLASSES = { outpatient: 'AMB', emergency: 'EMER', inpatient: 'IMP' } as const;
-const visitsIn = (t: Say) => ({ outpatient: t`门诊就诊`, emergency: t`急诊就诊`, inpatient: t`住院` });
-
-const visitLines = (visit: IpsVisit, t: Say): string[] => [
-  [t.day(visit.occurredOn), visitsIn(t)[visit.kind], visit.source.hospitalName, visit.departmentName, visit.doctorName]
-    .filter(Boolean)
-    .join(' · '),
-  ...(visit.diagnoses.length > 0 ? [t`诊断：${t.list(visit.diagnoses.map(({ name }) => name))}`] : []),
-  ...visit.prescriptions.map(({ name, dosage }) => t`处方：${[name, dosage].filter(Boolean).join(t`，`)}`),
-];
-
-const addVisit = (context: DocumentContext, patient: Reference, visit: IpsVisit): CompositionSection => {
-  const serviceProvider = context.hospital(visit.source);
-  const entry = context.add(
-    {
-      resourceType: 'Encounter',
-      status: 'finished',
-      class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: CLASSES[visit.kind] },
-      subject: patient,
-      period: { start: visit.occurredOn },
-      ...(visit.departmentName !== null && { serviceType: concept(visit.departmentName) }),
-      ...(visit.diagnoses.length > 0 && {
-        reasonCode: visit.diagnoses.map(({ name, code }) => diagnosisConcept(name, code)),
-      }),
-      serviceProvider,
-    },
-    'visit',
-  );
-  return {
-    ...titled(context.languages, (t) => t`就诊`),
-    code: { coding: [{ system: LOINC, code: '46240-8' }] },
-    text: narrative(context.languages, (t) => ({ lines: visitLines(visit, t) })),
-    entry: [entry],
-  };
-};
+import { visitsSection } from './visits';
 
 /** In the family's own words, apart from what hospitals said. */
 const remarksSection = ({ languages }: DocumentContext, remarks: readonly IpsRemark[]): CompositionSection => ({
@@ -65,7 +31,7 @@ const remarksSection = ({ languages }: DocumentContext, remarks: readonly IpsRem
 
 /**
  * The document (HL7 FHIR R4, International Patient Summary 2.0) of what hospitals said of one person. The same input
- * gives the same document, down to every id in it.
+ * gives the same document, down to every id in it. `ipsText` writes it: `JSON.stringify` would lose digits of results.
  */
 export const ipsDocument = ({
   id,
@@ -74,6 +40,7 @@ export const ipsDocument = ({
   summary,
   reports,
   visit,
+  history,
   remarks,
   gaps,
   glossOf,
@@ -94,6 +61,7 @@ export const ipsDocument = ({
     rows: (say: Say) => [...bloodGroups.rows(say), ...told.rows(say)],
     notes: (say: Say) => gapNotes(gaps, say),
   };
+  const visits = [...(visit ? [visit] : []), ...(history?.visits ?? [])];
   const composition: Composition = {
     resourceType: 'Composition',
     id: context.urlOf('composition').slice('urn:uuid:'.length),
@@ -112,7 +80,8 @@ export const ipsDocument = ({
       ...(results.entry.length > 0 || results.notes(t).length > 0
         ? [section(context, 'results', summary, results)]
         : []),
-      ...(visit ? [addVisit(context, patient, visit)] : []),
+      ...(visits.length > 0 ? [visitsSection(context, patient, visits)] : []),
+      ...(history ? historySections(context, patient, history) : []),
       ...(remarks.length > 0 ? [remarksSection(context, remarks)] : []),
     ],
   };
@@ -127,3 +96,6 @@ export const ipsDocument = ({
     entry: [{ fullUrl: context.urlOf('composition'), resource: composition }, ...context.entries],
   };
 };
+
+/** A document as text, in which `5.10` stays `5.10` and no digit of a long number is lost. @param indent blanks a level */
+export const ipsText = (document: Bundle, indent = 0): string => writeExactJson(document, indent);

@@ -1,7 +1,18 @@
 export { cultureText } from './culture-text';
-export { ipsDocument } from './document';
+export { ipsDocument, ipsText } from './document';
+export { documentTitle, measurementTable } from './history';
 export { type IpsGaps, type IpsItem, NO_GAPS } from './input';
-export type { IpsInput, IpsPerson, IpsReport, IpsSummary, IpsVisit } from './input';
+export type {
+  IpsDocument,
+  IpsHistory,
+  IpsInput,
+  IpsMeasurement,
+  IpsPerson,
+  IpsReport,
+  IpsSummary,
+  IpsVisit,
+} from './input';
 export { reportStanding } from './report-standing';
-export { caveats, gapNotes } from './sources';
+export { caveats, gapNotes, historyNotes } from './sources';
 export { bloodGroupText } from './summary-sections';
+export { visitLines } from './visits';

@@ -78,13 +78,64 @@ export interface IpsGaps {
   silent: readonly string[];
   /** What reports are called that could not be had. */
   missing: readonly string[];
-  /** No more than so many, the newest, were taken; null = all. */
-  most: number | null;
+  /** There were too many: the newest `most` were taken, back to the day `since` (`YYYY-MM-DD`), and `left` older ones were not; null = all. */
+  cut: { most: number; since: string; left: number } | null;
+  /** No hospital was asked for what is older than a day (`YYYY-MM-DD`): it comes from copies where they are kept, and is not there otherwise; null = hospitals were asked for all of it. */
+  unasked: { before: string; kept: boolean } | null;
   /** Reports of sensitive departments, if there are any, are left out. */
   withheld: boolean;
 }
 
-export const NO_GAPS: IpsGaps = { silent: [], missing: [], most: null, withheld: false };
+export const NO_GAPS: IpsGaps = { silent: [], missing: [], cut: null, unasked: null, withheld: false };
+
+/** One value that was measured, by a hospital or by the resident. */
+export interface IpsMeasurement {
+  /** Instant with offset. */
+  at: string;
+  /** As the hospital calls it; otherwise a name of ours, such as `血压`. */
+  name: string;
+  /** A word of ours for when it was taken, such as `空腹`; null = nobody said. */
+  timing: string | null;
+  /** As written, such as `128/82`. */
+  value: string;
+  unit: string | null;
+  source:
+    | { by: 'hospital'; hospitalId: string; hospitalName: string; noLongerListed: boolean }
+    /** No hospital vouches for it. @param names of who measured it and where, as far as they are known */
+    | { by: 'resident' | 'device' | 'doctor'; names: readonly string[] };
+}
+
+/** A clinical document as plain text. */
+export interface IpsDocument {
+  title: string;
+  departmentName: string | null;
+  doctorName: string | null;
+  /** Instant with offset. */
+  createdAt: string;
+  /** Null where what it says could not be had, or is given in no form that can be told. */
+  text: string | null;
+  hospital: { hospitalId: string; hospitalName: string; noLongerListed: boolean };
+}
+
+/** What happened in a span of time. */
+export interface IpsHistory {
+  /** Both days included, `YYYY-MM-DD`. */
+  from: string;
+  to: string;
+  /** Newest first, as the others. */
+  visits: readonly IpsVisit[];
+  measurements: readonly IpsMeasurement[];
+  documents: readonly IpsDocument[];
+  /** What of the span is not among them. */
+  gaps: {
+    /** Of what hospitals recorded, only what is not older than this day was taken; null = all. */
+    entriesSince: string | null;
+    /** The same of what was measured outside hospitals. */
+    measuredSince: string | null;
+    /** The newest `most` documents have their text, `left` older ones a title alone; null = none of these. */
+    titlesAlone: { most: number; left: number } | null;
+  };
+}
 
 /** What a document is made of. */
 export interface IpsInput {
@@ -96,6 +147,8 @@ export interface IpsInput {
   summary: IpsSummary | null;
   reports: readonly IpsReport[];
   visit: IpsVisit | null;
+  /** Null where it was not asked for; then there are no such sections. */
+  history: IpsHistory | null;
   /** Only where the resident chose to show them; empty = there is no such section. */
   remarks: readonly IpsRemark[];
   gaps: IpsGaps;

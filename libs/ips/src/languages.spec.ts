@@ -2,9 +2,31 @@ import { sayIn } from '@kangqiao/language';
 import { anEntrySource, aRecordSummary, aReport, aReportItem, aVisit, IpsValidator } from '@kangqiao/testing';
 import type { Bundle, Composition } from 'fhir/r4';
 import { ipsDocument } from './document';
-import { type IpsInput, NO_GAPS } from './input';
+import { type IpsHistory, type IpsInput, NO_GAPS } from './input';
 
 const HAN = /\p{Script=Han}+/gu;
+const HOSPITAL = { hospitalId: 'first', hospitalName: 'First', noLongerListed: true };
+const MEASURED = { at: '2026-03-01T08:00:00+08:00', timing: null, value: '128/82', unit: 'mmHg' };
+const aHistory = (): IpsHistory => ({
+  ...{ from: '2016-01-01', to: '2026-11-22' },
+  visits: [
+    aVisit({ departmentName: 'Neurology', doctorName: 'Li', source: source(true), diagnoses: [], prescriptions: [] }),
+  ],
+  measurements: [
+    { ...MEASURED, name: '血压', source: { by: 'resident', names: [] } },
+    { ...MEASURED, name: '血糖', timing: '空腹', value: '6.10', source: { by: 'device', names: ['Meter'] } },
+    { ...MEASURED, name: '脉搏', value: '70', source: { by: 'doctor', names: ['Li', 'First'] } },
+    { ...MEASURED, name: 'Vision', value: 'left 5.0', unit: null, source: { by: 'hospital', ...HOSPITAL } },
+  ],
+  documents: [
+    {
+      ...{ title: 'Discharge letter', departmentName: null, doctorName: null, hospital: HOSPITAL },
+      ...{ createdAt: '2026-03-01T09:00:00+08:00', text: null },
+    },
+  ],
+  gaps: { entriesSince: '2016-03-01', measuredSince: '2020-03-01', titlesAlone: { most: 100, left: 1 } },
+});
+
 const anInput = (change: Partial<IpsInput> = {}): IpsInput => ({
   id: 'document-1',
   at: new Date('2026-11-22T01:30:00Z'),
@@ -76,7 +98,12 @@ const anInput = (change: Partial<IpsInput> = {}): IpsInput => ({
       writtenAt: '2026-03-02T09:30:00+08:00',
     },
   ],
-  gaps: { silent: ['Second'], missing: ['ECG'], most: 60, withheld: true },
+  history: aHistory(),
+  gaps: {
+    ...{ silent: ['Second'], missing: ['ECG'], withheld: true },
+    cut: { most: 60, since: '2026-03-01', left: 3 },
+    unasked: { before: '2023-11-23', kept: true },
+  },
   languages: ['en'],
   ...change,
 });
@@ -101,6 +128,7 @@ describe('a patient summary in English', () => {
           sources: [],
         }),
         visit: null,
+        history: null,
       },
     ],
     ['one visit alone', { summary: null, reports: [], gaps: NO_GAPS }],

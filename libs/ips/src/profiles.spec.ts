@@ -1,7 +1,7 @@
 import { aRecordSummary, aReport, aReportItem, aVisit, IpsValidator } from '@kangqiao/testing';
 import type { Bundle, Composition, FhirResource } from 'fhir/r4';
-import { ipsDocument } from './document';
-import { type IpsInput, NO_GAPS } from './input';
+import { ipsDocument, ipsText } from './document';
+import { type IpsHistory, type IpsInput, NO_GAPS } from './input';
 
 const anInput = (): IpsInput => ({
   id: 'document-1',
@@ -23,6 +23,7 @@ const anInput = (): IpsInput => ({
   }),
   reports: [],
   visit: null,
+  history: null,
   remarks: [],
   gaps: NO_GAPS,
   languages: ['zh'],
@@ -67,6 +68,44 @@ const aFullInput = (): IpsInput => ({
       writtenAt: '2026-03-02T09:30:00+08:00',
     },
   ],
+});
+
+const HOSPITAL = { hospitalId: 'kq-first', hospitalName: '康桥市第一人民医院', noLongerListed: false };
+const OF_HOSPITAL = { by: 'hospital', ...HOSPITAL } as const;
+
+const NOTHING_LEFT_OUT = { entriesSince: null, measuredSince: null, titlesAlone: null };
+
+const aHistory = (): IpsHistory => ({
+  from: '2016-01-01',
+  to: '2026-11-22',
+  visits: [aVisit(), aVisit({ kind: 'inpatient', departmentName: null, diagnoses: [], prescriptions: [] })],
+  measurements: [
+    {
+      ...{ at: '2026-11-20T08:00:00+08:00', name: '血压', timing: null, value: '128/82', unit: 'mmHg' },
+      source: { by: 'resident', names: [] },
+    },
+    {
+      ...{ at: '2026-11-19T08:00:00+08:00', name: '体重', timing: null, value: '61.50', unit: 'kg' },
+      source: OF_HOSPITAL,
+    },
+    {
+      ...{ at: '2026-11-18T08:00:00+08:00', name: '视力', timing: null, value: '左 5.0', unit: null },
+      source: OF_HOSPITAL,
+    },
+  ],
+  documents: [
+    {
+      ...{ title: '门诊病历', departmentName: '心内科', doctorName: '周明', hospital: HOSPITAL },
+      createdAt: '2026-03-01T09:00:00+08:00',
+      text: '诊断\n<b>高血压</b>',
+    },
+    {
+      ...{ title: '出院小结', departmentName: null, doctorName: null, hospital: HOSPITAL },
+      createdAt: '2025-03-01T09:00:00+08:00',
+      text: null,
+    },
+  ],
+  gaps: { ...NOTHING_LEFT_OUT, entriesSince: '2016-03-01' },
 });
 
 const EXAMPLES = [
@@ -135,6 +174,20 @@ describe('the validator', () => {
 describe('our documents', () => {
   it('fulfil the profiles when hospitals said everything', () => {
     expect(validator.problems(ipsDocument(aFullInput()))).toEqual([]);
+  });
+
+  it('fulfil the profiles with what happened in ten years, and with nothing of it', () => {
+    expect(validator.problems(ipsDocument({ ...aFullInput(), history: aHistory() }))).toEqual([]);
+    const nothing = { ...aHistory(), visits: [], measurements: [], documents: [], gaps: NOTHING_LEFT_OUT };
+    expect(validator.problems(ipsDocument({ ...anInput(), history: nothing }))).toEqual([]);
+  });
+
+  it('keep the digits of what was measured, and both numbers of a blood pressure', () => {
+    const text = ipsText(ipsDocument({ ...anInput(), history: aHistory() }));
+    expect(text).toContain('"valueQuantity":{"value":61.50,"unit":"kg"}');
+    expect(text).toMatch(/"8480-6".*"value":128,.*"8462-4".*"value":82,/);
+    expect(text).toContain('"valueString":"左 5.0"');
+    expect(text).toContain('仅包含 2016-03-01 以来的');
   });
 
   it('fulfil the profiles when no hospital knows anything', () => {

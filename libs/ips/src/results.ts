@@ -1,4 +1,4 @@
-import { decimalText, parseDecimal, readUnit } from '@kangqiao/domain';
+import { exactNumber, parseDecimal, readUnit } from '@kangqiao/domain';
 import type { Say } from '@kangqiao/language';
 import type { DiagnosticReport, Observation, Quantity, Reference } from 'fhir/r4';
 import { concept, hl7, itemConcept, UCUM } from './codes';
@@ -23,20 +23,16 @@ const unitOf = (unit: string | null) => {
   return { ...(unit !== null && { unit }), ...(known && { system: UCUM, code: known.code }) };
 };
 
-/** A number of JSON has some fifteen digits: one with more would become another. */
-const isExact = (text: string): boolean => {
-  const again = parseDecimal(String(Number(text)));
-  return again !== null && decimalText(again) === text;
-};
+/** Zeros before the first digit, which no number of JSON may have. */
+const ZEROS_BEFORE = /^(-?)0+(?=\d)/;
 
-/** A number as a quantity, with its unit in UCUM where it is known; anything else as the laboratory wrote it. */
+/** A number as a quantity with the laboratory's own digits, with its unit in UCUM where it is known; anything else as the laboratory wrote it. */
 const valueOf = ({ value, unit }: IpsItem): Pick<Observation, 'valueQuantity' | 'valueString'> => {
   const [, comparator = '', digits = ''] = NUMBER.exec(value.normalize('NFKC').trim()) ?? [];
-  const decimal = parseDecimal(digits);
-  const text = decimal && decimalText(decimal);
-  if (digits === '' || !text || !isExact(text)) return { valueString: unit === null ? value : `${value} ${unit}` };
+  if (digits === '' || !parseDecimal(digits)) return { valueString: unit === null ? value : `${value} ${unit}` };
   const sign = COMPARATORS[comparator];
-  return { valueQuantity: { value: Number(text), ...(sign && { comparator: sign }), ...unitOf(unit) } };
+  const number = exactNumber('value', digits.replace(ZEROS_BEFORE, '$1'));
+  return { valueQuantity: { ...number, ...(sign && { comparator: sign }), ...unitOf(unit) } };
 };
 
 const FLAGS: Readonly<Partial<Record<IpsItem['flag'], string>>> = {

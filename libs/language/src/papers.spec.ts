@@ -17,7 +17,7 @@ describe('the English of papers, of files and of the page that a doctor opens', 
   ];
   /** Who writes papers and nothing else: whatever Chinese is written down there is written to be said in English too. */
   const WRITERS =
-    /libs\/ips\/|platform\/pdf\/|own-data\/(export-page|own-data\.service)|(report|summary)-pdf|report-blocks|item-gloss|visit-calendar|viewer\.js/;
+    /libs\/ips\/|platform\/pdf\/|own-data\/(export-page|own-data\.service)|(report|summary|history)-pdf|record-export\/history-|report-blocks|item-gloss|visit-calendar|viewer\.js/;
 
   const keys = new Set(sources.flatMap(keysIn).map(({ text }) => text));
   const fromPage = new Set(pageTextsIn(`${VIEWER}/viewer.html`).map(({ text }) => text));

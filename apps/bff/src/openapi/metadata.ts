@@ -3272,6 +3272,23 @@ export const metadata = {
                 '`fhir`: an International Patient Summary (HL7 FHIR R4, JSON). `pdf`: the same to read and print.',
               enum: ['fhir', 'pdf'],
             },
+            from: {
+              required: false,
+              type: () => String,
+              description: 'First day, included; however far back.',
+              format: 'date',
+            },
+            to: {
+              required: false,
+              type: () => String,
+              description: 'Last day, included; today unless told.',
+              format: 'date',
+            },
+            notes: {
+              required: false,
+              description: "Whether the family's own notes go along; they do not unless told.",
+              enum: ['with', 'without'],
+            },
           },
           CreateShare: {
             scope: { required: true, enum: ['reports', 'visit', 'summary'] },
@@ -3673,8 +3690,36 @@ export const metadata = {
               ],
             },
             explanationId: { required: true, type: () => String, nullable: true },
-            from: { required: true, type: () => String, format: 'date' },
+            from: {
+              required: true,
+              type: () => String,
+              description: 'Where there are more than 300 results, the day of the oldest that is told.',
+              format: 'date',
+            },
             to: { required: true, type: () => String, format: 'date' },
+            askedFrom: {
+              required: true,
+              type: () => String,
+              description: 'The first day for which hospitals were asked.',
+              format: 'date',
+            },
+            kept: {
+              required: true,
+              type: () => Boolean,
+              description:
+                'Copies of what was read are kept, so what is older than `askedFrom` is told as far as they reach.',
+            },
+            cut: {
+              required: true,
+              type: () => Boolean,
+              description: 'There are older results within the span that was asked for: only the newest 300 are told.',
+            },
+            unopened: {
+              required: true,
+              type: () => Number,
+              description:
+                'Laboratory reports from before `askedFrom` that are known by their title alone: what they say is not among these.',
+            },
             series: {
               required: true,
               type: () => [contracts.TrendSeries],

@@ -1,13 +1,14 @@
+import { readExactJson } from '@kangqiao/domain';
 import { HospitalFault } from '@kangqiao/his-port';
 import type { Bundle, BundleEntry, FhirResource } from 'fhir/r4';
 
 /** A resource by its type. */
 export type Resource<T extends FhirResource['resourceType']> = Extract<FhirResource, { resourceType: T }>;
 
-/** @throws HospitalFault when it is no JSON */
+/** With the digits of its decimals, for they mean something: see `digitsOf`. @throws HospitalFault when it is no JSON */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return readExactJson(text);
   } catch {
     throw new HospitalFault('MALFORMED', 'not JSON');
   }

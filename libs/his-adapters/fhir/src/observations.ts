@@ -1,3 +1,4 @@
+import { digitsOf } from '@kangqiao/domain';
 import { HospitalFault, type LaboratoryFlag, type LaboratoryItem } from '@kangqiao/his-port';
 import type { Observation, ObservationComponent, ObservationReferenceRange, Quantity } from 'fhir/r4';
 import { INTERPRETATION, LOINC } from './systems';
@@ -24,13 +25,13 @@ type Valued = Pick<
 
 /** A value as a laboratory writes it, with its unit apart; null = none is given. @throws HospitalFault */
 export function valueOf(observation: Valued): { value: string; unit: string | null } | null {
-  const { valueQuantity: quantity, valueString, valueCodeableConcept, valueInteger } = observation;
+  const { valueQuantity: quantity, valueString, valueCodeableConcept } = observation;
   if (quantity) {
     const comparator = quantity.comparator ? mapped(quantity.comparator, COMPARATORS, 'Quantity.comparator') : '';
-    const number = required(quantity.value, 'Quantity.value');
-    return { value: `${comparator}${numberText(number)}`, unit: text(quantity.unit) ?? text(quantity.code) };
+    const number = required(numberText(quantity, 'value'), 'Quantity.value');
+    return { value: `${comparator}${number}`, unit: text(quantity.unit) ?? text(quantity.code) };
   }
-  const value = text(valueString) ?? words(valueCodeableConcept) ?? numberTextOrNull(valueInteger);
+  const value = text(valueString) ?? words(valueCodeableConcept) ?? numberText(observation, 'valueInteger');
   return value === null ? null : { value, unit: null };
 }
 
@@ -70,16 +71,15 @@ function interpretationOf({ interpretation }: Observation): string | undefined {
 
 function rangeOf(range: ObservationReferenceRange | undefined): string | null {
   if (!range) return null;
-  const [low, high] = [numberTextOrNull(range.low?.value), numberTextOrNull(range.high?.value)];
+  const [low, high] = [numberText(range.low, 'value'), numberText(range.high, 'value')];
   const bounds = low !== null && high !== null ? `${low}-${high}` : low !== null ? `≥${low}` : high && `≤${high}`;
   return text(range.text) ?? bounds;
 }
 
-function numberText(value: number): string {
-  if (!Number.isFinite(value)) throw new HospitalFault('MALFORMED', 'not a number');
-  return String(value);
-}
-
-function numberTextOrNull(value: number | undefined): string | null {
-  return value === undefined ? null : numberText(value);
+/** As the hospital wrote it; null = it is not given. @throws HospitalFault when it is anything but a number */
+function numberText<K extends string>(from: { readonly [key in K]?: number } | undefined, key: K): string | null {
+  if (from?.[key] === undefined) return null;
+  const digits = digitsOf(from, key);
+  if (digits === null) throw new HospitalFault('MALFORMED', 'not a number');
+  return digits;
 }

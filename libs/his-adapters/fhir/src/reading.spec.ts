@@ -185,6 +185,22 @@ describe('reports over FHIR', () => {
   });
   const flagged = (code: string) => ({ interpretation: [{ coding: [{ system: INTERPRETATION, code }] }] });
 
+  it.each(['5.10', '0.0', '12345678901234567890.123456789012345678'])(
+    'keeps every digit of a decimal, such as %s, and of its range',
+    async (digits) => {
+      const told = observation('o-1', {
+        valueQuantity: { value: 'DIGITS', unit: 'mmol/L' },
+        referenceRange: [{ low: { value: 'DIGITS' } }],
+      });
+      const { reports } = await connect({
+        'GET DiagnosticReport': aSearchset(report('LAB', { result: [{ reference: 'Observation/o-1' }] })),
+        'GET Observation': JSON.stringify(aSearchset(told)).replaceAll('"DIGITS"', digits),
+      });
+      const { items } = (await reports.laboratory('P1', 'r-1')) ?? {};
+      expect(items).toMatchObject([{ value: digits, referenceRange: `≥${digits}` }]);
+    },
+  );
+
   it('keeps the order of the report, the flags of the laboratory, and values as they are written', async () => {
     const { reports } = await connect({
       'GET DiagnosticReport': aSearchset(report('LAB')),

@@ -3,7 +3,7 @@ import type { Say } from '@kangqiao/language';
 import type { MeasurementContent } from './measurements.store';
 import type { TargetContent } from './personal-targets';
 
-const TIMINGS = { fasting: '空腹', 'after-meal': '餐后', random: '随机' } as const;
+export const TIMINGS = { fasting: '空腹', 'after-meal': '餐后', random: '随机' } as const;
 const BY = { resident: '自己测量', device: '设备', doctor: '医生' } as const;
 
 /** A measurement as it is kept, for the person to read. */

@@ -28,5 +28,6 @@ import { PersonalTargets } from './personal-targets';
     PersonalTargets,
     HospitalPatients,
   ],
+  exports: [MeasurementsService],
 })
 export class MeasurementsModule {}

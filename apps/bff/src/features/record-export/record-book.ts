@@ -1,5 +1,6 @@
 import { type IpsGaps, type IpsInput, type IpsReport, NO_GAPS } from '@kangqiao/ips';
 import { HospitalError } from '@kangqiao/his-port';
+import { localDateOf } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
 import { decide } from '../../platform/access/decide';
 import type { PersonFor } from '../../platform/access/patient-access';
@@ -9,25 +10,32 @@ import { glossOf } from '../laboratory/item-gloss';
 import { NotesService } from '../record/notes.service';
 import { RecordService } from '../record/record.service';
 import { VisitsService } from '../record/visits.service';
+import { type LongList, ReportHistory } from '../reports/report-history';
 import { ReportsService } from '../reports/reports.service';
+import { HistoryBook } from './history-book';
+import { within } from './span';
 
 /** Which part of a record is meant. */
 export interface Extent {
   summary: boolean;
   /** Both days included; null for none. */
   reports: { from: string; to: string } | null;
+  /** The newest so many reports of the span at most. */
+  mostReports: number;
   /** The timeline's entry; null for none. */
   visitId: string | null;
+  /** Visits, measurements and documents of these days, both included; null for none. */
+  history: { from: string; to: string } | null;
   /** The family's own notes on it. */
   notes: boolean;
 }
 
 /** Without what depends on who it is for. */
-export type Gathered = Pick<IpsInput, 'summary' | 'reports' | 'visit' | 'remarks' | 'gaps' | 'glossOf'>;
+export type Gathered = Pick<IpsInput, 'summary' | 'reports' | 'visit' | 'history' | 'remarks' | 'gaps' | 'glossOf'>;
 
-const MOST_REPORTS = 60;
-const PAGE = 100;
-/** Reports that hospitals are asked for at the same time. */
+/** What is read within fifteen minutes, of reports. */
+export const MOST_SHARED_REPORTS = 60;
+/** Reports that are opened at the same time. */
 const AT_ONCE = 4;
 
 const unlessHospital = (error: unknown): null => {
@@ -41,7 +49,9 @@ export class RecordBook {
   constructor(
     private readonly record: RecordService,
     private readonly reports: ReportsService,
+    private readonly reportHistory: ReportHistory,
     private readonly visits: VisitsService,
+    private readonly histories: HistoryBook,
     private readonly residentNotes: NotesService,
     private readonly clock: Clock,
   ) {}
@@ -54,41 +64,65 @@ export class RecordBook {
 
   /** @throws what reading the record, the reports and the visit throws */
   async gather(resident: SignedInResident, person: PersonFor<'record'>, extent: Extent): Promise<Gathered> {
-    const { summary, reports, visitId, notes } = extent;
+    const { summary, reports, mostReports, visitId, history, notes } = extent;
     const [told, listed, visit, remarks] = await Promise.all([
       summary ? this.record.summary(resident, person.id) : null,
-      reports ? this.#reports(resident, person.id, reports) : { reports: [], gaps: NO_GAPS },
+      reports ? this.#reports(resident, person.id, reports, mostReports) : { reports: [], gaps: NO_GAPS },
       visitId === null ? null : this.visits.one(resident, person.id, visitId),
       notes ? this.residentNotes.forDoctor(resident, person, visitId) : [],
     ]);
+    // Afterwards: the summary has brought the copies up to date that this reads on in.
+    const happened = history && (await this.histories.gather(resident, person, history));
     // What it is about is said by whoever hands it out, not by the last report that was read for it.
     resident.subject.hospitalId = null;
     resident.subject.title = null;
-    return { summary: told, visit, remarks, glossOf, ...listed };
+    return {
+      ...{ summary: told, visit, history: happened, glossOf, ...listed },
+      remarks: history
+        ? remarks.filter(({ occurredOn }) => occurredOn === null || within(history, occurredOn))
+        : remarks,
+    };
   }
 
-  async #reports(resident: SignedInResident, personId: string, span: { from: string; to: string }) {
-    const list = await this.reports.list(resident, personId, { ...span, limit: PAGE });
-    const chosen = list.items.slice(0, MOST_REPORTS);
+  async #reports(
+    resident: SignedInResident,
+    personId: string,
+    span: { from: string; to: string },
+    most: number,
+  ): Promise<Pick<Gathered, 'reports' | 'gaps'>> {
+    const list = await this.reportHistory.of(resident, personId, span, most);
+    const silent = list.sources.filter(({ state }) => state === 'unavailable');
+    const isConfirmed = ({ hospitalId, reportedAt }: IpsReport): boolean =>
+      localDateOf(new Date(reportedAt)) >= list.askedFrom && silent.every((source) => source.hospitalId !== hospitalId);
     const reports: IpsReport[] = [];
     const missing: string[] = [];
-    for (let from = 0; from < chosen.length; from += AT_ONCE) {
-      const batch = chosen.slice(from, from + AT_ONCE);
+    for (let from = 0; from < list.items.length; from += AT_ONCE) {
+      const batch = list.items.slice(from, from + AT_ONCE);
       const opened = await Promise.all(
-        batch.map(({ id }) => this.reports.open(resident, personId, id).catch(unlessHospital)),
+        batch.map(({ id }) => this.reports.openListed(resident, personId, id).catch(unlessHospital)),
       );
       opened.forEach((one, index) => {
-        if (one) reports.push(one.shown);
+        // The hospital has just listed it unchanged: what is kept of it is what it says.
+        if (one) reports.push({ ...one.shown, fromCopy: one.shown.fromCopy && !isConfirmed(one.shown) });
         else missing.push(batch[index]?.title ?? '');
       });
     }
-    const silent = list.sources.filter(({ state }) => state === 'unavailable').map((source) => source.hospitalName);
     const gaps: IpsGaps = {
-      silent,
+      silent: silent.map(({ hospitalName }) => hospitalName),
       missing,
-      most: list.items.length > chosen.length ? MOST_REPORTS : null,
+      ...leftOut(list, span.from, most),
       withheld: list.withheld,
     };
     return { reports, gaps };
   }
 }
+
+/** What of a span is not among the reports, and what of it no hospital was asked for. */
+const leftOut = (
+  { items, left, askedFrom, kept }: LongList,
+  from: string,
+  most: number,
+): Pick<IpsGaps, 'cut' | 'unasked'> => ({
+  cut: left > 0 ? { most, since: items.at(-1)?.reportedAt.slice(0, 'YYYY-MM-DD'.length) ?? askedFrom, left } : null,
+  unasked: from < askedFrom ? { before: askedFrom, kept } : null,
+});

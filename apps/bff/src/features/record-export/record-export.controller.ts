@@ -20,11 +20,11 @@ export class RecordExportController {
   async export(
     @SignedIn() resident: SignedInResident,
     @Param('personId') personId: string,
-    @Query() { format }: RecordExportQuery,
+    @Query() query: RecordExportQuery,
     @InLanguage() t: Say,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
-    const { type, name, content } = await this.service.export(resident, personId, format, t);
+    const { type, name, content } = await this.service.export(resident, personId, query, t);
     void reply
       .type(type)
       .header('content-language', t.tag)

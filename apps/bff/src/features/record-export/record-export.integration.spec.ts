@@ -1,3 +1,4 @@
+import type { Timeline } from '@kangqiao/contracts';
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
 import { aLaboratoryItem, aLaboratoryReport, anImagingReport, IpsValidator } from '@kangqiao/testing';
 import type { Bundle, Composition, Patient } from 'fhir/r4';
@@ -24,7 +25,7 @@ describe('the record to take away', () => {
       aLaboratoryReport({
         patientNo: 'A1',
         items: [
-          aLaboratoryItem({ code: '718-7', name: '血红蛋白', value: '131', unit: 'g/L', referenceRange: '130-175' }),
+          aLaboratoryItem({ code: '718-7', name: '血红蛋白', value: '131.0', unit: 'g/L', referenceRange: '130-175' }),
         ],
       }),
       anImagingReport({ patientNo: 'A1' }),
@@ -62,6 +63,112 @@ describe('the record to take away', () => {
     expect((await entries('AllergyIntolerance')).length).toBeGreaterThan(0);
     expect((await entries('DiagnosticReport')).length).toBe(2);
     expect((await entries('Observation')).length).toBeGreaterThan(0);
+  });
+
+  it('keeps the digits of results as the laboratory gave them', async () => {
+    expect((await take('fhir')).text).toContain('"value": 131.0,');
+  });
+
+  describe('of a span', () => {
+    const take = (query: string) => app.call('GET', `/api/v1/people/${personId}/record/export?${query}`, { token });
+    const bundle = async (query: string) => JSON.parse((await take(`format=fhir&${query}`)).text) as Bundle;
+    const count = ({ entry = [] }: Bundle, type: string) =>
+      entry.filter(({ resource }) => resource?.resourceType === type).length;
+    const pages = async (query: string) =>
+      (await readPdf((await take(`format=pdf&${query}`)).bytes)).pages.map(textOf).join('\n');
+    const measure = (measuredAt: string) =>
+      app.call('POST', `/api/v1/people/${personId}/measurements`, {
+        token,
+        body: { type: 'blood-pressure', measuredAt, systolic: '131', diastolic: '84', pulse: '72' },
+      });
+
+    it('has the visits, what was measured and the documents of it, and nothing of other days', async () => {
+      await measure('2026-03-02T08:00:00+08:00');
+      await measure('2026-06-02T08:00:00+08:00');
+      const told = await bundle('from=2026-03-01&to=2026-03-31');
+      expect(validator.problems(told)).toEqual([]);
+      const text = JSON.stringify(told);
+      for (const words of ['2026-03-01 · 门诊就诊 · 第一医院 · 心内科 · 周明', '诊断：高血压、头晕', '处方：氨氯地平'])
+        expect(text).toContain(words);
+      expect([count(told, 'Encounter'), count(told, 'DocumentReference')]).toEqual([1, 1]);
+      expect(text).toContain(Buffer.from('诊断\n<b>高血压</b> 2 级').toString('base64'));
+      for (const words of ['138/88 mmHg', '131/84 mmHg', '本人测量', '2026-03-01 至 2026-03-31'])
+        expect(text).toContain(words);
+      expect(text).not.toContain('2026-06-02');
+      const other = await bundle('from=2026-04-01&to=2026-04-30');
+      expect([count(other, 'Encounter'), count(other, 'DocumentReference')]).toEqual([0, 0]);
+      expect(count(other, 'AllergyIntolerance')).toBe(1);
+    });
+
+    it('says the same on paper', async () => {
+      await measure('2026-03-02T08:00:00+08:00');
+      const text = await pages('from=2026-03-01&to=2026-03-31');
+      for (const words of ['2026-03-01 至 2026-03-31', '门诊就诊', '131/84', '脉搏', '门诊病历', '高血压</b> 2 级'])
+        expect(text).toContain(words);
+      expect(text).not.toContain('居民备注');
+    });
+
+    it('has the family’s notes on what lies in it only where they were asked for', async () => {
+      const of = `/api/v1/people/${personId}/record`;
+      const { items } = (await app.call('GET', `${of}/timeline`, { token })).body as unknown as Timeline;
+      const visit = items.find(({ type }) => type === 'visit');
+      const body = { about: 'visit', subjectId: visit?.id, text: '当时很头晕', version: 0 };
+      expect((await app.call('PUT', `${of}/notes`, { token, body })).status).toBe(200);
+      const march = 'from=2026-03-01&to=2026-03-31';
+      expect((await take(`format=fhir&${march}`)).text).not.toContain('当时很头晕');
+      expect((await take(`format=fhir&${march}&notes=with`)).text).toContain('当时很头晕');
+      expect(await pages(`${march}&notes=with`)).toContain('当时很头晕');
+      expect((await take('format=fhir&from=2026-04-01&notes=with')).text).not.toContain('当时很头晕');
+    });
+
+    it('asks hospitals for three years, has older reports from the copies, and says so', async () => {
+      const old = (id: string, day: string) =>
+        aLaboratoryReport({ patientNo: 'A1', id, title: `血常规 ${id}`, reportedAt: new Date(`${day}T02:00:00Z`) });
+      hospital.reports.release(old('OLD-1', '2016-05-01'));
+      hospital.reports.release(old('OLD-2', '2017-05-01'));
+      const alone = (await take('format=fhir&from=2016-01-01')).text;
+      expect(alone).toContain('没有向医院查询 2023-11-23 以前的报告');
+      expect(alone).not.toContain('OLD-1');
+      expect((await take('format=fhir&from=2016-01-01&to=2016-12-31')).text).toContain('血常规 OLD-1');
+      await answerConsents(app, personId, ['archive']);
+      await app.call('GET', `/api/v1/people/${personId}/reports?from=2016-01-01&to=2016-12-31`, { token });
+      const kept = (await take('format=fhir&from=2016-01-01')).text;
+      expect(kept).toContain('2023-11-23 以前的报告来自保存的副本，没有保存过的不在内。');
+      expect(kept).toContain('血常规 OLD-1');
+      expect(kept).not.toContain('OLD-2');
+    });
+
+    it('reads a kept report anew only where the hospital lists it anew', async () => {
+      await answerConsents(app, personId, ['archive']);
+      expect(count(await bundle(''), 'DiagnosticReport')).toBe(2);
+      const asked = jest.spyOn(hospital.reports, 'laboratory');
+      const again = (await take('format=fhir')).text;
+      expect(asked).not.toHaveBeenCalled();
+      expect(again).not.toContain('来自保存的副本');
+      app.clock.pass({ minutes: 1 });
+      const items = [aLaboratoryItem({ value: '140' })];
+      hospital.reports.release(
+        aLaboratoryReport({ patientNo: 'A1', items, reportedAt: new Date('2026-11-22T01:00:00Z') }),
+      );
+      expect((await take('format=fhir')).text).toContain('"value": 140,');
+    });
+
+    it('holds the newest three hundred reports, and says what is left out', async () => {
+      for (let n = 0; n < 303; n += 1)
+        hospital.reports.release(
+          anImagingReport({ patientNo: 'A1', id: `N${n}`, reportedAt: new Date(Date.UTC(2026, 0, 1, n)) }),
+        );
+      const told = await bundle('from=2026-01-01');
+      expect(count(told, 'DiagnosticReport')).toBe(300);
+      expect(JSON.stringify(told)).toContain('仅包含最近 300 份（2026-01-01 以来）。');
+      expect(JSON.stringify(told)).toContain('更早的 5 份没有包括在内');
+      expect(await pages('from=2026-01-01')).toContain('更早的 5 份没有包括在内');
+    });
+
+    it('does not run backwards', async () => {
+      expect((await take('format=pdf&from=2026-03-02&to=2026-03-01')).body.code).toBe('VALIDATION_FAILED');
+      expect((await take('format=pdf&notes=some')).body.code).toBe('VALIDATION_FAILED');
+    });
   });
 
   it('leaves out reports when the person did not agree to reports', async () => {

@@ -22,6 +22,7 @@ const anInput = (change: Partial<IpsInput> = {}): IpsInput => ({
     aReport({ kind: 'microbiology', title: '尿培养', items: null, organism: null, susceptibilities: [] }),
   ],
   visit: null,
+  history: null,
   remarks: [],
   gaps: NO_GAPS,
   languages: ['en'],
@@ -55,7 +56,13 @@ describe('the summary of a record in English', () => {
     ],
     [
       'reports are missing',
-      { gaps: { silent: ['第二医院', '第三医院'], missing: ['血常规'], most: 60, withheld: true } },
+      {
+        gaps: {
+          ...{ silent: ['第二医院', '第三医院'], missing: ['血常规'], withheld: true },
+          cut: { most: 60, since: '2026-03-01', left: 2 },
+          unasked: { before: '2023-11-23', kept: false },
+        },
+      },
       'only the newest 60 are included',
     ],
     ['no hospital answered', { summary: aRecordSummary({ ...EMPTY, sources: [] }), reports: [] }, 'no hospital gave'],

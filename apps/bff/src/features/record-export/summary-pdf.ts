@@ -1,6 +1,7 @@
 import { isoWithOffset, maskDocumentNumber } from '@kangqiao/domain';
-import { bloodGroupText, caveats, gapNotes, type IpsInput, type IpsReport, type IpsSummary } from '@kangqiao/ips';
+import { bloodGroupText, caveats, type IpsInput, type IpsReport, type IpsSummary } from '@kangqiao/ips';
 import type { Say } from '@kangqiao/language';
+import { historyBlocks, spanBlocks } from './history-pdf';
 import type { PdfBlock, PdfCell, PdfDocument } from '../../platform/pdf/pdf-document';
 import { reportBlocks } from './report-blocks';
 
@@ -140,9 +141,8 @@ const namesAtFoot = (hospitals: readonly string[], t: Say): string => {
  * What hospitals wrote stays as it is, in whatever language the rest is said.
  */
 export const summaryPdf = (input: IpsInput, t: Say): PdfDocument => {
-  const { person, summary, reports, gaps, at } = input;
+  const { person, summary, reports, at } = input;
   const contact = summary?.emergencyContact;
-  const notes = gapNotes(gaps, t);
   const now = t.minute(isoWithOffset(at));
   return {
     t,
@@ -161,12 +161,11 @@ export const summaryPdf = (input: IpsInput, t: Say): PdfDocument => {
           ...(contact ? [{ label: t`紧急联系人`, value: `${contact.name} ${contact.phone}` }] : []),
         ],
       },
+      ...spanBlocks(input, t),
       ...(summary ? summaryBlocks(summary, t) : []),
-      ...(reports.length > 0 || notes.length > 0
-        ? [{ kind: 'heading', text: t`近期检查检验` } satisfies PdfBlock]
-        : []),
-      ...notes.map((text): PdfBlock => ({ kind: 'paragraph', text })),
+      ...(reports.length > 0 ? [{ kind: 'heading', text: t`检查检验` } satisfies PdfBlock] : []),
       ...reports.flatMap((report: IpsReport) => reportBlocks(report, t)),
+      ...historyBlocks(input, t),
       { kind: 'paragraph', quiet: true, text: t`文件编号 ${input.id}，生成于 ${now}。请以医生意见为准。` },
     ],
   };

@@ -1,5 +1,7 @@
 import { AskedRecord, AskForRecord, ReadRequestedRecord, RequestedRecord } from '@kangqiao/contracts';
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { writeExactJson } from '@kangqiao/domain';
+import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { Policy } from '../../platform/access/route-policy';
 import type { TerminalUse } from '../../platform/audit/audited-events';
 import { SignedByTerminal } from '../terminal/signed-by-terminal';
@@ -31,7 +33,10 @@ export class CounterRequestsController {
     @TerminalHospital() hospitalId: string,
     @Param('requestId') requestId: string,
     @Body() request: ReadRequestedRecord,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RequestedRecord> {
+    // The digits of results are a part of what they say.
+    void reply.serializer((answer) => writeExactJson(answer as RequestedRecord));
     return this.service.read(hospitalId, requestId, request);
   }
 }

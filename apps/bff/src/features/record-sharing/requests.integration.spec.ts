@@ -1,7 +1,7 @@
 import type { RecordRequest, RecordRequestList, RequestedRecord, Timeline } from '@kangqiao/contracts';
 import { localDateOf } from '@kangqiao/domain';
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
-import { aLaboratoryReport, IpsValidator } from '@kangqiao/testing';
+import { aLaboratoryItem, aLaboratoryReport, IpsValidator } from '@kangqiao/testing';
 import { Database } from '../../database/database';
 import { Housekeeping } from '../../platform/housekeeping/housekeeping';
 import { aChart } from '../../testing/charts';
@@ -61,7 +61,7 @@ describe('a doctor’s request', () => {
       name: '第一医院',
       patients: [aFileOf(LI_HUA, 'A1')],
       records: { A1: aChart() },
-      reports: [aLaboratoryReport({ patientNo: 'A1' })],
+      reports: [aLaboratoryReport({ patientNo: 'A1', items: [aLaboratoryItem({ value: '5.10' })] })],
     });
     const second = new InMemoryHospital({ id: 'second', name: '第二医院' });
     app = await TestApp.start({
@@ -85,6 +85,8 @@ describe('a doctor’s request', () => {
   const asked = async (more: object = {}) => String((await ask(more)).body.requestId);
   const read = async (id: string, by = terminal) =>
     (await by.post(app, `${ASK}/${id}/read`, { terminalCode: 'room-3' })).body as unknown as RequestedRecord;
+  const readText = async (id: string) =>
+    (await terminal.post(app, `${ASK}/${id}/read`, { terminalCode: 'room-3' })).text;
   const at = (path = '', id = personId) => `/api/v1/people/${id}/record-requests${path}`;
   const decide = (id: string, body: object, by = token) => app.call('POST', at(`/${id}/answer`), { token: by, body });
   const allow = (id: string, more: object = {}) => decide(id, { answer: 'allow', ...more });
@@ -151,6 +153,12 @@ describe('a doctor’s request', () => {
     const wide = await asked({ scope: 'summary-and-reports' });
     await allow(wide);
     expect(JSON.stringify((await read(wide)).document)).toContain('DiagnosticReport');
+  });
+
+  it('gives results with all their digits', async () => {
+    const id = await asked({ scope: 'summary-and-reports' });
+    await allow(id);
+    expect(await readText(id)).toContain('"valueQuantity":{"value":5.10,');
   });
 
   it('cannot be answered with more than was asked for', async () => {

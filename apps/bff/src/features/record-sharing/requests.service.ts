@@ -7,7 +7,7 @@ import { PatientAccess, type PersonFor } from '../../platform/access/patient-acc
 import { requireFreshCheck } from '../../platform/auth/fresh-check';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
-import { RecordBook } from '../record-export/record-book';
+import { MOST_SHARED_REPORTS, RecordBook } from '../record-export/record-book';
 import { requestState } from './request-state';
 import { RequestsStore, type StoredRequest } from './requests.store';
 import { RecordRequestNotFound, RecordRequestSettled, RecordRequestWidened } from './sharing.errors';
@@ -103,7 +103,9 @@ export class RequestsService {
     const gathered = await this.book.gather(resident, person, {
       summary: true,
       reports: withReports ? { from: addDays(today, -REPORT_DAYS), to: today } : null,
+      mostReports: MOST_SHARED_REPORTS,
       visitId: null,
+      history: null,
       notes: false,
     });
     const { name, sex, birthDate } = person;

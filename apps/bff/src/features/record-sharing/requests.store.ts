@@ -1,4 +1,5 @@
 import type { RecordRequestScope, RecordRequestState } from '@kangqiao/contracts';
+import { readExactJson, writeExactJson } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../database/database';
 import { PrivateFields } from '../../platform/privacy/private-fields';
@@ -69,7 +70,7 @@ export class RequestsStore {
       'SELECT content_sealed AS contentSealed FROM record_request WHERE id = ?',
       [id],
     );
-    return row?.contentSealed ? (JSON.parse(this.fields.open(CONTENT, row.contentSealed)) as object) : null;
+    return row?.contentSealed ? (readExactJson(this.fields.open(CONTENT, row.contentSealed)) as object) : null;
   }
 
   /** False = it was not pending any more. */
@@ -82,7 +83,7 @@ export class RequestsStore {
     const changed = await this.database.change(
       `UPDATE record_request SET state = 'allowed', scope = ?, until = ?, content_sealed = ?
         WHERE id = ? AND state = 'pending' AND until > ?`,
-      [scope, until, this.fields.seal(CONTENT, JSON.stringify(content)), id, now],
+      [scope, until, this.fields.seal(CONTENT, writeExactJson(content)), id, now],
     );
     return changed > 0;
   }

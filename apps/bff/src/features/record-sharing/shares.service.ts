@@ -1,7 +1,7 @@
 import { SHARE_MINUTES, SHARE_WRONG_PASSCODES } from '@kangqiao/contracts';
 import type { CreatedShare, CreateShare, Share, ShareList } from '@kangqiao/contracts';
 import { daysBetween } from '@kangqiao/domain';
-import { ipsDocument } from '@kangqiao/ips';
+import { ipsDocument, ipsText } from '@kangqiao/ips';
 import { inEnglish, type Say } from '@kangqiao/language';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../config/config';
@@ -13,7 +13,7 @@ import { Clock } from '../../platform/clock';
 import { Ids } from '../../platform/ids';
 import type { Budget } from '../../platform/limits/budget';
 import { Limits } from '../../platform/limits/limits';
-import { type Extent, RecordBook } from '../record-export/record-book';
+import { type Extent, MOST_SHARED_REPORTS, RecordBook } from '../record-export/record-book';
 import { newSecrets, passcodeHash, sealFile, shareLink } from './share-link';
 import { toShare } from './shares.mapper';
 import { SharesStore } from './shares.store';
@@ -33,7 +33,9 @@ const extentOf = ({ scope, from = '', to = '', visitId, withNotes = false }: Cre
   return {
     summary: scope === 'summary',
     reports: scope === 'reports' ? { from, to } : null,
+    mostReports: MOST_SHARED_REPORTS,
     visitId: scope === 'visit' ? (visitId ?? '') : null,
+    history: null,
     // Notes are on entries of the record; reports have none.
     notes: withNotes && scope !== 'reports',
   };
@@ -108,7 +110,7 @@ export class SharesService {
       ...share,
       tokenHash: hashOf(secrets.token),
       passcodeHash: passcodeHash(secrets.token, secrets.passcode),
-      content: await sealFile(secrets.key, FHIR, Buffer.from(JSON.stringify(document))),
+      content: await sealFile(secrets.key, FHIR, Buffer.from(ipsText(document))),
     });
     resident.subject.title = title;
     const { publicUrl } = this.config;

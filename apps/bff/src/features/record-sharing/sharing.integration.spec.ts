@@ -139,7 +139,8 @@ describe('sharing by a link', () => {
     const file = await app.call('GET', pathname);
     expect(file.headers['content-type']).toContain('application/jose');
     expect((await contentOf(created, file.text)).resourceType).toBe('Bundle');
-    expect((await app.call('GET', `${pathname.slice(0, -1)}${pathname.endsWith('A') ? 'B' : 'A'}`)).status).toBe(404);
+    // The last of the characters carries four bits: its neighbour may mean the same.
+    expect((await app.call('GET', `${pathname.slice(0, -1)}${pathname.endsWith('A') ? 'Q' : 'A'}`)).status).toBe(404);
     app.clock.pass({ minutes: 1 });
     expect((await app.call('GET', pathname)).status).toBe(404);
   });

@@ -10,7 +10,7 @@ import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import type { RecordEntry } from './entry-set';
 import { hospitalOfLiveId } from './live-entries';
 import { RecordDocuments } from './record-documents';
-import { RecordReader } from './record-reader';
+import { type OpenRecord, RecordReader } from './record-reader';
 import { sourcesBy } from './record.mapper';
 import { RecordEntryNotFound } from './record.errors';
 
@@ -29,11 +29,20 @@ export class DocumentsService {
   /** Once opened it is kept, and opens without the hospital. @throws RecordEntryNotFound, HospitalError */
   async one(resident: SignedInResident, personId: string, entryId: string): Promise<RecordDocument> {
     const person = await this.access.require(resident, personId, 'record');
-    const { entries, fetches, isKept } = await this.reader.asKnown(resident, person, hospitalOfLiveId(entryId));
-    const entry = await entries.one(entryId, 'document');
+    const record = await this.reader.asKnown(resident, person, hospitalOfLiveId(entryId));
+    const entry = await record.entries.one(entryId, 'document');
     if (!entry) throw new RecordEntryNotFound();
     resident.subject.hospitalId = entry.hospitalId;
     resident.subject.title = entry.content.title;
+    return this.read(person, record, entry);
+  }
+
+  /** An entry of an open record with what it says. @throws as `one` */
+  async read(
+    person: PersonFor<'record'>,
+    { fetches, isKept }: Pick<OpenRecord, 'fetches' | 'isKept'>,
+    entry: RecordEntry<'document'>,
+  ): Promise<RecordDocument> {
     const copy = isKept ? await this.documents.of(person.id, entry.id) : null;
     const content = copy ?? (await this.#fetch(person, entry, isKept));
     if (content && person.hidesSensitive && this.#speaks(content)) throw new RecordEntryNotFound();

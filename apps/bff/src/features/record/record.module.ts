@@ -57,6 +57,14 @@ import { VisitsService } from './visits.service';
     NoteAuthors,
     NotesService,
   ],
-  exports: [RecordReader, RecordService, TimelineService, VisitsService, ImmunizationsService, NotesService],
+  exports: [
+    DocumentsService,
+    RecordReader,
+    RecordService,
+    TimelineService,
+    VisitsService,
+    ImmunizationsService,
+    NotesService,
+  ],
 })
 export class RecordModule {}

@@ -23,6 +23,8 @@ export interface Copy {
   goneAt: Date | null;
   contentIndex: Buffer | null;
   rowId: string;
+  /** The hospital has released it anew since: what it says now is not known. */
+  isStale: boolean;
 }
 
 /** A version that was corrected since. */
@@ -46,12 +48,14 @@ interface Row {
   contentSealed: Buffer | null;
   fetchedAt: Date | null;
   goneAt: Date | null;
+  stale: number;
 }
 
 const AT = 'person_id = ? AND hospital_id = ? AND file_id = ? AND kind = ? AND source_id = ?';
 const ONE = `
   SELECT id, version, hospital_name AS hospitalName, reported_at AS reportedAt, header_sealed AS headerSealed,
-         content_index AS contentIndex, content_sealed AS contentSealed, fetched_at AS fetchedAt, gone_at AS goneAt
+         content_index AS contentIndex, content_sealed AS contentSealed, fetched_at AS fetchedAt, gone_at AS goneAt,
+         COALESCE(corrected_at > fetched_at, 0) AS stale
     FROM archived_report WHERE ${AT}`;
 
 const place = (personId: string, { hospitalId, fileId, kind, reportId }: ReportAddress) =>
@@ -110,10 +114,11 @@ export class ReportCopies {
     const row = await this.database.row<Row>(ONE, place(personId, address));
     if (!row?.contentSealed || !row.fetchedAt) return null;
     const { version, fetchedAt, hospitalName, goneAt, contentIndex, id: rowId } = row;
+    const isStale = Number(row.stale) === 1;
     const says = this.#open(CONTENT, personId, address, row.contentSealed);
     const { doctorReleasedAt } = fromHeaderText(this.fields.open(HEADER, row.headerSealed), says);
     const report = { ...says, doctorReleasedAt };
-    return { report, version, fetchedAt, hospitalName, goneAt, contentIndex, rowId };
+    return { report, version, fetchedAt, hospitalName, goneAt, contentIndex, rowId, isStale };
   }
 
   /** A version that was corrected since; null where there is no such. @throws ForeignCopy */
@@ -129,7 +134,8 @@ export class ReportCopies {
     if (!row || !earlier) return null;
     const report = this.#open(SUPERSEDED, personId, address, earlier.contentSealed);
     const { hospitalName, goneAt, id: rowId } = row;
-    return { report, version, fetchedAt: earlier.fetchedAt, hospitalName, goneAt, contentIndex: null, rowId };
+    const { fetchedAt } = earlier;
+    return { report, version, fetchedAt, hospitalName, goneAt, contentIndex: null, rowId, isStale: false };
   }
 
   /** All versions that were corrected since, the newest first. */

@@ -73,12 +73,8 @@ export class ReportLister {
   /** The same with what is kept of these days besides. */
   async all(viewer: ReportViewer, asked: Asked): Promise<Listing> {
     const listing = await this.ask(viewer, asked);
-    return viewer.keepsCopies ? { ...listing, listed: await this.kept(viewer, asked) } : listing;
-  }
-
-  /** What is kept of these days; no hospital is asked. */
-  kept({ person, keepsCopies }: ReportViewer, asked: Asked): Promise<ListedReport[]> {
-    return keepsCopies ? this.copies.page(person.id, { ...asked, after: null, limit: MOST }) : Promise.resolve([]);
+    if (!viewer.keepsCopies) return listing;
+    return { ...listing, listed: await this.copies.page(viewer.person.id, { ...asked, after: null, limit: MOST }) };
   }
 
   #giving(kind: ReportKind | undefined, hospitalId: string | undefined): Hospital[] {

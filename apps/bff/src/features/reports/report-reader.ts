@@ -4,8 +4,11 @@ import { Sensitive } from '../../platform/access/sensitive';
 import { requireFreshCheck } from '../../platform/auth/fresh-check';
 import { Clock } from '../../platform/clock';
 import type { PortReport } from './report-content';
+import { ArchiveReader } from './archive-reader';
 import { type ReadReport, ReportFetch } from './report-fetch';
 import { type JudgedReport, ReportGate } from './report-gate';
+import type { ListedReport } from './archive-rows';
+import type { PageEnd } from './report-cursor';
 import type { ReportAddress } from './report-id';
 import { type Asked, type Listing, ReportLister } from './report-lister';
 import type { ReportViewer } from './report-viewer';
@@ -17,9 +20,6 @@ export interface ReadLaboratoryReport extends ReadReport {
   report: LaboratoryReport;
 }
 
-/** Whether hospitals are asked. */
-type ReadFrom = 'hospitals' | 'copies';
-
 /** What a reader asked for, and the hospitals that could not answer. */
 export interface LaboratoryReading {
   /** Newest first. */
@@ -27,12 +27,24 @@ export interface LaboratoryReading {
   sources: Listing['sources'];
 }
 
+/** A page of what is kept. */
+export interface KeptLaboratory {
+  /** Newest first. */
+  reports: ReadLaboratoryReport[];
+  /** So many more may be seen, of which only the title is known. */
+  unopened: number;
+}
+
+/** Copies that are read at a time. */
+const COPIES_AT_ONCE = 20;
+
 /** Gives whole reports to those who may read them now. */
 @Injectable()
 export class ReportReader {
   constructor(
     private readonly fetch: ReportFetch,
     private readonly lister: ReportLister,
+    private readonly archive: ArchiveReader,
     private readonly gate: ReportGate,
     private readonly sensitive: Sensitive,
     private readonly clock: Clock,
@@ -44,6 +56,24 @@ export class ReportReader {
    */
   async one(viewer: ReportViewer, address: ReportAddress, version?: number): Promise<ReadReport> {
     const read = await this.fetch.read(viewer, address);
+    return this.#shown(viewer, address, read, version);
+  }
+
+  /**
+   * The same without asking a hospital for what is kept as its list has it.
+   * @throws what `one` throws
+   */
+  async asListed(viewer: ReportViewer, address: ReportAddress): Promise<ReadReport> {
+    const copy = await this.fetch.copyOf(viewer, address);
+    return copy?.copy?.isStale === false ? this.#shown(viewer, address, copy) : this.one(viewer, address);
+  }
+
+  async #shown(
+    viewer: ReportViewer,
+    address: ReportAddress,
+    read: ReadReport | null,
+    version?: number,
+  ): Promise<ReadReport> {
     if (!read) throw new ReportNotFound();
     await this.#require(viewer, read);
     if (version === undefined || version === (read.copy?.version ?? 1)) return read;
@@ -55,26 +85,41 @@ export class ReportReader {
   /**
    * All laboratory reports of a span that this reader may see now; from copies where these are what the hospital lists.
    * What cannot be read is left out.
-   * @param from `copies`: no hospital is asked, and only what was read before is told
    * @throws AppError STEP_UP_REQUIRED where one of them is sensitive
    */
-  async laboratory(
-    viewer: ReportViewer,
-    asked: Omit<Asked, 'kind'>,
-    from: ReadFrom = 'hospitals',
-  ): Promise<LaboratoryReading> {
-    const wish = { ...asked, kind: 'laboratory' } as const;
-    const { listed, sources } =
-      from === 'hospitals'
-        ? await this.lister.all(viewer, wish)
-        : { listed: await this.lister.kept(viewer, wish), sources: [] };
+  async laboratory(viewer: ReportViewer, asked: Omit<Asked, 'kind'>): Promise<LaboratoryReading> {
+    const { listed, sources } = await this.lister.all(viewer, { ...asked, kind: 'laboratory' });
     const judged = (await this.gate.judge(viewer, listed)).filter(({ verdict }) => verdict.kind === 'shown');
     const hospitals = [...new Set(judged.map(({ address }) => address.hospitalId))];
-    const reports = (await Promise.all(hospitals.map((id) => this.#oneByOne(viewer, judged, id, from)))).flat();
+    const reports = (await Promise.all(hospitals.map((id) => this.#oneByOne(viewer, judged, id)))).flat();
     if (reports.some(({ report }) => isSensitive(this.sensitive, report)))
       requireFreshCheck(viewer.resident, this.clock.now());
     reports.sort((a, b) => b.report.reportedAt.getTime() - a.report.reportedAt.getTime());
     return { reports, sources };
+  }
+
+  /**
+   * The copies of laboratory reports of a span that this reader may see now, newest first, a page at a time; no hospital
+   * is asked. Nothing where no copies are kept.
+   * @throws AppError STEP_UP_REQUIRED where one of them is sensitive
+   */
+  async *keptLaboratory(viewer: ReportViewer, asked: Omit<Asked, 'kind'>): AsyncGenerator<KeptLaboratory> {
+    const query = { ...asked, kind: 'laboratory', limit: COPIES_AT_ONCE } as const;
+    let after: PageEnd | null = null;
+    for (let isMore = viewer.keepsCopies; isMore;) {
+      const listed: ListedReport[] = await this.archive.page(viewer.person.id, { ...query, after });
+      const judged = (await this.gate.judge(viewer, listed)).filter(({ verdict }) => verdict.kind === 'shown');
+      const copies = await Promise.all(judged.map(({ address }) => this.fetch.copyOf(viewer, address)));
+      const reports = copies
+        .flatMap((read) => (read?.report.kind === 'laboratory' ? [{ ...read, report: read.report }] : []))
+        .filter(({ report }) => !this.#isHidden(viewer, report));
+      if (reports.some(({ report }) => isSensitive(this.sensitive, report)))
+        requireFreshCheck(viewer.resident, this.clock.now());
+      yield { reports, unopened: copies.filter((copy) => copy === null).length };
+      const last = listed.at(-1);
+      after = last?.kept ? { at: last.header.reportedAt, id: last.kept.id } : null;
+      isMore = after !== null && listed.length === COPIES_AT_ONCE;
+    }
   }
 
   /** No hospital is asked for fifty reports at a time. */
@@ -82,14 +127,12 @@ export class ReportReader {
     viewer: ReportViewer,
     judged: readonly JudgedReport[],
     hospitalId: string,
-    from: ReadFrom,
   ): Promise<ReadLaboratoryReport[]> {
     const reports: ReadLaboratoryReport[] = [];
     for (const { address, kept } of judged) {
       if (address.hospitalId !== hospitalId) continue;
-      const isEnough = from === 'copies' || (kept && !kept.isStale);
-      const copy = isEnough ? await this.fetch.copyOf(viewer, address) : null;
-      const read = copy ?? (from === 'copies' ? null : await this.fetch.read(viewer, address).catch(unlessHospital));
+      const copy = kept && !kept.isStale ? await this.fetch.copyOf(viewer, address) : null;
+      const read = copy ?? (await this.fetch.read(viewer, address).catch(unlessHospital));
       if (read?.report.kind !== 'laboratory' || this.#isHidden(viewer, read.report)) continue;
       reports.push({ ...read, report: read.report });
     }

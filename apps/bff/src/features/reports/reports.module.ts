@@ -13,6 +13,7 @@ import { ReportCopies } from './report-copies';
 import { ReportFetch } from './report-fetch';
 import { ReportGate } from './report-gate';
 import { ReportHearingEntity } from './report-hearing.entity';
+import { ReportHistory } from './report-history';
 import { ReportHearings } from './report-hearings';
 import { ReportLister } from './report-lister';
 import { ReportOriginalEntity } from './report-original.entity';
@@ -55,6 +56,7 @@ import { SupersededReportEntity } from './superseded-report.entity';
     ReportLister,
     ReportPages,
     ReportReader,
+    ReportHistory,
     ReportFetch,
     ReportGate,
     ReportHearings,
@@ -70,7 +72,16 @@ import { SupersededReportEntity } from './superseded-report.entity';
     ReportWatchSweep,
     ReportRetention,
   ],
-  exports: [ReportsService, ReportReader, ReportLister, ReportGate, ReportHearings, ReportReadings, ReportWatches],
+  exports: [
+    ReportHistory,
+    ReportsService,
+    ReportReader,
+    ReportLister,
+    ReportGate,
+    ReportHearings,
+    ReportReadings,
+    ReportWatches,
+  ],
 })
 export class ReportsModule {
   constructor(housekeeping: Housekeeping, watches: ReportWatches, retention: ReportRetention) {

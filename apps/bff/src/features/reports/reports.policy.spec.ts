@@ -1,4 +1,6 @@
-import { reportSpan } from './reports.policy';
+import { addDays, daysBetween } from '@kangqiao/domain';
+import fc from 'fast-check';
+import { ASKED_DAYS, partsOf, reportSpan, windowsOf } from './reports.policy';
 
 const now = new Date('2026-11-22T02:00:00Z');
 
@@ -23,4 +25,31 @@ describe('the span of a report list', () => {
     expect(reportSpan({ from: '2026-11-22', to: '2026-11-22' }, now).kind).toBe('fine');
     expect(reportSpan({ from: '2026-11-23', to: '2026-11-22' }, now).kind).toBe('backwards');
   });
+});
+
+it('asks hospitals for three years and not a day more, and reads what is older in the copies', () => {
+  const to = '2026-11-22';
+  const first = addDays(to, 1 - ASKED_DAYS);
+  expect(partsOf({ from: first, to })).toEqual({ asked: { from: first, to }, older: null });
+  const before = addDays(first, -1);
+  expect(partsOf({ from: before, to })).toEqual({
+    asked: { from: first, to },
+    older: { from: before, to: before },
+  });
+  expect(partsOf({ from: '1926-01-01', to })).toMatchObject({ older: { from: '1926-01-01', to: before } });
+});
+
+it('asks hospitals in pieces that hold every day once, newest first, none longer than a leap year', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1500 }), (days) => {
+      const [from, to] = [addDays('2026-11-22', -days), '2026-11-22'];
+      const windows = windowsOf({ from, to });
+      expect(windows[0]?.to).toBe(to);
+      expect(windows.at(-1)?.from).toBe(from);
+      windows.forEach((window, n) => {
+        expect(daysBetween(window.from, window.to) + 1).toBeLessThanOrEqual(366);
+        if (n > 0) expect(addDays(window.to, 1)).toBe(windows[n - 1]?.from);
+      });
+    }),
+  );
 });

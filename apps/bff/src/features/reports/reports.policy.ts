@@ -11,6 +11,9 @@ export const UNREAD_DAYS = 30;
 /** The longest span of one request, both days included: a leap year. */
 export const MOST_DAYS = 366;
 
+/** Of a longer span hospitals are asked for the newest three years, with a leap day; what is older is read in the copies. */
+export const ASKED_DAYS = 1096;
+
 export interface ReportSpan {
   from: string;
   to: string;
@@ -24,6 +27,19 @@ export function reportSpan(given: Partial<ReportSpan>, now: Date): ReportSpanVer
   const from = given.from ?? addDays(to, 1 - DEFAULT_DAYS);
   if (from > to) return { kind: 'backwards' };
   return daysBetween(from, to) + 1 > MOST_DAYS ? { kind: 'too-long' } : { kind: 'fine', span: { from, to } };
+}
+
+/** The newest days of a span, for which hospitals are asked, and those before them; null where there are none. */
+export function partsOf({ from, to }: ReportSpan): { asked: ReportSpan; older: ReportSpan | null } {
+  if (daysBetween(from, to) + 1 <= ASKED_DAYS) return { asked: { from, to }, older: null };
+  const first = addDays(to, 1 - ASKED_DAYS);
+  return { asked: { from: first, to }, older: { from, to: addDays(first, -1) } };
+}
+
+/** A span in pieces that hospitals may be asked for, newest first; no day twice, none left out. */
+export function windowsOf({ from, to }: ReportSpan): ReportSpan[] {
+  const first = addDays(to, 1 - MOST_DAYS);
+  return first <= from ? [{ from, to }] : [{ from: first, to }, ...windowsOf({ from, to: addDays(first, -1) })];
 }
 
 /**

@@ -13,7 +13,7 @@ import { ArchiveReader } from './archive-reader';
 import { imageViewerOf } from './image-viewer';
 import { ReportCopies } from './report-copies';
 import type { ReadReport } from './report-fetch';
-import { fromReportId } from './report-id';
+import { fromReportId, type ReportAddress } from './report-id';
 import { ReportOriginals } from './report-originals';
 import { reportPdf } from './report-pdf';
 import { ReportLister } from './report-lister';
@@ -108,11 +108,25 @@ export class ReportsService {
 
   /** @throws what ReportReader.one throws */
   async open(resident: SignedInResident, personId: string, id: string, version?: number): Promise<OpenedReport> {
+    return this.#open(resident, personId, id, (viewer, address) => this.reader.one(viewer, address, version));
+  }
+
+  /** For reading many at a time: what is kept as the hospital lists it is not asked for again. @throws what `open` throws */
+  async openListed(resident: SignedInResident, personId: string, id: string): Promise<OpenedReport> {
+    return this.#open(resident, personId, id, (viewer, address) => this.reader.asListed(viewer, address));
+  }
+
+  async #open(
+    resident: SignedInResident,
+    personId: string,
+    id: string,
+    readAt: (viewer: ReportViewer, address: ReportAddress) => Promise<ReadReport>,
+  ): Promise<OpenedReport> {
     const viewer = viewerOf(resident, await this.access.require(resident, personId, 'reports'));
     const address = fromReportId(id);
     if (!address) throw new ReportNotFound();
     resident.subject.hospitalId = address.hospitalId;
-    const read = await this.reader.one(viewer, address, version);
+    const read = await readAt(viewer, address);
     resident.subject.title = toSubjectTitle(read.report);
     const items = this.#itemsOf(viewer, read);
     const shown = toReport(id, read.hospital, viewer.person, read.report, items, await this.#state(viewer, read));

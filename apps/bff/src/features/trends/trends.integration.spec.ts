@@ -1,4 +1,5 @@
 import type { ExplanationList, LaboratoryExplanation, Report, ReportList, Trend } from '@kangqiao/contracts';
+import { addDays } from '@kangqiao/domain';
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
 import type { LaboratoryItem } from '@kangqiao/his-port';
 import { aLaboratoryItem, aLaboratoryReport } from '@kangqiao/testing';
@@ -34,7 +35,6 @@ describe('the trend of an item', () => {
       reports: [
         aReport('R1', 'A1', '2026-06-01', { value: '80' }),
         aReport('R2', 'A1', '2026-11-20', { value: '99', method: '酶法' }),
-        aReport('R0', 'A1', '2021-03-01', { value: '50' }),
         aReport('R3', 'A1', '2024-10-01', { value: '70' }),
         aReport('R4', 'A1', '2026-11-01', { value: '3', name: '自建项目', code: 'ZZ' }),
         aReport('R5', 'A1', '2026-11-02', { value: '60' }, { departmentName: '精神科' }),
@@ -97,21 +97,65 @@ describe('the trend of an item', () => {
     expect(status).toBe(200);
   });
 
-  it('goes back further when asked, ten years at most', async () => {
+  it('goes back further when asked', async () => {
     expect((await trend('item=crea&from=2024-09-01')).series[0]?.points[0]?.number).toBe('70');
-    const { status, body } = await get(`/people/${personId}/trends?item=crea&from=2016-01-01`);
-    expect([status, body.code]).toEqual([400, 'VALIDATION_FAILED']);
   });
 
-  it('finds what is older than three years in the copies of what was read, and nowhere else', async () => {
-    const oldest = async () => (await trend('item=crea&from=2017-01-01')).series[0]?.points[0]?.number;
-    expect(await oldest()).toBe('70');
-    await answerConsents(app, personId, ['archive']);
-    const { items } = (await get(`/people/${personId}/reports?from=2021-01-01&to=2021-12-31`))
-      .body as unknown as ReportList;
-    expect(await oldest()).toBe('70');
-    await get(`/people/${personId}/reports/${items[0]?.id}`);
-    expect(await oldest()).toBe('50');
+  describe('of many years', () => {
+    const old = (id: string, day: string, value: string, change = {}) => aReport(id, 'A1', day, { value }, change);
+    const valuesOf = ({ series }: Trend) => series[0]?.points.map(({ value }) => value) ?? [];
+    const list = async (days: string) =>
+      (await get(`/people/${personId}/reports?kind=laboratory&${days}`)).body as unknown as ReportList;
+    const open = async (days: string) => {
+      for (const { id } of (await list(days)).items)
+        expect((await get(`/people/${personId}/reports/${id}`)).status).toBe(200);
+    };
+
+    beforeEach(async () => {
+      await answerConsents(app, personId, ['archive'], true);
+      first.reports.release(old('O1', '2015-03-01', '61'));
+      first.reports.release(old('O2', '2015-04-01', '62'));
+      first.reports.release(old('O3', '2012-04-01', '63'));
+    });
+
+    it('reaches as far as copies are kept, and says how many of them say nothing but their title', async () => {
+      await open('from=2015-01-01&to=2015-03-31');
+      await list('from=2015-04-01&to=2015-04-30');
+      const asked = jest.spyOn(first.reports, 'list');
+      const told = await trend('item=crea&from=1990-01-01');
+      expect(valuesOf(told).slice(0, 2)).toEqual(['61', '70']);
+      expect(told).toMatchObject({ from: '1990-01-01', askedFrom: '2023-11-23', kept: true, cut: false, unopened: 1 });
+      expect(asked.mock.calls.every(([{ from }]) => from >= '2023-11-23')).toBe(true);
+    });
+
+    it('ends with three years where no copies are kept', async () => {
+      await open('from=2015-01-01&to=2015-12-31');
+      await answerConsents(app, personId, ['archive'], false);
+      const told = await trend('item=crea&from=1990-01-01');
+      expect(valuesOf(told)[0]).toBe('70');
+      expect(told).toMatchObject({ kept: false, unopened: 0 });
+    });
+
+    it('tells the newest three hundred, and from which day', async () => {
+      const items = Array.from({ length: 30 }, () => aLaboratoryItem({ ...CREATININE, unit: 'μmol/L', value: '65' }));
+      for (let n = 0; n < 10; n += 1) first.reports.release(old(`N${n}`, addDays('2016-01-01', n), '65', { items }));
+      await open('from=2016-01-01&to=2016-12-31');
+      const told = await trend('item=crea&from=1990-01-01');
+      expect(told.cut).toBe(true);
+      expect(told.series.flatMap(({ points }) => points)).toHaveLength(300);
+      expect(told.from).toBe('2016-01-01');
+    });
+
+    it('asks who it is before it tells of a sensitive one', async () => {
+      first.reports.release(old('O4', '2014-03-01', '64', { departmentName: '精神科' }));
+      await open('from=2014-01-01&to=2014-12-31');
+      app.clock.pass({ minutes: 6 });
+      const answer = await app.call('GET', `/api/v1/people/${personId}/trends?item=crea&from=1990-01-01`, {
+        token,
+        stepUp: false,
+      });
+      expect(answer.body.code).toBe('STEP_UP_REQUIRED');
+    });
   });
 
   it('follows an item that only one laboratory knows', async () => {

@@ -1,5 +1,5 @@
 import type { SourceStatus, Trend, TrendQuery } from '@kangqiao/contracts';
-import { isoWithOffset } from '@kangqiao/domain';
+import { isoWithOffset, localDateOf } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
 import { PatientAccess } from '../../platform/access/patient-access';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
@@ -11,9 +11,10 @@ import { fromTrendItem } from '../laboratory/trend-item';
 import { toReportId } from '../reports/report-id';
 import { type ReadLaboratoryReport, ReportReader } from '../reports/report-reader';
 import { type ReportViewer, viewerOf } from '../reports/report-viewer';
+import { partsOf, type ReportSpan, windowsOf } from '../reports/reports.policy';
 import { type Measured, toSeries } from './trend-series';
 import { TrendItemUnknown, TrendSpanRefused } from './trends.errors';
-import { isAsked, trendSpan, windowsOf } from './trends.policy';
+import { MOST_RESULTS, trendSpan } from './trends.policy';
 
 /** The item that is asked for. */
 interface Wanted {
@@ -34,6 +35,14 @@ const together = (all: readonly (readonly SourceStatus[])[]): SourceStatus[] => 
   return [...sources.values()];
 };
 
+const NOTHING_OLDER = { measured: [], unopened: 0 } as const;
+
+/** The newest results, and when the oldest of them was, where there are too many. */
+const newest = (found: readonly Measured[]): { measured: Measured[]; oldest: string | null } => {
+  const measured = [...found].sort((a, b) => Date.parse(b.point.at) - Date.parse(a.point.at)).slice(0, MOST_RESULTS);
+  return { measured, oldest: found.length > MOST_RESULTS ? (measured.at(-1)?.point.at ?? null) : null };
+};
+
 @Injectable()
 export class TrendsService {
   constructor(
@@ -48,18 +57,20 @@ export class TrendsService {
   async one(resident: SignedInResident, personId: string, query: TrendQuery): Promise<Trend> {
     const person = await this.access.require(resident, personId, 'reports');
     const verdict = trendSpan(query, this.clock.now());
-    if (verdict.kind !== 'fine') throw new TrendSpanRefused(verdict.kind);
+    if (verdict.kind !== 'fine') throw new TrendSpanRefused();
     const wanted = this.#wanted(query.item);
     resident.subject.title = wanted.name;
     const viewer = viewerOf(resident, person);
+    const { asked, older } = partsOf(verdict.span);
     const sources: SourceStatus[][] = [];
-    const measured: Measured[] = [];
-    for (const [n, window] of windowsOf(verdict.span).entries()) {
-      const asked = { ...window, hospitalId: wanted.hospitalId };
-      const reading = await this.reader.laboratory(viewer, asked, isAsked(n) ? 'hospitals' : 'copies');
+    const found: Measured[] = [];
+    for (const window of windowsOf(asked)) {
+      const reading = await this.reader.laboratory(viewer, { ...window, hospitalId: wanted.hospitalId });
       sources.push(reading.sources);
-      measured.push(...reading.reports.flatMap((report) => this.#measured(viewer, report, wanted)));
+      found.push(...reading.reports.flatMap((report) => this.#measured(viewer, report, wanted)));
     }
+    const before = older ? await this.#kept(viewer, wanted, older, MOST_RESULTS - found.length) : NOTHING_OLDER;
+    const { measured, oldest } = newest([...found, ...before.measured]);
     const { known } = wanted;
     return {
       item: wanted.item,
@@ -67,10 +78,27 @@ export class TrendsService {
       group: known?.group ?? null,
       explanationId: known?.id ?? null,
       ...verdict.span,
+      ...(oldest !== null && { from: localDateOf(new Date(oldest)) }),
+      askedFrom: asked.from,
+      kept: viewer.keepsCopies,
+      cut: oldest !== null,
+      unopened: before.unopened,
       ...toSeries(measured, { isEnzyme: known?.isEnzyme ?? false, molarMass: known?.molarMass ?? null }),
       sources: together(sources),
       withheld: person.hidesSensitive,
     };
+  }
+
+  /** From the copies: one more than there is room for tells that there are more. */
+  async #kept(viewer: ReportViewer, wanted: Wanted, span: ReportSpan, room: number) {
+    const measured: Measured[] = [];
+    let unopened = 0;
+    for await (const page of this.reader.keptLaboratory(viewer, { ...span, hospitalId: wanted.hospitalId })) {
+      measured.push(...page.reports.flatMap((report) => this.#measured(viewer, report, wanted)));
+      unopened += page.unopened;
+      if (measured.length > room) break;
+    }
+    return { measured, unopened };
   }
 
   #wanted(item: string): Wanted {

@@ -15,6 +15,8 @@ interface FileMakerProps<Format extends string> {
   /** What is done with it: WeChat hands a file on only in answer to a tap, so it waits for one. */
   handText: string;
   onHand: () => Promise<unknown>;
+  /** What can be chosen anew. */
+  againText: string;
   onAgain: () => void;
 }
 
@@ -53,7 +55,9 @@ export function FileMaker<Format extends string>({ formats, making, file, ...pro
       {failed && <Notice tone="danger" title={t`没能打开`}>{t`手机打不开这个文件，请稍后再试。`}</Notice>}
       <Stack>
         <Button onClick={hand}>{props.handText}</Button>
-        <Button kind="ghost" onClick={props.onAgain}>{t`换一种格式`}</Button>
+        <Button kind="ghost" onClick={props.onAgain}>
+          {props.againText}
+        </Button>
       </Stack>
     </>
   );

@@ -5,3 +5,4 @@ export * from './components/share-code';
 export * from './components/share-details';
 export * from './components/share-row';
 export * from './lib/share-wording';
+export * from './lib/take-span';

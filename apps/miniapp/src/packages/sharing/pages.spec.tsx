@@ -97,8 +97,27 @@ it('leads to files and to sharing', async () => {
 it('says what is in the file before it is made', async () => {
   answer(people);
   showPage(<TakePage />);
-  expect(await screen.findByText(/近 180 天的检查检验/)).toBeVisible();
+  expect(await screen.findByText(/以及所选时间的就诊、检查检验、测量和病历文书/)).toBeVisible();
+  expect(screen.getByText(/没有包括在内的，文件开头会写明/)).toBeVisible();
   expect(screen.getByRole('button', { name: '生成 PDF（阅读和打印）' })).toBeVisible();
+});
+
+it('makes the file of the time that was chosen, with notes only where that was ticked', async () => {
+  const calls = answer({ ...people, 'GET /people/person-1/record/export': new ArrayBuffer(1) });
+  const asked = () =>
+    new URLSearchParams(calls.filter(({ route }) => route.endsWith('/record/export')).at(-1)?.query ?? '');
+  showPage(<TakePage />);
+  fireEvent.click(await screen.findByRole('radio', { name: '全部' }));
+  fireEvent.click(screen.getByRole('button', { name: '生成 PDF（阅读和打印）' }));
+  fireEvent.click(await screen.findByRole('button', { name: '换一种格式或时间' }));
+  expect(Object.fromEntries(asked())).toMatchObject({ format: 'pdf', from: aPerson().birthDate });
+  expect(asked().has('notes')).toBe(false);
+  fireEvent.click(await screen.findByRole('radio', { name: '自己选日期' }));
+  expect(screen.getByRole('button', { name: /^从哪天/ })).toBeVisible();
+  fireEvent.click(screen.getByRole('checkbox', { name: '附上您和家人写的备注' }));
+  fireEvent.click(screen.getByRole('button', { name: '生成 PDF（阅读和打印）' }));
+  await screen.findByRole('button', { name: '打开或保存文件' });
+  expect(asked().get('notes')).toBe('with');
 });
 
 it('sends the family’s notes along only where that was ticked, and never with reports', async () => {

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { LocalDate, Trend, TrendSeries } from '@kangqiao/contracts';
 import { Card, Empty, LineChart, Notice, Section } from '@/components';
 import { t } from '@/language';
-import { chartLabel, chartOf } from '../lib/trend-chart';
+import { chartLabel, chartOf, thinnedFrom } from '../lib/trend-chart';
 import { TrendTable } from './trend-table';
 import styles from './trend-view.module.scss';
 
@@ -33,6 +33,7 @@ const Series = ({
   onOpen,
 }: { name: string; series: TrendSeries; first: TrendSeries } & Omit<Properties, 'trend'>) => {
   const chart = chartOf(series, now);
+  const thinned = thinnedFrom(series);
   return (
     <Section title={titleOf(series)}>
       <Card>
@@ -45,6 +46,11 @@ const Series = ({
               ))}
               {series.range && <Text>{t`虚线 参考范围`}</Text>}
             </View>
+            {thinned && (
+              <Text className={styles.note}>
+                {t`共 ${thinned.all} 次，图上画了每一段时间里最高和最低的，共 ${thinned.drawn} 次。每一次都在下表。`}
+              </Text>
+            )}
           </>
         ) : (
           <Text className={styles.note}>{t`结果不是数值，不能画成曲线，请看下表。`}</Text>

@@ -4,6 +4,7 @@ import type { ChartBound, ChartData, ChartPoint } from '@/components';
 import { t } from '@/language';
 import { monthDay } from '@/wording';
 import { FLAG_WORDING } from './flag-wording';
+import { thin } from './thin';
 
 const SHAPES: Readonly<Record<Flag, ChartPoint['shape']>> = {
   normal: 'dot',
@@ -37,13 +38,20 @@ const toPoint = (point: TrendPoint): ChartPoint[] => {
 const toBound = (text: string | null): ChartBound | null =>
   text === null ? null : { value: Number(text), label: text };
 
+/** How many numbers a series has, where the picture does not have room for all of them; undefined otherwise. */
+export const thinnedFrom = ({ points }: TrendSeries): { all: number; drawn: number } | undefined => {
+  const numbers = points.flatMap(toPoint);
+  const drawn = thin(numbers).length;
+  return drawn < numbers.length ? { all: numbers.length, drawn } : undefined;
+};
+
 /** The picture of a series; undefined where there is nothing that can be drawn. */
 export const chartOf = ({ points, range }: TrendSeries, now: LocalDate): ChartData | undefined => {
   const drawn = points.filter(({ number }) => number !== null);
   const [first, last] = [drawn[0], drawn.at(-1)];
   if (!first || !last) return undefined;
   return {
-    points: drawn.flatMap(toPoint),
+    points: thin(drawn.flatMap(toPoint)),
     range: range && { lower: toBound(range.lower), upper: toBound(range.upper) },
     dates: { first: dayOf(first, now), last: dayOf(last, now) },
   };

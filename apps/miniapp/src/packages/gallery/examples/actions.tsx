@@ -85,6 +85,7 @@ export const ACTIONS: readonly Example[] = [
             file={file}
             handText="打开或保存文件"
             onHand={async () => undefined}
+            againText="换一种格式"
             onAgain={nothing}
           />
         ))}

@@ -39,6 +39,7 @@ function Export({ person }: { person: Person }) {
         file={file.data}
         handText={t`保存或发送文件`}
         onHand={async () => file.data && shareFile(file.data.name, file.data.text)}
+        againText={t`换一种格式`}
         onAgain={file.reset}
       />
     </>

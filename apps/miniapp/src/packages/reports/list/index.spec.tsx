@@ -115,6 +115,15 @@ it('asks for any year since the birth', async () => {
   expect(calls.at(-1)?.query).toBe('from=1990-01-01&to=1990-12-31&limit=30');
 });
 
+it.each([
+  ['nothing', []],
+  ['the last report', [report]],
+])('leads from %s on to the years before', async (_, items) => {
+  open({ items, sources: sources('answered') });
+  fireEvent.click(await screen.findByRole('button', { name: '按年份查询更早的报告' }));
+  expect(await screen.findByRole('radio', { name: '2023年' })).toBeVisible();
+});
+
 it('goes on with older reports where there are more', async () => {
   const calls = open({ items: [report], sources: sources('answered'), nextCursor: 'next' });
   fireEvent.click(await screen.findByRole('button', { name: '查看更早的报告' }));

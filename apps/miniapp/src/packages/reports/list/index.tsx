@@ -4,7 +4,7 @@ import { ActingForBar, ActingForGuard } from '@/features/people';
 import { daysOf, EARLIER, KIND_WORDS, timeChoices, YEARS } from '@/features/reports';
 import { Cell, CellGroup, ChoiceChips, Page, Section, Segments, asPage } from '@/components';
 import { t } from '@/language';
-import { open, type ReportsParams, useParams } from '@/platform';
+import { open, type ReportsParams, scrollToTop, useParams } from '@/platform';
 import { monthDay, today } from '@/wording';
 import { ReportMonths } from './report-months';
 
@@ -82,6 +82,10 @@ export default asPage(function ReportsPage() {
                 ...(time === GIVEN ? { from: given.from, to: given.to } : daysOf(time, today())),
               }}
               onSources={setKnown}
+              onEarlier={() => {
+                setFiltering(true);
+                scrollToTop();
+              }}
             />
             <CellGroup>
               <Cell leading="info" title={t`检验项目是什么意思`} onClick={() => open.explanations()} />

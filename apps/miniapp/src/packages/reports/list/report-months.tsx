@@ -3,7 +3,7 @@ import { Text } from '@tarojs/components';
 import type { HeldReport, Person, ReportSourceStatus } from '@kangqiao/contracts';
 import { WithheldLine, remedyFor } from '@/features/privacy';
 import { KIND_WORDS, type ReportFilter, ReportRow, reportsByMonth, useReports } from '@/features/reports';
-import { Empty, NextStep, Notice, Paged, PageState, Section, Stack } from '@/components';
+import { Button, Empty, NextStep, Notice, Paged, PageState, Section, Stack } from '@/components';
 import { t, together } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { instantLabel, isSilent, missingSources, monthLabel, today } from '@/wording';
@@ -14,6 +14,8 @@ interface Properties {
   filter: ReportFilter;
   /** The hospitals that were asked, when nothing is filtered by hospital. */
   onSources: (sources: readonly ReportSourceStatus[]) => void;
+  /** To choose a time before what is listed, for which hospitals are then asked. */
+  onEarlier: () => void;
 }
 
 const heldText = ({ hospitalName, kind, why, until }: HeldReport): string => {
@@ -63,7 +65,7 @@ const nothingIn = ({ kind, from }: ReportFilter): string =>
   t`${from ? t`这段时间` : t`近半年`}没有${kind ? KIND_WORDS[kind] : ''}报告`;
 
 /** Reports month by month; a hospital that could not answer is named above everything else. */
-export const ReportMonths = ({ person, filter, onSources }: Properties) => {
+export const ReportMonths = ({ person, filter, onSources, onEarlier }: Properties) => {
   const reports = useReports(person.id, filter);
   useRefetchOnShow(reports);
   const sources = filter.hospitalId === undefined ? reports.data?.sources : undefined;
@@ -102,12 +104,18 @@ export const ReportMonths = ({ person, filter, onSources }: Properties) => {
                 icon="report"
                 title={isMissing ? t`已连接的医院没有报告` : nothingIn(filter)}
                 text={isMissing ? t`暂时无法连接的医院可能有报告，请稍后再看。` : t`医院发布报告后会显示在这里。`}
+                {...(!filter.from && { other: { text: t`按年份查询更早的报告`, onClick: onEarlier } })}
               />
             )}
-            {items.length > 0 && !filter.from && (
-              <Text className={styles.note}>
-                {kept ? t`医院近半年的报告，和您看过的更早的报告。` : t`显示近半年的报告。更早的请按时间筛选。`}
-              </Text>
+            {items.length > 0 && !filter.from && !reports.hasNextPage && (
+              <>
+                <Text className={styles.note}>
+                  {kept ? t`医院近半年的报告，和您看过的更早的报告。` : t`显示近半年的报告。`}
+                </Text>
+                <Button kind="ghost" onClick={onEarlier}>
+                  {t`按年份查询更早的报告`}
+                </Button>
+              </>
             )}
             <WithheldLine withheld={withheld} />
           </>

@@ -28,6 +28,10 @@ const trend: Trend = {
   explanationId: 'crea',
   from: '2025-11-22',
   to: '2026-11-22',
+  askedFrom: '2025-11-22',
+  kept: true,
+  cut: false,
+  unopened: 0,
   series: [
     {
       unit: 'μmol/L',
@@ -108,7 +112,7 @@ it('says nothing of what there is while no hospital could answer', async () => {
   expect(screen.queryByText('这段时间没有这一项的结果')).toBeNull();
 });
 
-it('goes back further on request', async () => {
+it('goes back further on request, as far as the birth', async () => {
   const calls = open({});
   const from = () => new URLSearchParams(calls.at(-1)?.query).get('from') ?? '';
   await screen.findByRole('img', { name: /变化图/ });
@@ -116,11 +120,28 @@ it('goes back further on request', async () => {
   fireEvent.click(screen.getByRole('tab', { name: '近三年' }));
   await screen.findByRole('img', { name: /变化图/ });
   expect(from() < first).toBe(true);
-  expect(screen.queryByText(/三年以前的/)).toBeNull();
+  fireEvent.click(screen.getByRole('tab', { name: '全部' }));
+  await screen.findByRole('img', { name: /变化图/ });
+  expect(from()).toBe(aPerson().birthDate);
 });
 
-it('says of ten years where what is old comes from', async () => {
-  open({});
-  fireEvent.click(await screen.findByRole('tab', { name: '近十年' }));
-  expect(await screen.findByText('三年以前的，只包括查看过并保存下来的报告。')).toBeVisible();
+it.each<[string, Partial<Trend>, RegExp]>([
+  ['what comes from copies', {}, /^2023年11月23日以前的，来自保存的报告副本。$/],
+  ['that nothing is kept', { kept: false }, /只能看到2023年11月23日以来的结果/],
+  ['that there are too many', { cut: true, from: '2016-01-05' }, /显示2016年1月5日以来最近的 300 次/],
+  ['what was never opened', { unopened: 3 }, /另有 3 份更早的检验报告还没有打开过/],
+])('says of many years %s', async (_, change, words) => {
+  open({ from: '1956-01-01', askedFrom: '2023-11-23', ...change });
+  expect(await screen.findByText(words)).toBeVisible();
+});
+
+it('draws a part of very many results and says so; the table has every one, a page at a time', async () => {
+  const many = Array.from({ length: 200 }, (_, n) =>
+    point({ reportId: `r${n}`, number: String(100 + (n % 7)), at: new Date(Date.UTC(2020, 0, n)).toISOString() }),
+  );
+  open({ series: [{ unit: 'μmol/L', method: null, range: null, points: many }] });
+  expect(await screen.findByText(/^共 200 次，图上画了每一段时间里最高和最低的/)).toBeVisible();
+  expect(screen.getAllByRole('button', { name: /查看报告$/ })).toHaveLength(30);
+  fireEvent.click(screen.getByRole('button', { name: '还有 170 条' }));
+  expect(screen.getAllByRole('button', { name: /查看报告$/ })).toHaveLength(30);
 });

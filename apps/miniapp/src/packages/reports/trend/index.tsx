@@ -1,38 +1,49 @@
 import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import { addDays } from '@kangqiao/domain';
-import type { Person } from '@kangqiao/contracts';
+import type { LocalDate, Person, Trend } from '@kangqiao/contracts';
 import { TrendView, useTrend } from '@/features/laboratory';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { remedyFor, WithheldLine } from '@/features/privacy';
 import { NextStep, Notice, Page, PageState, Segments, asPage } from '@/components';
-import { t } from '@/language';
+import { t, together } from '@/language';
 import { type TrendParams, open, useParams } from '@/platform';
-import { isSilent, missingSources, today } from '@/wording';
+import { isSilent, missingSources, monthDay, today } from '@/wording';
 import styles from './index.module.scss';
 
 const SPANS = [
-  { value: '1', label: t`近一年` },
-  { value: '3', label: t`近三年` },
-  { value: '10', label: t`近十年` },
+  { value: 'year', label: t`近一年` },
+  { value: 'three-years', label: t`近三年` },
+  { value: 'all', label: t`全部` },
 ] as const;
-type Years = (typeof SPANS)[number]['value'];
+type Span = (typeof SPANS)[number]['value'];
 
-const DAYS_A_YEAR = 365;
-/** Hospitals are asked about no more. */
-const ASKED_YEARS = 3;
+const DAYS = { year: 365, 'three-years': 1095 } as const;
+
+const firstDay = (span: Span, { birthDate }: Person): LocalDate =>
+  span === 'all' ? birthDate : addDays(today(), -DAYS[span]);
+
+/** How far back this reaches, where it does not reach as far as was asked. */
+const reach = ({ from, askedFrom, kept, cut, unopened }: Trend, now: LocalDate): string =>
+  together(
+    cut && t`结果很多，显示${monthDay(from, now)}以来最近的 300 次。`,
+    !cut && from < askedFrom && !kept && t`您没有让我们保存报告副本，只能看到${monthDay(askedFrom, now)}以来的结果。`,
+    from < askedFrom && kept && t`${monthDay(askedFrom, now)}以前的，来自保存的报告副本。`,
+    unopened > 0 && t`另有 ${unopened} 份更早的检验报告还没有打开过，其中的结果没有计入；在报告列表里打开后就会计入。`,
+  );
 
 const Loaded = ({ person, item }: { person: Person; item: string }) => {
-  const [years, setYears] = useState<Years>('1');
+  const [span, setSpan] = useState<Span>('year');
   const now = today();
-  const trend = useTrend(person.id, item, addDays(now, -DAYS_A_YEAR * Number(years)));
+  const trend = useTrend(person.id, item, firstDay(span, person));
   return (
     <>
       <ActingForBar person={person} />
-      <Segments label={t`时间`} options={SPANS} value={years} onChange={setYears} />
+      <Segments label={t`时间`} options={SPANS} value={span} onChange={setSpan} />
       <PageState of={trend} remedy={remedyFor(person, 'reports')}>
         {(answer) => {
           const missing = missingSources(answer.sources, t`结果`);
+          const reached = reach(answer, now);
           return (
             <>
               <Text className={styles.title}>{answer.name}</Text>
@@ -49,9 +60,7 @@ const Loaded = ({ person, item }: { person: Person; item: string }) => {
                 <TrendView trend={answer} now={now} onOpen={(reportId) => open.report({ reportId })} />
               )}
               <NextStep>{t`变化大的，拿给医生看`}</NextStep>
-              {Number(years) > ASKED_YEARS && (
-                <Text className={styles.note}>{t`三年以前的，只包括查看过并保存下来的报告。`}</Text>
-              )}
+              {reached !== '' && <Text className={styles.note}>{reached}</Text>}
               <WithheldLine withheld={answer.withheld} />
             </>
           );

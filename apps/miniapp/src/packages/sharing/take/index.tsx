@@ -1,12 +1,15 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { Text } from '@tarojs/components';
 import type { Person } from '@kangqiao/contracts';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { t } from '@/language';
 import { Failed } from '../failed';
-import { type RecordFile, useRecordFile } from '@/features/sharing';
-import { NextStep, Notice, Page, asPage } from '@/components';
+import { daysOfTake, type RecordFile, TAKE_SPANS, type TakeSpan, useRecordFile } from '@/features/sharing';
+import { Checkbox, ChoiceChips, DateField, Field, NextStep, Notice, Page, asPage } from '@/components';
 import { FileMaker } from '@/components/file-maker';
 import { openPdf, shareFile } from '@/platform';
+import { today } from '@/wording';
+import styles from './index.module.scss';
 
 /** The record as a file. */
 export default asPage(function TakePage() {
@@ -32,20 +35,60 @@ const FORMATS = [
 function Take({ person }: { person: Person }) {
   const file = useRecordFile(person.id);
   const hand = useHanding();
+  const [span, setSpan] = useState<TakeSpan>('year');
+  const [days, setDays] = useState(() => daysOfTake('own', today(), person.birthDate));
+  const [withNotes, setWithNotes] = useState(false);
+  const { from, to } = span === 'own' ? days : daysOfTake(span, today(), person.birthDate);
   return (
     <>
       <Notice
         title={t`${person.name}的健康档案`}
-      >{t`包括各医院的过敏、疾病、用药、接种、血型和近 180 天的检查检验。文件含个人健康信息，请妥善保管，不要发给不认识的人。`}</Notice>
+      >{t`包括各医院的过敏、疾病、用药、接种和血型，以及所选时间的就诊、检查检验、测量和病历文书。文件含个人健康信息，请妥善保管，不要发给不认识的人。`}</Notice>
       {file.isError && <Failed person={person} error={file.error} title={t`没能生成`} />}
+      {!file.data && (
+        <>
+          <Field label={t`哪段时间的`}>
+            <ChoiceChips label={t`哪段时间的`} options={TAKE_SPANS} value={span} onChange={setSpan} />
+          </Field>
+          {span === 'own' && (
+            <>
+              <Field label={t`从`}>
+                <DateField
+                  label={t`从哪天`}
+                  value={from}
+                  start={person.birthDate}
+                  end={to}
+                  onChange={(day) => setDays({ ...days, from: day })}
+                />
+              </Field>
+              <Field label={t`到`}>
+                <DateField
+                  label={t`到哪天`}
+                  value={to}
+                  start={from}
+                  end={today()}
+                  onChange={(day) => setDays({ ...days, to: day })}
+                />
+              </Field>
+            </>
+          )}
+          <Checkbox label={t`附上您和家人写的备注`} checked={withNotes} onChange={setWithNotes}>
+            {t`附上您和家人写的备注`}
+          </Checkbox>
+          <Text className={styles.note}>
+            {t`一个文件最多有 300 份报告。所选时间超过三年的，更早的报告只有保存过副本的。没有包括在内的，文件开头会写明，您可以另选时间再生成一份。`}
+          </Text>
+        </>
+      )}
       <NextStep>{file.data ? t`打开或发送文件` : t`选一种格式`}</NextStep>
       <FileMaker
         formats={FORMATS}
-        making={file.isPending ? file.variables : undefined}
-        onMake={file.mutate}
+        making={file.isPending ? file.variables.format : undefined}
+        onMake={(format) => file.mutate({ format, from, to, ...(withNotes && { notes: 'with' }) })}
         file={file.data}
         handText={file.data?.format === 'fhir' ? t`保存或发送文件` : t`打开或保存文件`}
         onHand={async () => file.data && hand(file.data)}
+        againText={t`换一种格式或时间`}
         onAgain={file.reset}
       />
     </>
