@@ -15,7 +15,14 @@ describe('the summary on paper', () => {
       await renderPdf(
         summaryPdf(
           {
-            ...{ id: 'document-1', at: new Date('2026-11-22T01:30:00Z'), visit: null, remarks: [], gaps: NO_GAPS },
+            ...{
+              id: 'document-1',
+              at: new Date('2026-11-22T01:30:00Z'),
+              visit: null,
+              history: null,
+              remarks: [],
+              gaps: NO_GAPS,
+            },
             person: { name: '王小明', sex: 'male', birthDate: '1990-01-01', document: null, phone: null },
             summary,
             reports: [aScanReport({ findings: '双肺清晰。\n心影不大。' })],
