@@ -107,6 +107,8 @@ it('asks for one thing a screen, keeps what was typed when the app is killed, an
   await own.tap('上一步');
   expect(await own.page.getByRole('radio', { name: '子女', checked: true }).filter({ visible: true }).count()).toBe(1);
   await own.tap('下一步：填写电话');
+  // What was typed is sealed and put away a moment after the last key.
+  await own.page.waitForTimeout(1_500);
   await own.page.reload();
   await own.see('第 3 步，共 4 步');
   await own.tap('下一步：核对信息');

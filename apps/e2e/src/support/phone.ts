@@ -157,11 +157,12 @@ export class Phone {
   }
 
   /**
-   * The browser's own font setting, as so many times the usual one. The browser hands it on with a change of the view, and
-   * a page that is open hears of it by `resize`.
+   * The browser's own font setting, as so many times the usual one. The browser hands it on once, with a change of the view:
+   * a phone that has larger letters keeps them. A page that is open hears of it by `resize`.
    */
   async setText(times: number): Promise<void> {
     const standard = Math.round(16 * times);
+    if ((await this.letters()) === standard) return;
     this.settings ??= await this.page.context().newCDPSession(this.page);
     await this.settings.send('Page.setFontSizes', { fontSizes: { standard } });
     const view = this.page.viewportSize() ?? { width: 390, height: 844 };
