@@ -47,6 +47,10 @@ export const measurementTable = (measurements: readonly IpsMeasurement[], t: Say
 export const documentTitle = ({ title, hospital }: IpsDocument, t: Say): string =>
   hospital.noLongerListed ? t`${title}（医院已不再列出）` : title;
 
+/** What a document says; null where that could not be had. */
+export const documentLines = ({ lines }: IpsDocument, t: Say): string[] | null =>
+  lines && lines.map(({ label, text }) => (label === null ? text : t`${label}：${text}`));
+
 /** A blood pressure as its two parts, a number as a quantity, anything else as it was written. */
 const measured = (measurement: IpsMeasurement, t: Say): Measured => {
   const { value, unit } = measurement;
@@ -90,8 +94,9 @@ const addMeasurement = (
 const PLAIN_TEXT = 'text/plain; charset=utf-8';
 
 const addDocument = (context: DocumentContext, patient: Reference, document: IpsDocument, index: number): Reference => {
-  const { createdAt, text, hospital } = document;
+  const { createdAt, hospital } = document;
   const title = documentTitle(document, context.t);
+  const text = documentLines(document, context.t)?.join('\n') ?? null;
   const author = context.hospital(hospital);
   return context.add(
     {
@@ -123,10 +128,10 @@ const addDocument = (context: DocumentContext, patient: Reference, document: Ips
 const documentTable = (documents: readonly IpsDocument[], t: Say): Table => ({
   head: [t`日期`, t`文书`, t`科室`, t`医生`, t`来源`],
   rows: documents.map((document) => {
-    const { createdAt, departmentName, doctorName, text, hospital } = document;
+    const { createdAt, departmentName, doctorName, lines, hospital } = document;
     const title = documentTitle(document, t);
     return [
-      ...[t.day(createdAt.slice(0, 'YYYY-MM-DD'.length)), text === null ? t`${title}（没有取得内容）` : title],
+      ...[t.day(createdAt.slice(0, 'YYYY-MM-DD'.length)), lines === null ? t`${title}（没有取得内容）` : title],
       ...[departmentName ?? '', doctorName ?? '', hospital.hospitalName],
     ];
   }),

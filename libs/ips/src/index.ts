@@ -1,6 +1,6 @@
 export { cultureText } from './culture-text';
 export { ipsDocument, ipsText } from './document';
-export { documentTitle, measurementTable } from './history';
+export { documentLines, documentTitle, measurementTable } from './history';
 export { type IpsGaps, type IpsItem, NO_GAPS } from './input';
 export type {
   IpsDocument,

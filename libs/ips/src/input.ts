@@ -105,15 +105,15 @@ export interface IpsMeasurement {
     | { by: 'resident' | 'device' | 'doctor'; names: readonly string[] };
 }
 
-/** A clinical document as plain text. */
+/** A clinical document, line by line. */
 export interface IpsDocument {
   title: string;
   departmentName: string | null;
   doctorName: string | null;
   /** Instant with offset. */
   createdAt: string;
-  /** Null where what it says could not be had, or is given in no form that can be told. */
-  text: string | null;
+  /** Headings and lines, with what a line is called; null where what it says could not be had, or is given in no form that can be told. */
+  lines: readonly { label: string | null; text: string }[] | null;
   hospital: { hospitalId: string; hospitalName: string; noLongerListed: boolean };
 }
 

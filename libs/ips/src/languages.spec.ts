@@ -21,7 +21,7 @@ const aHistory = (): IpsHistory => ({
   documents: [
     {
       ...{ title: 'Discharge letter', departmentName: null, doctorName: null, hospital: HOSPITAL },
-      ...{ createdAt: '2026-03-01T09:00:00+08:00', text: null },
+      ...{ createdAt: '2026-03-01T09:00:00+08:00', lines: null },
     },
   ],
   gaps: { entriesSince: '2016-03-01', measuredSince: '2020-03-01', titlesAlone: { most: 100, left: 1 } },

@@ -97,12 +97,15 @@ const aHistory = (): IpsHistory => ({
     {
       ...{ title: '门诊病历', departmentName: '心内科', doctorName: '周明', hospital: HOSPITAL },
       createdAt: '2026-03-01T09:00:00+08:00',
-      text: '诊断\n<b>高血压</b>',
+      lines: [
+        { label: null, text: '诊断' },
+        { label: '主要', text: '<b>高血压</b>' },
+      ],
     },
     {
       ...{ title: '出院小结', departmentName: null, doctorName: null, hospital: HOSPITAL },
       createdAt: '2025-03-01T09:00:00+08:00',
-      text: null,
+      lines: null,
     },
   ],
   gaps: { ...NOTHING_LEFT_OUT, entriesSince: '2016-03-01' },

@@ -50,7 +50,7 @@ it('knows of what was measured and written when the hospital does not list it an
   const content = { title: '出院小结', departmentName: null, createdAt: DAY };
   const written = entry('document', content, { state: 'gone' }) as HistoryEntry<'document'>;
   expect(toDocument(written, null, sourceOf)).toMatchObject({
-    ...{ title: '出院小结', text: null, hospital: { ...hospital, noLongerListed: true } },
+    ...{ title: '出院小结', lines: null, hospital: { ...hospital, noLongerListed: true } },
   });
 });
 

@@ -68,14 +68,9 @@ export const ofResident = ({ type, measuredAt, unit, source, ...reading }: Measu
   ];
 };
 
-const textOf = ({ sections }: RecordDocument): string | null =>
+const linesOf = ({ sections }: RecordDocument): IpsDocument['lines'] =>
   sections &&
-  sections
-    .flatMap(({ title, lines }) => [
-      ...(title === null ? [] : [title]),
-      ...lines.map(({ label, text }) => (label === null ? text : `${label}：${text}`)),
-    ])
-    .join('\n');
+  sections.flatMap(({ title, lines }) => [...(title === null ? [] : [{ label: null, text: title }]), ...lines]);
 
 /** @param read what it says; null where that could not be had */
 export const toDocument = (
@@ -87,7 +82,7 @@ export const toDocument = (
   const { hospitalId, hospitalName, noLongerListed } = sourceOf(entry);
   return {
     ...{ title, departmentName, doctorName: read?.doctorName ?? null, createdAt: isoWithOffset(createdAt) },
-    text: read && textOf(read),
+    lines: read && linesOf(read),
     hospital: { hospitalId, hospitalName, noLongerListed },
   };
 };

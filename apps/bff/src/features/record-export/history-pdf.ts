@@ -1,4 +1,5 @@
 import {
+  documentLines,
   documentTitle,
   gapNotes,
   historyNotes,
@@ -31,7 +32,7 @@ const measurementBlocks = (measurements: IpsHistory['measurements'], t: Say): Pd
 
 const documentBlocks = (documents: IpsHistory['documents'], t: Say): PdfBlock[] =>
   documents.flatMap((document) => {
-    const { createdAt, departmentName, doctorName, text, hospital } = document;
+    const { createdAt, departmentName, doctorName, hospital } = document;
     const day = t.day(createdAt.slice(0, 'YYYY-MM-DD'.length));
     return [
       paragraph(
@@ -39,7 +40,7 @@ const documentBlocks = (documents: IpsHistory['documents'], t: Say): PdfBlock[] 
           .filter(Boolean)
           .join(' · '),
       ),
-      ...(text ?? t`没有取得内容。`).split('\n').map(quiet),
+      ...(documentLines(document, t) ?? [t`没有取得内容。`]).flatMap((line) => line.split('\n')).map(quiet),
     ];
   });
 

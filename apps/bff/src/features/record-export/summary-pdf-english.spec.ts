@@ -1,6 +1,6 @@
-import { type IpsInput, NO_GAPS } from '@kangqiao/ips';
+import { type IpsHistory, type IpsInput, NO_GAPS } from '@kangqiao/ips';
 import { sayIn } from '@kangqiao/language';
-import { anEntrySource, aRecordSummary, aReport, aReportItem } from '@kangqiao/testing';
+import { anEntrySource, aRecordSummary, aReport, aReportItem, aVisit } from '@kangqiao/testing';
 import { renderPdf } from '../../platform/pdf/render-pdf';
 import { chineseLeft } from '../../testing/chinese-left';
 import { readPdf, textOf } from '../../testing/pdf-pages';
@@ -27,6 +27,28 @@ const anInput = (change: Partial<IpsInput> = {}): IpsInput => ({
   gaps: NO_GAPS,
   languages: ['en'],
   ...change,
+});
+const HOSPITAL = { hospitalId: 'kq-first', hospitalName: '第一医院', noLongerListed: true };
+const DOCUMENT = {
+  departmentName: '心内科',
+  doctorName: null,
+  createdAt: '2026-03-01T09:00:00+08:00',
+  hospital: HOSPITAL,
+};
+const aHistory = (): IpsHistory => ({
+  ...{ from: '2016-01-01', to: '2026-11-22' },
+  visits: [aVisit({ occurredOn: '2026-03-01', source: anEntrySource(HOSPITAL) })],
+  measurements: [
+    {
+      ...{ at: '2026-03-01T08:00:00+08:00', name: '血糖', timing: '空腹', value: '6.10', unit: 'mmol/L' },
+      source: { by: 'doctor', names: ['周明'] },
+    },
+  ],
+  documents: [
+    { ...DOCUMENT, title: '门诊病历', lines: [{ label: '主诉', text: '头晕' }] },
+    { ...DOCUMENT, title: '出院小结', lines: null },
+  ],
+  gaps: { entriesSince: '2016-03-01', measuredSince: '2020-03-01', titlesAlone: { most: 100, left: 2 } },
 });
 const english = async (input: IpsInput) =>
   (await readPdf(await renderPdf(summaryPdf(input, sayIn('en'))))).pages.map(textOf).join('\n');
@@ -87,6 +109,14 @@ describe('the summary of a record in English', () => {
       },
       'hospitals in all',
     ],
+    [
+      'a span has much in it',
+      { history: aHistory() },
+      '1 Mar 2026 · Outpatient visit · 第一医院 (no longer listed by the hospital)',
+    ],
+    ['a span has more than is told', { history: aHistory() }, 'only those since 1 Mar 2016 are included'],
+    ['what was measured is told', { history: aHistory() }, 'Measured by a doctor, 周明'],
+    ['documents are told', { history: aHistory() }, '主诉: 头晕'],
   ])('leaves no Chinese of ours where %s', async (_, change, said) => {
     const input = anInput(change);
     const text = await english(input);

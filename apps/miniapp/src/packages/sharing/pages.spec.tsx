@@ -120,6 +120,20 @@ it('makes the file of the time that was chosen, with notes only where that was t
   expect(asked().get('notes')).toBe('with');
 });
 
+it('asks in elder mode for the time first, then for notes, and shows both where the file is made', async () => {
+  setElderMode(true);
+  answer(people);
+  showPage(<TakePage />);
+  expect(await screen.findByText('第 1 步，共 3 步')).toBeVisible();
+  expect(screen.queryByRole('button', { name: '生成 PDF（阅读和打印）' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: '下一步：选择附不附备注' }));
+  fireEvent.click(screen.getByRole('checkbox', { name: '附上您和家人写的备注' }));
+  fireEvent.click(screen.getByRole('button', { name: /^下一步：/ }));
+  expect(screen.getByText('附上')).toBeVisible();
+  expect(screen.getByRole('button', { name: '生成 PDF（阅读和打印）' })).toBeVisible();
+  setElderMode(false);
+});
+
 it('sends the family’s notes along only where that was ticked, and never with reports', async () => {
   const calls = answer(people);
   showPage(<NewSharePage />, { visitId: 'v1' });

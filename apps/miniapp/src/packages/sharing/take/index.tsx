@@ -5,10 +5,21 @@ import { ActingForBar, ActingForGuard } from '@/features/people';
 import { t } from '@/language';
 import { Failed } from '../failed';
 import { daysOfTake, type RecordFile, TAKE_SPANS, type TakeSpan, useRecordFile } from '@/features/sharing';
-import { Checkbox, ChoiceChips, DateField, Field, NextStep, Notice, Page, asPage } from '@/components';
+import {
+  Checkbox,
+  ChoiceChips,
+  DateField,
+  Field,
+  NextStep,
+  Notice,
+  Page,
+  type Question,
+  Steps,
+  asPage,
+} from '@/components';
 import { FileMaker } from '@/components/file-maker';
 import { openPdf, shareFile } from '@/platform';
-import { today } from '@/wording';
+import { monthDay, today } from '@/wording';
 import styles from './index.module.scss';
 
 /** The record as a file. */
@@ -39,47 +50,58 @@ function Take({ person }: { person: Person }) {
   const [days, setDays] = useState(() => daysOfTake('own', today(), person.birthDate));
   const [withNotes, setWithNotes] = useState(false);
   const { from, to } = span === 'own' ? days : daysOfTake(span, today(), person.birthDate);
-  return (
+  const [at, setAt] = useState(0);
+  const time: Question = {
+    task: t`选择哪段时间`,
+    node: (
+      <>
+        <Field label={t`哪段时间的`}>
+          <ChoiceChips label={t`哪段时间的`} options={TAKE_SPANS} value={span} onChange={setSpan} />
+        </Field>
+        {span === 'own' && (
+          <>
+            <Field label={t`从`}>
+              <DateField
+                label={t`从哪天`}
+                value={from}
+                start={person.birthDate}
+                end={to}
+                onChange={(day) => setDays({ ...days, from: day })}
+              />
+            </Field>
+            <Field label={t`到`}>
+              <DateField
+                label={t`到哪天`}
+                value={to}
+                start={from}
+                end={today()}
+                onChange={(day) => setDays({ ...days, to: day })}
+              />
+            </Field>
+          </>
+        )}
+        <Text className={styles.note}>
+          {t`一个文件最多有 300 份报告。所选时间超过三年的，更早的报告只有保存过副本的。没有包括在内的，文件开头会写明，您可以另选时间再生成一份。`}
+        </Text>
+      </>
+    ),
+    answers: [
+      { term: t`从哪天`, value: monthDay(from, today()) },
+      { term: t`到哪天`, value: monthDay(to, today()) },
+    ],
+  };
+  const notes: Question = {
+    task: t`选择附不附备注`,
+    node: (
+      <Checkbox label={t`附上您和家人写的备注`} checked={withNotes} onChange={setWithNotes}>
+        {t`附上您和家人写的备注`}
+      </Checkbox>
+    ),
+    answers: [{ term: t`备注`, value: withNotes ? t`附上` : t`不附` }],
+  };
+  const maker = (
     <>
-      <Notice
-        title={t`${person.name}的健康档案`}
-      >{t`包括各医院的过敏、疾病、用药、接种和血型，以及所选时间的就诊、检查检验、测量和病历文书。文件含个人健康信息，请妥善保管，不要发给不认识的人。`}</Notice>
       {file.isError && <Failed person={person} error={file.error} title={t`没能生成`} />}
-      {!file.data && (
-        <>
-          <Field label={t`哪段时间的`}>
-            <ChoiceChips label={t`哪段时间的`} options={TAKE_SPANS} value={span} onChange={setSpan} />
-          </Field>
-          {span === 'own' && (
-            <>
-              <Field label={t`从`}>
-                <DateField
-                  label={t`从哪天`}
-                  value={from}
-                  start={person.birthDate}
-                  end={to}
-                  onChange={(day) => setDays({ ...days, from: day })}
-                />
-              </Field>
-              <Field label={t`到`}>
-                <DateField
-                  label={t`到哪天`}
-                  value={to}
-                  start={from}
-                  end={today()}
-                  onChange={(day) => setDays({ ...days, to: day })}
-                />
-              </Field>
-            </>
-          )}
-          <Checkbox label={t`附上您和家人写的备注`} checked={withNotes} onChange={setWithNotes}>
-            {t`附上您和家人写的备注`}
-          </Checkbox>
-          <Text className={styles.note}>
-            {t`一个文件最多有 300 份报告。所选时间超过三年的，更早的报告只有保存过副本的。没有包括在内的，文件开头会写明，您可以另选时间再生成一份。`}
-          </Text>
-        </>
-      )}
       <NextStep>{file.data ? t`打开或发送文件` : t`选一种格式`}</NextStep>
       <FileMaker
         formats={FORMATS}
@@ -89,9 +111,29 @@ function Take({ person }: { person: Person }) {
         handText={file.data?.format === 'fhir' ? t`保存或发送文件` : t`打开或保存文件`}
         onHand={async () => file.data && hand(file.data)}
         againText={t`换一种格式或时间`}
-        onAgain={file.reset}
+        onAgain={() => {
+          file.reset();
+          setAt(0);
+        }}
       />
     </>
+  );
+  const about = (
+    <Notice
+      title={t`${person.name}的健康档案`}
+    >{t`包括各医院的过敏、疾病、用药、接种和血型，以及所选时间的就诊、检查检验、测量和病历文书。文件含个人健康信息，请妥善保管，不要发给不认识的人。`}</Notice>
+  );
+  if (file.data)
+    return (
+      <>
+        {about}
+        {maker}
+      </>
+    );
+  return (
+    <Steps questions={[time, notes]} at={at} onTurn={setAt} lead={about} busy={file.isPending}>
+      {maker}
+    </Steps>
   );
 }
 
