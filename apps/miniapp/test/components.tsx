@@ -11,6 +11,7 @@ interface Properties {
   ariaRole?: string;
   ariaLabel?: string;
   ariaSelected?: boolean;
+  ariaExpanded?: boolean;
   ariaChecked?: boolean;
   ariaDisabled?: boolean;
   ariaBusy?: boolean;
@@ -38,6 +39,7 @@ const attributes = (p: Properties) => ({
   role: p.ariaRole ?? p.role,
   'aria-label': p.ariaLabel,
   'aria-selected': p.ariaSelected,
+  'aria-expanded': p.ariaExpanded,
   'aria-checked': p.ariaChecked,
   'aria-disabled': p.ariaDisabled,
   'aria-busy': p.ariaBusy,

@@ -22,6 +22,8 @@ interface Meaning {
   selected?: boolean;
   checked?: boolean;
   disabled?: boolean;
+  /** What a tap shows below stands there now. */
+  expanded?: boolean;
   busy?: boolean;
   modal?: boolean;
   hidden?: boolean;
@@ -36,6 +38,7 @@ export const a11y = (role: Role, meaning: Meaning = {}) => ({
   ...(meaning.selected === undefined ? {} : { ariaSelected: meaning.selected }),
   ...(meaning.checked === undefined ? {} : { ariaChecked: meaning.checked }),
   ...(meaning.disabled === undefined ? {} : { ariaDisabled: meaning.disabled }),
+  ...(meaning.expanded === undefined ? {} : { ariaExpanded: meaning.expanded }),
   ...(meaning.busy === undefined ? {} : { ariaBusy: meaning.busy }),
   ...(meaning.modal === undefined ? {} : { ariaModal: meaning.modal }),
   ...(meaning.hidden === undefined ? {} : { ariaHidden: meaning.hidden }),

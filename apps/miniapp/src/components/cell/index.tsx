@@ -22,7 +22,8 @@ interface CellProps {
 
 /** One line of a list. */
 export function Cell({ title, note, value, leading, onClick, unfolded, tone = 'ink', label }: CellProps) {
-  const meaning = onClick ? a11y('button', { label: label ?? (typeof title === 'string' ? title : undefined) }) : {};
+  const said = label ?? (typeof title === 'string' ? title : undefined);
+  const meaning = onClick ? a11y('button', { label: said, expanded: unfolded }) : {};
   return (
     <View className={styles.cell} hoverClass={onClick ? styles.pressed : 'none'} onClick={onClick} {...meaning}>
       {typeof leading === 'string' ? (

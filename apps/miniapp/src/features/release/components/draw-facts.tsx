@@ -1,12 +1,14 @@
+import { useState } from 'react';
 import type { Release, ReleaseTicket } from '@kangqiao/contracts';
-import { Card, DescriptionList, Notice } from '@/components';
+import { Card, Cell, CellGroup, DescriptionList, Notice, Stack } from '@/components';
 import { t } from '@/language';
 
 const LETTERS = 16;
 const short = (digest: string) => `${digest.slice(0, LETTERS)}…`;
 
-/** How the order came about, so that it can be checked. */
+/** How the order comes about; what it can be checked with is there for who asks for it. */
 export const DrawFacts = ({ release, ticket }: { release: Release; ticket: ReleaseTicket | undefined }) => {
+  const [checking, setChecking] = useState(false);
   if (release.degraded) {
     return (
       <Notice
@@ -16,18 +18,29 @@ export const DrawFacts = ({ release, ticket }: { release: Release; ticket: Relea
     );
   }
   return (
-    <Card>
-      <DescriptionList
-        items={[
-          { term: t`规则`, value: t`放号前进入的人抽签，每个账号的第一位先抽；放号后进入的按先后` },
-          { term: t`抽签承诺`, value: release.draw && short(release.draw.commitment) },
-          {
-            term: t`抽签种子`,
-            value: release.draw?.seed ? short(release.draw.seed) : t`放号后公布，与承诺一致即未改动`,
-          },
-          { term: t`您的签号`, value: ticket && short(ticket.drawEntry) },
-        ]}
-      />
-    </Card>
+    <Stack gap="s">
+      <Card>
+        <DescriptionList
+          items={[{ term: t`规则`, value: t`放号前进入的人抽签，每个账号的第一位先抽；放号后进入的按先后` }]}
+        />
+      </Card>
+      <CellGroup>
+        <Cell title={t`怎样核对抽签`} unfolded={checking} onClick={() => setChecking(!checking)} />
+      </CellGroup>
+      {checking && (
+        <Card>
+          <DescriptionList
+            items={[
+              { term: t`抽签承诺`, value: release.draw && short(release.draw.commitment) },
+              {
+                term: t`抽签种子`,
+                value: release.draw?.seed ? short(release.draw.seed) : t`放号后公布，与承诺一致即未改动`,
+              },
+              { term: t`您的签号`, value: ticket && short(ticket.drawEntry) },
+            ]}
+          />
+        </Card>
+      )}
+    </Stack>
   );
 };
