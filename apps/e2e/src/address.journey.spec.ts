@@ -68,6 +68,8 @@ it('shows elders one line for each', async () => {
   await phone.visit('pages/me/index');
   await phone.toggle('长辈模式');
   await phone.visit(APPLY);
+  await phone.fill('手机号', resident.phone);
+  await phone.tap('下一步：选择所在地区');
   await phone.tap(/^现住址/);
   await phone.choose('海南省');
   await phone.see('选择城市', '海口市');

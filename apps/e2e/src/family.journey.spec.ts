@@ -159,6 +159,9 @@ describe('an elder who has never used it', () => {
     await elders.visit('packages/family/help/index');
     await elders.see('这是您吗？', /\*{4,}/);
     await elders.screenshot('97-setup-elder');
+    await elders.tap('下一步：选择同意哪些');
+    await elders.tap('下一步：看清楚再答复');
+    await elders.screenshot('97-setup-elder-answer');
     await elders.tap('确认是我');
     await elders.see('已经答复');
     await elders.visit('pages/home/index');

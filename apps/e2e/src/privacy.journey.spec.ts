@@ -94,7 +94,7 @@ it('keeps every page large and within the screen in elder mode', async () => {
     ['privacy/devices', '本机', '113-devices-elder'],
     ['privacy/export', '生成可以阅读和打印的页面', '114-export-elder'],
     ['privacy/notice', '我们是谁', '115-privacy-notice-elder'],
-    ['privacy/erasure', '先导出我的信息', '116-erasure-elder'],
+    ['privacy/erasure', /需要留底，请先导出/, '116-erasure-elder'],
   ] as const;
   for (const [page, text, name] of tour) {
     await phone.visit(`packages/${page}/index`);
@@ -124,7 +124,9 @@ it('answers one request after the other, and shows large who may act', async () 
 
 it('removes everything, and says what the law keeps', async () => {
   await phone.visit('packages/privacy/erasure/index');
+  await phone.tap('下一步：需要留底的，先导出');
   await phone.see('先导出我的信息');
+  await phone.tap('下一步：删除个人信息');
   await phone.tap(/^删除个人信息$/);
   await phone.answer('删除');
   await phone.see('已删除的信息', '依法保留的记录', '访问记录');

@@ -24,7 +24,7 @@ const activated = async (index: number): Promise<{ resident: DemoResident; api: 
 async function openSharing(resident: DemoResident, change: Parameters<typeof Phone.open>[1] = {}): Promise<Phone> {
   const phone = await Phone.open(browser, change);
   await phone.signIn(resident);
-  await phone.tap('健康档案');
+  await phone.tap(/^健康档案$/);
   await phone.tap(/^带走或分享/);
   await phone.see('分享给医生看');
   return phone;
@@ -79,7 +79,7 @@ it('takes the record along as a PDF and as a patient summary', async () => {
   const phone = await openSharing(resident);
   await phone.tap('带走健康档案');
   await phone.see(`${resident.name}的健康档案`);
-  await phone.tap('全部');
+  await phone.choose('全部');
   await phone.screenshot('95-take');
   for (const [make, hand, begins] of [
     ['生成 PDF（阅读和打印）', '打开或保存文件', '%PDF-'],

@@ -109,9 +109,10 @@ export class Phone {
     await this.page.locator('.weui-tabbar__item', { hasText: name }).click();
   }
 
-  /** Taro puts the label on its own element around the field. */
+  /** In place of what stands there. Taro puts the label on its own element around the field. */
   async fill(label: string, value: string): Promise<void> {
     const field = this.page.getByLabel(label, { exact: true }).filter({ visible: true }).locator('input, textarea');
+    if (await field.inputValue()) await field.fill('');
     await field.pressSequentially(value, { delay: 30 });
   }
 

@@ -33,7 +33,7 @@ export function Page({ children, footer, offlineAware, needs = [] }: PageProps) 
         {!online && !offlineAware && (
           <Notice tone="warning" title={t`网络未连接`}>{t`看到的可能不是最新内容，连接后会自动更新`}</Notice>
         )}
-        <Boundary otherwise={(traceId) => <OutOfDate traceId={traceId} />}>
+        <Boundary stamp={online} otherwise={(traceId) => <OutOfDate traceId={traceId} />}>
           {isIncomplete ? <NotFound /> : children}
         </Boundary>
       </View>
@@ -45,12 +45,14 @@ export function Page({ children, footer, offlineAware, needs = [] }: PageProps) 
 
 /**
  * What a page exports. A fault in its own body, outside of what it puts on the page, would take everything with it and leave
- * a white screen: it is said here, with the number to quote.
+ * a white screen: it is said here, with the number to quote, and tried anew when the network is back.
  */
 export const asPage = (Body: ComponentType) =>
   function Standing() {
+    const online = useOnline();
     return (
       <Boundary
+        stamp={online}
         otherwise={(traceId) => (
           <Page>
             <OutOfDate traceId={traceId} />

@@ -27,7 +27,7 @@ export const PhoneNumberButton = ({ children, onCode, onDeclined, loading, onlin
         // As an attribute of the web page, even a false one turns the button grey.
         disabled={isOff || undefined}
         {...phoneNumberTap(onCode, onDeclined)}
-        {...a11y('button', { busy: loading === true })}
+        {...a11y('button', { disabled: isOff, busy: loading === true })}
       >
         <Text>{children}</Text>
       </Button>
