@@ -27,7 +27,7 @@ const choose = (phone: Phone, name: string) => phone.page.getByRole('tab', { nam
 
 it('reads a laboratory report with value, unit, reference range and flag', async () => {
   const phone = await openReports();
-  await phone.see(/看过的更早的报告|查看更早的报告/);
+  await phone.see('怎样看到新报告', /^(检验|影像|微生物) · /);
   await phone.screenshot('40-reports');
   await choose(phone, '检验');
   await phone.tap(/糖化血红蛋白/);
