@@ -23,7 +23,7 @@ const BESIDE: Readonly<Record<string, RegExp>> = {
 const LATER_MS = 61_000;
 const USELESS = /这里的内容暂时显示不了|暂时打不开/;
 /** A machine that does much else at the same time answers late, and the page asks again. */
-const TRIES = 5;
+const TRIES = 2;
 const UPRIGHT = { width: 390, height: 844 };
 const TURNED = { width: 844, height: 390 };
 
@@ -78,7 +78,7 @@ class Looker {
     await this.again('otherwise');
     await this.look(page, 'of another version');
     await this.again('answered');
-    await this.recover();
+    await this.recover(address);
     const ready = await this.look(page, 'ready');
     if (USELESS.test(ready.text)) this.faults.push(`${page} does not recover`);
     await this.turn(page);
@@ -113,13 +113,14 @@ class Looker {
     await this.worlds.rest(this.phone.page);
   }
 
-  /** What was cut off by the change of the world is asked for again, as pages do by themselves. */
-  private async recover(): Promise<void> {
+  /** A page asks again by itself; what it could not draw must be gone at the latest when it is opened anew. */
+  private async recover(address: string): Promise<void> {
     const useless = this.phone.page.getByText(USELESS).filter({ visible: true });
     for (let tries = 0; tries < TRIES && (await useless.count()) > 0; tries += 1) {
       await this.phone.page.clock.fastForward(LATER_MS);
       await this.worlds.rest(this.phone.page);
     }
+    if ((await useless.count()) > 0) await this.start(address);
   }
 
   private offline(off: boolean): Promise<void> {
