@@ -3,21 +3,11 @@ import type { CreateShare, Person, ShareScope } from '@kangqiao/contracts';
 import { addDays } from '@kangqiao/domain';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { useCreateShare } from '@/features/sharing';
-import {
-  Button,
-  Checkbox,
-  ChoiceChips,
-  ChoiceList,
-  DateField,
-  Field,
-  Page,
-  type Question,
-  Steps,
-  asPage,
-} from '@/components';
+import { Button, Checkbox, ChoiceChips, ChoiceList, Field, Page, type Question, Steps, asPage } from '@/components';
 import { t } from '@/language';
 import { type NewShareParams, useParams } from '@/platform';
-import { monthDay, today } from '@/wording';
+import { today } from '@/wording';
+import { DaySpan, daySpanAnswers } from '../day-span';
 import { Failed } from '../failed';
 import { Shared } from './shared';
 
@@ -73,20 +63,8 @@ function NewShare({ person, visitId }: { person: Person; visitId: string }) {
   };
   const days: Question = {
     task: t`选择哪些天的报告`,
-    node: (
-      <>
-        <Field label={t`从`}>
-          <DateField label={t`从哪天`} value={from} end={to} onChange={setFrom} />
-        </Field>
-        <Field label={t`到`}>
-          <DateField label={t`到哪天`} value={to} start={from} end={today()} onChange={setTo} />
-        </Field>
-      </>
-    ),
-    answers: [
-      { term: t`从哪天`, value: monthDay(from, today()) },
-      { term: t`到哪天`, value: monthDay(to, today()) },
-    ],
+    node: <DaySpan from={from} to={to} onFrom={setFrom} onTo={setTo} />,
+    answers: daySpanAnswers(from, to),
   };
   const notes: Question = {
     task: t`选择附不附备注`,

@@ -3,23 +3,13 @@ import { Text } from '@tarojs/components';
 import type { Person } from '@kangqiao/contracts';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { t } from '@/language';
+import { DaySpan, daySpanAnswers } from '../day-span';
 import { Failed } from '../failed';
 import { daysOfTake, type RecordFile, TAKE_SPANS, type TakeSpan, useRecordFile } from '@/features/sharing';
-import {
-  Checkbox,
-  ChoiceChips,
-  DateField,
-  Field,
-  NextStep,
-  Notice,
-  Page,
-  type Question,
-  Steps,
-  asPage,
-} from '@/components';
+import { Checkbox, ChoiceChips, Field, NextStep, Notice, Page, type Question, Steps, asPage } from '@/components';
 import { FileMaker } from '@/components/file-maker';
 import { openPdf, shareFile } from '@/platform';
-import { monthDay, today } from '@/wording';
+import { today } from '@/wording';
 import styles from './index.module.scss';
 
 /** The record as a file. */
@@ -59,36 +49,20 @@ function Take({ person }: { person: Person }) {
           <ChoiceChips label={t`哪段时间的`} options={TAKE_SPANS} value={span} onChange={setSpan} />
         </Field>
         {span === 'own' && (
-          <>
-            <Field label={t`从`}>
-              <DateField
-                label={t`从哪天`}
-                value={from}
-                start={person.birthDate}
-                end={to}
-                onChange={(day) => setDays({ ...days, from: day })}
-              />
-            </Field>
-            <Field label={t`到`}>
-              <DateField
-                label={t`到哪天`}
-                value={to}
-                start={from}
-                end={today()}
-                onChange={(day) => setDays({ ...days, to: day })}
-              />
-            </Field>
-          </>
+          <DaySpan
+            from={from}
+            to={to}
+            start={person.birthDate}
+            onFrom={(day) => setDays({ ...days, from: day })}
+            onTo={(day) => setDays({ ...days, to: day })}
+          />
         )}
         <Text className={styles.note}>
           {t`一个文件最多有 300 份报告。所选时间超过三年的，更早的报告只有保存过副本的。没有包括在内的，文件开头会写明，您可以另选时间再生成一份。`}
         </Text>
       </>
     ),
-    answers: [
-      { term: t`从哪天`, value: monthDay(from, today()) },
-      { term: t`到哪天`, value: monthDay(to, today()) },
-    ],
+    answers: daySpanAnswers(from, to),
   };
   const notes: Question = {
     task: t`选择附不附备注`,
