@@ -69,6 +69,10 @@ const onlyPlatformCallsTaro = {
   message: 'Only src/platform may call Taro.',
 };
 
+const noDom = { group: ['react-dom'], message: 'H5 only; the mini-program has no DOM.' };
+/** Of every layer: a later block of rules replaces an earlier one, and so has to name them again. */
+const inTheMiniProgram = [onlyTypesOfContracts, noDom];
+
 const onlyUseWriteWrites = {
   group: ['@tanstack/react-query'],
   importNames: ['useMutation'],
@@ -91,6 +95,15 @@ const byTheServersClock = [
   selector,
   message: "A phone's clock may be wrong by a day: `clock` of @/platform knows the server's.",
 }));
+
+/** Where a page uses nothing of such a module, WeChat's package goes without it (`sideEffects` in apps/miniapp/config). */
+const nothingByBeingLoaded = [
+  {
+    selector: 'Program > ExpressionStatement',
+    message:
+      'A module here may be left out of the package: what is done when the app starts belongs into src/platform.',
+  },
+];
 
 export default ts.config(
   {
@@ -150,11 +163,10 @@ export default ts.config(
   {
     files: ['apps/bff/src/features/record-sharing/viewer/*.js'],
     languageOptions: {
-      sourceType: 'script',
       globals: Object.fromEntries(
         [
           ...['document', 'location', 'history', 'fetch', 'crypto', 'atob', 'URL', 'Blob', 'Response', 'Node'],
-          ...['DOMParser', 'DecompressionStream', 'TextDecoder', 'TextEncoder', 'navigator', 'NodeFilter'],
+          ...['DOMParser', 'DecompressionStream', 'TextDecoder', 'TextEncoder', 'navigator', 'NodeFilter', 'Element'],
         ].map((name) => [name, 'readonly']),
       ),
     },
@@ -210,12 +222,7 @@ export default ts.config(
     rules: {
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
-      'no-restricted-imports': forbid([
-        onlyTypesOfContracts,
-        onlyPlatformCallsTaro,
-        onlyUseWriteWrites,
-        { group: ['react-dom'], message: 'H5 only; the mini-program has no DOM.' },
-      ]),
+      'no-restricted-imports': forbid([...inTheMiniProgram, onlyPlatformCallsTaro, onlyUseWriteWrites]),
       // Absent in WeChat's JavaScript core, or not what they seem.
       'no-restricted-globals': [
         'error',
@@ -253,11 +260,18 @@ export default ts.config(
       '**/*.config.ts',
       'apps/miniapp/src/{packages/gallery,features/card,pages/card}/**',
     ],
-    rules: { 'no-restricted-syntax': ['error', ...onlyTranslatedTexts, ...byTheServersClock] },
+    rules: {
+      'no-restricted-syntax': ['error', ...onlyTranslatedTexts, ...byTheServersClock, ...nothingByBeingLoaded],
+    },
+  },
+  {
+    files: ['apps/miniapp/src/features/card/**/*.{ts,tsx}'],
+    ignores: ['**/*.spec.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', ...onlyTranslatedTexts, ...nothingByBeingLoaded] },
   },
   {
     files: ['apps/miniapp/src/platform/**/*.{ts,tsx}'],
-    rules: { 'no-restricted-imports': forbid([onlyTypesOfContracts]) },
+    rules: { 'no-restricted-imports': forbid(inTheMiniProgram) },
   },
   {
     files: ['apps/miniapp/src/**/*.h5.{ts,tsx}', '**/*.spec.{ts,tsx}'],
@@ -268,11 +282,11 @@ export default ts.config(
     ignores: ['**/*.spec.tsx'],
     rules: {
       'no-restricted-imports': forbid([
-        onlyTypesOfContracts,
+        ...inTheMiniProgram,
         onlyPlatformCallsTaro,
         {
           group: ['@/features/*', '@/pages/*', '@/packages/*', '@tanstack/*'],
-          message: 'Components know nothing of data or navigation.',
+          message: 'Components know nothing of data.',
         },
       ]),
     },
@@ -282,11 +296,15 @@ export default ts.config(
     ignores: ['**/*.spec.{ts,tsx}'],
     rules: {
       'no-restricted-imports': forbid([
-        onlyTypesOfContracts,
+        ...inTheMiniProgram,
         onlyPlatformCallsTaro,
         onlyUseWriteWrites,
         {
-          group: ['@/features/*', '@/pages/*', '@/packages/*'],
+          // Two steps up from `lib` stand the other features; from a folder within it, the feature's own.
+          group: [
+            ...['@/features/*', '@/pages/*', '@/packages/*'],
+            ...['../../*/**', '!../../api/**', '!../../lib/**', '!../../components/**'],
+          ],
           message: 'A feature never imports another feature or a page; import within it by relative path.',
         },
       ]),

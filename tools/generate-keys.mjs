@@ -1,4 +1,4 @@
-/** `npm run generate-keys -- <file>`: fresh keys for a BFF (docs/operations.md). Never overwrites. */
+/** `npm run generate-keys -- <file>`: fresh keys for a BFF (docs/keys.md). Never overwrites. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildServer } from './build-server.mjs';

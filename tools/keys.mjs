@@ -1,5 +1,5 @@
 /**
- * `npm run keys -- <step>`: rotates the keys of a running service (docs/operations.md, "Rotating keys").
+ * `npm run keys -- <step>`: rotates the keys of a running service (docs/keys.md).
  *   complete <file>                    first keys for purposes that an older file does not name
  *   add <file> <purpose>               a new version, known and not yet used
  *   use <file> <purpose> <version>     new things are made with it

@@ -39,18 +39,39 @@ function readSources() {
   return { program, sources: files.map((file) => program.getSourceFile(file)) };
 }
 
-/** `Class.property` → the format of its named type. */
-function formatsOf(sources) {
-  const formats = new Map();
-  for (const source of sources) {
-    for (const declaration of source.statements.filter(ts.isClassDeclaration)) {
-      for (const member of declaration.members.filter(ts.isPropertyDeclaration)) {
-        const [type] = (member.type?.getText() ?? '').split(' | ');
-        if (FORMATS[type]) formats.set(`${declaration.name.text}.${member.name.getText()}`, FORMATS[type]);
-      }
+/** Named unions of classes of the contracts → their schemas, which one property with one word for each tells apart. */
+function unionsOf(statements) {
+  const classes = new Set(statements.filter(ts.isClassDeclaration).map(({ name }) => name.text));
+  const unions = statements
+    .filter((one) => ts.isTypeAliasDeclaration(one) && ts.isUnionTypeNode(one.type))
+    .map((alias) => [alias.name.text, alias.type.types.map((type) => type.getText())]);
+  return new Map(unions.filter(([, members]) => members.every((member) => classes.has(member))));
+}
+
+const refTo = (name) => ({ $ref: `#/components/schemas/${name}` });
+
+/** What the document says of a property and the plugin cannot see; a `type` takes the place of the plugin's own. */
+function extraOf({ type }, unions) {
+  if (!type) return undefined;
+  if (ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal))
+    return { type: 'string', enum: [type.literal.text] };
+  const members = ts.isArrayTypeNode(type) && unions.get(type.elementType.getText());
+  if (members) return { type: 'array', items: { oneOf: members.map(refTo) } };
+  return FORMATS[type.getText().split(' | ')[0]];
+}
+
+/** `Class.property` → what is said of it besides. */
+function extrasOf(sources) {
+  const statements = sources.flatMap((source) => [...source.statements]);
+  const unions = unionsOf(statements);
+  const extras = new Map();
+  for (const declaration of statements.filter(ts.isClassDeclaration)) {
+    for (const member of declaration.members.filter(ts.isPropertyDeclaration)) {
+      const extra = extraOf(member, unions);
+      if (extra) extras.set(`${declaration.name.text}.${member.name.getText()}`, extra);
     }
   }
-  return formats;
+  return extras;
 }
 
 const printer = ts.createPrinter();
@@ -63,23 +84,29 @@ const print = (node) =>
     .replace(/\\u([0-9A-F]{4})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/\bt\["[^"]*libs\/contracts\/src\/[^"]*"\]/g, 'contracts');
 
-function withFormats(className, literal, formats) {
+function toNode(value) {
+  const { factory } = ts;
+  if (Array.isArray(value)) return factory.createArrayLiteralExpression(value.map(toNode));
+  if (typeof value === 'string') return factory.createStringLiteral(value);
+  const properties = Object.entries(value).map(([key, one]) => factory.createPropertyAssignment(key, toNode(one)));
+  return factory.createObjectLiteralExpression(properties);
+}
+
+function withExtras(className, literal, extras) {
   const { factory } = ts;
   const properties = literal.properties.map((property) => {
-    const extra = formats.get(`${className}.${property.name.getText?.(nowhere) || property.name.text}`);
+    const extra = extras.get(`${className}.${property.name.getText?.(nowhere) || property.name.text}`);
     if (!extra) return property;
-    const added = Object.entries(extra).map(([key, value]) =>
-      factory.createPropertyAssignment(key, factory.createStringLiteral(value)),
-    );
-    const all = [...property.initializer.properties, ...added];
+    const seen = property.initializer.properties.filter(({ name }) => !('type' in extra && name.text === 'type'));
+    const all = [...seen, ...toNode(extra).properties];
     return factory.createPropertyAssignment(property.name, factory.createObjectLiteralExpression(all));
   });
   return factory.createObjectLiteralExpression(properties);
 }
 
-function modelsOf(collected, formats) {
+function modelsOf(collected, extras) {
   const lines = collected.flatMap(([, classes]) =>
-    Object.entries(classes).map(([name, literal]) => `${name}: ${print(withFormats(name, literal, formats))},`),
+    Object.entries(classes).map(([name, literal]) => `${name}: ${print(withExtras(name, literal, extras))},`),
   );
   return `[contracts, {${lines.join('\n')}}]`;
 }
@@ -117,7 +144,7 @@ async function generate() {
     /** What the OpenAPI document says about every class of the contracts and every route. */
     export const metadata = {
       '@nestjs/swagger': {
-        models: [${modelsOf(collected.models, formatsOf(sources))}],
+        models: [${modelsOf(collected.models, extrasOf(sources))}],
         controllers: [${controllers.entries.join(',\n')}],
       },
     };`;

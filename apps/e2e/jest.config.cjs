@@ -13,5 +13,6 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!pixelmatch/)'],
   globalSetup: '<rootDir>/setup/start.cjs',
   globalTeardown: '<rootDir>/setup/stop.cjs',
+  testSequencer: '<rootDir>/setup/even-shards.cjs',
   testTimeout: 90_000,
 };

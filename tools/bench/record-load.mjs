@@ -62,7 +62,16 @@ const contentOf = (type, number) =>
     immunization: { dose: 1, givenOn: '2026-03-01', id: `V-${number}`, vaccine: '流感疫苗（四价）' },
   })[type];
 
-const loadPeople = (connection, fields, people) =>
+/** The columns that hold it, as the intake writes them. */
+const sealedOf = (product, type, number) => {
+  const content = contentOf(type, number);
+  return [
+    product.fields.seal('record_entry.content', JSON.stringify(content)),
+    product.fields.seal('record_entry.line', product.toLine({ type, content })),
+  ];
+};
+
+const loadPeople = (connection, { fields }, people) =>
   load(
     connection,
     'person',
@@ -73,7 +82,7 @@ const loadPeople = (connection, fields, people) =>
   );
 
 /** The same number for everybody, or one more. */
-function loadEntries(connection, fields, people, entries) {
+function loadEntries(connection, product, people, entries) {
   const before = (number) => Math.floor((number * entries) / people);
   const linesOf = (number) => {
     let lines = '';
@@ -84,24 +93,23 @@ function loadEntries(connection, fields, people, entries) {
     }
     return lines;
   };
-  const content = fields.seal('record_entry.content', JSON.stringify(contentOf('visit', 0)));
+  const [content, line] = sealedOf(product, 'visit', 0);
   return load(
     connection,
     'record_entry',
     `(person_id, occurred_at, id, type) SET hospital_id = 'kq-first', file_id = '${idOf('F', 0)}', state = 'current',
      version = 1, source_index = UNHEX(SHA2(id, 256)), content_index = UNHEX(SHA2(id, 256)),
-     content_sealed = ${hex(content)}, fetched_at = '2026-11-22'`,
+     content_sealed = ${hex(content)}, line_sealed = ${hex(line)}, fetched_at = '2026-11-22'`,
     streamOf(people, linesOf),
   );
 }
 
 /** A long record: one entry every other day, at the place where the person stands among the others. */
-async function loadLong(connection, fields, personId, count) {
+async function loadLong(connection, product, personId, count) {
   for (let from = 0; from < count; from += ROWS_A_STATEMENT) {
     const rows = Array.from({ length: Math.min(ROWS_A_STATEMENT, count - from) }, (_, index) => {
       const number = from + index;
       const type = TYPES[number % TYPES.length];
-      const content = fields.seal('record_entry.content', JSON.stringify(contentOf(type, number)));
       const at = dateOf((count - number) * 2, number % 900);
       const id = randomBytes(11).toString('hex');
       const index32 = randomBytes(32);
@@ -116,13 +124,13 @@ async function loadLong(connection, fields, personId, count) {
         1,
         index32,
         index32,
-        content,
+        ...sealedOf(product, type, number),
         new Date(NEWEST),
       ];
     });
     await connection.query(
       `INSERT INTO record_entry (person_id, occurred_at, id, type, hospital_id, file_id, state, version, source_index,
-         content_index, content_sealed, fetched_at) VALUES ?`,
+         content_index, content_sealed, line_sealed, fetched_at) VALUES ?`,
       [rows],
     );
   }
@@ -134,10 +142,11 @@ export const longIds = ({ people, long }) =>
 
 /**
  * @param {import('mysql2/promise').Connection} connection to a database with the product's tables, all empty
+ * @param {{ fields: object, toLine: (entry: object) => string }} product what seals, and what is kept for lists
  * @param {{ people: number, entries: number, long: number, longEntries: number }} scale ordinary people and all their
  *   entries; people with a long record (longIds), and the entries of each
  */
-export async function loadRecords(connection, fields, scale, say) {
+export async function loadRecords(connection, product, scale, say) {
   const { people, entries, long, longEntries } = scale;
   const step = async (what, work) => {
     const from = performance.now();
@@ -145,10 +154,10 @@ export async function loadRecords(connection, fields, scale, say) {
     say(`${what}: ${((performance.now() - from) / 1000).toFixed(0)} s`);
   };
   await connection.query('SET SESSION unique_checks = 0, SESSION foreign_key_checks = 0');
-  await step(`${people.toLocaleString('en')} people`, () => loadPeople(connection, fields, people));
-  await step(`${entries.toLocaleString('en')} entries`, () => loadEntries(connection, fields, people, entries));
+  await step(`${people.toLocaleString('en')} people`, () => loadPeople(connection, product, people));
+  await step(`${entries.toLocaleString('en')} entries`, () => loadEntries(connection, product, people, entries));
   await step(`${long} people with ${longEntries.toLocaleString('en')} entries each`, async () => {
-    for (const id of longIds(scale)) await loadLong(connection, fields, id, longEntries);
+    for (const id of longIds(scale)) await loadLong(connection, product, id, longEntries);
   });
   await connection.query('ANALYZE TABLE record_entry');
 }

@@ -38,7 +38,7 @@ const numberOf = (name, otherwise) => {
  * libs/national-crypto/src/field-cipher.ts.
  */
 function openPlainly(keys, sealed) {
-  const place = Buffer.from('record_entry.content');
+  const place = Buffer.from('record_entry.line');
   const length = Buffer.alloc(4);
   length.writeUInt32BE(place.length);
   const end = sealed.length - 32;
@@ -53,7 +53,7 @@ function openPlainly(keys, sealed) {
 }
 
 /** One size of data: its own database on the server, loaded unless it was before. */
-async function openScale({ server, name, scale, fields, bff, say }) {
+async function openScale({ server, name, scale, product, bff, say }) {
   const mysql = require('mysql2/promise');
   const at = (database) => `${server.serverUrl}/${database}`.replace(/^mariadb:/, 'mysql:');
   const connection = await mysql.createConnection(at('kangqiao'));
@@ -67,7 +67,7 @@ async function openScale({ server, name, scale, fields, bff, say }) {
     [name],
   );
   if (loaded.length === 0) {
-    await loadRecords(loading, fields, scale, (text) => say(`${name}: ${text}`));
+    await loadRecords(loading, product, scale, (text) => say(`${name}: ${text}`));
     await loading.query('CREATE TABLE bench_loaded (id int PRIMARY KEY)');
   }
   await loading.end();
@@ -85,8 +85,9 @@ export async function startRecordPairs({ root, folder, keysFile, say }) {
   const dist = (file) => require(path.join(root, 'dist', file));
   const bff = (file) => dist(`apps/bff/src/${file}.js`);
   const { FileKeyProvider } = dist('libs/national-crypto/src');
-  const { pageStatement, RecordArchive } = bff('features/record/record-archive');
+  const { listStatement, RecordArchive } = bff('features/record/record-archive');
   const { sourcesBy, toTimelineEntry } = bff('features/record/record.mapper');
+  const { toLine } = bff('features/record/entry-line');
   const { spanOf } = bff('features/record/entry-time');
   const keys = new FileKeyProvider(keysFile);
   const fields = new (bff('platform/privacy/private-fields').PrivateFields)(keys);
@@ -104,7 +105,7 @@ export async function startRecordPairs({ root, folder, keysFile, say }) {
   const opened = {};
   for (const [name, size] of Object.entries(sizes)) {
     const scale = { ...size, long: LONG, longEntries: LONG_ENTRIES };
-    opened[name] = await openScale({ server, name, scale, fields, bff, say });
+    opened[name] = await openScale({ server, name, scale, product: { fields, toLine }, bff, say });
   }
   const filter = spanOf();
   const fetch = {
@@ -118,12 +119,12 @@ export async function startRecordPairs({ root, folder, keysFile, say }) {
     const archive = new RecordArchive(new (bff('database/database').Database)(source), fields);
     let turn = 0;
     return async () => {
-      const page = await archive.of(ids[(turn += 1) % ids.length], null).page(filter, null, PAGE);
+      const page = await archive.of(ids[(turn += 1) % ids.length], null).list(filter, null, PAGE);
       const items = page.map((entry) => toTimelineEntry(entry, sourceOf));
       if (items.length !== PAGE) throw new Error('a page is short');
     };
   };
-  const queryOf = (personId) => pageStatement({ personId, openUnder: null }, filter, null, PAGE);
+  const queryOf = (personId) => listStatement({ personId, openUnder: null }, filter, null, PAGE);
   const { ids, source } = opened.record_whole;
   const database = new (bff('database/database').Database)(source);
   let asked = 0;
@@ -139,7 +140,7 @@ export async function startRecordPairs({ root, folder, keysFile, say }) {
   };
   const bare = bareBy('query');
   const bareOpened = async () => {
-    for (const { contentSealed } of await bare()) JSON.parse(openPlainly(keys, contentSealed));
+    for (const { lineSealed } of await bare()) JSON.parse(openPlainly(keys, lineSealed));
   };
   const size = `${people.toLocaleString('en')} people and ${entries.toLocaleString('en')} entries`;
   const pair = { clock: 'wall', calls: 400, ours: oursOn(opened.record_whole) };

@@ -2,20 +2,10 @@
  * Every page of app.json: with what it is opened, what it then shows, what is touched on it, and what must come of that: a
  * request, a page, a word on the page. Steps are touches of what shows or is called that text, `{ type }` into the nth field.
  */
+import { HEALTH_VISITS } from './weapp-pages-health.mjs';
+import { pick, type } from './weapp-steps.mjs';
 
-/** @typedef {{ page: string, with?: (ids: Record<string, string>) => object, shows: string, steps?: (string | { type: string, field: number } | { tap: string, nth: number })[], then?: RegExp, after?: (world: object) => Promise<void> }} Visit */
-
-const type = (value, field = 0) => ({ type: value, field });
-
-/** Where there is nothing to touch but who is acted for. */
-const SWITCH = { steps: ['切换'], then: /navigateTo \/packages\/people\/list/ };
-
-const pick =
-  (...names) =>
-  (ids) =>
-    Object.fromEntries(names.map((name) => [name, ids[name]]));
-
-/** @type {Visit[]} */
+/** @type {import('./weapp-steps.mjs').Visit[]} */
 export const VISITS = [
   {
     page: 'pages/home/index',
@@ -80,7 +70,7 @@ export const VISITS = [
   },
   {
     page: 'packages/booking/hospitals/index',
-    shows: '选择医院',
+    shows: '全部医院',
     steps: ['康桥市第一人民医院'],
     then: /navigateTo \/packages\/booking\/departments\/index\?hospitalId=kq-first/,
   },
@@ -147,138 +137,7 @@ export const VISITS = [
     steps: ['取消预约', '确认取消'],
     then: /POST \/api\/v1\/appointments\/.*cancel/,
   },
-  { page: 'packages/reports/list/index', shows: '2026年', steps: ['影像'], then: /GET .*reports\?kind=imaging/ },
-  {
-    page: 'packages/reports/detail/index',
-    with: pick('reportId'),
-    shows: '点开一项可以看说明和变化',
-    steps: ['{itemName}'],
-    then: /navigateTo \/packages\/reports\/item/,
-  },
-  {
-    page: 'packages/reports/settings/index',
-    shows: '医生告知后再看',
-    steps: [{ tap: '医生告知后再看', nth: -1 }],
-    then: /PUT .*report-settings/,
-  },
-  {
-    page: 'packages/reports/recognition/index',
-    shows: '请给医生看',
-    steps: ['糖化血红蛋白'],
-    then: /navigateTo \/packages\/reports\/detail/,
-  },
-  {
-    page: 'packages/reports/share/index',
-    with: pick('reportId'),
-    shows: '打开可打印的 PDF',
-    steps: ['打开可打印的 PDF'],
-    then: /GET .*\/pdf/,
-  },
-  { page: 'packages/reports/viewer/index', with: () => ({ address: 'https://viewer.example/1' }), shows: '' },
-  {
-    page: 'packages/reports/item/index',
-    with: pick('reportId', 'index'),
-    shows: '看历次变化',
-    steps: ['看历次变化'],
-    then: /navigateTo \/packages\/reports\/trend/,
-  },
-  {
-    page: 'packages/reports/trend/index',
-    with: pick('item'),
-    shows: '近三年',
-    steps: ['近三年'],
-    then: /GET .*trends\?item=/,
-  },
-  {
-    page: 'packages/reports/explanations/index',
-    shows: '白细胞计数',
-    steps: ['白细胞计数'],
-    then: /navigateTo \/packages\/reports\/explanations\/index\?explanationId=/,
-  },
-  { page: 'packages/record/index', shows: '过敏', steps: ['时间线'], then: /GET .*record\/timeline/ },
-  {
-    page: 'packages/record/visit/index',
-    with: ({ visitId }) => ({ entryId: visitId }),
-    shows: '诊断',
-    steps: ['把这次就诊分享给医生'],
-    then: /navigateTo \/packages\/sharing\/new/,
-  },
-  {
-    page: 'packages/record/document/index',
-    with: ({ documentId }) => ({ entryId: documentId }),
-    shows: '这份不对，告诉医院',
-    steps: ['这份不对，告诉医院'],
-    then: /navigateTo \/packages\/wellbeing\/correct/,
-  },
-  {
-    page: 'packages/record/entry/index',
-    with: ({ visitId }) => ({ about: 'visit', entryId: visitId }),
-    shows: '这条不对，告诉医院',
-    steps: ['这条不对，告诉医院'],
-    then: /navigateTo \/packages\/wellbeing\/correct/,
-  },
-  {
-    page: 'packages/record/note/index',
-    with: ({ visitId }) => ({ about: 'visit', entryId: visitId }),
-    shows: '备注内容',
-    steps: [type('吃药后好多了。'), '保存'],
-    then: /PUT .*note[\s\S]*已保存备注/,
-  },
-  {
-    page: 'packages/record/opening/index',
-    shows: '健康档案已开通',
-    steps: ['查看健康档案'],
-    then: /redirectTo \/packages\/record\/index/,
-  },
-  { page: 'packages/record/immunizations/index', shows: '疫苗', ...SWITCH },
-  { page: 'packages/record/maternal/index', shows: '没有孕产和儿童记录', ...SWITCH },
-  {
-    page: 'packages/record/contact/index',
-    shows: '联系人姓名',
-    steps: [type('陈志远', 0), '子女', type('13800000002', 1), '保存'],
-    then: /PUT .*emergency-contact/,
-  },
-  {
-    page: 'packages/wellbeing/measurements/index',
-    shows: '每次测量',
-    steps: ['血糖'],
-    then: /GET .*measurements\?type=blood-glucose/,
-  },
-  {
-    page: 'packages/wellbeing/measure/index',
-    with: () => ({ type: 'blood-pressure' }),
-    shows: '收缩压',
-    steps: [type('128', 0), type('82', 1), '保存'],
-    then: /POST .*measurements/,
-  },
-  {
-    page: 'packages/wellbeing/correct/index',
-    with: ({ reportId }) => ({ about: 'report', subjectId: reportId, title: '餐后血糖' }),
-    shows: '更正内容',
-    steps: [type('采集时间写错了，请核对。'), '提交给医院'],
-    then: /POST .*record\/corrections/,
-  },
-  { page: 'packages/wellbeing/corrections/index', shows: '已提交医院', ...SWITCH },
-  {
-    page: 'packages/sharing/index',
-    shows: '最近的分享',
-    steps: ['分享给医生看'],
-    then: /navigateTo \/packages\/sharing\/new/,
-  },
-  {
-    page: 'packages/sharing/take/index',
-    shows: '生成 PDF',
-    steps: ['生成数据文件（国际患者摘要）'],
-    then: /GET .*record\/export[\s\S]*文件已生成/,
-  },
-  { page: 'packages/sharing/new/index', shows: '可以打开几次', steps: ['生成二维码'], then: /POST .*shares/ },
-  {
-    page: 'packages/sharing/share/index',
-    with: pick('shareId'),
-    shows: '立即结束',
-    steps: ['立即结束'],
-    then: /POST .*shares\/.*end/,
-  },
+  ...HEALTH_VISITS,
   {
     page: 'packages/waitlist/join/index',
     with: ({ hospitalId, fullSessionId }) => ({ hospitalId, sessionId: fullSessionId }),
@@ -323,7 +182,7 @@ export const VISITS = [
     with: pick('personId', 'linkId'),
     shows: '显示敏感科室',
     steps: ['挂号和报告', '保存'],
-    then: /PATCH .*\/links\//,
+    then: /PUT .*\/links\//,
   },
   { page: 'packages/family/approvals/index', shows: '想替', steps: ['不同意'], then: /POST .*\/decision/ },
   {
@@ -349,8 +208,8 @@ export const VISITS = [
   { page: 'packages/privacy/devices/index', shows: '本机', steps: ['全部退出'], then: /要在全部设备上退出吗/ },
   {
     page: 'packages/privacy/export/index',
-    shows: '生成数据文件（JSON）',
-    steps: ['生成数据文件（JSON）'],
+    shows: '生成供软件读取的文件',
+    steps: ['生成供软件读取的文件'],
     then: /GET .*\/export[\s\S]*文件已生成/,
   },
   {

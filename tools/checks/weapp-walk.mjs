@@ -68,7 +68,7 @@ async function step(weapp, page, wish, ids) {
 
 /**
  * One visit of the table: opens the page, touches what it says, waits for what must follow.
- * @param {import('./weapp-pages.mjs').Visit} visit
+ * @param {import('./weapp-steps.mjs').Visit} visit
  * @returns the page's name and its measures
  */
 export async function walk(weapp, visit, ids) {

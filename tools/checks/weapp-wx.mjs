@@ -20,15 +20,21 @@ const EVENTS = [
 /** What it does when asked, and says so. */
 const ACTS = [
   ...['navigateTo', 'redirectTo', 'switchTab', 'reLaunch', 'navigateBack', 'pageScrollTo', 'stopPullDownRefresh'],
-  ...['showToast', 'hideToast', 'showModal', 'showLoading', 'hideLoading', 'setTabBarBadge', 'removeTabBarBadge'],
+  ...['showToast', 'hideToast', 'showModal', 'showLoading', 'hideLoading'],
   ...['requirePrivacyAuthorize', 'openPrivacyContract', 'requestSubscribeMessage', 'requestFacialVerify', 'scanCode'],
   ...['addPhoneCalendar', 'setClipboardData', 'makePhoneCall', 'openDocument', 'openLocation', 'shareFileMessage'],
   ...['showShareImageMenu', 'canvasToTempFilePath', 'setScreenBrightness', 'setKeepScreenOn'],
   ...['setVisualEffectOnCapture', 'setNavigationBarTitle', 'createOffscreenCanvas'],
 ];
 
+/** What it does on a page of the tab bar alone. */
+const TAB_ACTS = ['setTabBarBadge', 'removeTabBarBadge', 'setTabBarItem'];
+
 /** How many requests are under way. */
 const PENDING = Symbol('pending');
+
+/** What `wx.request` sends; it refuses every other method. */
+const METHODS = ['OPTIONS', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'TRACE', 'CONNECT'];
 
 /** `wx.request` over fetch, with every address sent to `origin`. */
 function request(wx, { origin, calls, answered }) {
@@ -41,6 +47,12 @@ function request(wx, { origin, calls, answered }) {
         : typeof options.data === 'string'
           ? options.data
           : JSON.stringify(options.data);
+    if (!METHODS.includes(options.method ?? 'GET')) {
+      const answer = { errMsg: 'request:fail method is invalid' };
+      options.fail?.(answer);
+      options.complete?.(answer);
+      return { abort() {}, onHeadersReceived() {}, offHeadersReceived() {} };
+    }
     const controller = new AbortController();
     wx[PENDING] += 1;
     fetch(url, { method: options.method, headers: options.header, body, signal: controller.signal })
@@ -97,6 +109,8 @@ export function createWx(world) {
       applyUpdate: () => calls.push(['applyUpdate']),
     }),
     getFileSystemManager: () => ({
+      mkdirSync() {},
+      rmdirSync() {},
       writeFileSync() {},
       unlinkSync() {},
       writeFile: done('writeFile'),
@@ -125,6 +139,15 @@ export function createWx(world) {
       calls.push([name, options.url ?? options.title ?? options.tmplIds ?? options.data]);
       options.success?.({ errMsg: `${name}:ok` });
       options.complete?.({ errMsg: `${name}:ok` });
+    };
+  }
+  for (const name of TAB_ACTS) {
+    wx[name] = (options = {}) => {
+      calls.push([name, options.text]);
+      const isTabPage = globalThis.getCurrentPages().at(-1)?.route.startsWith('pages/');
+      const answer = { errMsg: isTabPage ? `${name}:ok` : `${name}:fail not TabBar page` };
+      options[isTabPage ? 'success' : 'fail']?.(answer);
+      options.complete?.(answer);
     };
   }
   return wx;

@@ -76,6 +76,28 @@ test('no source uses what is left out of the templates', () => {
   }
 });
 
+test('no scroll view or text uses an attribute that the templates lost', () => {
+  const ts = require('typescript');
+  const used = JSON.parse(readFileSync(path.join(root, 'apps/miniapp/config/used-attributes.json'), 'utf8'));
+  const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const everywhere = /^(style|class-name|id|key|ref|on-click|catch-move|aria-.*)$/;
+  const sources = path.join(root, 'apps/miniapp/src');
+  for (const name of readdirSync(sources, { recursive: true })) {
+    if (!/\.tsx$/.test(name) || /\.(spec|h5)\.tsx$/.test(name)) continue;
+    const text = readFileSync(path.join(sources, name), 'utf8');
+    const look = (node) => {
+      if (ts.isJsxOpeningElement(node) || ts.isJsxSelfClosingElement(node)) {
+        const names = used[kebab(node.tagName.getText()).slice(1)];
+        const given = node.attributes.properties.filter(ts.isJsxAttribute).map((one) => kebab(one.name.getText()));
+        const lost = names ? given.filter((one) => !everywhere.test(one) && !names.includes(one)) : [];
+        assert.deepEqual(lost, [], `${name}: add to apps/miniapp/config/used-attributes.json`);
+      }
+      ts.forEachChild(node, look);
+    };
+    look(ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX));
+  }
+});
+
 test('the main package, every subpackage and all of them keep their size budgets', (context) => {
   const sizes = new Map([['main', 0]]);
   for (const file of files.filter(isShipped)) {

@@ -71,12 +71,12 @@ function firstStatements(secret) {
 const KEEPER = '"$@" & server=$!; read -r _; kill -TERM "$server"; wait "$server"';
 
 /**
- * @param {{ folder: string, say?: (text: string) => void, durable?: boolean }} options
- *   `folder` holds everything; `durable: false` is for tests, whose data may be lost
+ * @param {{ folder: string, say?: (text: string) => void, durable?: boolean, settings?: string[] }} options
+ *   `folder` holds everything; `durable: false` is for tests, whose data may be lost; `settings` are more of the server's
  * @returns {Promise<{ url: string, serverUrl: string, stop(): Promise<void> }>}
  *   `url` names the database `kangqiao`, `serverUrl` names none
  */
-export async function startEmbeddedDatabase({ folder, say = () => {}, durable = true }) {
+export async function startEmbeddedDatabase({ folder, say = () => {}, durable = true, settings = [] }) {
   const engine = await findEngine(say);
   const data = path.join(folder, 'data');
   const temporary = path.join(folder, 'tmp');
@@ -117,6 +117,7 @@ export async function startEmbeddedDatabase({ folder, say = () => {}, durable = 
       '--character-set-server=utf8mb4',
       '--collation-server=utf8mb4_unicode_ci',
       '--skip-name-resolve',
+      ...settings,
       ...asRoot,
     ],
     { stdio: ['pipe', 'ignore', 'ignore'], detached: true },

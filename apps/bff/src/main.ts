@@ -6,6 +6,7 @@ import type { Config } from './config/config';
 import { serveOpenApi } from './openapi/openapi';
 import { BACKLOG, configureServer, createAdapter } from './platform/http/server';
 import { createLogger } from './platform/logging/logger';
+import { Metrics } from './platform/metrics/metrics';
 import { NestLogger } from './platform/logging/nest-logger';
 import { preflight } from './preflight';
 
@@ -35,6 +36,7 @@ const serve = async (config: Config): Promise<void> => {
   await configureServer(app);
   serveOpenApi(app);
   endOnSignal(app);
+  app.get(Metrics).watchProcess();
   await app.listen({ port: config.port, host: config.host, backlog: BACKLOG });
   process.stdout.write(`${JSON.stringify({ ready: true, url: await app.getUrl() })}\n`);
 };

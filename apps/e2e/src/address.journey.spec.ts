@@ -21,13 +21,12 @@ afterAll(() => browser.close());
 
 /** At the application for a card whose issuer asks for an address. */
 async function applying(change?: BrowserContextOptions): Promise<Phone> {
-  const phone = await Phone.open(browser, change);
+  const phone = await Phone.signedIn(browser, resident, change);
   await phone.page.route('**/api/v1/card-issuer', async (route) => {
     const response = await route.fetch();
     const issuer = (await response.json()) as CardIssuer;
     await route.fulfill({ response, json: { ...issuer, requires: ['phone', 'address'] } });
   });
-  await phone.signIn(resident);
   await phone.see('预约挂号');
   return phone;
 }
@@ -38,7 +37,7 @@ it('takes a region step by step, by finger and by keyboard, and sends it with th
   const phone = await applying();
   await phone.visit(APPLY);
   await phone.fill('手机号', resident.phone);
-  await phone.button(/^现住址/).focus();
+  await phone.button(/^所在地区/).focus();
   await phone.page.keyboard.press('Enter');
   await phone.see('选择省份', '四川省');
   await phone.screenshot('16-region-provinces');
@@ -70,7 +69,7 @@ it('shows elders one line for each', async () => {
   await phone.visit(APPLY);
   await phone.fill('手机号', resident.phone);
   await phone.tap('下一步：选择所在地区');
-  await phone.tap(/^现住址/);
+  await phone.tap(/^所在地区/);
   await phone.choose('海南省');
   await phone.see('选择城市', '海口市');
   await phone.screenshot('18-region-elder');

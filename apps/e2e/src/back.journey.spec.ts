@@ -20,10 +20,8 @@ afterAll(() => browser.close());
 
 /** With nothing loaded but the first page. */
 beforeEach(async () => {
-  phone = await Phone.open(browser);
-  await phone.signIn(resident);
+  phone = await Phone.signedIn(browser, resident);
   await phone.see('检查报告', '健康档案');
-  await phone.leave('同意隐私政策');
 });
 afterEach(() => phone.close());
 
@@ -63,7 +61,7 @@ it('stays on the first page where somebody goes back before the next has come', 
 it('leaves a page as it was where somebody goes back to it before the next has come', async () => {
   await phone.tap('健康档案');
   await phone.see('带走或分享');
-  await phone.page.getByRole('tab', { name: '时间线' }).filter({ visible: true }).click();
+  await phone.turnTo('时间线');
   await phone.see('筛选');
   const code = await holdCode(phone.page);
   await phone.tap(/门诊就诊/);

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { ApiResident } from './support/api';
 import { launch } from './support/browser';
 import { control, type DemoResident } from './support/control';
+import { openUnsigned } from './support/looks';
 import { Phone } from './support/phone';
 import { RARE_NAME } from './support/worlds';
 
@@ -22,9 +23,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Somebody signed in on the first page, with everything there. */
-async function atHome(...opening: [clock?: Date]): Promise<Phone> {
-  const phone = await Phone.open(browser, {}, ...opening);
-  await phone.signIn(resident);
+async function atHome(clock?: Date): Promise<Phone> {
+  const phone = await Phone.signedIn(browser, resident, {}, { clock });
   await phone.see('检查报告');
   await phone.page.getByRole('status', { name: '正在加载' }).first().waitFor({ state: 'hidden' });
   return phone;
@@ -49,8 +49,7 @@ it('keeps the pages that were opened through an outage and a restart, and says f
   await phone.see('怎样看到新报告');
   await isHonest(phone);
   const titles = await phone.page.locator('.taro_page:visible').last().innerText();
-  // What is kept is written a moment after it came.
-  await phone.page.waitForTimeout(900);
+  await phone.putAway();
   await cutServer(phone.page);
   await phone.page.reload();
   await phone.see('没能更新，以下是上次的内容', /截至 今天 \d\d:\d\d/);
@@ -75,8 +74,7 @@ it('says that it is offline, sends nothing then, goes on by itself, and keeps wh
   await phone.text('网络未连接').waitFor({ state: 'hidden' });
 
   await phone.fill('联系人姓名', RARE_NAME);
-  // What is typed is written a moment later.
-  await phone.page.waitForTimeout(900);
+  await phone.putAway();
   await phone.page.reload();
   await phone.see('联系人姓名');
   const name = phone.page.getByLabel('联系人姓名', { exact: true }).filter({ visible: true }).locator('input');
@@ -139,7 +137,7 @@ it.each([
   await phone.arriveAt('packages/booking/hospitals/index');
   await phone.tap('康桥市第一人民医院');
   await phone.tap('心血管内科');
-  await phone.page.getByRole('tab', { name: '按日期' }).filter({ visible: true }).click();
+  await phone.turnTo('按日期');
   await phone.page
     .getByRole('radio', { name: new RegExp(`^今天 ${day}`) })
     .filter({ visible: true })
@@ -190,7 +188,7 @@ it('sends one request for a double tap, on every control', async () => {
   await phone.close();
 });
 
-it('stands storms of going back, a turned phone, and large letters on a narrow one', async () => {
+it('stands storms of going back, and a turned phone', async () => {
   const phone = await atHome();
   const { page } = phone;
   await phone.button('检查报告').evaluate(twice);
@@ -207,8 +205,14 @@ it('stands storms of going back, a turned phone, and large letters on a narrow o
 
   await page.setViewportSize({ width: 844, height: 390 });
   await phone.screenshot('82-turned');
-  await page.setViewportSize({ width: 320, height: 640 });
-  await phone.setText(2);
+  await phone.close();
+});
+
+it('says on a narrow phone with large letters that something is not there', async () => {
+  const phone = await openUnsigned(browser, 'largest', {});
+  await phone.page.setViewportSize({ width: 320, height: 640 });
+  await phone.signIn(resident);
+  await phone.see('检查报告');
   for (const [address, name] of [
     ['packages/reports/detail/index?reportId=nobodys', '83-narrow-report-of-nobody'],
     ['packages/appointments/detail/index', '84-narrow-without-an-id'],

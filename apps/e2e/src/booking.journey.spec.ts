@@ -39,20 +39,16 @@ it('books from the department to the time slot, is seen at the counter, and give
   await phone.tap('心血管内科');
   await phone.see('按医生');
   await phone.screenshot('21-doctors');
-  await phone.page.getByRole('tab', { name: '按日期' }).filter({ visible: true }).click();
+  await phone.turnTo('按日期');
   await phone.screenshot('22-by-day');
-  await phone.page.getByRole('tab', { name: '按医生' }).filter({ visible: true }).click();
+  await phone.turnTo('按医生');
   await phone.tap(LATER_THAN_TODAY);
   await phone.see('擅长');
   await phone.screenshot('23-schedule');
   await phone.tap(/余 ?\d+/);
   await phone.see(/余 \d+ 号/);
   await phone.screenshot('24-numbers');
-  await phone.page
-    .getByRole('button', { name: /\d+:\d+/, disabled: false })
-    .filter({ visible: true })
-    .first()
-    .click();
+  await phone.takeNumber();
   await phone.see('号已为您留住');
   await phone.screenshot('25-confirm');
   await phone.tap('确认预约');
@@ -93,8 +89,7 @@ it('books from the department to the time slot, is seen at the counter, and give
 });
 
 it('says that the hospital is down and offers to try again, and never calls it "no data"', async () => {
-  const phone = await Phone.open(browser);
-  await phone.signIn(resident);
+  const phone = await Phone.signedIn(browser, resident);
   await openHospitals(phone);
   await phone.tap(HOSPITAL_NAME);
   await phone.see('心血管内科');
@@ -126,8 +121,7 @@ it.each([
     '到时间后，可以在这里用手机报到。',
   ],
 ])('books, learns how to report and cancels at %s %s, %s', async (hospital, name, _what, reporting) => {
-  const phone = await Phone.open(browser);
-  await phone.signIn(resident);
+  const phone = await Phone.signedIn(browser, resident);
   await openHospitals(phone);
   await phone.tap(name);
   await phone.page.getByRole('group').filter({ visible: true }).getByRole('button').first().click();
@@ -135,11 +129,7 @@ it.each([
   await phone.tap(LATER_THAN_TODAY);
   await phone.tap(/余 ?\d+/);
   await phone.see(/余 \d+ 号/);
-  await phone.page
-    .getByRole('button', { name: /\d+:\d+/, disabled: false })
-    .filter({ visible: true })
-    .first()
-    .click();
+  await phone.takeNumber();
   await phone.see('号已为您留住');
   await phone.tap('确认预约');
   await phone.see('预约成功', name);

@@ -79,16 +79,18 @@ it('leaves no code on the phone after signing out', async () => {
   await card.close();
 });
 
-it('is read by a scanner in the dark theme, on a narrow phone, and in elder mode', async () => {
+it('is read by a scanner in the dark theme, on a turned and on a narrow phone, and in elder mode', async () => {
   const dark = await CardPage.open(browser, 26, { colorScheme: 'dark' });
   expect(await dark.read('22-card-dark')).toMatch(/^KQ1\./);
+  await dark.phone.page.setViewportSize({ width: 844, height: 390 });
+  expect(await dark.read('22-card-dark-turned')).toMatch(/^KQ1\./);
   await dark.close();
 
   const narrow = await CardPage.open(browser, 26, { viewport: { width: 320, height: 640 } });
   expect(await narrow.read('23-card-narrow')).toMatch(/^KQ1\./);
   const { phone } = narrow;
   await phone.tab('我的');
-  await phone.page.getByRole('switch', { name: '长辈模式' }).filter({ visible: true }).click();
+  await phone.toggle('长辈模式');
   await narrow.show();
   await phone.button('放大').waitFor();
   expect(await narrow.read('24-card-elder-narrow')).toMatch(/^KQ1\./);

@@ -19,9 +19,6 @@ let stops: Stop[];
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   browser = await launch();
-  const [resident, family, asking] = await Promise.all([0, 5, 1].map((index) => control.resident(index)));
-  if (!resident || !family || !asking) throw new Error('the sandbox has no such residents');
-  stops = await everyStop(resident, family, asking);
 });
 afterAll(() => browser.close());
 
@@ -30,7 +27,11 @@ const fileOf = (stop: string, look: LookName) => `${stop.replace(/\W+/g, '-')}.$
 it.each(NAMES)(
   'photographs every page: %s',
   async (name) => {
-    const phone = await openAs(browser, name, await control.resident(0));
+    const [resident, family, asking] = await Promise.all([0, 5, 1].map((index) => control.resident(index)));
+    if (!resident || !family || !asking) throw new Error('the sandbox has no such residents');
+    // Found anew: the number that the look before held is not free any more.
+    stops = await everyStop(resident, family, asking);
+    const phone = await openAs(browser, name, resident);
     for (const stop of stops.filter((one) => shown(one.name)))
       await lookAt(phone, stop, () => phone.page.screenshot({ path: path.join(folder, fileOf(stop.name, name)) }));
     await phone.close();

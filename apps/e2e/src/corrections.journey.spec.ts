@@ -19,10 +19,9 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 it('tells the hospital in several lines what is not right, is answered at its desk, and reads the answer', async () => {
-  const phone = await Phone.open(browser);
-  await phone.signIn(resident);
+  const phone = await Phone.signedIn(browser, resident);
   await phone.tap('健康档案');
-  await phone.page.getByRole('tab', { name: '时间线' }).filter({ visible: true }).click();
+  await phone.turnTo('时间线');
   await phone.tap(/门诊就诊/);
   await phone.tap('这条不对，告诉医院');
   await phone.see('更正内容');
@@ -48,8 +47,7 @@ it('tells the hospital in several lines what is not right, is answered at its de
   await mine.getByRole('button', { name: '同意更正' }).click();
   await mine.waitFor({ state: 'detached' });
 
-  const again = await Phone.open(browser, { colorScheme: 'dark' });
-  await again.signIn(resident);
+  const again = await Phone.signedIn(browser, resident, { colorScheme: 'dark' });
   await again.tap('健康档案');
   await again.tap(/更正申请/);
   await again.see('同意更正', answer);

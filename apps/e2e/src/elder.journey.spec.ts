@@ -13,8 +13,7 @@ beforeAll(async () => {
   const resident = await control.resident(2);
   const api = await ApiResident.signIn(resident);
   await api.cardCode((await api.becomeActive()).id);
-  phone = await Phone.open(browser);
-  await phone.signIn(resident);
+  phone = await Phone.signedIn(browser, resident);
   await phone.see(resident.name);
 });
 afterAll(() => browser.close());
@@ -26,7 +25,7 @@ it('makes targets large with one switch', async () => {
   await phone.see('长辈模式');
   await phone.screenshot('60-me');
   expect(await heightOf('退出登录')).toBeGreaterThanOrEqual(44);
-  await phone.page.getByRole('switch', { name: '长辈模式' }).filter({ visible: true }).click();
+  await phone.toggle('长辈模式');
   await phone.page.getByRole('switch', { name: '长辈模式', checked: true }).filter({ visible: true }).waitFor();
   await phone.screenshot('61-me-elder');
   expect(await heightOf('退出登录')).toBeGreaterThanOrEqual(60);
@@ -79,21 +78,17 @@ it('keeps every page of the journeys within the screen', async () => {
     .click();
   await phone.see(/余 \d+ 号/);
   await phone.screenshot('68-numbers-elder');
-  await phone.page
-    .getByRole('button', { name: /\d+:\d+/, disabled: false })
-    .filter({ visible: true })
-    .first()
-    .click();
+  await phone.takeNumber();
   await phone.see('号已为您留住');
   await phone.screenshot('69-confirm-elder');
   await phone.see('下一步：看清楚后，点“确认预约”');
   await phone.tap('确认预约');
-  await phone.see('预约成功', /^下一步：.*带身份证到/);
+  await phone.see('预约成功', /^下一步：.* 前带证件到.*，先报到$/);
   await phone.screenshot('69-booked-elder');
 });
 
 it('asks for one thing a screen, keeps what was typed when the app is killed, and sums it up before it is sent', async () => {
-  const resident = await control.resident(13);
+  const resident = await control.resident(8);
   await (await ApiResident.signIn(resident)).becomeActive();
   const own = await openAs(browser, 'elder', resident);
   await own.arriveAt('packages/record/contact/index');
@@ -107,8 +102,7 @@ it('asks for one thing a screen, keeps what was typed when the app is killed, an
   await own.tap('上一步');
   expect(await own.page.getByRole('radio', { name: '子女', checked: true }).filter({ visible: true }).count()).toBe(1);
   await own.tap('下一步：填写电话');
-  // What was typed is sealed and put away a moment after the last key.
-  await own.page.waitForTimeout(1_500);
+  await own.putAway();
   await own.page.reload();
   await own.see('第 3 步，共 4 步');
   await own.tap('下一步：核对信息');

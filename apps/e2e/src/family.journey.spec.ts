@@ -26,8 +26,7 @@ describe('a daughter who asks to act for her mother', () => {
     await daughterApi.becomeActive();
     ({ id: personId } = await daughterApi.addParent(mother));
     mothers = await Phone.open(browser);
-    daughters = await Phone.open(browser);
-    await daughters.signIn(daughter);
+    daughters = await Phone.signedIn(browser, daughter);
     await daughters.see(daughter.name);
   });
   afterAll(() => Promise.all([mothers.close(), daughters.close()]));
@@ -51,10 +50,10 @@ describe('a daughter who asks to act for her mother', () => {
     await mothers.see('家人与授权', '1 个申请');
     await mothers.screenshot('81-me-family');
     await mothers.tap(/等我同意/);
-    await mothers.see(/想替 .* 办事/, '挂号、出示健康卡、查看报告和健康档案');
+    await mothers.see(/想替.*办事/, '挂号、出示健康卡、查看报告和健康档案');
     await mothers.screenshot('82-approval');
     await mothers.tap('只同意一部分');
-    await mothers.page.getByRole('radio', { name: '挂号和报告' }).filter({ visible: true }).click();
+    await mothers.choose('挂号和报告');
     await mothers.screenshot('83-approval-part');
     await mothers.tap(/^同意$/);
     await mothers.see('没有等您同意的申请');
@@ -83,7 +82,7 @@ describe('a daughter who asks to act for her mother', () => {
   it('is told of to the mother in plain words', async () => {
     await mothers.page.goBack();
     await mothers.tap('谁看过我的信息');
-    await mothers.see(/您的女儿 .*查看了您的预约列表/, /您的女儿 .*查看了您的检查检验报告列表/, /· 已拒绝$/);
+    await mothers.see(/您的女儿 .*查看了您的预约列表/, /您的女儿 .*查看了您的检查检验报告列表/, /·\s已拒绝$/);
     await mothers.screenshot('87-access-log');
     await mothers.tap(/您的女儿 .*查看了您的预约列表/);
     await mothers.see(/^编号 /, '复制');
@@ -156,14 +155,14 @@ describe('an elder who has never used it', () => {
     await elders.screenshot('97-setup');
     await elders.visit('pages/me/index');
     await elders.toggle('长辈模式');
-    await elders.visit('packages/family/help/index');
+    await elders.visit('packages/family/approvals/index');
     await elders.see('这是您吗？', /\*{4,}/);
     await elders.screenshot('97-setup-elder');
     await elders.tap('下一步：选择同意哪些');
     await elders.tap('下一步：看清楚再答复');
     await elders.screenshot('97-setup-elder-answer');
     await elders.tap('确认是我');
-    await elders.see('已经答复');
+    await elders.see('没有等您同意的申请');
     await elders.visit('pages/home/index');
     await elders.see(elder.name, '下次就诊');
 

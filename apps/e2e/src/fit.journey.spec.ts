@@ -63,26 +63,33 @@ async function barriersOn(phone: Phone, name: string, look: LookName): Promise<s
   return audit.barriers.map((barrier) => `${name}: ${barrier}`);
 }
 
-/** In usual and in the largest type. Two phones share the pages: while one waits for a page the other is looked at. */
+/**
+ * In usual and in the largest type; every other page is opened in the one, and changes to the other while it is open. Two
+ * phones share the pages: while one waits for a page the other is looked at.
+ */
 async function onEvery(
   look: LookName,
   faultsOn: (phone: Phone, stop: Stop, times: number) => Promise<string[]>,
 ): Promise<string[]> {
   const found: string[] = [];
-  for (const times of [1, LARGEST]) {
-    const rest = [...stops];
-    const phones = [await openAs(browser, look, resident), await openAs(browser, look, resident)];
-    await Promise.all(
-      phones.map(async (phone) => {
-        await phone.setText(times);
-        for (let next = rest.shift(); next; next = rest.shift()) {
-          const stop = next;
-          found.push(...(await lookAt(phone, stop, () => faultsOn(phone, stop, times))));
+  const rest = [...stops];
+  const inBothTypes = async (phone: Phone): Promise<void> => {
+    let types = [1, LARGEST];
+    for (let next = rest.shift(); next; next = rest.shift()) {
+      const stop = next;
+      await lookAt(phone, stop, async () => {
+        for (const times of types) {
+          await phone.page.setViewportSize({ width: WIDE, height: HEIGHT });
+          await phone.setText(times);
+          found.push(...(await faultsOn(phone, stop, times)));
         }
-        await phone.close();
-      }),
-    );
-  }
+      });
+      types = types.reverse();
+    }
+    await phone.close();
+  };
+  const phones = [await openAs(browser, look, resident), await openAs(browser, look, resident)];
+  await Promise.all(phones.map(inBothTypes));
   return found.sort();
 }
 

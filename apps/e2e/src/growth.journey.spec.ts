@@ -21,8 +21,7 @@ it('shows a guardian how the child grows, beside the national standard', async (
   const api = await ApiResident.signIn(guardian);
   await api.becomeActive();
   const ward = await api.addChild(child);
-  const phone = await Phone.open(browser);
-  await phone.signInFor(guardian, ward.id);
+  const phone = await Phone.signedIn(browser, guardian, {}, { personId: ward.id });
   await phone.see('检查报告');
   await phone.visit('packages/record/maternal/index');
   await phone.see('生长测量', /不作评价/, '体重（kg）', '身高（身长）（cm）', /来源：WS\/T 423—2022/, '体重 10.6 kg');

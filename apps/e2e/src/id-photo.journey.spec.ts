@@ -25,8 +25,7 @@ const valueOf = (phone: Phone, label: string): Promise<string> =>
   phone.page.getByLabel(label, { exact: true }).filter({ visible: true }).locator('input').inputValue();
 
 it('fills in name and number from a photograph, to be checked, and goes on only at a tap', async () => {
-  const phone = await Phone.open(browser);
-  await phone.signIn(resident);
+  const phone = await Phone.signedIn(browser, resident);
   await phone.tap('添加就诊人');
   await phone.see('照片只发给微信识别，读完不保存');
   await phone.screenshot('150-id-photo');
@@ -45,8 +44,7 @@ it('fills in name and number from a photograph, to be checked, and goes on only 
 });
 
 it('says what to do about every picture that cannot be used, and fills in nothing', async () => {
-  const phone = await Phone.open(browser);
-  await phone.signIn(elder);
+  const phone = await Phone.signedIn(browser, elder);
   await phone.tap('添加就诊人');
   await photograph(phone, await control.cardPicture(elder, 'back'));
   await phone.see('这是有国徽的一面，请拍有头像的一面');
@@ -75,8 +73,7 @@ it('says what to do about every picture that cannot be used, and fills in nothin
 });
 
 it('is one task of a screen in elder mode, whole at the largest text', async () => {
-  const phone = await Phone.open(browser);
-  await phone.signIn(elder);
+  const phone = await Phone.signedIn(browser, elder);
   await phone.see('还没有就诊人');
   await phone.tab('我的');
   await phone.toggle('长辈模式');

@@ -6,9 +6,6 @@ import { everyStop } from './support/pages';
 import { Phone } from './support/phone';
 import { RARE_NAME } from './support/worlds';
 
-/** What is typed is written a moment later. */
-const WRITTEN_MS = 900;
-
 let browser: Browser;
 let resident: DemoResident;
 let addresses: Map<string, string>;
@@ -20,8 +17,7 @@ beforeAll(async () => {
   const stops = await everyStop(resident, await control.resident(34), await control.resident(26));
   addresses = new Map(stops.map(({ page, address }) => [page, address]));
   await (await ApiResident.signIn(resident)).becomeActive();
-  phone = await Phone.open(browser);
-  await phone.signIn(resident);
+  phone = await Phone.signedIn(browser, resident);
   await phone.see('检查报告');
 }, 120_000);
 afterAll(() => browser.close());
@@ -30,7 +26,7 @@ const valueOf = (label: string) =>
   phone.page.getByLabel(label, { exact: true }).filter({ visible: true }).locator('input, textarea').inputValue();
 
 async function kill(): Promise<void> {
-  await phone.page.waitForTimeout(WRITTEN_MS);
+  await phone.putAway();
   await phone.page.reload();
 }
 
@@ -57,6 +53,26 @@ it('finds again of somebody to be added who they are to one, and nothing that na
   await phone.see('证件类型');
   await phone.page.getByRole('radio', { name: '子女', checked: true }).filter({ visible: true }).waitFor();
   expect(await valueOf('姓名')).toBe('');
+});
+
+it.each([
+  ['packages/family/link/index', '仅挂号和健康卡'],
+  ['packages/sharing/new/index', '5 次'],
+])('finds again what was chosen on %s', async (page, choice) => {
+  await phone.arriveAt(addresses.get(page) ?? page);
+  await phone.choose(choice);
+  await kill();
+  await phone.page.getByRole('radio', { name: choice, checked: true }).filter({ visible: true }).waitFor();
+  expect(phone.complaints).toEqual([]);
+});
+
+it('says of what was chosen of a permission that it does not count yet, and drops it when told to', async () => {
+  await phone.arriveAt(addresses.get('packages/family/link/index') ?? '');
+  await phone.see('您上次的更改还没有保存');
+  await phone.tap('放弃更改');
+  await phone.leave('您上次的更改还没有保存');
+  await kill();
+  await phone.page.getByRole('radio', { name: '仅挂号和健康卡', checked: false }).filter({ visible: true }).waitFor();
 });
 
 it('keeps in elder mode what was keyed in', async () => {

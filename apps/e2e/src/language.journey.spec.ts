@@ -59,16 +59,12 @@ it('speaks English from choosing it to a booking and a report, and Chinese again
   await phone.see('临溪县人民医院');
   await phone.leave('Next visit');
   await phone.tap(HOSPITAL_NAME);
-  await phone.tap('心血管内科');
+  await phone.tap('Cardiology 心血管内科');
   await seeInEnglish('111-english-doctors', 'By doctor');
   await phone.tap(LATER_THAN_TODAY);
   await seeInEnglish('112-english-schedule', 'Specialities');
   await phone.tap(/\d+ left/);
-  await phone.page
-    .getByRole('button', { name: /\d+:\d+/, disabled: false })
-    .filter({ visible: true })
-    .first()
-    .click();
+  await phone.takeNumber();
   await seeInEnglish('113-english-confirm', 'The slot is held for you', /¥\d+\.\d\d/);
   await phone.tap('Confirm booking');
   await seeInEnglish('114-english-booked', 'Booked');

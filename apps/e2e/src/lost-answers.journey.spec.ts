@@ -21,8 +21,7 @@ beforeAll(async () => {
   resident = await control.resident(35);
   api = await ApiResident.signIn(resident);
   ({ id: personId } = await api.becomeActive());
-  phone = await Phone.open(browser);
-  await phone.signIn(resident);
+  phone = await Phone.signedIn(browser, resident);
   await phone.see('检查报告');
 });
 afterAll(() => browser.close());
@@ -82,8 +81,7 @@ it('keeps one measurement, however often it is sent', async () => {
 });
 
 it('says plainly that an answer took too long', async () => {
-  const waiting = await Phone.open(browser, {}, new Date());
-  await waiting.signIn(resident);
+  const waiting = await Phone.signedIn(browser, resident, {}, { clock: new Date() });
   await waiting.see('检查报告');
   await waiting.page.route('**/reports**', () => undefined);
   const asked = waiting.page.waitForRequest(/\/reports\?/);

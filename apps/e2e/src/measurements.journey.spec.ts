@@ -15,8 +15,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const openMeasurements = async (change: Parameters<typeof Phone.open>[1] = {}, elder = false): Promise<Phone> => {
-  const phone = await Phone.open(browser, change);
-  await phone.signIn(resident);
+  const phone = await Phone.signedIn(browser, resident, change);
   if (elder) {
     await phone.tab('我的');
     await phone.toggle('长辈模式');

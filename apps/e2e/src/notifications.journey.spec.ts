@@ -17,8 +17,7 @@ it('tells of a stopped visit on the phone and in the centre, and leads from both
   const resident = await control.resident(7);
   const api = await ApiResident.signIn(resident);
   await api.becomeActive();
-  const phone = await Phone.open(browser);
-  await phone.signIn(resident);
+  const phone = await Phone.signedIn(browser, resident);
   await phone.see('下次就诊');
 
   const number = await api.freeNumber(HOSPITAL);
@@ -67,8 +66,7 @@ it('tells of a stopped visit on the phone and in the centre, and leads from both
 it('lets everybody choose what they are told and when it is to be quiet', async () => {
   const resident = await control.resident(11);
   await (await ApiResident.signIn(resident)).becomeActive();
-  const phone = await Phone.open(browser, { colorScheme: 'dark' });
-  await phone.signIn(resident);
+  const phone = await Phone.signedIn(browser, resident, { colorScheme: 'dark' });
   await phone.see('下次就诊');
   await phone.tap('消息');
   await phone.see('还没有消息');

@@ -19,8 +19,7 @@ beforeAll(async () => {
     await family.becomeActive();
     await family.askParent(resident);
   }
-  phone = await Phone.open(browser);
-  await phone.signIn(resident);
+  phone = await Phone.signedIn(browser, resident);
   await phone.see(resident.name);
 });
 afterAll(() => browser.close());

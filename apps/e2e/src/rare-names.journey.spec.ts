@@ -22,8 +22,7 @@ beforeAll(async () => {
   resident = await control.resident(RARE);
   api = await ApiResident.signIn(resident);
   ({ id: personId } = await api.becomeActive());
-  phone = await Phone.open(browser);
-  await phone.signIn(resident);
+  phone = await Phone.signedIn(browser, resident);
 });
 afterAll(() => browser.close());
 

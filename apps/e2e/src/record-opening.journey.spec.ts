@@ -24,12 +24,24 @@ afterAll(async () => {
 /** The closed record is answered 403, which is what this journey is about. */
 const complaintsOf = ({ complaints }: Phone) => complaints.filter((complaint) => !/^403 .*\/record/.test(complaint));
 
+/** The app ends and is opened again: the team is still chosen, and nothing is agreed to. */
+const kill = async (phone: Phone, team: RegExp): Promise<void> => {
+  const { page } = phone;
+  await page.getByRole('checkbox', { name: '我已阅读并同意申请说明' }).filter({ visible: true }).click();
+  await phone.putAway();
+  await page.reload();
+  await page.getByRole('radio', { name: team, checked: true }).filter({ visible: true }).waitFor();
+  const agreed = page.getByRole('checkbox', { name: '我已阅读并同意申请说明', checked: false });
+  await agreed.filter({ visible: true }).waitFor();
+};
+
 /** Taps twice, and applies once. */
 const apply = async (phone: Phone, team: RegExp, screenshot?: string): Promise<void> => {
-  await phone.see('向哪个家庭医生团队申请');
+  await phone.see('家庭医生团队');
   if (await phone.button('绑定微信手机号').isVisible()) await phone.tap('绑定微信手机号');
   await phone.see(/^\d{3}\*{4}\d{4}$/);
   await phone.choose(team);
+  if (screenshot !== undefined) await kill(phone, team);
   await phone.tick('我已阅读并同意申请说明');
   if (screenshot !== undefined) await phone.screenshot(screenshot);
   const sent: string[] = [];
@@ -61,8 +73,7 @@ const decide = async (
 };
 
 it('opens the record for the first time: applies, is refused with a reason, applies again and is approved', async () => {
-  const phone = await Phone.open(browser);
-  await phone.signIn(resident);
+  const phone = await Phone.signedIn(browser, resident);
   await phone.tap('健康档案');
   await phone.see('首次查看需要开通');
   await phone.screenshot('106-record-closed');
@@ -71,8 +82,7 @@ it('opens the record for the first time: applies, is refused with a reason, appl
   await phone.screenshot('108-opening-applied');
 
   await (await decide(resident, '不同意', '未在本团队签约，请向北山团队申请')).close();
-  const again = await Phone.open(browser, { colorScheme: 'dark' });
-  await again.signIn(resident);
+  const again = await Phone.signedIn(browser, resident, { colorScheme: 'dark' });
   await again.tap('健康档案');
   await again.tap('去开通');
   await again.see('上次申请没有通过', /请向北山团队申请/);
@@ -80,8 +90,7 @@ it('opens the record for the first time: applies, is refused with a reason, appl
   await apply(again, /北山社区家庭医生团队/);
 
   await (await decide(resident, '核对无误，开通')).close();
-  const third = await Phone.open(browser);
-  await third.signIn(resident);
+  const third = await Phone.signedIn(browser, resident);
   await third.tap('健康档案');
   await third.see('过敏');
   expect([phone, again, third].flatMap(complaintsOf)).toEqual([]);
@@ -93,17 +102,14 @@ it('opens the record of a child of four at the wish of the guardian, whose own s
   const api = await ApiResident.signIn(guardian);
   await api.becomeActive();
   const ward = await api.addChild(child);
-  const phone = await Phone.open(browser);
-  await phone.signInFor(guardian, ward.id);
+  const phone = await Phone.signedIn(browser, guardian, {}, { personId: ward.id });
   await phone.tap('健康档案');
   await phone.see('首次查看需要开通', child.name);
   await phone.tap('去开通');
   await apply(phone, /江南社区家庭医生团队/, '110-opening-guardian');
   await (await decide(child, '核对无误，开通')).close();
 
-  const later = await Phone.open(browser);
-  await later.signIn(guardian);
-  await later.leave('选择演示居民');
+  const later = await Phone.signedIn(browser, guardian);
   await later.tap('健康档案');
   await later.see('首次查看需要开通', guardian.name);
   await later.keep('person.current', ward.id);

@@ -23,7 +23,7 @@ async function chooseNumberOfLastDay(phone: Phone): Promise<void> {
   for (let index = 0; ; index += 1) {
     await phone.page.getByRole('group').filter({ visible: true }).getByRole('button').nth(index).click();
     await phone.see('按医生');
-    await phone.page.getByRole('tab', { name: '按日期' }).filter({ visible: true }).click();
+    await phone.turnTo('按日期');
     const lastDay = phone.page.getByRole('radio').filter({ visible: true }).last();
     await lastDay.click();
     if (/有号/.test((await lastDay.getAttribute('aria-label')) ?? '')) break;
@@ -31,16 +31,11 @@ async function chooseNumberOfLastDay(phone: Phone): Promise<void> {
   }
   await phone.tap(/余 ?\d+/);
   await phone.see(/余 \d+ 号/);
-  await phone.page
-    .getByRole('button', { name: /\d+:\d+/, disabled: false })
-    .filter({ visible: true })
-    .first()
-    .click();
+  await phone.takeNumber();
 }
 
 it('waits for the numbers of a day that is being released, is let in, and books', async () => {
-  const phone = await Phone.open(browser);
-  await phone.signIn(resident);
+  const phone = await Phone.signedIn(browser, resident);
   await phone.tap('预约挂号');
   await phone.see(HOSPITAL_NAME, /每天 \d{2}:\d{2} 放号/);
   await phone.leave('最新报告');
@@ -48,7 +43,7 @@ it('waits for the numbers of a day that is being released, is let in, and books'
   await chooseNumberOfLastDay(phone);
   await phone.see('这一天正在放号，需要先排队');
   await phone.screenshot('90-release-needs-turn');
-  await phone.tap('去候诊室');
+  await phone.tap('去排队');
   await phone.see(HOSPITAL_NAME, '正在放号', '公平抽签');
   await phone.screenshot('91-release-outside');
   await phone.tap('检查还缺什么');

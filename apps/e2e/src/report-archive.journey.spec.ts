@@ -23,8 +23,7 @@ afterAll(async () => {
 });
 
 async function openReports(change?: Parameters<typeof Phone.open>[1]): Promise<Phone> {
-  const phone = await Phone.open(browser, change);
-  await phone.signIn(resident);
+  const phone = await Phone.signedIn(browser, resident, change);
   await phone.tap('检查报告');
   await phone.see('免重复检查');
   // The first page shows reports too: until it has gone, both can be touched.
@@ -82,8 +81,8 @@ it('puts a report on paper and into a picture, with or without whose it is', asy
   const phone = await openReports();
   await phone.tap(new RegExp(`^${title.slice(0, 4)}`));
   await phone.tap('打印或分享');
-  await phone.see('打开可打印的 PDF');
-  const [file] = await Promise.all([phone.page.waitForEvent('download'), phone.tap('打开可打印的 PDF')]);
+  await phone.see('打开能打印的文件');
+  const [file] = await Promise.all([phone.page.waitForEvent('download'), phone.tap('打开能打印的文件')]);
   expect(file.suggestedFilename()).toMatch(/^report-\d{4}-\d\d-\d\d\.pdf$/);
   expect(
     readFileSync(await file.path())

@@ -7,7 +7,7 @@ import { Phone } from './support/phone';
 
 const HOSPITAL = 'kq-hean';
 const SCAN = /^腹部彩色多普勒超声/;
-const PAPER = '医院原件 PDF';
+const PAPER = '看医院的原件';
 
 let browser: Browser;
 let resident: DemoResident;
@@ -22,8 +22,7 @@ afterEach(() => control.heal(HOSPITAL));
 afterAll(() => browser.close());
 
 async function openReport(title: RegExp): Promise<Phone> {
-  const phone = await Phone.open(browser);
-  await phone.signIn(resident);
+  const phone = await Phone.signedIn(browser, resident);
   await phone.tap('检查报告');
   await phone.see('免重复检查');
   await phone.leave('最新报告');

@@ -23,8 +23,7 @@ const type = async (phone: Phone, text: string): Promise<void> => {
 };
 
 it('leads from a few initials to a doctor and their numbers, and back to them by the star', async () => {
-  const phone = await Phone.open(browser);
-  await phone.signIn(resident);
+  const phone = await Phone.signedIn(browser, resident);
   await phone.see('下次就诊');
   await phone.screenshot('70-home');
   await phone.tap('预约挂号');
@@ -39,14 +38,14 @@ it('leads from a few initials to a doctor and their numbers, and back to them by
   await phone.leave('可以输入汉字');
   const [, doctor = ''] =
     /^([^，]+)/.exec((await phone.button(/最早 (?!今天)/).getAttribute('aria-label')) ?? '') ?? [];
-  await phone.page.getByRole('tab', { name: '按日期' }).filter({ visible: true }).click();
+  await phone.turnTo('按日期');
   await phone.page
     .getByRole('radio', { name: /上午余 \d+ 号/ })
     .filter({ visible: true })
     .first()
     .waitFor();
   await phone.screenshot('73-half-days');
-  await phone.page.getByRole('tab', { name: '按医生' }).filter({ visible: true }).click();
+  await phone.turnTo('按医生');
   await phone.tap(new RegExp(`^${doctor}`));
   await phone.see('擅长');
   await phone.page
@@ -60,8 +59,7 @@ it('leads from a few initials to a doctor and their numbers, and back to them by
   await phone.screenshot('74-doctor-marked');
   await phone.close();
 
-  const again = await Phone.open(browser);
-  await again.signIn(resident);
+  const again = await Phone.signedIn(browser, resident);
   await again.tap('预约挂号');
   await again.tap(FIELD);
   await again.see('我的收藏');
@@ -72,8 +70,7 @@ it('leads from a few initials to a doctor and their numbers, and back to them by
 });
 
 it('says first what to do about a complaint that cannot wait, and that nothing was found where nothing was', async () => {
-  const phone = await Phone.open(browser);
-  await phone.signIn(resident);
+  const phone = await Phone.signedIn(browser, resident);
   await phone.tap('预约挂号');
   await phone.tap(FIELD);
   await type(phone, '胸痛');

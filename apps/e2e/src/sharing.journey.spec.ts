@@ -22,8 +22,7 @@ const activated = async (index: number): Promise<{ resident: DemoResident; api: 
 };
 
 async function openSharing(resident: DemoResident, change: Parameters<typeof Phone.open>[1] = {}): Promise<Phone> {
-  const phone = await Phone.open(browser, change);
-  await phone.signIn(resident);
+  const phone = await Phone.signedIn(browser, resident, change);
   await phone.tap(/^健康档案$/);
   await phone.tap(/^带走或分享/);
   await phone.see('分享给医生看');
@@ -34,7 +33,7 @@ async function openSharing(resident: DemoResident, change: Parameters<typeof Pho
 const NOTE = '头晕\n好多了';
 
 it('shares the summary by a code: a doctor opens it with the passcode, the resident sees who and ends it', async () => {
-  const { resident, api, personId } = await activated(17);
+  const { resident, api, personId } = await activated(30);
   await api.noteOnVisit(personId, NOTE);
   const phone = await openSharing(resident);
   await phone.tap('分享给医生看');
@@ -45,6 +44,10 @@ it('shares the summary by a code: a doctor opens it with the passcode, the resid
   await phone.see('口令，请当面告诉医生');
   const viewerUrl = decodeWithJsqr(await phone.screenshot('91-share-code')) ?? '';
   const [passcode = ''] = /\b\d{6}\b/.exec(await phone.text(/^\d{6}$/).innerText()) ?? [];
+
+  const unable = await Doctor.scanWithOld(browser, viewerUrl);
+  await unable.see('请使用较新的浏览器打开，并开启 JavaScript。这次没有计入打开次数。');
+  expect(await unable.page.getByRole('button', { name: '打开' }).count()).toBe(0);
 
   const doctor = await Doctor.scan(browser, viewerUrl);
   await doctor.see('请先说明您是谁');
@@ -71,11 +74,11 @@ it('shares the summary by a code: a doctor opens it with the passcode, the resid
   await late.see('该分享不存在或已结束。如仍需查看，请患者重新分享。');
   await late.screenshot('94-doctor-ended');
   expect(phone.complaints).toEqual([]);
-  await Promise.all([phone.close(), doctor.close(), late.close()]);
+  await Promise.all([phone.close(), unable.close(), doctor.close(), late.close()]);
 });
 
 it('takes the record along as a PDF and as a patient summary', async () => {
-  const { resident } = await activated(17);
+  const { resident } = await activated(30);
   const phone = await openSharing(resident);
   await phone.tap('带走健康档案');
   await phone.see(`${resident.name}的健康档案`);
@@ -83,7 +86,7 @@ it('takes the record along as a PDF and as a patient summary', async () => {
   await phone.screenshot('95-take');
   for (const [make, hand, begins] of [
     ['生成 PDF（阅读和打印）', '打开或保存文件', '%PDF-'],
-    ['生成数据文件（国际患者摘要）', '保存或发送文件', '{'],
+    ['生成数据文件（供医院系统读取）', '保存或发送文件', '{'],
   ] as const) {
     await phone.tap(make);
     await phone.see('文件已生成');

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { keptOnPhoneOf } from './support/api';
 import { launch } from './support/browser';
 import { control, type DemoResident } from './support/control';
 import { Counter } from './support/counter';
@@ -53,6 +54,10 @@ it('signs in, adds oneself with the code that the hospital sends, and comes home
 it('refuses a number that fails its checksum as soon as one goes on', async () => {
   const phone = await Phone.open(browser);
   await phone.signIn(another);
+  await phone.see('还没有就诊人');
+  // Journeys that are not about signing in begin with just that.
+  const kept = await phone.page.evaluate<string[]>('Object.keys(localStorage)');
+  expect(kept.sort()).toEqual(Object.keys(await keptOnPhoneOf(another)).sort());
   await phone.tap('添加就诊人');
   await phone.fill('姓名', another.name);
   const wrong = `${another.document.number.slice(0, 17)}${another.document.number.endsWith('1') ? '2' : '1'}`;

@@ -48,10 +48,7 @@ it('opens with ids of somebody else, or of nobody, and shows nothing that is not
   const faults: string[] = [];
   for (const { page, address } of stops) {
     for (const [what, change] of CHANGES) {
-      await phone.page.evaluate(`location.hash = ${JSON.stringify(`/${change(address)}`)}`);
-      await phone.page.waitForTimeout(60);
-      const loading = phone.page.getByRole('status', { name: '正在加载' }).filter({ visible: true });
-      await loading.first().waitFor({ state: 'hidden', timeout: 15_000 });
+      await phone.arriveAt(change(address));
       const front = phone.page.locator('.taro_page:visible').last();
       const text = await front.innerText();
       if (text.trim().length < 5) faults.push(`${page} ${what} is blank`);

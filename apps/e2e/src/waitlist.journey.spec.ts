@@ -32,8 +32,7 @@ async function lastNumber() {
 
 /** The same page in the dark, and in large type. */
 async function inTheDark(page: string): Promise<void> {
-  const phone = await Phone.open(browser, { colorScheme: 'dark' });
-  await phone.signIn(waiting);
+  const phone = await Phone.signedIn(browser, waiting, { colorScheme: 'dark' });
   await phone.see('预约挂号');
   await phone.visit(page);
   await phone.see('第 1 位');
@@ -49,13 +48,12 @@ async function inTheDark(page: string): Promise<void> {
 it('waits in line for a full session, is kept the number that somebody gives back, and takes it by one tap', async () => {
   const { api, appointment } = await lastNumber();
   await (await ApiResident.signIn(waiting)).becomeActive();
-  const phone = await Phone.open(browser);
-  await phone.signIn(waiting);
+  const phone = await Phone.signedIn(browser, waiting);
   await phone.see('预约挂号');
   const { departmentId, doctorId } = appointment;
   const of = `hospitalId=${HOSPITAL}&departmentId=${departmentId}${doctorId === null ? '' : `&doctorId=${doctorId}`}`;
   await phone.visit(`packages/booking/schedule/index?${of}`);
-  await phone.see('约满 · 候补');
+  await phone.see('约满，可候补');
   await phone.screenshot('70-schedule-full');
   await phone.tap(/约满，可候补/);
   await phone.see('现在没有人候补', '候补怎么进行', /只要有 1 个人退号/);
@@ -71,7 +69,9 @@ it('waits in line for a full session, is kept the number that somebody gives bac
   await phone.screenshot('73-appointments-in-line');
 
   await api.cancel(appointment.id);
-  await phone.see('到号了', /还为您保留/);
+  // The page asks every 20 seconds.
+  await phone.text('到号了').waitFor({ timeout: 40_000 });
+  await phone.see(/还为您保留/);
   await phone.screenshot('74-appointments-offered');
   await phone.tap(/^候补，.*到号了$/);
   await phone.see('确认预约这个号');

@@ -19,6 +19,39 @@ const copied = ['assets/share.png', 'sitemap.json'].map((file) => ({
 /** Written for newer engines than the oldest phones we support. */
 const transpiled = [libs, folderOf('@tanstack/query-core'), folderOf('@tanstack/react-query')];
 
+/**
+ * Modules that do nothing by being loaded: one of which a page uses nothing goes without it, tables, styles and all, though
+ * its folder's index names it. Without this every page of the main package brings every component and feature with it.
+ * `src/platform` is not among them: some of it forgets what it kept when the session ends, and has to be there for that.
+ */
+const PURE = /[\\/](libs[\\/](domain|contracts)|miniapp[\\/]src[\\/](components|features|wording))[\\/].*\.tsx?$/;
+
+/** For WeChat: Taro turns most of terser's own settings off, and writes for engines of 2009. */
+const terserForWechat = {
+  enable: true,
+  config: {
+    compress: {
+      ecma: 2020,
+      passes: 2,
+      arrows: true,
+      collapse_vars: true,
+      comparisons: true,
+      computed_props: true,
+      directives: true,
+      hoist_props: true,
+      inline: true,
+      loops: true,
+      negate_iife: true,
+      properties: true,
+      reduce_funcs: true,
+      reduce_vars: true,
+      switches: true,
+      typeofs: true,
+    },
+    output: { ecma: 2020, comments: false, ascii_only: false },
+  },
+};
+
 const cssModules = {
   enable: true,
   config: {
@@ -29,6 +62,7 @@ const cssModules = {
 
 /** What we use of Taro's view of the build's settings. */
 interface WebpackChain {
+  set(name: 'target', value: string[]): unknown;
   resolve: { alias: { set(name: string, file: string): unknown } };
   module: { rule(name: string): { test(of: RegExp): { set(name: 'sideEffects', value: boolean): unknown } } };
   plugin(name: string): { use(plugin: typeof ProvidePlugin, options: [Record<string, string[]>]): unknown };
@@ -68,7 +102,7 @@ export default defineConfig<'webpack5'>(async (merge: (...configs: object[]) => 
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
     logger: { quiet: true, stats: false },
-    terser: { enable: true, config: { output: { comments: false, ascii_only: false } } },
+    terser: h5 ? { enable: true, config: { output: { comments: false, ascii_only: false } } } : terserForWechat,
     mini: {
       compile: { include: transpiled },
       optimizeMainPackage: { enable: true },
@@ -76,11 +110,9 @@ export default defineConfig<'webpack5'>(async (merge: (...configs: object[]) => 
       miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: { pxtransform: { enable: true, config: {} }, cssModules },
       webpackChain(chain: WebpackChain) {
-        // Whole modules of which nothing is used are left out, tables and all.
-        chain.module
-          .rule('pureLibraries')
-          .test(/[\\/]libs[\\/](domain|contracts)[\\/]/)
-          .set('sideEffects', false);
+        // Arrow functions around modules. Newer targets ask for a `globalThis`; `merge` would keep Taro's ES5 beside it.
+        chain.set('target', ['web', 'es2018']);
+        chain.module.rule('pure').test(PURE).set('sideEffects', false);
         chain
           .plugin('provideAbortController')
           .use(ProvidePlugin, [

@@ -127,8 +127,8 @@ export const Picker = (p: PickerProperties) => (
   </div>
 );
 
-export const RootPortal = ({ children }: Properties) => <>{children}</>;
-export const Block = RootPortal;
+/** A page of somebody else's, which is not loaded. */
+export const WebView = ({ src }: { src: string }) => <iframe title="web-view" data-src={src} />;
 
 export const Textarea = (p: InputProperties) => (
   <textarea

@@ -56,10 +56,18 @@ export const answerAll = (answers: (route: string) => Answer): Call[] => {
   return calls;
 };
 
+/** What was called, in order. */
+export const routesOf = (calls: readonly Call[]): string[] => calls.map(({ route }) => route);
+
 /** Shows a page as opened with parameters, to somebody signed in. */
 export const showPage = (page: ReactElement, params: Readonly<Record<string, string>> = {}) => {
   session.begin('token');
   setCurrentPersonId('person-1');
+  return showAgain(page, params);
+};
+
+/** Shows it to whoever is signed in already, as after the app was killed: only what the phone keeps is there. */
+export const showAgain = (page: ReactElement, params: Readonly<Record<string, string>> = {}) => {
   jest.mocked(useRouter).mockReturnValue({ params } as ReturnType<typeof useRouter>);
   const client = new QueryClient({ defaultOptions: { queries: { retry: false }, mutations: { retry: false } } });
   return render(page, {

@@ -1,22 +1,8 @@
 import type { Person } from '@kangqiao/contracts';
+import { aPerson as somebody } from '@kangqiao/testing';
 
-/** A valid person; a test says only what matters. */
-export const aPerson = (overrides: Partial<Person> = {}): Person => ({
-  id: 'p1',
-  name: '王小明',
-  nameMasked: '王*明',
-  documentType: 'resident-id',
-  documentNumberMasked: '1101********0017',
-  sex: 'male',
-  birthDate: '1990-01-01',
-  relation: 'self',
-  state: 'active',
-  hasCard: false,
-  capacity: 'self',
-  scope: 'everything',
-  sensitiveShown: false,
-  expiresAt: null,
-  consents: ['identity', 'reports', 'record', 'archive', 'notifications'],
-  actions: { prove: [], book: true, card: true, reports: true, record: true, manage: true },
-  ...overrides,
-});
+/** A valid person by a short id; a test says only what matters. */
+export const aPerson = (change: Partial<Person> = {}): Person => somebody({ id: 'p1', ...change });
+
+/** The account acts for one person: the one whom `showPage` shows a page for. */
+export const PEOPLE = { 'GET /people': { items: [somebody()], mayAdd: 4 } };

@@ -35,6 +35,5 @@ export default taro;
 export const useRouter = jest.fn(() => ({ params: {} as Record<string, string> }));
 export const useDidShow = jest.fn();
 export const useDidHide = jest.fn();
-export const usePullDownRefresh = jest.fn();
 export const useError = jest.fn();
 export const useUnhandledRejection = jest.fn();

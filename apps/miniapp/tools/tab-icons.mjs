@@ -10,8 +10,9 @@ import { PNG } from 'pngjs';
 const SIDE = 81;
 const STROKE = 1.6;
 const SAMPLES = 4;
-const NORMAL = [0x5a, 0x66, 0x6a];
-const SELECTED = [0x0b, 0x6e, 0x6e];
+/** One file serves the light bar and the dark one: told from either by more than 3 to 1. */
+const NORMAL = [0x6f, 0x7c, 0x80];
+const SELECTED = [0x14, 0x8a, 0x88];
 
 const line = (x1, y1, x2, y2) => (x, y) => {
   const [dx, dy] = [x2 - x1, y2 - y1];

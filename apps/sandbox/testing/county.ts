@@ -4,7 +4,7 @@ import { startTinySandbox, tinyMunicipal, type RunningSandbox } from './start';
 import { buildTinyWorld, LI } from './tiny-world';
 
 /** A county hospital with the tiny world; numbers are named by their time, as its wire wants it. */
-export const tinyCounty = countyHospital(() => (options) => {
+const tinyCounty = countyHospital(() => (options) => {
   const world = buildTinyWorld(options);
   return {
     ...world,

@@ -66,7 +66,7 @@ function document(method: string, request: Record<string, string>, options: Call
 }
 
 /** Reads the sealed document out of an envelope; throws when a signature or the encryption is wrong. */
-export function openReply(method: string, text: string): WireReply {
+function openReply(method: string, text: string): WireReply {
   const dig = (value: unknown, tag: string): unknown => (isObject(value) ? value[tag] : undefined);
   const response = dig(dig(dig(readXml(text), 'Envelope'), 'Body'), `${method}Response`);
   const root = dig(readXml(String(dig(response, `${method}Result`))), 'ROOT');

@@ -1,7 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import type { Instant } from './common';
-import { IsOpaqueId } from './validators';
+import { PageQuery } from './paging';
 
 /**
  * What was done with a person's data. Stable: the audit chain holds these words. Each has a sentence in plain words
@@ -101,18 +100,7 @@ export const AUDIT_OUTCOMES = ['done', 'refused', 'failed'] as const;
 export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number];
 
 /** `GET /people/:id/access-log`. */
-export class AccessLogQuery {
-  @IsOptional()
-  @IsOpaqueId()
-  cursor?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: '每页条数应为整数' })
-  @Min(1, { message: '每页至少 1 条' })
-  @Max(100, { message: '每页最多 100 条' })
-  limit?: number;
-}
+export class AccessLogQuery extends PageQuery {}
 
 /** Somebody looked or did something, in plain words. */
 export class AccessLogEntry {

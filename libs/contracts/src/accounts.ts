@@ -37,7 +37,7 @@ export class Account {
   noticeVersion!: number | null;
 }
 
-/** `PATCH /account`. */
+/** `PUT /account`. What is left out stays as it is. */
 export class UpdateAccount {
   @IsOptional()
   @IsBoolean({ message: '请选择是或否' })

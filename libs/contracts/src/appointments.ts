@@ -1,7 +1,7 @@
-import { IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
-import { Type } from 'class-transformer';
+import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import type { Instant, LocalDate, LocalTime } from './common';
 import type { Period, Session, VisitNumber } from './scheduling';
+import { PageQuery } from './paging';
 import { IsOpaqueId } from './validators';
 
 export const APPOINTMENT_STATES = [
@@ -59,21 +59,10 @@ export const APPOINTMENT_GROUPS = ['upcoming', 'past'] as const;
 export type AppointmentGroup = (typeof APPOINTMENT_GROUPS)[number];
 
 /** `GET /appointments`: newest visit first, a page at a time. */
-export class AppointmentQuery {
+export class AppointmentQuery extends PageQuery {
   @IsOptional()
   @IsIn(APPOINTMENT_GROUPS, { message: '请选择待就诊或历史' })
   group?: AppointmentGroup;
-
-  @IsOptional()
-  @IsOpaqueId()
-  cursor?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: '每页条数应为整数' })
-  @Min(1, { message: '每页至少 1 条' })
-  @Max(100, { message: '每页最多 100 条' })
-  limit?: number;
 }
 
 /** What may be done now; decided by the server, never by the phone. */

@@ -1,4 +1,5 @@
 import {
+  ArrayMaxSize,
   IsArray,
   IsBoolean,
   IsIn,
@@ -11,7 +12,7 @@ import {
 } from 'class-validator';
 import { Type } from 'class-transformer';
 import type { Instant, LocalDate, Sex } from './common';
-import { GiveConsent } from './consents';
+import { CONSENT_PURPOSES, GiveConsent } from './consents';
 import { IdentityDocument, type Relation, RELATIONS } from './identity';
 import { IsLocalDate } from './validators';
 
@@ -98,7 +99,7 @@ export class LinkList {
   items!: Link[];
 }
 
-/** `PATCH /people/:id/links/:linkId`. */
+/** `PUT /people/:id/links/:linkId`. What is left out stays as it is. */
 export class ChangeLink {
   @IsOptional()
   @IsIn(LINK_SCOPES, { message: '请选择授权范围' })
@@ -169,6 +170,7 @@ export class DecideApproval {
   /** With `setup`: what I agree to for myself; approving agrees to `identity` at the least. Each is given apart. */
   @IsOptional()
   @IsArray({ message: '请确认各项同意' })
+  @ArrayMaxSize(CONSENT_PURPOSES.length, { message: '请确认各项同意' })
   @ValidateNested({ each: true })
   @Type(() => GiveConsent)
   consents?: GiveConsent[];

@@ -14,6 +14,14 @@ export class ReadIdPhoto {
   picture!: string;
 }
 
+/** What an address says besides its text. */
+export class ReadRegion {
+  /** Official names (GB/T 2260) of province, city and county, as lists of regions have them; three. */
+  names!: string[];
+  /** What follows them; may be empty. */
+  street!: string;
+}
+
 /** What stands on a resident's identity card; for the person to check, who may be misread. */
 export class IdCardReading {
   name!: string;
@@ -25,6 +33,8 @@ export class IdCardReading {
   birthDate!: LocalDate;
   /** As printed (户籍地址); null where it could not be made out. */
   address!: string | null;
+  /** What the address begins with; null where it names no region, an old one, or one of several that it may mean. */
+  region!: ReadRegion | null;
   /** GB/T 3304 name with 族, such as `汉族`; null where it could not be made out. */
   nation!: string | null;
 }

@@ -15,6 +15,7 @@ export * from './laboratory';
 export * from './languages';
 export * from './measurements';
 export * from './notifications';
+export * from './paging';
 export * from './people';
 export * from './record-details';
 export * from './record-notes';

@@ -80,7 +80,7 @@ export const MOST_EXPLANATION_CHARACTERS = 40;
 
 /** `GET /laboratory/explanations`: all of them unless asked for some. */
 export class ExplanationQuery {
-  /** Name, abbreviation, LOINC code or pinyin initials. */
+  /** Name, abbreviation, LOINC code, pinyin initials or what it measures, in the language of the answer. */
   @IsOptional()
   @IsString()
   @Length(1, MOST_EXPLANATION_CHARACTERS, { message: `请输入 1 到 ${MOST_EXPLANATION_CHARACTERS} 个字` })

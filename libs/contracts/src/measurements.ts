@@ -7,10 +7,9 @@ import {
   type VitalQuantity,
   type VitalSign,
 } from '@kangqiao/domain';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsString, Length, Matches } from 'class-validator';
 import type { Instant } from './common';
-import { IsOpaqueId } from './validators';
+import { PageQuery } from './paging';
 
 export type { GlucoseTiming, VitalLevel, VitalQuantity, VitalSign };
 
@@ -101,22 +100,11 @@ export class MeasurementTarget {
 }
 
 /** `GET /people/:id/measurements`. */
-export class MeasurementQuery {
+export class MeasurementQuery extends PageQuery {
   /** All unless told. */
   @IsOptional()
   @IsIn(VITAL_SIGNS, { message: '请选择测量类型' })
   type?: VitalSign;
-
-  @IsOptional()
-  @IsOpaqueId()
-  cursor?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: '每页条数应为整数' })
-  @Min(1, { message: '每页至少 1 条' })
-  @Max(100, { message: '每页最多 100 条' })
-  limit?: number;
 }
 
 export class MeasurementList {

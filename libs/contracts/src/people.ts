@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsObject, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import type { Instant, LocalDate, Sex } from './common';
-import { type ConsentPurpose, GiveConsent } from './consents';
+import { CONSENT_PURPOSES, type ConsentPurpose, GiveConsent } from './consents';
 import { LINK_SCOPES, type LinkCapacity, type LinkScope, type ProofMethod } from './family';
 import { type DocumentType, IdentityDocument, type Relation, RELATIONS } from './identity';
 import { IsLocalDate } from './validators';
@@ -43,6 +43,7 @@ export class AddPerson {
   /** What the person (or the guardian) agrees to; `identity` must be among them. Each is given apart. */
   @IsOptional()
   @IsArray({ message: '请确认各项同意' })
+  @ArrayMaxSize(CONSENT_PURPOSES.length, { message: '请确认各项同意' })
   @ValidateNested({ each: true })
   @Type(() => GiveConsent)
   consents?: GiveConsent[];

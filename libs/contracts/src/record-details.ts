@@ -104,7 +104,7 @@ export class ProgrammeDose {
 
 /** The programme that a child's immunisations are compared with. */
 export class ImmunizationPlan {
-  /** Where the ages come from, such as `国家免疫规划疫苗儿童免疫程序及说明（2021年版）`. */
+  /** Where the ages come from, such as `国家免疫规划疫苗儿童免疫程序及说明（2021年版）`, with what changed since. */
   programme!: string;
   /** In the order in which they are due. */
   doses!: ProgrammeDose[];

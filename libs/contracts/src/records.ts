@@ -1,6 +1,7 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import type { Instant, LocalDate, SourceState } from './common';
+import { PageQuery } from './paging';
+import { HeldReport, ReportSourceStatus, ReportSummary } from './reports';
 import { IsLocalDate, IsOpaqueId } from './validators';
 
 /** Every entry says where it came from and when it was fetched. */
@@ -134,6 +135,7 @@ export class RecordSummary {
   withheld!: boolean;
 }
 
+/** Entries of the record: what can be noted on, opened by its type and said to be wrong. */
 export const TIMELINE_TYPES = [
   'visit',
   'diagnosis',
@@ -146,10 +148,14 @@ export const TIMELINE_TYPES = [
 ] as const;
 export type TimelineType = (typeof TIMELINE_TYPES)[number];
 
-const TYPE = TIMELINE_TYPES.join('|');
+/** Everything that stands on the timeline. */
+export const TIMELINE_KINDS = [...TIMELINE_TYPES, 'report'] as const;
+export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+
+const TYPE = TIMELINE_KINDS.join('|');
 
 /** `GET /people/:id/record/timeline`. */
-export class TimelineQuery {
+export class TimelineQuery extends PageQuery {
   /** One or several, with commas between; all unless told. */
   @IsOptional()
   @Matches(new RegExp(`^(${TYPE})(,(${TYPE}))*$`), { message: '请选择记录类型' })
@@ -169,22 +175,14 @@ export class TimelineQuery {
   @IsLocalDate()
   to?: LocalDate;
 
-  /** Words that the title or the line below it must hold; upper and lower case, full and half width are the same. */
+  /**
+   * Words that the title or the line below it must hold, of a report its title, department or hospital; upper and lower
+   * case, full and half width are the same.
+   */
   @IsOptional()
   @IsString({ message: '请输入要查找的内容' })
   @Length(1, 50, { message: '查找内容最多 50 个字' })
   q?: string;
-
-  @IsOptional()
-  @IsOpaqueId()
-  cursor?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: '每页条数应为整数' })
-  @Min(1, { message: '每页至少 1 条' })
-  @Max(100, { message: '每页最多 100 条' })
-  limit?: number;
 }
 
 /** One record entry on the timeline, newest first. */
@@ -199,18 +197,42 @@ export class TimelineEntry {
   source!: EntrySource;
 }
 
+/** A report on the timeline, as the list of reports shows it; it is opened there too. */
+export class TimelineReport extends ReportSummary {
+  type!: 'report';
+  /** The day on which the hospital released it. */
+  occurredOn!: LocalDate;
+}
+
+/** What stands on the timeline, told apart by `type`. */
+export type TimelineItem = TimelineEntry | TimelineReport;
+
+/** How the reports of a timeline stand. */
+export class TimelineReports {
+  /** Why there are none among the items; null = this viewer is given them. */
+  refused!: 'SCOPE_INSUFFICIENT' | 'CONSENT_REQUIRED' | null;
+  /** The first day for which hospitals were asked, with the first page; older ones are there where they are kept. */
+  askedFrom!: LocalDate | null;
+  /** As in ReportList; with the first page. */
+  sources!: ReportSourceStatus[];
+  /** As in ReportList; with the first page. */
+  held!: HeldReport[];
+}
+
 export class Timeline {
-  items!: TimelineEntry[];
+  items!: TimelineItem[];
   /** Ids of those of the items that somebody of the family has noted something on. */
   noted!: string[];
   /** Null = there is nothing older. */
   nextCursor!: string | null;
   /**
-   * Only with `q` and while there is more: how far back was looked so far. A search reads a bounded number of entries at
-   * a time, so a page may be short, or empty, and still be followed by another.
+   * Only with `q` and while there is more: how far back was looked so far. A page reads a bounded number of entries and
+   * reports, so it may be short, or empty, and still be followed by another.
    */
   searchedUntil!: LocalDate | null;
+  /** What hospitals contributed to the entries of the record. */
   sources!: RecordSource[];
+  reports!: TimelineReports;
   /**
    * Entries of sensitive departments are not given out to this viewer. It says so to every such viewer, whether or not
    * there are any.

@@ -2,7 +2,8 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Length, Max, Min } from 'class-validator';
 import { type Instant, type LocalDate, type Sex, SourceStatus } from './common';
 import { LaboratoryItem } from './laboratory';
-import { IsLocalDate, IsOpaqueId } from './validators';
+import { PageQuery } from './paging';
+import { IsLocalDate } from './validators';
 
 export const REPORT_KINDS = ['laboratory', 'imaging', 'microbiology'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
@@ -11,7 +12,7 @@ export type ReportKind = (typeof REPORT_KINDS)[number];
  * `GET /people/:id/reports`. Both days included. Unless told, hospitals are asked for the last 180 days, and what is kept
  * of older reports is listed after them.
  */
-export class ReportQuery {
+export class ReportQuery extends PageQuery {
   @IsOptional()
   @IsIn(REPORT_KINDS, { message: '请选择报告类型' })
   kind?: ReportKind;
@@ -28,19 +29,6 @@ export class ReportQuery {
   @IsOptional()
   @Length(1, 32, { message: '请选择医院' })
   hospitalId?: string;
-
-  /** Where the last page ended. */
-  @IsOptional()
-  @IsOpaqueId()
-  cursor?: string;
-
-  /** How many at most; 50 unless told. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: '每页条数应为整数' })
-  @Min(1, { message: '每页至少 1 条' })
-  @Max(100, { message: '每页最多 100 条' })
-  limit?: number;
 }
 
 /** A hospital by its name. */

@@ -6,8 +6,8 @@ import type { DocumentType } from './identity';
 export const TERMINAL_STEPS = ['registration', 'consultation', 'charging', 'examination', 'pharmacy'] as const;
 export type TerminalStep = (typeof TERMINAL_STEPS)[number];
 
-/** `POST /terminal/v1/codes/verify`, signed with the hospital's own key; see docs/wires/terminal.md. */
-export class VerifyCode {
+/** A code that a terminal read: where, and what for. */
+export abstract class ReadCode {
   @IsString({ message: '二维码内容应为文字' })
   @Length(1, 1024, { message: '二维码内容应为 1 至 1024 个字符' })
   codeText!: string;
@@ -23,7 +23,10 @@ export class VerifyCode {
   @IsString({ message: '科室应为文字' })
   @MaxLength(64, { message: '科室不超过 64 个字符' })
   department?: string;
+}
 
+/** `POST /terminal/v1/codes/verify`, signed with the hospital's own key; see docs/wires/terminal.md. */
+export class VerifyCode extends ReadCode {
   /**
    * For a static code (`CODE_NEEDS_PROOF`): the last four characters of the number on the identity document that the
    * clerk was shown. Not looked at with other codes.
@@ -99,23 +102,7 @@ export class CardRevocations {
 }
 
 /** `POST /terminal/v1/uses`: a code that the terminal accepted without a network. */
-export class ReportOfflineUse {
-  @IsString({ message: '二维码内容应为文字' })
-  @Length(1, 1024, { message: '二维码内容应为 1 至 1024 个字符' })
-  codeText!: string;
-
-  @IsString({ message: '终端编号应为文字' })
-  @Length(1, 64, { message: '终端编号应为 1 至 64 个字符' })
-  terminalCode!: string;
-
-  @IsIn(TERMINAL_STEPS, { message: '诊疗环节不正确' })
-  step!: TerminalStep;
-
-  @IsOptional()
-  @IsString({ message: '科室应为文字' })
-  @MaxLength(64, { message: '科室不超过 64 个字符' })
-  department?: string;
-
+export class ReportOfflineUse extends ReadCode {
   /** When the terminal accepted it, by its own clock; the code must have been good then. */
   @IsISO8601({ strict: true }, { message: '时间格式不正确' })
   @Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/, { message: '时间格式不正确' })

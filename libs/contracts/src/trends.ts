@@ -49,6 +49,8 @@ export class TrendPoint {
   about!: string | null;
   flag!: Flag;
   flagSource!: FlagSource;
+  /** The hospital does not provide the report any more: it may have been taken back. */
+  withdrawn!: boolean;
 }
 
 /** The range in the unit of the series that every point of it has; decimal numbers as text, null = open on that side. */

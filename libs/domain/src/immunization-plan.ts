@@ -1,5 +1,5 @@
 import { ageOn, daysBetween, monthsAfter } from './dates';
-import { INACTIVATED, type PlannedDose, SERIES, type Series } from './immunization-programme';
+import { INACTIVATED, NO_VACCINE, type PlannedDose, SERIES, type Series } from './immunization-programme';
 
 /** A vaccination that somebody recorded. */
 export interface GivenDose {
@@ -29,14 +29,34 @@ export interface PlannedVaccination {
 /** The programme is for children. */
 const ADULT_YEARS = 18;
 
+/** Whose plan it is. */
+export interface PlannedChild {
+  /** `YYYY-MM-DD`. */
+  birthDate: string;
+  /** `female` = a girl; what else stands here makes no difference. */
+  sex: string;
+}
+
+const isFor =
+  ({ birthDate, sex }: PlannedChild) =>
+  ({ born, sex: only }: Series): boolean =>
+    (only === undefined || sex === only) &&
+    birthDate >= (born?.from ?? birthDate) &&
+    (born?.before === undefined || birthDate < born.before);
+
 const belongsTo =
-  ({ names, not }: Series) =>
-  ({ vaccine }: GivenDose): boolean => {
+  ({ names, not, earlier }: Series, birthDate: string) =>
+  ({ vaccine, givenOn }: GivenDose): boolean => {
     const plain = vaccine.normalize('NFKC');
+    if (NO_VACCINE.test(plain)) return false;
+    if (earlier && givenOn < monthsAfter(birthDate, earlier.underMonths)) return earlier.names?.test(plain) ?? false;
     return names.test(plain) && !not?.test(plain);
   };
 
-/** By the number of the dose where one is written; the others fill the gaps in the order in which they were given. */
+/**
+ * By the number of the dose where one is written; the others fill the gaps in the order in which they were given. The same
+ * number on another day is the same dose, of which somebody wrote another day: it makes no second one.
+ */
 function byDose(given: readonly GivenDose[], doses: readonly PlannedDose[]): Map<number, string> {
   const inOrder = [...given].sort((one, other) => one.givenOn.localeCompare(other.givenOn));
   const days = new Map<number, string>();
@@ -47,8 +67,8 @@ function byDose(given: readonly GivenDose[], doses: readonly PlannedDose[]): Map
       days.set(dose, givenOn);
       counted.add(givenOn);
     }
-  for (const { givenOn } of inOrder) {
-    if (counted.has(givenOn)) continue;
+  for (const { dose, givenOn } of inOrder) {
+    if (dose !== null || counted.has(givenOn)) continue;
     const free = doses.find(({ dose }) => !days.has(dose));
     if (!free) break;
     days.set(free.dose, givenOn);
@@ -67,23 +87,24 @@ function planOf(series: Series, given: readonly GivenDose[]): Pick<Series, 'vacc
 /**
  * A child's immunisations beside the programme, in the order in which they are due; null from eighteen years on. What was
  * given and not recorded looks due: only the vaccination clinic knows.
- * @param birthDate `YYYY-MM-DD`
  * @param today `YYYY-MM-DD`, not before the birth
  */
 export function immunizationPlan(
-  birthDate: string,
+  child: PlannedChild,
   today: string,
   given: readonly GivenDose[],
 ): PlannedVaccination[] | null {
+  const { birthDate } = child;
   if (daysBetween(birthDate, today) < 0 || ageOn(birthDate, today) >= ADULT_YEARS) return null;
-  const planned = SERIES.flatMap((series) => {
-    const own = given.filter(belongsTo(series));
+  const planned = SERIES.filter(isFor(child)).flatMap((series) => {
+    const own = given.filter(belongsTo(series, birthDate));
     const { vaccine, doses } = planOf(series, own);
     const days = byDose(own, doses);
     const isTooOld = series.endsMonths !== undefined && today >= monthsAfter(birthDate, series.endsMonths);
-    return doses.map(({ dose, fromMonths, beforeMonths }): PlannedVaccination => {
+    return doses.map(({ dose, fromMonths, beforeMonths, instead }): PlannedVaccination => {
       const dueOn = monthsAfter(birthDate, fromMonths);
-      const givenOn = days.get(dose) ?? null;
+      const other = () => given.find(({ vaccine, givenOn }) => instead?.test(vaccine) && givenOn >= dueOn);
+      const givenOn = days.get(dose) ?? other()?.givenOn ?? null;
       const state = givenOn !== null ? 'given' : today < dueOn ? 'upcoming' : isTooOld ? 'too-old' : 'due';
       const completeBefore = beforeMonths === null ? null : monthsAfter(birthDate, beforeMonths);
       return { vaccine, dose, dueOn, completeBefore, state, givenOn };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { normaliseName } from './names';
+import { isSameName, normaliseName } from './names';
 
 const nameOf = (text: string): string => {
   const result = normaliseName(text);
@@ -115,5 +115,27 @@ describe('normaliseName', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('isSameName', () => {
+  it.each([
+    ['阿依古丽·买买提', '阿依古丽\u2022买买提'],
+    ['王小明', '王 小明'],
+    ['John Smith', 'Ｊohn  Smith'],
+    // No name as we take it, yet the same letters.
+    ['王1', '王1'],
+  ])('takes %s and %s for one', (one, other) => {
+    expect([isSameName(one, other), isSameName(other, one)]).toEqual([true, true]);
+  });
+
+  it.each([
+    ['王小明', '王小民'],
+    ['阿依古丽·买买提', '阿依古丽买买提'],
+    ['王1', '王2'],
+    ['王明', '王明1'],
+    ['', '王明'],
+  ])('tells %s and %s apart', (one, other) => {
+    expect([isSameName(one, other), isSameName(other, one)]).toEqual([false, false]);
   });
 });

@@ -55,3 +55,9 @@ export const normaliseName = (text: string): NameResult => {
   if ([...name].length > MAX_CODE_POINTS) return { ok: false, problem: `姓名不能超过 ${MAX_CODE_POINTS} 个字` };
   return { ok: true, name };
 };
+
+/** Whether two texts name the same person: the same name in other characters, such as another middle dot, is the same. */
+export function isSameName(one: string, other: string): boolean {
+  const [a, b] = [normaliseName(one), normaliseName(other)];
+  return a.ok && b.ok ? a.name === b.name : one === other;
+}

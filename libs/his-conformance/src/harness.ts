@@ -1,38 +1,5 @@
 import type { DocumentType } from '@kangqiao/domain';
-import type { BookCommand, Hospital, PatientDetails, PushRequest } from '@kangqiao/his-port';
-
-/** The operations of all ports, by their method names. */
-export type Operation =
-  | 'profile'
-  | 'departments'
-  | 'doctors'
-  | 'find'
-  | 'register'
-  | 'sessions'
-  | 'numbers'
-  | 'hold'
-  | 'release'
-  | 'book'
-  | 'cancel'
-  | 'checkIn'
-  | 'findBooking'
-  | 'list'
-  | 'laboratory'
-  | 'imaging'
-  | 'microbiology'
-  | 'original'
-  | 'encounters'
-  | 'diagnoses'
-  | 'prescriptions'
-  | 'allergies'
-  | 'immunizations'
-  | 'measurements'
-  | 'documents'
-  | 'bloodGroups'
-  | 'document'
-  | 'bookings'
-  | 'stopNotices'
-  | 'position';
+import type { BookCommand, Hospital, Operation, PatientDetails, PushRequest } from '@kangqiao/his-port';
 
 /** How a hospital must be able to fail while the suite looks. */
 export type FaultKind =

@@ -1,4 +1,4 @@
-import { HospitalFault, HospitalRefused } from '@kangqiao/his-port';
+import { HospitalFault, HospitalRefused, HospitalUnavailable } from '@kangqiao/his-port';
 import { ALL_CAPABILITIES } from './capabilities';
 import { CheckFailed, inGroup, NothingToCheck } from './check';
 import type { HospitalUnderTest } from './harness';
@@ -53,6 +53,7 @@ describe('running a check', () => {
     [new CheckFailed('the number is still offered'), 'the number is still offered'],
     [new HospitalFault('MISSING_FIELD', 'REG_LIST.REG_ID'), 'MISSING_FIELD: REG_LIST.REG_ID'],
     [new HospitalRefused('200506', '王秀英的号源被占'), 'refused with code 200506'],
+    [new HospitalUnavailable('not reached: ECONNREFUSED'), 'no answer: not reached: ECONNREFUSED'],
     [new TypeError('王秀英 is not a function'), 'TypeError'],
     ['王秀英', 'unknown error'],
   ])('says why a check failed without quoting the hospital', async (error, detail) => {

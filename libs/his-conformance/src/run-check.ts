@@ -1,4 +1,4 @@
-import { HospitalFault, HospitalRefused, type Capabilities } from '@kangqiao/his-port';
+import { HospitalFault, HospitalRefused, HospitalUnavailable, type Capabilities } from '@kangqiao/his-port';
 import { type Check, CheckFailed, NothingToCheck } from './check';
 import type { ConformanceHarness } from './harness';
 
@@ -38,16 +38,19 @@ export async function runCheck(
     return result('pass', null);
   } catch (error) {
     if (error instanceof NothingToCheck) return result('skipped', error.message);
-    return result('fail', describe(error));
+    return result('fail', reasonOf(error));
   } finally {
     if (check.changes) await harness.reset();
   }
 }
 
-function describe(error: unknown): string {
+/** Why it went wrong, for whoever connects the hospital; never quotes what it sent. */
+export function reasonOf(error: unknown): string {
   if (error instanceof CheckFailed) return error.message;
   if (error instanceof HospitalFault) return `${error.reason}: ${error.detail}`;
   if (error instanceof HospitalRefused) return `refused with code ${error.code}`;
+  // Our own words: a status, a code, the deadline.
+  if (error instanceof HospitalUnavailable) return `no answer: ${error.message}`;
   // The text of any other error may quote what was sent or received.
   return error instanceof Error ? error.name : 'unknown error';
 }

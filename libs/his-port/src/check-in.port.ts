@@ -14,5 +14,6 @@ export interface CheckInCommand {
 
 /** Reporting for a visit (报到) that the hospital takes over its wire; what became of it, `findBooking` tells. */
 export abstract class CheckInPort {
+  /** Asked for what is booked for today, which may be asked again. */
   abstract checkIn(command: CheckInCommand): Promise<CheckInOutcome>;
 }

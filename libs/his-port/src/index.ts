@@ -1,6 +1,7 @@
 export * from './directory.port';
 export * from './errors';
 export * from './hospital';
+export * from './operations';
 export * from './outcomes';
 export * from './patient.port';
 export * from './push.port';

@@ -41,5 +41,6 @@ export abstract class PatientPort {
    */
   abstract find(document: { type: DocumentType; number: string }, name: string): Promise<PatientFile[]>;
 
+  /** Opens a file (建档). Asked once; of an unknown outcome `find` tells. */
   abstract register(details: PatientDetails): Promise<RegisterOutcome>;
 }

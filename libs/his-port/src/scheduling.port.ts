@@ -20,6 +20,7 @@ export interface Session {
   total: number | null;
   /** Null = the hospital sets no limit. */
   remaining: number | null;
+  /** In fen, what is paid for the number. */
   feeFen: number;
 }
 
@@ -59,6 +60,7 @@ export interface HoldCommand {
 }
 
 export type HoldOutcome =
+  /** Until when by the hospital's own word; null where it does not say: then its `rules` count. */
   | { kind: 'held'; expiresAt: Date | null }
   /** This wire has no hold (capability `hold`): only our own claim keeps the number until it is booked. */
   | { kind: 'unsupported' }
@@ -120,9 +122,19 @@ export abstract class SchedulingPort {
   /** All numbers of a session, the taken ones too. @throws HospitalError */
   abstract numbers(session: SessionRef): Promise<VisitNumber[]>;
 
+  /** Locks the number (锁号). Asked once for each `clientRef`, and only with the capability `hold`. */
   abstract hold(command: HoldCommand): Promise<HoldOutcome>;
+
+  /**
+   * Gives the lock of `clientRef` back (解锁). Asked until it was understood, and for a `hold` or `book` of unknown outcome
+   * too: a hospital that has no such lock any more answers `released`.
+   */
   abstract release(command: HoldCommand): Promise<ReleaseOutcome>;
+
+  /** Books the number, the locked one where the hospital holds. Asked once for each `clientRef`. */
   abstract book(command: BookCommand): Promise<BookOutcome>;
+
+  /** Gives a booking back, which may be asked again. `reason` is the resident's own, null where nobody gave one. */
   abstract cancel(command: {
     clientRef: string;
     visitNo: string;

@@ -4,13 +4,12 @@ import type { BreakerState } from './observation';
 import type { BreakerSettings } from './settings';
 
 /** A hospital that refuses is well; one that is silent or talks nonsense is not. */
-export const isTrouble = (error: unknown): boolean =>
-  error instanceof HospitalUnavailable || error instanceof HospitalFault;
+const isTrouble = (error: unknown): boolean => error instanceof HospitalUnavailable || error instanceof HospitalFault;
 
 const FAILED_WRITES: ReadonlySet<unknown> = new Set<WriteFailure['kind']>(['unavailable', 'unknown']);
 
 /** A write that ended without a word from the hospital. */
-export const isFailedWrite = (outcome: unknown): outcome is WriteFailure =>
+const isFailedWrite = (outcome: unknown): outcome is WriteFailure =>
   typeof outcome === 'object' && outcome !== null && 'kind' in outcome && FAILED_WRITES.has(outcome.kind);
 
 const NAMES: Partial<Record<CircuitState, BreakerState>> = {

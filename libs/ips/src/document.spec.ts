@@ -42,6 +42,28 @@ describe('a patient summary', () => {
     expect(section(document, '48765-2')?.text?.div).toContain('康桥市第一人民医院');
   });
 
+  it('says of what a hospital does not list any more that it does not, to software and in words', () => {
+    const source = anEntrySource({ noLongerListed: true });
+    const summary = aRecordSummary();
+    const old = <T extends object>(items: readonly T[]) => items.slice(0, 1).map((item) => ({ ...item, source }));
+    const document = ipsDocument(
+      anInput({
+        summary: {
+          ...summary,
+          allergies: old(summary.allergies),
+          diagnoses: old(summary.diagnoses),
+          medications: old(summary.medications),
+          immunizations: old(summary.immunizations),
+          bloodGroups: [{ abo: 'A', rh: null, determinedOn: '2026-03-01', source }],
+        },
+      }),
+    );
+    const types = ['AllergyIntolerance', 'Condition', 'MedicationRequest', 'Immunization', 'Observation'];
+    for (const type of types)
+      expect(all<{ note?: object[] }>(document, type).map(({ note }) => note)).toEqual([[{ text: '医院已不再列出' }]]);
+    expect(section(document, '30954-2')?.text?.div).toContain('血型（医院已不再列出）');
+  });
+
   it('tells what is resolved as past, and what nobody knows the state of as a problem', () => {
     const document = ipsDocument(anInput());
     expect(section(document, '11450-4')?.entry).toHaveLength(2);
@@ -121,7 +143,15 @@ describe('a report', () => {
   const toldOf = (change: Parameters<typeof aReport>[0]) => {
     const document = ipsDocument(anInput({ reports: [aReport(change)] }));
     const [whole] = all<DiagnosticReport>(document, 'DiagnosticReport');
-    return { status: whole?.status, conclusion: whole?.conclusion, div: section(document, '30954-2')?.text?.div };
+    const items = all<Observation>(document, 'Observation').filter(({ effectiveDateTime }) =>
+      effectiveDateTime?.includes('T'),
+    );
+    return {
+      status: whole?.status,
+      items: items.map(({ status }) => status),
+      conclusion: whole?.conclusion,
+      div: section(document, '30954-2')?.text?.div,
+    };
   };
 
   it.each([
@@ -136,6 +166,7 @@ describe('a report', () => {
   ])('that is %j has the status %s and says so', (change, status, said) => {
     const told = toldOf(change);
     expect(told).toMatchObject({ status });
+    expect(told.items).toEqual([status]);
     expect(told.conclusion?.split('\n') ?? []).toEqual(said);
     for (const one of said) expect(told.div).toContain(one);
   });

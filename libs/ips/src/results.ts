@@ -1,6 +1,6 @@
 import { exactNumber, parseDecimal, readUnit } from '@kangqiao/domain';
 import type { Say } from '@kangqiao/language';
-import type { DiagnosticReport, Observation, Quantity, Reference } from 'fhir/r4';
+import type { Observation, Quantity, Reference } from 'fhir/r4';
 import { concept, hl7, itemConcept, UCUM } from './codes';
 import { type DocumentContext, profiled } from './context';
 import { cultureText } from './culture-text';
@@ -69,6 +69,10 @@ const takenAt = ({ collectedAt, reportedAt }: IpsReport): string => collectedAt 
 /** Items without any value, as of a laboratory that printed only the heading, are no results. */
 const itemsOf = ({ items }: IpsReport): IpsItem[] => (items ?? []).filter(({ value }) => value.trim() !== '');
 
+/** A report that the hospital does not provide any more may have been taken back: nobody here knows. Its items stand as it does. */
+const statusOf = ({ version, withdrawn }: IpsReport): 'unknown' | 'corrected' | 'final' =>
+  withdrawn ? 'unknown' : version > 1 ? 'corrected' : 'final';
+
 const addItem = (
   context: DocumentContext,
   patient: Reference,
@@ -82,7 +86,7 @@ const addItem = (
     {
       resourceType: 'Observation',
       meta: profiled('Observation-results-laboratory-pathology', performer.reference),
-      status: 'final',
+      status: statusOf(report),
       category: [hl7('observation-category', 'laboratory')],
       code: itemConcept(item.name, item.code),
       subject: patient,
@@ -118,10 +122,6 @@ const wordsOf = (report: IpsReport, t: Say): string | null => {
       ].join('\n');
   }
 };
-
-/** A report that the hospital does not provide any more may have been taken back: nobody here knows. */
-const statusOf = ({ version, withdrawn }: IpsReport): DiagnosticReport['status'] =>
-  withdrawn ? 'unknown' : version > 1 ? 'corrected' : 'final';
 
 /** What must be known of the report, and what it says in words. */
 const conclusionOf = (report: IpsReport, t: Say): string =>

@@ -7,10 +7,16 @@ import { type SectionContent, section } from './section';
 
 type Listed<K extends keyof IpsSummary> = IpsSummary[K] extends readonly (infer T)[] ? T : never;
 
-const severitiesIn = (t: Say) => ({ mild: t`轻度`, moderate: t`中度`, severe: t`重度` });
-const statesIn = (t: Say) => ({ active: t`使用中`, ended: t`已停用` });
+/** How bad an allergy is. */
+export const severitiesIn = (t: Say) => ({ mild: t`轻度`, moderate: t`中度`, severe: t`重度` });
+/** Whether a medicine is taken. */
+export const medicationStatesIn = (t: Say) => ({ active: t`使用中`, ended: t`已停用` });
 const dayIn = (t: Say, value: string | null): string => (value === null ? t`日期不详` : t.day(value));
 const kept = (t: Say, name: string, isOld: boolean): string => (isOld ? t`${name}（医院已不再列出）` : name);
+
+/** The same for software, which reads no tables. */
+const standingOf = ({ noLongerListed }: Listed<'allergies'>['source'], t: Say) =>
+  noLongerListed ? { note: [{ text: t`医院已不再列出` }] } : {};
 
 const addAllergy = (
   context: DocumentContext,
@@ -27,6 +33,7 @@ const addAllergy = (
       code: concept(allergy.substance),
       patient,
       ...(allergy.recordedOn !== null && { recordedDate: allergy.recordedOn }),
+      ...standingOf(allergy.source, context.t),
       ...(allergy.reaction !== null && {
         reaction: [
           {
@@ -58,6 +65,7 @@ const addCondition = (
       subject: patient,
       ...(diagnosis.status === 'resolved' && { abatementString: t`已痊愈` }),
       ...(diagnosis.recordedOn !== null && { recordedDate: diagnosis.recordedOn }),
+      ...standingOf(diagnosis.source, t),
     },
     'condition',
     `${index}`,
@@ -83,6 +91,7 @@ const addMedication = (
       subject: patient,
       ...(medication.prescribedOn !== null && { authoredOn: medication.prescribedOn }),
       ...(medication.dosage !== null && { dosageInstruction: [{ text: medication.dosage }] }),
+      ...standingOf(medication.source, context.t),
     },
     'medication',
     `${index}`,
@@ -105,6 +114,7 @@ const addImmunization = (
       patient,
       occurrenceDateTime: given.givenOn,
       ...(given.dose !== null && { protocolApplied: [{ doseNumberPositiveInt: given.dose }] }),
+      ...standingOf(given.source, context.t),
     },
     'immunization',
     `${index}`,
@@ -141,6 +151,7 @@ export const addBloodGroups = (
             : { effectiveDateTime: group.determinedOn }),
           performer: [performer],
           valueCodeableConcept: concept(bloodGroupText(group, t)),
+          ...standingOf(group.source, t),
         },
         'blood-group',
         `${index}`,
@@ -149,7 +160,7 @@ export const addBloodGroups = (
     rows: (t) =>
       groups.map((group) => [
         dayIn(t, group.determinedOn),
-        t`血型`,
+        kept(t, t`血型`, group.source.noLongerListed),
         bloodGroupText(group, t),
         '',
         group.source.hospitalName,
@@ -196,7 +207,7 @@ export const summarySections = (
         medications.map(({ name, dosage, status, prescribedOn, source }) => [
           kept(t, name, source.noLongerListed),
           dosage ?? '',
-          status === null ? t`不详` : statesIn(t)[status],
+          status === null ? t`不详` : medicationStatesIn(t)[status],
           dayIn(t, prescribedOn),
           source.hospitalName,
         ]),

@@ -14,10 +14,10 @@ export interface CounterText {
 function writeCounter(counter: Uint8Array, steps: number, blocks: Buffer, at: number): void {
   blocks.set(counter, at);
   let carry = steps;
-  for (let place = LOW_AT; place >= 0 && carry > 0; place -= 4) {
-    const sum = blocks.readUInt32BE(at + place) + carry;
-    blocks.writeUInt32BE(sum % CARRY, at + place);
-    carry = Math.floor(sum / CARRY);
+  for (let place = at + LOW_AT; place >= at && carry > 0; place -= 4) {
+    const sum = blocks.readUInt32BE(place) + carry;
+    carry = sum < CARRY ? 0 : Math.floor(sum / CARRY);
+    blocks.writeUInt32BE(sum - carry * CARRY, place);
   }
 }
 
@@ -30,15 +30,21 @@ export function sm4CtrAll(key: Uint8Array, texts: readonly CounterText[]): Buffe
   const blocksOf = ({ text }: CounterText): number => Math.ceil(text.length / BLOCK);
   const counters = Buffer.allocUnsafe(texts.reduce((sum, one) => sum + blocksOf(one), 0) * BLOCK);
   let at = 0;
-  for (const one of texts)
-    for (let step = 0; step < blocksOf(one); step += 1, at += BLOCK) writeCounter(one.counter, step, counters, at);
+  for (const one of texts) {
+    const blocks = blocksOf(one);
+    for (let step = 0; step < blocks; step += 1, at += BLOCK) writeCounter(one.counter, step, counters, at);
+  }
+  // The key stream turns into the texts where it stands.
   const stream = createCipheriv('sm4-ecb', key, null).setAutoPadding(false).update(counters);
   let from = 0;
   return texts.map((one) => {
-    const { text } = one;
-    const out = Buffer.allocUnsafe(text.length);
-    for (let index = 0; index < text.length; index += 1) out[index] = (text[index] ?? 0) ^ (stream[from + index] ?? 0);
+    const out = stream.subarray(from, from + one.text.length);
     from += blocksOf(one) * BLOCK;
+    xorInto(out, one.text);
     return out;
   });
+}
+
+function xorInto(out: Buffer, text: Uint8Array): void {
+  for (let index = 0; index < text.length; index += 1) out[index] = (out[index] ?? 0) ^ (text[index] ?? 0);
 }

@@ -119,6 +119,16 @@ describe('FieldCipher', () => {
     expect(() => cipher.decryptAll([first, second], 'person.name')).toThrow(FieldUnreadable);
   });
 
+  it('opens none of many values when two of them changed their MACs', () => {
+    const [one, other] = [1, 2].map(() => cipher.encrypt(secret, 'person.name')) as [Buffer, Buffer];
+    const mixed = [
+      [one, other],
+      [other, one],
+    ].map(([text, mac]) => Buffer.concat([text!.subarray(0, -32), mac!.subarray(-32)]));
+    expect(() => cipher.decryptAll(mixed, 'person.name')).toThrow(FieldUnreadable);
+    expect(cipher.decryptAll([one, other], 'person.name')).toEqual([secret, secret]);
+  });
+
   it('reads a value that is a view into a larger buffer', () => {
     const stored = cipher.encrypt(secret, 'p.d');
     const larger = new Uint8Array(stored.length + 7);

@@ -10,7 +10,7 @@ import { sm3 } from './sm3';
 import { fromDer, toDer } from './sm2-signature-der';
 
 /** The user id of GB/T 35276 that everybody uses unless agreed otherwise. */
-export const DEFAULT_USER_ID = '1234567812345678';
+const DEFAULT_USER_ID = '1234567812345678';
 
 export interface Sm2KeyPair {
   /** PKCS8 DER. */

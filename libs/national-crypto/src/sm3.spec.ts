@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import * as second from 'sm-crypto';
-import { hmacSm3, sm3 } from './sm3';
+import { hmacSm3, hmacSm3All, sm3 } from './sm3';
 
 describe('SM3', () => {
   it('gives the digests printed in GB/T 32905', () => {
@@ -24,6 +24,18 @@ describe('SM3', () => {
         expect(hmacSm3(key, data).toString('hex')).toBe(second.sm3([...data], { key: [...key] }));
       }),
     );
+  });
+
+  it('makes the same HMAC of many values after what they all begin with', () => {
+    const bytes = fc.uint8Array({ maxLength: 200 });
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 64 }), bytes, fc.array(bytes), (key, start, values) => {
+        expect(hmacSm3All(key, start, values)).toEqual(
+          Buffer.concat(values.map((value) => hmacSm3(key, Buffer.concat([start, value])))),
+        );
+      }),
+    );
+    expect(() => hmacSm3All(Buffer.alloc(65), Buffer.alloc(0), [])).toThrow(RangeError);
   });
 
   it('takes text as UTF-8', () => {

@@ -1,15 +1,7 @@
-import type { Account, Appointment, Card, Hospital, Person, Session } from '@kangqiao/contracts';
+import type { Appointment, Card, Hospital, Person, Session } from '@kangqiao/contracts';
 import { aSession } from './port-builders';
 
 export * from './record-builders';
-
-export const anAccount = (change: Partial<Account> = {}): Account => ({
-  id: 'account-1',
-  preferences: { elderMode: false },
-  phoneMasked: null,
-  noticeVersion: 1,
-  ...change,
-});
 
 /** The account's own holder, active, without a card yet. */
 export const aPerson = (change: Partial<Person> = {}): Person => ({

@@ -4,7 +4,7 @@ import type { SignedHead } from '../platform/audit/audit-row';
 import { fromHeadLine } from '../platform/audit/head-line';
 
 /** A line of a heads file is not a head. */
-export class HeadsFileFaulty extends Error {
+class HeadsFileFaulty extends Error {
   override readonly name = 'HeadsFileFaulty';
 }
 

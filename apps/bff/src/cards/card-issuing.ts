@@ -2,7 +2,7 @@ import type { RegionalCardAuthority } from '@kangqiao/card-adapter-regional';
 import type { CardAuthorityPort } from '@kangqiao/card-port';
 
 /** What terminals without a network check the regional issuer's codes with. */
-export type OfflineChecks = Pick<RegionalCardAuthority, 'publicKeys' | 'revocationList'>;
+type OfflineChecks = Pick<RegionalCardAuthority, 'publicKeys' | 'revocationList'>;
 
 /** Who issues the e-health cards here. */
 export class CardIssuing {

@@ -56,6 +56,13 @@ describe('the file of a card issuer', () => {
     expect(problems).toEqual([`${name}: a secret must not stand in the file; write { env: NAME }`]);
   });
 
+  it('is refused where the contract asks for WeChat’s code, which no phone would send', () => {
+    expect(problemsOf({ ...treeOf('tengmed'), wechatCodeRequired: true })).toEqual([
+      'wechatCodeRequired: must be false: the mini-program does not fetch WeChat’s code yet',
+    ]);
+    expect(problemsOf({ ...treeOf('tengmed'), wechatCodeRequired: undefined })).toHaveLength(1);
+  });
+
   it('names a variable that is not set, once', () => {
     expect(problemsOf(treeOf('provincial'), { ...ENV, PROVINCIAL_KEY: '' })).toEqual([
       'key: the environment variable PROVINCIAL_KEY is not set',

@@ -29,7 +29,7 @@ const CHANNELS: readonly ChannelNumber[] = [0, 1, 3, 4];
 
 /** Whom the card authority is. */
 export const ISSUER_WIRES = ['regional', 'tengmed', 'provincial'] as const;
-export type IssuerWire = (typeof ISSUER_WIRES)[number];
+type IssuerWire = (typeof ISSUER_WIRES)[number];
 
 abstract class IssuerSettings {
   @IsIn(ISSUER_WIRES)
@@ -80,7 +80,7 @@ abstract class PlatformSettings extends IssuerSettings {
 }
 
 /** How the platform names what is done with a card; the tables are checked apart. */
-export class TengmedUsesSettings {
+class TengmedUsesSettings {
   @IsObject()
   medicalSteps!: Record<string, string>;
 
@@ -134,11 +134,12 @@ export class TengmedSettings extends PlatformSettings {
   @Max(A_DAY)
   refreshLeadSeconds!: number;
 
-  @IsBoolean()
+  /** Whether an application needs WeChat's code. With `true` nobody could get a card: no phone sends one yet. */
+  @IsIn([false], { message: 'must be false: the mini-program does not fetch WeChat’s code yet' })
   wechatCodeRequired!: boolean;
 }
 
-export class ReplyCodesSettings {
+class ReplyCodesSettings {
   /** Member of the reply that holds the code. */
   @IsString()
   @Length(1, 64)
@@ -153,7 +154,7 @@ export class ReplyCodesSettings {
   meanings!: Record<string, string>;
 }
 
-export class CodeLifeSettings {
+class CodeLifeSettings {
   @IsInt()
   @Min(1)
   @Max(A_DAY)

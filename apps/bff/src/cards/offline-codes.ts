@@ -4,8 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { CardIssuing } from './card-issuing';
 
 /** `ONLINE_ONLY`: a static code, which no terminal may take alone. */
-export type OfflineAnswer =
-  { kind: 'valid'; cardNumber: string } | { kind: 'refused'; reason: CodeRefusal | 'ONLINE_ONLY' };
+type OfflineAnswer = { kind: 'valid'; cardNumber: string } | { kind: 'refused'; reason: CodeRefusal | 'ONLINE_ONLY' };
 
 /** Codes that can be checked without asking their issuer; null everywhere where the issuer's cannot. */
 @Injectable()

@@ -5,7 +5,7 @@
  * tokens, codes, and answers that may hold any of the above.
  */
 export const DATA_LEVELS_IN_ORDER = [1, 2, 3, 4, 5] as const;
-export type DataLevel = (typeof DATA_LEVELS_IN_ORDER)[number];
+type DataLevel = (typeof DATA_LEVELS_IN_ORDER)[number];
 
 /** From this level on a column is sealed, or is a keyed or salted digest; it never lies in the clear. */
 export const SEALED_FROM: DataLevel = 4;
@@ -170,7 +170,7 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
     1: ['hospital_id'],
     2: ['id', 'state', 'version', 'fetched_at'],
     3: ['person_id', 'occurred_at', 'type', 'file_id', 'open_under'],
-    4: ['source_index', 'content_index', 'content_sealed'],
+    4: ['source_index', 'content_index', 'content_sealed', 'line_sealed'],
   },
   record_fetch: {
     1: ['hospital_id', 'hospital_name'],

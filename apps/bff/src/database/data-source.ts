@@ -23,7 +23,7 @@ export const dataSourceOptions = (url: string, poolSize = POOL_SIZE): DataSource
 });
 
 /** Runs what is missing. Several instances may boot at once: the first works, the others wait for it. */
-export const migrate = async (source: DataSource): Promise<void> => {
+const migrate = async (source: DataSource): Promise<void> => {
   const guard = source.createQueryRunner();
   try {
     const [lock] = (await guard.query(`SELECT GET_LOCK(${LOCK_NAME}, ?) AS taken`, [LOCK_WAIT_SECONDS])) as [

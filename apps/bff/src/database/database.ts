@@ -58,17 +58,21 @@ const despiteDeadlocks = async <T>(work: () => Promise<T>): Promise<T> => {
   }
 };
 
+/** Told of each statement for which no connection is free; its wait is not known yet. */
+type WaitListener = (share: 'common' | 'reserved') => void;
+
 /** The driver's own pool, as far as it is used here. */
 type Ask = (sql: string, values: unknown[], done: (error: Error | null, result: unknown) => void) => void;
-type Pool = Record<'query' | 'execute', Ask>;
+type Pool = Record<'query' | 'execute', Ask> & { on(event: 'enqueue', listener: () => void): void };
+
+const poolOf = (source: DataSource): Pool => (source.driver as unknown as { pool: Pool }).pool;
 
 /** A statement by itself goes to the pool at once: the runner around it costs a tenth of a short query. */
-const overPool = (source: DataSource, how: keyof Pool): Tx =>
+const overPool = (source: DataSource, how: 'query' | 'execute'): Tx =>
   over({
     query: (sql, parameters = []) =>
       new Promise((resolve, reject) => {
-        const { pool } = source.driver as unknown as { pool: Pool };
-        pool[how](sql, parameters, (error, result) =>
+        poolOf(source)[how](sql, parameters, (error, result) =>
           error ? reject(new QueryFailedError(sql, parameters, error)) : resolve(result),
         );
       }),
@@ -110,6 +114,11 @@ export class Database implements Tx {
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return despiteDeadlocks(() => this.#source.transaction((manager) => work(over(manager))));
+  }
+
+  onWait(listener: WaitListener): void {
+    poolOf(this.source).on('enqueue', () => listener('common'));
+    if (this.reserved) poolOf(this.reserved.source).on('enqueue', () => listener('reserved'));
   }
 
   get #source(): DataSource {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse, stringify } from 'yaml';
 import { SystemClock } from '../platform/clock';
 import { createLogger } from '../platform/logging/logger';
+import { Metrics } from '../platform/metrics/metrics';
 import { connectAll } from './connect';
 import { HospitalPressure } from './hospital-pressure';
 import { HospitalRecovery } from './hospital-recovery';
@@ -33,6 +34,7 @@ const connected = (text: string): Hospitals => {
       logger,
       audit: new AuditEventsInMemory(),
       clock: new SystemClock(),
+      metrics: new Metrics(),
       recovery: new HospitalRecovery(logger),
       pressure: new HospitalPressure(),
     }),

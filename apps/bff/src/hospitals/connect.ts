@@ -3,6 +3,7 @@ import { guardHospital } from '@kangqiao/his-resilience';
 import type { AuditLog } from '../platform/audit/audit-event';
 import type { Clock } from '../platform/clock';
 import type { AppLogger } from '../platform/logging/logger';
+import type { Metrics } from '../platform/metrics/metrics';
 import type { HospitalPressure } from './hospital-pressure';
 import type { HospitalRecovery } from './hospital-recovery';
 import type { ConnectedHospital } from './hospitals';
@@ -61,6 +62,7 @@ export interface Around {
   logger: AppLogger;
   audit: AuditLog;
   clock: Clock;
+  metrics: Metrics;
   recovery: HospitalRecovery;
   pressure: HospitalPressure;
 }

@@ -1,9 +1,7 @@
 import type { ReportList } from '@kangqiao/contracts';
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
-import { Database } from '../database/database';
-import { PeopleStore } from '../features/people/people.store';
 import { BookingDesk } from '../testing/booking-desk';
-import { addActive, aFileOf, allConsents, LI_HUA } from '../testing/residents';
+import { addActive, aFileOf, allConsents, approveAdded, LI_HUA } from '../testing/residents';
 import { TestApp } from '../testing/test-app';
 
 describe('somebody whose kind of document a hospital does not take', () => {
@@ -28,17 +26,7 @@ describe('somebody whose kind of document a hospital does not take', () => {
     const said = { birthDate: '1990-02-02', sex: 'female', relation: 'spouse', consents: allConsents() };
     const { body } = await desk.post('/people', { ...passport, ...said });
     const personId = String(body.id);
-    const database = desk.app.nest.get(Database);
-    const link = await database.row<{ accountId: string }>(
-      'SELECT account_id AS accountId FROM family_link WHERE person_id = ?',
-      [personId],
-    );
-    const accountId = String(link?.accountId);
-    await database.transaction((tx) =>
-      desk.app.nest
-        .get(PeopleStore)
-        .activate(tx, { accountId, personId, method: 'approval', phone: null, evidence: null }),
-    );
+    await approveAdded(desk.app, personId);
     const answer = await desk.hold('S1-1', { personId });
     expect([answer.status, answer.body.code, answer.body.message]).toEqual([
       422,

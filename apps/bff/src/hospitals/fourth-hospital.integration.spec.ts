@@ -8,6 +8,7 @@ import { type RunningSandbox, startSandbox } from '@kangqiao/testing';
 import { parse, stringify } from 'yaml';
 import { SystemClock } from '../platform/clock';
 import { createLogger } from '../platform/logging/logger';
+import { Metrics } from '../platform/metrics/metrics';
 import { connectAll } from './connect';
 import { HospitalPressure } from './hospital-pressure';
 import { HospitalRecovery } from './hospital-recovery';
@@ -51,6 +52,7 @@ describe('a fourth hospital, connected by following the document', () => {
         logger: createLogger('silent'),
         audit: new AuditEventsInMemory(),
         clock: new SystemClock(),
+        metrics: new Metrics(),
         recovery: new HospitalRecovery(createLogger('silent')),
         pressure: new HospitalPressure(),
       }),

@@ -4,6 +4,7 @@ import { Config } from '../config/config';
 import { AuditLog } from '../platform/audit/audit-event';
 import { Clock } from '../platform/clock';
 import { AppLogger } from '../platform/logging/logger';
+import { Metrics } from '../platform/metrics/metrics';
 import { mustBeRight } from '../platform/settings/settings-file';
 import { connectAll } from './connect';
 import { HospitalPressure } from './hospital-pressure';
@@ -20,11 +21,12 @@ const fromFile = (
   logger: AppLogger,
   audit: AuditLog,
   clock: Clock,
+  metrics: Metrics,
   recovery: HospitalRecovery,
   pressure: HospitalPressure,
 ): Hospitals => {
   const file = mustBeRight('the hospitals file', loadHospitalsFile(config.hospitalsFile, process.env));
-  return new Hospitals(connectAll(file.hospitals, { logger, audit, clock, recovery, pressure }));
+  return new Hospitals(connectAll(file.hospitals, { logger, audit, clock, metrics, recovery, pressure }));
 };
 
 @Global()
@@ -35,7 +37,7 @@ const fromFile = (
     HospitalPressure,
     {
       provide: Hospitals,
-      inject: [Config, AppLogger, AuditLog, Clock, HospitalRecovery, HospitalPressure],
+      inject: [Config, AppLogger, AuditLog, Clock, Metrics, HospitalRecovery, HospitalPressure],
       useFactory: fromFile,
     },
     PatientFiles,

@@ -32,7 +32,7 @@ export class BreakerSettings {
   openMs: number = breaker.openMs;
 }
 
-export class CacheSettings {
+class CacheSettings {
   /** How long the directory is kept, in milliseconds. */
   @IsInt()
   @Min(0)

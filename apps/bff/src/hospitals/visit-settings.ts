@@ -23,7 +23,7 @@ import type { FileProblem } from '../platform/settings/references';
 const LARGEST_PICTURE = 64 * 1024;
 
 /** When and where a patient reports at the hospital. */
-export class CheckInSettings {
+class CheckInSettings {
   /** From so many minutes before the number's start. */
   @IsInt()
   @Min(0)
@@ -59,7 +59,7 @@ export class CheckInSettings {
 }
 
 /** How to prepare for a visit. */
-export class PrepareSettings {
+class PrepareSettings {
   @IsString()
   @Length(1, 100)
   text!: string;
@@ -73,7 +73,7 @@ export class PrepareSettings {
 }
 
 /** A picture of a floor: an address, or an SVG beside the hospitals file. */
-export class PlanSettings {
+class PlanSettings {
   @IsString()
   @Length(1, 50)
   title!: string;

@@ -23,7 +23,7 @@ const holds = <T>(name: string, isTrue: (value: T) => boolean, message: string) 
   ValidateBy({ name, validator: { validate: isTrue, defaultMessage: () => message } });
 
 /** How long a number is offered while the visit is at least so many days away. */
-export class OfferStepSettings {
+class OfferStepSettings {
   @IsInt()
   @Min(0)
   @Max(90)
@@ -36,7 +36,7 @@ export class OfferStepSettings {
 }
 
 /** When the time of an offer stands still, while the visit is at least so many days away. */
-export class OfferNightSettings {
+class OfferNightSettings {
   @IsLocalTime()
   from: string = '22:00';
 
@@ -50,7 +50,7 @@ export class OfferNightSettings {
 }
 
 /** When a freed number of a full session returns where nobody waits. */
-export class ReturnSettings {
+class ReturnSettings {
   @IsInt()
   @Min(0)
   @Max(DAY)

@@ -1,9 +1,12 @@
 import { AuditEventsInMemory } from '../testing/audit-events';
 import { createLogger } from '../platform/logging/logger';
+import { Metrics } from '../platform/metrics/metrics';
 import { currentTraceId, runInTrace } from '../platform/trace/trace';
 import { HospitalPressure } from './hospital-pressure';
 import { HospitalRecovery } from './hospital-recovery';
 import { watch } from './watch';
+
+const metrics = new Metrics();
 
 describe('a reply about another patient', () => {
   const lines: string[] = [];
@@ -15,7 +18,7 @@ describe('a reply about another patient', () => {
   it('is an event of the hospital, in the trace of the request that was to be answered', async () => {
     const audit = new AuditEventsInMemory();
     runInTrace('a'.repeat(32), () =>
-      watch({ logger, audit, recovery, pressure }, 'hospital-1').onWrongPatient?.({
+      watch({ logger, audit, metrics, recovery, pressure }, 'hospital-1').onWrongPatient?.({
         system: 'his',
         operation: 'laboratory',
       }),
@@ -34,7 +37,7 @@ describe('a reply about another patient', () => {
     const audit = new AuditEventsInMemory();
     audit.isDown = true;
     expect(currentTraceId()).toBeUndefined();
-    watch({ logger, audit, recovery, pressure }, 'hospital-1').onWrongPatient?.({
+    watch({ logger, audit, metrics, recovery, pressure }, 'hospital-1').onWrongPatient?.({
       system: 'his',
       operation: 'laboratory',
     });
@@ -55,7 +58,7 @@ describe('a breaker that closes', () => {
     const heard: string[] = [];
     recovery.listen(async (hospital) => void heard.push(hospital));
     watch(
-      { logger, audit: new AuditEventsInMemory(), recovery, pressure: new HospitalPressure() },
+      { logger, audit: new AuditEventsInMemory(), metrics, recovery, pressure: new HospitalPressure() },
       'hospital-1',
     ).onBreaker?.({ system: 'his', state });
     expect(heard).toEqual(told);
@@ -78,8 +81,34 @@ describe('a call that got no answer', () => {
     const heard: string[] = [];
     pressure.listen((hospital) => void heard.push(hospital));
     const audit = new AuditEventsInMemory();
-    const told = { logger, audit, recovery: new HospitalRecovery(logger), pressure };
+    const told = { logger, audit, metrics, recovery: new HospitalRecovery(logger), pressure };
     watch(told, 'hospital-1').onCall?.({ ...call, outcome, attempts });
     expect(heard).toEqual(isPressure ? ['hospital-1'] : []);
+  });
+});
+
+describe('whoever watches the service', () => {
+  it('is told how long calls take and how they end, and of each breaker', async () => {
+    const logger = createLogger('silent');
+    const counted = new Metrics();
+    const told = { logger, audit: new AuditEventsInMemory(), metrics: counted, recovery: new HospitalRecovery(logger) };
+    const eyes = watch({ ...told, pressure: new HospitalPressure() }, 'hospital-1');
+    eyes.onCall?.({
+      system: 'his',
+      operation: 'sessions',
+      milliseconds: 400,
+      attempts: 1,
+      outcome: 'answered',
+      reason: null,
+    });
+    eyes.onBreaker?.({ system: 'his', state: 'open' });
+    eyes.onBreaker?.({ system: 'his', state: 'half-open' });
+    const series = '{hospital="hospital-1",system="his",operation="sessions",outcome="answered"}';
+    expect((await counted.text()).split('\n')).toEqual(
+      expect.arrayContaining([
+        `kangqiao_hospital_seconds_sum${series} 0.4`,
+        'kangqiao_hospital_breaker_open{hospital="hospital-1",system="his"} 0.5',
+      ]),
+    );
   });
 });

@@ -44,28 +44,10 @@ abstract class WireSettings {
   connections?: number;
 }
 
-/** docs/wires/selfservice.md */
-export class SelfserviceSettings extends WireSettings {
+/** A service of one address that reads and writes under deadlines of their own. */
+abstract class ServiceSettings extends WireSettings {
   @IsUrl(HTTP_URL, NOT_A_URL)
   address!: string;
-
-  /** The hospital's own id (HOS_ID); ours unless told. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 64)
-  hospitalId?: string;
-
-  @IsString()
-  @Length(1, 64)
-  userId!: string;
-
-  @Matches(/^[\x21-\x7e]{16}$/, { message: 'must be 16 ASCII characters' })
-  key!: string;
-
-  /** In which the hospital writes and reads; UTF-8 unless told. */
-  @IsOptional()
-  @IsIn(['utf-8', 'gbk'])
-  charset?: 'utf-8' | 'gbk';
 
   /** For a read, in milliseconds. */
   @IsOptional()
@@ -92,11 +74,29 @@ export class SelfserviceSettings extends WireSettings {
   tables?: Record<string, unknown>;
 }
 
-/** docs/wires/hip.md */
-export class HipSettings extends WireSettings {
-  @IsUrl(HTTP_URL, NOT_A_URL)
-  address!: string;
+/** docs/wires/selfservice.md */
+export class SelfserviceSettings extends ServiceSettings {
+  /** The hospital's own id (HOS_ID); ours unless told. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  hospitalId?: string;
 
+  @IsString()
+  @Length(1, 64)
+  userId!: string;
+
+  @Matches(/^[\x21-\x7e]{16}$/, { message: 'must be 16 ASCII characters' })
+  key!: string;
+
+  /** In which the hospital writes and reads; UTF-8 unless told. */
+  @IsOptional()
+  @IsIn(['utf-8', 'gbk'])
+  charset?: 'utf-8' | 'gbk';
+}
+
+/** docs/wires/hip.md */
+export class HipSettings extends ServiceSettings {
   /** Our device at the platform. */
   @IsString()
   @Length(1, 64)
@@ -111,30 +111,6 @@ export class HipSettings extends WireSettings {
   @IsOptional()
   @IsIn(['1.1', '1.2'])
   soapVersion?: '1.1' | '1.2';
-
-  /** For a read, in milliseconds. */
-  @IsOptional()
-  @IsInt()
-  @Min(SHORTEST_DEADLINE_MS)
-  @Max(LONGEST_DEADLINE_MS)
-  readDeadlineMs?: number;
-
-  /** For a write, in milliseconds; after it the outcome is unknown. */
-  @IsOptional()
-  @IsInt()
-  @Min(SHORTEST_DEADLINE_MS)
-  @Max(LONGEST_DEADLINE_MS)
-  writeDeadlineMs?: number;
-
-  /** Deadlines of single operations in milliseconds, by the port's name for it. */
-  @IsOptional()
-  @IsObject()
-  deadlinesMs?: Record<string, number>;
-
-  /** Tables of values that replace the documented ones, each as a whole. */
-  @IsOptional()
-  @IsObject()
-  tables?: Record<string, unknown>;
 
   /** Which of the forms that deployments use is written. */
   @IsOptional()

@@ -79,6 +79,7 @@ describe('rotating the keys of a running service', () => {
         'record_entry.source_index',
         'record_entry.content_index',
         'record_entry.content_sealed',
+        'record_entry.line_sealed',
       ]),
     );
   });
@@ -138,6 +139,15 @@ describe('rotating the keys of a running service', () => {
       'SELECT name_sealed AS name, document_number_sealed AS number FROM person',
     );
     expect(rows.map(({ name }) => fields.open('person.name', name))).toEqual(['李华']);
+    const lines = await database().rows<{ line: Buffer }>('SELECT line_sealed AS line FROM record_entry');
+    expect(
+      fields
+        .openAll(
+          'record_entry.line',
+          lines.map(({ line }) => line),
+        )
+        .join(),
+    ).toContain('青霉素');
     expect(rows.map(({ number }) => fields.open('person.document_number', number))).toEqual([LI_HUA.document.number]);
   });
 });

@@ -59,7 +59,7 @@ const COMPOSED: Readonly<Record<string, Omit<IndexedColumn, 'column'> & { alsoRe
 };
 
 /** Rows that live for hours: they are gone before a key is retired, and are not made anew. */
-export const SHORT_LIVED: ReadonlySet<string> = new Set(['proof', 'idempotency_key']);
+const SHORT_LIVED: ReadonlySet<string> = new Set(['proof', 'idempotency_key']);
 
 const COLUMNS = `
   SELECT table_name AS tableName, column_name AS columnName, column_key = 'PRI' AS isKey

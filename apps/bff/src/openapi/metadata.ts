@@ -50,6 +50,7 @@ import * as controllers47 from '../features/trends/trends.controller';
 import * as controllers48 from '../features/visit/visit.controller';
 import * as controllers49 from '../features/waitlist/waitlist.controller';
 import * as controllers50 from '../platform/health/health.controller';
+import * as controllers51 from '../platform/metrics/metrics.controller';
 
 /** What the OpenAPI document says about every class of the contracts and every route. */
 export const metadata = {
@@ -58,10 +59,7 @@ export const metadata = {
       [
         contracts,
         {
-          AccessLogQuery: {
-            cursor: { required: false, type: () => String },
-            limit: { required: false, type: () => Number, minimum: 1, maximum: 100 },
-          },
+          AccessLogQuery: {},
           AccessLogEntry: {
             id: { required: true, type: () => String },
             at: { required: true, type: () => String, format: 'date-time' },
@@ -287,11 +285,7 @@ export const metadata = {
             sessionId: { required: true, type: () => String },
             numberId: { required: true, type: () => String },
           },
-          AppointmentQuery: {
-            group: { required: false, enum: ['upcoming', 'past'] },
-            cursor: { required: false, type: () => String },
-            limit: { required: false, type: () => Number, minimum: 1, maximum: 100 },
-          },
+          AppointmentQuery: { group: { required: false, enum: ['upcoming', 'past'] } },
           AppointmentActions: {
             cancel: { required: true, type: () => Boolean },
             keep: {
@@ -1251,6 +1245,15 @@ export const metadata = {
               pattern: '^[A-Za-z0-9+/]+={0,2}$',
             },
           },
+          ReadRegion: {
+            names: {
+              required: true,
+              type: () => [String],
+              description:
+                'Official names (GB/T 2260) of province, city and county, as lists of regions have them; three.',
+            },
+            street: { required: true, type: () => String, description: 'What follows them; may be empty.' },
+          },
           IdCardReading: {
             name: { required: true, type: () => String },
             documentNumber: {
@@ -1265,6 +1268,13 @@ export const metadata = {
               type: () => String,
               nullable: true,
               description: 'As printed (户籍地址); null where it could not be made out.',
+            },
+            region: {
+              required: true,
+              type: () => contracts.ReadRegion,
+              nullable: true,
+              description:
+                'What the address begins with; null where it names no region, an old one, or one of several that it may mean.',
             },
             nation: {
               required: true,
@@ -1401,7 +1411,8 @@ export const metadata = {
             q: {
               required: false,
               type: () => String,
-              description: 'Name, abbreviation, LOINC code or pinyin initials.',
+              description:
+                'Name, abbreviation, LOINC code, pinyin initials or what it measures, in the language of the answer.',
               minLength: 1,
               pattern: '^\\P{Cc}*$',
             },
@@ -1593,8 +1604,6 @@ export const metadata = {
               description: 'All unless told.',
               enum: ['blood-pressure', 'blood-glucose', 'weight', 'height', 'temperature', 'oxygen-saturation'],
             },
-            cursor: { required: false, type: () => String },
-            limit: { required: false, type: () => Number, minimum: 1, maximum: 100 },
           },
           MeasurementList: {
             items: { required: true, type: () => [contracts.Measurement], description: 'Newest first.' },
@@ -1793,6 +1802,16 @@ export const metadata = {
               uniqueItems: true,
             },
             quiet: { required: true, type: () => contracts.QuietHours },
+          },
+          PageQuery: {
+            cursor: { required: false, type: () => String, description: 'Where the last page ended.' },
+            limit: {
+              required: false,
+              type: () => Number,
+              description: 'How many at most, 1 to 100; each list has a number of its own unless told.',
+              minimum: 1,
+              maximum: 100,
+            },
           },
           AddPerson: {
             name: {
@@ -2057,7 +2076,8 @@ export const metadata = {
             programme: {
               required: true,
               type: () => String,
-              description: 'Where the ages come from, such as `国家免疫规划疫苗儿童免疫程序及说明（2021年版）`.',
+              description:
+                'Where the ages come from, such as `国家免疫规划疫苗儿童免疫程序及说明（2021年版）`, with what changed since.',
             },
             doses: {
               required: true,
@@ -2534,12 +2554,10 @@ export const metadata = {
               required: false,
               type: () => String,
               description:
-                'Words that the title or the line below it must hold; upper and lower case, full and half width are the same.',
+                'Words that the title or the line below it must hold, of a report its title, department or hospital; upper and lower\ncase, full and half width are the same.',
               minLength: 1,
               maxLength: 50,
             },
-            cursor: { required: false, type: () => String },
-            limit: { required: false, type: () => Number, minimum: 1, maximum: 100 },
           },
           TimelineEntry: {
             id: { required: true, type: () => String, description: 'Opens a `visit` or a `document`.' },
@@ -2566,8 +2584,52 @@ export const metadata = {
             },
             source: { required: true, type: () => contracts.EntrySource },
           },
+          TimelineReport: {
+            type: { required: true, type: 'string', enum: ['report'] },
+            occurredOn: {
+              required: true,
+              type: () => String,
+              description: 'The day on which the hospital released it.',
+              format: 'date',
+            },
+          },
+          TimelineReports: {
+            refused: {
+              required: true,
+              nullable: true,
+              description: 'Why there are none among the items; null = this viewer is given them.',
+              enum: ['SCOPE_INSUFFICIENT', 'CONSENT_REQUIRED'],
+            },
+            askedFrom: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                'The first day for which hospitals were asked, with the first page; older ones are there where they are kept.',
+              format: 'date',
+            },
+            sources: {
+              required: true,
+              type: () => [contracts.ReportSourceStatus],
+              description: 'As in ReportList; with the first page.',
+            },
+            held: {
+              required: true,
+              type: () => [contracts.HeldReport],
+              description: 'As in ReportList; with the first page.',
+            },
+          },
           Timeline: {
-            items: { required: true, type: () => [contracts.TimelineEntry] },
+            items: {
+              required: true,
+              type: 'array',
+              items: {
+                oneOf: [
+                  { $ref: '#/components/schemas/TimelineEntry' },
+                  { $ref: '#/components/schemas/TimelineReport' },
+                ],
+              },
+            },
             noted: {
               required: true,
               type: () => [String],
@@ -2584,10 +2646,15 @@ export const metadata = {
               type: () => String,
               nullable: true,
               description:
-                'Only with `q` and while there is more: how far back was looked so far. A search reads a bounded number of entries at\na time, so a page may be short, or empty, and still be followed by another.',
+                'Only with `q` and while there is more: how far back was looked so far. A page reads a bounded number of entries and\nreports, so it may be short, or empty, and still be followed by another.',
               format: 'date',
             },
-            sources: { required: true, type: () => [contracts.RecordSource] },
+            sources: {
+              required: true,
+              type: () => [contracts.RecordSource],
+              description: 'What hospitals contributed to the entries of the record.',
+            },
+            reports: { required: true, type: () => contracts.TimelineReports },
             withheld: {
               required: true,
               type: () => Boolean,
@@ -2779,14 +2846,6 @@ export const metadata = {
               description: 'Of this hospital only.',
               minLength: 1,
               maxLength: 32,
-            },
-            cursor: { required: false, type: () => String, description: 'Where the last page ended.' },
-            limit: {
-              required: false,
-              type: () => Number,
-              description: 'How many at most; 50 unless told.',
-              minimum: 1,
-              maximum: 100,
             },
           },
           ReportSource: {
@@ -3451,11 +3510,13 @@ export const metadata = {
               enum: ['summary', 'summary-and-reports'],
             },
           },
-          VerifyCode: {
+          ReadCode: {
             codeText: { required: true, type: () => String, minLength: 1, maxLength: 1024 },
             terminalCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
             step: { required: true, enum: ['registration', 'consultation', 'charging', 'examination', 'pharmacy'] },
             department: { required: false, type: () => String, maxLength: 64 },
+          },
+          VerifyCode: {
             proof: {
               required: false,
               type: () => String,
@@ -3549,10 +3610,6 @@ export const metadata = {
             now: { required: true, type: () => String, format: 'date-time' },
           },
           ReportOfflineUse: {
-            codeText: { required: true, type: () => String, minLength: 1, maxLength: 1024 },
-            terminalCode: { required: true, type: () => String, minLength: 1, maxLength: 64 },
-            step: { required: true, enum: ['registration', 'consultation', 'charging', 'examination', 'pharmacy'] },
-            department: { required: false, type: () => String, maxLength: 64 },
             usedAt: {
               required: true,
               type: () => String,
@@ -3636,6 +3693,11 @@ export const metadata = {
               enum: ['normal', 'high', 'low', 'critical-high', 'critical-low', 'abnormal', 'undetermined'],
             },
             flagSource: { required: true, enum: ['laboratory', 'computed', 'configured', 'none'] },
+            withdrawn: {
+              required: true,
+              type: () => Boolean,
+              description: 'The hospital does not provide the report any more: it may have been taken back.',
+            },
           },
           TrendRange: {
             lower: { required: true, type: () => String, nullable: true },
@@ -4460,6 +4522,7 @@ export const metadata = {
           ViewerController: {
             page: { type: String },
             script: { type: String },
+            link: { type: String },
             english: { type: String },
             style: { type: String },
           },
@@ -4680,6 +4743,7 @@ export const metadata = {
           },
         },
       ],
+      [controllers51, { MetricsController: { text: { type: String } } }],
     ],
   },
 };

@@ -1,4 +1,4 @@
-import { ErrorBody } from '@kangqiao/contracts';
+import { ErrorBody, TimelineEntry, TimelineReport } from '@kangqiao/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
@@ -16,7 +16,7 @@ const FAILED = {
 
 const operationsOf = (document: OpenAPIObject): [path: string, operation: Operation][] =>
   Object.entries(document.paths).flatMap(([path, item]) =>
-    [item.get, item.post, item.put, item.patch, item.delete].flatMap((operation): [string, Operation][] =>
+    [item.get, item.post, item.put, item.delete].flatMap((operation): [string, Operation][] =>
       operation ? [[path, operation]] : [],
     ),
   );
@@ -40,7 +40,9 @@ const build = async (app: NestFastifyApplication): Promise<OpenAPIObject> => {
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, BEARER)
     .build();
-  return complete(SwaggerModule.createDocument(app, description, { extraModels: [ErrorBody] }));
+  // What only stands in a union is not found by the routes' own classes.
+  const extraModels = [ErrorBody, TimelineEntry, TimelineReport];
+  return complete(SwaggerModule.createDocument(app, description, { extraModels }));
 };
 
 /** Serves the interface's description; built when it is first asked for, it costs nothing at boot. */

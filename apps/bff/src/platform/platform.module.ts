@@ -2,6 +2,7 @@ import { FileKeyProvider, KeyProvider } from '@kangqiao/national-crypto';
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config';
+import { Database } from '../database/database';
 import { PatientAccess } from './access/patient-access';
 import { Sensitive } from './access/sensitive';
 import { AuditChainEntity } from './audit/audit-chain.entity';
@@ -24,6 +25,8 @@ import { Ids, RandomIds } from './ids';
 import { LimitUseEntity } from './limits/limit-use.entity';
 import { Limits } from './limits/limits';
 import { AppLogger, createLogger } from './logging/logger';
+import { Metrics } from './metrics/metrics';
+import { MetricsController } from './metrics/metrics.controller';
 import { PrivateFields } from './privacy/private-fields';
 import { SharedTokenEntity } from './shared-tokens/shared-token.entity';
 import { SharedTokens } from './shared-tokens/shared-tokens';
@@ -44,7 +47,9 @@ import { WeChatPort } from './wechat/wechat.port';
       AuditHeadEntity,
     ]),
   ],
+  controllers: [MetricsController],
   providers: [
+    Metrics,
     { provide: Clock, useClass: SystemClock },
     { provide: Ids, useClass: RandomIds },
     {
@@ -74,6 +79,7 @@ import { WeChatPort } from './wechat/wechat.port';
     Ids,
     KeyProvider,
     AppLogger,
+    Metrics,
     PrivateFields,
     SignIns,
     Sessions,
@@ -88,7 +94,15 @@ import { WeChatPort } from './wechat/wechat.port';
   ],
 })
 export class PlatformModule {
-  constructor(housekeeping: Housekeeping, signIns: SignIns, keys: IdempotencyKeys, limits: Limits) {
+  constructor(
+    housekeeping: Housekeeping,
+    signIns: SignIns,
+    keys: IdempotencyKeys,
+    limits: Limits,
+    database: Database,
+    metrics: Metrics,
+  ) {
+    database.onWait((share) => metrics.databaseWaits.inc({ share }));
     housekeeping.add({ title: 'expired sign-ins', run: () => signIns.removeExpired() });
     housekeeping.add({ title: 'expired idempotency keys', run: () => keys.removeExpired() });
     housekeeping.add({ title: 'forgotten uses of budgets', run: () => limits.removeExpired() });

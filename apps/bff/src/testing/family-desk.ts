@@ -64,8 +64,8 @@ export class FamilyDesk {
     return this.app.call('POST', `/api/v1${path}`, { token, body });
   }
 
-  patch(token: string, path: string, body: object) {
-    return this.app.call('PATCH', `/api/v1${path}`, { token, body });
+  change(token: string, path: string, body: object) {
+    return this.app.call('PUT', `/api/v1${path}`, { token, body });
   }
 
   remove(token: string, path: string) {

@@ -1,6 +1,8 @@
 import type { Release, ReleaseTicket, ReleaseTickets } from '@kangqiao/contracts';
 import type { WaitingRoomRule } from '@kangqiao/his-port';
 import { AdmissionPump } from '../features/admission/admission-pump';
+import { BookingDesk, idOf, RIVALS } from './booking-desk';
+import { addActive } from './residents';
 import type { TestApp } from './test-app';
 
 export const RELEASE_ROOM: WaitingRoomRule = {
@@ -69,3 +71,31 @@ export class ReleaseDesk {
     await pump.counted();
   }
 }
+
+/** A release with the person of the desk, and so many others who want the same. */
+export class OpenRelease {
+  private constructor(
+    readonly desk: BookingDesk,
+    readonly room: ReleaseDesk,
+    readonly rivals: readonly Visitor[],
+  ) {}
+
+  static async open(others = 0, rules: Partial<WaitingRoomRule> = {}): Promise<OpenRelease> {
+    const desk = await BookingDesk.open({ rules: { ...RELEASE_RULES, waitingRoom: { ...RELEASE_ROOM, ...rules } } });
+    const room = new ReleaseDesk(desk.app);
+    const rivals: Visitor[] = [];
+    for (const rival of RIVALS.slice(0, others)) {
+      const token = await desk.app.signIn(rival.name);
+      rivals.push({ token, personId: await addActive(desk.app, token, rival) });
+    }
+    return new OpenRelease(desk, room, rivals);
+  }
+
+  holdAs({ token, personId }: Visitor, numberId: string, pass?: string) {
+    const body = { personId, hospitalId: 'kq-first', sessionId: idOf('S1'), numberId, pass };
+    return this.desk.post('/holds', body, token);
+  }
+}
+
+/** The status of an answer and its code. */
+export const said = ({ status, body }: { status: number; body: Record<string, unknown> }) => [status, body.code];

@@ -3,6 +3,7 @@ import { checkCharacterOf, type DocumentType } from '@kangqiao/domain';
 import type { PatientFile } from '@kangqiao/his-port';
 import { Database } from '../database/database';
 import { ConsentLedger } from '../features/consents/consent-ledger';
+import { PeopleStore } from '../features/people/people.store';
 import { CONSENT_VERSIONS } from '../platform/consents/consent-texts';
 import type { TestApp } from './test-app';
 
@@ -76,4 +77,21 @@ export const addActive = async (
   const proof = await app.call('POST', `/api/v1/people/${id}/proofs`, { token, body });
   if (proof.body.state !== 'confirmed') throw new Error(`not proved: ${proof.status} ${String(proof.body.code)}`);
   return id;
+};
+
+/** The account that added this person acts for them from now on, as after an approval: for whom no hospital can prove. */
+export const approveAdded = async (app: TestApp, personId: string): Promise<void> => {
+  const database = app.nest.get(Database);
+  const link = await database.row<{ accountId: string }>(
+    'SELECT account_id AS accountId FROM family_link WHERE person_id = ?',
+    [personId],
+  );
+  const proved = {
+    accountId: String(link?.accountId),
+    personId,
+    method: 'approval',
+    phone: null,
+    evidence: null,
+  } as const;
+  await database.transaction((tx) => app.nest.get(PeopleStore).activate(tx, proved));
 };

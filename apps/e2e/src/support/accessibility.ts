@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { AxeResults, RunOptions } from 'axe-core';
+import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -31,29 +31,32 @@ export interface Audit {
   barriers: string[];
 }
 
-export async function auditOf(page: Page): Promise<Audit> {
+/** Of all that axe-core finds only this leaves the page: the rest is large, and is not looked at. */
+interface Found {
+  version: string;
+  passed: number;
+  barriers: string[];
+}
+
+async function findingsOf(page: Page, options: RunOptions): Promise<Found> {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(AXE);
-  const run = `axe.run(document, ${JSON.stringify(OPTIONS)})`;
-  const { violations, passes, testEngine } = await page.evaluate<AxeResults>(run);
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary ?? ''})`),
-  );
-  return {
-    axe: testEngine.version,
+  return page.evaluate<Found>(`axe.run(document, ${JSON.stringify(options)}).then(({ violations, passes, testEngine }) => ({
+    version: testEngine.version,
     passed: passes.length,
-    barriers: [...found, ...(await page.evaluate<string[]>(UNNAMED))],
-  };
+    barriers: violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => id + ': ' + target.join(' ') + ' (' + (failureSummary ?? '') + ')'),
+    ),
+  }))`);
+}
+
+export async function auditOf(page: Page): Promise<Audit> {
+  const { version, passed, barriers } = await findingsOf(page, OPTIONS);
+  return { axe: version, passed, barriers: [...barriers, ...(await page.evaluate<string[]>(UNNAMED))] };
 }
 
 /** What keeps a person from reading or using the page as it stands, one line each; nothing when all is well. */
 export const barriersOf = async (page: Page): Promise<string[]> => (await auditOf(page)).barriers;
 
 /** Whether what is written stands out enough, and nothing else: quick enough for every page in every look. */
-export async function contrastOf(page: Page): Promise<string[]> {
-  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(AXE);
-  const options: RunOptions = { runOnly: ['color-contrast'], resultTypes: ['violations'] };
-  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary ?? ''})`),
-  );
-}
+export const contrastOf = async (page: Page): Promise<string[]> =>
+  (await findingsOf(page, { runOnly: ['color-contrast'], resultTypes: ['violations'] })).barriers;

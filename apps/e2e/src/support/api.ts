@@ -6,6 +6,7 @@ import type {
   DepartmentList,
   Hold,
   Person,
+  PrivacyNotice,
   Proof,
   Schedule,
   SignedIn,
@@ -101,11 +102,15 @@ export class ApiResident {
     return this.post<Appointment>('/appointments', { holdId: hold.id });
   }
 
-  /** The first number that is free in the days to come. @throws when the hospital has none */
+  /**
+   * The first number that is free in the days to come, of a session with so many of them at least.
+   * @throws when the hospital has none
+   */
   async freeNumber(
     hospitalId: string,
     skipped = 0,
     limited = false,
+    least = 1,
   ): Promise<{ hospitalId: string; sessionId: string; numberId: string }> {
     const [from, to] = [1, 6].map(localDateIn);
     const { items: departments } = await this.get<DepartmentList>(`/hospitals/${hospitalId}/departments`);
@@ -116,7 +121,8 @@ export class ApiResident {
         ({ state, remaining }) => state === 'open' && !(limited && remaining === null),
       )) {
         const { items } = await this.numbers(hospitalId, sessionId);
-        const numberId = items.find(({ available }) => available)?.id;
+        const free = items.filter(({ available }) => available);
+        const numberId = free.length >= least ? free[0]?.id : undefined;
         if (numberId !== undefined) return { hospitalId, sessionId, numberId };
       }
     }
@@ -147,12 +153,35 @@ export class ApiResident {
 
   /** Notes something on the newest visit of the record. */
   async noteOnVisit(personId: string, text: string): Promise<void> {
-    const { items } = await this.get<Timeline>(`/people/${personId}/record/timeline`);
-    const visit = items.find(({ type }) => type === 'visit');
+    const { items } = await this.get<Timeline>(`/people/${personId}/record/timeline?types=visit`);
+    const [visit] = items;
     if (!visit) throw new Error('the record has no visit');
     const note = { about: 'visit', subjectId: visit.id, text, version: 0 };
     await send('PUT', `/people/${personId}/record/notes`, this.token, note);
   }
+}
+
+/**
+ * Signs in with what the web page says of itself, and tells what it then keeps on the phone, by key.
+ * @param elder whether elder mode is chosen by hand; left as it was unless told
+ */
+export async function keptOnPhoneOf({ signInCode }: DemoResident, elder?: boolean): Promise<Record<string, unknown>> {
+  const signingIn = { code: signInCode, device: '网页版' };
+  const [{ token, account }, notice] = await Promise.all([
+    send<SignedIn>('POST', '/sessions', null, signingIn),
+    send<PrivacyNotice>('GET', '/privacy-notice', null),
+  ]);
+  const { elderMode } = account.preferences;
+  const changes = {
+    ...(account.noticeVersion !== notice.version && { noticeVersion: notice.version }),
+    ...(elder !== undefined && elder !== elderMode && { elderMode: elder }),
+  };
+  if (Object.keys(changes).length > 0) await send('PUT', '/account', token, changes);
+  return {
+    'session.token': token,
+    'demo.code': signInCode,
+    ...((elderMode || elder !== undefined) && { 'display.elder': elder ?? elderMode }),
+  };
 }
 
 async function send<T>(method: string, path: string, token: string | null, body?: unknown): Promise<T> {

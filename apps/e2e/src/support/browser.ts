@@ -4,6 +4,17 @@ import { type Browser, chromium } from 'playwright-core';
 import { artefactsFolder } from './environment';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+/**
+ * Of two such lists only the last counts, so what Playwright switches off for steady pages stands here too. The suggestions
+ * below the address bar, which nobody sees, are a page of their own in each window: it took more time than ours.
+ */
+const SWITCHED_OFF = [
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'],
+  ...['AimEnabled', 'AvoidCorsURLLoaderRestartOnRedirect', 'AvoidUnnecessaryBeforeUnloadCheckSync'],
+  ...['DestroyProfileOnBrowserClose', 'HttpsFirstBalancedModeAutoEnable', 'HttpsUpgrades', 'LensOverlay'],
+  ...['MediaRouter', 'NetworkTimeServiceQuerying', 'OptimizationHints', 'PaintHolding', 'PreconnectToSearch'],
+  'ThirdPartyStoragePartitioning',
+];
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -12,6 +23,7 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${SWITCHED_OFF.join()}`,
 ];
 
 /** @param more flags besides, such as those that make letters look the same everywhere */

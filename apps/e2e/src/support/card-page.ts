@@ -16,8 +16,7 @@ export class CardPage {
     const resident = await control.resident(index);
     const api = await ApiResident.signIn(resident);
     await api.cardCode((await api.becomeActive()).id);
-    const card = new CardPage(await Phone.open(browser, change, clock), resident);
-    await card.phone.signIn(resident);
+    const card = new CardPage(await Phone.signedIn(browser, resident, change, { clock }), resident);
     await card.phone.see(resident.name);
     await card.show();
     return card;

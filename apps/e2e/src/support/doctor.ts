@@ -19,6 +19,15 @@ export class Doctor {
     return doctor;
   }
 
+  /** The same in a browser that cannot inflate what a share holds, as those of before 2022. */
+  static async scanWithOld(browser: Browser, viewerUrl: string): Promise<Doctor> {
+    const context = await browser.newContext({ locale: 'zh-CN' });
+    await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'DecompressionStream'));
+    const doctor = new Doctor(await context.newPage());
+    await doctor.page.goto(viewerUrl);
+    return doctor;
+  }
+
   async open(recipient: string, passcode: string): Promise<void> {
     await this.page.getByLabel(/^(医院和姓名|Hospital and name)$/).fill(recipient);
     await this.page.getByLabel(/^(口令|Passcode)/).fill(passcode);

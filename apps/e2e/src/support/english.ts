@@ -30,14 +30,17 @@ const WRITTEN = `(() => {
 /** Reads what a phone shows in English, and tells what is left in Chinese besides names that others gave. */
 export class EnglishReader {
   private readonly given = new Set<string>();
+  /** A page may have drawn an answer before it could be read here. */
+  private readonly learning: Promise<void>[] = [];
 
   constructor(private readonly page: Page) {
-    page.on('response', (response) => void this.learn(response));
+    page.on('response', (response) => this.learning.push(this.learn(response)));
   }
 
   /** What is still Chinese on the page in front; an empty list is what is hoped for. */
   async chinese(): Promise<string[]> {
     const written = await this.page.evaluate<string[]>(WRITTEN);
+    await Promise.all(this.learning.splice(0));
     const names = [...this.given].sort((a, b) => b.length - a.length);
     // A face shows the first character of a name.
     const isFace = (text: string) => [...text].length === 1 && names.some((name) => name.startsWith(text));

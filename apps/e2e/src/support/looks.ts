@@ -22,20 +22,9 @@ export type LookName = keyof typeof LOOKS;
 /** A phone set that way, with somebody signed in. */
 export async function openAs(browser: Browser, name: LookName, resident: DemoResident): Promise<Phone> {
   const look: Look = LOOKS[name];
-  const phone = await Phone.open(browser, look.context);
-  await phone.signIn(resident);
-  await phone.button(/^就诊人/).waitFor();
-  await phone.visit('pages/me/index');
-  const elder = phone.page.getByRole('switch', { name: '长辈模式' }).filter({ visible: true });
-  await elder.waitFor();
-  const isOn = (await elder.getAttribute('aria-checked')) === 'true';
-  if (isOn !== (look.elder === true))
-    await Promise.all([
-      phone.page.waitForResponse((response) => response.request().method() === 'PATCH'),
-      elder.click(),
-    ]);
   // Whoever chose is not made an elder by large letters.
-  await phone.keep('display.elder', look.elder === true);
+  const phone = await Phone.signedIn(browser, resident, look.context, { elder: look.elder === true });
+  await phone.button(/^就诊人/).waitFor();
   await phone.setText(look.text ?? 1);
   return phone;
 }

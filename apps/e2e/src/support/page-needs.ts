@@ -1,8 +1,5 @@
 import type {
   Appointment,
-  AppointmentList,
-  AppointmentState,
-  JoinWaitlist,
   Link,
   NotificationList,
   Person,
@@ -11,19 +8,14 @@ import type {
   Report,
   ReportKind,
   ReportList,
-  Schedule,
   CreatedShare,
   ShareList,
   Timeline,
-  WaitlistEntry,
   WaitlistList,
 } from '@kangqiao/contracts';
 import { ApiResident } from './api';
-import { control, type DemoResident } from './control';
-
-const HOSPITAL = 'kq-first';
-/** It releases its numbers by the day, and has the fullest record. */
-const RELEASING = 'kq-hean';
+import type { DemoResident } from './control';
+import { endedVisits, firstOr, fullSession, HOSPITAL, joined, RELEASING } from './page-visits';
 
 /** The parameters of a page; what is null is left out. */
 export type Needs = Record<string, string | null>;
@@ -37,9 +29,6 @@ export interface Shown {
   /** Looked at without a network. */
   offline?: boolean;
 }
-
-/** The first of a list, or what makes one. */
-const firstOr = async <T>(items: readonly T[], make: () => Promise<T>): Promise<T> => items[0] ?? (await make());
 
 /** What pages show besides, by the page and a word for it. */
 export async function othersOf(api: ApiResident, personId: string): Promise<Record<string, Record<string, Shown>>> {
@@ -110,11 +99,14 @@ async function familyPages(
   };
 }
 
+/** Enough that a session is not full after each look has held one. */
+const SEVERAL = 6;
+
 async function bookingPages(api: ApiResident, personId: string, asking: DemoResident): Promise<Params> {
   const { items } = await api.get<{ items: Appointment[] }>('/appointments');
   const appointment = await firstOr(items, () => api.book(personId, HOSPITAL, 9));
   const { hospitalId, departmentId, doctorId } = appointment;
-  const free = await api.freeNumber(HOSPITAL, 10);
+  const free = await api.freeNumber(HOSPITAL, 10, false, SEVERAL);
   const { id: releaseId } = await api.get<Release>(`/hospitals/${RELEASING}/release`);
   const { items: waiting } = await api.get<WaitlistList>('/waitlist');
   const entry = await firstOr(waiting, async () => {
@@ -136,78 +128,6 @@ async function bookingPages(api: ApiResident, personId: string, asking: DemoResi
   };
 }
 
-/** The hospital tells of it a moment later. */
-async function stopped(api: ApiResident, id: string): Promise<Appointment> {
-  for (let tries = 0; tries < 60; tries += 1) {
-    const seen = await api.appointment(id);
-    if (seen.state === 'stopped') return seen;
-    await new Promise((wait) => setTimeout(wait, 500));
-  }
-  throw new Error('the hospital never told that it stopped the visit');
-}
-
-/** In this department nobody else books. */
-const STOPPED = 17;
-
-/** A visit that was cancelled, and one that the hospital stopped. */
-async function endedVisits(api: ApiResident, personId: string): Promise<Appointment[]> {
-  const { items } = await api.get<AppointmentList>('/appointments');
-  const inState = (state: AppointmentState, make: () => Promise<Appointment>) =>
-    firstOr(
-      items.filter((one) => one.state === state),
-      make,
-    );
-  return [
-    await inState('cancelled', async () => api.cancel((await api.book(personId, RELEASING, 2)).id)),
-    await inState('stopped', async () => {
-      const { id } = await api.book(personId, HOSPITAL, STOPPED);
-      const own = (await control.bookings(HOSPITAL)).find(({ clientRef }) => clientRef === id);
-      if (!own) throw new Error('the hospital has no such booking');
-      await control.stop(HOSPITAL, own.sessionId, { reason: '医生临时外出' });
-      return stopped(api, id);
-    }),
-  ];
-}
-
-/** What the hospital said of its numbers a moment ago may still count: so it is asked until it says that there are none. */
-async function joined(api: ApiResident, wish: JoinWaitlist): Promise<WaitlistEntry> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      return await api.post<WaitlistEntry>('/waitlist', wish);
-    } catch (error) {
-      if (tries === 30) throw error;
-      await new Promise((wait) => setTimeout(wait, 1_000));
-    }
-  }
-}
-
-/** Departments in which others do not book. */
-const QUIET = [13, 14, 15, 16];
-
-/** Somebody has the last number of a session: the others are called off. */
-async function fullSession(holder: DemoResident): Promise<string> {
-  const api = await ApiResident.signIn(holder);
-  const { id } = await api.becomeActive();
-  for (const skipped of QUIET) {
-    const {
-      id: clientRef,
-      departmentId,
-      doctorId,
-      visitDate,
-      period,
-      endTime,
-    } = await api.book(id, HOSPITAL, skipped, true);
-    const own = (await control.bookings(HOSPITAL)).find((booking) => booking.clientRef === clientRef);
-    if (!own) throw new Error('the hospital has no such booking');
-    await control.stop(HOSPITAL, own.sessionId, { from: endTime });
-    const day = `departmentId=${departmentId}&from=${visitDate}&to=${visitDate}`;
-    const { items } = await api.get<Schedule>(`/hospitals/${HOSPITAL}/schedule?${day}`);
-    const full = items.find((session) => session.doctorId === doctorId && session.period === period);
-    if (full?.state === 'full') return full.id;
-  }
-  throw new Error('no session could be filled');
-}
-
 async function reportPages(api: ApiResident, personId: string): Promise<Params> {
   const { items } = await api.get<ReportList>(`/people/${personId}/reports`);
   const summary = items.find(({ kind }) => kind === 'laboratory');
@@ -219,9 +139,20 @@ async function reportPages(api: ApiResident, personId: string): Promise<Params> 
     'packages/reports/share/index': { reportId: summary.id },
     'packages/reports/item/index': { reportId: summary.id, index: String(index) },
     'packages/reports/trend/index': { item: report.items?.[index]?.trendItem ?? '' },
-    'packages/reports/viewer/index': { address: 'about:blank' },
+    'packages/reports/viewer/index': { address: await picturesOf(api, personId) },
     'packages/wellbeing/correct/index': { about: 'report', subjectId: summary.id, title: summary.title },
   };
+}
+
+/** Where a hospital shows the pictures of a report. */
+async function picturesOf(api: ApiResident, personId: string): Promise<string> {
+  const query = `hospitalId=${HOSPITAL}&kind=imaging`;
+  const { items } = await api.get<ReportList>(`/people/${personId}/reports?${query}`);
+  for (const { id } of items) {
+    const { imageViewer } = await api.get<Report>(`/people/${personId}/reports/${id}`);
+    if (imageViewer) return imageViewer;
+  }
+  return '';
 }
 
 async function recordPages(api: ApiResident, personId: string): Promise<Params> {

@@ -36,7 +36,7 @@ interface AppConfig {
 }
 
 /** Every page of the web build, as app.config lists them. */
-export function allPages(): string[] {
+function allPages(): string[] {
   const { TARO_ENV } = process.env;
   process.env.TARO_ENV = 'h5';
   const world = globalThis as { defineAppConfig?: (config: AppConfig) => AppConfig };

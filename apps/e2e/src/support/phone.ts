@@ -1,31 +1,17 @@
 import type { Browser, BrowserContextOptions, CDPSession, Locator, Page } from 'playwright-core';
 import { barriersOf } from './accessibility';
+import { keptOnPhoneOf } from './api';
+import { arriveAt, comeToRest } from './arrival';
 import { screenshotFile } from './browser';
 import type { DemoResident } from './control';
 import { bffUrl } from './environment';
+import { touch, TRIES_MS, TRY_MS } from './touch';
 
-/** How long one try may take, and all of them together. */
-const TRY_MS = 2_000;
-const TRIES_MS = 20_000;
 /** How often the view is changed before the browser must have handed its font setting on. */
 const MOST_NUDGES = 40;
 
-/**
- * Taps what answers to the locator. While one page slides over another, both hold a button of that name for a moment, and
- * the one that was found first may be the one that goes: so it is looked for anew.
- */
-async function tapWhatStands(target: Locator): Promise<void> {
-  const deadline = Date.now() + TRIES_MS;
-  while (Date.now() < deadline) {
-    const tapped = await target.click({ timeout: TRY_MS }).then(
-      () => true,
-      () => false,
-    );
-    if (tapped) return;
-  }
-  // The last try tells what stood in the way.
-  await target.click({ timeout: TRY_MS });
-}
+/** Counts what was tapped since the page was opened. */
+const COUNT_TAPS = 'addEventListener("click", () => (window.taps = (window.taps ?? 0) + 1), true)';
 
 /** The mini-program as a person holds it: what is said here is what they read and touch. */
 export class Phone {
@@ -55,8 +41,14 @@ export class Phone {
   /**
    * @param change what is special about this phone, such as its colour scheme
    * @param clock what its own clock says; the true time unless told. It can be put forward from then on
+   * @param kept what the app kept on it before, by key
    */
-  static async open(browser: Browser, change: BrowserContextOptions = {}, clock?: Date): Promise<Phone> {
+  static async open(
+    browser: Browser,
+    change: BrowserContextOptions = {},
+    clock?: Date,
+    kept: Record<string, unknown> = {},
+  ): Promise<Phone> {
     const context = await browser.newContext({
       viewport: { width: 390, height: 844 },
       deviceScaleFactor: 2,
@@ -69,8 +61,29 @@ export class Phone {
     });
     const phone = new Phone(await context.newPage());
     if (clock) await phone.page.clock.install({ time: clock });
+    await phone.page.addInitScript(COUNT_TAPS);
+    const start = await phone.page.addInitScript(
+      `for (const [key, data] of ${JSON.stringify(Object.entries(kept))}) localStorage.setItem(key, JSON.stringify({ data }))`,
+    );
     await phone.page.goto(`${bffUrl()}/app/`);
+    // Whoever signs out later stays so.
+    await start.dispose();
     return phone;
+  }
+
+  /**
+   * A phone on which somebody signed in before, on the first page: for journeys that are not about signing in.
+   * @param personId for whom they act; whom the app chooses unless told
+   * @param elder whether they chose elder mode by hand; left as it was unless told
+   */
+  static async signedIn(
+    browser: Browser,
+    resident: DemoResident,
+    change: BrowserContextOptions = {},
+    { clock, personId, elder }: { clock?: Date | undefined; personId?: string; elder?: boolean } = {},
+  ): Promise<Phone> {
+    const kept = await keptOnPhoneOf(resident, elder);
+    return Phone.open(browser, change, clock, { ...kept, ...(personId && { 'person.current': personId }) });
   }
 
   /** Pages below the front one stay in the document; only what can be seen counts. */
@@ -92,7 +105,7 @@ export class Phone {
   }
 
   async tap(name: string | RegExp): Promise<void> {
-    await tapWhatStands(this.button(name));
+    await touch(this.button(name));
   }
 
   /** Two taps before anything can be drawn in between. */
@@ -124,6 +137,14 @@ export class Phone {
     await this.page.reload();
   }
 
+  /**
+   * Waits until what was typed, or has come, is put away: the app does that half a second later. Of two timers of the phone
+   * the one that was set later, and for longer, ends later, however busy the machine is.
+   */
+  async putAway(): Promise<void> {
+    await this.page.evaluate('new Promise((done) => setTimeout(done, 600))');
+  }
+
   /** Opens a page by its address, as a shared link does. */
   async visit(page: string): Promise<void> {
     await this.page.evaluate(`location.hash = '/${page}'`);
@@ -131,13 +152,7 @@ export class Phone {
 
   /** Opens a page by its address and waits until it shows what it has to show. */
   async arriveAt(address: string): Promise<void> {
-    await this.page.goto(`${bffUrl()}/app/#/${address}`);
-    // A page opens behind the one before, and begins to ask.
-    await this.page.waitForTimeout(120);
-    const loading = this.page.getByRole('status', { name: /^(正在加载|Loading)$/ }).filter({ visible: true });
-    // The gallery shows it for ever.
-    if (!address.startsWith('packages/gallery')) await loading.first().waitFor({ state: 'hidden', timeout: 15_000 });
-    await this.page.waitForTimeout(150);
+    await arriveAt(this.page, address);
   }
 
   /** Waits until what changed is drawn. */
@@ -178,7 +193,7 @@ export class Phone {
   }
 
   async toggle(name: string): Promise<void> {
-    await this.page.getByRole('switch', { name }).filter({ visible: true }).click();
+    await touch(this.page.getByRole('switch', { name }).filter({ visible: true }));
   }
 
   /** Answers the question that stands over the page. */
@@ -197,15 +212,35 @@ export class Phone {
   async tick(name: string | RegExp): Promise<void> {
     const box = (checked: boolean) =>
       this.page.getByRole('checkbox', { name, checked }).filter({ visible: true }).first();
-    await box(false).click({ timeout: 20_000 });
+    await box(false).click({ timeout: TRIES_MS });
     // A tap on a page that still slides in may be lost; whoever sees the box empty taps again.
-    await box(true)
+    const ticked = await box(true)
       .waitFor({ timeout: 3_000 })
-      .catch(() => box(false).click());
+      .then(
+        () => true,
+        () => false,
+      );
+    if (!ticked && (await box(false).isVisible())) await box(false).click({ timeout: TRY_MS });
+    await box(true).waitFor({ timeout: TRIES_MS });
   }
 
   async choose(name: string | RegExp): Promise<void> {
-    await tapWhatStands(this.page.getByRole('radio', { name }).filter({ visible: true }).first());
+    await touch(this.page.getByRole('radio', { name }).filter({ visible: true }).first());
+  }
+
+  /** Takes the first number that is still free. */
+  async takeNumber(): Promise<void> {
+    await touch(
+      this.page
+        .getByRole('button', { name: /\d+:\d+/, disabled: false })
+        .filter({ visible: true })
+        .first(),
+    );
+  }
+
+  /** Turns to another view of the page, by its tab. */
+  async turnTo(name: string): Promise<void> {
+    await touch(this.page.getByRole('tab', { name }).filter({ visible: true }));
   }
 
   async signIn(resident: DemoResident): Promise<void> {
@@ -217,13 +252,6 @@ export class Phone {
   async signInHere(resident: DemoResident): Promise<void> {
     await this.tick('同意隐私政策');
     await this.tap(`以${resident.name}的身份登录`);
-  }
-
-  /** Signs in and acts for somebody of the family from then on. */
-  async signInFor(resident: DemoResident, personId: string): Promise<void> {
-    await this.signIn(resident);
-    await this.leave('选择演示居民');
-    await this.keep('person.current', personId);
   }
 
   /** On the page of what is agreed to: everything, each apart. */
@@ -238,7 +266,8 @@ export class Phone {
 
   /** Takes a picture of the page, and refuses what reaches past the side or keeps somebody out. */
   async screenshot(name: string): Promise<string> {
-    await this.page.waitForTimeout(400);
+    await comeToRest(this.page);
+    await this.settle();
     const overflow = await this.page.evaluate<number>(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );

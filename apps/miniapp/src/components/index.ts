@@ -13,6 +13,7 @@ export * from './countdown';
 export * from './date-field';
 export * from './description-list';
 export * from './dialog';
+export * from './dotted';
 export * from './empty';
 export * from './field';
 export * from './icon';

@@ -33,6 +33,16 @@ it('names the tabs once they can be named', async () => {
   expect(tab).toHaveBeenCalledTimes(8);
 });
 
+it('asks a tab bar again that is not drawn yet and does not answer', async () => {
+  jest.useFakeTimers();
+  const { show, tab } = startedInEnglish(TEXTS, load);
+  tab.mockReturnValueOnce(new Promise(() => undefined));
+  void show();
+  await jest.advanceTimersByTimeAsync(10_000);
+  jest.useRealTimers();
+  expect(tab.mock.calls.map(([item]) => item.index)).toEqual([0, 1, 2, 3, 0, 1, 2, 3]);
+});
+
 it('leaves them as they are in Chinese', async () => {
   const { show, title, tab } = startedWith({}, load);
   await show();

@@ -10,5 +10,5 @@ export interface CalendarEntry {
   note: string;
 }
 
-/** `declined`: the person said no, or the phone has no calendar for us. */
-export type CalendarOutcome = 'added' | 'declined';
+/** `declined`: the person said no, or the phone has no calendar for us. `failed`: it may go well another time. */
+export type CalendarOutcome = 'added' | 'declined' | 'failed';

@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 import { setCurrentPersonId } from './current-person';
-import { useDraft } from './draft';
+import { forgetUndrawnDrafts, useDraft } from './draft';
 import { session } from './session';
 
 const EMPTY = { reason: '', kind: null as string | null };
@@ -56,4 +56,29 @@ it('takes nothing that does not fit what is asked for', () => {
   type('我来过医院');
   const { result } = renderHook(() => useDraft('appeal/1', { reason: 7, other: 'x' }));
   expect(result.current.draft).toEqual({ reason: 7, other: 'x' });
+});
+
+it('begins empty where a part of it became nothing', () => {
+  const { result } = renderHook(() => useDraft('parts', { values: {} as object | null }));
+  act(() => result.current.change({ values: null }));
+  expect(renderHook(() => useDraft('parts', { values: {} as object | null })).result.current.draft.values).toEqual({});
+});
+
+it('is tried no more once a form could not be drawn with it, unlike any other', () => {
+  type('known-later');
+  type('我来过医院', 'appeal/2');
+  const broken = () =>
+    renderHook(() => {
+      const { draft } = useDraft('appeal/1', EMPTY);
+      if (draft.reason === 'known-later') throw new TypeError('cannot be drawn');
+      return draft;
+    });
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  expect(broken).toThrow('cannot be drawn');
+  forgetUndrawnDrafts();
+  expect(broken().result.current).toEqual(EMPTY);
+  expect(form('appeal/2').result.current.draft.reason).toBe('我来过医院');
+  forgetUndrawnDrafts();
+  expect(form('appeal/2').result.current.draft.reason).toBe('我来过医院');
+  jest.restoreAllMocks();
 });

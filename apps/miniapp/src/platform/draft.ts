@@ -14,6 +14,21 @@ session.onEnd(drafts.clear);
 /** Whoever is acted for next begins with empty forms. */
 onPersonChange((id) => drafts.dropWhere((name) => !name.startsWith(`${id}/`)));
 
+/** Found, and not drawn yet. */
+const undrawn = new Set<string>();
+
+/** What a form was just opened with, and could not be drawn with, as another version may have left it: it begins empty. */
+export const forgetUndrawnDrafts = (): void => {
+  drafts.dropWhere((name) => undrawn.has(name));
+  undrawn.clear();
+};
+
+const found = (name: string) => {
+  const kept = drafts.get(name);
+  if (kept) undrawn.add(name);
+  return kept;
+};
+
 type Shape = Readonly<Record<string, unknown>>;
 
 /** What of a kept draft still fits what is asked for now. */
@@ -22,7 +37,8 @@ const fitting = <T extends Shape>(kept: unknown, initial: T): Partial<T> =>
     ? {}
     : (Object.fromEntries(
         Object.entries(kept).filter(
-          ([field, value]) => field in initial && (initial[field] === null || typeof value === typeof initial[field]),
+          ([field, value]) =>
+            field in initial && (initial[field] === null || (value !== null && typeof value === typeof initial[field])),
         ),
       ) as Partial<T>);
 
@@ -37,7 +53,7 @@ export const useDraft = <T extends Shape>(form: string, initial: T) => {
   const personId = useCurrentPersonId();
   const name = `${personId}/${form}`;
   const first = useRef(initial);
-  const [kept] = useState(() => drafts.get(name));
+  const [kept] = useState(() => found(name));
   const settled = useRef(kept !== undefined);
   const [draft, setDraft] = useState<T>(() => ({ ...initial, ...fitting(kept?.value, initial) }));
   const [since, setSince] = useState<number | null>(kept?.at ?? null);
@@ -46,15 +62,18 @@ export const useDraft = <T extends Shape>(form: string, initial: T) => {
   useEffect(() => {
     let gone = false;
     void drafts.loaded.then(() => {
-      const found = drafts.get(name);
-      if (gone || settled.current || !found) return;
-      setDraft((now) => ({ ...now, ...fitting(found.value, first.current) }));
-      setSince(found.at);
+      if (gone || settled.current) return;
+      const late = found(name);
+      if (!late) return;
+      setDraft((now) => ({ ...now, ...fitting(late.value, first.current) }));
+      setSince(late.at);
     });
     return () => {
       gone = true;
     };
   }, [name]);
+
+  useEffect(() => void undrawn.delete(name), [name, draft]);
 
   const change = useCallback(
     (part: Partial<T>): void => {

@@ -38,3 +38,16 @@ it('ends with the account what was switched on, and is as it was switched by han
   act(() => setElderMode(true));
   expect(isOn()).toBe(true);
 });
+
+it.each(['x', 1, { on: true }, []])('takes %j, which nobody chose, for no choice', (strange) => {
+  jest.isolateModules(() => {
+    jest.requireActual<{ default: typeof Taro }>('@tarojs/taro').default.setStorageSync('display.elder', strange);
+    const { createElement } = jest.requireActual<typeof import('react')>('react');
+    const { createRoot } = jest.requireActual<typeof import('react-dom/client')>('react-dom/client');
+    const { flushSync } = jest.requireActual<typeof import('react-dom')>('react-dom');
+    const anew = jest.requireActual<typeof import('./elder-mode')>('./elder-mode');
+    const drawn = document.createElement('div');
+    flushSync(() => createRoot(drawn).render(createElement(() => String(anew.useElderMode()))));
+    expect(drawn.textContent).toBe('false');
+  });
+});

@@ -4,7 +4,9 @@ import { useCareType } from './text-step';
 
 const KEY = 'display.elder';
 
-const store = create<{ byHand: boolean | null }>(() => ({ byHand: storage.read<boolean>(KEY) }));
+const isChoice = (value: unknown): value is boolean => typeof value === 'boolean';
+
+const store = create<{ byHand: boolean | null }>(() => ({ byHand: storage.read(KEY, isChoice) }));
 
 /** Large type and large targets, switched by hand; kept here so that the next start begins with it. */
 export const setElderMode = (elder: boolean): void => {

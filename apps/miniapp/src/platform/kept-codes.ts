@@ -1,4 +1,4 @@
-import type { PersonList } from '@kangqiao/contracts';
+import type { Person, PersonList } from '@kangqiao/contracts';
 import { queryClient } from './query-client';
 import { session } from './session';
 import { storage } from './storage';
@@ -29,12 +29,14 @@ export const keptCodes = {
 
 session.onEnd(removeAll);
 
+/** @param item as another version of the server may have it, too */
+const mayShow = (item: Person | null): boolean =>
+  item?.state === 'active' && (item.actions as Partial<Person['actions']> | undefined)?.card === true;
+
 /** The codes of whoever was removed, or may no longer be acted for, go as soon as the phone hears of it. */
 queryClient.getQueryCache().subscribe(({ type, query }) => {
   if (type !== 'updated' || query.queryKey.length !== 1 || query.queryKey[0] !== 'people') return;
-  const list = query.state.data as PersonList | undefined;
+  const list = query.state.data as PersonList | null | undefined;
   if (query.state.status === 'success' && Array.isArray(list?.items))
-    keptCodes.keepOnly(
-      list.items.filter(({ state, actions }) => state === 'active' && actions.card).map(({ id }) => id),
-    );
+    keptCodes.keepOnly(list.items.flatMap((item) => (mayShow(item) ? [item.id] : [])));
 });

@@ -43,6 +43,19 @@ it('shows what was kept at once, as old as it is, and has it asked for anew', as
   expect(found(AHEAD)).toMatchObject({ data: { items: [1] }, status: 'success', isInvalidated: true });
 });
 
+it.each([
+  ['a day', 24 * 60 * 60_000, undefined],
+  ['more than a minute', 60_001, undefined],
+  ['a minute', 60_000, { items: [1] }],
+])('shows nothing of which nobody knows how old it is: the clock was put back by %s', async (_, by, shown) => {
+  const now = Date.now();
+  const clock = jest.spyOn(Date, 'now').mockReturnValue(now + by);
+  await answered(AHEAD, { items: [1] });
+  clock.mockReturnValue(now);
+  expect(found(AHEAD).data).toEqual(shown);
+  clock.mockRestore();
+});
+
 it('keeps of a list in pages the first', async () => {
   const key: QueryKey = ['appointments', 'list', 'past'];
   await answered(key, { pages: [{ items: [1] }, { items: [2] }], pageParams: [null, 'c'] });
@@ -89,6 +102,18 @@ it('forgets on the phone and in memory what is not shown any more once something
   await new Promise((done) => setTimeout(done, 1));
   expect(queryClient.getQueryData(AHEAD)).toBeUndefined();
   expect(found(AHEAD).data).toBeUndefined();
+});
+
+it.each([
+  ['nobody in the list', { items: [null, {}, { id: 'p1' }, { id: 'p1', consents: 1, actions: null }] }],
+  ['no list', { items: 'later' }],
+  ['nothing', null],
+])('takes people of another version (%s) for nobody it may keep anything of', async (_, strange) => {
+  await people('p1');
+  await answered(REPORT, { id: 'r1' });
+  await expect(answered(['people'], strange)).resolves.toEqual(strange);
+  await expect(answered(REPORT, { id: 'r2' })).resolves.toEqual({ id: 'r2' });
+  expect(found(REPORT).data).toBeUndefined();
 });
 
 it.each([

@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro';
 import { create } from 'zustand';
 import { networkStatus } from './network-status';
 
@@ -6,9 +7,10 @@ const store = create<{ online: boolean }>(() => ({ online: true }));
 const told = (online: boolean): void => store.setState({ online });
 
 /** Asks anew; the phone tells of changes, yet not of those while the app slept. */
-export const lookAtNetwork = (): Promise<void> => networkStatus.read().then(told, () => undefined);
+const lookAtNetwork = (): Promise<void> => networkStatus.read().then(told, () => undefined);
 
 networkStatus.watch(told);
+Taro.onAppShow(lookAtNetwork);
 void lookAtNetwork();
 
 /** What the phone last said of its network. */
@@ -16,3 +18,10 @@ export const isOnline = (): boolean => store.getState().online;
 
 /** Whether the phone says that it has a network. */
 export const useOnline = (): boolean => store((state) => state.online);
+
+/** @returns ends it */
+export const watchOnline = (changed: (online: boolean) => void): (() => void) =>
+  store.subscribe(({ online }) => changed(online));
+
+/** An answer came: there is a network, whatever the phone said before. */
+export const hasAnswered = (): void => told(true);

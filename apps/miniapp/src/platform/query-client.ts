@@ -1,8 +1,7 @@
 import Taro from '@tarojs/taro';
 import { QueryCache, QueryClient, environmentManager, focusManager, onlineManager } from '@tanstack/react-query';
 import { ApiError } from './api-error';
-import { isOnline } from './network';
-import { networkStatus } from './network-status';
+import { isOnline, watchOnline } from './network';
 import { session } from './session';
 
 /** A mini-program is a client, whatever `window` looks like there. */
@@ -19,7 +18,7 @@ focusManager.setEventListener((setFocused) => {
   };
 });
 
-onlineManager.setEventListener((setOnline) => networkStatus.watch(setOnline));
+onlineManager.setEventListener(watchOnline);
 
 const isFinal = (error: Error) =>
   error instanceof ApiError && ((error.status >= 400 && error.status < 500) || error.code === 'NETWORK_TIMEOUT');

@@ -3,10 +3,11 @@ import { language, t } from '@/language';
 import { textOfBytes } from './bytes';
 import { ApiError, errorOfAnswer, errorOfFailure, unsure } from './api-error';
 import { clock } from './clock';
+import { hasAnswered } from './network';
 import { session } from './session';
 import { stepUp, stepUpsDone } from './step-up';
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 type QueryValue = string | number | boolean | null | undefined;
 
 export interface ReadOptions {
@@ -118,6 +119,7 @@ async function send<T>(method: Method, to: string, body: unknown, options: CallO
       }
       throw errorOfFailure(failure, options.signal?.aborted);
     });
+    hasAnswered();
     clock.heard(dateOf(answer.header), sentAt, Date.now());
     if ((answer.statusCode >= 200 && answer.statusCode < 300) || answer.statusCode === 304) {
       if (answer.statusCode === 204 || answer.statusCode === 304) return undefined as T;
@@ -171,6 +173,5 @@ export const api = {
     call<ArrayBuffer>('GET', to, undefined, { ...options, as: 'bytes' }),
   post: <T>(to: string, body: object = {}, options: WriteOptions = {}) => call<T>('POST', to, body, options),
   put: <T>(to: string, body: object = {}, options: WriteOptions = {}) => call<T>('PUT', to, body, options),
-  patch: <T>(to: string, body: object = {}, options: WriteOptions = {}) => call<T>('PATCH', to, body, options),
   delete: <T = void>(to: string, options: WriteOptions = {}) => call<T>('DELETE', to, undefined, options),
 };

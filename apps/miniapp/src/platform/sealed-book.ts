@@ -98,6 +98,12 @@ export const sealedBook = (key: string, limits: Limits) => {
       age += 1;
       clearTimeout(timer);
       entries.clear();
+      try {
+        sealed.removeNow(key);
+      } catch {
+        // It is removed in its turn.
+      }
+      // What is being written at this moment is removed, too.
       write();
     },
   };

@@ -12,4 +12,6 @@ export const sealed = {
   remove: async (key: string): Promise<void> => {
     await Taro.removeStorage({ key });
   },
+  /** Where what comes next needs the room. */
+  removeNow: (key: string): void => Taro.removeStorageSync(key),
 };

@@ -9,6 +9,14 @@ it('passes on a public page with what it was opened with, and nothing besides', 
   );
 });
 
+it.each([
+  ['hospitalId%3Dkq%2520first', '?hospitalId=kq%20first'],
+  ['personId%3Dp-1', ''],
+])('passes on what the scanned code %s said of a public page, never the code itself', (scene, query) => {
+  const route = 'packages/booking/departments/index';
+  expect(shareCard(route, { scene }).path).toBe(`/${route}${query}`);
+});
+
 it('passes on the home page where a page is about somebody', () => {
   for (const route of ['pages/card/index', 'packages/reports/detail/index', 'packages/booking/confirm/index', 'gone'])
     expect(shareCard(route, { reportId: 'r-1' }).path).toBe('/pages/home/index');

@@ -1,5 +1,6 @@
 import { hooks } from '@tarojs/shared';
 import { t } from '@/language';
+import { paramIn, type RawParams } from './scene';
 
 const HOME = 'pages/home/index';
 const PICTURE = process.env.TARO_APP_SHARE_PICTURE || '/assets/share.png';
@@ -25,11 +26,14 @@ export interface ShareCard {
 /**
  * The card by which a page is passed on to somebody in WeChat. All but the public pages pass on the home page. The picture is
  * always ours: WeChat would take one of the page, with all that stands on it.
- * @param params as WeChat hands them to the page, encoded
+ * @param params as WeChat hands them to the page
  */
-export const shareCard = (route: string, params: Readonly<Record<string, string | undefined>>): ShareCard => {
+export const shareCard = (route: string, params: RawParams): ShareCard => {
   const names = PUBLIC[route.replace(/^\//, '')];
-  const pairs = (names ?? []).flatMap((name) => (params[name] ? [`${name}=${params[name]}`] : []));
+  const pairs = (names ?? []).flatMap((name) => {
+    const value = paramIn(params, name);
+    return value === '' ? [] : [`${name}=${encodeURIComponent(value)}`];
+  });
   return {
     title: t`康桥健康：一张健康卡，通行每一家医院`,
     path: names ? `/${[route.replace(/^\//, ''), pairs.join('&')].filter(Boolean).join('?')}` : `/${HOME}`,

@@ -1,17 +1,15 @@
 import Taro from '@tarojs/taro';
+import { handOver } from './handed';
 
 /** Hands a file to somebody or some device of the person's choice. @returns whether they took it */
 export const shareFile = async (name: string, text: string): Promise<boolean> => {
-  const files = Taro.getFileSystemManager();
-  const filePath = `${Taro.env.USER_DATA_PATH}/${name}`;
-  files.writeFileSync(filePath, text, 'utf8');
+  const { filePath, remove } = handOver(name, text);
   try {
     await Taro.shareFileMessage({ filePath, fileName: name });
     return true;
   } catch {
     return false;
   } finally {
-    // What is personal never stays on the phone.
-    files.unlinkSync(filePath);
+    remove();
   }
 };

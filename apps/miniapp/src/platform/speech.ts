@@ -50,6 +50,8 @@ const play = (reading: Reading, file: string, next: () => void): void => {
 /** Reads a text; `ended` is told when it is through, was stopped or could not be read. */
 export const speak = (text: string, ended: () => void): void => {
   hush();
+  // Whoever asks to be read to wants to hear it, with an iPhone's switch at silent too.
+  Taro.setInnerAudioOption?.({ obeyMuteSwitch: false });
   const reading: Reading = { ended, audio: null };
   current = reading;
   const read = ([portion, ...rest]: readonly string[]): void => {

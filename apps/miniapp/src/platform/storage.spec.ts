@@ -1,4 +1,5 @@
-import { inStorage, putInStorage, storageFailsOnce } from '../../test/storage';
+import { inStorage, putInStorage, storageFailsOnce, storageHasRoomFor } from '../../test/storage';
+import './kept-reads';
 import { isText, storage } from './storage';
 
 it('remembers nothing where the phone cannot be read', () => {
@@ -26,4 +27,13 @@ it('goes on where there is no room at all', () => {
   storageFailsOnce('write');
   storageFailsOnce('write');
   expect(() => storage.write('k', 'newest')).not.toThrow();
+});
+
+it('has the room that kept answers took at once, for what is written then', () => {
+  const end = storageHasRoomFor(1000);
+  putInStorage('sealed.reads', 'x'.repeat(990));
+  storage.write('session.token', 'a token of some length');
+  expect(inStorage('session.token')).toBe('a token of some length');
+  expect(inStorage('sealed.reads')).toBe('');
+  end();
 });

@@ -4,7 +4,7 @@ import { t } from '@/language';
 
 type Resolve = (answer: Taro.onNeedPrivacyAuthorization.ResolveOption) => void;
 
-/** What WeChat's interfaces are wanted for, in our words, by the name under which WeChat asks. */
+/** What WeChat's interfaces are wanted for, in our words, by the name under which WeChat asks, a button's without `button.`. */
 const PURPOSES: Readonly<Record<string, string>> = {
   getFuzzyLocation: t`为了把离您近的医院排在前面，需要您大致的位置，不会保存。`,
   addPhoneCalendar: t`为了到时提醒您就诊，需要把就诊时间写进手机日历。`,
@@ -29,7 +29,7 @@ const answer = (given: Taro.onNeedPrivacyAuthorization.ResolveOption) => {
 export const takePrivacyQuestions = (): void => {
   Taro.onNeedPrivacyAuthorization?.((resolve, asked) => {
     store.setState(({ waiting }) => ({
-      purpose: PURPOSES[asked?.referrer ?? ''] ?? ANY_PURPOSE,
+      purpose: PURPOSES[asked?.referrer?.replace(/^button\./, '') ?? ''] ?? ANY_PURPOSE,
       waiting: [...waiting, resolve],
     }));
     resolve({ event: 'exposureAuthorization' });

@@ -1,5 +1,6 @@
 export * from './by-day';
 export * from './day';
+export * from './dotted';
 export * from './period';
 export * from './relation';
 export * from './sources';

@@ -55,7 +55,7 @@ const sideOf = ({ name, sex, document }: Person, place: number, which: CardPictu
         type: 'Front',
         name,
         id: which === 'misread-number' ? misread(document.number) : document.number,
-        addr: `康桥市临溪区健康路${place + 1}号`,
+        addr: `陕西省汉中市汉台区健康路${place + 1}号`,
         gender: SEX[which === 'misread-sex' ? OTHER[sex] : sex],
         nationality: '汉',
       };

@@ -44,7 +44,7 @@ describe('the reading of identity cards', () => {
       type: 'Front',
       name: LI.name,
       id: LI.documentNumber,
-      addr: '康桥市临溪区健康路1号',
+      addr: '陕西省汉中市汉台区健康路1号',
       gender: '女',
       nationality: '汉',
     });

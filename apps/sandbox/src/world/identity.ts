@@ -2,7 +2,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECKS = '10X98765432';
 
 /** Belongs to no county, so no number made here can be anybody's. */
-export const UNASSIGNED_AREA = '110199';
+const UNASSIGNED_AREA = '110199';
 
 /** GB 11643 check character of the first 17 digits. */
 export const checkCharacter = (digits: string): string => {

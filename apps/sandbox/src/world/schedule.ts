@@ -35,7 +35,7 @@ export interface Clinic {
   numberId: (session: string, place: number, startTime: string) => string;
 }
 
-export const MUNICIPAL_CLINIC: Clinic = {
+const MUNICIPAL_CLINIC: Clinic = {
   byTitle: BY_TITLE,
   registrationFeeFen: 100,
   minutesPerNumber: 10,

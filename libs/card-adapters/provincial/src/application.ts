@@ -25,7 +25,7 @@ const no = (refusal: ApplyRefusal): Applicable => ({ ok: false, refusal });
 const dayOf = (localDate: string): string => localDate.replaceAll('-', '');
 
 /** What the platform asks for and the holder has not told; a nation that GB/T 3304 does not name was not told. */
-export function missingOf(holder: CardHolder, requires: readonly HolderField[]): HolderField[] {
+function missingOf(holder: CardHolder, requires: readonly HolderField[]): HolderField[] {
   const phone = phoneOf(holder);
   const nation = holder.nation === null ? null : nationCodeOf(holder.nation);
   const told: Record<HolderField, string | null> = { phone, nation, address: holder.address };

@@ -1,5 +1,5 @@
 import type { ApplyOutcome, ApplyRefusal, CardHolder, HolderField } from '@kangqiao/card-port';
-import { normaliseName } from '@kangqiao/domain';
+import { isSameName } from '@kangqiao/domain';
 import { HospitalFault } from '@kangqiao/his-port';
 import { type Application, applicationOf } from './application';
 import { type Answer, type ProvincialClient, unexpected } from './client';
@@ -13,11 +13,6 @@ const APPLY_REFUSALS: Partial<Record<ReplyMeaning, ApplyRefusal>> = {
   DOCUMENT_UNSUPPORTED: { reason: 'DOCUMENT_UNSUPPORTED' },
   REFUSED: { reason: 'REFUSED' },
   REVOKED: { reason: 'REFUSED' },
-};
-
-const isSameName = (one: string, other: string): boolean => {
-  const [a, b] = [normaliseName(one), normaliseName(other)];
-  return a.ok && b.ok && a.name === b.name;
 };
 
 interface KnownPerson {

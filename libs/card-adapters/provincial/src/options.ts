@@ -62,8 +62,7 @@ export interface ProvincialOptions {
 }
 
 /** What a head's signature can cover; `orgCode` stands in the body. */
-export const HEAD_MEMBERS = ['appId', 'nonceStr', 'orgCode', 'timestamp', 'version'] as const;
-export type HeadMember = (typeof HEAD_MEMBERS)[number];
+export type HeadMember = 'appId' | 'nonceStr' | 'orgCode' | 'timestamp' | 'version';
 
 const LONGEST = { appId: 36, orgCode: 36, appRecordNo: 64, appMode: 10, versionText: 10 } as const;
 

@@ -11,7 +11,7 @@ export interface Finding {
   word: string;
 }
 
-export const BORDERLINE = 1;
+const BORDERLINE = 1;
 const WEAKEST = 2;
 const STRONGEST = 5;
 

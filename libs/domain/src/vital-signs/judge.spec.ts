@@ -29,12 +29,18 @@ describe('what a reading asks for', () => {
     [pressure('180', '89'), 'emergency'],
     [pressure('139', '110'), 'emergency'],
     [pressure('90', '60'), 'in-range'],
-    [pressure('89', '60'), 'measure-again'],
+    [pressure('89', '60'), 'see-doctor'],
+    [pressure('60', '35'), 'see-doctor'],
     [pressure('90', '59'), 'measure-again'],
     [pressure('120', '80', '60'), 'in-range'],
     [pressure('120', '80', '59'), 'measure-again'],
+    [pressure('120', '80', '41'), 'measure-again'],
+    [pressure('120', '80', '40'), 'see-doctor'],
     [pressure('120', '80', '100'), 'in-range'],
     [pressure('120', '80', '101'), 'measure-again'],
+    [pressure('120', '80', '130'), 'measure-again'],
+    [pressure('120', '80', '131'), 'see-doctor'],
+    [{ ...of('oxygen-saturation', '98'), pulse: '200' }, 'see-doctor'],
     [glucose('fasting', '3.9'), 'emergency'],
     [glucose('fasting', '4.0'), 'in-range'],
     [glucose('fasting', '6.9'), 'in-range'],
@@ -113,6 +119,35 @@ describe('what a reading asks for', () => {
     expect(judge(of('weight', '71'), 50, '170', [{ ...strict, quantity: 'weight', below: '71' }]).source).toBe(
       '周明医生设定',
     );
+  });
+
+  it.each<[string, Partial<VitalTarget>, VitalReading, VitalLevel]>([
+    ['holds', { quantity: 'oxygen-saturation', atLeast: '88', below: '93' }, of('oxygen-saturation', '92'), 'in-range'],
+    [
+      'is left upwards',
+      { quantity: 'oxygen-saturation', atLeast: '88', below: '93' },
+      of('oxygen-saturation', '93'),
+      'measure-again',
+    ],
+    [
+      'does not count below',
+      { quantity: 'oxygen-saturation', atLeast: '85' },
+      of('oxygen-saturation', '89'),
+      'emergency',
+    ],
+    ['says nothing of this side', { quantity: 'systolic', below: '130' }, pressure('85', '62'), 'see-doctor'],
+    ['is of another number', { quantity: 'systolic', atLeast: '80' }, pressure('85', '62', '40'), 'see-doctor'],
+    ['holds a low pressure', { quantity: 'systolic', atLeast: '80', below: '130' }, pressure('85', '62'), 'in-range'],
+  ])('asks for a doctor where the doctor’s own target does not: it %s', (_how, target, reading, level) => {
+    const own = {
+      atLeast: null,
+      below: null,
+      fromAge: 0,
+      toAge: 150,
+      source: '周明医生设定',
+      ...target,
+    } as VitalTarget;
+    expect(judge(reading, 50, null, [own]).level).toBe(level);
   });
 
   it('never names an illness, always has words where something is to be done, and says to call 120 in an emergency', () => {

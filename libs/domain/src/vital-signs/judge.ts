@@ -1,7 +1,7 @@
 import { compareDecimals, multiply, parseDecimal, powerOfTen, type Decimal } from '../laboratory/decimal';
-import { type Measured, measuredIn, QUANTITY_NAMES, type VitalReading } from './reading';
+import { type Measured, measuredIn, QUANTITY_NAMES, type VitalQuantity, type VitalReading } from './reading';
 import { ADULT_FROM, targetOf, type VitalTarget } from './targets';
-import { VITAL_WARNINGS } from './warnings';
+import { VITAL_WARNINGS, type VitalWarning } from './warnings';
 
 /** What is to be done; never what somebody has. */
 export const VITAL_LEVELS = ['in-range', 'measure-again', 'see-doctor', 'emergency', 'unjudged'] as const;
@@ -49,13 +49,27 @@ const bmiSide = (weight: string, height: string, { atLeast, below }: VitalTarget
   return below !== null && against(below) >= 0 ? 'high' : null;
 };
 
-const warningFor = (measured: readonly Measured[]) =>
-  VITAL_WARNINGS.find(({ quantity, side, limit }) =>
-    measured.some((one) => {
-      if (one.quantity !== quantity) return false;
-      const order = compare(one.value, limit);
-      return side === 'from' ? order >= 0 : order <= 0;
-    }),
+const goesBeyond = (value: string, { side, limit }: VitalWarning): boolean => {
+  const order = compare(value, limit);
+  return side === 'from' ? order >= 0 : order <= 0;
+};
+
+/** Whether whoever set the target reaches that far on this side. One without an end there says nothing of it. */
+const reachesTo = (value: string, side: VitalWarning['side'], target: VitalTarget | null): boolean => {
+  const end = side === 'from' ? target?.below : target?.atLeast;
+  if (!end) return false;
+  return side === 'from' ? compare(value, end) < 0 : compare(value, end) >= 0;
+};
+
+/** An emergency is one whatever the target; a doctor who set a target for this person need not be asked again. */
+const warningFor = (measured: readonly Measured[], targetFor: (quantity: VitalQuantity) => VitalTarget | null) =>
+  VITAL_WARNINGS.find((warning) =>
+    measured.some(
+      ({ quantity, value }) =>
+        quantity === warning.quantity &&
+        goesBeyond(value, warning) &&
+        (warning.level === 'emergency' || !reachesTo(value, warning.side, targetFor(quantity))),
+    ),
   );
 
 const againWords = ({ type }: VitalReading, name: string, side: 'low' | 'high'): string => {
@@ -98,13 +112,14 @@ export function judgeReading(
   const own = reading.type === 'weight' ? targetOf(targets, 'weight', person.age) : null;
   if (reading.type === 'weight' && !own) return judgeWeight(reading.value ?? '', person, targets);
   const measured = measuredIn(reading);
-  const warning = warningFor(measured);
+  const targetFor = (quantity: VitalQuantity) => targetOf(targets, quantity, person.age);
+  const warning = warningFor(measured, targetFor);
   if (warning) {
     const { level, advice, source } = warning;
     return { level, advice, againInMinutes: reading.type === 'blood-pressure' ? 5 : null, source };
   }
   const judged = measured.flatMap(({ quantity, value }) => {
-    const target = targetOf(targets, quantity, person.age);
+    const target = targetFor(quantity);
     return target ? [{ quantity, target, side: sideOf(value, target) }] : [];
   });
   const outside = judged.find(({ side }) => side !== null);

@@ -21,8 +21,7 @@ const BOUNDS: Readonly<Record<Exclude<VitalQuantity, 'bmi'>, Bounds>> = {
   'oxygen-saturation': { least: '50', most: '100', digits: 0 },
 };
 
-export const READING_FIELDS = ['systolic', 'diastolic', 'pulse', 'value', 'timing'] as const;
-export type ReadingField = (typeof READING_FIELDS)[number];
+export type ReadingField = 'systolic' | 'diastolic' | 'pulse' | 'value' | 'timing';
 
 /** What is wrong with one field, fit for a resident. */
 export interface ReadingProblem {

@@ -1,3 +1,4 @@
+import { isSameName } from '@kangqiao/domain';
 import { type Fields, fields, JsonService, type JsonServiceOptions, list } from '@kangqiao/his-http';
 import { DirectoryPort, HospitalRefused, PatientPort, SchedulingPort } from '@kangqiao/his-port';
 import type { BookCommand, BookOutcome, CancelOutcome, SessionQuery, SessionRef } from '@kangqiao/his-port';
@@ -28,7 +29,7 @@ class ExamplePatients extends PatientPort {
   }
   async find(document: { type: string; number: string }, name: string) {
     const files = await this.client.read('find', document, (data) => list(data, toFile, ({ patientNo }) => patientNo));
-    return files.filter((file) => file.name === name);
+    return files.filter((file) => isSameName(file.name, name));
   }
   register = notSupported;
 }

@@ -4,7 +4,7 @@ import { type Capabilities, HospitalRefused, RecordPort, ReportPort } from '@kan
 import { startTinyHis } from '../testing/tiny-his';
 import { createExampleHospitalPorts } from './example-hospital';
 
-const DEADLINE_MS = 500;
+const DEADLINE_MS = 1_000;
 const CAPABILITIES: Capabilities = {
   ...ALL_CAPABILITIES,
   registerPatient: false,

@@ -199,7 +199,7 @@ describe('the record over FHIR', () => {
       },
     ]);
     await expect(adapter.diagnoses('P1')).resolves.toEqual([
-      { id: 'c-1', code: 'I10', name: '原发性高血压', status: 'resolved', recordedOn: null },
+      { id: 'c-1', code: 'I10', name: '原发性高血压', status: null, recordedOn: null },
     ]);
     await expect(adapter.prescriptions('P1')).resolves.toEqual([
       { id: 'm-1', medication: '氨氯地平片', dosage: null, status: 'ended', prescribedOn: '2026-11-02' },

@@ -16,7 +16,7 @@ import type { Resource } from './bundle';
 import { FhirClient } from './client';
 import type { FhirRecordOptions } from './options';
 import { PatientNumbers } from './patient-numbers';
-import { isCurrent, isGiven, isMeasured, isPrescribed, isTrue, tookPlace } from './relevance';
+import { isCurrentDocument, isGiven, isMeasured, isPrescribed, isTrue, stillApplies, tookPlace } from './relevance';
 import {
   toAllergy,
   toBloodGroup,
@@ -98,7 +98,7 @@ export class FhirRecordAdapter extends RecordPort {
     return this.entries('allergies', patientNo, {
       type: 'AllergyIntolerance',
       patient: ({ patient }) => patient,
-      counts: isTrue,
+      counts: stillApplies,
       toEntry: toAllergy,
     });
   }
@@ -112,14 +112,15 @@ export class FhirRecordAdapter extends RecordPort {
     });
   }
 
-  measurements(patientNo: string): Promise<Measurement[]> {
-    return this.entries('measurements', patientNo, {
+  async measurements(patientNo: string): Promise<Measurement[]> {
+    const measured = await this.entries<'Observation', Measurement | null>('measurements', patientNo, {
       type: 'Observation',
       parameters: { category: `${OBSERVATION_CATEGORY}|vital-signs`, _sort: '-date' },
       patient: ({ subject }) => subject,
       counts: isMeasured,
       toEntry: toMeasurement,
     });
+    return measured.filter((measurement) => measurement !== null);
   }
 
   documents(patientNo: string): Promise<ClinicalDocument[]> {
@@ -127,7 +128,7 @@ export class FhirRecordAdapter extends RecordPort {
       type: 'DocumentReference',
       parameters: { _sort: '-date' },
       patient: ({ subject }) => subject,
-      counts: isCurrent,
+      counts: isCurrentDocument,
       toEntry: toDocument,
     });
   }
@@ -147,7 +148,7 @@ export class FhirRecordAdapter extends RecordPort {
       type: 'DocumentReference',
       parameters: { _id: documentId },
       patient: ({ subject }) => subject,
-      counts: (resource) => resource.id === documentId && isCurrent(resource),
+      counts: (resource) => resource.id === documentId && isCurrentDocument(resource),
       toEntry: toDocumentContent,
     });
     return content;

@@ -1,4 +1,4 @@
-import { type DocumentType, normaliseName, type Sex } from '@kangqiao/domain';
+import { type DocumentType, isSameName, type Sex } from '@kangqiao/domain';
 import {
   DocumentTypeNotTaken,
   HospitalFault,
@@ -110,10 +110,4 @@ function toFile(patient: Patient, patientSystem: string): PatientFile {
     birthDate: localDateOrNull(patient.birthDate, 'Patient.birthDate'),
     phone: text(patient.telecom?.find(({ system }) => system === 'phone')?.value),
   };
-}
-
-/** The same name in other characters, such as another middle dot, is the same. */
-function isSameName(held: string, asked: string): boolean {
-  const [a, b] = [normaliseName(held), normaliseName(asked)];
-  return a.ok && b.ok ? a.name === b.name : held === asked;
 }

@@ -47,6 +47,9 @@ const CURRENT: Record<fhir.DocumentReference['status'], boolean> = {
   'entered-in-error': false,
 };
 
+/** 检查报告 and 检验报告 of WS/T 500. */
+const REPORTS: readonly string[] = ['C0006', 'C0007'];
+
 const TRUE: Record<string, boolean> = {
   unconfirmed: true,
   provisional: true,
@@ -77,12 +80,25 @@ export function isTrue({ resourceType, verificationStatus }: fhir.Condition | fh
   return code === undefined || mapped(code, TRUE, `${resourceType}.verificationStatus`);
 }
 
+/** Whether somebody is still allergic. One that is inactive may react again: it is told. */
+const APPLIES: Record<string, boolean> = { active: true, inactive: true, resolved: false };
+
+/** An allergy that nobody has refuted, taken back or found to be over. */
+export function stillApplies(allergy: fhir.AllergyIntolerance): boolean {
+  const code = allergy.clinicalStatus?.coding?.[0]?.code;
+  return isTrue(allergy) && (code === undefined || mapped(code, APPLIES, 'AllergyIntolerance.clinicalStatus'));
+}
+
 /** A measurement that somebody stands by. */
 export function isMeasured({ status }: fhir.Observation): boolean {
   return mapped(status, MEASURED, 'Observation.status');
 }
 
-/** A document that no other has taken the place of. */
-export function isCurrent({ status }: fhir.DocumentReference): boolean {
-  return mapped(status, CURRENT, 'DocumentReference.status');
+/**
+ * A document that no other has taken the place of. Reports are left to their own port, where it is asked who may see
+ * them when.
+ */
+export function isCurrentDocument({ status, type }: fhir.DocumentReference): boolean {
+  const isCurrent = mapped(status, CURRENT, 'DocumentReference.status');
+  return isCurrent && !type?.coding?.some(({ code }) => code !== undefined && REPORTS.includes(code));
 }

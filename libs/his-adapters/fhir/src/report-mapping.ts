@@ -11,6 +11,7 @@ import { toItem, toSusceptibility } from './observations';
 import type { WholeReport } from './reports';
 import { DIAGNOSTIC_SECTION, LOINC, SNOMED } from './systems';
 import { paperOf } from './paper';
+import { isMeasured } from './relevance';
 import { codeIn, instant, instantOrNull, mapped, required, text, words } from './values';
 
 const FINDINGS = '59776-5';
@@ -76,7 +77,7 @@ export function toLaboratory(whole: WholeReport): LaboratoryReport {
 
 /** @throws HospitalFault */
 export function toImaging(whole: WholeReport): ImagingReport {
-  const findings = one(whole.observations, FINDINGS);
+  const findings = one(whole.observations.filter(isMeasured), FINDINGS);
   return {
     ...baseOf(whole),
     kind: 'imaging',
@@ -88,14 +89,15 @@ export function toImaging(whole: WholeReport): ImagingReport {
 
 /** @throws HospitalFault */
 export function toMicrobiology(whole: WholeReport): MicrobiologyReport {
-  const culture = one(whole.observations, CULTURE);
+  const measured = whole.observations.filter(isMeasured);
+  const culture = one(measured, CULTURE);
   const grew = codeIn(culture.valueCodeableConcept, SNOMED) !== NOTHING_GREW;
   return {
     ...baseOf(whole),
     kind: 'microbiology',
     ...specimenOf(whole),
     organism: grew ? required(words(culture.valueCodeableConcept), 'Observation.valueCodeableConcept') : null,
-    susceptibilities: whole.observations.filter((each) => each !== culture).map(toSusceptibility),
+    susceptibilities: measured.filter((each) => each !== culture).map(toSusceptibility),
   };
 }
 

@@ -19,20 +19,30 @@ import { codeIn, instant, localDate, localDateOrNull, mapped, required, text, wo
 const WS_T_500 = /^C00(0[1-9]|[1-4]\d|5[0-3])$/;
 const ICD_10 = 'http://hl7.org/fhir/sid/icd-10';
 
-const ENCOUNTER_KINDS = { AMB: 'outpatient', EMER: 'emergency', IMP: 'inpatient' } as const;
+const ENCOUNTER_KINDS = {
+  AMB: 'outpatient',
+  HH: 'outpatient',
+  VR: 'outpatient',
+  EMER: 'emergency',
+  IMP: 'inpatient',
+  ACUTE: 'inpatient',
+  NONAC: 'inpatient',
+} as const;
 
 const DIAGNOSIS_STATUSES = {
   active: 'active',
   recurrence: 'active',
   relapse: 'active',
-  inactive: 'resolved',
-  remission: 'resolved',
+  // Neither is cured: what is not active any more may come back.
+  inactive: null,
+  remission: null,
   resolved: 'resolved',
 } as const;
 
 const PRESCRIPTION_STATUSES = {
   active: 'active',
-  'on-hold': 'active',
+  // Neither taken nor ended.
+  'on-hold': null,
   completed: 'ended',
   stopped: 'ended',
   cancelled: 'ended',
@@ -40,6 +50,8 @@ const PRESCRIPTION_STATUSES = {
 } as const;
 
 const SEVERITIES = { mild: 'mild', moderate: 'moderate', severe: 'severe' } as const;
+/** The worst first. */
+const BY_SEVERITY: readonly Allergy['severity'][] = ['severe', 'moderate', 'mild', null];
 
 export function toEncounter(encounter: fhir.Encounter): Encounter {
   return {
@@ -67,22 +79,33 @@ export function toPrescription(request: fhir.MedicationRequest): Prescription {
   return {
     id: required(request.id, 'MedicationRequest.id'),
     medication: required(words(request.medicationCodeableConcept), 'MedicationRequest.medicationCodeableConcept'),
-    dosage: text(request.dosageInstruction?.[0]?.text),
+    dosage: dosageOf(request),
     status: mapped(request.status, PRESCRIPTION_STATUSES, 'MedicationRequest.status'),
     prescribedOn: localDateOrNull(request.authoredOn, 'MedicationRequest.authoredOn'),
   };
 }
 
+/** Everything that is to be taken, in order; null where part of it is said by codes alone: half a dose is a wrong one. */
+function dosageOf({ dosageInstruction = [] }: fhir.MedicationRequest): string | null {
+  const inOrder = [...dosageInstruction].sort((one, other) => (one.sequence ?? 0) - (other.sequence ?? 0));
+  const said = inOrder.map((dosage) => text(dosage.text));
+  return said.length === 0 || said.includes(null) ? null : said.join('；');
+}
+
+/** All that was ever seen of it, the worst first. */
 export function toAllergy(allergy: fhir.AllergyIntolerance): Allergy {
-  const reaction = allergy.reaction?.[0];
+  const reactions = (allergy.reaction ?? [])
+    .map(({ manifestation, severity }) => ({
+      manifestations: (manifestation ?? []).map(words).filter((name) => name !== null),
+      severity: severity === undefined ? null : mapped(severity, SEVERITIES, 'AllergyIntolerance.reaction.severity'),
+    }))
+    .sort((one, other) => BY_SEVERITY.indexOf(one.severity) - BY_SEVERITY.indexOf(other.severity));
+  const seen = new Set(reactions.flatMap(({ manifestations }) => manifestations));
   return {
     id: required(allergy.id, 'AllergyIntolerance.id'),
     substance: required(words(allergy.code), 'AllergyIntolerance.code'),
-    reaction: words(reaction?.manifestation?.[0]),
-    severity:
-      reaction?.severity === undefined
-        ? null
-        : mapped(reaction.severity, SEVERITIES, 'AllergyIntolerance.reaction.severity'),
+    reaction: seen.size === 0 ? null : [...seen].join('、'),
+    severity: reactions[0]?.severity ?? null,
     recordedOn: localDateOrNull(allergy.recordedDate, 'AllergyIntolerance.recordedDate'),
   };
 }
@@ -97,9 +120,21 @@ export function toImmunization(immunization: fhir.Immunization): Immunization {
   };
 }
 
-export function toMeasurement(observation: fhir.Observation): Measurement {
-  const parts = observation.component?.length ? observation.component : [observation];
-  const values = parts.map((part) => required(valueOf(part), 'Observation.value'));
+/** In the order in which people say them, whatever the order on the wire: systolic, then diastolic. */
+const SPOKEN_ORDER = ['8480-6', '8462-4'];
+
+/**
+ * Null where it was not measured, or a part of it was not, and the server says so.
+ * @throws HospitalFault where nothing tells why there is no value
+ */
+export function toMeasurement(observation: fhir.Observation): Measurement | null {
+  const parts: fhir.ObservationComponent[] = observation.component?.length ? observation.component : [observation];
+  const place = ({ code }: fhir.ObservationComponent) => SPOKEN_ORDER.indexOf(codeIn(code, LOINC) ?? '');
+  const measured = parts.map((part) => ({ said: valueOf(part), place: place(part), absent: part.dataAbsentReason }));
+  if (measured.some(({ said, absent }) => said === null && absent !== undefined)) return null;
+  const values = measured
+    .sort((one, other) => one.place - other.place)
+    .map(({ said }) => required(said, 'Observation.value'));
   return {
     id: required(observation.id, 'Observation.id'),
     code: codeIn(observation.code, LOINC) ?? null,

@@ -119,6 +119,8 @@ describe('documents', () => {
       ['V-C', '2026-11-02', 'outpatient'],
     ]);
     expect(encounters[0]).toMatchObject({ doctorName: '何静', diagnoses: ['支气管炎', '疲劳'] });
+    const diagnoses = await records.diagnoses('LX0001');
+    expect(diagnoses.map(({ id }) => id)).toEqual(['B/1', 'B/2', 'C/1', 'C/2']);
   });
 
   it('are diagnoses, with a code where there is one', async () => {
@@ -143,13 +145,28 @@ describe('documents', () => {
     expect(calls[0]?.message).toMatch(/code="C0004".*code="C0005"/);
   });
 
-  it('are listed in all, with a type where it is of the standard', async () => {
-    const { records } = await platform([aListedDocument(), aListedDocument({ id: 'X1', type: 'X9' })], []);
+  it('are listed with a type where it is of the standard, and reports left out', async () => {
+    const { records } = await platform(
+      [
+        aListedDocument({ id: 'L1', type: 'C0007' }),
+        aListedDocument({ id: 'I1', type: 'C0006' }),
+        aListedDocument({ id: 'M1', type: 'C0002' }),
+        aListedDocument({ id: 'X1', type: 'X9' }),
+      ],
+      [],
+    );
     const documents = await records.documents('LX0001');
     expect(documents.map(({ id, type }) => [id, type])).toEqual([
-      ['L1', 'C0007'],
+      ['M1', 'C0002'],
       ['X1', null],
     ]);
+  });
+
+  it('do not open as documents where they are reports', async () => {
+    for (const type of ['C0006', 'C0007']) {
+      const { records } = await platform([], [aStoredDocument(aCda('', { id: 'R1', type }), 'R1')]);
+      await expect(records.document('LX0001', 'R1')).resolves.toBeNull();
+    }
   });
 
   it('are fetched twenty at a time, and not at all when there are none', async () => {

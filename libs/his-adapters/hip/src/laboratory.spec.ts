@@ -96,10 +96,14 @@ describe('laboratory items', () => {
     expect(item({ result: '<value>&lt;0.5</value>' })).toMatchObject({ value: '<0.5', unit: null });
   });
 
+  it('are named without a value where the laboratory left it empty, as under a heading', () => {
+    expect(item({ result: '<value/>' })).toMatchObject({ name: '白细胞计数', value: '' });
+  });
+
   it.each([
     ['an item twice', anItem() + anItem(), 'DUPLICATE_ID'],
     ['no item', '', 'MISSING_FIELD'],
-    ['an item without a result', anItem({ result: '<value/>' }), 'MISSING_FIELD'],
+    ['an item without a result', anItem({ result: '' }), 'MISSING_FIELD'],
     ['an unknown interpretation', anItem({ more: interpreted('X') }), 'UNKNOWN_VALUE'],
     ['an unknown result code', anItem({ extra: resultCode('7') }), 'UNKNOWN_VALUE'],
   ])('are not believed with %s', (_what, section, reason) => expect(() => items(section)).toThrow(fault(reason)));

@@ -31,7 +31,8 @@ function readItem(organizer: Hl7Node, tables: HipTables): LaboratoryItem {
   return {
     code,
     name: title,
-    value: value.text(),
+    // Left empty, as under a heading: the item is named without a value, and the report is read all the same.
+    value: result.has('value') ? (value.optional() ?? '') : value.text(),
     unit: value.attribute('unit') ?? textOf(organizer, ELEMENTS.unit),
     referenceRange: result.at('referenceRange', 'observationRange', 'text').optional(),
     flag: flagOf(organizer, result, tables),

@@ -1,4 +1,4 @@
-import { type DocumentType, normaliseName } from '@kangqiao/domain';
+import { type DocumentType, isSameName } from '@kangqiao/domain';
 import {
   DocumentTypeNotTaken,
   HospitalFault,
@@ -108,10 +108,4 @@ function toFile(patient: Hl7Node, root: string, documentNumber: string, tables: 
     birthDate: birth.optional() === null ? null : birth.day(),
     phone: telephoneOf(person),
   };
-}
-
-/** The same name in other characters, such as another middle dot, is the same. */
-function isSameName(held: string, asked: string): boolean {
-  const [a, b] = [normaliseName(held), normaliseName(asked)];
-  return a.ok && b.ok ? a.name === b.name : held === asked;
 }

@@ -20,22 +20,19 @@ import { getDocuments, listDocuments, ofTypes } from './documents';
 import type { HipOperation } from './options';
 import type { DocumentUse } from './tables';
 
-/** The record as CDA documents: visits with their diagnoses, prescriptions, and the list of all documents. */
+/** The record as CDA documents: visits with their diagnoses, prescriptions, and the documents that are no reports. */
 export class HipRecords extends RecordPort {
   constructor(private readonly client: HipClient) {
     super();
   }
 
   async encounters(patientNo: string): Promise<Encounter[]> {
-    const visits = await this.read('encounters', patientNo, 'encounter', (document) => this.toEncounter(document));
-    const newest = new Map<string, Encounter>();
-    // A visit that was written up again has several documents; the newest counts, and it comes first.
-    for (const visit of visits) if (!newest.has(visit.id)) newest.set(visit.id, visit);
-    return [...newest.values()].sort((a, b) => b.date.localeCompare(a.date));
+    const visits = await this.readVisits('encounters', patientNo, (document) => this.toEncounter(document));
+    return visits.sort((a, b) => b.date.localeCompare(a.date));
   }
 
   async diagnoses(patientNo: string): Promise<Diagnosis[]> {
-    return (await this.read('diagnoses', patientNo, 'encounter', toDiagnoses)).flat();
+    return (await this.readVisits('diagnoses', patientNo, toDiagnoses)).flat();
   }
 
   async prescriptions(patientNo: string): Promise<Prescription[]> {
@@ -45,14 +42,16 @@ export class HipRecords extends RecordPort {
   documents(patientNo: string): Promise<ClinicalDocument[]> {
     return this.client.read('documents', async (ask) => {
       const entries = await listDocuments(ask, { patientNo }, this.client.dialect);
-      return entries.map(({ type, ...entry }) => ({ ...entry, type: isDocumentType(type) ? type : null }));
+      return entries
+        .filter(({ type }) => !this.isReport(type))
+        .map(({ type, ...entry }) => ({ ...entry, type: isDocumentType(type) ? type : null }));
     });
   }
 
   document(patientNo: string, documentId: string): Promise<DocumentContent | null> {
     return this.client.read('document', async (ask) => {
       const [found] = await getDocuments(ask, patientNo, [documentId], this.client.dialect);
-      return found ? toDocumentContent(found) : null;
+      return found && !this.isReport(found.type) ? toDocumentContent(found) : null;
     });
   }
 
@@ -71,6 +70,25 @@ export class HipRecords extends RecordPort {
 
   async bloodGroups(): Promise<BloodGroup[]> {
     throw notOnThisWire();
+  }
+
+  /** Reports are given out by their own port alone: who may see them when is asked there. */
+  private isReport(type: string | null): boolean {
+    const use = this.client.tables.documentUses[type ?? ''];
+    return use === 'laboratory' || use === 'imaging';
+  }
+
+  /** A visit that was written up again has several documents: the newest counts, and it comes first. */
+  private async readVisits<T>(operation: HipOperation, patientNo: string, toIt: (document: Cda) => T): Promise<T[]> {
+    const newest = new Map<string, T>();
+    const read = await this.read(
+      operation,
+      patientNo,
+      'encounter',
+      (document) => [visitOf(document), toIt(document)] as const,
+    );
+    for (const [visit, it] of read) if (!newest.has(visit)) newest.set(visit, it);
+    return [...newest.values()];
   }
 
   private read<T>(
@@ -92,7 +110,7 @@ export class HipRecords extends RecordPort {
     const visit = document.root.at('componentOf', 'encompassingEncounter');
     const time = visit.at('effectiveTime');
     return {
-      id: visit.id('id', ROOTS.visit) ?? document.id,
+      id: visitOf(document),
       date: (time.has('low') ? time.at('low') : time).day(),
       kind: visit.at('code').mapped(this.client.tables.encounterKinds),
       departmentName: document.departmentName,
@@ -101,6 +119,10 @@ export class HipRecords extends RecordPort {
     };
   }
 }
+
+/** The hospital's number of the visit; where it has none, each document is one. */
+const visitOf = (document: Cda): string =>
+  document.root.at('componentOf', 'encompassingEncounter').id('id', ROOTS.visit) ?? document.id;
 
 function toDiagnoses(document: Cda): Diagnosis[] {
   return observationsOf(document.root, ELEMENTS.diagnosis).map((observation, index) => {

@@ -1,39 +1,10 @@
-import { HospitalFault, HospitalRefused, HospitalUnavailable, type WriteFailure } from '@kangqiao/his-port';
-
-/** The operations of all ports, by their method names. */
-export const OPERATIONS = [
-  'profile',
-  'departments',
-  'doctors',
-  'find',
-  'register',
-  'sessions',
-  'numbers',
-  'hold',
-  'release',
-  'book',
-  'cancel',
-  'checkIn',
-  'findBooking',
-  'list',
-  'laboratory',
-  'imaging',
-  'microbiology',
-  'original',
-  'encounters',
-  'diagnoses',
-  'prescriptions',
-  'allergies',
-  'immunizations',
-  'measurements',
-  'documents',
-  'bloodGroups',
-  'document',
-  'bookings',
-  'stopNotices',
-  'position',
-] as const;
-export type Operation = (typeof OPERATIONS)[number];
+import {
+  HospitalFault,
+  HospitalRefused,
+  HospitalUnavailable,
+  type Operation,
+  type WriteFailure,
+} from '@kangqiao/his-port';
 
 /** How the fake can misbehave. It never waits: what would time out answers at once as if it had. */
 export type InMemoryFault =

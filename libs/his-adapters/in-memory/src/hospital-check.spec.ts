@@ -111,7 +111,16 @@ describe('the checks of a real hospital', () => {
     const hospital = new InMemoryHospital(SEED);
     hospital.next('unavailable', '*', 10_000);
     const { remarks, verdictOf } = await runAll(hospital, null, false);
-    expect(remarks).toEqual(['a department with open sessions: unavailable']);
+    expect(remarks).toEqual([
+      'a department with open sessions: could not be looked for: no answer: departments: no answer',
+    ]);
     expect(verdictOf('directory.profile')).toBe('fail');
+  });
+
+  it('tell what was not found from what the hospital failed to say', async () => {
+    const silent = new InMemoryHospital({ ...SEED, patients: [] });
+    expect((await aLiveHarness(silent, PATIENT, TODAY)).isBroken).toBe(false);
+    silent.next('unavailable', 'sessions');
+    expect((await aLiveHarness(silent, null, TODAY)).isBroken).toBe(true);
   });
 });

@@ -117,6 +117,14 @@ describe('the hospital without a wire', () => {
     await expect(hospital.scheduling.stopNotices(new Date(notice.issuedAt.getTime() + 1))).resolves.toEqual([]);
   });
 
+  it('knows a person whose name it writes with another middle dot', async () => {
+    const document = { type: 'resident-id', number: '110199195801060028' } as const;
+    const file = { patientNo: 'P1', sex: 'female', birthDate: null, phone: null, document } as const;
+    const { patients } = new InMemoryHospital({ patients: [{ ...file, name: '阿依古丽\u2022买买提' }] });
+    await expect(patients.find(document, '阿依古丽·买买提')).resolves.toMatchObject([{ patientNo: 'P1' }]);
+    await expect(patients.find(document, '阿依古丽·买买')).resolves.toEqual([]);
+  });
+
   it('shares nothing with its seed or another hospital', async () => {
     await new InMemoryHospital(SEED).scheduling.hold(COMMAND);
     const answer = await new InMemoryHospital(SEED).scheduling.numbers(COMMAND.session);

@@ -6,11 +6,12 @@ import type {
   GeoPoint,
   Hospital,
   HospitalRules,
+  Operation,
   StopNotice,
   VisitGuide,
 } from '@kangqiao/his-port';
 import { InMemoryDirectory } from './directory';
-import { FaultPlan, type InMemoryFault, type Operation } from './faults';
+import { FaultPlan, type InMemoryFault } from './faults';
 import { InMemoryPatients } from './patients';
 import { InMemoryPushReceiver } from './push';
 import { InMemoryCheckIn } from './check-in';

@@ -1,4 +1,4 @@
-export type { InMemoryFault, Operation } from './faults';
+export type { InMemoryFault } from './faults';
 export { InMemoryHospital } from './in-memory-hospital';
 export { aPush } from './push';
 export type { InMemorySeed, SeededPatient, SeededRecord, SeededSession } from './seed';

@@ -1,4 +1,4 @@
-import type { DocumentType } from '@kangqiao/domain';
+import { type DocumentType, isSameName } from '@kangqiao/domain';
 import {
   DocumentTypeNotTaken,
   type PatientDetails,
@@ -23,7 +23,7 @@ export class InMemoryPatients extends PatientPort {
     if (!this.documentTypes.includes(document.type)) throw new DocumentTypeNotTaken();
     const found = () =>
       this.under(document)
-        .filter((file) => file.name === name)
+        .filter((file) => isSameName(file.name, name))
         .map(({ document: _document, ...file }) => file);
     return this.faults.read('find', found);
   }

@@ -3,6 +3,7 @@ import {
   type ImagingReport,
   type LaboratoryReport,
   type MicrobiologyReport,
+  type Operation,
   type ReportHeader,
   type ReportKind,
   type ReportOriginal,
@@ -10,7 +11,7 @@ import {
   type ReportQuery,
   requireOriginal,
 } from '@kangqiao/his-port';
-import type { FaultPlan, Operation } from './faults';
+import type { FaultPlan } from './faults';
 
 type Report = LaboratoryReport | ImagingReport | MicrobiologyReport;
 

@@ -297,6 +297,17 @@ describe('a hospital over the selfservice wire', () => {
     await expect(ports.reports.laboratory('P2', 'R1')).rejects.toMatchObject({ reason: 'WRONG_PATIENT' });
   });
 
+  it('names an item whose result is left empty, as under a heading, and reads none that has no such element', async () => {
+    const report = (result: string) =>
+      '<HOSP_PATIENT_ID>P1</HOSP_PATIENT_ID><REPORT_ID>R1</REPORT_ID><REPORT_TITLE>尿常规</REPORT_TITLE>' +
+      '<REPORT_TIME>2026-11-01 09:30:00</REPORT_TIME>' +
+      `<ITEM_LIST><ITEM_CODE>A</ITEM_CODE><ITEM_NAME>镜检</ITEM_NAME>${result}</ITEM_LIST>`;
+    const { ports } = await answering('GetNormalReportInfo', { res: report('<RESULT></RESULT>') });
+    await expect(ports.reports.laboratory('P1', 'R1')).resolves.toMatchObject({ items: [{ name: '镜检', value: '' }] });
+    const { ports: spoilt } = await answering('GetNormalReportInfo', { res: report('') });
+    await expect(spoilt.reports.laboratory('P1', 'R1')).rejects.toMatchObject({ reason: 'MISSING_FIELD' });
+  });
+
   it.each([
     ['2026-11-01 08:10:00', new Date('2026-11-01T00:10:00Z')],
     ['2026-11-01', null],

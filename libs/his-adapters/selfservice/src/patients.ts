@@ -1,4 +1,4 @@
-import { type DocumentType, normaliseName, type Sex } from '@kangqiao/domain';
+import { type DocumentType, isSameName, type Sex } from '@kangqiao/domain';
 import {
   DocumentTypeNotTaken,
   type PatientDetails,
@@ -75,10 +75,4 @@ function toFile(fields: Fields, tables: SelfserviceTables): PatientFile {
     birthDate: fields.dateOrNull('BIRTHDAY'),
     phone: fields.optional('MOBILE'),
   };
-}
-
-/** The same name in other characters, such as another middle dot, is the same. */
-function isSameName(held: string, asked: string): boolean {
-  const [a, b] = [normaliseName(held), normaliseName(asked)];
-  return a.ok && b.ok ? a.name === b.name : held === asked;
 }

@@ -133,7 +133,8 @@ function toItem(fields: Fields, tables: SelfserviceTables): LaboratoryItem {
   return {
     code: fields.text('ITEM_CODE'),
     name: fields.text('ITEM_NAME'),
-    value: fields.text('RESULT'),
+    // Left empty, as under a heading: the item is named without a value, and the report is read all the same.
+    value: fields.has('RESULT') ? (fields.optional('RESULT') ?? '') : fields.text('RESULT'),
     unit: fields.optional('UNIT'),
     referenceRange: fields.optional('REF_RANGE'),
     flag: fields.mappedOrNull('FLAG', tables.flags),

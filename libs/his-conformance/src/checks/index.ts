@@ -31,6 +31,6 @@ export const BEHAVIOUR_CHECKS: readonly Check[] = [
 ];
 
 /** What must come of it when the hospital fails. */
-export const FAULT_CHECKS: readonly Check[] = [...READ_FAULT_CHECKS, ...WRITE_FAULT_CHECKS];
+const FAULT_CHECKS: readonly Check[] = [...READ_FAULT_CHECKS, ...WRITE_FAULT_CHECKS];
 
 export const ALL_CHECKS: readonly Check[] = [...BEHAVIOUR_CHECKS, ...FAULT_CHECKS];

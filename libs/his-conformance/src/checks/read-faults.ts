@@ -1,7 +1,7 @@
-import { HospitalError, HospitalFault, HospitalUnavailable } from '@kangqiao/his-port';
+import { HospitalError, HospitalFault, HospitalUnavailable, type Operation } from '@kangqiao/his-port';
 import { type Check, inGroup } from '../check';
 import { ensure, failureOf } from '../expectations';
-import type { FaultKind, Operation } from '../harness';
+import type { FaultKind } from '../harness';
 import { type PreparedRead, READS } from './reads';
 
 const check = inGroup('reads from a failing hospital');

@@ -1,8 +1,8 @@
-import type { Capabilities, RecordSection, ReportKind } from '@kangqiao/his-port';
+import type { Capabilities, Operation, RecordSection, ReportKind } from '@kangqiao/his-port';
 import { aBookCommand, anOpenSession, booked } from '../booking-steps';
 import { type Aid, NothingToCheck } from '../check';
 import { given, needed } from '../expectations';
-import type { ConformanceHarness, Operation } from '../harness';
+import type { ConformanceHarness } from '../harness';
 
 /** How a reply to a read can be spoilt besides being no reply. */
 export type Spoiling = 'wrong-patient' | 'duplicate-ids' | 'unknown-code';

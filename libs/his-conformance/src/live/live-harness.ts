@@ -1,7 +1,7 @@
 import { addDays } from '@kangqiao/domain';
 import { type Hospital, HospitalError } from '@kangqiao/his-port';
 import type { ConformanceHarness, KnownPerson } from '../harness';
-import type { PartialHarness } from '../run-check';
+import { type PartialHarness, reasonOf } from '../run-check';
 import { TidyScheduling } from './tidy-scheduling';
 
 /** Departments asked for open sessions before giving up. */
@@ -14,6 +14,8 @@ export interface LiveHarness {
   harness: PartialHarness;
   /** What could not be found out, for whoever runs the checks. */
   remarks: readonly string[];
+  /** Something could not because the hospital failed: what was skipped for it is no "not there". */
+  isBroken: boolean;
   /** References of bookings that could not be taken back. */
   leftBehind(): readonly string[];
 }
@@ -28,6 +30,7 @@ export async function aLiveHarness(live: Hospital, patient: KnownPerson | null, 
   const hospital = { ...live, scheduling };
   const bookingDays = { from: addDays(today, 1), to: addDays(today, Math.max(1, live.rules.bookingDays - 1)) };
   const remarks: string[] = [];
+  let isBroken = false;
   const orRemark = async <T>(what: string, find: () => Promise<T | undefined>): Promise<T | undefined> => {
     try {
       const found = await find();
@@ -35,7 +38,8 @@ export async function aLiveHarness(live: Hospital, patient: KnownPerson | null, 
       return found;
     } catch (error) {
       if (!(error instanceof HospitalError)) throw error;
-      remarks.push(`${what}: ${error.kind}`);
+      isBroken = true;
+      remarks.push(`${what}: could not be looked for: ${reasonOf(error)}`);
       return undefined;
     }
   };
@@ -56,6 +60,7 @@ export async function aLiveHarness(live: Hospital, patient: KnownPerson | null, 
       reset: () => scheduling.tidy(),
     },
     remarks,
+    isBroken,
     leftBehind: () => scheduling.leftBehind,
   };
 }

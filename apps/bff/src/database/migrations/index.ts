@@ -78,6 +78,11 @@ import { CreateRecordNote1795300000000 } from './1795300000000-create-record-not
 import { CreateRecordOpening1795300001000 } from './1795300001000-create-record-opening';
 import { CreateReportOriginal1795301000000 } from './1795301000000-create-report-original';
 import { CreateReportOriginalPart1795301001000 } from './1795301001000-create-report-original-part';
+import { IndexProofPerson1795340000000 } from './1795340000000-index-proof-person';
+import { IndexLinkNoticePerson1795340001000 } from './1795340001000-index-link-notice-person';
+import { IndexIdempotencyKeyPerson1795340002000 } from './1795340002000-index-idempotency-key-person';
+import { IndexConsentCurrentGiven1795340003000 } from './1795340003000-index-consent-current-given';
+import { AddRecordEntryLine1795350000000 } from './1795350000000-add-record-entry-line';
 
 /** Every migration, oldest first, one DDL step each. A migration that was merged is never edited. */
 export const MIGRATIONS = [
@@ -161,4 +166,9 @@ export const MIGRATIONS = [
   CreateRecordOpening1795300001000,
   CreateReportOriginal1795301000000,
   CreateReportOriginalPart1795301001000,
+  IndexProofPerson1795340000000,
+  IndexLinkNoticePerson1795340001000,
+  IndexIdempotencyKeyPerson1795340002000,
+  IndexConsentCurrentGiven1795340003000,
+  AddRecordEntryLine1795350000000,
 ];

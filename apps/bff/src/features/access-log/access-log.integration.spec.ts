@@ -156,18 +156,18 @@ describe('the access log of a person', () => {
     for (const subject of ['甲报告', '甲报告', '乙报告', '丙报告', '丙报告', '丙报告', '丁报告'])
       await record({ subject });
     const first = await log(mother, tokens.mother, '?limit=2');
-    expect(told(first.items)).toEqual(['系统 查看了您的丁报告', '系统 查看了您的丙报告（共 3 次）']);
+    expect(told(first.items)).toEqual(['系统 查看了您的丁报告', '系统 查看了您的丙报告（共\u00a03\u00a0次）']);
     const second = await log(mother, tokens.mother, `?limit=2&cursor=${first.next}`);
-    expect(told(second.items)).toEqual(['系统 查看了您的乙报告', '系统 查看了您的甲报告（共 2 次）']);
+    expect(told(second.items)).toEqual(['系统 查看了您的乙报告', '系统 查看了您的甲报告（共\u00a02\u00a0次）']);
     expect(second.next).toBeNull();
   });
 
   it('goes on where all that was read folds into one entry', async () => {
     for (let n = 0; n < 12; n++) await record({ subject: '甲报告' });
     const first = await log(mother, tokens.mother, '?limit=1');
-    expect(told(first.items)).toEqual(['系统 查看了您的甲报告（共 10 次）']);
+    expect(told(first.items)).toEqual(['系统 查看了您的甲报告（共\u00a010\u00a0次）']);
     const second = await log(mother, tokens.mother, `?limit=1&cursor=${first.next}`);
-    expect(told(second.items)).toEqual(['系统 查看了您的甲报告（共 2 次）']);
+    expect(told(second.items)).toEqual(['系统 查看了您的甲报告（共\u00a02\u00a0次）']);
   });
 
   it('refuses a cursor that it did not give out for this person', async () => {

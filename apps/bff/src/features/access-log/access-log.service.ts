@@ -61,7 +61,8 @@ export class AccessLogService {
       id: newest.id,
       at: isoWithOffset(newest.at),
       who: whoDidIt(this.#doer(newest, reader, accounts), address),
-      what: count > 1 ? `${what}（共 ${count} 次）` : what,
+      // The figure stays with its words where the line ends.
+      what: count > 1 ? `${what}（共\u00a0${count}\u00a0次）` : what,
       hospitalName: this.#hospitalName(newest.hospitalId),
       action: newest.action,
       outcome: newest.outcome,

@@ -16,8 +16,6 @@ import { Passes } from './passes';
 import type { RiskCheck } from './risk-check';
 import { WaitingRooms } from './waiting-rooms';
 
-jest.setTimeout(300_000);
-
 const NUMBERS = 100;
 const RESIDENTS = 1000;
 const BOTS = 50;
@@ -28,6 +26,8 @@ const RELEASES_AT = Date.parse('2026-11-22T10:00:00+08:00');
 const ENDS_AT = RELEASES_AT + 30 * 60_000;
 const TICK_MS = 500;
 const TICKETS_AN_ACCOUNT = 4;
+/** For as many releases as anybody asks for. */
+const LIMIT_MS = 300_000;
 
 /** Repeats itself for the same seed. */
 const chanceOf = (seed: number) => () => {
@@ -201,13 +201,21 @@ describe('fifty bots with ten people each, against a thousand residents, for a h
     'a hundred a second together, like a clockwork',
     'as people do, but for all ten of their people',
     'as people do, but choosing at once',
-  ] as const)('get at most a tenth in every release when they ask %s', async (bots) => {
-    for (const share of await sharesOf(bots)) expect(share).toBeLessThanOrEqual(NUMBERS / 10);
-  });
+  ] as const)(
+    'get at most a tenth in every release when they ask %s',
+    async (bots) => {
+      for (const share of await sharesOf(bots)) expect(share).toBeLessThanOrEqual(NUMBERS / 10);
+    },
+    LIMIT_MS,
+  );
 
-  it('get what is the share of as many people when nothing at all tells them from people', async () => {
-    const shares = await sharesOf('as people do in everything');
-    const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
-    expect(mean).toBeLessThanOrEqual(NUMBERS / 10);
-  });
+  it(
+    'get what is the share of as many people when nothing at all tells them from people',
+    async () => {
+      const shares = await sharesOf('as people do in everything');
+      const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+      expect(mean).toBeLessThanOrEqual(NUMBERS / 10);
+    },
+    LIMIT_MS,
+  );
 });

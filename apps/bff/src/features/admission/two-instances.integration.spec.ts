@@ -14,8 +14,6 @@ import { TestClock } from '../../testing/test-clock';
 import { startTestRedis, type TestRedis } from '../../testing/test-redis';
 import { ALONE_SHARE } from './resilient-admission-store';
 
-jest.setTimeout(60_000);
-
 /** A number for each who wants one: nobody is kept waiting for want of numbers. */
 const TIMES = ['09:00', '09:10', '09:20', '09:30', '09:40', '09:50'];
 const SECONDS = 20;

@@ -1,44 +1,34 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { DrawnOrder, Release } from '@kangqiao/contracts';
 import { HospitalPressure } from '../../hospitals/hospital-pressure';
-import { BookingDesk, DAY, idOf, RIVALS } from '../../testing/booking-desk';
+import { type BookingDesk, DAY } from '../../testing/booking-desk';
 import {
   GATHERING,
+  OpenRelease,
   RELEASE,
-  RELEASE_ROOM,
-  RELEASE_RULES,
-  ReleaseDesk,
+  type ReleaseDesk,
   RELEASES_AT,
+  said,
   type Visitor,
 } from '../../testing/release-desk';
-import { addActive } from '../../testing/residents';
 import { AdmissionStore } from './admission-store';
-import { RiskCheck } from './risk-check';
 import { WaitingRooms } from './waiting-rooms';
 
 const PATH = `/api/v1/releases/${RELEASE}`;
 
 describe('a release', () => {
+  let release: OpenRelease;
   let desk: BookingDesk;
   let room: ReleaseDesk;
   let li: Visitor;
-  let rivals: Visitor[];
 
-  const open = async (others = 0, rules: Partial<typeof RELEASE_ROOM> = {}) => {
-    desk = await BookingDesk.open({ rules: { ...RELEASE_RULES, waitingRoom: { ...RELEASE_ROOM, ...rules } } });
-    room = new ReleaseDesk(desk.app);
+  const open = async (...how: Parameters<typeof OpenRelease.open>) => {
+    release = await OpenRelease.open(...how);
+    ({ desk, room } = release);
     li = desk;
-    rivals = [];
-    for (const rival of RIVALS.slice(0, others)) {
-      const token = await desk.app.signIn(rival.name);
-      rivals.push({ token, personId: await addActive(desk.app, token, rival) });
-    }
   };
   afterEach(() => desk.close());
-  const said = ({ status, body }: { status: number; body: Record<string, unknown> }) => [status, body.code];
   const at = (instant: string) => desk.app.clock.set(instant);
-  const holdAs = ({ token, personId }: Visitor, numberId: string, pass?: string) =>
-    desk.post('/holds', { personId, hospitalId: 'kq-first', sessionId: idOf('S1'), numberId, pass }, token);
 
   const sellAllAtTheCounter = async () => {
     const { scheduling } = desk.hospital;
@@ -70,7 +60,7 @@ describe('a release', () => {
   it('orders by draw, tells places after it, and lets in one after the other, who then may hold', async () => {
     await open(6);
     at(GATHERING);
-    const everybody = [li, ...rivals];
+    const everybody = [li, ...release.rivals];
     for (const one of everybody) await room.joined(one);
     expect(await room.ticket(li)).toMatchObject({ state: 'waiting', order: 'draw', position: null, pass: null });
     desk.app.clock.pass({ seconds: 0.25 });
@@ -80,36 +70,22 @@ describe('a release', () => {
     expect(places.map(({ position }) => position).sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
     const first = everybody[places.findIndex(({ position }) => position === 1)] ?? li;
     const last = everybody[places.findIndex(({ position }) => position === 7)] ?? li;
-    expect(said(await holdAs(first, 'S1-1'))).toEqual([409, 'RELEASE_PASS_REQUIRED']);
+    expect(said(await release.holdAs(first, 'S1-1'))).toEqual([409, 'RELEASE_PASS_REQUIRED']);
     await room.pump();
     const { pass, state } = await room.ticket(first);
     expect([state, pass?.expiresAt]).toEqual(['admitted', '2026-11-22T10:05:00+08:00']);
     expect(await room.ticket(last)).toMatchObject({ state: 'waiting', position: 5 });
-    expect(said(await holdAs(last, 'S1-1', pass?.text))).toEqual([409, 'RELEASE_PASS_REQUIRED']);
-    expect(said(await holdAs(first, 'S1-1', 'made-up'))).toEqual([409, 'RELEASE_PASS_REQUIRED']);
+    expect(said(await release.holdAs(last, 'S1-1', pass?.text))).toEqual([409, 'RELEASE_PASS_REQUIRED']);
+    expect(said(await release.holdAs(first, 'S1-1', 'made-up'))).toEqual([409, 'RELEASE_PASS_REQUIRED']);
     desk.app.clock.pass({ seconds: 1 });
-    expect((await holdAs(first, 'S1-1', pass?.text)).status).toBe(201);
-  });
-
-  it('gives the turn of whoever chooses faster than a hand to the next, and the pass counts no more', async () => {
-    await open();
-    at(GATHERING);
-    await room.joined(li);
-    at(RELEASES_AT);
-    await room.pump();
-    const { pass } = await room.ticket(li);
-    desk.app.clock.pass({ seconds: 0.999 });
-    expect(said(await holdAs(li, 'S1-1', pass?.text))).toEqual([409, 'RELEASE_PASS_REQUIRED']);
-    desk.app.clock.pass({ seconds: 5 });
-    expect(said(await holdAs(li, 'S1-1', pass?.text))).toEqual([409, 'RELEASE_PASS_REQUIRED']);
-    expect(await room.ticket(li)).toMatchObject({ state: 'waiting', order: 'last' });
+    expect((await release.holdAs(first, 'S1-1', pass?.text)).status).toBe(201);
   });
 
   it('draws so that anybody can check it: the seed was promised, and gives this order', async () => {
     await open(6);
     at(GATHERING);
     const { draw } = await room.shown(li);
-    for (const one of [li, ...rivals]) await room.joined(one);
+    for (const one of [li, ...release.rivals]) await room.joined(one);
     expect(said(await desk.app.call('GET', `${PATH}/draw`, { token: li.token }))).toEqual([409, 'RELEASE_NOT_OPEN']);
     at(RELEASES_AT);
     const { body } = await desk.app.call('GET', `${PATH}/draw`, { token: li.token });
@@ -138,7 +114,7 @@ describe('a release', () => {
     await open(1);
     at(GATHERING);
     await room.joined(li);
-    const [there] = rivals;
+    const [there] = release.rivals;
     if (!there) throw new Error('no rival');
     await room.joined(there);
     at(RELEASES_AT);
@@ -163,16 +139,16 @@ describe('a release', () => {
     const { pass } = await room.ticket(li);
     at('2026-11-22T10:05:00+08:00');
     expect((await room.ticket(li)).state).toBe('missed');
-    expect(said(await holdAs(li, 'S1-1', pass?.text))).toEqual([409, 'RELEASE_PASS_REQUIRED']);
+    expect(said(await release.holdAs(li, 'S1-1', pass?.text))).toEqual([409, 'RELEASE_PASS_REQUIRED']);
     expect((await room.joined(li)).items[0]).toMatchObject({ state: 'waiting', order: 'arrival' });
   });
 
   it('lets everybody book other days, and the released one once it is over', async () => {
     await open();
     at('2026-11-22T10:29:59+08:00');
-    expect(said(await holdAs(li, 'S1-1'))).toEqual([409, 'RELEASE_PASS_REQUIRED']);
+    expect(said(await release.holdAs(li, 'S1-1'))).toEqual([409, 'RELEASE_PASS_REQUIRED']);
     at('2026-11-22T10:30:00+08:00');
-    expect((await holdAs(li, 'S1-1')).status).toBe(201);
+    expect((await release.holdAs(li, 'S1-1')).status).toBe(201);
   });
 
   it('ends when the hospital has nothing left, and says so', async () => {
@@ -191,82 +167,11 @@ describe('a release', () => {
     at('2026-11-22T10:00:20+08:00');
     await room.pump();
     expect(await room.shown(li)).toMatchObject({ phase: 'over', ending: 'numbers-gone', remaining: 0 });
-    expect(said(await holdAs(li, 'S1-1'))).toEqual([409, 'SESSION_FULL']);
+    expect(said(await release.holdAs(li, 'S1-1'))).toEqual([409, 'SESSION_FULL']);
     expect((await room.join(li)).body).toMatchObject({
       code: 'RELEASE_NOT_OPEN',
       message: expect.stringContaining('约完'),
     });
-  });
-
-  it('lets one account wait for so many people, and one phone', async () => {
-    await open(3, { ticketsPerAccount: 1, ticketsPerDevice: 2 });
-    at(GATHERING);
-    await room.joined(li);
-    const child = { token: li.token, personId: await addActive(desk.app, li.token, RIVALS[5], 'relative') };
-    const refused = await room.join(child);
-    expect(refused.body).toMatchObject({ code: 'RELEASE_LIMIT_REACHED', message: '一个账号最多同时为 1 位就诊人排队' });
-    const device = 'one-and-the-same-phone';
-    for (const one of rivals.slice(0, 2)) expect((await room.join(one, { device })).status).toBe(201);
-    expect(said(await room.join(rivals[2] as Visitor, { device }))).toEqual([409, 'RELEASE_LIMIT_REACHED']);
-  });
-
-  it('orders last an account that goes on trying for more people than it may wait for', async () => {
-    await open(0, { ticketsPerAccount: 1 });
-    at(GATHERING);
-    await room.joined(li);
-    const beyond = [];
-    for (const rival of RIVALS.slice(0, 3)) beyond.push(await addActive(desk.app, li.token, rival, 'relative'));
-    const orders = [];
-    for (const personId of beyond) {
-      expect(said(await room.join({ token: li.token, personId }))).toEqual([409, 'RELEASE_LIMIT_REACHED']);
-      orders.push((await room.ticket(li)).order);
-    }
-    expect(orders).toEqual(['draw', 'draw', 'last']);
-  });
-
-  it('lets only those wait for a person who may book for them', async () => {
-    await open(1);
-    at(GATHERING);
-    const [stranger] = rivals;
-    expect(said(await room.join({ token: li.token, personId: stranger?.personId ?? '' }))).toEqual([
-      404,
-      'PERSON_NOT_FOUND',
-    ]);
-    const [ticket] = (await room.joined(stranger as Visitor)).items;
-    await desk.app.call('DELETE', `${PATH}/tickets/${ticket?.id}`, { token: li.token });
-    expect((await room.mine(stranger as Visitor)).items).toHaveLength(1);
-    await desk.app.call('DELETE', `${PATH}/tickets/${ticket?.id}`, { token: stranger?.token });
-    expect((await room.mine(stranger as Visitor)).items).toEqual([]);
-  });
-
-  it('orders last who taps faster than a hand, who never saw the page, and whom WeChat holds for risky', async () => {
-    await open(5);
-    Object.assign(desk.app.nest.get(RiskCheck), { config: { wechat: { ranksRisk: true } } });
-    at(GATHERING);
-    const [quick, blind, risky, unranked, honest] = rivals as [Visitor, Visitor, Visitor, Visitor, Visitor];
-    desk.app.wechat.ranks.set(`openid-of-${RIVALS[2]?.name}`, 3);
-    desk.app.wechat.ranks.set(`openid-of-${RIVALS[3]?.name}`, 'unavailable');
-    desk.app.wechat.ranks.set(`openid-of-${RIVALS[4]?.name}`, 2);
-    await room.join(quick, { seconds: 0 });
-    await room.join(blind, { entry: 'made-up' });
-    for (const one of [risky, unranked, honest]) await room.joined(one);
-    await desk.app.nest.get(RiskCheck).settled();
-    const orders = await Promise.all([quick, blind, risky, unranked, honest].map((one) => room.ticket(one)));
-    expect(orders.map(({ order }) => order)).toEqual(['last', 'last', 'last', 'draw', 'draw']);
-    at(RELEASES_AT);
-    expect((await room.ticket(quick)).estimateSeconds).toBeNull();
-  });
-
-  it('orders last and slows down who asks again and again like a machine', async () => {
-    await open();
-    at(GATHERING);
-    await room.joined(li);
-    const answers = [];
-    for (let i = 0; i < 16; i += 1) answers.push(await desk.app.call('GET', `${PATH}/tickets`, { token: li.token }));
-    expect(answers.map(({ status }) => status).slice(-2)).toEqual([429, 429]);
-    expect(answers.at(-1)?.headers['retry-after']).toBe('3');
-    desk.app.clock.pass({ seconds: 10 });
-    expect(await room.ticket(li)).toMatchObject({ order: 'last' });
   });
 
   it('lets in more slowly while the hospital takes no more', async () => {
@@ -275,8 +180,8 @@ describe('a release', () => {
     desk.app.nest.get(HospitalPressure).tell('kq-first');
     await new Promise((resolve) => setImmediate(resolve));
     const store = desk.app.nest.get(AdmissionStore);
-    const release = desk.app.nest.get(WaitingRooms).named(RELEASE);
-    expect((await store.stateOf(release, Date.parse(RELEASES_AT))).factor).toBe(0.5);
+    const opened = desk.app.nest.get(WaitingRooms).named(RELEASE);
+    expect((await store.stateOf(opened, Date.parse(RELEASES_AT))).factor).toBe(0.5);
   });
 
   it('is shown to whoever comes, from what was asked a quarter of a second ago at most', async () => {
@@ -294,15 +199,6 @@ describe('a release', () => {
     desk.app.clock.pass({ seconds: 0.001 });
     await page();
     expect(asked).toHaveBeenCalledTimes(2);
-  });
-
-  it('orders last whoever brings the page that somebody else was shown', async () => {
-    await open(2);
-    at(GATHERING);
-    const { entry } = await room.shown(li);
-    const [one, other] = rivals as [Visitor, Visitor];
-    for (const each of [one, other]) await room.join(each, { entry });
-    expect([(await room.ticket(one)).order, (await room.ticket(other)).order]).toEqual(['draw', 'last']);
   });
 
   it('is not found by another name, nor one of a hospital that is not there, nor long ago', async () => {

@@ -172,7 +172,7 @@ export class WaitingRooms {
 
   async #requireOpen(release: ReleaseDay, now: Date): Promise<void> {
     const phase = phaseOf(release, now);
-    if (phase === 'scheduled') throw new RoomClosed('候诊室尚未开放，请稍后再来');
+    if (phase === 'scheduled') throw new RoomClosed('排队尚未开放，请稍后再来');
     if (phase === 'over') throw new RoomClosed('本次放号已结束，无需排队，可直接查看剩余号源');
     if (phase === 'gathering') return;
     const { state } = await this.#board(release, now);

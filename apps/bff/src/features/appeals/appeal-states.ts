@@ -11,6 +11,4 @@ const MOVES: Record<KeptAppealState, readonly KeptAppealState[]> = {
   needless: [],
 };
 
-export const APPEAL_MOVES = Object.keys(MOVES) as KeptAppealState[];
-
-export const mayDecide = (from: KeptAppealState, to: KeptAppealState): boolean => MOVES[from].includes(to);
+export const mayMove = (from: KeptAppealState, to: KeptAppealState): boolean => MOVES[from].includes(to);

@@ -3,7 +3,7 @@ import { Database, type Tx } from '../../database/database';
 import { Clock } from '../../platform/clock';
 import { Ids } from '../../platform/ids';
 import { PrivateFields } from '../../platform/privacy/private-fields';
-import { type KeptAppealState, mayDecide } from './appeal-states';
+import { type KeptAppealState, mayMove } from './appeal-states';
 
 const REASON = 'appeal.reason';
 const MOST_LISTED = 100;
@@ -67,7 +67,7 @@ export class AppealStore {
 
   /** False when it is no longer as seen. */
   async decide(tx: Tx, seen: Pick<AppealRow, 'id' | 'state'>, to: KeptAppealState, answer: string | null) {
-    if (!mayDecide(seen.state, to)) throw new RangeError(`an appeal cannot move from ${seen.state} to ${to}`);
+    if (!mayMove(seen.state, to)) throw new RangeError(`an appeal cannot move from ${seen.state} to ${to}`);
     const decided = await tx.change(
       'UPDATE appeal SET state = ?, answer = ?, decided_at = ? WHERE id = ? AND state = ?',
       [to, answer, this.clock.now(), seen.id, seen.state],

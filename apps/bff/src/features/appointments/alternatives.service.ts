@@ -1,4 +1,4 @@
-import type { Alternative, AlternativeKind, AlternativeList } from '@kangqiao/contracts';
+import type { Alternative, AlternativeKind, AlternativeList, VisitNumber } from '@kangqiao/contracts';
 import { isoWithOffset } from '@kangqiao/domain';
 import { type Hospital, HospitalError, type Session } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
@@ -36,15 +36,16 @@ export class Alternatives {
     const offered = asked.filter((one) => one !== null);
     const own = offered.filter(({ hospital }) => hospital.id === row.hospitalId);
     const others = offered.filter(({ hospital }) => hospital.id !== row.hospitalId);
+    const silent = new Set(all.filter((_, index) => asked[index] === null));
     const found = await Promise.all([
-      this.#best('same-doctor', own, row),
-      this.#best('same-department', own, row),
-      this.#best('other-hospital', others, row),
+      this.#best('same-doctor', own, row, silent),
+      this.#best('same-department', own, row, silent),
+      this.#best('other-hospital', others, row, silent),
     ]);
     return {
       asOf: isoWithOffset(this.clock.now()),
       items: found.filter((one) => one !== null),
-      unavailable: all.filter((_, index) => asked[index] === null).map(({ name }) => name),
+      unavailable: all.filter((hospital) => silent.has(hospital)).map(({ name }) => name),
     };
   }
 
@@ -77,12 +78,18 @@ export class Alternatives {
       .map(({ id }) => id);
   }
 
-  /** The nearest session that still has a free number when it is asked. */
-  async #best(kind: AlternativeKind, offered: readonly Offered[], row: AppointmentRow): Promise<Alternative | null> {
+  /** The nearest session that still has a free number when it is asked; who does not answer is added to the silent. */
+  async #best(
+    kind: AlternativeKind,
+    offered: readonly Offered[],
+    row: AppointmentRow,
+    silent: Set<Hospital>,
+  ): Promise<Alternative | null> {
     const all = offered.flatMap(({ hospital, sessions }) => sessions.map((session) => ({ ...session, hospital })));
     for (const { hospital, ...session } of rankSessions(kind, all, row).slice(0, MOST_ASKED)) {
       const number = await this.#number(hospital, session, row);
-      if (number)
+      if (number === 'unknown') silent.add(hospital);
+      else if (number)
         return {
           kind,
           hospitalId: hospital.id,
@@ -94,13 +101,13 @@ export class Alternatives {
     return null;
   }
 
-  async #number(hospital: Hospital, session: Session, row: AppointmentRow) {
+  async #number(hospital: Hospital, session: Session, row: AppointmentRow): Promise<VisitNumber | null | 'unknown'> {
     const now = this.clock.now();
     try {
       const number = nearestNumber(await this.scheduling.numbersOf(hospital, session), session, row, now);
       return number && toVisitNumber(session, number, now);
     } catch (error) {
-      if (error instanceof HospitalError) return null;
+      if (error instanceof HospitalError) return 'unknown';
       throw error;
     }
   }

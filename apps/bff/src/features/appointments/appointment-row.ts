@@ -1,30 +1,20 @@
-import type { AppealState, AppointmentState, Period } from '@kangqiao/contracts';
-import type { SqlValue } from '../../database/database';
+import type { AppealState, AppointmentState } from '@kangqiao/contracts';
+import { rowsOf } from '../../database/rows-of';
+import { KEPT_SESSION_COLUMNS, type KeptSession } from './kept-session';
 
 /** An appointment as it is kept. Ids of the hospital are the hospital's own. */
-export interface AppointmentRow {
+export interface AppointmentRow extends KeptSession {
   id: string;
   version: number;
   state: AppointmentState;
   accountId: string;
   personId: string;
-  hospitalId: string;
-  hospitalName: string;
   fileId: string;
-  sessionId: string;
   sessionTotal: number | null;
   sessionRemaining: number | null;
-  departmentId: string;
-  departmentName: string;
-  doctorId: string | null;
-  doctorName: string | null;
-  doctorTitle: string | null;
-  visitDate: string;
-  period: Period;
   numberId: string;
   startTime: string;
   endTime: string;
-  feeFen: number;
   holdExpiresAt: Date;
   bookedAt: Date | null;
   visitNo: string | null;
@@ -46,29 +36,19 @@ export interface AppointmentRow {
   waitlistId: string | null;
 }
 
-const COLUMNS: Record<keyof AppointmentRow, string> = {
+const COLUMNS: Readonly<Record<keyof AppointmentRow, string>> = {
+  ...KEPT_SESSION_COLUMNS,
   id: 'id',
   version: 'version',
   state: 'state',
   accountId: 'account_id',
   personId: 'person_id',
-  hospitalId: 'hospital_id',
-  hospitalName: 'hospital_name',
   fileId: 'file_id',
-  sessionId: 'session_id',
   sessionTotal: 'session_total',
   sessionRemaining: 'session_remaining',
-  departmentId: 'department_id',
-  departmentName: 'department_name',
-  doctorId: 'doctor_id',
-  doctorName: 'doctor_name',
-  doctorTitle: 'doctor_title',
-  visitDate: 'visit_date',
-  period: 'period',
   numberId: 'number_id',
   startTime: 'start_time',
   endTime: 'end_time',
-  feeFen: 'fee_fen',
   holdExpiresAt: 'hold_expires_at',
   bookedAt: 'booked_at',
   visitNo: 'visit_no',
@@ -90,27 +70,5 @@ const COLUMNS: Record<keyof AppointmentRow, string> = {
   waitlistId: 'waitlist_id',
 };
 
-const entries = (fields: Partial<AppointmentRow>) => Object.entries(fields) as [keyof AppointmentRow, SqlValue][];
-
-/** The columns of a row for a SELECT from `appointment a`. */
-export const SELECTED = Object.entries(COLUMNS)
-  .map(([field, column]) => `a.${column} AS ${field}`)
-  .join(', ');
-
-/** An INSERT of a whole row. */
-export const insertOf = (row: AppointmentRow): { sql: string; values: SqlValue[] } => {
-  const fields = entries(row);
-  return {
-    sql: `INSERT INTO appointment (${fields.map(([field]) => COLUMNS[field]).join(', ')}) VALUES (${fields.map(() => '?').join(', ')})`,
-    values: fields.map(([, value]) => value),
-  };
-};
-
-/** The SET part of an UPDATE. */
-export const assignmentsOf = (changes: Partial<AppointmentRow>): { sql: string; values: SqlValue[] } => {
-  const fields = entries(changes);
-  return {
-    sql: fields.map(([field]) => `${COLUMNS[field]} = ?`).join(', '),
-    values: fields.map(([, value]) => value),
-  };
-};
+/** For statements over whole rows, read from `appointment a`. */
+export const { SELECTED, insertOf, assignmentsOf } = rowsOf<AppointmentRow>('appointment', 'a', COLUMNS);

@@ -1,11 +1,12 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { KeptSession } from './kept-session';
 
 /** A number from the moment it is held to the end of the visit; see appointment-states.ts. */
 @Entity({ name: 'appointment' })
 @Index('appointment_person', ['personId', 'visitDate', 'startTime', 'id'])
 @Index('appointment_due', ['dueAt'])
 @Index('appointment_day', ['hospitalId', 'visitDate'])
-export class AppointmentEntity {
+export class AppointmentEntity extends KeptSession {
   /** Also the reference under which the hospital keeps it. */
   @PrimaryColumn({ type: 'varchar', length: 22 })
   id!: string;
@@ -24,18 +25,9 @@ export class AppointmentEntity {
   @Column({ name: 'person_id', type: 'varchar', length: 22 })
   personId!: string;
 
-  @Column({ name: 'hospital_id', type: 'varchar', length: 32 })
-  hospitalId!: string;
-
-  @Column({ name: 'hospital_name', type: 'varchar', length: 100 })
-  hospitalName!: string;
-
   /** The hospital's file it is booked under: `hospital_patient.id`. */
   @Column({ name: 'file_id', type: 'varchar', length: 22 })
   fileId!: string;
-
-  @Column({ name: 'session_id', type: 'varchar', length: 64 })
-  sessionId!: string;
 
   /** As when the number was held. */
   @Column({ name: 'session_total', type: 'int', nullable: true })
@@ -43,28 +35,6 @@ export class AppointmentEntity {
 
   @Column({ name: 'session_remaining', type: 'int', nullable: true })
   sessionRemaining!: number | null;
-
-  @Column({ name: 'department_id', type: 'varchar', length: 64 })
-  departmentId!: string;
-
-  @Column({ name: 'department_name', type: 'varchar', length: 100 })
-  departmentName!: string;
-
-  @Column({ name: 'doctor_id', type: 'varchar', length: 64, nullable: true })
-  doctorId!: string | null;
-
-  @Column({ name: 'doctor_name', type: 'varchar', length: 100, nullable: true })
-  doctorName!: string | null;
-
-  @Column({ name: 'doctor_title', type: 'varchar', length: 50, nullable: true })
-  doctorTitle!: string | null;
-
-  /** The hospital's local day, `YYYY-MM-DD`; times below are local too. */
-  @Column({ name: 'visit_date', type: 'char', length: 10 })
-  visitDate!: string;
-
-  @Column({ type: 'varchar', length: 16 })
-  period!: string;
 
   @Column({ name: 'number_id', type: 'varchar', length: 64 })
   numberId!: string;
@@ -74,9 +44,6 @@ export class AppointmentEntity {
 
   @Column({ name: 'end_time', type: 'char', length: 5 })
   endTime!: string;
-
-  @Column({ name: 'fee_fen', type: 'int' })
-  feeFen!: number;
 
   @Column({ name: 'hold_expires_at', type: 'datetime', precision: 3 })
   holdExpiresAt!: Date;

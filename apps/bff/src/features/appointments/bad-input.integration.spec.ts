@@ -1,8 +1,6 @@
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
-import { Database } from '../../database/database';
 import { aSeededSession, BookingDesk, DAY, idOf, RIVALS } from '../../testing/booking-desk';
-import { addActive, aFileOf, allConsents, LI_HUA } from '../../testing/residents';
-import { PeopleStore } from '../people/people.store';
+import { addActive, aFileOf, allConsents, approveAdded, LI_HUA } from '../../testing/residents';
 import { toSessionId } from '../scheduling/session-id';
 
 const elsewhere = () =>
@@ -115,17 +113,7 @@ describe('a request that cannot be done', () => {
       consents: allConsents(),
     });
     const personId = String(body.id);
-    const database = desk.app.nest.get(Database);
-    const link = await database.row<{ accountId: string }>(
-      'SELECT account_id AS accountId FROM family_link WHERE person_id = ?',
-      [personId],
-    );
-    const accountId = String(link?.accountId);
-    await database.transaction((tx) =>
-      desk.app.nest
-        .get(PeopleStore)
-        .activate(tx, { accountId, personId, method: 'approval', phone: null, evidence: null }),
-    );
+    await approveAdded(desk.app, personId);
     said(
       await desk.hold('S1-1', { personId }),
       422,

@@ -1,8 +1,8 @@
 import type { Hospital, Session, VisitNumber } from '@kangqiao/his-port';
 import type { AppointmentRow } from './appointment-row';
 import { holdExpiry } from './appointments.policy';
-import { clip } from './clip';
 import { IN_FLIGHT_MS } from './follow-up.policy';
+import { keptSession } from './kept-session';
 
 interface NewHold {
   id: string;
@@ -38,23 +38,13 @@ export const newHold = ({
   state: 'holding',
   accountId,
   personId,
-  hospitalId: hospital.id,
-  hospitalName: hospital.name,
+  ...keptSession(hospital, session),
   fileId,
-  sessionId: session.id,
   sessionTotal: session.total,
   sessionRemaining: session.remaining,
-  departmentId: session.departmentId,
-  departmentName: clip(session.departmentName, 100),
-  doctorId: session.doctorId,
-  doctorName: clip(session.doctorName, 100),
-  doctorTitle: clip(session.doctorTitle, 50),
-  visitDate: session.date,
-  period: session.period,
   numberId: number.id,
   startTime: number.startTime,
   endTime: number.endTime,
-  feeFen: session.feeFen,
   holdExpiresAt: offer?.endsAt ?? holdExpiry(now, null, hospital.rules),
   bookedAt: null,
   visitNo: null,

@@ -1,27 +1,12 @@
 import type { AppointmentList } from '@kangqiao/contracts';
 import { addLinked, type TestLink } from '../../testing/links';
-import { BookingDesk, DAY, idOf } from '../../testing/booking-desk';
+import { aSeededSession, BookingDesk, idOf } from '../../testing/booking-desk';
 import { LI_HUA } from '../../testing/residents';
 
 const LI = { ...LI_HUA, birthDate: '1990-01-01' };
 const aSession = (id: string, departmentId: string, departmentName: string, hour: string) => ({
-  id,
-  departmentId,
+  ...aSeededSession(id, departmentId, [`${hour}:00`, `${hour}:10`, `${hour}:20`, `${hour}:30`]),
   departmentName,
-  doctorId: 'DR1',
-  doctorName: '周明',
-  doctorTitle: '主任医师',
-  date: DAY,
-  period: 'morning' as const,
-  state: 'open' as const,
-  feeFen: 2500,
-  place: null,
-  numbers: ['0', '1', '2', '3'].map((ten) => ({
-    id: `${id}-${Number(ten) + 1}`,
-    startTime: `${hour}:${ten}0`,
-    endTime: `${hour}:${ten}9`,
-    available: true,
-  })),
 });
 
 describe('appointments in sensitive departments', () => {

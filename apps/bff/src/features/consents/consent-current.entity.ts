@@ -1,7 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** The last answer about each purpose: what the access check reads, written in one transaction with the ledger. */
 @Entity({ name: 'consent_current' })
+@Index('consent_current_given', ['purpose', 'given'])
 export class ConsentCurrentEntity {
   @PrimaryColumn({ name: 'person_id', type: 'varchar', length: 22 })
   personId!: string;

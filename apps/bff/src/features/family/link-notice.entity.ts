@@ -2,6 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A new link that the linked person has not been told of yet; written together with the link, gone once told. */
 @Entity({ name: 'link_notice' })
+@Index('link_notice_person', ['personId'])
 @Index('link_notice_due', ['dueAt'])
 export class LinkNoticeEntity {
   @PrimaryColumn({ type: 'varchar', length: 22 })

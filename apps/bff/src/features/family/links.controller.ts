@@ -1,5 +1,5 @@
 import { ChangeLink, Link, LinkList } from '@kangqiao/contracts';
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { Policy } from '../../platform/access/route-policy';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { SignedIn } from '../../platform/auth/signed-in.decorator';
@@ -20,7 +20,7 @@ export class LinksController {
   /** Allows somebody of the family more, less, or not for ever. */
   @Policy({ kind: 'person', purpose: 'manage', action: 'link.change' })
   @Idempotent()
-  @Patch(':linkId')
+  @Put(':linkId')
   change(
     @SignedIn() resident: SignedInResident,
     @Param('personId') personId: string,

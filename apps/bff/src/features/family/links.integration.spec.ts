@@ -64,8 +64,8 @@ describe('links', () => {
     const link = await linkOf('family');
     const path = `/people/${elder.personId}/links/${String(link?.id)}`;
     const today = desk.app.clock.now().toISOString().slice(0, 10);
-    expect((await desk.patch(elder.token, path, { until: '2020-01-01' })).status).toBe(400);
-    const changed = await desk.patch(elder.token, path, { scope: 'booking', sensitiveShown: true, until: today });
+    expect((await desk.change(elder.token, path, { until: '2020-01-01' })).status).toBe(400);
+    const changed = await desk.change(elder.token, path, { scope: 'booking', sensitiveShown: true, until: today });
     expect(changed.body).toMatchObject({ scope: 'booking', sensitiveShown: true });
     const end = new Date(String(changed.body.expiresAt)).getTime();
     expect((await desk.get(helper.token, `/people/${personId}`)).body).toMatchObject({ scope: 'booking' });
@@ -78,9 +78,9 @@ describe('links', () => {
   it('that end by themselves can be made lasting again, and stay so until told', async () => {
     const personId = await linked();
     const path = `/people/${elder.personId}/links/${String((await linkOf('family'))?.id)}`;
-    await desk.patch(elder.token, path, { until: '2099-12-31' });
-    expect((await desk.patch(elder.token, path, { scope: 'booking' })).body.expiresAt).not.toBeNull();
-    expect((await desk.patch(elder.token, path, { until: null })).body.expiresAt).toBeNull();
+    await desk.change(elder.token, path, { until: '2099-12-31' });
+    expect((await desk.change(elder.token, path, { scope: 'booking' })).body.expiresAt).not.toBeNull();
+    expect((await desk.change(elder.token, path, { until: null })).body.expiresAt).toBeNull();
     expect((await desk.get(helper.token, `/people/${personId}`)).body.expiresAt).toBeNull();
   });
 

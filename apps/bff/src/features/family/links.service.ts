@@ -5,6 +5,7 @@ import { PatientAccess } from '../../platform/access/patient-access';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { Clock } from '../../platform/clock';
 import { FieldRefused, LinkNotFound, LinkStays } from './family.errors';
+import { endSharing } from '../record-sharing/sharing-rights';
 import { endOfLastDay } from '../people/link-ends';
 import { linkActions, type LinkView } from './link.policy';
 import { type HeldLink, LinksStore } from './links.store';
@@ -43,6 +44,10 @@ const endAfter = ({ expiresAt }: HeldLink, until: ChangeLink['until']): Date | n
   return until === null ? null : endOfLastDay(until);
 };
 
+/** Whether the holder may see less of the record now. */
+const isNarrower = (now: HeldLink, before: HeldLink): boolean =>
+  (before.scope === 'everything' && now.scope !== 'everything') || (before.sensitiveShown && !now.sensitiveShown);
+
 @Injectable()
 export class LinksService {
   constructor(
@@ -72,6 +77,7 @@ export class LinksService {
         expiresAt: endAfter(link, request.until),
       };
       await this.links.setTerms(tx, link, personId, changed);
+      if (isNarrower(changed, link)) await endSharing(tx, personId, this.clock.now());
       return toLink(viewer, changed, links);
     });
   }
@@ -82,6 +88,7 @@ export class LinksService {
       const link = this.#one(links, linkId);
       if (!linkActions(viewOf(viewer, link, links)).revoke) throw new LinkStays('该授权不能由您解除');
       await this.links.remove(tx, link, personId);
+      await endSharing(tx, personId, this.clock.now());
     });
   }
 

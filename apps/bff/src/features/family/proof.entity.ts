@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** One attempt to prove control over a person. */
 @Entity({ name: 'proof' })
 @Index('proof_link', ['accountId', 'personId', 'createdAt'])
+@Index('proof_person', ['personId'])
 @Index('proof_age', ['createdAt'])
 export class ProofEntity {
   @PrimaryColumn({ type: 'varchar', length: 22 })

@@ -2,25 +2,14 @@ import type { HospitalEvent, StopNotice } from '@kangqiao/his-port';
 import { Database } from '../../database/database';
 import { Hospitals } from '../../hospitals/hospitals';
 import { AppLogger } from '../../platform/logging/logger';
-import { BookingDesk, DAY } from '../../testing/booking-desk';
+import { BookingDesk } from '../../testing/booking-desk';
+import { aStopNotice } from '../../testing/stop-desk';
 import { HospitalEvents } from './hospital-events';
 import { ASK_EVERY_MS, StopNoticePoll } from './stop-notice-poll';
 
-const aNotice = (changes: Partial<StopNotice> = {}): StopNotice => ({
-  id: 'STOP-1',
-  kind: 'stopped',
-  sessionId: 'S1',
-  date: DAY,
-  from: null,
-  to: null,
-  substitute: null,
-  reason: '医生临时有抢救任务',
-  issuedAt: new Date('2026-11-22T02:30:00Z'),
-  ...changes,
-});
 const stopNotice = (changes: Partial<StopNotice> = {}): HospitalEvent => ({
   kind: 'stop-notice',
-  notice: aNotice(changes),
+  notice: aStopNotice(changes),
 });
 
 describe('what a hospital tells of its own accord', () => {

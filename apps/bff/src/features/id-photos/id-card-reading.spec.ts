@@ -21,6 +21,7 @@ describe('what was read from an identity card', () => {
       sex: 'male',
       birthDate: '1990-03-07',
       address: '北京市东城区健康路1号',
+      region: { names: ['北京市', '北京市', '东城区'], street: '健康路1号' },
       nation: '汉族',
     });
   });

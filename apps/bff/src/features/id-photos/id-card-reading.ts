@@ -1,6 +1,7 @@
 import type { IdCardReading } from '@kangqiao/contracts';
 import { nationOfCard, normaliseName, parseIdentityDocument } from '@kangqiao/domain';
 import type { IdCardAnswer } from '../../platform/wechat/wechat.port';
+import { regionOf } from './region-of-address';
 
 type Read = Extract<IdCardAnswer, { kind: 'read' }>;
 
@@ -20,12 +21,14 @@ export const toReading = ({ name, number, gender, nation, address }: Read, today
   const identity = parseIdentityDocument({ type: 'resident-id', number: number ?? '' }, today);
   if (!named.ok || !identity.ok || identity.sex === null || identity.birthDate === null) return null;
   if (gender !== null && SEXES[gender] !== identity.sex) return null;
+  const printed = addressOf(address);
   return {
     name: named.name,
     documentNumber: identity.document.number,
     sex: identity.sex,
     birthDate: identity.birthDate,
-    address: addressOf(address),
+    address: printed,
+    region: printed === null ? null : regionOf(printed),
     nation: nation === null ? null : nationOfCard(nation),
   };
 };

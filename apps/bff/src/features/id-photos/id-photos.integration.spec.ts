@@ -51,6 +51,7 @@ describe('an identity card read from a photograph', () => {
         sex: 'male',
         birthDate: '1990-03-07',
         address: '北京市东城区健康路1号',
+        region: { names: ['北京市', '北京市', '东城区'], street: '健康路1号' },
         nation: '汉族',
       },
     ]);
@@ -90,7 +91,7 @@ describe('an identity card read from a photograph', () => {
       const refused = await send(photo(length));
       expect([refused.status, refused.body.code]).toEqual([413, 'BODY_TOO_LARGE']);
     }
-    const elsewhere = await app.call('PATCH', '/api/v1/account', { token, body: { picture: photo(100_000) } });
+    const elsewhere = await app.call('PUT', '/api/v1/account', { token, body: { picture: photo(100_000) } });
     expect(elsewhere.status).toBe(413);
   });
 

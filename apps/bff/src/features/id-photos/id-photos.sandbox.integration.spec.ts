@@ -49,7 +49,8 @@ describe('an identity card read by the sandbox’s WeChat', () => {
         documentNumber: resident.document.number,
         sex: resident.sex,
         birthDate: resident.birthDate,
-        address: '康桥市临溪区健康路1号',
+        address: '陕西省汉中市汉台区健康路1号',
+        region: { names: ['陕西省', '汉中市', '汉台区'], street: '健康路1号' },
         nation: '汉族',
       },
     ]);

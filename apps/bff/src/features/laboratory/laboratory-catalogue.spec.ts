@@ -1,4 +1,5 @@
 import { EXPLANATION_GROUPS } from '@kangqiao/contracts';
+import { sayIn } from '@kangqiao/language';
 import { ADVICE, CATALOGUE } from './catalogue';
 import { plainName } from './item-names';
 import { LaboratoryCatalogue } from './laboratory-catalogue';
@@ -142,7 +143,7 @@ describe('matching', () => {
 });
 
 describe('searching', () => {
-  const found = (asked: string) => catalogue.search(asked).map(({ id }) => id);
+  const found = (asked: string, language: 'zh' | 'en' = 'zh') => catalogue.search(asked, language).map(({ id }) => id);
 
   it('finds by name, abbreviation, other name and LOINC, the very name first', () => {
     expect(found('ALT')[0]).toBe('alt');
@@ -153,6 +154,48 @@ describe('searching', () => {
     expect(found('bxbjs')[0]).toBe('wbc');
     expect(found('gysz')).toContain('tg');
     expect(found('血脂')).toEqual(expect.arrayContaining(['tc', 'tg']));
+  });
+
+  it('finds by what is measured, after all names', () => {
+    expect(found('抵抗细菌').sort()).toEqual(['neut', 'wbc']);
+    expect(found('甲状腺').indexOf('tsh')).toBeGreaterThanOrEqual(0);
+    expect(found('是')).not.toContain('neut-pct');
+  });
+
+  it.each([
+    ['White blood cell count', 'wbc'],
+    ['white blood cells', 'wbc'],
+    ['WBC', 'wbc'],
+    ['白细胞', 'wbc'],
+    ['6690-2', 'wbc'],
+    ['ferritin', 'ferritin'],
+    ['high uric acid', 'ua'],
+    ['cholest', 'tc'],
+  ])('finds in English %s first: %s', (asked, id) => expect(found(asked, 'en')[0]).toBe(id));
+
+  it.each([
+    ['body store iron', 'ferritin'],
+    ['germs', 'mono-pct'],
+    ['Liver', 'alt'],
+    ['kidneys', 'crea'],
+    ['hormone of the thyroid', 'ft4'],
+  ])('finds in English by the group or what it measures: %s, %s', (asked, id) =>
+    expect(found(asked, 'en')).toContain(id),
+  );
+
+  it('finds English words for who reads English alone, and nothing by words that say nothing', () => {
+    expect(found('germs')).toEqual([]);
+    expect(found('a test of the', 'en').length).toBeLessThan(CATALOGUE.length / 4);
+    expect(found('nonsense word', 'en')).toEqual([]);
+    expect(found('???', 'en')).toEqual([]);
+  });
+
+  it('shows to who reads English nothing but what holds every telling word', () => {
+    const { sentence } = sayIn('en');
+    const items = catalogue.search('iron', 'en');
+    expect(items.length).toBeGreaterThan(3);
+    for (const { name, group, measures } of items)
+      expect([name, group, measures].map(sentence).join(' ')).toMatch(/\biron/i);
   });
 
   it('gives all where nothing is asked, and nothing for what is not there', () => {

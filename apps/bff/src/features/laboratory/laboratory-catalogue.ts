@@ -1,6 +1,8 @@
+import type { Language } from '@kangqiao/language';
 import { Injectable } from '@nestjs/common';
 import { pinyin } from 'pinyin-pro';
 import { CATALOGUE, type CatalogueItem } from './catalogue';
+import { englishRanks } from './english-search';
 import { bracketed, plainName, saysHow, withoutMethod } from './item-names';
 import { specimenOf } from './specimen';
 
@@ -51,16 +53,21 @@ export class LaboratoryCatalogue {
     return (written) => this.#match(written, fits);
   }
 
-  /** Those that a resident looks for, the best first; all where nothing is asked. */
-  search(asked: string): readonly CatalogueItem[] {
+  /**
+   * Those that a resident looks for by name, abbreviation or what it measures, the best first; all where nothing is asked.
+   * @param language in which the resident reads: abbreviations and the names on reports are found in both
+   */
+  search(asked: string, language: Language): readonly CatalogueItem[] {
     const wanted = plainName(asked);
     if (wanted === '') return CATALOGUE;
     this.#initials ??= new Map(CATALOGUE.map(({ id, name }) => [id, initialsOf(name)]));
-    const ranked = CATALOGUE.map((item) => ({
-      item,
-      rank: rankOf(item, this.#initials?.get(item.id) ?? '', wanted),
-    })).filter(({ rank }) => rank !== null);
-    return ranked.sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0)).map(({ item }) => item);
+    const inEnglish = language === 'en' ? englishRanks(asked) : null;
+    const ranked = CATALOGUE.flatMap((item) => {
+      const ranks = [rankOf(item, this.#initials?.get(item.id) ?? '', wanted), inEnglish?.(item) ?? null];
+      const found = ranks.filter((rank) => rank !== null);
+      return found.length === 0 ? [] : [{ item, rank: Math.min(...found) }];
+    });
+    return ranked.sort((a, b) => a.rank - b.rank).map(({ item }) => item);
   }
 
   #match({ code, name, loinc }: WrittenItem, fits: (item: CatalogueItem) => boolean): CatalogueItem | null {
@@ -88,7 +95,7 @@ export class LaboratoryCatalogue {
   }
 }
 
-/** 0 for the very name, then beginnings, then parts, then its group; null = not found. */
+/** 0 for the very name, then beginnings, then parts, then its group, then what it measures; null = not found. */
 function rankOf(item: CatalogueItem, initials: string, wanted: string): number | null {
   const names = namesOf(item);
   if (names.includes(wanted) || item.loinc.some((code) => plainName(code) === wanted)) return 0;
@@ -96,5 +103,7 @@ function rankOf(item: CatalogueItem, initials: string, wanted: string): number |
   // One letter alone would find everything.
   if (wanted.length > 1 && initials.startsWith(wanted)) return 1;
   if (names.some((name) => name.includes(wanted))) return 2;
-  return plainName(item.group).includes(wanted) ? 3 : null;
+  if (plainName(item.group).includes(wanted)) return 3;
+  // One character alone stands in every second text.
+  return wanted.length > 1 && plainName(item.measures).includes(wanted) ? 4 : null;
 }

@@ -6,6 +6,7 @@ import type { ActivePerson } from '../../platform/access/active-person';
 import type { CatalogueItem } from './catalogue';
 import { type CriticalFinding, CriticalLimits } from './critical-limits';
 import { LaboratoryCatalogue } from './laboratory-catalogue';
+import { sampleKey, specimenOf } from './specimen';
 import { toTrendItem } from './trend-item';
 
 /** Who is judged: reference ranges depend on sex and age. */
@@ -43,11 +44,19 @@ export class LaboratoryItems {
   ): LaboratoryItem[] {
     const match = this.catalogue.matcher(report);
     const subject = subjectOn(person, localDateOf(report.collectedAt ?? report.reportedAt));
+    const sample = sampleKey(report.specimen, report.title);
+    const isOther = specimenOf(report.specimen, report.title) === 'other';
     return report.items.map((item) => {
       const known = match(item);
       const judgement = judgeLaboratory(item, subject);
       const critical = known && this.critical.of(hospitalId, known.id, item.value, item.unit);
-      return { ...written(item), ...flagged(judgement, critical), ...meaning(hospitalId, item, known, judgement) };
+      return {
+        ...written(item),
+        ...flagged(judgement, critical),
+        ...meaning(item, known, judgement),
+        // What is explained alike in every sample is still not one series over all of them.
+        trendItem: toTrendItem(hospitalId, item, isOther ? null : known, sample),
+      };
     });
   }
 }
@@ -61,10 +70,9 @@ const written = ({ code, name, value, unit, referenceRange, method }: PortItem) 
   method: method ?? null,
 });
 
-const meaning = (hospitalId: string, item: PortItem, known: CatalogueItem | null, judgement: LaboratoryJudgement) => ({
+const meaning = (item: PortItem, known: CatalogueItem | null, judgement: LaboratoryJudgement) => ({
   personRange: judgement.personRange,
   bar: rangeBar(item, judgement),
   group: known?.group ?? null,
   explanationId: known?.id ?? null,
-  trendItem: toTrendItem(hospitalId, item, known),
 });

@@ -1,7 +1,9 @@
 import { type ExplanationList, ExplanationQuery, type LaboratoryExplanation } from '@kangqiao/contracts';
+import type { Say } from '@kangqiao/language';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Policy } from '../../platform/access/route-policy';
 import { AppError } from '../../platform/errors/app-error';
+import { InLanguage } from '../../platform/language/in-language.decorator';
 import { LaboratoryCatalogue } from './laboratory-catalogue';
 import { toExplanation, toSummary } from './laboratory.mapper';
 
@@ -13,8 +15,8 @@ export class LaboratoryController {
   /** All items, or those that a word finds, the best first. */
   @Policy({ kind: 'signed-in' })
   @Get()
-  list(@Query() { q = '' }: ExplanationQuery): ExplanationList {
-    return { items: this.catalogue.search(q).map(toSummary) };
+  list(@Query() { q = '' }: ExplanationQuery, @InLanguage() { language }: Say): ExplanationList {
+    return { items: this.catalogue.search(q, language).map(toSummary) };
   }
 
   /** One item explained. */

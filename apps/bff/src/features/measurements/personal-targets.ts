@@ -4,7 +4,7 @@ import { Database } from '../../database/database';
 import { Clock } from '../../platform/clock';
 import { PrivateFields } from '../../platform/privacy/private-fields';
 
-export const TARGET_CONTENT = 'measurement_target.content';
+const TARGET_CONTENT = 'measurement_target.content';
 
 /** What is kept sealed. */
 export interface TargetContent {

@@ -21,7 +21,7 @@ const DECIMAL = /^\d{1,3}(\.\d{1,2})?$/;
 const DECIMAL_FAULT = { message: 'must be a decimal in quotes, such as "7.0"' };
 
 /** The range of one quantity, for people of these years. */
-export class TargetRule {
+class TargetRule {
   @IsIn(VITAL_QUANTITIES, { message: `must be one of ${VITAL_QUANTITIES.join(', ')}` })
   quantity!: VitalQuantity;
 

@@ -17,7 +17,7 @@ export interface ShownRow extends NotificationPlace {
 }
 
 /** A count beyond this says no more than "many". */
-export const MOST_COUNTED = 100;
+const MOST_COUNTED = 100;
 /** Half a year; then what happened stands where it belongs, in the appointment or the report. */
 const KEPT_DAYS = 180;
 const DAY_MS = 86_400_000;

@@ -25,7 +25,7 @@ export interface PersonalTable {
   personColumn: string;
   /** Primary key: rows are removed one by one by it. */
   key: readonly string[];
-  /** What is shown, in order; a column that is not named is an inner number of ours. */
+  /** What is shown, in order; a column that is not named is an inner number of ours, or part of one that is. */
   columns: Readonly<Record<string, PersonalColumn>>;
   onErasure: OnErasure;
   /** A copy of what a hospital holds: removed as soon as the person takes back the consent to keep copies. */

@@ -140,6 +140,7 @@ describe('people', () => {
     ['nothing', undefined],
     ['another purpose', [{ purpose: 'reports', version: 1 }]],
     ['an older text', [{ purpose: 'identity', version: 99 }]],
+    ['more than there is', [...allConsents(), ...allConsents()]],
   ])('are not added when what is agreed to is %s', async (_, consents) => {
     const token = await app.signIn('no-consent');
     const answer = await app.call('POST', PEOPLE, { token, body: { name, document, relation: 'self', consents } });

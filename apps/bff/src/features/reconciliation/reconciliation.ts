@@ -17,7 +17,7 @@ const TRY_AGAIN_MS = 5 * MINUTE;
 /** Hospitals are asked for their lists when nobody books. */
 const AT_NIGHT = '03:00';
 /** After an outage another run follows, unless one ended so shortly before. */
-export const QUIET_MS = 10 * MINUTE;
+const QUIET_MS = 10 * MINUTE;
 
 /** Compares us with every hospital once a day, and after an outage. On every instance; one of them takes each run on. */
 @Injectable()

@@ -11,6 +11,7 @@ import { NotesService } from '../record/notes.service';
 import { RecordService } from '../record/record.service';
 import { VisitsService } from '../record/visits.service';
 import { type LongList, ReportHistory } from '../reports/report-history';
+import { ReportHeld, ReportNotFound } from '../reports/reports.errors';
 import { ReportsService } from '../reports/reports.service';
 import { HistoryBook } from './history-book';
 import { within } from './span';
@@ -38,10 +39,15 @@ export const MOST_SHARED_REPORTS = 60;
 /** Reports that are opened at the same time. */
 const AT_ONCE = 4;
 
-const unlessHospital = (error: unknown): null => {
-  if (error instanceof HospitalError) return null;
-  throw error;
-};
+/** Null for what could not be had now; `hidden` for what this reader turns out, only once it is read, not to be shown. */
+const unlessReadable =
+  (withheld: boolean) =>
+  (error: unknown): null | 'hidden' => {
+    if (error instanceof HospitalError) return null;
+    if (error instanceof ReportHeld) return 'hidden';
+    if (error instanceof ReportNotFound) return withheld ? 'hidden' : null;
+    throw error;
+  };
 
 /** Gathers what is to be taken away or shown to a doctor, from all hospitals, as this resident may see it. */
 @Injectable()
@@ -99,9 +105,10 @@ export class RecordBook {
     for (let from = 0; from < list.items.length; from += AT_ONCE) {
       const batch = list.items.slice(from, from + AT_ONCE);
       const opened = await Promise.all(
-        batch.map(({ id }) => this.reports.openListed(resident, personId, id).catch(unlessHospital)),
+        batch.map(({ id }) => this.reports.openListed(resident, personId, id).catch(unlessReadable(list.withheld))),
       );
       opened.forEach((one, index) => {
+        if (one === 'hidden') return;
         // The hospital has just listed it unchanged: what is kept of it is what it says.
         if (one) reports.push({ ...one.shown, fromCopy: one.shown.fromCopy && !isConfirmed(one.shown) });
         else missing.push(batch[index]?.title ?? '');

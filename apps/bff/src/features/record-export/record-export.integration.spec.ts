@@ -5,11 +5,11 @@ import type { Bundle, Composition, Patient } from 'fhir/r4';
 import { aChart } from '../../testing/charts';
 import { chineseLeft } from '../../testing/chinese-left';
 import { readPdf, textOf } from '../../testing/pdf-pages';
+import { addLinked } from '../../testing/links';
 import { addActive, aFileOf, answerConsents, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
 
 // Loading the definitions of R4 takes its time on a busy machine.
-jest.setTimeout(30_000);
 const validator = new IpsValidator();
 /** What the hospital is called, and what its reports say. */
 const GIVEN = ['第一医院', aLaboratoryReport(), anImagingReport(), '血红蛋白'];
@@ -169,6 +169,27 @@ describe('the record to take away', () => {
       expect((await take('format=pdf&from=2026-03-02&to=2026-03-01')).body.code).toBe('VALIDATION_FAILED');
       expect((await take('format=pdf&notes=some')).body.code).toBe('VALIDATION_FAILED');
     });
+  });
+
+  it('is given to family without what only its content shows to be sensitive', async () => {
+    const hidden = aLaboratoryItem({ code: 'HIV', name: '人类免疫缺陷病毒抗体', value: '阴性', unit: null });
+    hospital.reports.release(
+      aLaboratoryReport({ id: 'S1', patientNo: 'A1', title: '免疫检查', items: [hidden], collectedAt: null }),
+    );
+    const family = await app.signIn('wang');
+    const id = await addLinked(
+      app,
+      family,
+      { ...LI_HUA, birthDate: '1990-01-01' },
+      { relation: 'spouse', capacity: 'family', scope: 'everything' },
+    );
+    expect(id).toBe(personId);
+    const answer = await take('fhir', family);
+    expect(answer.status).toBe(200);
+    expect(answer.text).toContain('血红蛋白');
+    expect(answer.text).not.toMatch(/免疫缺陷|免疫检查/);
+    expect(answer.text).toContain('敏感科室的报告（如有）未包含在内。');
+    expect((await take('fhir')).text).toContain('免疫缺陷');
   });
 
   it('leaves out reports when the person did not agree to reports', async () => {

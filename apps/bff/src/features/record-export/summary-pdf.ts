@@ -1,14 +1,20 @@
 import { isoWithOffset, maskDocumentNumber } from '@kangqiao/domain';
-import { bloodGroupText, caveats, type IpsInput, type IpsReport, type IpsSummary } from '@kangqiao/ips';
+import {
+  bloodGroupText,
+  caveats,
+  type IpsInput,
+  type IpsReport,
+  type IpsSummary,
+  medicationStatesIn,
+  severitiesIn,
+} from '@kangqiao/ips';
 import type { Say } from '@kangqiao/language';
 import { historyBlocks, spanBlocks } from './history-pdf';
 import type { PdfBlock, PdfCell, PdfDocument } from '../../platform/pdf/pdf-document';
 import { reportBlocks } from './report-blocks';
 
 const sexesIn = (t: Say) => ({ male: t`男`, female: t`女`, unknown: t`未知`, unspecified: t`未说明` });
-const severitiesIn = (t: Say) => ({ mild: t`轻度`, moderate: t`中度`, severe: t`重度` });
 const problemStatesIn = (t: Say) => ({ active: t`目前有`, resolved: t`已痊愈` });
-const medicationStatesIn = (t: Say) => ({ active: t`使用中`, ended: t`已停用` });
 
 interface List {
   title: string;

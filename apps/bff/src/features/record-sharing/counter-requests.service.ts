@@ -15,6 +15,7 @@ import { TerminalService } from '../terminal/terminal.service';
 import { requestState } from './request-state';
 import { RequestsStore, type StoredRequest } from './requests.store';
 import { RecordRequestNotFound, RecordRequestTooSoon, VisitUnknown } from './sharing.errors';
+import { isThere } from './sharing-rights';
 import { StandingConsents } from './standing-consents';
 
 /** So long a request waits for an answer. */
@@ -66,6 +67,7 @@ export class CounterRequestsService {
       until: new Date(now.getTime() + PENDING_MS),
     };
     await this.database.transaction(async (tx) => {
+      if (!(await isThere(tx, personId))) throw new VisitUnknown();
       await this.store.add(tx, asked);
       await this.notifications.add(tx, {
         fact: `record-request:${asked.id}`,
@@ -106,8 +108,8 @@ export class CounterRequestsService {
     return { requestId, state: requestState(settled, now), until: isoWithOffset(settled.until), document };
   }
 
-  async #document({ id, personId }: StoredRequest, now: Date): Promise<object | null> {
-    if (!(await this.consents.tellsRecord(personId))) {
+  async #document({ id, personId, scope }: StoredRequest, now: Date): Promise<object | null> {
+    if (!(await this.consents.tell(personId, scope === 'summary-and-reports'))) {
       await this.store.leave(id, 'allowed', 'ended');
       return null;
     }

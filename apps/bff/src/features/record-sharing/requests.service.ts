@@ -67,12 +67,14 @@ export class RequestsService {
       return toRecordRequest(await this.#require(person, requestId), now);
     }
     requireFreshCheck(resident, now);
-    const scope = narrowed ?? request.scope;
-    if (scope === 'summary-and-reports' && request.scope === 'summary') throw new RecordRequestWidened();
+    const wanted = narrowed ?? request.scope;
+    if (wanted === 'summary-and-reports' && request.scope === 'summary') throw new RecordRequestWidened();
+    const scope = this.book.mayReadReports(resident, person) ? wanted : 'summary';
     const content = await this.#document(resident, person, request, scope);
     resident.subject.hospitalId = request.hospitalId;
     const until = new Date(now.getTime() + this.config.recordRequestHours * HOUR_MS);
-    if (!(await this.store.allow(requestId, { scope, until, content }, this.clock.now())))
+    const giver = { ...person, personId, accountId: resident.accountId };
+    if (!(await this.store.allow(requestId, { scope, until, content }, this.clock.now(), giver)))
       throw new RecordRequestSettled();
     return toRecordRequest(await this.#require(person, requestId), this.clock.now());
   }
@@ -99,10 +101,9 @@ export class RequestsService {
   ): Promise<object> {
     const at = this.clock.now();
     const today = localDateOf(at);
-    const withReports = scope === 'summary-and-reports' && this.book.mayReadReports(resident, person);
     const gathered = await this.book.gather(resident, person, {
       summary: true,
-      reports: withReports ? { from: addDays(today, -REPORT_DAYS), to: today } : null,
+      reports: scope === 'summary-and-reports' ? { from: addDays(today, -REPORT_DAYS), to: today } : null,
       mostReports: MOST_SHARED_REPORTS,
       visitId: null,
       history: null,

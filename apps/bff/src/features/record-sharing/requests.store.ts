@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../database/database';
 import { PrivateFields } from '../../platform/privacy/private-fields';
 import { mayMove, type RequestTerms } from './request-state';
+import { type Giver, requireStillGiving } from './sharing-rights';
 
 const CONTENT = 'record_request.content';
 
@@ -73,18 +74,23 @@ export class RequestsStore {
     return row?.contentSealed ? (readExactJson(this.fields.open(CONTENT, row.contentSealed)) as object) : null;
   }
 
-  /** False = it was not pending any more. */
+  /** False = it was not pending any more. @throws AppError PERSON_NOT_FOUND when the giver lost the right in the meantime */
   async allow(
     id: string,
     change: { scope: RecordRequestScope; until: Date; content: object },
     now: Date,
+    giver: Giver,
   ): Promise<boolean> {
     const { scope, until, content } = change;
-    const changed = await this.database.change(
-      `UPDATE record_request SET state = 'allowed', scope = ?, until = ?, content_sealed = ?
-        WHERE id = ? AND state = 'pending' AND until > ?`,
-      [scope, until, this.fields.seal(CONTENT, writeExactJson(content)), id, now],
-    );
+    const sealed = this.fields.seal(CONTENT, writeExactJson(content));
+    const changed = await this.database.transaction(async (tx) => {
+      await requireStillGiving(tx, giver);
+      return tx.change(
+        `UPDATE record_request SET state = 'allowed', scope = ?, until = ?, content_sealed = ?
+          WHERE id = ? AND state = 'pending' AND until > ?`,
+        [scope, until, sealed, id, now],
+      );
+    });
     return changed > 0;
   }
 

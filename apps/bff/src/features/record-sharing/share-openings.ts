@@ -18,6 +18,7 @@ import { shareState } from './share-state';
 import { FHIR } from './shares.service';
 import { SharesStore, type StoredShare } from './shares.store';
 import { ShareNotFound } from './sharing.errors';
+import { isThere } from './sharing-rights';
 import { StandingConsents } from './standing-consents';
 
 /** Openings and wrong guesses from one address. */
@@ -55,8 +56,7 @@ export class ShareOpenings {
     await this.limits.spend([{ budget: BY_ADDRESS, key: address }]);
     const share = isToken(token) ? await this.store.byToken(hashOf(token)) : null;
     const now = this.clock.now();
-    if (!share || shareState(share, now) !== 'open' || !(await this.consents.tellsRecord(share.personId)))
-      throw new ShareNotFound();
+    if (!share || shareState(share, now) !== 'open' || !(await this.#isTold(share))) throw new ShareNotFound();
     // The attempt is used before it is judged, so that no number of guesses at a time gets more than there are.
     if (!(await this.store.takeAttempt(share.id, now))) throw new ShareNotFound();
     const isRight = timingSafeEqual(share.passcodeHash, passcodeHash(token, request.passcode ?? ''));
@@ -67,10 +67,15 @@ export class ShareOpenings {
   /** The JWE behind an address that a manifest named. @throws ShareNotFound */
   async file(token: string, ticket: string): Promise<string> {
     const share = isToken(token) ? await this.store.byToken(hashOf(token)) : null;
-    const content = share && this.tickets.isGood(share.id, ticket) ? await this.store.content(share.id) : null;
-    if (share === null || content === null || !(await this.consents.tellsRecord(share.personId)))
-      throw new ShareNotFound();
+    // The address may be younger than a minute when the share's own time is over.
+    const isNamed = share && this.clock.now() < share.expiresAt && this.tickets.isGood(share.id, ticket);
+    const content = isNamed ? await this.store.content(share.id) : null;
+    if (share === null || content === null || !(await this.#isTold(share))) throw new ShareNotFound();
     return content;
+  }
+
+  #isTold({ personId, scope }: StoredShare): Promise<boolean> {
+    return this.consents.tell(personId, scope === 'reports');
   }
 
   async #opened(
@@ -82,7 +87,8 @@ export class ShareOpenings {
     const at = this.clock.now();
     const content = await this.store.content(share.id);
     const isOpened = await this.database.transaction(async (tx) => {
-      if (content === null || !(await this.store.takeView(tx, share.id, at))) return false;
+      if (content === null || !(await isThere(tx, share.personId))) return false;
+      if (!(await this.store.takeView(tx, share.id, at))) return false;
       const id = this.ids.next();
       await this.store.addOpening(tx, { id, shareId: share.id, personId: share.personId, recipient, at });
       await this.notifications.add(tx, {

@@ -106,12 +106,13 @@ export class SharesService {
       ...{ wrongLeft: SHARE_WRONG_PASSCODES, createdAt: now, endedAt: null },
       expiresAt: new Date(now.getTime() + SHARE_MINUTES * 60 * 1000),
     };
-    await this.store.add({
+    const sealed = {
       ...share,
       tokenHash: hashOf(secrets.token),
       passcodeHash: passcodeHash(secrets.token, secrets.passcode),
       content: await sealFile(secrets.key, FHIR, Buffer.from(ipsText(document))),
-    });
+    };
+    await this.store.add(sealed, { ...person, personId, accountId: resident.accountId });
     resident.subject.title = title;
     const { publicUrl } = this.config;
     const link = shareLink(secrets, { publicUrl, expiresAt: share.expiresAt, label: labelOf(title) });

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../database/database';
 import { PrivateFields } from '../../platform/privacy/private-fields';
 import type { ShareTerms } from './share-state';
+import { type Giver, requireStillGiving } from './sharing-rights';
 
 const TITLE = 'record_share.title';
 const CONTENT = 'record_share.content';
@@ -46,18 +47,22 @@ export class SharesStore {
     private readonly fields: PrivateFields,
   ) {}
 
-  async add(share: NewShare): Promise<void> {
+  /** @throws AppError PERSON_NOT_FOUND when the giver lost the right in the meantime */
+  async add(share: NewShare, giver: Giver): Promise<void> {
     const { id, personId, tokenHash, passcodeHash, scope, title, content, viewsAllowed, viewsLeft, wrongLeft } = share;
-    await this.database.change(
-      `INSERT INTO record_share
+    await this.database.transaction(async (tx) => {
+      await requireStillGiving(tx, giver);
+      await tx.change(
+        `INSERT INTO record_share
          (id, person_id, token_hash, passcode_hash, scope, title_sealed, content_sealed, views_allowed, views_left,
           wrong_left, created_at, expires_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        ...[id, personId, tokenHash, passcodeHash, scope, this.fields.seal(TITLE, title)],
-        ...[this.fields.seal(CONTENT, content), viewsAllowed, viewsLeft, wrongLeft, share.createdAt, share.expiresAt],
-      ],
-    );
+        [
+          ...[id, personId, tokenHash, passcodeHash, scope, this.fields.seal(TITLE, title)],
+          ...[this.fields.seal(CONTENT, content), viewsAllowed, viewsLeft, wrongLeft, share.createdAt, share.expiresAt],
+        ],
+      );
+    });
   }
 
   /** Newest first. */
@@ -140,9 +145,11 @@ export class SharesStore {
     await this.database.change('UPDATE record_share SET content_sealed = NULL WHERE id = ? AND wrong_left <= 0', [id]);
   }
 
+  /** Also while the last attempt is being judged, which for that moment looks like a locked share. */
   async end(id: string, now: Date): Promise<void> {
     await this.database.change(
-      `UPDATE record_share SET ended_at = ?, content_sealed = NULL WHERE id = ? AND ${IS_OPEN}`,
+      `UPDATE record_share SET ended_at = ?, content_sealed = NULL
+        WHERE id = ? AND ended_at IS NULL AND views_left > 0 AND expires_at > ? AND content_sealed IS NOT NULL`,
       [now, id, now],
     );
   }

@@ -9,13 +9,14 @@ import { CURRENT_CONSENTS, currentConsents } from '../../platform/access/current
 export class StandingConsents {
   constructor(private readonly database: Database) {}
 
-  /** Whether the record may still be told to anybody. */
-  async tellsRecord(personId: string): Promise<boolean> {
+  /** Whether what was shared may still be told to anybody. @param withReports reports are among it */
+  async tell(personId: string, withReports: boolean): Promise<boolean> {
     const row = await this.database.row<{ given: string | null }>(
       `SELECT ${CURRENT_CONSENTS} AS given FROM person p WHERE p.id = ?`,
       [personId],
     );
     const given: readonly ConsentPurpose[] = currentConsents(row?.given ?? null);
-    return CONSENTS_NEEDED.record.every((needed) => given.includes(needed));
+    const needed = [...CONSENTS_NEEDED.record, ...(withReports ? CONSENTS_NEEDED.reports : [])];
+    return needed.every((one) => given.includes(one));
   }
 }

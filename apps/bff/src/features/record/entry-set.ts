@@ -1,13 +1,11 @@
 import type { TimelineType } from '@kangqiao/contracts';
 import type { Contents } from './entry-content';
+import type { Lines } from './entry-line';
 
 /** `current`; `changed` = the hospital says something else now; `gone` = it does not list it any more. */
 export type EntryState = 'current' | 'changed' | 'gone';
 
-/** An entry of the record, opened. */
-export type RecordEntry<T extends TimelineType = TimelineType> = {
-  [K in T]: { type: K; content: Contents[K] };
-}[T] & {
+interface Kept {
   id: string;
   hospitalId: string;
   fileId: string;
@@ -15,7 +13,16 @@ export type RecordEntry<T extends TimelineType = TimelineType> = {
   state: EntryState;
   /** When it was first fetched as it is. */
   fetchedAt: Date;
-};
+}
+
+/** An entry of the record, opened. */
+export type RecordEntry<T extends TimelineType = TimelineType> = {
+  [K in T]: { type: K; content: Contents[K] };
+}[T] &
+  Kept;
+
+/** An entry of the record, of which no more was opened than a list needs. */
+export type ListedEntry = { [K in TimelineType]: { type: K; content: Lines[K] } }[TimelineType] & Kept;
 
 /** Which entries are wanted; undated ones come last of all, at UNDATED. */
 export interface EntryFilter<T extends TimelineType = TimelineType> {
@@ -38,6 +45,8 @@ export interface EntrySet {
     after: After | null,
     limit: number,
   ): Promise<RecordEntry<T>[]>;
+  /** The same entries, no more of each than a list needs: cheaper. */
+  list(filter: EntryFilter, after: After | null, limit: number): Promise<ListedEntry[]>;
   /** Null when it is not among them. */
   one<T extends TimelineType>(id: string, type: T): Promise<RecordEntry<T> | null>;
   /** What the hospital said of the same before, oldest first. */

@@ -1,5 +1,5 @@
 import type { ImmunizationPlan, ImmunizationRecord } from '@kangqiao/contracts';
-import { immunizationPlan, localDateOf, PROGRAMME_2021 } from '@kangqiao/domain';
+import { immunizationPlan, localDateOf, type PlannedChild, PROGRAMME } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
 import { PatientAccess } from '../../platform/access/patient-access';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
@@ -11,7 +11,7 @@ import { sourcesBy, toImmunization, toRecordSource } from './record.mapper';
 const MOST = 500;
 
 const ADVICE =
-  '接种单位的记录最全，这里只有已连接医院的记录。2021 年之后程序有调整的（如百白破疫苗），以接种单位为准。建议到接种单位确认。';
+  '接种单位的记录最全，这里只有已连接医院的记录。补种哪几剂、间隔多久，由接种单位决定。建议到接种单位确认。';
 
 /** What was given, and for children what the national programme gives next. */
 @Injectable()
@@ -30,14 +30,14 @@ export class ImmunizationsService {
     const sourceOf = sourcesBy(fetches);
     return {
       given: given.map((entry) => toImmunization(entry, sourceOf)),
-      plan: this.#plan(person.birthDate, listed),
+      plan: this.#plan(person, listed),
       sources: fetches.map(toRecordSource),
       withheld: person.hidesSensitive,
     };
   }
 
-  #plan(birthDate: string, given: Parameters<typeof immunizationPlan>[2]): ImmunizationPlan | null {
-    const doses = immunizationPlan(birthDate, localDateOf(this.clock.now()), given);
-    return doses && { programme: PROGRAMME_2021, doses, advice: ADVICE };
+  #plan(child: PlannedChild, given: Parameters<typeof immunizationPlan>[2]): ImmunizationPlan | null {
+    const doses = immunizationPlan(child, localDateOf(this.clock.now()), given);
+    return doses && { programme: PROGRAMME, doses, advice: ADVICE };
   }
 }

@@ -2,8 +2,9 @@ import type { TimelineType } from '@kangqiao/contracts';
 import { packOpaque, unpackOpaque } from '../../hospitals/opaque-id';
 import type { Fetched } from './entry-content';
 import { whenOf } from './entry-content';
-import type { After, EntryFilter, EntrySet, RecordEntry } from './entry-set';
+import type { After, EntryFilter, EntrySet, ListedEntry, RecordEntry } from './entry-set';
 import { LATEST, occurredAt, UNDATED } from './entry-time';
+import { newestFirst } from './merged-page';
 
 const PARTS = 4;
 
@@ -15,7 +16,7 @@ export interface LiveAddress {
   sourceId: string;
 }
 
-export const toLiveId = ({ hospitalId, fileId, type, sourceId }: LiveAddress): string =>
+const toLiveId = ({ hospitalId, fileId, type, sourceId }: LiveAddress): string =>
   packOpaque([hospitalId, fileId, type, sourceId]);
 
 /** The hospital again; null for what `toLiveId` cannot have given out. It proves nothing about whose entry it is. */
@@ -27,9 +28,6 @@ export interface LiveEntry {
   fileId: string;
   fetched: Fetched;
 }
-
-const newestFirst = (one: After, other: After): number =>
-  other.occurredAt.getTime() - one.occurredAt.getTime() || (one.id < other.id ? 1 : -1);
 
 const isWanted =
   ({ types, hospitalId, since = UNDATED, until = LATEST }: EntryFilter) =>
@@ -67,6 +65,10 @@ export class LiveEntries implements EntrySet {
       .filter(isWanted(filter))
       .filter((entry) => after === null || newestFirst(after, entry) < 0)
       .slice(0, limit) as RecordEntry<T>[];
+  }
+
+  list(filter: EntryFilter, after: After | null, limit: number): Promise<ListedEntry[]> {
+    return this.page(filter, after, limit);
   }
 
   async one<T extends TimelineType>(id: string, type: T): Promise<RecordEntry<T> | null> {

@@ -39,11 +39,11 @@ export class MaternalChildService {
       entries.page({ types: ['measurement'] }, null, MOST),
     ]);
     const sourceOf = sourcesBy(fetches);
-    const among = (belongs: (one: Told, birthDate: string) => boolean) =>
+    const among = (belongs: (one: Told) => boolean) =>
       told
         .filter((entry) => {
           const on = dayOf(entry.occurredAt);
-          return on !== null && belongs(toldBy(entry, on), person.birthDate);
+          return on !== null && belongs(toldBy(entry, on));
         })
         .flatMap((entry) => toTimelineEntry(entry, sourceOf) ?? []);
     const growth = measured
@@ -51,8 +51,8 @@ export class MaternalChildService {
       .flatMap((entry) => toGrowth(entry, person.birthDate, sourceOf))
       .reverse();
     return {
-      pregnancy: among(isOfPregnancy),
-      newborn: among(isOfNewborn),
+      pregnancy: among((one) => isOfPregnancy(one, person)),
+      newborn: among((one) => isOfNewborn(one, person.birthDate)),
       growth,
       growthStandard: standardFor(growth, person.sex),
       sources: fetches.map(toRecordSource),

@@ -2,6 +2,7 @@ import type { Measurement } from '@kangqiao/his-port';
 import { growthOf, isOfNewborn, isOfPregnancy, monthsOfAge, standardFor } from './maternal-child';
 
 const BORN = '2024-02-29';
+const WOMAN = { birthDate: '1990-01-01', sex: 'female' } as const;
 const told = (given: { codes?: string[]; words?: string[]; on?: string }) => ({
   codes: given.codes ?? [],
   words: given.words ?? [],
@@ -20,7 +21,7 @@ it.each([
   ['Z40', false],
   ['I10', false],
 ])('counts the diagnosis %s among pregnancies: %s', (code, expected) => {
-  expect(isOfPregnancy(told({ codes: [code] }), '1990-01-01')).toBe(expected);
+  expect(isOfPregnancy(told({ codes: [code] }), WOMAN)).toBe(expected);
 });
 
 it.each([
@@ -28,8 +29,25 @@ it.each([
   ['妇产科门诊', true],
   ['早孕', true],
   ['内科', false],
+  ['女性不孕症', false],
+  ['不孕不育科', false],
+  ['避孕咨询', false],
+  ['未孕', false],
+  ['非妊娠期糖尿病', false],
+  ['备孕', false],
+  ['孕激素缺乏', false],
+  ['不孕症治疗后早孕', true],
+  ['妊娠期糖尿病', true],
 ])('counts a visit by its words %s: %s', (word, expected) => {
-  expect(isOfPregnancy(told({ words: [word] }), '1990-01-01')).toBe(expected);
+  expect(isOfPregnancy(told({ words: [word] }), WOMAN)).toBe(expected);
+});
+
+it.each([
+  ['male', false],
+  ['female', true],
+  ['unknown', true],
+] as const)('counts nothing among the pregnancies of a man: %s, %s', (sex, expected) => {
+  expect(isOfPregnancy(told({ codes: ['O00.1'], words: ['产科'] }), { ...WOMAN, sex })).toBe(expected);
 });
 
 it('counts the first 28 days and perinatal codes among the newborn, not among the pregnancies of the child', () => {
@@ -38,7 +56,7 @@ it('counts the first 28 days and perinatal codes among the newborn, not among th
   expect(isOfNewborn(told({ on: '2024-03-29' }), BORN)).toBe(false);
   expect(isOfNewborn(told({ on: '2024-02-28' }), BORN)).toBe(false);
   expect(isOfNewborn(told({ codes: ['P59.9'] }), BORN)).toBe(true);
-  expect(isOfPregnancy(told({ words: ['产科'], on: '2024-03-01' }), BORN)).toBe(false);
+  expect(isOfPregnancy(told({ words: ['产科'], on: '2024-03-01' }), { birthDate: BORN, sex: 'female' })).toBe(false);
 });
 
 it.each([

@@ -6,6 +6,8 @@ import type { Measurement } from '@kangqiao/his-port';
 const PREGNANCY_CODE = /^(O\d\d|Z3[2-79]|Z39)/i;
 /** Departments, and diagnoses that came as words. */
 const PREGNANCY_WORDS = /产科|产前|孕|妊娠|分娩|产后|产褥/;
+/** The same characters where nobody is pregnant. */
+const NO_PREGNANCY_WORDS = /[不未非避备]孕|[未非]妊娠|孕激素|孕酮/g;
 /** ICD-10: conditions of the perinatal period, liveborn infants. */
 const NEWBORN_CODE = /^(P\d\d|Z38)/i;
 const NEWBORN_WORDS = /新生儿/;
@@ -27,9 +29,20 @@ export interface Told {
 const says = ({ codes, words }: Told, code: RegExp, word: RegExp): boolean =>
   codes.some((one) => one !== null && code.test(one)) || words.some((one) => one !== null && word.test(one));
 
+/** Whose record it is. */
+interface Whose {
+  birthDate: string;
+  sex: Sex;
+}
+
+const withoutNone = (told: Told): Told => ({
+  ...told,
+  words: told.words.map((word) => word && word.replace(NO_PREGNANCY_WORDS, '')),
+});
+
 /** Whether it belongs to a pregnancy, a birth or childbed of the person herself. */
-export const isOfPregnancy = (told: Told, birthDate: string): boolean =>
-  says(told, PREGNANCY_CODE, PREGNANCY_WORDS) && !isOfNewborn(told, birthDate);
+export const isOfPregnancy = (told: Told, { birthDate, sex }: Whose): boolean =>
+  sex !== 'male' && says(withoutNone(told), PREGNANCY_CODE, PREGNANCY_WORDS) && !isOfNewborn(told, birthDate);
 
 /** Whether it belongs to the person's own first four weeks, or says so by its code. */
 export const isOfNewborn = (told: Told, birthDate: string): boolean => {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { Clock } from '../../platform/clock';
 import { PrivateFields } from '../../platform/privacy/private-fields';
-import type { RecordEntry } from './entry-set';
+import type { ListedEntry, RecordEntry } from './entry-set';
 import { sourceText } from './entry-source';
 import type { NoteContent } from './note-text';
 
@@ -31,7 +31,7 @@ const SELECT = `
          written_at AS writtenAt, changed_at AS changedAt
     FROM record_note`;
 
-const textOf = ({ hospitalId, fileId, type, content }: RecordEntry): string =>
+const textOf = ({ hospitalId, fileId, type, content }: ListedEntry): string =>
   sourceText(hospitalId, fileId, type, content.id);
 
 /** Where notes are kept: under the hospital's own entry, so that they stay with it through all its versions. */
@@ -67,7 +67,7 @@ export class NotesStore {
   }
 
   /** Those of the entries that have a note; nothing is computed for somebody without notes. */
-  async marked(personId: string, entries: readonly RecordEntry[]): Promise<string[]> {
+  async marked(personId: string, entries: readonly ListedEntry[]): Promise<string[]> {
     const rows = await this.database.rows<{ entryIndex: Buffer }>(
       'SELECT DISTINCT entry_index AS entryIndex FROM record_note WHERE person_id = ?',
       [personId],

@@ -1,9 +1,12 @@
 import type { RecordSummary, Timeline, Visit } from '@kangqiao/contracts';
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
+import { FieldUnreadable } from '@kangqiao/national-crypto';
 import { Database } from '../../database/database';
 import { aChart, prescription } from '../../testing/charts';
+import { addLinked } from '../../testing/links';
 import { addActive, aFileOf, answerConsents, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
+import { RecordArchive } from './record-archive';
 
 const MANY = 45;
 
@@ -66,7 +69,7 @@ describe('the copies of a record', () => {
     const { items, sources } = await timeline();
     expect(items.length).toBeGreaterThan(5);
     expect(sources).toMatchObject([{ state: 'unavailable', asOf: '2026-11-22T09:30:00+08:00' }]);
-    expect(items[0]?.source.fetchedAt).toBe('2026-11-22T09:30:00+08:00');
+    expect(items[0]).toMatchObject({ source: { fetchedAt: '2026-11-22T09:30:00+08:00' } });
   });
 
   it('are not asked for again while they are fresh, and after a failure not at once', async () => {
@@ -95,11 +98,28 @@ describe('the copies of a record', () => {
     const [visit] = aChart().encounters ?? [];
     nowSays(hospital, { encounters: [{ ...visit!, diagnoses: ['高血压 2 级'] }] });
     const { items } = await timeline('?types=visit');
-    expect(items.map(({ detail }) => detail)).toEqual(['心内科 · 周明 · 高血压 2 级']);
+    expect(items).toMatchObject([{ detail: '心内科 · 周明 · 高血压 2 级' }]);
     const opened = (await get(`/visits/${items[0]?.id}`)) as unknown as Visit;
     expect(opened.formerly).toEqual([
       { title: '门诊就诊', detail: '心内科 · 周明 · 高血压、头晕', fetchedAt: '2026-11-22T09:30:00+08:00' },
     ]);
+  });
+
+  it('keep back from family what a hospital said before, where that was sensitive', async () => {
+    const [visit] = aChart().encounters ?? [];
+    const before = { ...visit!, departmentName: '精神科', diagnoses: ['抑郁发作'] };
+    const hospital = hospitalWith({ encounters: [before] });
+    await start(hospital);
+    const kin = await app.signIn('kin');
+    const link = { relation: 'child', capacity: 'family', consents: [] } as const;
+    await addLinked(app, kin, { ...LI_HUA, birthDate: '1990-01-01' }, link);
+    await timeline();
+    nowSays(hospital, { encounters: [visit!] });
+    const [listed] = (await timeline('?types=visit')).items;
+    const read = async (reader: string) =>
+      (await app.call('GET', `/api/v1/people/${personId}/record/visits/${listed?.id}`, { token: reader })).body;
+    expect(await read(token)).toMatchObject({ formerly: [{ detail: '精神科 · 周明 · 抑郁发作' }] });
+    expect(await read(kin)).toMatchObject({ id: listed?.id, formerly: [] });
   });
 
   it('keep what a hospital does not list any more, say so, and know it again when it comes back', async () => {
@@ -152,6 +172,67 @@ describe('the copies of a record', () => {
     await consent(true);
     await timeline();
     expect((await rows()).length).toBe(10);
+  });
+
+  it('are listed by their lines alone, and by their contents where there are no lines yet', async () => {
+    await start(hospitalWith(aChart()));
+    const { items } = await timeline();
+    expect(items.length).toBeGreaterThan(5);
+    const database = app.nest.get(Database);
+    await database.change('CREATE TABLE kept_content AS SELECT id, content_sealed FROM record_entry');
+    await database.change("UPDATE record_entry SET content_sealed = ''");
+    expect((await timeline()).items).toEqual(items);
+    await database.change(
+      `UPDATE record_entry e JOIN kept_content k ON k.id = e.id
+          SET e.content_sealed = k.content_sealed, e.line_sealed = IF(e.type IN ('visit', 'document'), e.line_sealed, NULL)`,
+    );
+    await database.change('DROP TABLE kept_content');
+    expect((await timeline()).items).toEqual(items);
+    expect((await timeline(`?q=${encodeURIComponent('青霉素')}`)).items).toMatchObject([{ type: 'allergy' }]);
+  });
+
+  it('get their lines from the hospital’s next answer, where they have none yet', async () => {
+    await start(hospitalWith(aChart()));
+    const { items } = await timeline();
+    await app.nest.get(Database).change('UPDATE record_entry SET line_sealed = NULL');
+    const titled = () => timeline().then((page) => page.items.map(({ id, title }) => [id, title]));
+    app.clock.pass({ minutes: 11 });
+    expect(await titled()).toEqual(items.map(({ id, title }) => [id, title]));
+    expect(await app.nest.get(Database).rows('SELECT id FROM record_entry WHERE line_sealed IS NULL')).toEqual([]);
+    expect(await titled()).toEqual(items.map(({ id, title }) => [id, title]));
+    expect((await rows()).every(({ version }) => version === 1)).toBe(true);
+  });
+
+  it('get so many lines with an answer, the newest first, that nobody waits for all of a long record', async () => {
+    const prescriptions = Array.from({ length: 230 }, (_, index) =>
+      prescription(String(index), '药', index < 30 ? '2001-05-06' : '2026-05-06'),
+    );
+    await start(hospitalWith({ prescriptions }));
+    await timeline();
+    const database = app.nest.get(Database);
+    await database.change('UPDATE record_entry SET line_sealed = NULL');
+    const without = () =>
+      database.rows('SELECT DISTINCT YEAR(occurred_at) AS year FROM record_entry WHERE line_sealed IS NULL');
+    app.clock.pass({ minutes: 11 });
+    await timeline();
+    expect(await without()).toEqual([{ year: 2001 }]);
+    app.clock.pass({ minutes: 11 });
+    await timeline();
+    expect(await without()).toEqual([]);
+  });
+
+  it.each([
+    ['was altered', 'INSERT(line_sealed, 30, 1, CHAR(ORD(SUBSTR(line_sealed, 30, 1)) ^ 1))'],
+    ['is the sealed content', 'content_sealed'],
+    ['is empty', "''"],
+  ])('are not listed where a line %s', async (_, line) => {
+    await start(hospitalWith(aChart()));
+    await timeline();
+    expect(
+      await app.nest.get(Database).change(`UPDATE record_entry SET line_sealed = ${line} WHERE type = 'visit'`),
+    ).toBe(1);
+    const list = app.nest.get(RecordArchive).of(personId, null).list({}, null, MANY);
+    await expect(list).rejects.toThrow(FieldUnreadable);
   });
 
   it('are searched a bounded part at a time, and the search goes on where it stopped', async () => {

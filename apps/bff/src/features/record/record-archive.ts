@@ -3,24 +3,32 @@ import { Injectable } from '@nestjs/common';
 import { Database, type SqlValue } from '../../database/database';
 import { PrivateFields } from '../../platform/privacy/private-fields';
 import { fromText } from './entry-content';
-import type { After, EntryFilter, EntrySet, EntryState, RecordEntry } from './entry-set';
+import { fromLine } from './entry-line';
+import type { After, EntryFilter, EntrySet, EntryState, ListedEntry, RecordEntry } from './entry-set';
 import { LATEST, UNDATED } from './entry-time';
 
 export const CONTENT = 'record_entry.content';
+export const LINE = 'record_entry.line';
 
-interface Row {
+interface Plain {
   id: string;
   type: TimelineType;
   hospitalId: string;
   fileId: string;
   occurredAt: Date;
   state: EntryState;
-  contentSealed: Buffer;
   fetchedAt: Date;
 }
 
-const COLUMNS = `id, type, hospital_id AS hospitalId, file_id AS fileId, occurred_at AS occurredAt, state,
-  content_sealed AS contentSealed, fetched_at AS fetchedAt`;
+type Row = Plain & { contentSealed: Buffer };
+
+/** One of both is there. */
+type ListRow = Plain & { lineSealed: Buffer | null; contentSealed: Buffer | null };
+
+const PLAIN = `id, type, hospital_id AS hospitalId, file_id AS fileId, occurred_at AS occurredAt, state,
+  fetched_at AS fetchedAt`;
+const COLUMNS = `${PLAIN}, content_sealed AS contentSealed`;
+const LIST_COLUMNS = `${PLAIN}, line_sealed AS lineSealed, IF(line_sealed IS NULL, content_sealed, NULL) AS contentSealed`;
 
 /** Whose entries, and what of them: null = whatever there is, else what everybody may see under this sensitive rule. */
 interface Scope {
@@ -29,7 +37,8 @@ interface Scope {
 }
 
 /** The statement of one page and its parameters, to be prepared. @param limit whole */
-export function pageStatement(
+function pageStatement(
+  columns: string,
   { personId, openUnder }: Scope,
   { types, hospitalId, since = UNDATED, until = LATEST }: EntryFilter,
   after: After | null,
@@ -46,11 +55,15 @@ export function pageStatement(
   if (hospitalId !== undefined) conditions.push(['hospital_id = ?', hospitalId]);
   if (openUnder) conditions.push(['open_under = ?', openUnder]);
   return {
-    sql: `SELECT ${COLUMNS} FROM record_entry WHERE ${conditions.map(([text]) => text).join(' AND ')}
+    sql: `SELECT ${columns} FROM record_entry WHERE ${conditions.map(([text]) => text).join(' AND ')}
            ORDER BY occurred_at DESC, id DESC LIMIT ${limit}`,
     parameters: conditions.flatMap(([, ...values]) => values),
   };
 }
+
+/** The statement that a list is read by. @param limit whole */
+export const listStatement = (scope: Scope, filter: EntryFilter, after: After | null, limit: number) =>
+  pageStatement(LIST_COLUMNS, scope, filter, after, limit);
 
 /** What hospitals said of people, as it was fetched. Whoever reads has asked PatientAccess before. */
 @Injectable()
@@ -65,6 +78,7 @@ export class RecordArchive {
     const scope = { personId, openUnder };
     return {
       page: (filter, after, limit) => this.#page(scope, filter, after, limit),
+      list: (filter, after, limit) => this.#list(scope, filter, after, limit),
       one: (id, type) => this.#one(scope, id, type),
       formerly: (entry) => this.#formerly(scope, entry),
     };
@@ -76,8 +90,26 @@ export class RecordArchive {
     after: After | null,
     limit: number,
   ): Promise<RecordEntry<T>[]> {
-    const { sql, parameters } = pageStatement(scope, filter, after, limit);
+    const { sql, parameters } = pageStatement(COLUMNS, scope, filter, after, limit);
     return this.#open<T>(await this.database.prepared<Row>(sql, parameters));
+  }
+
+  async #list(scope: Scope, filter: EntryFilter, after: After | null, limit: number): Promise<ListedEntry[]> {
+    const { sql, parameters } = listStatement(scope, filter, after, limit);
+    const rows = await this.database.prepared<ListRow>(sql, parameters);
+    const opened = (place: typeof LINE | typeof CONTENT, column: 'lineSealed' | 'contentSealed') => {
+      const sealed = rows.flatMap((row) => row[column] ?? []);
+      return this.fields.openAll(place, sealed).values();
+    };
+    const lines = opened(LINE, 'lineSealed');
+    const contents = opened(CONTENT, 'contentSealed');
+    // Field by field: the rest of a row (`...entry`) is slow to take.
+    return rows.map(({ id, type, hospitalId, fileId, occurredAt, state, fetchedAt, lineSealed }) => {
+      const content = lineSealed
+        ? fromLine(type, lines.next().value ?? '')
+        : fromText(type, contents.next().value ?? '');
+      return { id, type, hospitalId, fileId, occurredAt, state, fetchedAt, content } as ListedEntry;
+    });
   }
 
   async #one<T extends TimelineType>({ personId, openUnder }: Scope, id: string, type: T) {
@@ -89,7 +121,11 @@ export class RecordArchive {
     return row && (this.#open<T>([row])[0] ?? null);
   }
 
-  async #formerly<T extends TimelineType>({ personId }: Scope, { id }: RecordEntry<T>): Promise<RecordEntry<T>[]> {
+  /** Each version as it was judged itself: what a hospital says now may be for more people than what it said before. */
+  async #formerly<T extends TimelineType>(
+    { personId, openUnder }: Scope,
+    { id }: RecordEntry<T>,
+  ): Promise<RecordEntry<T>[]> {
     const now = await this.database.row<{ sourceIndex: Buffer }>(
       'SELECT source_index AS sourceIndex FROM record_entry WHERE id = ? AND person_id = ?',
       [id, personId],
@@ -97,8 +133,9 @@ export class RecordArchive {
     if (!now) return [];
     const rows = await this.database.rows<Row>(
       `SELECT ${COLUMNS} FROM record_entry
-        WHERE person_id = ? AND source_index = ? AND state = 'changed' ORDER BY version`,
-      [personId, now.sourceIndex],
+        WHERE person_id = ? AND source_index = ? AND state = 'changed' ${openUnder ? 'AND open_under = ?' : ''}
+        ORDER BY version`,
+      [personId, now.sourceIndex, ...(openUnder ? [openUnder] : [])],
     );
     return this.#open<T>(rows);
   }

@@ -8,6 +8,7 @@ import type {
   Statement,
 } from '@kangqiao/contracts';
 import { bloodGroupText, DIAGNOSIS_STATES, MEDICATION_STATES, SEVERITIES } from './record-headline';
+import { plain } from './timeline-rows';
 
 /** What is compared: everything that hospitals list now. */
 export interface Compared {
@@ -26,9 +27,6 @@ interface Said {
   text: string;
   source: EntrySource;
 }
-
-/** One spelling for comparing: width, case and spaces do not matter. */
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
 /** What each hospital says last; an older entry of the same hospital is history, and contradicts nobody. */
 function newestByHospital(said: readonly Said[]): Said[] {

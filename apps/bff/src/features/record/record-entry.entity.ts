@@ -50,6 +50,10 @@ export class RecordEntryEntity {
   @Column({ name: 'content_sealed', type: 'blob' })
   contentSealed!: Buffer;
 
+  /** What a list needs of the content (entry-line.ts); null = written before there were lines: the content is read. */
+  @Column({ name: 'line_sealed', type: 'blob', nullable: true })
+  lineSealed!: Buffer | null;
+
   /** When it was first fetched as it is. */
   @Column({ name: 'fetched_at', type: 'datetime', precision: 3 })
   fetchedAt!: Date;

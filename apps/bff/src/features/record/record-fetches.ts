@@ -9,6 +9,7 @@ import type { PersonFor } from '../../platform/access/patient-access';
 import { Clock } from '../../platform/clock';
 import { Ids } from '../../platform/ids';
 import { readFile, typesGivenBy } from './entry-content';
+import { RecentVisits } from './recent-visits';
 import { RecordIntake } from './record-intake';
 
 /** A hospital's part is not asked for again so soon after it answered. */
@@ -46,6 +47,7 @@ export class RecordFetches {
     private readonly hospitals: Hospitals,
     private readonly sources: Sources,
     private readonly intake: RecordIntake,
+    private readonly visits: RecentVisits,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -104,7 +106,10 @@ export class RecordFetches {
     return this.clock.now().getTime() - row.attemptedAt.getTime() < rest;
   }
 
-  /** Makes this call the only one that asks this hospital about this person; null = another does. */
+  /**
+   * Makes this call the only one that asks this hospital about this person; null = another does, or has done since the row
+   * was looked at.
+   */
   async #lease(personId: string, { id, name }: Hospital, row: Row | null): Promise<string | null> {
     const now = this.clock.now();
     if (!row)
@@ -116,8 +121,8 @@ export class RecordFetches {
     const holder = this.ids.next();
     const won = await this.database.change(
       `UPDATE record_fetch SET lease_holder = ?, lease_until = ?, hospital_name = ?
-        WHERE person_id = ? AND hospital_id = ? AND lease_until <= ?`,
-      [holder, new Date(now.getTime() + LEASE_MS), name, personId, id, now],
+        WHERE person_id = ? AND hospital_id = ? AND lease_until <= ? AND attempted_at <=> ?`,
+      [holder, new Date(now.getTime() + LEASE_MS), name, personId, id, now, row?.attemptedAt ?? null],
     );
     return won === 1 ? holder : null;
   }
@@ -132,6 +137,7 @@ export class RecordFetches {
         const files = parts.map(({ file, value }) => ({ fileId: file.id, entries: value }));
         const fetched = { personId: person.id, hospitalId: hospital.id, files, given: typesGivenBy(hospital) };
         isTaken = await this.intake.take(fetched, (tx) => this.#holds(tx, person.id, hospital.id, holder));
+        if (isTaken) for (const { entries } of files) await this.visits.note(person.id, hospital.id, entries);
       }
     } finally {
       await this.#settle(person.id, hospital.id, holder, state, isTaken);

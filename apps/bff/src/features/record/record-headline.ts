@@ -1,5 +1,5 @@
 import type { BloodGroup, Encounter } from '@kangqiao/his-port';
-import type { Fetched } from './entry-content';
+import type { Listed } from './entry-line';
 
 /** How an entry is called in a list. */
 export interface Headline {
@@ -14,7 +14,7 @@ const VISITS: Readonly<Record<Encounter['kind'], string>> = {
   inpatient: '住院',
 };
 export const SEVERITIES = { mild: '轻度', moderate: '中度', severe: '重度' } as const;
-export const DIAGNOSIS_STATES = { active: '目前存在', resolved: '已痊愈' } as const;
+export const DIAGNOSIS_STATES = { active: '现在还有', resolved: '已痊愈' } as const;
 export const MEDICATION_STATES = { active: '正在使用', ended: '已停用' } as const;
 
 const line = (...parts: readonly (string | null | undefined | false)[]): string | null =>
@@ -25,7 +25,7 @@ export const bloodGroupText = ({ abo, rh }: Pick<BloodGroup, 'abo' | 'rh'>): str
   rh === null ? `${abo} 型` : `${abo} 型，Rh ${rh === 'positive' ? '阳性' : '阴性'}`;
 
 /** The title and the line below it, in a resident's words. */
-export function headlineOf({ type, content }: Fetched): Headline {
+export function headlineOf({ type, content }: Listed): Headline {
   switch (type) {
     case 'visit':
       return {

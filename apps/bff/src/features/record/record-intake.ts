@@ -9,12 +9,15 @@ import { type Fetched, toText, whenOf } from './entry-content';
 import type { EntryState } from './entry-set';
 import { sourceText } from './entry-source';
 import { occurredAt } from './entry-time';
-import { CONTENT } from './record-archive';
+import { toLine } from './entry-line';
+import { CONTENT, LINE } from './record-archive';
 import { mayKeep } from './may-keep';
+import { newestFirst } from './merged-page';
 import { sieveOfFile } from './record-sieve';
 
 const SOURCE = 'record_entry.source';
 const ROWS_A_STATEMENT = 200;
+const MOST_LINED = 200;
 
 /** What a hospital has in one file of a person. */
 export interface FetchedFile {
@@ -39,6 +42,7 @@ interface Known {
   openUnder: Buffer | null;
   sourceIndex: Buffer;
   contentIndex: Buffer;
+  hasLine: number;
 }
 
 /** An entry on its way in. */
@@ -97,19 +101,21 @@ export class RecordIntake {
   async #compare(tx: Tx, { personId, hospitalId }: FetchedRecord, incoming: readonly Incoming[]): Promise<void> {
     const known = await tx.rows<Known>(
       `SELECT id, occurred_at AS occurredAt, state, version, open_under AS openUnder, source_index AS sourceIndex,
-              content_index AS contentIndex
+              content_index AS contentIndex, line_sealed IS NOT NULL AS hasLine
          FROM record_entry WHERE person_id = ? AND hospital_id = ? AND state <> 'changed'`,
       [personId, hospitalId],
     );
     const bySource = new Map(known.map((row) => [keyOf(row.sourceIndex), row]));
     const listed = new Set<Known>();
     const added: { one: Incoming; version: number }[] = [];
+    const unlined: { row: Known; one: Incoming }[] = [];
     for (const one of incoming) {
       const row = one.sources.flatMap((source) => bySource.get(keyOf(source)) ?? [])[0];
       if (row && this.#says(row, one)) {
         listed.add(row);
         if (row.state !== 'current' || !sameRule(row.openUnder, one.openUnder))
           await this.#change(tx, personId, row, 'current', one.openUnder);
+        if (!row.hasLine) unlined.push({ row, one });
         continue;
       }
       if (row) {
@@ -121,6 +127,7 @@ export class RecordIntake {
     for (const row of known)
       if (row.state === 'current' && !listed.has(row)) await this.#change(tx, personId, row, 'gone', row.openUnder);
     await this.#add(tx, personId, hospitalId, added);
+    await this.#line(tx, personId, unlined);
   }
 
   /** Whether the row says the same, at the same time. */
@@ -138,6 +145,18 @@ export class RecordIntake {
     );
   }
 
+  /** Gives lines to entries that were written before there were any: the newest, so that no answer has to wait for many. */
+  async #line(tx: Tx, personId: string, unlined: readonly { row: Known; one: Incoming }[]): Promise<void> {
+    const newest = unlined.toSorted(({ row: one }, { row: other }) => newestFirst(one, other));
+    for (const { row, one } of newest.slice(0, MOST_LINED))
+      await tx.change('UPDATE record_entry SET line_sealed = ? WHERE person_id = ? AND occurred_at = ? AND id = ?', [
+        this.fields.seal(LINE, toLine(one.entry)),
+        personId,
+        row.occurredAt,
+        row.id,
+      ]);
+  }
+
   async #add(
     tx: Tx,
     personId: string,
@@ -150,13 +169,13 @@ export class RecordIntake {
       const values = rows.flatMap(({ one, version }): SqlValue[] => [
         ...[personId, one.at, this.ids.next(), one.entry.type, hospitalId, one.fileId, 'current', version],
         ...[one.openUnder, one.sources[0] ?? null, this.fields.index(CONTENT, one.text)],
-        ...[this.fields.seal(CONTENT, one.text), now],
+        ...[this.fields.seal(CONTENT, one.text), this.fields.seal(LINE, toLine(one.entry)), now],
       ]);
       await tx.change(
         `INSERT INTO record_entry
            (person_id, occurred_at, id, type, hospital_id, file_id, state, version, open_under, source_index,
-            content_index, content_sealed, fetched_at)
-         VALUES ${rows.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
+            content_index, content_sealed, line_sealed, fetched_at)
+         VALUES ${rows.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
         values,
       );
     }

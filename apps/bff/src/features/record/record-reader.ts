@@ -11,6 +11,7 @@ import { readFile, typesGivenBy } from './entry-content';
 import type { EntrySet } from './entry-set';
 import { LiveEntries, type LiveEntry } from './live-entries';
 import { RecordArchive } from './record-archive';
+import { RecentVisits } from './recent-visits';
 import { type KnownFetch, RecordFetches } from './record-fetches';
 import { sieveOfFile } from './record-sieve';
 
@@ -31,6 +32,7 @@ export class RecordReader {
     private readonly fetches: RecordFetches,
     private readonly hospitals: Hospitals,
     private readonly sources: Sources,
+    private readonly visits: RecentVisits,
     private readonly sensitive: Sensitive,
     private readonly clock: Clock,
   ) {}
@@ -68,6 +70,7 @@ export class RecordReader {
       .filter((hospital) => typesGivenBy(hospital).length > 0)
       .filter(({ id }) => hospitalId === null || id === hospitalId);
     const { parts, sources } = await this.sources.gather(person, asked, readFile);
+    for (const { hospital, value } of parts) await this.visits.note(person.id, hospital.id, value);
     const now = this.clock.now();
     const entries = parts.flatMap(({ hospital, file, value }): LiveEntry[] => {
       const isOpen = person.hidesSensitive ? sieveOfFile(this.sensitive, value, typesGivenBy(hospital)) : () => true;

@@ -10,7 +10,7 @@ import type {
 } from '@kangqiao/contracts';
 import { isoWithOffset } from '@kangqiao/domain';
 import { dayOf } from './entry-time';
-import type { RecordEntry } from './entry-set';
+import type { ListedEntry, RecordEntry } from './entry-set';
 import { headlineOf } from './record-headline';
 import type { KnownFetch } from './record-fetches';
 
@@ -73,7 +73,7 @@ export const toBloodGroup = ({ content, ...entry }: RecordEntry<'blood-group'>, 
 };
 
 /** Null for what has no day: it has no place on a timeline. */
-export const toTimelineEntry = (entry: RecordEntry, sourceOf: SourceOf): TimelineEntry | null => {
+export const toTimelineEntry = (entry: ListedEntry, sourceOf: SourceOf): TimelineEntry | null => {
   const occurredOn = dayOf(entry.occurredAt);
   if (occurredOn === null) return null;
   return { id: entry.id, type: entry.type, occurredOn, ...headlineOf(entry), source: sourceOf(entry) };

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessLogModule } from '../access-log/access-log.module';
 import { RecordOpeningModule } from '../record-opening/record-opening.module';
+import { ReportsModule } from '../reports/reports.module';
 import { DocumentsService } from './documents.service';
 import { EmergencyContactEntity } from './emergency-contact.entity';
 import { EmergencyContacts } from './emergency-contacts';
@@ -13,6 +14,7 @@ import { NoteEntity } from './note.entity';
 import { NotesController } from './notes.controller';
 import { NotesService } from './notes.service';
 import { NotesStore } from './notes.store';
+import { RecentVisits } from './recent-visits';
 import { RecordArchive } from './record-archive';
 import { RecordController } from './record.controller';
 import { RecordDocumentEntity } from './record-document.entity';
@@ -37,12 +39,14 @@ import { VisitsService } from './visits.service';
     ]),
     AccessLogModule,
     RecordOpeningModule,
+    ReportsModule,
   ],
   controllers: [RecordController, NotesController],
   providers: [
     RecordArchive,
     RecordReader,
     RecordIntake,
+    RecentVisits,
     RecordFetches,
     RecordDocuments,
     EmergencyContacts,

@@ -22,6 +22,7 @@ import { standingFirst, worstFirst } from './summary-order';
 
 /** More of one kind no screen can sum up; the timeline has them all. */
 const MOST = 500;
+/** Of these, what still stands comes before what is over, however much was prescribed since. */
 const MOST_MEDICATIONS = 100;
 
 type Mapper<T extends TimelineType, V> = (entry: RecordEntry<T>, sourceOf: SourceOf) => V;
@@ -41,22 +42,22 @@ export class RecordService {
     const { entries, fetches } = await this.reader.newest(resident, person);
     const sourceOf = sourcesBy(fetches);
     // Each type by itself: however many there are of one, none of another is cut off.
-    const all = async <T extends TimelineType, V>(type: T, map: Mapper<T, V>, most = MOST): Promise<V[]> =>
-      (await entries.page({ types: [type] }, null, most)).map((entry) => map(entry, sourceOf));
+    const all = async <T extends TimelineType, V>(type: T, map: Mapper<T, V>): Promise<V[]> =>
+      (await entries.page({ types: [type] }, null, MOST)).map((entry) => map(entry, sourceOf));
     const [allergies, diagnoses, medications, immunizations, bloodGroups, emergencyContact] = await Promise.all([
       all('allergy', toAllergy),
       all('diagnosis', toDiagnosis),
-      all('prescription', toMedication, MOST_MEDICATIONS),
+      all('prescription', toMedication),
       all('immunization', toImmunization),
       all('blood-group', toBloodGroup),
       this.contacts.of(person.id),
     ]);
     const recorded = immunizations.filter(({ source }) => !source.noLongerListed);
-    const plan = immunizationPlan(person.birthDate, localDateOf(this.clock.now()), recorded);
+    const plan = immunizationPlan(person, localDateOf(this.clock.now()), recorded);
     const parts = {
       allergies: worstFirst(allergies),
       diagnoses: standingFirst(diagnoses),
-      medications: standingFirst(medications),
+      medications: standingFirst(medications).slice(0, MOST_MEDICATIONS),
       ...{ immunizations, bloodGroups },
     };
     return {

@@ -1,59 +1,61 @@
-import { type Timeline, type TimelineQuery, type TimelineType } from '@kangqiao/contracts';
+import type { Timeline, TimelineQuery, TimelineReports } from '@kangqiao/contracts';
 import { Injectable } from '@nestjs/common';
-import { PatientAccess } from '../../platform/access/patient-access';
+import { type AccessAnswer, PatientAccess } from '../../platform/access/patient-access';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { AppError } from '../../platform/errors/app-error';
-import { dayOf, spanOf } from './entry-time';
-import type { After, EntryFilter, EntrySet, RecordEntry } from './entry-set';
+import { RecordGate } from '../record-opening/record-gate';
+import { type ReportStrand, ReportStrands } from '../reports/report-strands';
+import { viewerOf } from '../reports/report-viewer';
+import { dayOf } from './entry-time';
+import type { After } from './entry-set';
+import { type MergedPage, mergedPage } from './merged-page';
 import { NotesStore } from './notes.store';
-import { headlineOf } from './record-headline';
 import { type OpenRecord, RecordReader } from './record-reader';
-import { sourcesBy, toRecordSource, toTimelineEntry } from './record.mapper';
+import { sourcesBy, toRecordSource } from './record.mapper';
 import { fromCursor, toCursor } from './timeline-cursor';
+import { asksReports, entryRows, plain, reportRows, says, type TimelineRow, toItems } from './timeline-rows';
 
 const PAGE = 20;
 /** Without copies every page asks the hospitals again, so a page holds much. */
 const LIVE_PAGE = 500;
-/** Entries that a search opens at a time. */
-const SEARCH_STEP = 200;
-/** Entries that one request opens for a search; what is older is another request's. */
-const MOST_SEARCHED = 2_000;
+/** Rows that are opened at a time for a search, or where much is held back. */
+const STEP = 200;
+/** After so many rows one request opens no more; what is older is another request's. */
+const MOST_READ = 2_000;
 
-/** One page of what was found. */
-interface Found {
-  items: RecordEntry[];
-  /** Where to go on; null = there is nothing older. */
-  next: After | null;
-}
-
-/** One spelling for comparing: width, case and spaces do not matter. */
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
-
-/** What happened to a person, over all hospitals and types. */
+/** What happened to a person, over all hospitals and types, with the reports. */
 @Injectable()
 export class TimelineService {
   constructor(
     private readonly access: PatientAccess,
+    private readonly gate: RecordGate,
     private readonly reader: RecordReader,
+    private readonly strands: ReportStrands,
     private readonly notes: NotesStore,
   ) {}
 
-  /** Newest first. The first page brings the archive up to date; the others read on in it. */
+  /** Newest first. The first page brings the copies up to date; the others read on in them. */
   async page(resident: SignedInResident, personId: string, query: TimelineQuery): Promise<Timeline> {
     const person = await this.access.require(resident, personId, 'record');
+    const reading = asksReports(query) ? this.access.ask(resident, personId, 'reports') : null;
     const after = query.cursor === undefined ? null : this.#placeOf(query.cursor);
-    const record = after
-      ? await this.reader.asKnown(resident, person, null)
-      : await this.reader.newest(resident, person);
-    const { items, next } = await this.#find(record, query, after);
-    const { fetches } = record;
-    const sourceOf = sourcesBy(fetches);
+    // Before any hospital is asked: reports are not behind this gate, but the timeline is.
+    await this.gate.requireOpen(personId);
+    const [record, strand] = await Promise.all([
+      after ? this.reader.asKnown(resident, person, null) : this.reader.newest(resident, person),
+      this.#reports(resident, reading, query, after),
+    ]);
+    const { items: rows, next } = await this.#find(record, strand, query, after);
     return {
-      items: items.flatMap((entry) => toTimelineEntry(entry, sourceOf) ?? []),
-      noted: await this.notes.marked(person.id, items),
+      items: await toItems(rows, sourcesBy(record.fetches), strand),
+      noted: await this.notes.marked(
+        person.id,
+        rows.flatMap((row) => (row.kind === 'entry' ? [row.entry] : [])),
+      ),
       nextCursor: next && toCursor(next),
       searchedUntil: query.q !== undefined && next ? dayOf(next.occurredAt) : null,
-      sources: fetches.map(toRecordSource),
+      sources: record.fetches.map(toRecordSource),
+      reports: this.#standing(reading, after ? null : strand),
       withheld: person.hidesSensitive,
     };
   }
@@ -64,46 +66,42 @@ export class TimelineService {
     throw new AppError('VALIDATION_FAILED', { details: [{ field: 'cursor', message: '编号格式不正确' }] });
   }
 
-  async #find({ entries, isKept }: OpenRecord, query: TimelineQuery, after: After | null): Promise<Found> {
-    const { types, hospitalId, from, to, q } = query;
+  async #reports(
+    resident: SignedInResident,
+    reading: AccessAnswer<'reports'> | null,
+    query: TimelineQuery,
+    after: After | null,
+  ): Promise<ReportStrand | null> {
+    if (reading?.kind !== 'allowed') return null;
+    const viewer = viewerOf(resident, reading.person);
+    const { hospitalId, from, to } = query;
+    const wanted = { hospitalId, from, to };
+    return after ? this.strands.asKnown(viewer, wanted) : this.strands.newest(viewer, wanted);
+  }
+
+  /** Nothing is kept that would let the database search: what may hold the words is opened a step at a time. */
+  #find(
+    { entries, isKept }: OpenRecord,
+    strand: ReportStrand | null,
+    query: TimelineQuery,
+    after: After | null,
+  ): Promise<MergedPage<TimelineRow>> {
     const limit = isKept ? (query.limit ?? PAGE) : LIVE_PAGE;
-    const filter: EntryFilter = {
-      ...spanOf(from, to),
-      types: types?.split(',') as TimelineType[] | undefined,
-      hospitalId,
+    const words = plain(query.q ?? '');
+    return mergedPage([...entryRows(entries, query), ...reportRows(strand)], {
+      ...{ after, limit, first: words === '' ? limit + 1 : STEP, step: STEP, most: MOST_READ },
+      isWanted: (row) => says(row, words),
+    });
+  }
+
+  /** @param strand of a first page */
+  #standing(reading: AccessAnswer<'reports'> | null, strand: ReportStrand | null): TimelineReports {
+    const refusal = reading?.kind === 'refused' ? reading.refusal.code : null;
+    return {
+      refused: refusal && (refusal === 'CONSENT_REQUIRED' ? refusal : 'SCOPE_INSUFFICIENT'),
+      askedFrom: strand?.askedFrom ?? null,
+      sources: [...(strand?.sources ?? [])],
+      held: [...(strand?.held ?? [])],
     };
-    const words = plain(q ?? '');
-    if (words !== '') return this.#search(entries, filter, after, limit, words);
-    const items = await entries.page(filter, after, limit + 1);
-    const shown = items.slice(0, limit);
-    return { items: shown, next: items.length > limit ? (shown.at(-1) ?? null) : null };
-  }
-
-  /** Opens the person's own entries a step at a time: nothing is kept that would let the database search them. */
-  async #search(
-    entries: EntrySet,
-    filter: EntryFilter,
-    from: After | null,
-    limit: number,
-    words: string,
-  ): Promise<Found> {
-    const items: RecordEntry[] = [];
-    let after = from;
-    for (let searched = 0; searched < MOST_SEARCHED; searched += SEARCH_STEP) {
-      const step = await entries.page(filter, after, SEARCH_STEP);
-      for (const entry of step) {
-        after = entry;
-        if (!this.#says(entry, words)) continue;
-        items.push(entry);
-        if (items.length === limit) return { items, next: entry };
-      }
-      if (step.length < SEARCH_STEP) return { items, next: null };
-    }
-    return { items, next: after };
-  }
-
-  #says(entry: RecordEntry, words: string): boolean {
-    const { title, detail } = headlineOf(entry);
-    return plain(`${title}\n${detail ?? ''}`).includes(words);
   }
 }

@@ -55,7 +55,7 @@ describe('before a release', () => {
     expect((await check()).isReminded).toBe(false);
     await remind();
     desk.app.clock.set('2026-11-22T09:40:00+08:00');
-    expect(await told()).toMatchObject([{ title: '放号候诊室已开放', target: { kind: 'release', id: RELEASE } }]);
+    expect(await told()).toMatchObject([{ title: '放号排队已开放', target: { kind: 'release', id: RELEASE } }]);
   });
 
   it('who asks the day before is told that evening, too', async () => {

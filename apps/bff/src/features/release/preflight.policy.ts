@@ -29,7 +29,7 @@ const item = (subject: PreflightItem['subject'], [state, text, mending = null]: 
 });
 
 function cardAnswer(card: PreflightFacts['card']): Answer {
-  if (card === 'active') return ['ready', '已有电子健康卡，就诊时出示即可'];
+  if (card === 'active') return ['ready', '已经有卡，就诊时出示即可'];
   if (card === 'pending') return ['advice', '电子健康卡正在办理，办好前就诊请携带身份证件'];
   return ['advice', '还没有电子健康卡，不影响预约；就诊前申领，到院更方便', 'apply-card'];
 }
@@ -38,9 +38,7 @@ const UNASKED = '医院系统暂时无法应答，未能核对，请稍后再看
 
 function documentAnswer({ kind }: FileAnswer): Answer {
   if (kind === 'unavailable') return ['unknown', UNASKED];
-  return kind === 'known'
-    ? ['ready', '该院接受所登记的证件']
-    : ['missing', '该院暂不支持所登记的证件，请携带证件到院办理'];
+  return kind === 'known' ? ['ready', '医院接受这种证件'] : ['missing', '该院暂不支持所登记的证件，请携带证件到院办理'];
 }
 
 function fileAnswer(file: FileAnswer, opensFiles: boolean): Answer {

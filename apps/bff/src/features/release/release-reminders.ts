@@ -86,7 +86,7 @@ export class ReleaseReminders {
       told(
         'open',
         opensAt,
-        '放号候诊室已开放',
+        '放号排队已开放',
         `${hospital} ${releaseTime} 放出 ${visitDate} 的号，放号前进入都参加抽签，不分先后。`,
       ),
     ];

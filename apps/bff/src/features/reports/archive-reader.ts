@@ -3,7 +3,7 @@ import { addDays, instantOf } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
 import { Database, type SqlParameters } from '../../database/database';
 import { PrivateFields } from '../../platform/privacy/private-fields';
-import { ARCHIVE_COLUMNS, type ArchiveRow, type ListedReport, toListed } from './archive-rows';
+import { ARCHIVE_COLUMNS, type ArchiveRow, isStale, type ListedReport, toListed } from './archive-rows';
 import type { Copy } from './report-copies';
 import type { PageEnd } from './report-cursor';
 
@@ -39,7 +39,7 @@ export class ArchiveReader {
     private readonly fields: PrivateFields,
   ) {}
 
-  /** Newest first. What came twice, word by word, is listed once. */
+  /** Newest first. What came twice, word by word, is listed once: as what its hospital still provides, if any does. */
   async page(personId: string, query: ArchiveQuery): Promise<ListedReport[]> {
     const all = conditions(personId, query);
     const twin = query.hospitalId ? 'AND t.hospital_id = r.hospital_id' : '';
@@ -47,7 +47,9 @@ export class ArchiveReader {
       `SELECT ${ARCHIVE_COLUMNS} FROM archived_report r
         WHERE ${all.map(([sql]) => sql).join(' AND ')}
           AND NOT EXISTS (SELECT 1 FROM archived_report t
-                           WHERE t.person_id = r.person_id AND t.content_index = r.content_index AND t.id < r.id ${twin})
+                           WHERE t.person_id = r.person_id AND t.content_index = r.content_index ${twin}
+                             AND (t.gone_at IS NOT NULL, t.id) < (r.gone_at IS NOT NULL, r.id)
+                             AND NOT ${isStale('t')} AND NOT ${isStale('r')})
         ORDER BY r.reported_at DESC, r.id DESC LIMIT ?`,
       [...all.flatMap(([, ...values]) => values), query.limit],
     );
@@ -57,12 +59,14 @@ export class ArchiveReader {
   /** Where else the same reports came from, by their content. */
   async twins(personId: string, listed: readonly ListedReport[]): Promise<ReadonlyMap<string, ReportSource[]>> {
     const own = new Map(
-      listed.flatMap(({ kept }) => (kept?.contentIndex ? [[kept.contentIndex, kept.id] as const] : [])),
+      listed.flatMap(({ kept }) =>
+        kept?.contentIndex && !kept.isStale ? [[kept.contentIndex, kept.id] as const] : [],
+      ),
     );
     if (own.size === 0) return new Map();
     const rows = await this.database.rows<ReportSource & { id: string; contentIndex: Buffer }>(
       `SELECT id, content_index AS contentIndex, hospital_id AS hospitalId, hospital_name AS hospitalName
-         FROM archived_report WHERE person_id = ? AND content_index IN (?) ORDER BY id`,
+         FROM archived_report r WHERE person_id = ? AND content_index IN (?) AND NOT ${isStale('r')} ORDER BY id`,
       [personId, [...own.keys()]],
     );
     const others = [...own].map(([index, id]) => {
@@ -75,12 +79,12 @@ export class ArchiveReader {
   /** Where else one report came from. */
   async alsoFrom(
     personId: string,
-    { rowId, contentIndex }: Pick<Copy, 'rowId' | 'contentIndex'>,
+    { rowId, contentIndex, isStale: isOld }: Pick<Copy, 'rowId' | 'contentIndex' | 'isStale'>,
   ): Promise<ReportSource[]> {
-    if (!contentIndex) return [];
+    if (!contentIndex || isOld) return [];
     return this.database.rows<ReportSource>(
-      `SELECT hospital_id AS hospitalId, hospital_name AS hospitalName FROM archived_report
-        WHERE person_id = ? AND content_index = ? AND id <> ? ORDER BY id`,
+      `SELECT hospital_id AS hospitalId, hospital_name AS hospitalName FROM archived_report r
+        WHERE person_id = ? AND content_index = ? AND id <> ? AND NOT ${isStale('r')} ORDER BY id`,
       [personId, contentIndex, rowId],
     );
   }

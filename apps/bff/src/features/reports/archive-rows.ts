@@ -45,11 +45,14 @@ export interface ArchiveRow extends Omit<KeptState, 'isSensitive' | 'isStale'> {
   stale: number;
 }
 
+/** Whether the row of this name was listed anew since it was read, so that what it says now is not known. */
+export const isStale = (row: 'r' | 't'): string => `COALESCE(${row}.corrected_at > ${row}.fetched_at, 0)`;
+
 /** The columns of an ArchiveRow, of a table called `r`. */
 export const ARCHIVE_COLUMNS = `r.id, r.hospital_id AS hospitalId, r.hospital_name AS hospitalName, r.file_id AS fileId,
   r.kind, r.source_id AS sourceId, r.reported_at AS reportedAt, r.header_sealed AS headerSealed, r.is_sensitive AS sensitiveFlag, r.version,
   r.corrected_at AS correctedAt, r.gone_at AS goneAt, r.content_index AS contentIndex,
-  COALESCE(r.corrected_at > r.fetched_at, 0) AS stale`;
+  ${isStale('r')} AS stale`;
 
 export const toListed = (fields: PrivateFields, row: ArchiveRow): ListedReport => {
   const { hospitalId, hospitalName, fileId, kind, sourceId, reportedAt, headerSealed, sensitiveFlag, stale, ...kept } =

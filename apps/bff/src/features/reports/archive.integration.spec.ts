@@ -154,6 +154,56 @@ describe('the report archive', () => {
     expect(await line()).toMatchObject({ corrected: true, unread: false });
   });
 
+  describe('where an answer comes later than one to a later question', () => {
+    /** Lets the hospital answer what it has now, and only once it is told to. */
+    const late = (operation: 'list' | 'laboratory') => {
+      let answer = () => {};
+      const told = new Promise<void>((resolve) => (answer = resolve));
+      const read = first.reports[operation].bind(first.reports) as (...given: unknown[]) => Promise<never>;
+      const asked = new Promise<void>((isAsked) => {
+        jest.spyOn(first.reports, operation).mockImplementationOnce(async (...given: unknown[]) => {
+          const said = await read(...given);
+          isAsked();
+          await told;
+          return said;
+        });
+      });
+      return { asked, answer };
+    };
+
+    it('takes back nothing that was listed since', async () => {
+      const { asked, answer } = late('list');
+      const earlier = list('?hospitalId=first&kind=laboratory');
+      await asked;
+      app.clock.pass({ seconds: 2 });
+      first.reports.release({ ...BLOOD, id: 'R8', title: '刚出的报告', reportedAt: at('2026-11-22T01:00:00Z') });
+      await list();
+      app.clock.pass({ seconds: 2 });
+      answer();
+      await earlier;
+      second.next('unavailable', '*', 9);
+      first.next('unavailable', '*', 9);
+      const line = (await list()).items.find(({ title }) => title === '刚出的报告');
+      expect(line).toMatchObject({ withdrawn: false });
+    });
+
+    it('does not put what was corrected since in place of the correction', async () => {
+      await open('血常规');
+      const id = await idOf('血常规');
+      const { asked, answer } = late('laboratory');
+      const earlier = get(`/${id}`);
+      await asked;
+      app.clock.pass({ seconds: 2 });
+      first.reports.release({ ...corrected('9.99'), reportedAt: at('2026-11-22T01:00:00Z') });
+      expect(await open('血常规')).toMatchObject({ version: 2, items: [{ value: '9.99' }] });
+      app.clock.pass({ seconds: 2 });
+      answer();
+      expect((await earlier).body).toMatchObject({ version: 2, superseded: false, items: [{ value: '9.99' }] });
+      first.next('unavailable', '*', 9);
+      expect((await get(`/${id}`)).body).toMatchObject({ version: 2, items: [{ value: '9.99' }] });
+    });
+  });
+
   it('reads the same report twice without making two versions of it', async () => {
     await open('血常规');
     app.clock.pass({ hours: 1 });
@@ -188,6 +238,35 @@ describe('the report archive', () => {
     expect(names.sort()).toEqual(['第一医院', '第一医院', '第二医院']);
     const one = (await get(`/${shown[0]?.id}`)).body as unknown as Report;
     expect(one.alsoFrom).toHaveLength(2);
+  });
+
+  it('shows the one that still counts of two that say the same, where the hospital took back the other', async () => {
+    first.reports.release({ ...BLOOD, id: 'R9', patientNo: 'A1' });
+    for (const { id } of (await list()).items) await get(`/${id}`);
+    const shown = async () =>
+      (await list()).items.flatMap(({ title, withdrawn }) => (title === '血常规' ? [withdrawn] : []));
+    expect(await shown()).toEqual([false]);
+    first.reports.withdraw('R1');
+    expect(await shown()).toEqual([false]);
+    first.reports.release(BLOOD);
+    first.reports.withdraw('R9');
+    expect(await shown()).toEqual([false]);
+    first.reports.withdraw('R1');
+    expect(await shown()).toEqual([true]);
+  });
+
+  it('shows what was said twice as two again, once one of them was released anew', async () => {
+    first.reports.release({ ...BLOOD, id: 'R9', patientNo: 'A1' });
+    for (const { id } of (await list()).items) await get(`/${id}`);
+    app.clock.pass({ minutes: 10 });
+    const anew = at('2026-11-22T01:00:00Z');
+    first.reports.release({ ...corrected('9.99'), id: 'R9', patientNo: 'A1', reportedAt: anew });
+    const lines = (await list()).items.filter(({ title }) => title === '血常规');
+    expect(lines.map(({ corrected: is, alsoFrom }) => [is, alsoFrom])).toEqual([
+      [true, []],
+      [false, []],
+    ]);
+    expect((await get(`/${lines[0]?.id}`)).body).toMatchObject({ version: 2, items: [{ value: '9.99' }] });
   });
 
   it('shows reports apart that differ by one value', async () => {

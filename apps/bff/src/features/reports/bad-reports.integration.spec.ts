@@ -9,6 +9,7 @@ import { HospitalRecovery } from '../../hospitals/hospital-recovery';
 import { watch } from '../../hospitals/watch';
 import { AuditLog } from '../../platform/audit/audit-event';
 import { AppLogger } from '../../platform/logging/logger';
+import { Metrics } from '../../platform/metrics/metrics';
 import { readPdf, textOf } from '../../testing/pdf-pages';
 import { addActive, aFileOf, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
@@ -32,7 +33,7 @@ describe('a report on a bad day of its hospital', () => {
       clock: () => clock.now(),
       onWrongPatient: (event) => {
         const part = app.nest.get.bind(app.nest);
-        const told = { logger: part(AppLogger), audit: part(AuditLog) };
+        const told = { logger: part(AppLogger), audit: part(AuditLog), metrics: part(Metrics) };
         const eyes = { recovery: part(HospitalRecovery), pressure: part(HospitalPressure) };
         watch({ ...told, ...eyes }, hospital.id).onWrongPatient?.(event);
       },

@@ -21,6 +21,8 @@ export interface AnsweredFile {
   from: string;
   to: string;
   headers: readonly ReportHeader[];
+  /** When it was asked: what came in since is newer than this answer. */
+  askedAt: Date;
   /** Everything of these days; otherwise some of it, and what is not named may still be there. */
   isWhole: boolean;
 }
@@ -33,12 +35,18 @@ interface KnownRow {
   headerSealed: Buffer;
   hasContent: number;
   goneAt: Date | null;
+  createdAt: Date;
+  fetchedAt: Date | null;
 }
 
 /** A number that is longer is no number of a report. */
 const LONGEST_ID = 128;
 const ANSWERED_EVERY_MS = 60 * 1000;
 const nameOf = ({ kind, id }: Pick<ReportHeader, 'kind' | 'id'>): string => `${kind} ${id}`;
+
+/** Whether a row came in after a question was asked whose answer comes only now: of it, the answer cannot know. */
+const isNewer = ({ createdAt, fetchedAt }: KnownRow, { askedAt }: AnsweredFile): boolean =>
+  createdAt > askedAt || (fetchedAt !== null && fetchedAt > askedAt);
 
 /** Keeps what hospitals list, of people who agreed to it. */
 @Injectable()
@@ -61,7 +69,7 @@ export class ReportArchive {
       );
       for (const header of answered.headers) {
         const row = known.get(nameOf(header));
-        if (row) await this.#renew(tx, row, header, now);
+        if (row) await this.#renew(tx, row, header, answered, now);
         else if (header.id.length <= LONGEST_ID) await this.#insert(tx, answered, header, now);
       }
       if (!answered.isWhole) return;
@@ -81,7 +89,7 @@ export class ReportArchive {
     const [first, last] = [new Date(`${from}T00:00:00+08:00`), new Date(`${to}T24:00:00+08:00`)];
     return tx.rows<KnownRow>(
       `SELECT id, kind, source_id AS sourceId, reported_at AS reportedAt, header_sealed AS headerSealed,
-              content_index IS NOT NULL AS hasContent, gone_at AS goneAt
+              content_index IS NOT NULL AS hasContent, gone_at AS goneAt, created_at AS createdAt, fetched_at AS fetchedAt
          FROM archived_report
         WHERE person_id = ? AND hospital_id = ? AND file_id = ?
           AND (source_id IN (?) OR (reported_at >= ? AND reported_at < ?))`,
@@ -103,7 +111,8 @@ export class ReportArchive {
   }
 
   /** The line as the hospital has it now; another time means that it released the report anew. */
-  async #renew(tx: Tx, row: KnownRow, header: ReportHeader, now: Date): Promise<void> {
+  async #renew(tx: Tx, row: KnownRow, header: ReportHeader, answered: AnsweredFile, now: Date): Promise<void> {
+    if (isNewer(row, answered)) return;
     const isReleasedAnew = row.reportedAt.getTime() !== header.reportedAt.getTime();
     const before = this.fields.open(HEADER, row.headerSealed);
     const text = toHeaderText(isReleasedAnew ? header : mergedHeader(before, header));
@@ -115,12 +124,14 @@ export class ReportArchive {
     );
   }
 
-  async #markGone(tx: Tx, { kind, from, to, headers }: AnsweredFile, known: KnownRow[], now: Date): Promise<void> {
+  async #markGone(tx: Tx, answered: AnsweredFile, known: KnownRow[], now: Date): Promise<void> {
+    const { kind, from, to, headers } = answered;
     const listed = new Set(headers.map(nameOf));
     for (const row of known) {
       const day = localDateOf(row.reportedAt);
       const wasAsked = (kind === undefined || row.kind === kind) && day >= from && day <= to;
-      if (!wasAsked || row.goneAt !== null || listed.has(nameOf({ ...row, id: row.sourceId }))) continue;
+      if (!wasAsked || row.goneAt !== null || isNewer(row, answered)) continue;
+      if (listed.has(nameOf({ ...row, id: row.sourceId }))) continue;
       await tx.change('UPDATE archived_report SET gone_at = ? WHERE id = ?', [now, row.id]);
     }
   }

@@ -70,8 +70,16 @@ export class ReportCopies {
     private readonly clock: Clock,
   ) {}
 
-  /** Keeps what the hospital just said of a report that its list has; what it said before stays beside it. */
-  async keep(personId: string, address: ReportAddress, report: PortReport, isSensitive: boolean): Promise<void> {
+  /**
+   * Keeps what the hospital just said of a report that its list has; what it said before stays beside it.
+   * `askedAt` = when it was asked: an answer that came later than one to a later question is not kept.
+   */
+  async keep(
+    personId: string,
+    address: ReportAddress,
+    report: PortReport,
+    { isSensitive, askedAt }: { isSensitive: boolean; askedAt: Date },
+  ): Promise<void> {
     const text = toContentText(personId, report);
     const now = this.clock.now();
     await this.database.transaction(async (tx) => {
@@ -83,8 +91,8 @@ export class ReportCopies {
       // By its own id: an absent row must not lock the span where others come to stand.
       const row = found && (await tx.row<Row>(`${ONE} AND id = ? FOR UPDATE`, [...place(personId, address), found.id]));
       if (!row) return;
-      const isSame =
-        !!row.contentIndex && this.fields.indexes(CONTENT, text).some((one) => one.equals(row.contentIndex!));
+      const isSame = this.#isOf(row.contentIndex, text);
+      if (!isSame && row.fetchedAt !== null && row.fetchedAt > askedAt) return;
       const isCorrection = row.contentSealed !== null && !isSame;
       const known = this.fields.open(HEADER, row.headerSealed);
       if (isCorrection) await this.#supersede(tx, personId, row, now);
@@ -102,10 +110,19 @@ export class ReportCopies {
     });
   }
 
-  /** The hospital answered, and has it no more. */
-  async markGone(personId: string, address: ReportAddress): Promise<void> {
+  /** Whether a copy says the same as a report. */
+  says({ contentIndex }: Pick<Copy, 'contentIndex'>, personId: string, report: PortReport): boolean {
+    return this.#isOf(contentIndex, toContentText(personId, report));
+  }
+
+  #isOf(contentIndex: Buffer | null, text: string): boolean {
+    return contentIndex !== null && this.fields.indexes(CONTENT, text).some((one) => one.equals(contentIndex));
+  }
+
+  /** The hospital answered what it was asked at that time, and has it no more. */
+  async markGone(personId: string, address: ReportAddress, askedAt: Date): Promise<void> {
     const row = await this.database.row<Row>(ONE, place(personId, address));
-    if (!row || row.goneAt !== null) return;
+    if (!row || row.goneAt !== null || (row.fetchedAt !== null && row.fetchedAt > askedAt)) return;
     await this.database.change('UPDATE archived_report SET gone_at = ? WHERE id = ?', [this.clock.now(), row.id]);
   }
 

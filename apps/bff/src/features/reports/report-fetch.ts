@@ -47,6 +47,7 @@ export class ReportFetch {
     if (patientNo === null) return null;
     const hospital = this.hospitals.all().find(({ id }) => id === address.hospitalId);
     if (!hospital?.capabilities.reportKinds.includes(address.kind)) return this.copyOf(viewer, address);
+    const askedAt = this.clock.now();
     let report: PortReport | null;
     try {
       report = await readAt(hospital, address, patientNo);
@@ -56,10 +57,13 @@ export class ReportFetch {
       return copied;
     }
     if (!report) {
-      if (keepsCopies) await this.copies.markGone(person.id, address);
+      if (keepsCopies) await this.copies.markGone(person.id, address, askedAt);
       return this.copyOf(viewer, address);
     }
-    const copy = keepsCopies ? await this.#keep(viewer, hospital, address, report) : null;
+    const copy = keepsCopies ? await this.#keep(viewer, hospital, address, report, askedAt) : null;
+    // Somebody asked later and was answered before: what they were told is newer.
+    if (copy && copy.fetchedAt > askedAt && !this.copies.says(copy, person.id, report))
+      return this.copyOf(viewer, address);
     return { address, hospital, report, fetchedAt: this.clock.now(), fromCopy: false, copy };
   }
 
@@ -76,14 +80,16 @@ export class ReportFetch {
     hospital: Hospital,
     address: ReportAddress,
     report: PortReport,
+    askedAt: Date,
   ): Promise<Copy | null> {
     const personId = viewer.person.id;
     const { fileId, kind } = address;
     const span = localSpanOf(report.reportedAt);
-    await this.archive.keepHeaders({ personId, hospital, fileId, kind, ...span, headers: [report], isWhole: false });
+    const answered = { personId, hospital, fileId, kind, ...span, headers: [report], askedAt, isWhole: false };
+    await this.archive.keepHeaders(answered);
     const sensitive = isSensitive(this.sensitive, report);
     await this.foreign.guard(personId, address.hospitalId, async () => {
-      await this.copies.keep(personId, address, report, sensitive);
+      await this.copies.keep(personId, address, report, { isSensitive: sensitive, askedAt });
       return null;
     });
     return this.#kept(viewer, address);

@@ -52,7 +52,8 @@ export class ReportGate {
           doctorReleasedAt,
           capacity: person.capacity,
           hasFamily,
-          familyHasRead: read.some((reading) => reading.accountId !== accountId),
+          // What was read before a correction is not what stands there now.
+          familyHasRead: read.some((reading) => reading.accountId !== accountId && reading.readAt >= reportedAt),
         },
         now,
       );

@@ -2,7 +2,7 @@ import type { ReportList, ReportSettingsView } from '@kangqiao/contracts';
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
 import { aLaboratoryItem, aLaboratoryReport, anImagingReport } from '@kangqiao/testing';
 import { addLinked } from '../../testing/links';
-import { addActive, aFileOf, LI_HUA } from '../../testing/residents';
+import { addActive, aFileOf, answerConsents, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
 
 const LI = { ...LI_HUA, birthDate: '1990-01-01', sex: 'male' as const };
@@ -102,6 +102,21 @@ describe('how people hear of their reports', () => {
     expect((await get(`/reports/${id}`)).status).toBe(200);
   });
 
+  it('waits for family anew once the hospital has corrected it', async () => {
+    const kin = await daughter();
+    await choose({ laboratory: 'with-family' });
+    const id = await idOf('血常规', kin);
+    await get(`/reports/${id}`, kin);
+    expect(await titles()).toContain('血常规');
+    app.clock.pass({ hours: 3 });
+    hospital.reports.release({ ...BLOOD, reportedAt: app.clock.now() });
+    app.clock.pass({ minutes: 30 });
+    expect(await titles()).not.toContain('血常规');
+    expect((await get(`/reports/${id}`)).body.code).toBe('REPORT_HELD');
+    expect((await get(`/reports/${id}`, kin)).status).toBe(200);
+    expect(await titles()).toContain('血常规');
+  });
+
   it('waits for nobody where there is no family', async () => {
     await choose({ laboratory: 'with-family', imaging: 'with-family' });
     expect(await titles()).toEqual(['血常规', '胸部 CT 平扫', '血药浓度']);
@@ -137,5 +152,17 @@ describe('how people hear of their reports', () => {
     const id = await idOf('血液检查');
     app.clock.pass({ minutes: 6 });
     expect((await get(`/reports/${id}`, token, false)).body.code).toBe('STEP_UP_REQUIRED');
+  });
+
+  it('asks anew before an earlier version that is sensitive, though the one that counts is not', async () => {
+    await answerConsents(app, personId, ['archive']);
+    await get(`/reports/${await idOf('血药浓度')}`);
+    app.clock.pass({ minutes: 10 });
+    const items = [aLaboratoryItem({ value: '9.99' })];
+    hospital.reports.release({ ...HIDDEN, title: '血常规复查', departmentName: '检验科', items });
+    const id = await idOf('血常规复查');
+    expect((await get(`/reports/${id}`, token, false)).body.version).toBe(2);
+    expect((await get(`/reports/${id}?version=1`, token, false)).body.code).toBe('STEP_UP_REQUIRED');
+    expect((await get(`/reports/${id}?version=1`)).body.title).toBe('血药浓度');
   });
 });

@@ -2,7 +2,7 @@ import type { LinkCapacity, ReportHearing } from '@kangqiao/contracts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Where the hospital does not tell whether the doctor released a report, it is shown after this time. */
-export const DOCTOR_DAYS = 3;
+const DOCTOR_DAYS = 3;
 
 /** What decides whether a report is shown by now. */
 export interface HearingCase {

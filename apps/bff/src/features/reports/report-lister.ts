@@ -4,6 +4,7 @@ import type { Hospital } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { Hospitals } from '../../hospitals/hospitals';
 import { Sources } from '../../hospitals/sources';
+import { Clock } from '../../platform/clock';
 import { ArchiveReader } from './archive-reader';
 import type { ListedReport } from './archive-rows';
 import { ReportArchive } from './report-archive';
@@ -35,9 +36,11 @@ export class ReportLister {
     private readonly sources: Sources,
     private readonly archive: ReportArchive,
     private readonly copies: ArchiveReader,
+    private readonly clock: Clock,
   ) {}
 
   async ask({ person, keepsCopies }: ReportViewer, { kind, hospitalId, from, to }: Asked): Promise<Listing> {
+    const askedAt = this.clock.now();
     const { parts, sources } = await this.sources.gather(
       person,
       this.#giving(kind, hospitalId),
@@ -53,6 +56,7 @@ export class ReportLister {
           from,
           to,
           headers: value,
+          askedAt,
           isWhole: true,
         });
     return {

@@ -117,6 +117,22 @@ describe('a new report', () => {
     expect(await told()).toEqual([]);
   });
 
+  it('is told anew once it was corrected, though it was read before', async () => {
+    hospital.reports.release(BLOOD);
+    await push();
+    await sweep();
+    const { target } = JSON.parse((await told())[0]?.text ?? '{}') as { target: { id: string } };
+    await app.call('GET', `/api/v1/people/${personId}/reports/${target.id}`, { token });
+    app.clock.pass({ hours: 3 });
+    hospital.reports.release({ ...BLOOD, reportedAt: app.clock.now() });
+    app.clock.pass({ minutes: 1 });
+    await push();
+    await sweep();
+    await push();
+    await sweep();
+    expect(await told()).toHaveLength(2);
+  });
+
   it('is told when the person wants to hear of it: later, or as soon as the doctor released it', async () => {
     const settings = { laboratory: 'after-doctor', imaging: 'at-once', microbiology: 'at-once' };
     await app.call('PUT', `/api/v1/people/${personId}/report-settings`, { token, body: settings });

@@ -31,7 +31,7 @@ const KIND_WORDS: Record<ReportKind, string> = {
 /** Nobody needs to hear of it after that. */
 const NEWS_MS = 3 * 24 * 60 * 60 * 1000;
 
-/** Tells people that a report is there, never what it says; each report once. */
+/** Tells people that a report is there, never what it says; each release once. */
 @Injectable()
 export class ReportNews {
   constructor(
@@ -48,8 +48,8 @@ export class ReportNews {
   async tell(news: News): Promise<boolean> {
     const { personId, hospital, header } = news;
     const address = { hospitalId: hospital.id, kind: header.kind, fileId: news.fileId, reportId: header.id };
-    const fact = `report:${reportKey(address).toString('base64url')}`;
-    if (await this.#isKnown(personId, address, fact)) return true;
+    const fact = `report:${reportKey(address).toString('base64url')}:${header.reportedAt.getTime()}`;
+    if (await this.#isKnown(personId, address, header, fact)) return true;
     const verdict = await this.#verdict(news);
     if (verdict.kind === 'held' && verdict.why === 'after-doctor' && verdict.until === null) return false;
     // Before it is told: what cannot be written down does not happen, and the next look tells it.
@@ -67,13 +67,20 @@ export class ReportNews {
     return true;
   }
 
-  /** It was told, or somebody has read it without being told. */
-  async #isKnown(personId: string, address: ReportAddress, fact: string): Promise<boolean> {
+  /** This release was told, or somebody has read it without being told. */
+  async #isKnown(
+    personId: string,
+    address: ReportAddress,
+    { reportedAt }: ReportHeader,
+    fact: string,
+  ): Promise<boolean> {
     const told = await this.database.row('SELECT 1 FROM notification WHERE person_id = ? AND fact = ? LIMIT 1', [
       personId,
       fact,
     ]);
-    return told !== null || (await this.readings.of(personId, [address])).size > 0;
+    if (told !== null) return true;
+    const readings = [...(await this.readings.of(personId, [address])).values()].flat();
+    return readings.some(({ readAt }) => readAt >= reportedAt);
   }
 
   async #verdict({ personId, header }: News): Promise<HearingVerdict> {

@@ -56,7 +56,7 @@ export class ReportPages {
     const items = shown.slice(0, query.limit ?? PAGE);
     const last = items.at(-1);
     return {
-      items: items.map((one) => toReportSummary(one, { asOf: null, alsoFrom: [] })),
+      items: await this.summaries(viewer, items, new Set()),
       held: rest.filter(isHeld).map(toHeld),
       nextCursor: last && shown.length > items.length ? toReportCursor(endOf(last)) : null,
     };
@@ -68,10 +68,22 @@ export class ReportPages {
    */
   async ofKept(viewer: ReportViewer, query: ReportQuery, silent: ReadonlySet<string>): Promise<Page> {
     const { shown, held, end } = await this.#fill(viewer, query);
-    const [twins, answers] = await Promise.all([
-      this.copies.twins(viewer.person.id, shown),
-      this.copies.answers(viewer.person.id),
-    ]);
+    return {
+      items: await this.summaries(viewer, shown, silent),
+      held: held.map(toHeld),
+      nextCursor: end && toReportCursor(end),
+    };
+  }
+
+  /** What a list says of reports that are shown. @param silent as above */
+  async summaries(
+    { person, keepsCopies }: ReportViewer,
+    shown: readonly JudgedReport[],
+    silent: ReadonlySet<string>,
+  ): Promise<ReportSummary[]> {
+    if (shown.length === 0) return [];
+    if (!keepsCopies) return shown.map((one) => toReportSummary(one, { asOf: null, alsoFrom: [] }));
+    const [twins, answers] = await Promise.all([this.copies.twins(person.id, shown), this.copies.answers(person.id)]);
     const now = this.clock.now().getTime();
     const asOf = (hospitalId: string): string | null => {
       const answer = answers.find((one) => one.hospitalId === hospitalId);
@@ -79,16 +91,12 @@ export class ReportPages {
       const isNow = !silent.has(hospitalId) && now - answer.answeredAt.getTime() < NOW_MS;
       return isNow ? null : isoWithOffset(answer.answeredAt);
     };
-    return {
-      items: shown.map((one) =>
-        toReportSummary(one, {
-          asOf: asOf(one.address.hospitalId),
-          alsoFrom: (one.kept && twins.get(one.kept.id)) ?? [],
-        }),
-      ),
-      held: held.map(toHeld),
-      nextCursor: end && toReportCursor(end),
-    };
+    return shown.map((one) =>
+      toReportSummary(one, {
+        asOf: asOf(one.address.hospitalId),
+        alsoFrom: (one.kept && twins.get(one.kept.id)) ?? [],
+      }),
+    );
   }
 
   /** What this reader may not see takes no place on the page. */
@@ -112,17 +120,18 @@ export class ReportPages {
   }
 }
 
-const endOf = ({ address, header, kept }: ListedReport): PageEnd => ({
+/** Where a report stands in every list. */
+export const endOf = ({ address, header, kept }: ListedReport): PageEnd => ({
   at: header.reportedAt,
   id: kept?.id ?? toReportId(address),
 });
 
-const isAfter = (one: PageEnd, end: PageEnd): boolean =>
+export const isAfter = (one: PageEnd, end: PageEnd): boolean =>
   one.at < end.at || (one.at.getTime() === end.at.getTime() && one.id < end.id);
 
 const isHeld = ({ verdict }: JudgedReport): boolean => verdict.kind === 'held';
 
-function toHeld({ header, hospitalName, verdict }: JudgedReport): HeldReport {
+export function toHeld({ header, hospitalName, verdict }: JudgedReport): HeldReport {
   if (verdict.kind !== 'held') throw new Error('a report that is shown is not held back');
   const { why, until } = verdict;
   return { kind: header.kind, hospitalName, why, until: until && isoWithOffset(until) };

@@ -125,4 +125,12 @@ describe('a printed report', () => {
   ])('says so where %j', async (change, said) => {
     expect((await pagesOf(ofFirst(change))).join('').replaceAll('\n', '')).toContain(said);
   });
+
+  it.each([{ superseded: true }, { withdrawn: true }])(
+    'does not say that a hospital is silent where %j',
+    async (change) => {
+      const pages = await pagesOf(ofFirst({ ...change, fromCopy: true }));
+      expect(pages.join('').replaceAll('\n', '')).not.toContain('没有应答');
+    },
+  );
 });

@@ -127,7 +127,7 @@ function remarksOf(report: Report, t: Say): string[] {
     ...(superseded ? [t`本页是更正前的报告，医院已经更正，请以更正后的报告为准。`] : []),
     ...(!superseded && version > 1 ? [t`医院更正过此报告，本页是更正后的内容。`] : []),
     ...(withdrawn ? [t`医院目前已不再提供此报告，请向医院核实。`] : []),
-    ...(fromCopy ? [t`医院系统暂时没有应答，内容截至 ${t.minute(fetchedAt)}。`] : []),
+    ...(fromCopy && !superseded && !withdrawn ? [t`医院系统暂时没有应答，内容截至 ${t.minute(fetchedAt)}。`] : []),
     ...(alsoFrom.length > 0
       ? [t`${t.list([...new Set(alsoFrom.map(({ hospitalName }) => hospitalName))])}也有同一份报告。`]
       : []),

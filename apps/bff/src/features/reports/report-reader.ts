@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Sensitive } from '../../platform/access/sensitive';
 import { requireFreshCheck } from '../../platform/auth/fresh-check';
 import { Clock } from '../../platform/clock';
-import type { PortReport } from './report-content';
+import { type PortReport, toContentText } from './report-content';
 import { ArchiveReader } from './archive-reader';
 import { type ReadReport, ReportFetch } from './report-fetch';
 import { type JudgedReport, ReportGate } from './report-gate';
@@ -79,21 +79,22 @@ export class ReportReader {
     if (version === undefined || version === (read.copy?.version ?? 1)) return read;
     const earlier = await this.fetch.copyOf(viewer, address, version);
     if (!earlier || this.#isHidden(viewer, earlier.report)) throw new ReportNotFound();
+    this.#requireFresh(viewer, earlier.report);
     return earlier;
   }
 
   /**
    * All laboratory reports of a span that this reader may see now; from copies where these are what the hospital lists.
-   * What cannot be read is left out.
+   * What came twice is there once; what cannot be read is left out.
    * @throws AppError STEP_UP_REQUIRED where one of them is sensitive
    */
   async laboratory(viewer: ReportViewer, asked: Omit<Asked, 'kind'>): Promise<LaboratoryReading> {
     const { listed, sources } = await this.lister.all(viewer, { ...asked, kind: 'laboratory' });
     const judged = (await this.gate.judge(viewer, listed)).filter(({ verdict }) => verdict.kind === 'shown');
     const hospitals = [...new Set(judged.map(({ address }) => address.hospitalId))];
-    const reports = (await Promise.all(hospitals.map((id) => this.#oneByOne(viewer, judged, id)))).flat();
-    if (reports.some(({ report }) => isSensitive(this.sensitive, report)))
-      requireFreshCheck(viewer.resident, this.clock.now());
+    const read = (await Promise.all(hospitals.map((id) => this.#oneByOne(viewer, judged, id)))).flat();
+    const reports = withoutTwins(viewer.person.id, read);
+    this.#requireFresh(viewer, ...reports.map(({ report }) => report));
     reports.sort((a, b) => b.report.reportedAt.getTime() - a.report.reportedAt.getTime());
     return { reports, sources };
   }
@@ -113,8 +114,7 @@ export class ReportReader {
       const reports = copies
         .flatMap((read) => (read?.report.kind === 'laboratory' ? [{ ...read, report: read.report }] : []))
         .filter(({ report }) => !this.#isHidden(viewer, report));
-      if (reports.some(({ report }) => isSensitive(this.sensitive, report)))
-        requireFreshCheck(viewer.resident, this.clock.now());
+      this.#requireFresh(viewer, ...reports.map(({ report }) => report));
       yield { reports, unopened: copies.filter((copy) => copy === null).length };
       const last = listed.at(-1);
       after = last?.kept ? { at: last.header.reportedAt, id: last.kept.id } : null;
@@ -149,9 +149,24 @@ export class ReportReader {
     const [judged] = await this.gate.judge(viewer, [one]);
     if (!judged) throw new ReportNotFound();
     if (judged.verdict.kind === 'held') throw new ReportHeld(judged.verdict);
-    if (isSensitive(this.sensitive, report)) requireFreshCheck(viewer.resident, this.clock.now());
+    this.#requireFresh(viewer, report);
+  }
+
+  #requireFresh({ resident }: ReportViewer, ...reports: readonly PortReport[]): void {
+    if (reports.some((report) => isSensitive(this.sensitive, report))) requireFreshCheck(resident, this.clock.now());
   }
 }
+
+/** What says the same word by word counts once: as what its hospital still provides, if any does. */
+const withoutTwins = (personId: string, reports: readonly ReadLaboratoryReport[]): ReadLaboratoryReport[] => {
+  const byContent = new Map<string, ReadLaboratoryReport>();
+  for (const one of reports) {
+    const text = toContentText(personId, one.report);
+    const known = byContent.get(text);
+    if (!known || (known.copy?.goneAt && !one.copy?.goneAt)) byContent.set(text, one);
+  }
+  return [...byContent.values()];
+};
 
 /** A hospital that cannot answer for one report leaves out that one. */
 const unlessHospital = (error: unknown): null => {

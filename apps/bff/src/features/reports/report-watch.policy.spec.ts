@@ -1,5 +1,5 @@
 import { isoWithOffset } from '@kangqiao/domain';
-import { isOver, nextLook, watchOf, watchOfNews } from './report-watch.policy';
+import { isLately, isOver, nextLook, watchOf, watchOfNews } from './report-watch.policy';
 
 const at = (text: string) => new Date(`${text}+08:00`);
 
@@ -10,6 +10,15 @@ describe('how long a hospital is asked for new reports', () => {
       '2026-11-20T00:00:00+08:00',
       '2026-11-24T00:00:00+08:00',
     ]);
+  });
+
+  it.each([
+    ['2026-11-16', false],
+    ['2026-11-17', true],
+    ['2026-11-20', true],
+    ['2026-11-21', false],
+  ])('begins on 20 November for a visit of %s: %p', (visitDate, begins) => {
+    expect(isLately(visitDate, '2026-11-20')).toBe(begins);
   });
 
   it('is an hour after it told of one, for what it released since a day ago', () => {

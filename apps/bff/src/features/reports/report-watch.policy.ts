@@ -25,6 +25,10 @@ export const watchOf = (visitDate: string): WatchSpan => ({
   until: instantOf(addDays(visitDate, WATCH_DAYS + 1), '00:00'),
 });
 
+/** Whether a visit of this day may still bring news: not one that is over for long, nor one that is still to come. */
+export const isLately = (visitDate: string, today: string): boolean =>
+  visitDate <= today && visitDate >= addDays(today, -WATCH_DAYS);
+
 /** What a hospital told of is looked for over the last day, and for an hour. */
 export const watchOfNews = (now: Date): WatchSpan => ({
   since: new Date(now.getTime() - 24 * HOUR_MS),

@@ -1,10 +1,12 @@
 import { addDays, localDateOf } from '@kangqiao/domain';
+import type { Hospital } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { Hospitals } from '../../hospitals/hospitals';
 import { Clock } from '../../platform/clock';
+import { AppLogger } from '../../platform/logging/logger';
 import { PrivateFields } from '../../platform/privacy/private-fields';
-import { WATCH_DAYS, watchOf, watchOfNews } from './report-watch.policy';
+import { isLately, nextLook, WATCH_DAYS, watchOf, watchOfNews } from './report-watch.policy';
 
 /** A person about whom a hospital is to be asked. */
 export interface Watch {
@@ -25,6 +27,7 @@ export class ReportWatches {
     private readonly hospitals: Hospitals,
     private readonly fields: PrivateFields,
     private readonly clock: Clock,
+    private readonly logger: AppLogger,
   ) {}
 
   due(limit: number): Promise<Watch[]> {
@@ -78,12 +81,28 @@ export class ReportWatches {
     }
   }
 
+  /**
+   * A hospital itself showed that this person was there on this day: at its counter, or by listing the visit. Nothing
+   * rests on it, so this never throws.
+   */
+  async visited(personId: string, hospitalId: string, visitDate: string): Promise<void> {
+    const now = this.clock.now();
+    if (!isLately(visitDate, localDateOf(now)) || !this.#giving().some(({ id }) => id === hospitalId)) return;
+    try {
+      if (!(await this.#wantsToBeTold(personId))) return;
+      const watch = watchOf(visitDate);
+      // Whoever stands at the counter has no report yet.
+      await this.#watch({ personId, hospitalId, ...watch, dueAt: nextLook(watch, now) });
+    } catch (error) {
+      this.logger.warn({ error, hospital: hospitalId }, 'a visit was not noted: its reports may not be told of');
+    }
+  }
+
   /** Everybody who had a visit in these days and wants to be told. */
   async watchVisitors(): Promise<void> {
     const now = this.clock.now();
     const today = localDateOf(now);
-    for (const { id, capabilities } of this.hospitals.all()) {
-      if (capabilities.reportKinds.length === 0) continue;
+    for (const { id } of this.#giving()) {
       const visitors = await this.database.rows<{ personId: string; visitDate: string }>(
         `SELECT a.person_id AS personId, MAX(a.visit_date) AS visitDate FROM appointment a
            JOIN consent_current c ON c.person_id = a.person_id AND c.purpose = 'notifications' AND c.given = 1
@@ -91,14 +110,29 @@ export class ReportWatches {
           GROUP BY a.person_id`,
         [id, addDays(today, -WATCH_DAYS), today],
       );
-      for (const { personId, visitDate } of visitors) {
-        const { since, until } = watchOf(visitDate);
-        await this.database.change(
-          `INSERT INTO report_watch (person_id, hospital_id, since, until, due_at) VALUES (?, ?, ?, ?, ?)
-           ON DUPLICATE KEY UPDATE until = GREATEST(until, VALUES(until))`,
-          [personId, id, since, until, now],
-        );
-      }
+      for (const { personId, visitDate } of visitors)
+        await this.#watch({ personId, hospitalId: id, ...watchOf(visitDate), dueAt: now });
     }
+  }
+
+  #giving(): readonly Hospital[] {
+    return this.hospitals.all().filter(({ capabilities }) => capabilities.reportKinds.length > 0);
+  }
+
+  async #wantsToBeTold(personId: string): Promise<boolean> {
+    const row = await this.database.row(
+      "SELECT 1 FROM consent_current WHERE person_id = ? AND purpose = 'notifications' AND given = 1",
+      [personId],
+    );
+    return row !== null;
+  }
+
+  /** A watch that is there already is at most prolonged, and keeps its pace. */
+  async #watch({ personId, hospitalId, since, until, dueAt }: Watch): Promise<void> {
+    await this.database.change(
+      `INSERT INTO report_watch (person_id, hospital_id, since, until, due_at) VALUES (?, ?, ?, ?, ?)
+       ON DUPLICATE KEY UPDATE until = GREATEST(until, VALUES(until))`,
+      [personId, hospitalId, since, until, dueAt],
+    );
   }
 }

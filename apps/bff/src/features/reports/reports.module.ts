@@ -27,6 +27,7 @@ import { ReportSettingsController } from './report-settings.controller';
 import { ReportSettingsService } from './report-settings.service';
 import { ReportNews } from './report-news';
 import { ReportRetention } from './report-retention';
+import { ReportStrands } from './report-strands';
 import { ReportWatchEntity } from './report-watch.entity';
 import { ReportWatchSweep } from './report-watch-sweep';
 import { ReportWatches } from './report-watches';
@@ -55,6 +56,7 @@ import { SupersededReportEntity } from './superseded-report.entity';
     ReportSettingsService,
     ReportLister,
     ReportPages,
+    ReportStrands,
     ReportReader,
     ReportHistory,
     ReportFetch,
@@ -80,6 +82,7 @@ import { SupersededReportEntity } from './superseded-report.entity';
     ReportGate,
     ReportHearings,
     ReportReadings,
+    ReportStrands,
     ReportWatches,
   ],
 })

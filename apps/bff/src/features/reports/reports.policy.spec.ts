@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '@kangqiao/domain';
 import fc from 'fast-check';
-import { ASKED_DAYS, partsOf, reportSpan, windowsOf } from './reports.policy';
+import { ASKED_DAYS, newestSpan, partsOf, reportSpan, windowsOf } from './reports.policy';
 
 const now = new Date('2026-11-22T02:00:00Z');
 
@@ -52,4 +52,28 @@ it('asks hospitals in pieces that hold every day once, newest first, none longer
       });
     }),
   );
+});
+
+describe('the days that hospitals are asked for where reports stand among other things', () => {
+  const now = new Date('2026-11-22T02:00:00Z');
+
+  it.each([
+    [{}, { from: '2026-05-27', to: '2026-11-22' }],
+    [{ from: '2026-11-22' }, { from: '2026-11-22', to: '2026-11-22' }],
+    [{ from: '2026-11-23' }, null],
+    [{ from: '2025-11-22' }, { from: '2025-11-22', to: '2026-11-22' }],
+    [{ from: '2025-11-21' }, { from: '2025-11-22', to: '2026-11-22' }],
+    [{ from: '0001-01-01' }, { from: '2025-11-22', to: '2026-11-22' }],
+    [
+      { from: '2020-03-01', to: '2020-03-31' },
+      { from: '2020-03-01', to: '2020-03-31' },
+    ],
+    [{ from: '2020-03-31', to: '2020-03-01' }, null],
+    [{ to: '9999-12-31' }, { from: '2026-05-27', to: '2026-11-22' }],
+    [{ to: '1900-01-01' }, { from: '1899-07-06', to: '1900-01-01' }],
+    [{ to: '1899-12-31' }, null],
+    [{ to: '0001-01-01' }, null],
+  ])('for %j are %j', (given, span) => {
+    expect(newestSpan(given, now)).toEqual(span);
+  });
 });

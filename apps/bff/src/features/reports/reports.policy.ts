@@ -7,7 +7,7 @@ import { toReportId } from './report-id';
 const DEFAULT_DAYS = 180;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** What is older is nobody's news any more. */
-export const UNREAD_DAYS = 30;
+const UNREAD_DAYS = 30;
 /** The longest span of one request, both days included: a leap year. */
 export const MOST_DAYS = 366;
 
@@ -27,6 +27,22 @@ export function reportSpan(given: Partial<ReportSpan>, now: Date): ReportSpanVer
   const from = given.from ?? addDays(to, 1 - DEFAULT_DAYS);
   if (from > to) return { kind: 'backwards' };
   return daysBetween(from, to) + 1 > MOST_DAYS ? { kind: 'too-long' } : { kind: 'fine', span: { from, to } };
+}
+
+/** Nobody alive has a report from before. */
+const EARLIEST = '1900-01-01';
+
+/**
+ * Which days hospitals are asked for where reports stand among other things, whatever days are chosen there: those up to
+ * today, at most the newest year of them; null = there is none.
+ */
+export function newestSpan(given: Partial<ReportSpan>, now: Date): ReportSpan | null {
+  const today = localDateOf(now);
+  const to = given.to !== undefined && given.to < today ? given.to : today;
+  if (to < EARLIEST) return null;
+  const from = given.from ?? addDays(to, 1 - DEFAULT_DAYS);
+  const first = addDays(to, 1 - MOST_DAYS);
+  return from > to ? null : { from: from < first ? first : from, to };
 }
 
 /** The newest days of a span, for which hospitals are asked, and those before them; null where there are none. */

@@ -6,7 +6,7 @@ import {
   namesOfKind,
   type Symptom,
 } from '@kangqiao/domain';
-import { type EnglishWord, englishWords } from './english-words';
+import { type EnglishWord, englishWords } from '../../platform/language/english-words';
 import { isOneSlipFrom } from './matching';
 
 /** Fewer letters would be the beginning of everything; pinyin begins so too. */

@@ -8,7 +8,7 @@ import {
 } from '@kangqiao/domain';
 import fc from 'fast-check';
 import { namedInEnglish } from './english-names';
-import { englishWords } from './english-words';
+import { englishWords } from '../../platform/language/english-words';
 import { find, findInAnyWords } from './find';
 import { answerTo, complaintsIn } from './find-symptoms';
 import { partOf } from './hospital-part';

@@ -111,7 +111,7 @@ describe('the search', () => {
     const { body } = await app.call('GET', '/api/v1/search?q=Chest%20pains', english);
     const answer = body as unknown as Answer;
     expect(answer.symptoms[0]).toMatchObject({ name: 'Chest pain', isEmergency: true });
-    expect(answer.symptoms[0]?.departments[0]?.departmentName).toBe('急诊科');
+    expect(answer.symptoms[0]?.departments[0]?.departmentName).toBe('Emergency 急诊科');
     expect(answer.emergencyAdvice).toMatch(/120/);
     expect(answer.emergencyAdvice).not.toMatch(/\p{Script=Han}/u);
     expect((await search('cardiology')).groups).toEqual((await search('心内科')).groups);

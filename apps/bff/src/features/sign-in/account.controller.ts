@@ -1,5 +1,5 @@
 import { Account, PutPhone, UpdateAccount } from '@kangqiao/contracts';
-import { Body, Controller, Get, Patch, Put } from '@nestjs/common';
+import { Body, Controller, Get, Put } from '@nestjs/common';
 import { Policy } from '../../platform/access/route-policy';
 import type { SignedInResident } from '../../platform/auth/signed-in-resident';
 import { SignedIn } from '../../platform/auth/signed-in.decorator';
@@ -18,7 +18,7 @@ export class AccountController {
 
   /** Changes preferences, or notes that the privacy notice was accepted. */
   @Policy({ kind: 'account' })
-  @Patch()
+  @Put()
   update(@SignedIn() resident: SignedInResident, @Body() changes: UpdateAccount): Promise<Account> {
     return this.service.update(resident, changes);
   }

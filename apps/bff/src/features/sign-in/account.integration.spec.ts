@@ -9,7 +9,7 @@ describe('an account', () => {
   let visitors = 0;
 
   const account = async (of = token) => (await app.call('GET', '/api/v1/account', { token: of })).body;
-  const patch = (body: object) => app.call('PATCH', '/api/v1/account', { token, body });
+  const change = (body: object) => app.call('PUT', '/api/v1/account', { token, body });
   const putPhone = (code: string, of = token) =>
     app.call('PUT', '/api/v1/account/phone', { token: of, body: { code } });
 
@@ -22,14 +22,14 @@ describe('an account', () => {
   afterAll(() => app.stop());
 
   it('keeps a preference', async () => {
-    await patch({ elderMode: true });
-    await patch({ elderMode: null });
+    await change({ elderMode: true });
+    await change({ elderMode: null });
     expect((await account()).preferences).toEqual({ elderMode: true });
     expect((await account(await app.signIn(`holder-${visitors}`))).preferences).toEqual({ elderMode: true });
   });
 
   it('refuses a field that the contract does not name', async () => {
-    const { status, body } = await patch({ admin: true });
+    const { status, body } = await change({ admin: true });
     expect([status, body.code, body.details]).toEqual([
       400,
       'VALIDATION_FAILED',
@@ -39,11 +39,11 @@ describe('an account', () => {
 
   it('notes which privacy notice was accepted, and forgets none', async () => {
     expect((await account()).noticeVersion).toBeNull();
-    expect((await patch({ noticeVersion: 1 })).body.noticeVersion).toBe(1);
-    await patch({ elderMode: false });
+    expect((await change({ noticeVersion: 1 })).body.noticeVersion).toBe(1);
+    await change({ elderMode: false });
     expect((await account()).noticeVersion).toBe(1);
     for (const noticeVersion of [0, PRIVACY_NOTICE.version + 1, 1.5]) {
-      const refused = await patch({ noticeVersion, elderMode: true });
+      const refused = await change({ noticeVersion, elderMode: true });
       expect([refused.status, refused.body.details]).toEqual([
         400,
         [{ field: 'noticeVersion', message: '隐私政策的版本不正确' }],

@@ -99,7 +99,7 @@ describe('a phone that has rested', () => {
   it('may sign out, and do nothing else', async () => {
     const routes = [
       ['GET', '/api/v1/account'],
-      ['PATCH', '/api/v1/account'],
+      ['PUT', '/api/v1/account'],
       ['PUT', '/api/v1/account/phone'],
       ['GET', '/api/v1/sessions'],
       ['DELETE', '/api/v1/sessions'],

@@ -1,10 +1,11 @@
 import type { CardKeyList, CardRevocations, ReportedUse, ReportOfflineUse } from '@kangqiao/contracts';
-import { isoWithOffset } from '@kangqiao/domain';
+import { isoWithOffset, localDateOf } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
 import { OfflineCodes } from '../../cards/offline-codes';
 import { Hospitals } from '../../hospitals/hospitals';
 import type { TerminalUse } from '../../platform/audit/audited-events';
 import { Clock } from '../../platform/clock';
+import { ReportWatches } from '../reports/report-watches';
 import { CardHolders } from './card-holders';
 import { CardUses } from './card-uses';
 import { CLOCK_TOLERANCE } from './terminal-signature';
@@ -18,6 +19,7 @@ export class OfflineService {
     private readonly hospitals: Hospitals,
     private readonly holders: CardHolders,
     private readonly uses: CardUses,
+    private readonly watches: ReportWatches,
     private readonly clock: Clock,
   ) {}
 
@@ -56,7 +58,10 @@ export class OfflineService {
     const known = await this.uses.ofCode(codeText);
     const recorded =
       !known && (await this.uses.record({ codeText, cardNumber, personId, isOnce: true, use }, { isOffline: true }));
-    if (recorded) return { state: 'recorded' };
+    if (recorded) {
+      await this.watches.visited(personId, hospitalId, localDateOf(at));
+      return { state: 'recorded' };
+    }
     const other = known ?? (await this.uses.ofCode(codeText));
     const isSame =
       other?.isOffline === true &&

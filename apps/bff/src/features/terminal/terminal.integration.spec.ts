@@ -1,10 +1,10 @@
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
-import { localDateOf } from '@kangqiao/domain';
 import { Database } from '../../database/database';
+import { addBookedVisit } from '../../testing/booked-visits';
 import { addActive, aFileOf, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
 import { TestTerminal } from '../../testing/test-terminal';
-import { insertOf } from '../appointments/appointment-row';
+import type { AppointmentRow } from '../appointments/appointment-row';
 
 describe('a terminal', () => {
   let app: TestApp;
@@ -20,55 +20,8 @@ describe('a terminal', () => {
     return (body.items as { text: string }[])[0]?.text ?? '';
   };
   const usesOf = async () => (await app.call('GET', `${card}/uses`, { token })).body.items as Record<string, unknown>[];
-  const book = async (change: object) => {
-    const now = app.clock.now();
-    const row = {
-      id: `${'a'.repeat(20)}${Math.random()}`.slice(0, 22),
-      version: 1,
-      state: 'booked' as const,
-      accountId: 'x',
-      personId,
-      hospitalId: 'hospital-1',
-      hospitalName: '医院',
-      fileId: 'x',
-      sessionId: 'S1',
-      sessionTotal: null,
-      sessionRemaining: null,
-      departmentId: 'D1',
-      departmentName: '内科门诊',
-      doctorId: null,
-      doctorName: null,
-      doctorTitle: null,
-      visitDate: localDateOf(now),
-      period: 'morning' as const,
-      numberId: 'N1',
-      startTime: '09:30',
-      endTime: '09:40',
-      feeFen: 0,
-      holdExpiresAt: now,
-      bookedAt: now,
-      visitNo: 'V1',
-      queueNo: null,
-      place: null,
-      bring: null,
-      reason: null,
-      stateSince: now,
-      lookedAt: now,
-      dueAt: null,
-      attempts: 0,
-      createdAt: now,
-      substitute: null,
-      substitutedAt: null,
-      substituteKept: 0,
-      replacesId: null,
-      successorId: null,
-      appeal: null,
-      waitlistId: null,
-      ...change,
-    };
-    const { sql, values } = insertOf(row);
-    await database().change(sql, values);
-  };
+  const book = (change: { id: string } & Partial<AppointmentRow>) =>
+    addBookedVisit(app, { personId, hospitalId: 'hospital-1', departmentName: '内科门诊', ...change });
 
   beforeAll(async () => {
     hospital = new InMemoryHospital({ patients: [aFileOf(LI_HUA)] });
@@ -194,9 +147,9 @@ describe('a terminal', () => {
     expect([status, body.details]).toEqual([
       400,
       [
+        { field: 'proof', message: '请输入证件号码后 4 位' },
         { field: 'codeText', message: '二维码内容应为 1 至 1024 个字符' },
         { field: 'step', message: '诊疗环节不正确' },
-        { field: 'proof', message: '请输入证件号码后 4 位' },
       ],
     ]);
   });

@@ -4,6 +4,7 @@ import { CardsModule } from '../../cards/cards.module';
 import { OfflineCodes } from '../../cards/offline-codes';
 import { HospitalsModule } from '../../hospitals/hospitals.module';
 import { Housekeeping } from '../../platform/housekeeping/housekeeping';
+import { ReportsModule } from '../reports/reports.module';
 import { CardHolders } from './card-holders';
 import { CardReportEntity } from './card-report.entity';
 import { CardReportSweep } from './card-report-sweep';
@@ -25,6 +26,7 @@ import { TodaysAppointments } from './todays-appointments';
     TypeOrmModule.forFeature([TerminalNonceEntity, CardUseEntity, CardReportEntity]),
     CardsModule,
     HospitalsModule,
+    ReportsModule,
   ],
   controllers: [TerminalController],
   providers: [

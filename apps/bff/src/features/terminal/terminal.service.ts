@@ -6,10 +6,12 @@ import {
   type CodeUse,
   type CodeVerification,
 } from '@kangqiao/card-port';
+import { localDateOf } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
 import { Hospitals } from '../../hospitals/hospitals';
 import type { TerminalUse } from '../../platform/audit/audited-events';
 import { Clock } from '../../platform/clock';
+import { ReportWatches } from '../reports/report-watches';
 import { type CardHolder, CardHolders } from './card-holders';
 import { CardReports } from './card-reports';
 import { CardUses } from './card-uses';
@@ -37,6 +39,7 @@ export class TerminalService {
     private readonly reports: CardReports,
     private readonly files: CounterFiles,
     private readonly appointments: TodaysAppointments,
+    private readonly watches: ReportWatches,
     private readonly clock: Clock,
   ) {}
 
@@ -64,6 +67,7 @@ export class TerminalService {
 
     const useId = await this.uses.record({ codeText, cardNumber, personId, isOnce, use });
     if (useId === null) throw new CodeRefused('USED');
+    if (personId !== null) await this.watches.visited(personId, hospitalId, localDateOf(use.at));
 
     const file = await this.files.of(holder, hospital, step);
     if (step === 'registration' && file.patientNo !== null)

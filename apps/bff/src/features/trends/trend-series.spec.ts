@@ -16,6 +16,7 @@ const result = (day: number, value: string, unit: string | null, more: Partial<M
     referenceRange: null,
     flag: 'normal',
     flagSource: 'laboratory',
+    withdrawn: false,
   },
   ...more,
 });
@@ -37,6 +38,24 @@ describe('one series', () => {
     const both = [result(1, '30', 'IU/L'), result(2, '31', 'U/L')];
     expect(told(both, { ...PLAIN, isEnzyme: true })).toEqual({ apart: [], series: [['U/L', '30', '31']] });
     expect(told(both).apart).toEqual(['unit']);
+  });
+
+  it('joins what hospitals give without a unit only where their ranges agree', () => {
+    const of = (hospitalId: string, day: number, value: string, range: string | null) => {
+      const one = result(day, value, null, { range });
+      return { ...one, point: { ...one.point, hospitalId } };
+    };
+    const apart = [of('first', 1, '0.012', '0-0.04'), of('second', 2, '12', '0-40')];
+    expect(told(apart)).toEqual({
+      apart: ['unit'],
+      series: [
+        [null, '12'],
+        [null, '0.012'],
+      ],
+    });
+    expect(told([of('first', 1, '0.012', null), of('second', 2, '12', null)]).apart).toEqual(['unit']);
+    expect(told([of('first', 1, '1.0', '0.8-1.2'), of('first', 2, '1.1', '0.9-1.2')]).apart).toEqual([]);
+    expect(told([of('first', 1, '1.0', '0.8-1.2'), of('second', 2, '1.1', '0.8～1.2')]).apart).toEqual([]);
   });
 
   it('marks a limit as such, and leaves words to the table', () => {

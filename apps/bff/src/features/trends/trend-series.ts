@@ -57,8 +57,7 @@ const read = (measured: Measured, comparing: Comparing): Read => ({
   amount: amountOf(measured.point.value, measured.point.unit),
 });
 
-/** Units that measure the same share a key; those that we cannot read only with what is spelt alike. */
-const unitKey = ({ unit, point }: Read): string => unit?.kind ?? `written ${unitSpelling(point.unit ?? '')}`;
+const timeOf = ({ point }: Read): number => Date.parse(point.at);
 
 const groupBy = (all: readonly Read[], keyOf: (one: Read) => string): Read[][] => {
   const groups = new Map<string, Read[]>();
@@ -92,14 +91,32 @@ const rangeIn = ({ range, unit, point }: Read, to: Unit | null): TrendRange | nu
   return { lower: lower ? decimalText(lower) : null, upper: upper ? decimalText(upper) : null };
 };
 
+/**
+ * Units that measure the same share a key; those that we cannot read only with what is spelt alike. Where no unit is named,
+ * hospitals share one only if they name the same range: 0.012 of one may be 12 of another.
+ */
+const unitKeys = (all: readonly Read[]): ((one: Read) => string) => {
+  const isBare = ({ point }: Read) => unitSpelling(point.unit ?? '') === '';
+  const ranges = new Map<string, string>();
+  for (const one of all.filter(isBare).sort((a, b) => timeOf(a) - timeOf(b))) {
+    const range = rangeIn(one, null);
+    if (range) ranges.set(one.point.hospitalId, `${range.lower}-${range.upper}`);
+  }
+  return (one) => {
+    const { unit, point } = one;
+    if (unit) return unit.kind;
+    return isBare(one)
+      ? `bare ${ranges.get(point.hospitalId) ?? point.hospitalId}`
+      : `written ${unitSpelling(point.unit ?? '')}`;
+  };
+};
+
 /** The range that all points share; a range drawn where it does not hold would mislead. */
 const commonRange = (ranges: readonly (TrendRange | null)[]): TrendRange | null => {
   const [first, ...others] = ranges;
   if (!first || others.some((one) => one?.lower !== first.lower || one.upper !== first.upper)) return null;
   return first;
 };
-
-const timeOf = ({ point }: Read): number => Date.parse(point.at);
 
 /** What all of them name; a method that some keep silent about is not the series'. */
 const commonMethod = (group: readonly Read[]): string | null => {
@@ -154,10 +171,8 @@ export function toSeries(
   measured: readonly Measured[],
   comparing: Comparing,
 ): Pick<Trend, 'series' | 'apart' | 'methodUnknown'> {
-  const byUnit = groupBy(
-    measured.map((one) => read(one, comparing)),
-    unitKey,
-  );
+  const all = measured.map((one) => read(one, comparing));
+  const byUnit = groupBy(all, unitKeys(all));
   const groups = byUnit.map(byMethod);
   const joined = groups
     .flat()

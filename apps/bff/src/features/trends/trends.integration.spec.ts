@@ -97,6 +97,49 @@ describe('the trend of an item', () => {
     expect(status).toBe(200);
   });
 
+  it.each([true, false])('has a report that came under two numbers once, where copies are kept: %s', async (kept) => {
+    await answerConsents(app, personId, ['archive'], kept);
+    first.reports.release(aReport('R9', 'A1', '2026-11-20', { value: '99', method: '酶法' }));
+    const values = async () => (await trend('item=crea&from=2026-11-15')).series[0]?.points.map(({ value }) => value);
+    expect([await values(), await values()]).toEqual([['99'], ['99']]);
+  });
+
+  it('says of what is kept that the hospital does not provide it any more', async () => {
+    await answerConsents(app, personId, ['archive']);
+    const told = async () =>
+      (await trend('item=crea&from=2026-11-01')).series[0]?.points.map(({ value, withdrawn }) => [value, withdrawn]);
+    const all = [
+      ['60', false],
+      ['99', false],
+    ];
+    expect(await told()).toEqual(all);
+    first.reports.withdraw('R2');
+    expect(await told()).toEqual([all[0], ['99', true]]);
+  });
+
+  it('keeps what one laboratory alone knows apart by what was examined', async () => {
+    const glucose = (id: string, specimen: string | null, value: string) =>
+      aReport(
+        id,
+        'A1',
+        '2026-11-10',
+        { code: 'GLU', name: '葡萄糖', value, unit: 'mmol/L' },
+        { specimen, title: '生化' },
+      );
+    first.reports.release(glucose('C1', '脑脊液', '3.4'));
+    first.reports.release(glucose('C2', '胸水', '5.6'));
+    const { items } = (await get(`/people/${personId}/reports?kind=laboratory`)).body as unknown as ReportList;
+    const asked = items.filter(({ title }) => title === '生化');
+    const told = await Promise.all(
+      asked.map(async ({ id }) => {
+        const report = (await get(`/people/${personId}/reports/${id}`)).body as unknown as Report;
+        const { series } = await trend(`item=${report.items?.[0]?.trendItem}`);
+        return series.map(({ points }) => points.map(({ value }) => value));
+      }),
+    );
+    expect(told.sort()).toEqual([[['3.4']], [['5.6']]]);
+  });
+
   it('goes back further when asked', async () => {
     expect((await trend('item=crea&from=2024-09-01')).series[0]?.points[0]?.number).toBe('70');
   });
@@ -208,6 +251,15 @@ describe('explanations', () => {
     const found = (await get(`?q=${encodeURIComponent('谷丙')}`)).body as unknown as ExplanationList;
     expect(found.items[0]).toMatchObject({ id: 'alt', group: '肝功能' });
     expect(((await get(`?q=${encodeURIComponent('没有这项')}`)).body as unknown as ExplanationList).items).toEqual([]);
+  });
+
+  it('are found by English words where the answer is in English', async () => {
+    const search = async (headers?: Record<string, string>) => {
+      const { body } = await app.call('GET', '/api/v1/laboratory/explanations?q=iron%20store', { token, headers });
+      return (body as unknown as ExplanationList).items.map(({ name }) => name);
+    };
+    expect(await search({ 'accept-language': 'en' })).toContain('Ferritin');
+    expect(await search()).toEqual([]);
   });
 
   it('say what is measured, why it may be off, and who has the last word', async () => {

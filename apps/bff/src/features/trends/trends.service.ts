@@ -110,7 +110,7 @@ export class TrendsService {
   }
 
   #measured({ person }: ReportViewer, read: ReadLaboratoryReport, { item }: Wanted): Measured[] {
-    const { report, hospital, address } = read;
+    const { report, hospital, address, copy } = read;
     const at = isoWithOffset(report.collectedAt ?? report.reportedAt);
     return this.items
       .of(hospital.id, person, report)
@@ -129,6 +129,7 @@ export class TrendsService {
           referenceRange,
           flag,
           flagSource,
+          withdrawn: !!copy?.goneAt,
         },
       }));
   }

@@ -6,8 +6,6 @@ import { FreedNumberSweep } from './waitlist-sweeps';
 
 const MINUTE = 60_000;
 
-jest.setTimeout(60_000);
-
 describe('a freed number', () => {
   let desk: WaitlistDesk;
   let first: Rival;

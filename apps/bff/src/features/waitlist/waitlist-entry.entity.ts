@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { KeptSession } from '../appointments/kept-session';
 
 /** One person in line for a number of one session; see waitlist-states.ts. */
 @Entity({ name: 'waitlist_entry' })
@@ -7,7 +8,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('waitlist_entry_person', ['personId', 'visitDate'])
 @Index('waitlist_entry_account', ['accountId', 'hospitalId', 'visitDate'])
 @Index('waitlist_entry_due', ['dueAt'])
-export class WaitlistEntryEntity {
+export class WaitlistEntryEntity extends KeptSession {
   @PrimaryColumn({ type: 'varchar', length: 22 })
   id!: string;
 
@@ -29,43 +30,9 @@ export class WaitlistEntryEntity {
   @Column({ name: 'person_id', type: 'varchar', length: 22 })
   personId!: string;
 
-  @Column({ name: 'hospital_id', type: 'varchar', length: 32 })
-  hospitalId!: string;
-
-  @Column({ name: 'hospital_name', type: 'varchar', length: 100 })
-  hospitalName!: string;
-
   /** The hospital's file under which a number is held: `hospital_patient.id`. */
   @Column({ name: 'file_id', type: 'varchar', length: 22 })
   fileId!: string;
-
-  @Column({ name: 'session_id', type: 'varchar', length: 64 })
-  sessionId!: string;
-
-  @Column({ name: 'department_id', type: 'varchar', length: 64 })
-  departmentId!: string;
-
-  @Column({ name: 'department_name', type: 'varchar', length: 100 })
-  departmentName!: string;
-
-  @Column({ name: 'doctor_id', type: 'varchar', length: 64, nullable: true })
-  doctorId!: string | null;
-
-  @Column({ name: 'doctor_name', type: 'varchar', length: 100, nullable: true })
-  doctorName!: string | null;
-
-  @Column({ name: 'doctor_title', type: 'varchar', length: 50, nullable: true })
-  doctorTitle!: string | null;
-
-  /** The hospital's local day, `YYYY-MM-DD`. */
-  @Column({ name: 'visit_date', type: 'char', length: 10 })
-  visitDate!: string;
-
-  @Column({ type: 'varchar', length: 16 })
-  period!: string;
-
-  @Column({ name: 'fee_fen', type: 'int' })
-  feeFen!: number;
 
   /** Given out one after the other within the line; never changes. */
   @Column({ type: 'int' })

@@ -4,8 +4,6 @@ import { DAY, idOf, RIVALS } from '../../testing/booking-desk';
 import { addActive } from '../../testing/residents';
 import { type Rival, WaitlistDesk } from '../../testing/waitlist-desk';
 
-jest.setTimeout(60_000);
-
 describe('waiting for a number', () => {
   let desk: WaitlistDesk;
   let first: Rival;

@@ -12,8 +12,8 @@ import type { CountedAppointment } from '../appointments/appointments.policy';
 import { AppointmentStore } from '../appointments/appointments.store';
 import { MovedMeanwhile } from '../appointments/appointments.errors';
 import { BookingRules } from '../appointments/booking-rules';
-import { clip } from '../appointments/clip';
 import { FollowUp } from '../appointments/follow-up';
+import { keptSession } from '../appointments/kept-session';
 import { visitTitle } from '../appointments/visit-title';
 import { isAhead } from '../scheduling/scheduling.policy';
 import { SchedulingService } from '../scheduling/scheduling.service';
@@ -143,18 +143,8 @@ export class WaitlistService {
       active: 1,
       accountId,
       personId: person.id,
-      hospitalId: hospital.id,
-      hospitalName: hospital.name,
+      ...keptSession(hospital, session),
       fileId,
-      sessionId: session.id,
-      departmentId: session.departmentId,
-      departmentName: clip(session.departmentName, 100),
-      doctorId: session.doctorId,
-      doctorName: clip(session.doctorName, 100),
-      doctorTitle: clip(session.doctorTitle, 50),
-      visitDate: session.date,
-      period: session.period,
-      feeFen: session.feeFen,
       holdId: null,
       offerEndsAt: null,
       dueAt: null,

@@ -24,6 +24,10 @@ export interface PersonFor<P extends AccessPurpose> extends ActivePerson {
   readonly [DECIDED]: P;
 }
 
+/** What PatientAccess says where a refusal is no failure of the request. */
+export type AccessAnswer<P extends AccessPurpose> =
+  { kind: 'allowed'; person: PersonFor<P> } | { kind: 'refused'; refusal: Refusal };
+
 const refusalOf = (refusal: Refusal): AppError =>
   new AppError(
     refusal.code,
@@ -64,13 +68,20 @@ export class PatientAccess {
     personId: string,
     purpose: P,
   ): Promise<PersonFor<P>> {
+    const answer = this.ask(resident, personId, purpose);
+    if (answer.kind === 'refused') throw refusalOf(answer.refusal);
+    return answer.person;
+  }
+
+  /** The same decision, for what is left out of an answer where it may not be given. */
+  ask<P extends AccessPurpose>(resident: SignedInResident, personId: string, purpose: P): AccessAnswer<P> {
     const link = resident.links.find((one) => one.personId === personId) ?? null;
     const decision = decide(link, purpose, this.clock.now(), link?.consents ?? []);
     const { relation = null, capacity = null } = link ?? {};
     const refusal = decision.kind === 'refused' ? decision.code : null;
     note(resident, { personId, purpose, refusal, relation, capacity });
-    if (decision.kind === 'refused') throw refusalOf(decision);
-    return this.#open<P>(decision.link, decision.hidesSensitive);
+    if (decision.kind === 'refused') return { kind: 'refused', refusal: decision };
+    return { kind: 'allowed', person: this.#open<P>(decision.link, decision.hidesSensitive) };
   }
 
   /** Everybody this resident may act for, for this purpose; nobody is an answer too. */

@@ -45,7 +45,7 @@ export const encode = (values: readonly Encodable[]): Buffer => {
 export const EVENT_FORMAT = 1;
 
 /** What of a row the MAC covers, in this order: all that is known when it is written. */
-export const EVENT_FIELDS = [
+const EVENT_FIELDS = [
   'format',
   'writer',
   'writerSeq',

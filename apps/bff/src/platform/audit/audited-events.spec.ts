@@ -71,6 +71,20 @@ describe('the events of a request', () => {
     ]);
   });
 
+  it('are done where what the route is for was answered, and only a part of it was left out', () => {
+    const leftOut: AccessDecision = { ...decided(LI, 'CONSENT_REQUIRED'), purpose: 'record' };
+    for (const decisions of [
+      [decided(LI), leftOut],
+      [leftOut, decided(LI)],
+    ]) {
+      expect(endings(aRequest({ decisions }))).toEqual([[LI, 'done', null]]);
+      expect(endings(aRequest({ decisions, status: 403, code: 'CONSENT_REQUIRED' }))).toEqual([
+        [LI, 'refused', 'CONSENT_REQUIRED'],
+      ]);
+    }
+    expect(endings(aRequest({ decisions: [leftOut] }))).toEqual([[LI, 'refused', 'CONSENT_REQUIRED']]);
+  });
+
   it('are of nobody where the id cannot be a person’s', () => {
     const decisions = [decided('../../etc', 'PERSON_NOT_FOUND')];
     expect(endings(aRequest({ decisions, status: 404 }))).toEqual([[null, 'refused', 'PERSON_NOT_FOUND']]);

@@ -37,12 +37,18 @@ const endingOf = ({ status, code }: AnsweredRequest, refusal: ErrorCode | null):
   return { outcome: status < 500 ? 'refused' : 'failed', code };
 };
 
-/** One decision for each person; the refusal where there is one. */
-const byPerson = (decisions: readonly AccessDecision[]): AccessDecision[] => {
+/**
+ * One decision for each person; the refusal where there is one. What was answered was not refused: where the purpose of
+ * the route was allowed, another one that was not only left a part out.
+ */
+const byPerson = (decisions: readonly AccessDecision[], { policy, status }: AnsweredRequest): AccessDecision[] => {
+  const answered = policy?.kind === 'person' && status < 400 ? policy.purpose : null;
+  const weight = ({ purpose, refusal }: AccessDecision): number =>
+    refusal === null && purpose === answered ? 2 : Number(refusal !== null);
   const found = new Map<string, AccessDecision>();
   for (const decision of decisions) {
     const known = found.get(decision.personId);
-    if (!known || (known.refusal === null && decision.refusal !== null)) found.set(decision.personId, decision);
+    if (!known || weight(decision) > weight(known)) found.set(decision.personId, decision);
   }
   return [...found.values()];
 };
@@ -66,7 +72,8 @@ const residentEvents = (request: AnsweredRequest, resident: SignedInResident, ac
       traceId: request.traceId,
     };
   };
-  if (decisions.length > 0) return byPerson(decisions).map((decision) => event(decision, personIn(decision.personId)));
+  if (decisions.length > 0)
+    return byPerson(decisions, request).map((decision) => event(decision, personIn(decision.personId)));
   const personId = personIn(subject.personId ?? request.personId);
   // Somebody went through everybody, and there was nobody: nothing of anybody's was touched.
   if (personId === null && request.status < 400) return [];

@@ -42,7 +42,7 @@ const fromHospital = (error: HospitalError): AppError => {
 };
 
 /** What kind of failure an exception is; whatever nobody expected is an internal error. */
-export const toAppError = (error: unknown): AppError => {
+const toAppError = (error: unknown): AppError => {
   if (error instanceof AppError) return error;
   if (error instanceof HospitalError) return fromHospital(error);
   const code = CODE_OF_STATUS[statusOf(error) ?? 500] ?? 'INTERNAL_ERROR';

@@ -94,6 +94,15 @@ describe('the server', () => {
     });
   });
 
+  it('counts requests by their route, never with ids or values, for whoever watches it', async () => {
+    await app.call('GET', '/api/v1/people/somebody/reports?kind=imaging');
+    const { headers, text } = await app.call('GET', '/metrics');
+    expect(headers['content-type']).toBe('text/plain; version=0.0.4; charset=utf-8');
+    const series = '{method="GET",route="/api/v1/people/:personId/reports",status="401"}';
+    expect(text).toContain(`kangqiao_request_seconds_count${series} 1`);
+    expect(text).not.toMatch(/somebody|imaging/);
+  });
+
   it('logs a request by its route, never with ids, values, tokens or a person’s data', async () => {
     const someone = await app.signIn('logged');
     app.clock.pass({ minutes: 2 });

@@ -17,9 +17,12 @@ import { keepIdempotent } from '../idempotency/idempotency.hook';
 import { answerInLanguage } from '../language/language.hook';
 import { AppLogger } from '../logging/logger';
 import { logRequests } from '../logging/request-log.hook';
+import { Metrics } from '../metrics/metrics';
+import { measureRequests } from '../metrics/metrics.hook';
 import { shortTraceId, traceIdFrom } from '../trace/trace';
 import { servePreview } from '../preview/preview';
 import { traceRequests } from '../trace/trace.hook';
+import { traceUpstreams } from '../trace/trace-upstreams';
 import { admitRequests } from './admission.hook';
 import { keepBodyLimits } from './body-limit';
 import { watchMethods } from './method-not-allowed';
@@ -62,8 +65,10 @@ export const configureServer = async (app: NestFastifyApplication): Promise<void
   requirePolicies(server);
   keepBodyLimits(server);
   traceRequests(server);
+  traceUpstreams();
   keepReservedShare(server);
   logRequests(server, app.get(AppLogger));
+  measureRequests(server, app.get(Metrics));
   setSecurityHeaders(server);
   acceptJsonOnly(adapter, BODY_LIMIT);
   server.addHook('onRequest', async (request, reply) => {

@@ -2,6 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One write that a phone may send again, and what it was answered. */
 @Entity({ name: 'idempotency_key' })
+@Index('idempotency_key_person', ['personId'])
 @Index('idempotency_key_expiry', ['expiresAt'])
 export class IdempotencyKeyEntity {
   @PrimaryColumn({ name: 'account_id', type: 'varchar', length: 22 })

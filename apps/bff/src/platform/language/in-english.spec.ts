@@ -22,7 +22,7 @@ describe('an answer in English', () => {
     ['尝试查看您的检查检验报告，已被拒绝', 'tried to look at your report, refused'],
     ['修改了代孩子办理的授权', 'changed the permission to act for your child'],
     ['申请了删除您的个人信息', 'asked to delete your personal information'],
-    ['查看了您的电子健康卡（共 3 次）', 'looked at your health card (3 times)'],
+    ['查看了您的电子健康卡（共\u00a03\u00a0次）', 'looked at your health card (3 times)'],
   ])('says of the access log %s as %s', (what, english) => expect(said({ what })).toEqual({ what: english }));
 
   it.each([
@@ -61,14 +61,30 @@ describe('an answer in English', () => {
   });
 
   it('says more of an entry of a record, not of what a doctor is good at', () => {
-    expect(said({ detail: '中度 · 目前存在' }, '/api/v1/people/:personId/record/timeline')).toEqual({
+    expect(said({ detail: '中度 · 现在还有' }, '/api/v1/people/:personId/record/timeline')).toEqual({
       detail: 'Moderate · Active',
     });
     expect(said({ detail: '血压、血脂' }, '/api/v1/search')).toEqual({ detail: '血压、血脂' });
   });
 
+  it('names the usual departments, with what stands above their door, and no other', () => {
+    expect(said({ departmentName: '心血管内科', hospitalName: '内科' })).toEqual({
+      departmentName: 'Cardiology 心血管内科',
+      hospitalName: '内科',
+    });
+    expect(said({ departmentName: '消化与内镜中心' })).toEqual({ departmentName: '消化与内镜中心' });
+    expect(said({ departmentName: null })).toEqual({ departmentName: null });
+    const items = [{ name: '儿科', introduction: '内科' }];
+    expect(said({ items }, '/api/v1/hospitals/:hospitalId/departments')).toEqual({
+      items: [{ name: 'Pediatrics 儿科', introduction: '内科' }],
+    });
+    expect(said({ items }, '/api/v1/hospitals/:hospitalId/doctors')).toEqual({ items });
+  });
+
   it('leaves a report the name that the hospital gave it', () => {
     expect(said({ title: '空腹血糖' }, '/api/v1/people/:personId/reports')).toEqual({ title: '空腹血糖' });
+    const timeline = { items: [{ type: 'report', title: '空腹血糖' }] };
+    expect(said(timeline, '/api/v1/people/:personId/record/timeline')).toEqual(timeline);
   });
 
   it('says the texts of consents', () => {

@@ -11,7 +11,7 @@ const FILES = {
 export type PdfWeight = keyof typeof FILES;
 
 /** A font, and what of it setting needs again and again. */
-export class PdfFont {
+class PdfFont {
   readonly #font: Font;
   readonly #advances = new Map<string, number>();
 

@@ -1,7 +1,7 @@
 const MINUTE = 60 * 1000;
 
 /** So long before its end a token is renewed. */
-export const RENEWED_EARLY_MS = 5 * MINUTE;
+const RENEWED_EARLY_MS = 5 * MINUTE;
 
 /** When to fetch the next one: five minutes early, and a short-lived token at half of its life. */
 export const renewAt = (fetchedAt: Date, lifeSeconds: number): Date => {

@@ -11,7 +11,7 @@ export interface Field {
 
 /** One operation of the OpenAPI document. */
 export interface Operation {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   policy: RoutePolicy;
   needsKey: boolean;
@@ -29,7 +29,7 @@ interface Described {
   [POLICY_EXTENSION]?: RoutePolicy;
 }
 
-const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+const METHODS = ['get', 'post', 'put', 'delete'] as const;
 const IDEMPOTENCY_KEY = 'Idempotency-Key';
 const isPlace = (text: string): text is 'path' | 'query' => text === 'path' || text === 'query';
 

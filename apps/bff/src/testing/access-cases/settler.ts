@@ -55,7 +55,7 @@ export class Settler {
         departmentName: string;
       }[]
     ).filter(({ hospitalId }) => hospitalId === FIRST);
-    const entries = (await this.#call(token, 'GET', `${of}/record/timeline`)).items as Entry[];
+    const entries = (await this.#call(token, 'GET', `${of}/record/timeline?limit=100`)).items as Entry[];
     const entry = (type: string, isHidden: boolean) =>
       entries.find((one) => one.type === type && one.detail?.startsWith('精神科') === isHidden)?.id ?? '';
     const link = await this.app.nest

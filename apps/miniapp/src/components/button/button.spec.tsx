@@ -42,6 +42,18 @@ it('works without a network where it needs none', () => {
   expect(onClick).toHaveBeenCalledTimes(1);
 });
 
+it('says why it takes no tap where it is told, and only then', () => {
+  const button = (disabled: boolean) => (
+    <Button disabled={disabled} reason="先填姓名" onClick={jest.fn()}>
+      下一步
+    </Button>
+  );
+  const { rerender } = render(button(true));
+  expect(screen.getByText('先填姓名')).toBeInTheDocument();
+  rerender(button(false));
+  expect(screen.queryByText('先填姓名')).not.toBeInTheDocument();
+});
+
 it('is the same for what a dialog confirms, unless that needs no network', () => {
   const onConfirm = jest.fn();
   const dialog = (online?: boolean) => (

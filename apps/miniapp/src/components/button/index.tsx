@@ -11,6 +11,8 @@ interface ButtonProps {
   /** Working: shows that it is, and takes no further tap. */
   loading?: boolean;
   disabled?: boolean;
+  /** Why it takes no tap while it is `disabled`. */
+  reason?: string;
   /** Needs the network: without one it takes no tap, and says why. */
   online?: boolean;
   /** As wide as its place; otherwise as wide as its words. */
@@ -22,7 +24,7 @@ interface ButtonProps {
 export const OFFLINE_REASON = t`网络未连接，连接后才能办理`;
 
 /** One thing to do. A page has at most one primary button. */
-export function Button({ children, onClick, kind = 'primary', block = true, label, ...state }: ButtonProps) {
+export function Button({ children, onClick, kind = 'primary', block = true, label, reason, ...state }: ButtonProps) {
   const isCutOff = !useOnline() && state.online === true;
   const idle = !state.loading && !state.disabled && !isCutOff;
   const button = (
@@ -36,11 +38,12 @@ export function Button({ children, onClick, kind = 'primary', block = true, labe
       <Text>{children}</Text>
     </View>
   );
-  if (!isCutOff) return button;
+  const why = isCutOff ? OFFLINE_REASON : state.disabled && reason;
+  if (!why) return button;
   return (
     <View className={`${styles.reasoned} ${block ? styles.wide : ''}`}>
       {button}
-      <Text className={styles.reason}>{OFFLINE_REASON}</Text>
+      <Text className={styles.reason}>{why}</Text>
     </View>
   );
 }

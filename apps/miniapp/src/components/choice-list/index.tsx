@@ -28,15 +28,15 @@ export function ChoiceList<Value extends string>({ label, options, value, onChan
         return (
           <View
             key={option.value}
-            className={`${styles.choice} ${option.disabled ? styles.off : ''}`}
+            className={styles.choice}
             onClick={() => !option.disabled && onChange(option.value)}
             {...a11y('radio', { label: option.label, ...state })}
           >
             <View className={styles.words}>
-              <Text className={styles.title}>{option.label}</Text>
+              <Text className={option.disabled ? styles.off : styles.title}>{option.label}</Text>
               {option.note && <Text className={styles.note}>{option.note}</Text>}
             </View>
-            <View className={checked ? styles.on : styles.ring}>
+            <View className={`${checked ? styles.on : styles.ring} ${option.disabled ? styles.faint : ''}`}>
               {checked && <Icon name="check" tone="on-accent" size={16} />}
             </View>
           </View>
@@ -46,16 +46,20 @@ export function ChoiceList<Value extends string>({ label, options, value, onChan
   );
 }
 
-/** One of a few short words, side by side; wraps where there are many. */
+/** Longer words, and fewer of them, stand as wide as they are. */
+const isGrid = (options: readonly { label: string }[]): boolean =>
+  options.length > 4 && options.every(({ label }) => label.length <= 5);
+
+/** One of a few short words, side by side; wraps where there are many, in columns where all are short. */
 export function ChoiceChips<Value extends string>({ label, options, value, onChange }: ChoiceListProps<Value>) {
   return (
-    <View className={styles.chips} {...a11y('radiogroup', { label })}>
+    <View className={`${styles.chips} ${isGrid(options) ? styles.grid : ''}`} {...a11y('radiogroup', { label })}>
       {options.map((option) => {
         const checked = option.value === value;
         return (
           <View
             key={option.value}
-            className={`${styles.chip} ${checked ? styles.chosen : ''} ${option.disabled ? styles.off : ''}`}
+            className={`${styles.chip} ${checked ? styles.chosen : ''} ${option.disabled ? styles.faint : ''}`}
             onClick={() => !option.disabled && onChange(option.value)}
             {...a11y('radio', { label: option.label, checked, disabled: option.disabled === true })}
           >

@@ -16,7 +16,7 @@ interface CodeProps {
 export function QrCode({ text, label }: CodeProps) {
   const source = useMemo(() => svgUri(qrSvg(text)), [text]);
   return (
-    <View className={styles.ground}>
+    <View className={`${styles.ground} ${styles.square}`}>
       <Image className={styles.qr} src={source} mode="aspectFit" {...picture(label)} />
     </View>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Input, Text, View } from '@tarojs/components';
 import { a11y, fieldName } from '@/platform';
+import { useSaidAlready } from '../steps/asked';
 import styles from './index.module.scss';
 
 interface FieldProps {
@@ -15,7 +16,7 @@ interface FieldProps {
 /** A named place in a form, with its problem right below it. */
 export const Field = ({ label, problem, hint, children }: FieldProps) => (
   <View className={styles.field}>
-    <Text className={styles.label}>{label}</Text>
+    {!useSaidAlready(label) && <Text className={styles.label}>{label}</Text>}
     {children}
     {problem ? (
       <View className={styles.problem} {...a11y('alert')}>

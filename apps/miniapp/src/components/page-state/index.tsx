@@ -61,7 +61,7 @@ export function PageState<Data>({ remedy, skeleton, ...rest }: PageStateProps<Da
     );
   }
   return (
-    <Boundary otherwise={(traceId) => <OutOfDate traceId={traceId} />} stamp={data}>
+    <Boundary otherwise={(traceId) => <OutOfDate traceId={traceId} />} stamps={[data]}>
       <Ready {...rest} data={data} />
     </Boundary>
   );

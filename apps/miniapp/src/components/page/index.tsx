@@ -1,7 +1,7 @@
 import { type ComponentType, type ReactNode, useRef } from 'react';
 import { View } from '@tarojs/components';
 import { t } from '@/language';
-import { useElderMode, useOnline, useTextStep, useTranslatedBars } from '@/platform';
+import { useElderMode, useHomeBadge, useOnShow, useOnline, useTextStep, useTranslatedBars } from '@/platform';
 import { Boundary } from '../boundary';
 import { Notice } from '../notice';
 import { NotFound, OutOfDate } from '../page-state';
@@ -24,6 +24,7 @@ export function Page({ children, footer, offlineAware, needs = [] }: PageProps) 
   const elder = useElderMode();
   const online = useOnline();
   useTranslatedBars();
+  useHomeBadge();
   const isIncomplete = needs.includes('');
   const content = useRef<unknown>(null);
   return (
@@ -31,9 +32,9 @@ export function Page({ children, footer, offlineAware, needs = [] }: PageProps) 
       <View className={styles.content} ref={content}>
         {elder && <ReadAloud of={content} />}
         {!online && !offlineAware && (
-          <Notice tone="warning" title={t`网络未连接`}>{t`看到的可能不是最新内容，连接后会自动更新`}</Notice>
+          <Notice tone="warning" title={t`网络未连接`}>{t`内容可能不是最新的，联网后会自动更新`}</Notice>
         )}
-        <Boundary stamp={online} otherwise={(traceId) => <OutOfDate traceId={traceId} />}>
+        <Boundary stamps={[online, children]} otherwise={(traceId) => <OutOfDate traceId={traceId} />}>
           {isIncomplete ? <NotFound /> : children}
         </Boundary>
       </View>
@@ -45,14 +46,17 @@ export function Page({ children, footer, offlineAware, needs = [] }: PageProps) 
 
 /**
  * What a page exports. A fault in its own body, outside of what it puts on the page, would take everything with it and leave
- * a white screen: it is said here, with the number to quote, and tried anew when the network is back.
+ * a white screen: it is said here, with the number to quote, and tried anew when the network or whoever reads is back.
  */
 export const asPage = (Body: ComponentType) =>
   function Standing() {
     const online = useOnline();
+    const boundary = useRef<Boundary>(null);
+    useOnShow(() => boundary.current?.tryAgain());
     return (
       <Boundary
-        stamp={online}
+        ref={boundary}
+        stamps={[online]}
         otherwise={(traceId) => (
           <Page>
             <OutOfDate traceId={traceId} />

@@ -51,7 +51,7 @@ it('takes no for an answer, once, for all that wait', () => {
 
 it('shows the guide before anything is decided', () => {
   render(<PrivacyQuestion />);
-  const resolve = ask('getPhoneNumber');
+  const resolve = ask('button.getPhoneNumber');
   fireEvent.click(screen.getByRole('button', { name: '查看《微信用户隐私保护指引》' }));
   expect(openPrivacyContract).toHaveBeenCalled();
   expect(resolve).not.toHaveBeenCalledWith({ event: 'disagree' });

@@ -6,6 +6,7 @@ import { Button } from '../button';
 import { Card } from '../card';
 import { type Description, DescriptionList } from '../description-list';
 import { Section } from '../section';
+import { Asked } from './asked';
 import styles from './index.module.scss';
 
 /** One thing that a form asks for. */
@@ -19,6 +20,8 @@ export interface Question {
   onTry?: () => void;
   /** The server refused what was answered here. */
   refused?: boolean;
+  /** Its main button stands within it: the one that leads on is the lesser. */
+  ownButton?: boolean;
   /** What was answered, for the last look. */
   answers?: readonly Description[];
 }
@@ -93,12 +96,21 @@ export function Steps({ questions, at, onTurn, children, lead, aside, busy, apar
     <>
       {elder && screens > 1 && <Progress at={index + 1} of={screens} task={taskAt(index)} />}
       {index === 0 && lead}
-      {question && <Fragment key={question.task}>{question.node}</Fragment>}
+      {question && (
+        <Asked.Provider key={question.task} value={elder && screens > 1 ? question.task : ''}>
+          {question.node}
+        </Asked.Provider>
+      )}
       {looks && !question && (look ?? <Look questions={questions} />)}
       {index === screens - 1 ? (
         children
       ) : (
-        <Button disabled={question && !isDone(question) && !question.onTry} onClick={goOn}>
+        <Button
+          kind={question?.ownButton ? 'secondary' : 'primary'}
+          disabled={question && !isDone(question) && !question.onTry}
+          reason={t`请先完成上面这一步`}
+          onClick={goOn}
+        >
           {elder ? t`下一步：${taskAt(index + 1)}` : t`下一步`}
         </Button>
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { setElderMode } from '@/platform';
-import { Button, Field, TextInput } from '..';
+import { Button, Field, Section, TextInput } from '..';
 import { type Question, Steps } from '.';
 
 interface FormProps {
@@ -92,6 +92,56 @@ describe('a form in elder mode', () => {
     expect(buttons()).toEqual(['保存', '上一步']);
   });
 
+  it('does not say the name of a field twice', () => {
+    render(<Form />);
+    expect(screen.getAllByText(/姓名/)).toHaveLength(1);
+    act(() => setElderMode(false));
+    expect(screen.getByText('姓名')).toBeVisible();
+    expect(screen.getByText('电话')).toBeVisible();
+  });
+
+  it.each([
+    ['选择想替对方办什么', '想替对方办什么'],
+    ['核对联系电话', '联系电话'],
+    ['enter the help code', 'Help code'],
+  ])('says of “%s” only once that it is about “%s”', (task, title) => {
+    const node = (
+      <Section title={title} action={{ text: '更改', onClick: () => undefined }}>
+        内容
+      </Section>
+    );
+    render(
+      <Steps
+        questions={[
+          { task, node },
+          { task: '填写电话', node: '电话' },
+        ]}
+        at={0}
+        onTurn={() => undefined}
+      >
+        保存
+      </Steps>,
+    );
+    expect(screen.queryByText(title)).not.toBeInTheDocument();
+    expect(screen.getByText('内容')).toBeVisible();
+    expect(screen.getByRole('button', { name: '更改' })).toBeVisible();
+  });
+
+  it('names each part of a screen that its title does not name', () => {
+    const node = ['出生日期', '性别'].map((label) => (
+      <Field key={label} label={label}>
+        内容
+      </Field>
+    ));
+    render(
+      <Steps questions={[{ task: '填写出生情况', node }]} at={0} onTurn={() => undefined}>
+        保存
+      </Steps>,
+    );
+    expect(screen.getByText('出生日期')).toBeVisible();
+    expect(screen.getByText('性别')).toBeVisible();
+  });
+
   it('goes one step back and keeps what was typed', () => {
     render(<Form />);
     type('姓名', '王秀英');
@@ -106,8 +156,11 @@ describe('a form in elder mode', () => {
   it('does not go on without what is needed', () => {
     render(<Form />);
     expect(screen.getByRole('button', { name: '下一步：填写电话' })).toHaveAttribute('aria-disabled', 'true');
+    expect(screen.getByText('请先完成上面这一步')).toBeVisible();
     tap('下一步：填写电话');
     expect(screen.getByLabelText('姓名')).toBeInTheDocument();
+    type('姓名', '王秀英');
+    expect(screen.queryByText('请先完成上面这一步')).not.toBeInTheDocument();
   });
 
   it('says what is missing where it can', () => {

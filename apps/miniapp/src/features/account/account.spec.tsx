@@ -51,11 +51,11 @@ describe('the privacy notice that was accepted', () => {
     weChatAnswers('wx-code');
     const calls = serve({
       'POST /sessions': [200, { token: 'secret', expiresAt: '', account: older }],
-      'PATCH /account': [200, account],
+      'PUT /account': [200, account],
     });
     renderPage(<Who />);
     fireEvent.click(screen.getByText('登录'));
-    await waitFor(() => expect(calls.at(-1)).toEqual({ key: 'PATCH /account', body: { noticeVersion: 3 } }));
+    await waitFor(() => expect(calls.at(-1)).toEqual({ key: 'PUT /account', body: { noticeVersion: 3 } }));
   });
 
   it('does not keep anybody out where it could not be noted down', async () => {
@@ -89,16 +89,16 @@ it('forgets the session even when the server cannot be told', async () => {
 describe('elder mode', () => {
   it('is on at once and saved to the account', async () => {
     session.begin('secret');
-    const calls = serve({ 'PATCH /account': [200, account] });
+    const calls = serve({ 'PUT /account': [200, account] });
     renderPage(<ElderModeSwitch />);
     fireEvent.click(screen.getByRole('switch', { name: '长辈模式' }));
     expect(screen.getByRole('switch')).toHaveAttribute('aria-checked', 'true');
-    await waitFor(() => expect(calls).toEqual([{ key: 'PATCH /account', body: { elderMode: true } }]));
+    await waitFor(() => expect(calls).toEqual([{ key: 'PUT /account', body: { elderMode: true } }]));
   });
 
   it('says when it could not be saved, and stays on', async () => {
     session.begin('secret');
-    serve({ 'PATCH /account': [503, { code: 'INTERNAL_ERROR', message: '服务暂时无法响应', traceId: 't' }] });
+    serve({ 'PUT /account': [503, { code: 'INTERNAL_ERROR', message: '服务暂时无法响应', traceId: 't' }] });
     renderPage(<ElderModeSwitch />);
     fireEvent.click(screen.getByRole('switch'));
     expect(await screen.findByText('已在本机生效，但没能保存到账号')).toBeInTheDocument();

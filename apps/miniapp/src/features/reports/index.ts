@@ -5,6 +5,7 @@ export * from './api/use-report-original';
 export * from './api/use-report-pdf';
 export * from './api/use-report-settings';
 export * from './api/use-reports';
+export * from './components/held-reports';
 export * from './components/pdf-deed';
 export * from './components/report-row';
 export * from './components/susceptibility-table';

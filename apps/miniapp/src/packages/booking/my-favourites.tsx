@@ -13,7 +13,7 @@ export function MyFavourites() {
   if (data.length === 0) return null;
   const isCut = !all && data.length > FIRST_FEW;
   return (
-    <Boundary otherwise={() => null} stamp={data}>
+    <Boundary otherwise={() => null} stamps={[data]}>
       <Section
         title={t`我的收藏`}
         action={isCut ? { text: t`全部 ${data.length} 个`, onClick: () => setAll(true) } : undefined}

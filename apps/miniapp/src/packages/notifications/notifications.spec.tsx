@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { NotificationEntry, NotificationKind, NotificationSettings } from '@kangqiao/contracts';
 import { setElderMode } from '@/platform';
-import { answer, ledTo, phone, refusal, showPage } from '../../../test/page';
+import { answer, ledTo, phone, refusal, routesOf, showPage } from '../../../test/page';
 import NotificationsPage from './list';
 import OpenNotificationPage from './open';
 import NotificationSettingsPage from './settings';
@@ -40,7 +40,8 @@ describe('the notification centre', () => {
     expect(await screen.findByRole('button', { name: /^未读，您的预约停诊了，.*，李秀兰$/ })).toBeVisible();
     expect(screen.getByRole('button', { name: /^预约成功/ })).toBeVisible();
     expect(screen.getByText('2025年11月22日 周六')).toBeVisible();
-    expect(screen.getByText('李秀兰 · 08:05')).toBeVisible();
+    expect(screen.getAllByText('李秀兰')).toHaveLength(2);
+    expect(screen.getByText('08:05')).toBeVisible();
     expect(screen.getAllByText('重要')).toHaveLength(1);
   });
 
@@ -49,7 +50,7 @@ describe('the notification centre', () => {
     showPage(<NotificationsPage />);
     fireEvent.click(await screen.findByRole('button', { name: /停诊/ }));
     expect(ledTo()).toBe('/packages/appointments/detail/index?appointmentId=a1');
-    await waitFor(() => expect(calls.map(({ route }) => route)).toContain('POST /notifications/n1/read'));
+    await waitFor(() => expect(routesOf(calls)).toContain('POST /notifications/n1/read'));
     expect(phone.setStorageSync).toHaveBeenCalledWith('person.current', 'person-2');
   });
 
@@ -58,7 +59,7 @@ describe('the notification centre', () => {
     showPage(<NotificationsPage />);
     fireEvent.click(await screen.findByRole('button', { name: /停诊/ }));
     expect(ledTo()).toBeUndefined();
-    expect(calls.map(({ route }) => route)).toEqual([LIST]);
+    expect(routesOf(calls)).toEqual([LIST]);
   });
 
   it('marks all as read with one tap, where any is unread', async () => {
@@ -74,8 +75,31 @@ describe('the notification centre', () => {
     await screen.findByRole('button', { name: /^未读/ });
     fireEvent.click(screen.getByRole('button', { name: '全部已读' }));
     expect(await screen.findByRole('button', { name: /^您的预约停诊了/ })).toBeVisible();
-    fireEvent.click(screen.getByRole('button', { name: '全部已读' }));
+    expect(screen.queryByRole('button', { name: '全部已读' })).not.toBeInTheDocument();
     expect(calls.filter(({ route }) => route.endsWith('read-all'))).toHaveLength(1);
+  });
+
+  it('offers that once, beside the first day, and the settings below the messages', async () => {
+    const items = [entry(), entry({ id: 'n2', createdAt: '2025-11-21T08:05:00+08:00' })];
+    answer({ [LIST]: { items, nextCursor: null } });
+    showPage(<NotificationsPage />);
+    const all = await screen.findByRole('button', { name: '全部已读' });
+    const before = (one: HTMLElement, other: HTMLElement) =>
+      (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    const [first, last] = screen.getAllByRole('button', { name: /^未读/ });
+    expect(before(screen.getByText('2025年11月22日 周六'), all) && before(all, first!)).toBe(true);
+    expect(before(last!, screen.getByRole('button', { name: '消息设置' }))).toBe(true);
+  });
+
+  it('says why not all could be marked as read, and offers it again', async () => {
+    answer({
+      [LIST]: { items: [entry()], nextCursor: null },
+      'POST /notifications/read-all': refusal(503, 'SERVICE_BUSY', '现在使用的人较多'),
+    });
+    showPage(<NotificationsPage />);
+    fireEvent.click(await screen.findByRole('button', { name: '全部已读' }));
+    expect(await screen.findByText('没能全部标为已读')).toBeVisible();
+    expect(screen.getByRole('button', { name: '全部已读' })).toBeVisible();
   });
 
   it('goes on from where the page ended', async () => {

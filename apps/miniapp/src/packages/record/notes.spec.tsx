@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { RecordNote } from '@kangqiao/contracts';
-import { aPerson } from '@kangqiao/testing';
 import { type Answer, answer, ledTo, phone, refusal, showPage } from '../../../test/page';
+import { PEOPLE } from '../../../test/people';
 import EntryPage from './entry';
 import NotePage from './note';
 
@@ -10,7 +10,7 @@ const source = {
   ...{ hospitalId: 'kq-first', hospitalName: '康桥市第一人民医院' },
   ...{ fetchedAt: '2026-11-20T09:30:00+08:00', noLongerListed: false },
 };
-const entry = { id: 'e1', type: 'diagnosis', occurredOn: '2026-03-01', title: '高血压', detail: '目前存在', source };
+const entry = { id: 'e1', type: 'diagnosis', occurredOn: '2026-03-01', title: '高血压', detail: '现在还有', source };
 const note = (change: Partial<RecordNote> = {}): RecordNote => ({
   ...{ id: 'n1', text: '头晕好多了\n三个月后复查', version: 1, who: '您', changedAt: null },
   ...{ writtenAt: '2020-11-20T09:30:00+08:00', actions: { change: true, remove: true } },
@@ -25,7 +25,7 @@ const daughters = note({
 let shown: ReturnType<typeof showPage>;
 const open = (page: 'entry' | 'note', notes: Answer | RecordNote[], more: Record<string, Answer> = {}) => {
   const found = Array.isArray(notes) ? { entry, notes } : notes;
-  const calls = answer({ 'GET /people': { items: [aPerson()], mayAdd: 4 }, [`GET ${NOTES}`]: found, ...more });
+  const calls = answer({ ...PEOPLE, [`GET ${NOTES}`]: found, ...more });
   shown = showPage(page === 'entry' ? <EntryPage /> : <NotePage />, { about: 'diagnosis', entryId: 'e1' });
   return (method: string) => calls.filter(({ route }) => route.startsWith(method));
 };
@@ -36,6 +36,8 @@ describe('an entry with its notes', () => {
   it('tells what it is, and what the family noted, with who and when', async () => {
     const calls = open('entry', [note(), daughters]);
     expect(await screen.findByText('高血压')).toBeVisible();
+    for (const known of ['诊断', '康桥市第一人民医院', '现在还有']) expect(screen.getByText(known)).toBeVisible();
+    expect(screen.queryByText(/^(名称|类型|日期|医院)$/)).toBeNull();
     expect(screen.getByText(/头晕好多了/)).toBeVisible();
     expect(screen.getByText('您写于 2020年11月20日 09:30')).toBeVisible();
     expect(screen.getByText('您的女儿 王*红写于 2020年11月20日 09:30')).toBeVisible();

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { RecordOpening, RecordOpeningApplication } from '@kangqiao/contracts';
-import { aPerson } from '@kangqiao/testing';
-import { answer, ledTo, phone, refusal, showPage } from '../../../test/page';
+import { answer, ledTo, phone, refusal, showAgain, showPage } from '../../../test/page';
+import { PEOPLE } from '../../../test/people';
 import RecordPage from '.';
 import OpeningPage from './opening';
 
@@ -22,7 +22,7 @@ const opening = (change: Partial<RecordOpening> = {}): RecordOpening => ({
   ...change,
 });
 const show = (found: RecordOpening, more: object = {}) => {
-  const calls = answer({ 'GET /people': { items: [aPerson()], mayAdd: 4 }, [`GET ${OPENING}`]: found, ...more });
+  const calls = answer({ ...PEOPLE, [`GET ${OPENING}`]: found, ...more });
   showPage(<OpeningPage />);
   return calls;
 };
@@ -30,7 +30,7 @@ const show = (found: RecordOpening, more: object = {}) => {
 describe('the first reading of a record', () => {
   it('is explained where the record is closed, and leads to applying', async () => {
     answer({
-      'GET /people': { items: [aPerson()], mayAdd: 4 },
+      ...PEOPLE,
       'GET /people/person-1/record': refusal(403, 'RECORD_NOT_OPENED', '首次查看健康档案，需先由家庭医生开通'),
     });
     showPage(<RecordPage />);
@@ -54,6 +54,39 @@ describe('the first reading of a record', () => {
     fireEvent.click(submit());
     await waitFor(() => expect(calls.some(({ route }) => route === `POST ${OPENING}`)).toBe(true));
     expect(calls.find(({ route }) => route === `POST ${OPENING}`)?.body).toEqual({ teamId: 'hillside', version: 3 });
+  });
+
+  it('finds the team again that was chosen, and asks anew whether one agrees', async () => {
+    const answers = { ...PEOPLE, [`GET ${OPENING}`]: opening() };
+    answer({ ...answers, [`POST ${OPENING}`]: opening() });
+    const team = (checked: boolean) => screen.findByRole('radio', { name: '北山家庭医生团队', checked });
+    const agreed = (checked: boolean) => screen.getByRole('checkbox', { name: '我已阅读并同意申请说明', checked });
+    const first = showPage(<OpeningPage />);
+    fireEvent.click(await team(false));
+    fireEvent.click(agreed(false));
+    expect(agreed(true)).toBeVisible();
+    first.unmount();
+    const second = showAgain(<OpeningPage />);
+    expect(await team(true)).toBeVisible();
+    fireEvent.click(agreed(false));
+    fireEvent.click(screen.getByRole('button', { name: '提交申请' }));
+    await waitFor(() => expect(phone.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '已提交申请' })));
+    second.unmount();
+    showAgain(<OpeningPage />);
+    expect(await team(false)).toBeVisible();
+  });
+
+  it('does not hold on to a team that is not there any more', async () => {
+    answer({ ...PEOPLE, [`GET ${OPENING}`]: opening() });
+    const { unmount } = showPage(<OpeningPage />);
+    fireEvent.click(await screen.findByRole('radio', { name: '北山家庭医生团队' }));
+    unmount();
+    const teams = [{ id: 'lakeside', name: '湖东家庭医生团队', hospitalName: '第二医院', phone: null }];
+    answer({ ...PEOPLE, [`GET ${OPENING}`]: opening({ teams }) });
+    showAgain(<OpeningPage />);
+    expect(await screen.findByRole('radio', { name: '湖东家庭医生团队', checked: false })).toBeVisible();
+    fireEvent.click(screen.getByRole('checkbox', { name: '我已阅读并同意申请说明' }));
+    expect(screen.getByRole('button', { name: '提交申请' })).toHaveAttribute('aria-disabled', 'true');
   });
 
   it('needs a phone first, for which WeChat vouches', async () => {

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { aPerson } from '@kangqiao/testing';
 import { session, setElderMode } from '@/platform';
 import { answer, ledTo, showPage } from '../../../test/page';
+import { PEOPLE } from '../../../test/people';
 import { renderPage } from '../../../test/providers';
 import ContactPage from './contact';
 import DocumentPage from './document';
@@ -14,12 +14,11 @@ const source = {
   ...{ fetchedAt: '2026-11-20T09:30:00+08:00', noLongerListed: false },
 };
 const answered = [{ hospitalId: 'kq-first', hospitalName: '康桥市第一人民医院', state: 'answered', asOf: null }];
-const people = { 'GET /people': { items: [aPerson()], mayAdd: 4 } };
 const of = (path: string) => `GET /people/person-1/record/${path}`;
 
 it('shows a visit with what came of it, and opens its document', async () => {
   answer({
-    ...people,
+    ...PEOPLE,
     [of('visits/v1')]: {
       ...{ id: 'v1', kind: 'outpatient', occurredOn: '2026-03-01', departmentName: '心内科', doctorName: '周明' },
       diagnoses: [{ name: '高血压', code: 'I10' }],
@@ -33,6 +32,11 @@ it('shows a visit with what came of it, and opens its document', async () => {
   });
   showPage(<VisitPage />, { entryId: 'v1' });
   expect(await screen.findByText('高血压')).toBeVisible();
+  expect(screen.getByText('门诊就诊')).toBeVisible();
+  expect(screen.getByText('心内科')).toBeVisible();
+  expect(screen.getByText('康桥市第一人民医院')).toBeVisible();
+  expect(screen.queryByText(/^(类型|日期|科室|医院)$/)).toBeNull();
+  expect(screen.getByText('周明')).toBeVisible();
   expect(screen.getByText('血压 138/88 mmHg')).toBeVisible();
   expect(screen.getByText(/当天在该院还有 1 次就诊/)).toBeVisible();
   fireEvent.click(screen.getByRole('button', { name: '查看检查检验报告' }));
@@ -53,13 +57,23 @@ const document = (sections: object | null) => ({
 
 it('shows the words of a document as words, whatever they hold', async () => {
   const lines = [{ label: '诊断', text: '<img src=x onerror=alert(1)>高血压' }];
-  answer({ ...people, [of('documents/d1')]: document([{ title: '诊断', lines }]) });
+  answer({ ...PEOPLE, [of('documents/d1')]: document([{ title: '诊断', lines }]) });
   showPage(<DocumentPage />, { entryId: 'd1' });
   expect(await screen.findByText('<img src=x onerror=alert(1)>高血压')).toBeVisible();
 });
 
+it('says once of a document which hospital and department it is of', async () => {
+  const own = { title: '康桥市第一人民医院 心内科门诊病历' };
+  answer({ ...PEOPLE, [of('documents/d1')]: { ...document([]), ...own } });
+  showPage(<DocumentPage />, { entryId: 'd1' });
+  expect(await screen.findByText(own.title)).toBeVisible();
+  expect(screen.getAllByText(/康桥市第一人民医院/)).toHaveLength(1);
+  expect(screen.getAllByText(/心内科/)).toHaveLength(1);
+  expect(screen.getByText('周明')).toBeVisible();
+});
+
 it('says where a document can be had that cannot be shown', async () => {
-  answer({ ...people, [of('documents/d1')]: document(null) });
+  answer({ ...PEOPLE, [of('documents/d1')]: document(null) });
   showPage(<DocumentPage />, { entryId: 'd1' });
   expect(await screen.findByText('这份文书不能在手机上显示')).toBeVisible();
 });
@@ -71,7 +85,7 @@ const dose = (state: string, given: object = {}) => ({
 
 it('says of a dose that is due only that no record was seen, and to ask the clinic', async () => {
   answer({
-    ...people,
+    ...PEOPLE,
     [of('immunizations')]: {
       given: [{ vaccine: '乙肝疫苗', givenOn: '2024-01-31', dose: 1, source }],
       plan: { programme: '国家免疫规划', doses: [dose('due')], advice: '以接种单位为准。' },
@@ -91,7 +105,7 @@ const nothingDrawn = { growthStandard: null, sources: answered, withheld: false 
 it('shows how a child grows as measured, and judges nothing', async () => {
   const point = { kind: 'weight', value: '8.35', unit: 'kg', measuredOn: '2026-09-01', ageMonths: 14, source };
   answer({
-    ...people,
+    ...PEOPLE,
     [of('maternal-child')]: { pregnancy: [], newborn: [], growth: [point], ...nothingDrawn },
   });
   showPage(<MaternalChildPage />);
@@ -107,7 +121,7 @@ it('draws the national standard behind it, and says which', async () => {
   const percentiles = [0, 12, 24].map((ageMonths) => ({ ageMonths, p3: 70, p25: 75, p50: 80, p75: 85, p97: 90 }));
   const growthStandard = { name: 'WS/T 423—2022', curves: [{ kind: 'height', percentiles }] };
   answer({
-    ...people,
+    ...PEOPLE,
     [of('maternal-child')]: { pregnancy: [], newborn: [], growth: [point], ...nothingDrawn, growthStandard },
   });
   showPage(<MaternalChildPage />);
@@ -121,7 +135,7 @@ it.each([
   ['diagnosis', '/packages/record/entry/index?about=diagnosis&entryId=e1'],
 ])('opens a %s of a pregnancy on its own page', async (type, page) => {
   const entry = { id: 'e1', type, occurredOn: '2026-03-01', title: '孕 20 周', detail: null, source };
-  answer({ ...people, [of('maternal-child')]: { pregnancy: [entry], newborn: [], growth: [], ...nothingDrawn } });
+  answer({ ...PEOPLE, [of('maternal-child')]: { pregnancy: [entry], newborn: [], growth: [], ...nothingDrawn } });
   showPage(<MaternalChildPage />);
   fireEvent.click(await screen.findByRole('button', { name: /孕 20 周/ }));
   expect(ledTo()).toBe(page);
@@ -129,7 +143,7 @@ it.each([
 
 it('keeps whom to call as the person wrote it', async () => {
   const calls = answer({
-    ...people,
+    ...PEOPLE,
     'GET /people/person-1/record': { emergencyContact: null },
     'PUT /people/person-1/record/emergency-contact': {},
   });
@@ -156,7 +170,7 @@ describe('the emergency contact in elder mode', () => {
 
   it('is asked for one thing a screen, goes on where it was left, and is summed up before it is kept', async () => {
     const PUT = 'PUT /people/person-1/record/emergency-contact';
-    const calls = answer({ ...people, 'GET /people/person-1/record': { emergencyContact: null }, [PUT]: {} });
+    const calls = answer({ ...PEOPLE, 'GET /people/person-1/record': { emergencyContact: null }, [PUT]: {} });
     const write = (label: string, value: string) =>
       fireEvent.input(screen.getByLabelText(label), { target: { value } });
     const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }));

@@ -2,7 +2,8 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { RecordRequest, Share } from '@kangqiao/contracts';
 import { aPerson } from '@kangqiao/testing';
 import { setElderMode } from '@/platform';
-import { answer, type Call, ledTo, showPage } from '../../../test/page';
+import { answer, type Call, ledTo, phone, refusal, showAgain, showPage } from '../../../test/page';
+import { PEOPLE } from '../../../test/people';
 import SharingPage from './index';
 import NewSharePage from './new';
 import SharePage from './share';
@@ -29,12 +30,11 @@ const aRequest = (change: Partial<RecordRequest> = {}): RecordRequest => ({
 });
 const sent = (calls: readonly Call[], route: string) =>
   calls.filter((call) => call.route === route).map(({ body }) => body);
-const people = { 'GET /people': { items: [aPerson()], mayAdd: 4 } };
 const SHARES = 'GET /people/person-1/shares';
 const REQUESTS = 'GET /people/person-1/record-requests';
 
 it('puts a doctor who waits first, and says who, what and until when', async () => {
-  answer({ ...people, [REQUESTS]: { items: [aRequest()] }, [SHARES]: { items: [aShare()] } });
+  answer({ ...PEOPLE, [REQUESTS]: { items: [aRequest()] }, [SHARES]: { items: [aShare()] } });
   showPage(<SharingPage />);
   expect(await screen.findByText('第一医院 心内科 周明')).toBeVisible();
   expect(screen.getByText(/健康档案摘要（过敏/)).toBeVisible();
@@ -45,7 +45,7 @@ it('puts a doctor who waits first, and says who, what and until when', async () 
 it('allows no more than was chosen, and sends it once', async () => {
   const wide = aRequest({ scope: 'summary-and-reports' });
   const ANSWER = 'POST /people/person-1/record-requests/r1/answer';
-  const calls = answer({ ...people, [REQUESTS]: { items: [wide] }, [SHARES]: { items: [] }, [ANSWER]: wide });
+  const calls = answer({ ...PEOPLE, [REQUESTS]: { items: [wide] }, [SHARES]: { items: [] }, [ANSWER]: wide });
   showPage(<SharingPage />);
   fireEvent.click(await screen.findByRole('radio', { name: /^健康档案摘要（过敏/ }));
   fireEvent.click(screen.getByRole('button', { name: '同意，仅限本次就诊' }));
@@ -60,7 +60,7 @@ it('shows code and passcode of a new share, and forgets them when it is over', a
     passcode: '042719',
   };
   const calls = answer({
-    ...people,
+    ...PEOPLE,
     'POST /people/person-1/shares': created,
     [SHARES]: { items: [aShare({ state: 'ended', actions: { end: false } })] },
   });
@@ -72,38 +72,110 @@ it('shows code and passcode of a new share, and forgets them when it is over', a
   expect(screen.queryByText('042719')).toBeNull();
 });
 
+it('finds again what was chosen and not shared, apart from what is chosen for a visit, until it is shared', async () => {
+  const created = { share: aShare(), viewerUrl: 'https://kq.test/doctor#x', link: 'shlink:/abc', passcode: '042719' };
+  answer({ ...PEOPLE, 'POST /people/person-1/shares': created, [SHARES]: { items: [aShare()] } });
+  const times = (checked: boolean) => screen.findByRole('radio', { name: '5 次', checked });
+  const first = showPage(<NewSharePage />);
+  fireEvent.click(await times(false));
+  fireEvent.click(screen.getByRole('checkbox', { name: /^附上您和家人写的备注/ }));
+  first.unmount();
+  const ofVisit = showAgain(<NewSharePage />, { visitId: 'v1' });
+  expect(await times(false)).toBeVisible();
+  ofVisit.unmount();
+  const second = showAgain(<NewSharePage />);
+  expect(await times(true)).toBeVisible();
+  expect(screen.getByRole('checkbox', { name: /^附上您和家人写的备注/, checked: true })).toBeVisible();
+  fireEvent.click(screen.getByRole('button', { name: '生成二维码' }));
+  expect(await screen.findByText('042719')).toBeVisible();
+  second.unmount();
+  showAgain(<NewSharePage />);
+  expect(await times(false)).toBeVisible();
+  expect(screen.queryByText('042719')).toBeNull();
+});
+
 it('offers the visit that one came from', async () => {
-  answer(people);
+  answer(PEOPLE);
   showPage(<NewSharePage />, { visitId: 'v1' });
   expect(await screen.findByRole('radio', { name: /这次就诊/, checked: true })).toBeVisible();
 });
 
 it('tells who opened a share, as they called themselves', async () => {
   const openings = [{ recipient: '市一院 张医生', at: new Date().toISOString() }];
-  answer({ ...people, [SHARES]: { items: [aShare({ openings, viewsLeft: 2 })] } });
+  answer({ ...PEOPLE, [SHARES]: { items: [aShare({ openings, viewsLeft: 2 })] } });
   showPage(<SharePage />, { shareId: 's1' });
   expect(await screen.findByText('市一院 张医生')).toBeVisible();
   expect(screen.getByText(/对方自己填写的称呼/)).toBeVisible();
   expect(screen.getByText('3 次，还剩 2 次')).toBeVisible();
 });
 
+const END = 'POST /people/person-1/shares/s1/end';
+const AGAIN = { name: '重新生成二维码' };
+
+it('ends a share that is open before another code is made', async () => {
+  const calls = answer({
+    ...PEOPLE,
+    [SHARES]: { items: [aShare({ scope: 'reports' })] },
+    [END]: aShare({ state: 'ended', actions: { end: false } }),
+  });
+  showPage(<SharePage />, { shareId: 's1' });
+  const again = await screen.findByRole('button', AGAIN);
+  expect(again.compareDocumentPosition(screen.getByRole('button', { name: '立即结束' }))).toBe(
+    Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  fireEvent.click(again);
+  await waitFor(() => expect(ledTo()).toBe('/packages/sharing/new/index?scope=reports'));
+  expect(sent(calls, END)).toHaveLength(1);
+});
+
+it('leads from a share that is over to another code at once', async () => {
+  const calls = answer({
+    ...PEOPLE,
+    [SHARES]: { items: [aShare({ scope: 'visit', state: 'used-up', actions: { end: false } })] },
+  });
+  showPage(<SharePage />, { shareId: 's1' });
+  fireEvent.click(await screen.findByRole('button', AGAIN));
+  expect(ledTo()).toBe('/packages/sharing/new/index?scope=visit');
+  expect(sent(calls, END)).toEqual([]);
+  expect(screen.queryByRole('button', { name: '立即结束' })).toBeNull();
+});
+
+it('makes no other code while the share could not be ended', async () => {
+  answer({ ...PEOPLE, [SHARES]: { items: [aShare()] }, [END]: refusal(503, 'UNAVAILABLE', '请稍后再试') });
+  phone.navigateTo.mockClear();
+  showPage(<SharePage />, { shareId: 's1' });
+  fireEvent.click(await screen.findByRole('button', AGAIN));
+  expect(await screen.findByText('没能结束')).toBeVisible();
+  expect(phone.navigateTo).not.toHaveBeenCalled();
+});
+
+it.each([
+  ['reports', /^一段时间的报告/],
+  ['summary', /^健康档案摘要/],
+  ['visit', /^健康档案摘要/],
+])('begins with what was shared before, where that can be told: %s', async (scope, name) => {
+  answer(PEOPLE);
+  showPage(<NewSharePage />, { scope });
+  expect(await screen.findByRole('radio', { name, checked: true })).toBeVisible();
+});
+
 it('leads to files and to sharing', async () => {
-  answer({ ...people, [REQUESTS]: { items: [] }, [SHARES]: { items: [] } });
+  answer({ ...PEOPLE, [REQUESTS]: { items: [] }, [SHARES]: { items: [] } });
   showPage(<SharingPage />);
   fireEvent.click(await screen.findByRole('button', { name: '带走健康档案' }));
   expect(ledTo()).toBe('/packages/sharing/take/index');
 });
 
 it('says what is in the file before it is made', async () => {
-  answer(people);
+  answer(PEOPLE);
   showPage(<TakePage />);
   expect(await screen.findByText(/以及所选时间的就诊、检查检验、测量和病历文书/)).toBeVisible();
-  expect(screen.getByText(/没有包括在内的，文件开头会写明/)).toBeVisible();
+  expect(screen.getByText(/少了什么，文件开头会写明/)).toBeVisible();
   expect(screen.getByRole('button', { name: '生成 PDF（阅读和打印）' })).toBeVisible();
 });
 
 it('makes the file of the time that was chosen, with notes only where that was ticked', async () => {
-  const calls = answer({ ...people, 'GET /people/person-1/record/export': new ArrayBuffer(1) });
+  const calls = answer({ ...PEOPLE, 'GET /people/person-1/record/export': new ArrayBuffer(1) });
   const asked = () =>
     new URLSearchParams(calls.filter(({ route }) => route.endsWith('/record/export')).at(-1)?.query ?? '');
   showPage(<TakePage />);
@@ -122,7 +194,7 @@ it('makes the file of the time that was chosen, with notes only where that was t
 
 it('asks in elder mode for the time first, then for notes, and shows both where the file is made', async () => {
   setElderMode(true);
-  answer(people);
+  answer(PEOPLE);
   showPage(<TakePage />);
   expect(await screen.findByText('第 1 步，共 3 步')).toBeVisible();
   expect(screen.queryByRole('button', { name: '生成 PDF（阅读和打印）' })).toBeNull();
@@ -135,7 +207,7 @@ it('asks in elder mode for the time first, then for notes, and shows both where 
 });
 
 it('sends the family’s notes along only where that was ticked, and never with reports', async () => {
-  const calls = answer(people);
+  const calls = answer(PEOPLE);
   showPage(<NewSharePage />, { visitId: 'v1' });
   const notes = () => screen.getByRole('checkbox', { name: /^附上您和家人写的备注/ });
   expect(await screen.findByRole('checkbox', { name: /^附上您和家人写的备注/, checked: false })).toBeVisible();
@@ -161,7 +233,7 @@ it('sends the family’s notes along only where that was ticked, and never with 
 it('asks one thing a screen in elder mode, and says what will be shared before it is', async () => {
   setElderMode(true);
   const CREATE = 'POST /people/person-1/shares';
-  const calls = answer({ ...people, [CREATE]: {} });
+  const calls = answer({ ...PEOPLE, [CREATE]: {} });
   showPage(<NewSharePage />);
   const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
   expect(await screen.findByText('第 1 步，共 4 步')).toBeVisible();

@@ -1,14 +1,13 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import type { Measurement } from '@kangqiao/contracts';
-import { aPerson } from '@kangqiao/testing';
 import { setElderMode } from '@/platform';
 import { answer, ledTo, phone, refusal, showPage } from '../../../test/page';
+import { PEOPLE } from '../../../test/people';
 import CorrectPage from './correct';
 import CorrectionsPage from './corrections';
 import MeasurePage from './measure';
 import MeasurementsPage from './measurements';
 
-const people = { 'GET /people': { items: [aPerson()], mayAdd: 4 } };
 const LIST = 'GET /people/person-1/measurements';
 const POST = 'POST /people/person-1/measurements';
 
@@ -24,7 +23,7 @@ const target = {
   ...{ quantity: 'systolic', atLeast: '90', below: '140', unit: 'mmHg', source: '某规范', isPersonal: false },
 };
 const show = (items: Measurement[], more: object = {}) => {
-  const calls = answer({ ...people, [LIST]: { items, nextCursor: null, targets: [target] }, ...more });
+  const calls = answer({ ...PEOPLE, [LIST]: { items, nextCursor: null, targets: [target] }, ...more });
   showPage(<MeasurementsPage />);
   return calls;
 };
@@ -39,14 +38,27 @@ describe('the page of what one measures', () => {
     expect((await screen.findAllByText('152/88'))[0]).toBeVisible();
     expect(screen.getByText('请安静休息 5 分钟后复测')).toBeVisible();
     expect(
-      screen.getByRole('img', { name: /收缩压（高压）变化图，共 2 次，最近一次 .*152\/88 mmHg，不在目标范围/ }),
+      screen.getByRole('img', { name: /收缩压（高压）变化图，图上 2 次，最近一次 .*152\/88 mmHg，不在目标范围/ }),
     ).toBeVisible();
     expect(screen.getByText('131/88 mmHg')).toBeVisible();
     expect(screen.getByText(/第一医院 · 村医周明测量/)).toBeVisible();
-    expect(screen.getByText('收缩压（高压）：90 及以上，低于 140 mmHg')).toBeVisible();
+    expect(screen.getByText('90 及以上，低于 140 mmHg')).toBeVisible();
     expect(screen.getAllByRole('button', { name: /^删除/ })).toHaveLength(1);
     fireEvent.click(screen.getByRole('button', { name: '记录一次血压' }));
     expect(ledTo()).toBe('/packages/wellbeing/measure/index?type=blood-pressure');
+  });
+
+  it('says once where ranges stand that stand in one place, and explains only the shapes that are drawn', async () => {
+    const targets = [
+      target,
+      { ...target, quantity: 'diastolic', atLeast: '60', below: '90' },
+      { ...target, quantity: 'pulse', atLeast: '60', below: '101', source: '某教材' },
+    ];
+    show([measured()], { [LIST]: { items: [measured()], nextCursor: null, targets } });
+    expect(await screen.findAllByText('来源：某规范')).toHaveLength(1);
+    expect(screen.getByText('来源：某教材')).toBeVisible();
+    expect(screen.getAllByText('▲ 偏高')[0]).toBeVisible();
+    expect(screen.queryByText('▼ 偏低')).toBeNull();
   });
 
   it('offers 120 in an emergency', async () => {
@@ -75,7 +87,7 @@ describe('the page of what one measures', () => {
     ['mood', 'type=blood-pressure'],
     ['constructor', 'type=blood-pressure'],
   ])('opened for %s asks for %s', async (type, query) => {
-    const calls = answer({ ...people, [LIST]: { items: [], nextCursor: null, targets: [] } });
+    const calls = answer({ ...PEOPLE, [LIST]: { items: [], nextCursor: null, targets: [] } });
     showPage(<MeasurementsPage />, { type });
     await waitFor(() => expect(calls.at(-1)?.query).toBe(query));
   });
@@ -84,7 +96,7 @@ describe('the page of what one measures', () => {
 describe('writing down a measurement', () => {
   afterEach(() => act(() => setElderMode(false)));
   const open = (reply: object, type = 'blood-pressure') => {
-    const calls = answer({ ...people, [POST]: reply });
+    const calls = answer({ ...PEOPLE, [POST]: reply });
     showPage(<MeasurePage />, { type });
     return () => calls.find(({ route }) => route === POST)?.body;
   };
@@ -107,7 +119,7 @@ describe('writing down a measurement', () => {
 
   it('sends the same measurement again after an answer that got lost, never a second one', async () => {
     let tries = 0;
-    const calls = answer({ ...people, [POST]: () => (++tries === 1 ? refusal(0, '', '') : measured()) });
+    const calls = answer({ ...PEOPLE, [POST]: () => (++tries === 1 ? refusal(0, '', '') : measured()) });
     showPage(<MeasurePage />, { type: 'blood-pressure' });
     await screen.findByLabelText(/^收缩压/);
     write(/^收缩压/, '152');
@@ -172,7 +184,7 @@ describe('telling a hospital what is not right', () => {
     fireEvent.input(await screen.findByLabelText('哪里不对，应该是什么'), { target: { value } });
 
   it('sends the words, and shows what becomes of them', async () => {
-    const calls = answer({ ...people, [`POST ${CORRECTIONS}`]: {} });
+    const calls = answer({ ...PEOPLE, [`POST ${CORRECTIONS}`]: {} });
     showPage(<CorrectPage />, { about: 'visit', subjectId: 'v1', title: '3月1日的就诊' });
     expect(await screen.findByText('3月1日的就诊')).toBeVisible();
     await write('日期不对');
@@ -187,7 +199,7 @@ describe('telling a hospital what is not right', () => {
 
   it('names the record office where the hospital takes nothing here', async () => {
     const message = '第一医院暂不在线受理更正，请联系该院病案室，电话 0911-1234567';
-    answer({ ...people, [`POST ${CORRECTIONS}`]: refusal(409, 'NOT_ALLOWED_IN_STATE', message) });
+    answer({ ...PEOPLE, [`POST ${CORRECTIONS}`]: refusal(409, 'NOT_ALLOWED_IN_STATE', message) });
     showPage(<CorrectPage />, { about: 'document', subjectId: 'd1', title: '门诊病历' });
     await write('日期不对，是二月');
     fireEvent.click(screen.getByRole('button', { name: '提交给医院' }));
@@ -200,14 +212,14 @@ describe('telling a hospital what is not right', () => {
       ...{ text: '日期不对', state: 'declined', answer: '经核对无误' },
       ...{ sentAt: '2026-11-20T09:30:00+08:00', decidedAt: '2026-11-21T09:30:00+08:00' },
     };
-    answer({ ...people, [`GET ${CORRECTIONS}`]: { items: [correction], withheld: false } });
+    answer({ ...PEOPLE, [`GET ${CORRECTIONS}`]: { items: [correction], withheld: false } });
     showPage(<CorrectionsPage />);
     expect(await screen.findByText('没有更正')).toBeVisible();
     expect(screen.getByText('经核对无误')).toBeVisible();
   });
 
   it('says how to begin where nothing was sent', async () => {
-    answer({ ...people, [`GET ${CORRECTIONS}`]: { items: [], withheld: false } });
+    answer({ ...PEOPLE, [`GET ${CORRECTIONS}`]: { items: [], withheld: false } });
     showPage(<CorrectionsPage />);
     expect(await screen.findByText('还没有更正申请')).toBeVisible();
   });

@@ -1,12 +1,20 @@
-import { fireEvent, screen } from '@testing-library/react';
-import { aPerson, anAppointment } from '@kangqiao/testing';
+import { act, fireEvent, screen } from '@testing-library/react';
+import { anAppointment } from '@kangqiao/testing';
+import { setElderMode } from '@/platform';
 import { type Answer, answer, ledTo, refusal, showPage } from '../../../test/page';
+import { PEOPLE } from '../../../test/people';
 import AppointmentsPage from '.';
+
+const IN_LINE = {
+  ...{ id: 'w1', state: 'waiting', personNameMasked: '王*明', departmentName: '皮肤科', doctorName: null },
+  ...{ visitDate: '2026-11-24', period: 'morning', position: 1, waiting: 2, offer: null },
+};
 
 const open = (appointments: Answer) => {
   const calls = answer({
-    'GET /people': { items: [aPerson()], mayAdd: 4 },
+    ...PEOPLE,
     'GET /appointments': appointments,
+    'GET /waitlist': { items: [IN_LINE], withheld: false },
   });
   showPage(<AppointmentsPage />);
   return calls;
@@ -20,7 +28,7 @@ it('shows what lies ahead, soonest first, each with its state in words', async (
     ],
     nextCursor: null,
   });
-  const cards = await screen.findAllByRole('button', { name: /科，/ });
+  const cards = await screen.findAllByRole('button', { name: /月.*科，已预约|月.*科，确认中/ });
   expect(cards.map((card) => card.getAttribute('aria-label'))).toEqual([
     expect.stringMatching(/11月24日.*眼科，确认中/),
     expect.stringMatching(/11月25日.*骨科，已预约/),
@@ -35,6 +43,30 @@ it('asks for the past when the resident does', async () => {
   fireEvent.click(screen.getByRole('tab', { name: '历史' }));
   expect(await screen.findByText('还没有就诊历史')).toBeVisible();
   expect(calls.at(-1)?.query).toContain('group=past');
+});
+
+describe('in elder mode', () => {
+  const before = (one: HTMLElement, other: HTMLElement) =>
+    (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  beforeEach(() => setElderMode(true));
+  afterEach(() => act(() => setElderMode(false)));
+
+  it('points at what stands right below: visits first, then where one waits in line', async () => {
+    open({ items: [anAppointment({ departmentName: '眼科' })], nextCursor: null });
+    expect(await screen.findByText('下一步：要约号点“预约挂号”，看约好的点“待就诊”下面的一条')).toBeVisible();
+    const visit = await screen.findByRole('button', { name: /眼科/ });
+    const line = await screen.findByRole('button', { name: /^候补，/ });
+    expect(before(screen.getByRole('tab', { name: '待就诊' }), visit)).toBe(true);
+    expect(before(visit, line)).toBe(true);
+  });
+
+  it('has nothing of the line in the past', async () => {
+    open({ items: [], nextCursor: null });
+    await screen.findByRole('button', { name: /^候补，/ });
+    fireEvent.click(screen.getByRole('tab', { name: '历史' }));
+    expect(await screen.findByText('下一步：点一条看经过，可以再次预约')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^候补，/ })).toBeNull();
+  });
 });
 
 it('leads from an empty list to booking', async () => {

@@ -12,6 +12,11 @@ const GROUPS = [
   { value: 'past', label: t`历史` },
 ] as const satisfies readonly { value: AppointmentGroup; label: string }[];
 
+const STEPS = {
+  upcoming: t`要约号点“预约挂号”，看约好的点“待就诊”下面的一条`,
+  past: t`点一条看经过，可以再次预约`,
+} as const satisfies Record<AppointmentGroup, string>;
+
 /** The way to a new booking, and what is booked already. */
 export default asPage(function AppointmentsPage() {
   const [group, setGroup] = useState<AppointmentGroup>('upcoming');
@@ -21,10 +26,10 @@ export default asPage(function AppointmentsPage() {
       <ActingForGuard>
         {() => (
           <>
-            <NextStep>{t`要约号点“预约挂号”，看约好的点下面一条`}</NextStep>
-            <StandingInLine />
+            <NextStep>{STEPS[group]}</NextStep>
             <Segments label={t`我的预约`} options={GROUPS} value={group} onChange={setGroup} />
             <AppointmentPages group={group} />
+            {group === 'upcoming' && <StandingInLine />}
           </>
         )}
       </ActingForGuard>

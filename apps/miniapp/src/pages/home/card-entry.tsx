@@ -17,7 +17,7 @@ export const CardEntry = ({ hasCard }: { hasCard: boolean }) => (
       <Text className={styles.note}>{hasCard ? t`看病取药，出示二维码` : t`免费申领，各家医院通用`}</Text>
     </View>
     <View className={styles.code}>
-      <Icon name="qr-code" tone="accent" size={36} />
+      <Icon name="qr-code" tone="accent" size={32} />
     </View>
   </View>
 );

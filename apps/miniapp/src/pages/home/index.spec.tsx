@@ -1,9 +1,16 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
-import { session, setCurrentPersonId, setElderMode } from '@/platform';
+import type { AppointmentState } from '@kangqiao/contracts';
+import { anAppointment } from '@kangqiao/testing';
+import { session, setCurrentPersonId, setElderMode, useTextStep } from '@/platform';
 import { aPerson } from '../../../test/people';
 import { ledTo } from '../../../test/page';
 import { openedTab, renderPage, serve } from '../../../test/providers';
 import HomePage from '.';
+
+jest.mock('@/platform/text-step', () => ({
+  ...jest.requireActual<object>('@/platform/text-step'),
+  useTextStep: jest.fn(() => 0),
+}));
 
 const account = { id: 'a1', preferences: { elderMode: false } };
 const hospital = { hospitalId: 'kq-first', hospitalName: '康桥市第一人民医院' };
@@ -53,6 +60,30 @@ it('names a hospital that could not answer instead', async () => {
   renderPage(<HomePage />);
   expect(await screen.findByText('康桥市第一人民医院暂时无法查询')).toBeInTheDocument();
   expect(screen.queryByText('近半年暂无报告')).not.toBeInTheDocument();
+});
+
+describe('the services and what waits for a word', () => {
+  const approval = { id: 'v1', kind: 'link', requesterNameMasked: '刘*琴', personNameMasked: '王*明' };
+  afterEach(() => jest.mocked(useTextStep).mockReturnValue(0));
+
+  it.each([
+    [0, false],
+    [2, false],
+    [3, true],
+    [7, true],
+  ])('stand in the order in which both are seen, with type at step %d services first: %s', async (step, isFirst) => {
+    serve({
+      ...(known as unknown as Record<string, [number, unknown]>),
+      'GET /approvals': [200, { items: [approval] }],
+    });
+    jest.mocked(useTextStep).mockReturnValue(step);
+    renderPage(<HomePage />);
+    const waits = await screen.findByText('有人想替您办事');
+    const services = screen.getAllByRole('button', { name: '预约挂号' });
+    expect(services).toHaveLength(1);
+    const place = services[0]?.compareDocumentPosition(waits);
+    expect(place).toBe(isFirst ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING);
+  });
 });
 
 describe('a doctor who asks to read the record', () => {
@@ -118,7 +149,7 @@ describe('the privacy notice', () => {
       ...(known as unknown as Record<string, [number, unknown]>),
       'GET /account': [200, { ...account, noticeVersion }],
       'GET /privacy-notice': [200, notice],
-      'PATCH /account': [200, { ...account, noticeVersion: 2 }],
+      'PUT /account': [200, { ...account, noticeVersion: 2 }],
     });
 
   it('is asked for again when it has changed', async () => {
@@ -127,7 +158,7 @@ describe('the privacy notice', () => {
     expect(await screen.findByRole('dialog', { name: '《康桥隐私政策》已更新' })).toBeInTheDocument();
     fireEvent.click(screen.getByText('同意'));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-    expect(calls).toContainEqual({ key: 'PATCH /account', body: { noticeVersion: 2 } });
+    expect(calls).toContainEqual({ key: 'PUT /account', body: { noticeVersion: 2 } });
   });
 
   it('is not asked for where this one was accepted', async () => {
@@ -192,6 +223,38 @@ describe('for whom', () => {
     fireEvent.click(await screen.findByRole('button', { name: /^候补到号了，骨科，为您保留到.*去确认$/ }));
     expect(ledTo()).toBe('/packages/waitlist/entry/index?waitlistId=w1');
     expect(screen.queryByText('医院停诊了')).not.toBeInTheDocument();
+  });
+});
+
+describe('the next step in elder mode', () => {
+  const elders = {
+    ...(known as unknown as Record<string, [number, unknown]>),
+    'GET /account': [200, { ...account, preferences: { elderMode: true } }] as [number, unknown],
+  };
+  const { actions } = anAppointment();
+  const changed = (state: AppointmentState, rebook: boolean) =>
+    anAppointment({ personId: 'p1', state, actions: { ...actions, keep: !rebook, rebook } });
+  const offered = {
+    ...{ id: 'w1', personId: 'p1', state: 'offered', departmentName: '骨科' },
+    offer: { endsAt: '2026-11-22T12:00:00+08:00' },
+  };
+  const approval = { id: 'v1', kind: 'link', requesterNameMasked: '刘*琴', personNameMasked: '王*明' };
+  const appointments = (items: object[]) => ({ 'GET /appointments': [200, { items, nextCursor: null }] as const });
+  const approvals = (kind: string) => ({ 'GET /approvals': [200, { items: [{ ...approval, kind }] }] as const });
+  const line = { 'GET /waitlist': [200, { items: [offered], withheld: false }] as const };
+  afterEach(() => act(() => setElderMode(false)));
+
+  it.each([
+    ['a visit that was stopped', appointments([changed('stopped', true)]), '点“医院停诊了”去改约'],
+    ['a visit with another doctor', appointments([changed('booked', false)]), '点“医院换了医生”去查看'],
+    ['a number that is kept, first', { ...line, ...appointments([changed('stopped', true)]) }, '点“候补到号了”去确认'],
+    ['somebody who asks', approvals('link'), '点“有人想替您办事”去答复'],
+    ['family who filled in', approvals('setup'), '点“家人已帮您填好信息”去答复'],
+    ['nothing that waits', {}, '看病点“预约挂号”'],
+  ])('names %s', async (_, waiting, step) => {
+    serve({ ...elders, ...(waiting as Record<string, [number, unknown]>) });
+    renderPage(<HomePage />);
+    expect(await screen.findByText(`下一步：${step}`)).toBeInTheDocument();
   });
 });
 

@@ -1,9 +1,10 @@
-import { Cell, CellGroup, NextStep, Page, asPage } from '@/components';
+import type { Person } from '@kangqiao/contracts';
+import { Cell, CellGroup, NextStep, Page, Stack, asPage } from '@/components';
 import { useAccount } from '@/features/account';
 import { CodesReady } from '@/features/card';
 import { ActingForGuard, offers } from '@/features/people';
 import { t } from '@/language';
-import { open, useElderMode, useSignedIn } from '@/platform';
+import { open, useElderMode, useSignedIn, useTextStep } from '@/platform';
 import { AppUpdate } from './app-update';
 import { CardEntry } from './card-entry';
 import { LanguageOffer } from './language-offer';
@@ -11,7 +12,7 @@ import { NewestReport } from './newest-report';
 import { NextVisit } from './next-visit';
 import { NoticeUpdate } from './notice-update';
 import { Services } from './services';
-import { WaitingApproval, WaitingRequest, WaitingVisit } from './waiting';
+import { WaitingApproval, WaitingThings, useWaiting } from './waiting';
 import { Welcome } from './welcome';
 import { Who } from './who';
 
@@ -29,36 +30,37 @@ export default asPage(function HomePage() {
 });
 
 /** Everything that is for somebody, once it is clear for whom. */
-function Acting() {
+const Acting = () => (
+  <ActingForGuard otherwise={<WaitingApproval />}>
+    {(person, people) => <For person={person} people={people} />}
+  </ActingForGuard>
+);
+
+/** In large type the services are not pushed below the screen. */
+function For({ person, people }: { person: Person; people: readonly Person[] }) {
   const elder = useElderMode();
+  const isLarge = useTextStep() > 2;
+  const waiting = useWaiting(person);
+  const [first] = waiting;
+  const usual = offers(person, 'book') ? t`看病点“预约挂号”` : t`到医院点“电子健康卡”`;
   return (
-    <ActingForGuard otherwise={<WaitingApproval />}>
-      {(person, people) => (
-        <>
-          <Who person={person} people={people} />
-          <NextStep>
-            {offers(person, 'book') ? t`看病点“预约挂号”，到医院点“电子健康卡”` : t`到医院点“电子健康卡”`}
-          </NextStep>
-          <CardEntry hasCard={person.hasCard} />
-          {person.hasCard && <CodesReady key={`codes-${person.id}`} personId={person.id} />}
-          <WaitingRequest person={person} />
-          <WaitingVisit person={person} />
-          <WaitingApproval />
-          <NextVisit key={`visit-${person.id}`} personId={person.id} />
-          <Services person={person} />
-          {offers(person, 'reports') && <NewestReport key={`reports-${person.id}`} person={person} />}
-          {elder && (
-            <CellGroup>
-              <Cell
-                leading="message"
-                title={t`请家人帮我`}
-                note={t`出示求助码，家人帮您填`}
-                onClick={open.askForHelp}
-              />
-            </CellGroup>
-          )}
-        </>
+    <>
+      <Stack>
+        <Who person={person} people={people} />
+        <NextStep>{first ? t`点“${first.title}”${first.step}` : usual}</NextStep>
+        <CardEntry hasCard={person.hasCard} />
+        {person.hasCard && <CodesReady key={`codes-${person.id}`} personId={person.id} />}
+        {isLarge && <Services person={person} />}
+        <WaitingThings things={waiting} />
+        {!isLarge && <Services person={person} />}
+      </Stack>
+      <NextVisit key={`visit-${person.id}`} personId={person.id} />
+      {offers(person, 'reports') && <NewestReport key={`reports-${person.id}`} person={person} />}
+      {elder && (
+        <CellGroup>
+          <Cell leading="message" title={t`请家人帮我`} note={t`出示求助码，家人帮您填`} onClick={open.askForHelp} />
+        </CellGroup>
       )}
-    </ActingForGuard>
+    </>
   );
 }

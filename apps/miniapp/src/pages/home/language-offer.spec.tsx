@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { storage } from '@/platform/storage';
-import { answer, phone, showPage } from '../../../test/page';
+import { answer, phone, routesOf, showPage } from '../../../test/page';
 import { LanguageOffer } from './language-offer';
 
 const restart = jest.fn();
@@ -28,7 +28,7 @@ it('switches only when it is asked to', async () => {
   expect(calls).toEqual([]);
   fireEvent.click(screen.getByRole('button', { name: 'Use English' }));
   await screen.findByText('Would you like English?');
-  expect(calls.map(({ route }) => route)).toEqual(['GET /languages/en']);
+  expect(routesOf(calls)).toEqual(['GET /languages/en']);
   await new Promise((resolve) => setTimeout(resolve));
   expect(restart).toHaveBeenCalledTimes(1);
 });

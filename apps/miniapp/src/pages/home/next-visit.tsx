@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { Appointment } from '@kangqiao/contracts';
-import { Card, CellGroup, Cell, Icon, type IconName, PageState, Section, Skeleton } from '@/components';
+import { Card, CellGroup, Cell, Dotted, Icon, type IconName, PageState, Section, Skeleton } from '@/components';
 import { useNextAppointment } from '@/features/appointments';
 import { t } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
@@ -37,11 +38,11 @@ export function NextVisit({ personId }: { personId: string }) {
 }
 
 /** @param more what is told more quietly, on lines of its own */
-const Line = ({ icon, children, more = [] }: { icon: IconName; children: string; more?: readonly string[] }) => (
+const Line = ({ icon, children, more = [] }: { icon: IconName; children: ReactNode; more?: readonly string[] }) => (
   <View className={styles.line}>
     <Icon name={icon} tone="accent" size={20} />
     <View className={styles.words}>
-      <Text className={styles.text}>{children}</Text>
+      <View className={styles.text}>{children}</View>
       {more.map((words) => (
         <Text key={words} className={styles.more}>
           {words}
@@ -59,14 +60,18 @@ function Visit({ visit }: { visit: Appointment }) {
       <View className={styles.visit}>
         <View className={styles.when}>
           <Text className={styles.day}>{day}</Text>
-          <Text className={styles.time}>{timeRange(visit.startTime, visit.endTime)}</Text>
+          <View className={styles.moment}>
+            <Text className={styles.time}>{timeRange(visit.startTime, visit.endTime)}</Text>
+            <Text className={styles.more}>{t`请于 ${visit.arriveBy} 前到达`}</Text>
+          </View>
         </View>
         <View className={styles.lines}>
-          <Line icon="stethoscope">{[visit.departmentName, doctor].filter(Boolean).join(' · ')}</Line>
+          <Line icon="stethoscope">
+            <Dotted parts={[visit.departmentName, doctor]} />
+          </Line>
           <Line icon="place" more={visit.place ? [visit.place] : []}>
             {visit.hospitalName}
           </Line>
-          <Line icon="clock">{t`请于 ${visit.arriveBy} 前到达`}</Line>
           {visit.bring.length > 0 && (
             <Line icon="bag" more={visit.bring.slice(1)}>
               {visit.bring[0] ?? ''}

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Person } from '@kangqiao/contracts';
-import { Avatar, Icon } from '@/components';
+import { Avatar, Dotted, Icon } from '@/components';
 import { Bell } from '@/features/notifications';
 import { actingWords, RELATION_WORDS, standingWords } from '@/features/people';
 import { t } from '@/language';
@@ -31,9 +31,10 @@ export const Who = ({ person, people }: WhoProps) => {
             <Text className={styles.name}>{person.name}</Text>
             <Icon name="chevron-down" tone="secondary" size={18} />
           </View>
-          <Text className={styles.standing}>
-            {[RELATION_WORDS[person.relation], standingWords(person, clock.date())].filter(Boolean).join(' · ')}
-          </Text>
+          <Dotted
+            className={styles.standing}
+            parts={[RELATION_WORDS[person.relation], standingWords(person, clock.date())]}
+          />
         </View>
       </View>
       <View className={styles.beside}>

@@ -5,7 +5,7 @@ const base = new URL('../_control/', import.meta.url);
 export const addressOf = (path) => new URL(path, base).href;
 
 /** The sandbox refused, or could not be reached (status 0). */
-export class ControlError extends Error {
+class ControlError extends Error {
   constructor(status, body) {
     super(body?.reason ?? body?.message ?? '服务台暂时连接不上');
     this.status = status;

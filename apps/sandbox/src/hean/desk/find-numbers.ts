@@ -16,7 +16,7 @@ export interface Wish {
   doctorId: string | null;
 }
 
-export const proposalIdOf = (slotId: string): string => `${PREFIX}${slotId}`;
+const proposalIdOf = (slotId: string): string => `${PREFIX}${slotId}`;
 
 /** The Slot that a proposed Appointment stands for; null for the id of any other. */
 export const slotIdOfProposal = (appointmentId: string): string | null =>

@@ -52,7 +52,7 @@ const kidney: Panel = {
     number('UA', '尿酸', 'μmol/L', 0, bySex([208, 428], [155, 357], [120, 360]), { usual: [230, 330] }),
     number('CYSC', '胱抑素 C', 'mg/L', 2, [0.51, 1.09]),
     number('B2MG', 'β2-微球蛋白', 'mg/L', 2, [1, 2.3]),
-    number('EGFR', '估算肾小球滤过率', 'mL/min/1.73m²', 1, [90, null], { silent: true, appliesTo: isAdult }),
+    number('EGFR', '估算肾小球滤过率', 'mL/min/1.73㎡', 1, [90, null], { silent: true, appliesTo: isAdult }),
   ],
 };
 

@@ -1,3 +1,4 @@
+import { decode, encode } from 'iconv-lite';
 import type { LaboratoryItem } from '../model';
 import { randomOf } from '../random';
 import { panels } from './index';
@@ -19,6 +20,13 @@ const printed = (raw: number, more: Partial<NumberItem>): LaboratoryItem => {
   const item = number('X', '项目', 'mmol/L', 1, [3.5, 5.3], { sway: 0, ...more });
   return measure(panelOf([item]), sampleOf({ X: raw }))[0] as LaboratoryItem;
 };
+
+it('names and units are written so that a hospital that writes GBK can print them', () => {
+  const texts = Object.values(panels).flatMap(({ items }) =>
+    items.flatMap((item) => [item.name, ...(item.kind === 'number' ? [item.unit] : [])]),
+  );
+  expect(texts.filter((text) => decode(encode(text, 'gbk'), 'gbk') !== text)).toEqual([]);
+});
 
 describe('how the laboratory judges a number', () => {
   it.each([

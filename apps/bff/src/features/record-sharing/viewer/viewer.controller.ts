@@ -12,6 +12,7 @@ const ENGLISH = `globalThis.kangqiaoEnglish = ${JSON.stringify(PAPER_AREAS.docto
 
 const PAGE = read('viewer.html');
 const SCRIPT = read('viewer.js');
+const LINK = read('link.js');
 const STYLE = read('viewer.css');
 
 /** Nothing from elsewhere, nothing inline, no frames, no forms; it may speak to this service alone. */
@@ -47,6 +48,14 @@ export class ViewerController {
   @Header('cache-control', 'no-cache')
   script(): string {
     return SCRIPT;
+  }
+
+  @Policy({ kind: 'public' })
+  @Get('link.js')
+  @Header('content-type', 'text/javascript; charset=utf-8')
+  @Header('cache-control', 'no-cache')
+  link(): string {
+    return LINK;
   }
 
   @Policy({ kind: 'public' })

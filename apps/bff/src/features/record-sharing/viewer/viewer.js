@@ -2,7 +2,7 @@
  * Reads a SMART Health Link: what the server answers is decrypted here, with the key that stands behind `#` in the
  * address and never left the browser.
  */
-'use strict';
+import { canRead, decrypt, readLink } from './link.js';
 
 const byId = (id) => document.getElementById(id);
 
@@ -33,41 +33,6 @@ const say = (text) => {
   element.hidden = element.textContent === '';
 };
 const silent = () => '';
-
-const bytesOf = (base64url) =>
-  Uint8Array.from(atob(base64url.replace(/-/g, '+').replace(/_/g, '/')), (character) => character.charCodeAt(0));
-
-const jsonOf = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
-
-/** What the link says; null for anything but a link of this very server. */
-const readLink = () => {
-  const [, payload] = /^#shlink:\/([A-Za-z0-9_-]+)$/.exec(location.hash) ?? [];
-  if (payload === undefined) return null;
-  try {
-    const link = jsonOf(bytesOf(payload));
-    return new URL(link.url).origin === location.origin && typeof link.key === 'string' ? link : null;
-  } catch {
-    return null;
-  }
-};
-
-const inflate = async (bytes) => {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-};
-
-/** JWE in its compact form: direct key, A256GCM. */
-const decrypt = async (jwe, key) => {
-  const [header, , iv, ciphertext, tag] = jwe.split('.');
-  const { alg, enc, zip } = jsonOf(bytesOf(header));
-  if (alg !== 'dir' || enc !== 'A256GCM') throw new Error('unknown encryption');
-  const imported = await crypto.subtle.importKey('raw', bytesOf(key), 'AES-GCM', false, ['decrypt']);
-  const parts = [bytesOf(ciphertext), bytesOf(tag)];
-  const sealed = new Uint8Array(await new Blob(parts).arrayBuffer());
-  const algorithm = { name: 'AES-GCM', iv: bytesOf(iv), additionalData: new TextEncoder().encode(header) };
-  const opened = new Uint8Array(await crypto.subtle.decrypt(algorithm, imported, sealed));
-  return jsonOf(zip === 'DEF' ? await inflate(opened) : opened);
-};
 
 const SHOWN = new Set(['div', 'p', 'br', 'table', 'thead', 'tbody', 'tr', 'th', 'td']);
 
@@ -228,6 +193,7 @@ const speak = (chosen) => {
 
 const start = () => {
   const link = readLink();
+  byId('old').remove();
   collect();
   speak(preferred());
   for (const button of document.querySelectorAll('.languages button'))
@@ -235,6 +201,8 @@ const start = () => {
   // Neither the history nor somebody who looks at the address finds the key afterwards.
   history.replaceState(null, '', location.pathname);
   if (!link) return say(() => t`链接不完整或已失效，请重新扫描患者手机上的二维码。`);
+  if (!canRead() || !Element.prototype.replaceChildren)
+    return say(() => t`请使用较新的浏览器打开，并开启 JavaScript。这次没有计入打开次数。`);
   label = typeof link.label === 'string' ? link.label : '';
   speak(language);
   byId('ask').hidden = false;

@@ -7,7 +7,7 @@ export const useUpdateAccount = () => {
   const client = useQueryClient();
   return useWrite({
     each: true,
-    mutationFn: (change: UpdateAccount) => api.patch<Account>('/account', change),
+    mutationFn: (change: UpdateAccount) => api.put<Account>('/account', change),
     onSuccess: async (account) => {
       // An answer that was asked for before the change must not undo it here.
       await client.cancelQueries({ queryKey: ['account'] });

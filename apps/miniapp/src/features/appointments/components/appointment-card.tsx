@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Appointment, LocalDate } from '@kangqiao/contracts';
-import { Card, Tag } from '@/components';
+import { Card, Dotted, Tag } from '@/components';
 import { t } from '@/language';
 import { dayLabel, timeRange } from '@/wording';
 import { STATE_WORDING } from '../lib/state-wording';
@@ -26,12 +26,12 @@ export const AppointmentCard = ({ appointment, now, onOpen }: Properties) => {
       <View className={styles.body}>
         <View className={styles.head}>
           <View className={styles.when}>
-            <Text className={styles.day}>{dayLabel(appointment.visitDate, now)}</Text>
+            <Text>{dayLabel(appointment.visitDate, now)}</Text>
             <Text className={styles.time}>{timeRange(appointment.startTime, appointment.endTime)}</Text>
           </View>
           <Tag tone={tone}>{label}</Tag>
         </View>
-        <Text className={styles.who}>{[appointment.departmentName, doctor].filter(Boolean).join(' · ')}</Text>
+        <Dotted parts={[appointment.departmentName, doctor]} />
         <Text className={styles.where}>{appointment.place ?? appointment.hospitalName}</Text>
         {appointment.substitution && (
           <Text className={styles.change}>{t`改由${appointment.substitution.doctorName}医生出诊`}</Text>

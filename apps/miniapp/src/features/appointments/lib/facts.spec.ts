@@ -1,7 +1,8 @@
-import type { Appointment } from '@kangqiao/contracts';
+import type { Appointment, AppointmentState } from '@kangqiao/contracts';
 import { appointmentFacts } from './facts';
 
 const appointment = {
+  state: 'booked',
   visitDate: '2026-11-23',
   period: 'morning',
   startTime: '08:10',
@@ -40,4 +41,26 @@ it('leaves out what the hospital does not say', () => {
     '科室',
     '费用',
   ]);
+});
+
+it.each<[AppointmentState, string]>([
+  ['confirming', '¥50.00，到院缴费'],
+  ['booked', '¥50.00，到院缴费'],
+  ['arrived', '¥50.00，到院缴费'],
+  ['completed', '¥50.00'],
+  ['missed', '¥50.00'],
+  ['cancelled', '¥50.00，不用缴费'],
+  ['stopped', '¥50.00，不用缴费'],
+  ['rebooked', '¥50.00，不用缴费'],
+  ['refused', '¥50.00，不用缴费'],
+])('says of a visit that is %s: %s', (state, fee) => {
+  const facts = appointmentFacts({ ...appointment, state }, '2026-11-22');
+  expect(facts.find(({ term }) => term === '费用')?.value).toBe(fee);
+});
+
+it('keeps the number in the queue for a visit that will happen', () => {
+  const terms = (state: AppointmentState) =>
+    appointmentFacts({ ...appointment, state }, '2026-11-22').map(({ term }) => term);
+  expect(terms('arrived')).toContain('候诊序号');
+  expect(terms('cancelled')).not.toContain('候诊序号');
 });

@@ -1,20 +1,17 @@
 import type { Appointment, LocalDate } from '@kangqiao/contracts';
 import { t } from '@/language';
-import { dayLabel } from '@/wording';
+import { shortDayLabel } from '@/wording';
 
-type Known = Pick<
-  Appointment,
-  'state' | 'visitDate' | 'arriveBy' | 'place' | 'hospitalName' | 'actions' | 'successorId'
->;
+type Known = Pick<Appointment, 'state' | 'visitDate' | 'arriveBy' | 'hospitalName' | 'actions' | 'successorId'>;
 
-/** What the resident does next about an appointment. @param now today */
+/** What the resident does next about an appointment. Whoever is booked signs in before they go to the room. */
 export const nextStepOf = (appointment: Known, now: LocalDate): string => {
-  const { state, visitDate, arriveBy, place, hospitalName, actions, successorId } = appointment;
+  const { state, visitDate, arriveBy, hospitalName, actions, successorId } = appointment;
   if (actions.rebook) return t`在下面选一个新的时间`;
   if (successorId !== null) return t`点“查看改约后的预约”`;
   switch (state) {
     case 'booked':
-      return t`${dayLabel(visitDate, now)} ${arriveBy} 前，带身份证到${place ?? hospitalName}`;
+      return t`${shortDayLabel(visitDate, now)} ${arriveBy} 前带证件到${hospitalName}，先报到`;
     case 'arrived':
       return t`在候诊区等叫号`;
     case 'holding':

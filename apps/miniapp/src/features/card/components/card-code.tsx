@@ -36,7 +36,7 @@ export function CardCode({ run, nameMasked, online, cutOff, error, fetching, onR
     <View className={styles.code}>
       <View className={large ? styles.large : styles.place}>
         {code ? (
-          <View key={code.text} className={code.text === first.current ? '' : styles.swapped}>
+          <View key={code.text} className={code.text === first.current ? styles.shown : styles.swapped}>
             <QrCode text={code.text} label={t`${whose}电子健康卡二维码，有效至 ${clock(code.expiresAt)}`} />
           </View>
         ) : (

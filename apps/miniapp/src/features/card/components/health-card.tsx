@@ -84,8 +84,8 @@ export function HealthCard({ codes, card, nameMasked, onTop, elder, beside }: He
           {code(false)}
           {!elder && (
             <View className={styles.actions}>
-              <Button kind="secondary" disabled={!hasCode} onClick={() => setEnlarged(true)}>{t`放大`}</Button>
               {refreshing}
+              <Button kind="secondary" disabled={!hasCode} onClick={() => setEnlarged(true)}>{t`放大`}</Button>
             </View>
           )}
           {!elder && shown && copyForDemo && (

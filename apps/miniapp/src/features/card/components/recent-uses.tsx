@@ -1,7 +1,7 @@
 import type { CardUse } from '@kangqiao/contracts';
 import { Cell, CellGroup, Section } from '@/components';
 import { t } from '@/language';
-import { instantLabel, today } from '@/wording';
+import { dotted, instantLabel, today } from '@/wording';
 import { placeOf } from '../lib/uses';
 
 const SHOWN = 3;
@@ -16,7 +16,7 @@ export const RecentUses = ({ uses }: { uses: readonly CardUse[] }) =>
             key={use.id}
             leading="check"
             title={use.hospitalName}
-            note={`${instantLabel(use.at, today())} · ${placeOf(use)}`}
+            note={dotted(instantLabel(use.at, today()), placeOf(use))}
           />
         ))}
       </CellGroup>

@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import type { Doctor } from '@kangqiao/contracts';
-import { Avatar } from '@/components';
+import { Avatar, Dotted } from '@/components';
 import { t } from '@/language';
 import styles from './doctor-profile.module.scss';
 
 interface Properties {
   doctor: Doctor;
-  /** Department and hospital, one line. */
-  at: string;
+  /** Department and hospital. */
+  at: readonly (string | undefined)[];
 }
 
 /** Who the doctor is, as the hospital presents them. */
@@ -20,7 +20,7 @@ export const DoctorProfile = ({ doctor, at }: Properties) => (
           <Text className={styles.name}>{doctor.name}</Text>
           {doctor.title && <Text className={styles.title}>{doctor.title}</Text>}
         </View>
-        <Text className={styles.at}>{at}</Text>
+        <Dotted className={styles.at} parts={at} />
       </View>
     </View>
     {doctor.speciality && (

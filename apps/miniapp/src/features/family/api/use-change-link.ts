@@ -11,7 +11,7 @@ interface Change {
 export const useChangeLink = (personId: string) => {
   const client = useQueryClient();
   return useWrite({
-    mutationFn: ({ linkId, change }: Change) => api.patch<Link>(path`/people/${personId}/links/${linkId}`, change),
+    mutationFn: ({ linkId, change }: Change) => api.put<Link>(path`/people/${personId}/links/${linkId}`, change),
     onSettled: () => client.invalidateQueries({ queryKey: ['people', personId, 'links'] }),
   });
 };

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { Approval, DecideApproval, LocalDate } from '@kangqiao/contracts';
-import { Button, Card, DescriptionList, NextStep, type Question, Stack, Steps } from '@/components';
+import { Button, Card, DescriptionList, NextStep, Notice, type Question, Stack, Steps } from '@/components';
 import { t } from '@/language';
 import { useElderMode } from '@/platform';
-import { RELATION_WORDS, instantLabel } from '@/wording';
-import { lastDayWords, SCOPE_DEEDS } from '../lib/wording';
+import { instantLabel } from '@/wording';
+import { lastDayWords, relationSaid, SCOPE_DEEDS, sensitiveSaid } from '../lib/wording';
 import styles from './approval-request.module.scss';
 import { type Terms, termsQuestions } from './terms-form';
 
@@ -41,19 +41,20 @@ export const ApprovalRequest = ({
   const narrowed = narrowing
     ? termsQuestions({ value: terms, most: approval.scope, today: now, onChange: setTerms })
     : [];
+  const heading = <Text className={styles.title}>{title}</Text>;
   const request = (
     <Card>
       <DescriptionList
         items={[
-          { term: t`申请人`, value: approval.requesterNameMasked },
+          // A link's title says already who asks, and for whom.
+          { term: t`申请人`, value: approval.kind === 'setup' ? approval.requesterNameMasked : null },
           { term: t`手机`, value: approval.requesterPhoneMasked },
-          {
-            term: t`为谁办理`,
-            value: t`${approval.personNameMasked}（对方说是自己的${RELATION_WORDS[approval.relation]}）`,
-          },
-          { term: t`可以`, value: SCOPE_DEEDS[terms.scope] },
-          { term: t`敏感科室`, value: terms.sensitiveShown ? t`显示` : t`不显示` },
+          { term: t`对方说`, value: relationSaid(approval) },
+          { term: t`可以办`, value: SCOPE_DEEDS[terms.scope] },
+          sensitiveSaid(terms.sensitiveShown),
           { term: t`期限`, value: lastDayWords(terms.until, now) },
+          { term: t`申请时间`, value: instantLabel(approval.askedAt, now) },
+          { term: t`答复截止`, value: instantLabel(approval.expiresAt, now) },
         ]}
       />
     </Card>
@@ -72,15 +73,21 @@ export const ApprovalRequest = ({
         onTurn={setAt}
         lead={
           <>
-            <Text className={styles.title}>{title}</Text>
+            {heading}
             {elder && asked.length === 0 && request}
           </>
         }
-        look={request}
+        look={
+          <>
+            {heading}
+            {request}
+          </>
+        }
         lookTask={t`看清楚再答复`}
         aside={elder && asked.length > 0 && refuse}
         busy={deciding}
       >
+        <Notice tone="warning">{t`请确认您认识对方再同意。`}</Notice>
         <NextStep>{t`看清楚再答复`}</NextStep>
         <Stack>
           {agree({ scope: terms.scope, sensitiveShown: terms.sensitiveShown, until: terms.until ?? undefined })}
@@ -89,9 +96,6 @@ export const ApprovalRequest = ({
             <Button kind="ghost" disabled={deciding} onClick={() => setNarrowing(true)}>{t`只同意一部分`}</Button>
           )}
         </Stack>
-        <Text className={styles.text}>
-          {t`请确认您认识对方再同意。申请于 ${instantLabel(approval.askedAt, now)}，${instantLabel(approval.expiresAt, now)} 前有效。`}
-        </Text>
       </Steps>
     </View>
   );

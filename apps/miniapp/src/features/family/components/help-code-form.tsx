@@ -76,7 +76,7 @@ export const HelpCodeForm = ({ value, codeProblem, sending, onChange, onSend }: 
       answers: [{ term: t`对方是您的`, value: RELATION_WORDS[value.relation] }],
     },
     {
-      task: t`选择替对方办什么`,
+      task: t`选择想替对方办什么`,
       node: (
         <Field label={t`想替对方办什么`} hint={t`由对方决定，可能少于您申请的`}>
           <ScopeChoice value={value.scope} onChange={(scope) => onChange({ ...value, scope })} />

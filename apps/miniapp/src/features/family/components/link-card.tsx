@@ -4,7 +4,7 @@ import { localDateOf } from '@kangqiao/domain';
 import { Avatar, Button, Card, DescriptionList } from '@/components';
 import { t } from '@/language';
 import { lastDayOf, monthDay } from '@/wording';
-import { METHOD_WORDS, SCOPE_DEEDS, holderOf } from '../lib/wording';
+import { METHOD_WORDS, SCOPE_DEEDS, holderOf, sensitiveSaid } from '../lib/wording';
 import styles from './link-card.module.scss';
 
 interface LinkCardProps {
@@ -43,7 +43,7 @@ export const LinkCard = ({ link, viewer, now, onChange, onRevoke }: LinkCardProp
       <DescriptionList
         items={[
           { term: t`可以`, value: deedsOf(link) },
-          { term: t`敏感科室`, value: link.capacity === 'family' ? (link.sensitiveShown ? t`显示` : t`不显示`) : null },
+          ...(link.capacity === 'family' ? [sensitiveSaid(link.sensitiveShown)] : []),
           { term: t`开始`, value: monthDay(localDateOf(new Date(link.since)), now) },
           {
             term: t`期限`,

@@ -16,7 +16,7 @@ export const LinkRequest = ({ approval, now, deciding, onDecide }: RequestProps)
     approval={approval}
     now={now}
     deciding={deciding}
-    title={t`${approval.requesterNameMasked} 想替 ${approval.personNameMasked} 办事`}
+    title={t`${approval.requesterNameMasked}想替${approval.personNameMasked}办事`}
     agree={(terms) => (
       <Button online loading={deciding} onClick={() => onDecide({ decision: 'approve', ...terms })}>{t`同意`}</Button>
     )}

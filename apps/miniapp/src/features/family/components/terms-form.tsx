@@ -2,7 +2,7 @@ import type { LinkScope, LocalDate } from '@kangqiao/contracts';
 import { monthsAfter } from '@kangqiao/domain';
 import { Cell, CellGroup, ChoiceChips, DateField, Field, type Question, Toggle } from '@/components';
 import { t } from '@/language';
-import { lastDayWords, SCOPE_WORDS } from '../lib/wording';
+import { lastDayWords, SCOPE_WORDS, sensitiveSaid } from '../lib/wording';
 import { ScopeChoice } from './scope-choice';
 
 /** What somebody is allowed, and until when. */
@@ -59,7 +59,7 @@ export const termsQuestions = ({ value, most, today, untilProblem, onChange }: T
         />
       </CellGroup>
     ),
-    answers: [{ term: t`敏感科室`, value: value.sensitiveShown ? t`显示` : t`不显示` }],
+    answers: [sensitiveSaid(value.sensitiveShown)],
   },
   {
     task: t`选择期限`,

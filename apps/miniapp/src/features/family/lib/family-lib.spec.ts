@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { inGroups, scannedCode, typedCode } from './help-code';
 import { scopesWithin } from './scopes';
-import { holderOf } from './wording';
+import { holderOf, relationSaid, sensitiveSaid } from './wording';
 
 describe('a help code', () => {
   it('is read out in two groups', () => expect(inGroups('12345678')).toBe('1234 5678'));
@@ -47,4 +47,17 @@ describe('the holder of a link', () => {
     expect(holderOf({ ...family, mine: true, capacity: 'self', relation: 'self' }, 'self')).toBe('您自己，当前账号'));
   it('is I on another account', () =>
     expect(holderOf({ ...family, capacity: 'self', relation: 'self' }, 'self')).toBe('您本人的另一个微信账号'));
+});
+
+it.each([
+  ['parent', '李*英是对方的父母'],
+  ['self', '对方就是李*英'],
+  ['other', '和李*英是其他关系'],
+] as const)('says with its subject that the person is %s', (relation, said) =>
+  expect(relationSaid({ personNameMasked: '李*英', relation })).toBe(said),
+);
+
+it('says whether what is sensitive is seen by name of its departments', () => {
+  expect(sensitiveSaid(true)).toEqual({ term: '心理、性病、生殖等科室', value: '对方能看到' });
+  expect(sensitiveSaid(false)).toMatchObject({ value: '对方看不到' });
 });

@@ -1,6 +1,15 @@
-import type { Link, LinkCapacity, LinkScope, LocalDate, ProofMethod, Relation, Sex } from '@kangqiao/contracts';
+import type {
+  Approval,
+  Link,
+  LinkCapacity,
+  LinkScope,
+  LocalDate,
+  ProofMethod,
+  Relation,
+  Sex,
+} from '@kangqiao/contracts';
 import { t } from '@/language';
-import { monthDay } from '@/wording';
+import { RELATION_WORDS, monthDay } from '@/wording';
 
 /** What each scope is called, and what it means beyond the one before. */
 export const SCOPE_WORDS = {
@@ -17,8 +26,8 @@ export const SCOPE_DEEDS = {
 } as const satisfies Record<LinkScope, string>;
 
 export const METHOD_WORDS = {
-  'phone-code': t`医院预留手机的短信验证码`,
-  'phone-number': t`微信手机号与医院预留手机号一致`,
+  'phone-code': t`医院预留手机验证码`,
+  'phone-number': t`与医院预留手机号一致`,
   approval: t`本人在自己手机上同意`,
   face: t`本人人脸核验`,
   guardian: t`监护人证件`,
@@ -63,3 +72,24 @@ export const holderOf = (
 /** Until when somebody may. @param until the last day; null = it does not end by itself */
 export const lastDayWords = (until: LocalDate | null, now: LocalDate): string =>
   until === null ? t`长期，可随时解除` : t`到${monthDay(until, now)}`;
+
+/** What the requester says that the person is to them; who reads it may be neither. */
+export const relationSaid = ({
+  personNameMasked,
+  relation,
+}: Pick<Approval, 'personNameMasked' | 'relation'>): string => {
+  switch (relation) {
+    case 'self':
+      return t`对方就是${personNameMasked}`;
+    case 'other':
+      return t`和${personNameMasked}是其他关系`;
+    default:
+      return t`${personNameMasked}是对方的${RELATION_WORDS[relation].toLowerCase()}`;
+  }
+};
+
+/** Whether whoever is allowed to act sees what is sensitive. */
+export const sensitiveSaid = (isShown: boolean) => ({
+  term: t`心理、性病、生殖等科室`,
+  value: isShown ? t`对方能看到` : t`对方看不到`,
+});

@@ -1,5 +1,6 @@
 import type { Favourite } from '@kangqiao/contracts';
 import { Avatar, Cell, CellGroup } from '@/components';
+import { dotted } from '@/wording';
 
 interface Properties {
   favourites: readonly Favourite[];
@@ -10,9 +11,7 @@ const titleOf = ({ doctorName, doctorTitle, departmentName, hospitalName }: Favo
   doctorName ? [doctorName, doctorTitle].filter(Boolean).join(' ') : (departmentName ?? hospitalName);
 
 const noteOf = ({ kind, departmentName, hospitalName }: Favourite): string | undefined =>
-  kind === 'hospital'
-    ? undefined
-    : [kind === 'doctor' ? departmentName : null, hospitalName].filter(Boolean).join(' · ');
+  kind === 'hospital' ? undefined : dotted(kind === 'doctor' && departmentName, hospitalName);
 
 /** What was marked, the newest first. */
 export const FavouriteList = ({ favourites, onOpen }: Properties) => (

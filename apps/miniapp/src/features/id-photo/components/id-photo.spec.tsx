@@ -12,6 +12,7 @@ const READING: IdCardReading = {
   sex: 'male',
   birthDate: '1990-03-07',
   address: '北京市东城区健康路1号',
+  region: { names: ['北京市', '北京市', '东城区'], street: '健康路1号' },
   nation: '汉族',
 };
 
@@ -113,12 +114,18 @@ describe('what was read', () => {
   it('names the address and the nation where a form asks for them', () => {
     render(<ReadCard reading={READING} fits withAddress />);
     expect(screen.getByText('北京市东城区健康路1号')).toBeInTheDocument();
+    expect(screen.getByText('北京市东城区')).toBeInTheDocument();
     expect(screen.getByText('汉族')).toBeInTheDocument();
   });
 
   it('says so where they were not made out', () => {
     render(<ReadCard reading={{ ...READING, address: null, nation: null }} fits withAddress />);
     expect(screen.getAllByText('没有认出，请手动填写')).toHaveLength(2);
+  });
+
+  it('says so where the address names no region', () => {
+    render(<ReadCard reading={{ ...READING, region: null }} fits withAddress />);
+    expect(screen.getByText('没有认出，请手动选择')).toBeInTheDocument();
   });
 
   it('leaves them out elsewhere', () => {

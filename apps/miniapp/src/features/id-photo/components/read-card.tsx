@@ -1,4 +1,5 @@
 import type { IdCardReading } from '@kangqiao/contracts';
+import { spokenRegion } from '@kangqiao/domain';
 import { Card, DescriptionList, Notice } from '@/components';
 import { t, translated } from '@/language';
 import { inGroups } from '../lib/in-groups';
@@ -17,7 +18,7 @@ export const ReadCard = ({ reading, fits, withAddress }: ReadCardProps) => {
   if (!fits) {
     return <Notice tone="warning" title={t`不是同一个人`}>{t`这张身份证的号码与持卡人的不一致，没有填写。`}</Notice>;
   }
-  const { name, documentNumber, sex, birthDate, address, nation } = reading;
+  const { name, documentNumber, sex, birthDate, address, region, nation } = reading;
   return (
     <>
       <Notice
@@ -35,6 +36,14 @@ export const ReadCard = ({ reading, fits, withAddress }: ReadCardProps) => {
               ? [
                   { term: t`民族`, value: nation === null ? t`没有认出，请手动填写` : translated(nation) },
                   { term: t`住址`, value: address ?? t`没有认出，请手动填写` },
+                  ...(address === null
+                    ? []
+                    : [
+                        {
+                          term: t`所在地区`,
+                          value: region ? spokenRegion(region.names).join('') : t`没有认出，请手动选择`,
+                        },
+                      ]),
                 ]
               : []),
           ]}

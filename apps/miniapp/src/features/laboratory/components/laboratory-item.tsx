@@ -4,6 +4,7 @@ import { Card, Icon } from '@/components';
 import { t } from '@/language';
 import { a11y } from '@/platform';
 import { FLAG_WORDING } from '../lib/flag-wording';
+import { plainRange } from '../lib/plain-range';
 import { flagNote } from '../lib/reason-wording';
 import { RangeBar } from './range-bar';
 import styles from './laboratory-item.module.scss';
@@ -15,8 +16,8 @@ interface Properties {
 }
 
 const rangeOf = ({ referenceRange, personRange }: Item): string => {
-  if (personRange) return t`参考 ${personRange}（按性别或年龄）`;
-  return referenceRange ? t`参考 ${referenceRange}` : t`无参考范围`;
+  if (personRange) return t`参考 ${plainRange(personRange)}（按性别或年龄）`;
+  return referenceRange ? t`参考 ${plainRange(referenceRange)}` : t`无参考范围`;
 };
 
 /** One item as the laboratory wrote it: value, unit, range, and what the flag means in words. */

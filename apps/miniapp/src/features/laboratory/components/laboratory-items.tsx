@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { LaboratoryItem as Item } from '@kangqiao/contracts';
 import { Card, Notice, Paged, Section, Segments } from '@/components';
-import { t } from '@/language';
+import { t, together } from '@/language';
 import { groupItems, type ItemOrder, type PlacedItem, regrouped, titledItems } from '../lib/item-groups';
 import { countItems } from '../lib/item-order';
 import { summaryOf } from '../lib/summary';
@@ -59,9 +59,14 @@ export const LaboratoryItems = ({ items, onOpen }: Properties) => {
           )
         }
       </Paged>
-      <Text
-        className={styles.note}
-      >{t`判断以化验室的标注为准；化验室没有标注的，按报告上的参考范围比较；比较不了的标为“无法判断”，不作猜测。点开一项可以看说明和变化。解读请咨询医生。`}</Text>
+      {items.length > 0 && (
+        <Text className={styles.note}>
+          {together(
+            t`点一项看说明和历次变化。要不要紧，请问医生。`,
+            counts.undetermined > 0 && t`标“无法判断”的，没法和参考范围比。`,
+          )}
+        </Text>
+      )}
     </>
   );
 };

@@ -9,29 +9,38 @@ import styles from './trend-table.module.scss';
 
 interface RowProperties {
   point: TrendPoint;
+  /** Said above the table for all of it, unless reports write several. */
+  hasUnit: boolean;
   /** The unit that `about` is in. */
   aboutUnit: string | null;
   now: LocalDate;
   onOpen: (reportId: string) => void;
 }
 
-const Row = ({ point, aboutUnit, now, onOpen }: RowProperties) => {
+const Row = ({ point, hasUnit, aboutUnit, now, onOpen }: RowProperties) => {
   const { label, tone } = FLAG_WORDING[point.flag];
-  const value = [point.value, point.unit].filter(Boolean).join(' ');
   const day = dayOf(point, now);
+  const standing = point.withdrawn ? t`医院不再提供` : null;
   return (
     <View
       className={styles.row}
       hoverClass={styles.pressed}
       onClick={() => onOpen(point.reportId)}
-      {...a11y('button', { label: [day, value, label, point.hospitalName, t`查看报告`].join(t`，`) })}
+      {...a11y('button', {
+        label: [day, `${point.value} ${point.unit ?? ''}`.trim(), label, standing, point.hospitalName, t`查看报告`]
+          .filter(Boolean)
+          .join(t`，`),
+      })}
     >
       <View className={styles.line}>
         <Text className={styles.day}>{day}</Text>
-        <Text className={`${styles.value} ${styles[tone]}`}>{value}</Text>
+        <View className={styles.measure}>
+          <Text className={`${styles.value} ${styles[tone]}`}>{point.value}</Text>
+          {hasUnit && point.unit && <Text className={styles.detail}>{point.unit}</Text>}
+        </View>
       </View>
       <View className={styles.line}>
-        <Text className={styles.detail}>{point.hospitalName}</Text>
+        <Text className={styles.detail}>{[point.hospitalName, standing].filter(Boolean).join(' · ')}</Text>
         <Text className={styles.detail}>{label}</Text>
       </View>
       {point.about !== null && (
@@ -41,15 +50,20 @@ const Row = ({ point, aboutUnit, now, onOpen }: RowProperties) => {
   );
 };
 
-interface Properties extends Omit<RowProperties, 'point'> {
+interface Properties extends Omit<RowProperties, 'point' | 'hasUnit'> {
   points: readonly TrendPoint[];
+  /** What is said above the table. */
+  unit: string | null;
 }
 
 /** Every result in words, newest first; each leads to its report. */
-export const TrendTable = ({ points, ...row }: Properties) => (
-  <View {...a11y('group', { label: t`每次结果` })}>
-    <Paged rows={[...points].reverse()} inner>
-      {(page) => page.map((point, n) => <Row key={n} point={point} {...row} />)}
-    </Paged>
-  </View>
-);
+export const TrendTable = ({ points, unit, ...row }: Properties) => {
+  const hasUnit = points.some((point) => point.unit !== unit);
+  return (
+    <View {...a11y('group', { label: t`每次结果` })}>
+      <Paged rows={[...points].reverse()} inner>
+        {(page) => page.map((point, n) => <Row key={n} point={point} hasUnit={hasUnit} {...row} />)}
+      </Paged>
+    </View>
+  );
+};

@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
-import type { LocalDate, Trend, TrendSeries } from '@kangqiao/contracts';
+import type { Flag, LocalDate, Trend, TrendSeries } from '@kangqiao/contracts';
 import { Card, Empty, LineChart, Notice, Section } from '@/components';
 import { t } from '@/language';
 import { chartLabel, chartOf, thinnedFrom } from '../lib/trend-chart';
@@ -13,8 +14,19 @@ const apartText = (apart: Trend['apart']): string => {
   return t`几份报告的${differs}，数值不能直接比较，已分开显示。`;
 };
 
-/** Shapes as the chart draws them, with their words. */
-const LEGEND = [t`● 正常`, t`▲ 偏高`, t`▼ 偏低`, t`◆ 异常`, t`◇ 无法判断`, t`圈出 危急`] as const;
+/** Shapes as the chart draws them, with their words, and what is drawn so. */
+const LEGEND: readonly { words: string; of: readonly Flag[] }[] = [
+  { words: t`● 正常`, of: ['normal'] },
+  { words: t`▲ 偏高`, of: ['high', 'critical-high'] },
+  { words: t`▼ 偏低`, of: ['low', 'critical-low'] },
+  { words: t`◆ 异常`, of: ['abnormal'] },
+  { words: t`◇ 无法判断`, of: ['undetermined'] },
+  { words: t`圈出 危急`, of: ['critical-high', 'critical-low'] },
+];
+
+/** What the picture shows, and no more. */
+const legendOf = ({ points }: TrendSeries): readonly string[] =>
+  LEGEND.filter(({ of }) => points.some(({ flag }) => of.includes(flag))).map(({ words }) => words);
 
 interface Properties {
   trend: Trend;
@@ -22,27 +34,33 @@ interface Properties {
   onOpen: (reportId: string) => void;
 }
 
-const titleOf = ({ unit, method }: TrendSeries): string =>
-  [unit ? t`单位 ${unit}` : t`没有单位`, method].filter(Boolean).join(t`，`);
+const measureOf = ({ unit, method }: TrendSeries): string =>
+  [unit ? t`单位：${unit}` : t`没有单位`, method && t`方法：${method}`].filter(Boolean).join(t`，`);
+
+/** What tells one series from the others; one alone needs no title, and says it in the small. */
+const Titled = ({ title, children }: { title: string | null; children: ReactNode }) =>
+  title === null ? <>{children}</> : <Section title={title}>{children}</Section>;
 
 const Series = ({
   name,
   series,
+  isAlone,
   now,
   first,
   onOpen,
-}: { name: string; series: TrendSeries; first: TrendSeries } & Omit<Properties, 'trend'>) => {
+}: { name: string; series: TrendSeries; isAlone: boolean; first: TrendSeries } & Omit<Properties, 'trend'>) => {
   const chart = chartOf(series, now);
   const thinned = thinnedFrom(series);
   return (
-    <Section title={titleOf(series)}>
+    <Titled title={isAlone ? null : measureOf(series)}>
       <Card>
+        {isAlone && <Text className={styles.note}>{measureOf(series)}</Text>}
         {chart ? (
           <>
             <LineChart data={chart} label={chartLabel(name, series, now)} />
             <View className={styles.legend}>
-              {LEGEND.map((mark) => (
-                <Text key={mark}>{mark}</Text>
+              {legendOf(series).map((words) => (
+                <Text key={words}>{words}</Text>
               ))}
               {series.range && <Text>{t`虚线 参考范围`}</Text>}
             </View>
@@ -55,12 +73,12 @@ const Series = ({
         ) : (
           <Text className={styles.note}>{t`结果不是数值，不能画成曲线，请看下表。`}</Text>
         )}
-        <TrendTable points={series.points} aboutUnit={first.unit} now={now} onOpen={onOpen} />
+        <TrendTable points={series.points} unit={series.unit} aboutUnit={first.unit} now={now} onOpen={onOpen} />
       </Card>
       {series.points.length > 1 && chart && !series.range && (
         <Text className={styles.note}>{t`几次的参考范围不同或没有给出，图上没有画参考范围。`}</Text>
       )}
-    </Section>
+    </Titled>
   );
 };
 
@@ -73,7 +91,15 @@ export const TrendView = ({ trend, now, onOpen }: Properties) => {
     <>
       {apart.length > 0 && <Notice title={t`没有连成一条线`}>{apartText(apart)}</Notice>}
       {series.map((one, n) => (
-        <Series key={n} name={name} series={one} first={first} now={now} onOpen={onOpen} />
+        <Series
+          key={n}
+          name={name}
+          series={one}
+          isAlone={series.length === 1}
+          first={first}
+          now={now}
+          onOpen={onOpen}
+        />
       ))}
       <View>
         {methodUnknown && <Text className={styles.note}>{t`有的报告没有写明检测方法，比较时请留意。`}</Text>}

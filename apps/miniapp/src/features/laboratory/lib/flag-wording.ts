@@ -18,6 +18,10 @@ export const FLAG_WORDING = {
   undetermined: { label: t`无法判断`, tone: 'unknown' },
 } as const satisfies Record<Flag, FlagWording>;
 
+export const isHigh = (flag: Flag | undefined): boolean => flag === 'high' || flag === 'critical-high';
+
+export const isLow = (flag: Flag | undefined): boolean => flag === 'low' || flag === 'critical-low';
+
 /** Whether a value deserves a look: the laboratory or the range says it is not normal. */
 export const isAbnormal = (flag: Flag): boolean =>
   FLAG_WORDING[flag].tone === 'attention' || FLAG_WORDING[flag].tone === 'critical';

@@ -16,6 +16,7 @@ const point = (change: Partial<TrendPoint>): TrendPoint => ({
   about: null,
   flag: 'high',
   flagSource: 'laboratory',
+  withdrawn: false,
   ...change,
 });
 const series = (points: TrendPoint[], change: Partial<TrendSeries> = {}): TrendSeries => ({

@@ -3,7 +3,7 @@ import type { LocalDate, Measurement } from '@kangqiao/contracts';
 import { Button, Card, Notice, Tag } from '@/components';
 import { t } from '@/language';
 import { dial } from '@/platform';
-import { instantLabel } from '@/wording';
+import { dotted, instantLabel } from '@/wording';
 import { besides, LEVEL_WORDING, readingText, sourceText, TYPE_WORDS } from '../lib/wording';
 import styles from './latest-measurement.module.scss';
 
@@ -29,7 +29,7 @@ export const LatestMeasurement = ({ measured, now }: Properties) => {
         </View>
         {beside !== '' && <Text className={styles.detail}>{beside}</Text>}
         <Text className={styles.detail}>
-          {`${instantLabel(measured.measuredAt, now)} · ${sourceText(measured.source)}`}
+          {dotted(instantLabel(measured.measuredAt, now), sourceText(measured.source))}
         </Text>
       </Card>
       {measured.advice !== null && (

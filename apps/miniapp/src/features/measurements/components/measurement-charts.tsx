@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { LocalDate, Measurement, MeasurementTarget, VitalSign } from '@kangqiao/contracts';
 import { Card, LineChart, Section } from '@/components';
 import { t } from '@/language';
-import { chartLabel, chartOf, DRAWN } from '../lib/measurement-chart';
+import { chartLabel, chartOf, DRAWN, isCut } from '../lib/measurement-chart';
 import { QUANTITY_WORDS, targetText } from '../lib/wording';
 import styles from './measurement-charts.module.scss';
 
@@ -13,6 +13,13 @@ interface Properties {
   targets: readonly MeasurementTarget[];
   now: LocalDate;
 }
+
+/** What the picture may show. */
+const LEGEND = [
+  { shape: 'dot', words: t`● 范围内` },
+  { shape: 'up', words: t`▲ 偏高` },
+  { shape: 'down', words: t`▼ 偏低` },
+] as const;
 
 /** How each number went, with the range as a band; a table has to stand beside it. */
 export const MeasurementCharts = ({ type, items, targets, now }: Properties) => (
@@ -28,11 +35,14 @@ export const MeasurementCharts = ({ type, items, targets, now }: Properties) => 
           <Card>
             <LineChart data={chart} label={chartLabel(quantity, chart, newest, now)} />
             <View className={styles.legend}>
-              <Text>{t`● 范围内`}</Text>
-              <Text>{t`▲ 偏高`}</Text>
-              <Text>{t`▼ 偏低`}</Text>
+              {LEGEND.filter(({ shape }) => chart.points.some((point) => point.shape === shape)).map(({ words }) => (
+                <Text key={words}>{words}</Text>
+              ))}
               {chart.range && <Text>{t`虚线 目标范围`}</Text>}
             </View>
+            {isCut(items, quantity) && (
+              <Text className={styles.source}>{t`图上是最近 ${chart.points.length} 次，每一次都在下表。`}</Text>
+            )}
           </Card>
         </Section>
       );
@@ -40,16 +50,22 @@ export const MeasurementCharts = ({ type, items, targets, now }: Properties) => 
   </>
 );
 
-/** The ranges in words, and where they stand. */
+const sourceOf = (target: MeasurementTarget | undefined): string | undefined =>
+  target && `${target.isPersonal ? '' : t`来源：`}${target.source}`;
+
+/** The ranges in words, and where they stand: once below those that stand in one place. */
 export const MeasurementTargets = ({ targets }: Pick<Properties, 'targets'>) => {
   if (targets.length === 0) return null;
   return (
     <Section title={t`目标范围`}>
       <Card>
-        {targets.map((target) => (
+        {targets.map((target, place) => (
           <View key={target.quantity} className={styles.target}>
+            <Text className={styles.quantity}>{QUANTITY_WORDS[target.quantity]}</Text>
             <Text className={styles.range}>{targetText(target)}</Text>
-            <Text className={styles.source}>{`${target.isPersonal ? '' : t`来源：`}${target.source}`}</Text>
+            {sourceOf(target) !== sourceOf(targets[place + 1]) && (
+              <Text className={styles.source}>{sourceOf(target)}</Text>
+            )}
           </View>
         ))}
       </Card>

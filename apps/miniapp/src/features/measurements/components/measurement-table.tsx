@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { LocalDate, Measurement } from '@kangqiao/contracts';
-import { Card, Section } from '@/components';
+import { Card, Dotted, Section } from '@/components';
 import { t } from '@/language';
 import { a11y } from '@/platform';
 import { instantLabel } from '@/wording';
@@ -29,7 +29,7 @@ export const MeasurementTable = ({ items, now, onRemove }: Properties) => (
                 <Text className={styles.value}>{value}</Text>
                 <Text className={styles.detail}>{label}</Text>
                 {beside !== '' && <Text className={styles.detail}>{beside}</Text>}
-                <Text className={styles.detail}>{`${when} · ${sourceText(measured.source)}`}</Text>
+                <Dotted className={styles.detail} parts={[when, sourceText(measured.source)]} />
               </View>
               {measured.actions.remove && (
                 <View

@@ -1,5 +1,5 @@
 import type { Measurement, MeasurementTarget } from '@kangqiao/contracts';
-import { chartLabel, chartOf } from './measurement-chart';
+import { chartLabel, chartOf, isCut } from './measurement-chart';
 
 const NOW = '2026-11-22';
 const measured = (systolic: string, change: Partial<Measurement> = {}): Measurement => ({
@@ -46,6 +46,16 @@ it('is nothing where nothing was measured, and said in a sentence where somethin
   const newest = measured('152');
   const chart = chartOf([newest], 'systolic', [target], NOW);
   expect(chart && chartLabel('systolic', chart, newest, NOW)).toBe(
-    '收缩压（高压）变化图，共 1 次，最近一次 11月20日：152/80 mmHg，不在目标范围。下方有表格。',
+    '收缩压（高压）变化图，图上 1 次，最近一次 11月20日：152/80 mmHg，不在目标范围。下方有表格。',
   );
+});
+
+it('has the latest thirty, and says of itself that it has no more', () => {
+  const items = Array.from({ length: 31 }, (_, place) => measured(String(150 - place)));
+  expect(isCut(items.slice(1), 'systolic')).toBe(false);
+  expect(isCut(items, 'systolic')).toBe(true);
+  expect(isCut(items, 'weight')).toBe(false);
+  const chart = chartOf(items, 'systolic', [], NOW);
+  expect([chart?.points.length, chart?.points[0]?.label, chart?.points.at(-1)?.label]).toEqual([30, '121', '150']);
+  expect(chart && chartLabel('systolic', chart, measured('150'), NOW)).toContain('图上 30 次');
 });

@@ -59,6 +59,16 @@ const toPoint = (
   };
 };
 
+const readingsOf = (items: readonly Measurement[], quantity: VitalQuantity) =>
+  items.flatMap((measured) => {
+    const text = valueOf(measured, quantity);
+    return text === null ? [] : [{ measured, text }];
+  });
+
+/** Whether there is more than the picture has room for. */
+export const isCut = (items: readonly Measurement[], quantity: VitalQuantity): boolean =>
+  readingsOf(items, quantity).length > MOST_POINTS;
+
 /** The picture of one number, oldest first; undefined where there is nothing to draw. */
 export const chartOf = (
   items: readonly Measurement[],
@@ -67,13 +77,7 @@ export const chartOf = (
   now: LocalDate,
 ): ChartData | undefined => {
   const target = targets.find((one) => one.quantity === quantity);
-  const drawn = items
-    .flatMap((measured) => {
-      const text = valueOf(measured, quantity);
-      return text === null ? [] : [{ measured, text }];
-    })
-    .slice(0, MOST_POINTS)
-    .reverse();
+  const drawn = readingsOf(items, quantity).slice(0, MOST_POINTS).reverse();
   const [first, last] = [drawn[0], drawn.at(-1)];
   if (!first || !last) return undefined;
   return {
@@ -90,5 +94,5 @@ export const chartLabel = (
   newest: Measurement,
   now: LocalDate,
 ): string =>
-  t`${QUANTITY_WORDS[quantity]}变化图，共 ${points.length} 次，最近一次 ${dayOf(newest, now)}：` +
+  t`${QUANTITY_WORDS[quantity]}变化图，图上 ${points.length} 次，最近一次 ${dayOf(newest, now)}：` +
   t`${readingText(newest)} ${newest.unit}，${LEVEL_WORDING[newest.level].label}。下方有表格。`;

@@ -7,6 +7,7 @@ import type {
   VitalSign,
 } from '@kangqiao/contracts';
 import { t } from '@/language';
+import { dotted } from '@/wording';
 
 export const TYPE_WORDS: Readonly<Record<VitalSign, string>> = {
   'blood-pressure': t`血压`,
@@ -23,7 +24,7 @@ export const isVitalSign = (text: string): text is VitalSign => Object.keys(TYPE
 export const TIMING_WORDS: Readonly<Record<GlucoseTiming, string>> = {
   fasting: t`空腹`,
   'after-meal': t`餐后 2 小时`,
-  random: t`随机`,
+  random: t`其他时间`,
 };
 
 export const QUANTITY_WORDS: Readonly<Record<VitalQuantity, string>> = {
@@ -58,21 +59,21 @@ export const readingText = ({ type, systolic, diastolic, value }: Reading): stri
 
 /** What stands beside the value: when glucose was measured, and the pulse. */
 export const besides = ({ timing, pulse }: Pick<Measurement, 'timing' | 'pulse'>): string =>
-  [timing && TIMING_WORDS[timing], pulse && t`脉搏 ${pulse} 次/分`].filter(Boolean).join(' · ');
+  dotted(timing && TIMING_WORDS[timing], pulse !== null && t`脉搏 ${pulse} 次/分`);
 
 /** Who measured. */
 export const sourceText = ({ by, name, hospitalName }: Measurement['source']): string => {
   if (by === 'resident') return t`自己记录`;
-  return [hospitalName, by === 'doctor' ? t`${name ?? ''}测量` : name].filter(Boolean).join(' · ');
+  return dotted(hospitalName, by === 'doctor' ? t`${name ?? ''}测量` : name);
 };
 
-/** Such as `收缩压（高压）：90 到 140 之间（不含 140）mmHg`. */
-export const targetText = ({ quantity, atLeast, below, unit }: MeasurementTarget): string => {
+/** Such as `90 及以上，低于 140 mmHg`. */
+export const targetText = ({ atLeast, below, unit }: MeasurementTarget): string => {
   const range =
     atLeast === null
       ? t`低于 ${below ?? ''}`
       : below === null
         ? t`${atLeast} 及以上`
         : t`${atLeast} 及以上，低于 ${below}`;
-  return t`${QUANTITY_WORDS[quantity]}：${range} ${unit}`;
+  return `${range} ${unit}`;
 };

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { NotificationEntry } from '@kangqiao/contracts';
 import { localTimeOf } from '@kangqiao/domain';
-import { Icon, Tag } from '@/components';
+import { Dotted, Icon, Tag } from '@/components';
 import { t } from '@/language';
 import { a11y } from '@/platform';
 import { KIND_ICONS } from '../lib/kind-icons';
@@ -29,7 +29,7 @@ export function NotificationRow({ entry, onOpen }: NotificationRowProps) {
           {urgent && unread && <Tag tone="danger">{t`重要`}</Tag>}
         </View>
         <Text className={styles.body}>{body}</Text>
-        <Text className={styles.meta}>{`${personName} · ${localTimeOf(new Date(createdAt))}`}</Text>
+        <Dotted className={styles.meta} parts={[personName, localTimeOf(new Date(createdAt))]} />
       </View>
     </View>
   );

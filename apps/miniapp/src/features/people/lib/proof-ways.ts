@@ -4,7 +4,7 @@ import { t } from '@/language';
 
 /** What each way is called, and what it needs. */
 export const WAY_WORDS = {
-  'phone-number': { icon: 'phone', title: t`微信手机号一键核验`, note: t`微信手机号与医院预留的手机号一致时使用` },
+  'phone-number': { icon: 'phone', title: t`微信手机号一键核验`, note: t`微信和医院留的是同一个手机号` },
   'phone-code': { icon: 'message', title: t`短信验证码`, note: t`发到就诊人在医院预留的手机` },
   approval: { icon: 'people', title: t`本人在自己手机上同意`, note: t`对方在自己的康桥里点一下同意` },
   face: { icon: 'person', title: t`人脸核验`, note: t`由就诊人本人对着手机完成` },

@@ -4,6 +4,7 @@ import type { AccessLogEntry } from '@kangqiao/contracts';
 import { localTimeOf } from '@kangqiao/domain';
 import { Cell, TraceId } from '@/components';
 import { t } from '@/language';
+import { dotted } from '@/wording';
 import { OUTCOME_WORDS } from '../lib/wording';
 import styles from './access-row.module.scss';
 
@@ -12,12 +13,17 @@ export const AccessRow = ({ entry }: { entry: AccessLogEntry }) => {
   const [open, setOpen] = useState(false);
   const sentence = `${entry.who} ${entry.what}`;
   const outcome = OUTCOME_WORDS[entry.outcome];
-  const note = [localTimeOf(new Date(entry.at)), entry.hospitalName, outcome].filter(Boolean).join(' · ');
+  const note = dotted(localTimeOf(new Date(entry.at)), entry.hospitalName, outcome);
   return (
     <>
       <Cell
         leading={entry.outcome === 'done' ? 'check' : 'warning'}
-        title={sentence}
+        title={
+          <>
+            <Text className={styles.who}>{entry.who}</Text>
+            {` ${entry.what}`}
+          </>
+        }
         note={note}
         tone={entry.outcome === 'refused' ? 'danger' : 'ink'}
         label={[sentence, note, open ? t`收起` : t`详情`].join(t`，`)}

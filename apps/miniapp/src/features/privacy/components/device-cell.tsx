@@ -9,6 +9,12 @@ interface DeviceCellProps {
   onSignOut: () => void;
 }
 
+/** When it signed in, and when it was used after that; nobody needs to read the same minute twice. */
+const timesOf = ({ lastSeenAt, signedInAt }: SignedInDevice, now: LocalDate): string => {
+  const [seen, signedIn] = [instantLabel(lastSeenAt, now), instantLabel(signedInAt, now)];
+  return seen === signedIn ? t`登录于 ${signedIn}` : t`最近使用 ${seen}，登录于 ${signedIn}`;
+};
+
 /** A phone that is signed in. */
 export const DeviceCell = ({ device, now, onSignOut }: DeviceCellProps) => {
   const name = device.device ?? t`未知设备`;
@@ -16,7 +22,7 @@ export const DeviceCell = ({ device, now, onSignOut }: DeviceCellProps) => {
     <Cell
       leading="phone"
       title={name}
-      note={t`最近使用 ${instantLabel(device.lastSeenAt, now)}，登录于 ${instantLabel(device.signedInAt, now)}`}
+      note={timesOf(device, now)}
       value={
         device.current ? (
           <Tag tone="accent">{t`本机`}</Tag>

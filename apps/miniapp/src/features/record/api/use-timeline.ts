@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { LocalDate, Timeline, TimelineType } from '@kangqiao/contracts';
+import type { LocalDate, Timeline, TimelineKind } from '@kangqiao/contracts';
 import { api, path } from '@/platform';
 
 /** What of the timeline is asked for; everything where nothing is said. */
 export interface TimelineFilter {
-  type?: TimelineType;
+  type?: TimelineKind;
   hospitalId?: string;
   /** First day, included. */
   from?: LocalDate;
@@ -12,7 +12,7 @@ export interface TimelineFilter {
   q?: string;
 }
 
-/** The pages as one: sources as the first page had them, the rest as the last page says. */
+/** The pages as one: what hospitals answered as the first page had it, the rest as the last page says. */
 const joined = (pages: readonly Timeline[]): Timeline => {
   const [first, ...rest] = pages as readonly [Timeline, ...Timeline[]];
   const last = rest.at(-1) ?? first;

@@ -9,13 +9,15 @@ interface Properties {
   mark?: string;
   /** The mark is a warning: bold and in its colour besides its word. */
   grave?: boolean;
-  lines: readonly (string | null | undefined)[];
+  lines?: readonly (string | null | undefined)[];
+  /** What was done then, such as `9月23日记录`. */
+  when: string | null;
   source: EntrySource;
   now: LocalDate;
 }
 
 /** One entry of the record: what it is, what is known of it, and who says so. */
-export const RecordEntry = ({ title, mark, grave = false, lines, source, now }: Properties) => {
+export const RecordEntry = ({ title, mark, grave = false, lines = [], when, source, now }: Properties) => {
   const said = lines.filter((line): line is string => Boolean(line));
   return (
     <View className={styles.entry}>
@@ -28,7 +30,7 @@ export const RecordEntry = ({ title, mark, grave = false, lines, source, now }: 
           {line}
         </Text>
       ))}
-      <SourceLine source={source} now={now} />
+      <SourceLine source={source} now={now} when={when} />
     </View>
   );
 };

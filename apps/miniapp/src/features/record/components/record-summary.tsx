@@ -63,7 +63,8 @@ export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] =>
               title={substance}
               mark={severity === null ? undefined : SEVERITY_WORDS[severity]}
               grave={severity === 'severe'}
-              lines={[reaction, on(recordedOn, (day) => t`${day}记录`)]}
+              lines={[reaction]}
+              when={on(recordedOn, (day) => t`${day}记录`)}
               source={source}
               now={now}
             />
@@ -82,7 +83,7 @@ export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] =>
             <RecordEntry
               key={`${group.abo}-${index}`}
               title={bloodGroupWords(group)}
-              lines={[on(group.determinedOn, (day) => t`${day}测定`)]}
+              when={on(group.determinedOn, (day) => t`${day}测定`)}
               source={group.source}
               now={now}
             />
@@ -94,12 +95,12 @@ export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] =>
       title: t`诊断`,
       node: (
         <List nothing={t`诊断记录`} complete={complete}>
-          {record.diagnoses.map(({ name, code, status, recordedOn, source }, index) => (
+          {record.diagnoses.map(({ name, status, recordedOn, source }, index) => (
             <RecordEntry
               key={`${name}-${index}`}
               title={name}
               mark={status === null ? undefined : DIAGNOSIS_WORDS[status]}
-              lines={[[on(recordedOn, (day) => t`${day}记录`), code && t`编码 ${code}`].filter(Boolean).join(' · ')]}
+              when={on(recordedOn, (day) => t`${day}记录`)}
               source={source}
               now={now}
             />
@@ -116,7 +117,8 @@ export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] =>
               key={`${name}-${index}`}
               title={name}
               mark={status === null ? undefined : MEDICATION_WORDS[status]}
-              lines={[dosage, on(prescribedOn, (day) => t`${day}开具`)]}
+              lines={[dosage]}
+              when={on(prescribedOn, (day) => t`${day}开具`)}
               source={source}
               now={now}
             />
@@ -133,7 +135,7 @@ export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] =>
               key={`${vaccine}-${index}`}
               title={vaccine}
               mark={dose === null ? undefined : t`第 ${dose} 剂`}
-              lines={[on(givenOn, (day) => t`${day}接种`)]}
+              when={on(givenOn, (day) => t`${day}接种`)}
               source={source}
               now={now}
             />

@@ -1,59 +1,55 @@
 import { Text, View } from '@tarojs/components';
-import type { LocalDate, TimelineEntry } from '@kangqiao/contracts';
-import { Icon, Tag } from '@/components';
+import { Dotted, Icon, Tag } from '@/components';
 import { t } from '@/language';
 import { a11y } from '@/platform';
 import { monthDay } from '@/wording';
-import { entriesByYear } from '../lib/by-year';
-import { TIMELINE_WORDS } from '../lib/entry-wording';
-import { SourceLine } from './source-line';
+import { linesByYear } from '../lib/by-year';
+import type { TimelineLine } from '../lib/timeline-line';
+import { OriginLine } from './source-line';
 import styles from './record-timeline.module.scss';
 
-interface Properties {
-  entries: readonly TimelineEntry[];
-  now: LocalDate;
-  /** Ids of those that somebody of the family has noted something on. */
-  noted?: readonly string[];
-  onOpen?: (entry: TimelineEntry) => void;
-}
-
 /** What happened, newest first, year by year. */
-export const RecordTimeline = ({ entries, now, noted = [], onOpen }: Properties) => (
+export const RecordTimeline = ({ lines }: { lines: readonly TimelineLine[] }) => (
   <View className={styles.years}>
-    {entriesByYear(entries).map(({ year, entries: ofYear }) => (
+    {linesByYear(lines).map(({ year, lines: ofYear }) => (
       <View key={year}>
         <Text className={styles.label}>{t`${year}年`}</Text>
         <View className={styles.entries}>
-          {ofYear.map((entry) => {
-            const open = onOpen && (() => onOpen(entry));
-            const isNoted = noted.includes(entry.id);
-            const name = `${monthDay(entry.occurredOn, entry.occurredOn)} ${entry.title}`;
-            const label = isNoted ? t`${name}，有备注` : name;
-            return (
-              <View
-                key={entry.id}
-                className={`${styles.entry} ${entry.type === 'visit' ? styles.visit : ''}`}
-                onClick={open}
-                {...(open ? a11y('button', { label }) : {})}
-              >
-                <View className={styles.head}>
-                  <Text className={styles.date}>{monthDay(entry.occurredOn, entry.occurredOn)}</Text>
-                  <Tag tone={entry.type === 'visit' ? 'accent' : 'neutral'}>{TIMELINE_WORDS[entry.type]}</Tag>
-                  {isNoted && <Tag tone="success">{t`有备注`}</Tag>}
-                  {open && (
-                    <View className={styles.more}>
-                      <Icon name="chevron-right" tone="secondary" size={18} />
-                    </View>
-                  )}
-                </View>
-                <Text className={styles.title}>{entry.title}</Text>
-                {entry.detail && <Text className={styles.detail}>{entry.detail}</Text>}
-                <SourceLine source={entry.source} now={now} />
-              </View>
-            );
-          })}
+          {ofYear.map((line) => (
+            <Line key={line.id} line={line} />
+          ))}
         </View>
       </View>
     ))}
   </View>
 );
+
+const Line = ({ line }: { line: TimelineLine }) => {
+  const { occurredOn, word, isVisit, marks, title, detail, notes, origin, onOpen } = line;
+  const day = monthDay(occurredOn, occurredOn);
+  const label = [`${day} ${title}`, ...marks.map(({ text }) => text), ...notes].join(t`，`);
+  return (
+    <View
+      className={`${styles.entry} ${isVisit ? styles.visit : ''}`}
+      onClick={onOpen}
+      {...(onOpen ? a11y('button', { label }) : {})}
+    >
+      <View className={styles.head}>
+        <View className={styles.marks}>
+          <Text className={styles.date}>{day}</Text>
+          <Tag tone={isVisit ? 'accent' : 'neutral'}>{word}</Tag>
+          {marks.map(({ text, tone }) => (
+            <Tag key={text} tone={tone}>
+              {text}
+            </Tag>
+          ))}
+        </View>
+        {onOpen && <Icon name="chevron-right" tone="secondary" size={18} />}
+      </View>
+      <Text className={styles.title}>{title}</Text>
+      {detail && <Dotted className={styles.detail} parts={detail.split(' · ')} />}
+      {notes.length > 0 && <Dotted className={styles.note} parts={notes} />}
+      <OriginLine origin={origin} />
+    </View>
+  );
+};

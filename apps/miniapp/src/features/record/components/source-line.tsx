@@ -1,14 +1,23 @@
 import { Text, View } from '@tarojs/components';
 import type { EntrySource, LocalDate } from '@kangqiao/contracts';
-import { t } from '@/language';
-import { instantLabel } from '@/wording';
+import { originOf } from '../lib/origin';
 import styles from './source-line.module.scss';
 
-/** Where an entry came from and when it was fetched; and that the hospital has taken it off its list, where it has. */
-export const SourceLine = ({ source, now }: { source: EntrySource; now: LocalDate }) => (
+/** Where something came from, in parts that a line may end between. */
+export const OriginLine = ({ origin }: { origin: readonly string[] }) => (
   <View className={styles.source}>
-    <Text>{t`来源 ${source.hospitalName}`}</Text>
-    <Text>{t`${instantLabel(source.fetchedAt, now)} 获取`}</Text>
-    {source.noLongerListed && <Text>{t`医院已不再列出`}</Text>}
+    {origin.map((part) => (
+      <Text key={part}>{part}</Text>
+    ))}
   </View>
 );
+
+interface Properties {
+  source: EntrySource;
+  now: LocalDate;
+  /** What was done then, in words. */
+  when?: string | null;
+}
+
+/** Where an entry came from and of when it is. */
+export const SourceLine = ({ source, now, when }: Properties) => <OriginLine origin={originOf(source, now, when)} />;

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import type { LocalDate, Visit } from '@kangqiao/contracts';
-import { Card, Cell, CellGroup, DescriptionList, Notice, Section, Stack } from '@/components';
+import { Card, Cell, CellGroup, Notice, Section } from '@/components';
 import { t } from '@/language';
 import { dayLabel, instantLabel } from '@/wording';
-import { SourceLine } from './source-line';
+import { EntryHead } from './entry-head';
 import styles from './visit-detail.module.scss';
 
-const KINDS = { outpatient: t`门诊`, emergency: t`急诊`, inpatient: t`住院` } as const satisfies Record<
+const KINDS = { outpatient: t`门诊就诊`, emergency: t`急诊就诊`, inpatient: t`住院` } as const satisfies Record<
   Visit['kind'],
   string
 >;
@@ -22,27 +22,18 @@ interface Properties {
 /** One visit: who saw the person, what was found, given and written. */
 export const VisitDetail = ({ visit, now, onDocument, onReports }: Properties) => (
   <>
-    <Card>
-      <Stack gap="s">
-        <DescriptionList
-          items={[
-            { term: t`日期`, value: dayLabel(visit.occurredOn, now) },
-            { term: t`类型`, value: KINDS[visit.kind] },
-            { term: t`科室`, value: visit.departmentName },
-            { term: t`医生`, value: visit.doctorName },
-          ]}
-        />
-        <SourceLine source={visit.source} now={now} />
-      </Stack>
-    </Card>
+    <EntryHead
+      title={KINDS[visit.kind]}
+      parts={[dayLabel(visit.occurredOn, now), visit.departmentName]}
+      facts={[{ term: t`医生`, value: visit.doctorName }]}
+      source={visit.source}
+      now={now}
+    />
     {visit.otherVisitsThatDay > 0 && (
       <Notice>{t`当天在该院还有 ${visit.otherVisitsThatDay} 次就诊。医院没有说明下面各项属于哪一次。`}</Notice>
     )}
     <Section title={t`诊断`}>
-      <Lines
-        nothing={t`医院没有给出诊断`}
-        lines={visit.diagnoses.map(({ name, code }) => ({ title: name, note: code && t`编码 ${code}` }))}
-      />
+      <Lines nothing={t`医院没有给出诊断`} lines={visit.diagnoses.map(({ name }) => ({ title: name, note: null }))} />
     </Section>
     <Section title={t`当天的处方`}>
       <Lines
@@ -72,7 +63,7 @@ export const VisitDetail = ({ visit, now, onDocument, onReports }: Properties) =
             onClick={() => onDocument(id)}
           />
         ))}
-        <Cell leading="search" title={t`查看检查检验报告`} onClick={onReports} />
+        <Cell leading="report" title={t`查看检查检验报告`} onClick={onReports} />
       </CellGroup>
     </Section>
     {visit.formerly.length > 0 && (
@@ -80,7 +71,7 @@ export const VisitDetail = ({ visit, now, onDocument, onReports }: Properties) =
         <Lines
           nothing=""
           lines={visit.formerly.map(({ title, detail, fetchedAt }) => ({
-            title: [title, detail].filter(Boolean).join(' · '),
+            title: [title, detail].filter(Boolean).join(t`，`),
             note: t`${instantLabel(fetchedAt, now)} 获取`,
           }))}
         />

@@ -1,19 +1,19 @@
-import type { TimelineEntry } from '@kangqiao/contracts';
+import type { TimelineLine } from './timeline-line';
 
-export interface YearOfEntries {
+export interface YearOfLines {
   /** `2026`. */
   year: string;
   /** Newest first. */
-  entries: TimelineEntry[];
+  lines: TimelineLine[];
 }
 
-/** The timeline by year, newest first; entries of one day keep the server's order. */
-export const entriesByYear = (entries: readonly TimelineEntry[]): YearOfEntries[] => {
-  const years = new Map<string, TimelineEntry[]>();
-  const inOrder = [...entries].sort((a, b) => b.occurredOn.localeCompare(a.occurredOn));
-  for (const entry of inOrder) {
-    const year = entry.occurredOn.slice(0, 4);
-    years.set(year, [...(years.get(year) ?? []), entry]);
+/** The timeline by year, newest first; lines of one day keep the server's order. */
+export const linesByYear = (all: readonly TimelineLine[]): YearOfLines[] => {
+  const years = new Map<string, TimelineLine[]>();
+  const inOrder = [...all].sort((a, b) => b.occurredOn.localeCompare(a.occurredOn));
+  for (const line of inOrder) {
+    const year = line.occurredOn.slice(0, 4);
+    years.set(year, [...(years.get(year) ?? []), line]);
   }
-  return [...years].map(([year, list]) => ({ year, entries: list }));
+  return [...years].map(([year, lines]) => ({ year, lines }));
 };

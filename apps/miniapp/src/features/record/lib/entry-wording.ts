@@ -13,6 +13,9 @@ export const TIMELINE_WORDS = {
   'blood-group': t`血型`,
 } as const satisfies Record<TimelineType, string>;
 
+/** What stands on the timeline besides. */
+export const REPORT_WORD = t`报告`;
+
 export const isTimelineType = (text: string): text is TimelineType => Object.keys(TIMELINE_WORDS).includes(text);
 
 /** How bad an allergy was; the hospital's silence stays silence. */
@@ -24,7 +27,7 @@ export const SEVERITY_WORDS = {
 
 /** Whether a diagnosis still stands. */
 export const DIAGNOSIS_WORDS = {
-  active: t`目前存在`,
+  active: t`现在还有`,
   resolved: t`已痊愈`,
 } as const satisfies Record<NonNullable<Diagnosis['status']>, string>;
 

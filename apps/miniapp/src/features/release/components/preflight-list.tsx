@@ -20,7 +20,7 @@ const ICONS: Readonly<Record<PreflightItem['subject'], IconName>> = {
   card: 'card',
 };
 const STATES = {
-  ready: { tone: 'success', text: t`就绪` },
+  ready: { tone: 'success', text: t`好了` },
   advice: { tone: 'neutral', text: t`建议` },
   missing: { tone: 'danger', text: t`缺少` },
   unknown: { tone: 'warning', text: t`待核对` },

@@ -20,8 +20,8 @@ export const ReleaseBanner = ({ release }: { release: ReleaseTimes }) => {
       return (
         <Notice
           title={t`${release.releaseTime} 放出${day}的号`}
-          action={{ text: t`进入候诊室`, onClick: toRoom }}
-        >{t`候诊室已开放，放号前进入都参加抽签，早到不占先。`}</Notice>
+          action={{ text: t`进入排队`, onClick: toRoom }}
+        >{t`排队已开放，放号前进入都参加抽签，早到不占先。`}</Notice>
       );
     case 'under-way':
       return (

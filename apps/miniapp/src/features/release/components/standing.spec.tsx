@@ -19,7 +19,7 @@ const show = (release: Release, ticket?: ReleaseTicket) =>
 describe('where somebody stands in a release', () => {
   it('is nowhere before the waiting room opens, and when that is', () => {
     show(aRelease({ phase: 'scheduled' }));
-    expect(screen.getByText('候诊室还没有开放')).toBeInTheDocument();
+    expect(screen.getByText('排队还没有开放')).toBeInTheDocument();
     expect(screen.getByText('07:00')).toBeInTheDocument();
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
@@ -27,13 +27,13 @@ describe('where somebody stands in a release', () => {
   it('is outside until they come in, which anybody may do in their own time before the release', () => {
     show(aRelease({ phase: 'gathering' }));
     expect(screen.getByText(/早到不占先/)).toBeInTheDocument();
-    fireEvent.click(screen.getByRole('button', { name: '进入候诊室' }));
+    fireEvent.click(screen.getByRole('button', { name: '进入排队' }));
     expect(onJoin).toHaveBeenCalledTimes(1);
   });
 
   it('has no place before the draw, and keeps while the page is closed', () => {
     show(aRelease({ phase: 'gathering' }), aTicket({ position: null, estimateSeconds: null }));
-    expect(screen.getByText('已在候诊室，等待抽签')).toBeInTheDocument();
+    expect(screen.getByText('已在排队，等待抽签')).toBeInTheDocument();
     expect(screen.getByText(/可以关闭页面/)).toBeInTheDocument();
     expect(screen.queryByText(/第 \d+ 位/)).not.toBeInTheDocument();
   });

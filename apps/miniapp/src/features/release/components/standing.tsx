@@ -26,7 +26,7 @@ export function Standing(props: StandingProps) {
     case 'scheduled':
       return (
         <Place
-          title={t`候诊室还没有开放`}
+          title={t`排队还没有开放`}
           large={clockOf(release.opensAt)}
           notes={[t`到时开放，放号前进入都可以，早到不占先`]}
         />
@@ -54,19 +54,19 @@ const Outside = ({ release, joining, onJoin, onDue, missed = false }: StandingPr
       <Place
         title={t`距离放号`}
         large={<Countdown until={release.releasesAt} onEnd={onDue} />}
-        notes={[t`放号前进入的人一起抽签排名次，早到不占先`, t`已有 ${release.waiting} 人在候诊室`]}
+        notes={[t`放号前进入的人一起抽签排名次，早到不占先`, t`已有 ${release.waiting} 人在排队`]}
       />
     ) : (
       <Place
         title={t`正在放号`}
         notes={[
-          t`前面有 ${release.waiting} 人排队`,
+          release.waiting === 0 ? t`现在没有人排队` : t`前面有 ${release.waiting} 人排队`,
           release.remaining === null ? null : t`医院还剩约 ${release.remaining} 个号`,
         ]}
       />
     )}
     <Button online loading={joining} onClick={onJoin}>
-      {missed ? t`重新排队` : release.phase === 'gathering' ? t`进入候诊室` : t`开始排队`}
+      {missed ? t`重新排队` : release.phase === 'gathering' ? t`进入排队` : t`开始排队`}
     </Button>
   </Stack>
 );
@@ -74,7 +74,7 @@ const Outside = ({ release, joining, onJoin, onDue, missed = false }: StandingPr
 const Gathered = ({ release, ticket, onLeave, onDue }: StandingProps & { ticket: ReleaseTicket }) => (
   <Stack>
     <Place
-      title={t`已在候诊室，等待抽签`}
+      title={t`已在排队，等待抽签`}
       large={<Countdown until={release.releasesAt} onEnd={onDue} />}
       notes={[t`共 ${release.waiting} 人等候`, CLOSABLE]}
     />

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { t } from '@/language';
 import { Button, Trouble } from '@/components';
-import { openPdf } from '@/platform';
+import { usePdf } from '@/platform';
 
 interface PdfDeedProps {
   text: string;
@@ -21,8 +21,7 @@ interface Reason {
 export const PdfDeed = ({ text, kind = 'primary', name, fetch }: PdfDeedProps) => {
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Reason | null>(null);
-  const remove = useRef<() => void>(() => {});
-  useEffect(() => () => remove.current(), []);
+  const open = usePdf();
   const show = async (): Promise<Reason | null> => {
     let bytes: ArrayBuffer;
     try {
@@ -30,9 +29,8 @@ export const PdfDeed = ({ text, kind = 'primary', name, fetch }: PdfDeedProps) =
     } catch (asked) {
       return { asked };
     }
-    remove.current();
     try {
-      remove.current = await openPdf(name, bytes);
+      await open(name, bytes);
       return null;
     } catch {
       return {};

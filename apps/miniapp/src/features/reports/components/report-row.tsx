@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { LocalDate, ReportSummary } from '@kangqiao/contracts';
-import { Card, Tag } from '@/components';
+import { Card, Dotted, Tag } from '@/components';
 import { t } from '@/language';
 import { instantLabel } from '@/wording';
 import { KIND_WORDS } from '../lib/kind-wording';
@@ -30,9 +30,9 @@ export const ReportRow = ({ report, now, onOpen }: Properties) => {
             {flagged !== null && flagged > 0 && <Tag tone="warning">{t`${flagged} 项异常`}</Tag>}
           </View>
         </View>
-        <Text className={styles.detail}>{[KIND_WORDS[kind], instantLabel(reportedAt, now)].join(' · ')}</Text>
-        <Text className={styles.detail}>{[hospitalName, departmentName].filter(Boolean).join(' · ')}</Text>
-        {marks.length > 0 && <Text className={styles.mark}>{marks.join(' · ')}</Text>}
+        <Dotted className={styles.detail} parts={[KIND_WORDS[kind], instantLabel(reportedAt, now)]} />
+        <Dotted className={styles.detail} parts={[hospitalName, departmentName]} />
+        {marks.length > 0 && <Dotted className={styles.mark} parts={marks} />}
       </View>
     </Card>
   );

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { SusceptibilityItem } from '@kangqiao/contracts';
 import { Paged } from '@/components';
 import { t } from '@/language';
-import { susceptibilityWord } from '../lib/kind-wording';
+import { susceptibilityMeaning, susceptibilityWord } from '../lib/kind-wording';
 import styles from './susceptibility-table.module.scss';
 
 /** More than any laboratory tests; longer lists are turned page by page. */
@@ -10,7 +10,7 @@ const MOST_DRAWN = 40;
 
 /** Which antibiotics work against what grew, as the laboratory found it. */
 export const SusceptibilityTable = ({ items }: { items: readonly SusceptibilityItem[] }) => (
-  <View className={styles.table}>
+  <View>
     <View className={`${styles.row} ${styles.head}`}>
       <Text className={styles.antibiotic}>{t`抗菌药物`}</Text>
       <Text className={styles.value}>{t`测定值`}</Text>
@@ -27,5 +27,6 @@ export const SusceptibilityTable = ({ items }: { items: readonly SusceptibilityI
         ))
       }
     </Paged>
+    <Text className={styles.note}>{susceptibilityMeaning(items)}</Text>
   </View>
 );

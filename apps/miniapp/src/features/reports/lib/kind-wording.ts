@@ -17,6 +17,19 @@ export const susceptibilityWord = (result: string): string => {
   return word === undefined ? result : `${word} ${result.trim().toUpperCase()}`;
 };
 
+const MEANINGS: readonly { sign: string; said: string }[] = [
+  { sign: 'S', said: t`敏感：这种药通常管用` },
+  { sign: 'I', said: t`中介：不一定管用` },
+  { sign: 'R', said: t`耐药：这种药通常不管用` },
+];
+
+/** What the words in such a table mean, and who chooses; undefined where it has none of them. */
+export const susceptibilityMeaning = (items: readonly SusceptibilityItem[]): string | undefined => {
+  const found = new Set(items.map(({ result }) => result.trim().toUpperCase()));
+  const said = MEANINGS.filter(({ sign }) => found.has(sign)).map((one) => one.said);
+  return said.length === 0 ? undefined : t`${said.join(t`；`)}。用哪种药由医生决定。`;
+};
+
 /** What a culture says, in a resident's words. */
 export const cultureWords = (
   organism: string | null,

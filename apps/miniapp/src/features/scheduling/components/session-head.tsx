@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { formatYuan } from '@kangqiao/domain';
 import type { Session } from '@kangqiao/contracts';
+import { Dotted } from '@/components';
 import { dayLabel, periodWords, today } from '@/wording';
 import styles from './session-head.module.scss';
 
@@ -8,10 +9,9 @@ import styles from './session-head.module.scss';
 export const SessionHead = ({ session }: { session: Session }) => (
   <View className={styles.head}>
     <Text className={styles.when}>{`${dayLabel(session.date, today())} ${periodWords(session.period)}`}</Text>
-    <Text className={styles.what}>
-      {[session.departmentName, session.doctorName, session.doctorTitle, formatYuan(session.feeFen)]
-        .filter(Boolean)
-        .join(' · ')}
-    </Text>
+    <View className={styles.what}>
+      <Dotted parts={[session.departmentName, [session.doctorName, session.doctorTitle].filter(Boolean).join(' ')]} />
+      <Text>{formatYuan(session.feeFen)}</Text>
+    </View>
   </View>
 );

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { formatYuan } from '@kangqiao/domain';
 import type { Session } from '@kangqiao/contracts';
-import { Icon, Tag } from '@/components';
+import { Dotted, Icon, Tag } from '@/components';
 import { t } from '@/language';
 import { a11y } from '@/platform';
 import { periodWords } from '@/wording';
@@ -27,10 +27,9 @@ export const SessionRow = ({ session, lead, change, onPick, onWait }: Properties
   const period = periodWords(session.period);
   const name = session.doctorName ?? t`${session.departmentName}普通门诊`;
   const title = lead === 'doctor' ? name : period;
-  const detail = lead === 'doctor' ? [session.doctorTitle, period].filter(Boolean).join(' · ') : session.doctorTitle;
   return (
     <View
-      className={`${styles.row} ${go ? '' : styles.closed}`}
+      className={[styles.row, !go && styles.closed, canWait && styles.waiting].filter(Boolean).join(' ')}
       hoverClass={go ? styles.pressed : 'none'}
       onClick={go && (() => go(session))}
       {...a11y('button', {
@@ -45,10 +44,10 @@ export const SessionRow = ({ session, lead, change, onPick, onWait }: Properties
           <Text className={styles.title}>{title}</Text>
           {change !== undefined && <Tag tone={bookable ? 'accent' : 'warning'}>{change}</Tag>}
         </View>
-        {lead === 'doctor' && detail && <Text className={styles.detail}>{detail}</Text>}
+        {lead === 'doctor' && <Dotted className={styles.detail} parts={[session.doctorTitle, period]} />}
       </View>
       <View className={styles.figures}>
-        <Text className={styles.left}>{canWait ? t`${label} · 候补` : label}</Text>
+        <Text className={styles.left}>{canWait ? t`${label}，可候补` : label}</Text>
         <Text className={styles.fee}>{formatYuan(session.feeFen)}</Text>
       </View>
       {go && <Icon name="chevron-right" tone="secondary" size={18} />}

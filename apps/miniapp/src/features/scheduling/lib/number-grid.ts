@@ -25,6 +25,9 @@ export const numbersByHour = (numbers: readonly VisitNumber[]): HourOfNumbers[] 
   }));
 };
 
+/** `09:00` after `08:00`. */
+export const nextHour = (hour: LocalTime): LocalTime => `${String(Number(hour.slice(0, 2)) + 1).padStart(2, '0')}:00`;
+
 /** What a screen reader says of one number. */
 export const spokenNumber = ({ startTime, endTime, available }: VisitNumber): string =>
   t`${startTime} 到 ${endTime}，${available ? t`可预约` : t`已被预约`}`;

@@ -1,6 +1,7 @@
 import type { SearchHit, SearchKind, SearchSource } from '@kangqiao/contracts';
 import type { IconName } from '@/components';
 import { t, together } from '@/language';
+import { dotted } from '@/wording';
 
 export const KIND_WORDS = {
   hospital: { title: t`医院`, icon: 'hospital' },
@@ -35,7 +36,7 @@ export const noteOf = (hit: SearchHit): string => {
         ? [hit.hospitalName, hit.detail]
         : [hit.departmentName, hit.hospitalName];
   const far = hit.distanceMetres === null ? null : distanceWords(hit.distanceMetres);
-  return [...where, far].filter(Boolean).join(' · ');
+  return dotted(...where, far);
 };
 
 const namesOf = (sources: readonly SearchSource[], state: SearchSource['state']): string =>

@@ -1,5 +1,5 @@
 import type { LocalDate, Share } from '@kangqiao/contracts';
-import { Card, Cell, CellGroup, DescriptionList, Empty, Section } from '@/components';
+import { Card, Cell, CellGroup, DescriptionList, Section } from '@/components';
 import { t } from '@/language';
 import { instantLabel } from '@/wording';
 import { SHARE_STATE_WORDS } from '../lib/share-wording';
@@ -20,7 +20,7 @@ export const ShareDetails = ({ share, now }: { share: Share; now: LocalDate }) =
     </Card>
     <Section title={t`谁打开过`}>
       {share.openings.length === 0 ? (
-        <Empty icon="info" title={t`还没有人打开`} />
+        <Card>{t`还没有人打开`}</Card>
       ) : (
         <CellGroup>
           {share.openings.map(({ recipient, at }) => (

@@ -1,5 +1,6 @@
 import type { LocalDate, Share } from '@kangqiao/contracts';
 import { Cell, Tag } from '@/components';
+import { t } from '@/language';
 import { instantLabel } from '@/wording';
 import { SHARE_STATE_WORDS, viewsSaid } from '../lib/share-wording';
 
@@ -15,7 +16,7 @@ export const ShareRow = ({ share, now, onOpen }: ShareRowProps) => {
   return (
     <Cell
       title={share.title}
-      note={`${instantLabel(share.createdAt, now)} · ${viewsSaid(share)}`}
+      note={[instantLabel(share.createdAt, now), viewsSaid(share)].join(t`，`)}
       value={<Tag tone={tone}>{text}</Tag>}
       onClick={onOpen}
     />

@@ -1,13 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { PhoneCheckIn, VisitGuide } from '@kangqiao/contracts';
-import { api, path, useWrite, whereAmI } from '@/platform';
+import type { VisitGuide } from '@kangqiao/contracts';
+import { type Place, api, path, useWrite } from '@/platform';
 
 /** Reports the person; says where the phone is only to a hospital that asks for it. */
 export const useCheckIn = (appointmentId: string) => {
   const client = useQueryClient();
   return useWrite({
-    mutationFn: async ({ withinMetres }: PhoneCheckIn) => {
-      const place = withinMetres === null ? null : await whereAmI();
+    mutationFn: (place: Place | null) => {
       const body = place ? { near: `${place.latitude},${place.longitude}` } : {};
       return api.post<VisitGuide>(path`/appointments/${appointmentId}/check-in`, body);
     },

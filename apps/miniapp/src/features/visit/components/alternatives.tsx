@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { formatYuan } from '@kangqiao/domain';
 import type { Alternative, Appointment } from '@kangqiao/contracts';
-import { Button, Card, Empty, Notice, PageState, Section, Stack, Tag, Trouble } from '@/components';
+import { Button, Card, Dotted, Empty, Notice, PageState, Section, Stack, Tag, Trouble } from '@/components';
 import { t } from '@/language';
 import { useRefetchOnShow } from '@/platform';
 import { dayLabel, timeRange, today } from '@/wording';
@@ -22,22 +22,27 @@ interface OfferProperties {
 
 const Offer = ({ offer, loading, disabled, isFirst, onTake }: OfferProperties) => {
   const { kind, hospitalName, session, number } = offer;
-  const when = `${dayLabel(session.date, today())} ${timeRange(number.startTime, number.endTime)}`;
+  const day = dayLabel(session.date, today());
+  const slot = timeRange(number.startTime, number.endTime);
+  const who = whoOf(offer);
   return (
     <Card>
       <View className={styles.offer}>
         <View>
           <Tag tone="accent">{KIND_WORDS[kind]}</Tag>
         </View>
-        <Text className={styles.when}>{when}</Text>
-        <Text className={styles.who}>{whoOf(offer)}</Text>
-        <Text className={styles.where}>{`${hospitalName} · ${formatYuan(session.feeFen)}`}</Text>
+        <View className={styles.when}>
+          <Text>{day}</Text>
+          <Text>{slot}</Text>
+        </View>
+        <Dotted className={styles.who} parts={who} />
+        <Dotted className={styles.where} parts={[hospitalName, formatYuan(session.feeFen)]} />
         <Button
           online
           kind={isFirst ? 'primary' : 'secondary'}
           loading={loading}
           disabled={disabled}
-          label={t`改约到这个号：${when} ${whoOf(offer)}`}
+          label={t`改约到这个号：${`${day} ${slot}`} ${who.join(' ')}`}
           onClick={onTake}
         >{t`改约到这个号`}</Button>
       </View>

@@ -15,7 +15,7 @@ export const Timeline = ({ appointmentId, state }: { appointmentId: string; stat
       <PageState of={timeline}>
         {({ items }) => (
           <Card>
-            <View className={styles.steps} {...a11y('list')}>
+            <View {...a11y('list')}>
               {[...items].reverse().map(({ kind, note, at }) => (
                 <View
                   key={`${kind} ${at}`}

@@ -8,8 +8,8 @@ export const KIND_WORDS = {
   'other-hospital': t`其他医院`,
 } as const satisfies Record<AlternativeKind, string>;
 
-/** Such as `心血管内科 · 周明 主任医师`. */
-export const whoOf = ({ session }: Alternative): string => {
+/** Such as `心血管内科` and `周明 主任医师`. */
+export const whoOf = ({ session }: Alternative): string[] => {
   const doctor = [session.doctorName, session.doctorTitle].filter(Boolean).join(' ');
-  return [session.departmentName, doctor].filter(Boolean).join(' · ');
+  return [session.departmentName, doctor].filter(Boolean);
 };

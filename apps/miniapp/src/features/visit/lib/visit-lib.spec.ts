@@ -53,7 +53,7 @@ describe('a timeline in words', () => {
 describe('an alternative in words', () => {
   it('says who, as far as it is known', () => {
     const session = { departmentName: '心血管内科', doctorName: '周明', doctorTitle: null };
-    expect(whoOf({ session } as Alternative)).toBe('心血管内科 · 周明');
-    expect(whoOf({ session: { ...session, doctorName: null } } as Alternative)).toBe('心血管内科');
+    expect(whoOf({ session } as Alternative)).toEqual(['心血管内科', '周明']);
+    expect(whoOf({ session: { ...session, doctorName: null } } as Alternative)).toEqual(['心血管内科']);
   });
 });

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { LocalDate, WaitlistEntry } from '@kangqiao/contracts';
-import { Card, Countdown, Tag } from '@/components';
+import { Card, Countdown, Dotted, Tag } from '@/components';
 import { t } from '@/language';
 import { positionWords, sessionWords, WAITLIST_WORDING } from '../lib/wording';
 import styles from './waitlist-card.module.scss';
@@ -23,7 +23,7 @@ export const WaitlistCard = ({ entry, now, onOpen }: Properties) => {
           <Text className={styles.when}>{when}</Text>
           <Tag tone={tone}>{label}</Tag>
         </View>
-        <Text className={styles.who}>{[entry.departmentName, doctor].filter(Boolean).join(' · ')}</Text>
+        <Dotted parts={[entry.departmentName, doctor]} />
         {entry.state === 'waiting' && <Text className={styles.place}>{positionWords(entry)}</Text>}
         {entry.offer && (
           <Text className={styles.offer}>

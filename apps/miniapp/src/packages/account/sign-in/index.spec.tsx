@@ -12,7 +12,7 @@ const show = () => {
   const calls = serve({
     'GET /privacy-notice': [200, notice],
     'POST /sessions': [200, { token: 'secret', expiresAt: '', account }],
-    'PATCH /account': [200, { ...account, noticeVersion: 4 }],
+    'PUT /account': [200, { ...account, noticeVersion: 4 }],
   });
   renderPage(<SignInPage />);
   return { writes: () => calls.filter(({ key }) => !key.startsWith('GET ')) };
@@ -40,7 +40,7 @@ it('signs in, and notes down which notice was accepted', async () => {
   await waitFor(() => expect(openedTab()).toBe('/pages/home/index'));
   expect(writes()).toEqual([
     { key: 'POST /sessions', body: { code: 'wx-code' } },
-    { key: 'PATCH /account', body: { noticeVersion: 4 } },
+    { key: 'PUT /account', body: { noticeVersion: 4 } },
   ]);
 });
 

@@ -147,6 +147,23 @@ describe('before the visit', () => {
       expect(await button()).toBeVisible();
     });
 
+    it('is one wish where the answer got lost, wherever the phone is by then', async () => {
+      const places = [31.2153, 31.2653].map((latitude) => ({ latitude, longitude: 121.5449 }));
+      phone.getFuzzyLocation.mockImplementation((async () => places.shift()) as never);
+      const calls = open({
+        'GET /appointments/a1': booked,
+        'GET /appointments/a1/guide': guideOf('open', { may: true, withinMetres: 3000 }),
+        'POST /appointments/a1/check-in': refusal(0, 'NETWORK_TIMEOUT', ''),
+      });
+      const sent = () => calls.filter(({ route }) => route === 'POST /appointments/a1/check-in');
+      fireEvent.click(await button());
+      expect(await screen.findByText(/不会重复办理/)).toBeVisible();
+      fireEvent.click(await button());
+      await waitFor(() => expect(sent()).toHaveLength(2));
+      const [first, second] = sent();
+      expect(second).toEqual(first);
+    });
+
     it.each([
       ['before', '到时间后，可以在这里用手机报到。'],
       ['over', '已截止'],

@@ -41,7 +41,7 @@ export const HoldStatus = ({ hospitalId, number, ended, bookingError, onEnd, onR
             error={number.error}
             tone="warning"
             title={t`这一天正在放号，需要先排队`}
-            action={{ text: t`去候诊室`, onClick: () => open.waitingRoom({ hospitalId }) }}
+            action={{ text: t`去排队`, onClick: () => open.waitingRoom({ hospitalId }) }}
           />
         );
       }
@@ -64,7 +64,7 @@ export const HoldStatus = ({ hospitalId, number, ended, bookingError, onEnd, onR
       return (
         <Notice tone="success" title={t`号已为您留住`}>
           <Countdown until={number.hold.expiresAt} onEnd={() => onEnd(number.hold.id)}>
-            {(clock) => t`请在 ${clock} 内确认`}
+            {(_, seconds) => t`请在 ${Math.floor(seconds / 60)} 分 ${seconds % 60} 秒内确认`}
           </Countdown>
         </Notice>
       );

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { aHospital, aPerson, aScheduledSession, anAppointment } from '@kangqiao/testing';
 import { setCurrentPersonId } from '@/platform';
-import { type Answer, answer, ledTo, phone, refusal, showPage } from '../../../../test/page';
+import { type Answer, answer, ledTo, phone, refusal, routesOf, showPage } from '../../../../test/page';
 import ConfirmPage from '.';
 
 const params = { hospitalId: 'kq-first', sessionId: 'session-1', numberId: 'n1' };
@@ -46,7 +46,7 @@ const confirm = async () => {
 
 it('holds the number, says for how long, and books it', async () => {
   const { made, unmount } = open({ 'POST /holds': hold(), 'POST /appointments': anAppointment({ id: 'a1' }) });
-  expect(await screen.findByText(/请在 (10:00|9:5\d) 内确认/)).toBeVisible();
+  expect(await screen.findByText(/请在 (10 分 0|9 分 5\d) 秒内确认/)).toBeVisible();
   await confirm();
   await waitFor(() => expect(ledTo()).toBe('/packages/booking/result/index?appointmentId=a1'));
   expect(made('POST /appointments')[0]?.body).toEqual({ holdId: 'hold-1' });
@@ -69,7 +69,7 @@ it('gives one person’s number back before it holds it for another', async () =
   act(() => setCurrentPersonId('person-2'));
   await waitFor(() => expect(holds).toBe(2));
   const writes = calls.filter(({ route }) => !route.startsWith('GET'));
-  expect(writes.map(({ route }) => route)).toEqual(['POST /holds', 'DELETE /holds/hold-1', 'POST /holds']);
+  expect(routesOf(writes)).toEqual(['POST /holds', 'DELETE /holds/hold-1', 'POST /holds']);
   expect(writes[2]?.body).toMatchObject({ personId: 'person-2' });
   expect(writes[2]?.key).not.toBe(writes[0]?.key);
 });

@@ -4,7 +4,7 @@ import { addDays } from '@kangqiao/domain';
 import { useDepartments, useHospital } from '@/features/directory';
 import { FavouriteStar } from '@/features/favourites';
 import { useSchedule } from '@/features/scheduling';
-import { NextStep, Page, PageState, Segments, Stack, asPage } from '@/components';
+import { Dotted, NextStep, Page, PageState, Segments, Stack, asPage } from '@/components';
 import { t } from '@/language';
 import { type DoctorsParams, useOnTop, useParams, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
@@ -38,9 +38,7 @@ export default asPage(function DoctorsPage() {
             <View className={styles.head}>
               <View className={styles.words}>
                 <Text className={styles.title}>{department.name}</Text>
-                <Text className={styles.note}>
-                  {[hospital.data?.name, department.location].filter(Boolean).join(' · ')}
-                </Text>
+                <Dotted className={styles.note} parts={[hospital.data?.name, department.location]} />
               </View>
               <FavouriteStar of={{ hospitalId, departmentId }} name={department.name} />
             </View>

@@ -25,7 +25,7 @@ export default asPage(function HospitalsPage() {
                 <NextStep>{t`点要去的医院`}</NextStep>
                 <SearchEntry label={t`搜医院、科室、医生、症状`} onClick={open.search} />
                 <MyFavourites />
-                <Section title={t`选择医院`}>
+                <Section title={t`全部医院`}>
                   <Stack gap="s">
                     <Paged rows={list}>
                       {(shown) =>

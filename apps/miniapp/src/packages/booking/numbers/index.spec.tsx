@@ -31,6 +31,15 @@ it('shows a taken number, says so, and does not take a tap', async () => {
   expect(ledTo()).toBe(before);
 });
 
+it('says of an hour without a free number that it is full, and no more', async () => {
+  answer({ [route]: list(number('n1', '08:00', '08:10', false), number('n2', '09:10', '09:20', true)) });
+  showPage(<NumbersPage />, params);
+  expect(await screen.findByText('08:00–09:00')).toBeVisible();
+  expect(screen.getByText('约满')).toBeVisible();
+  expect(screen.getByText('09:00–10:00')).toBeVisible();
+  expect(screen.getAllByRole('button')).toHaveLength(1);
+});
+
 it('offers another time where every number is gone', async () => {
   answer({ [route]: list(number('n1', '08:00', '08:10', false)) });
   showPage(<NumbersPage />, params);

@@ -34,7 +34,7 @@ export default asPage(function SchedulePage() {
         {doctor ? (
           <Card>
             <Stack gap="s">
-              <DoctorProfile doctor={doctor} at={[department?.name, hospital.data?.name].filter(Boolean).join(' · ')} />
+              <DoctorProfile doctor={doctor} at={[department?.name, hospital.data?.name]} />
               <FavouriteStar of={{ hospitalId, departmentId, doctorId }} name={doctor.name} />
             </Stack>
           </Card>

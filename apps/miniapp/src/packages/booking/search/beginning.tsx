@@ -4,12 +4,12 @@ import { t } from '@/language';
 import { a11y } from '@/platform';
 import styles from './index.module.scss';
 
-const EXAMPLES = [t`心内科`, 'xnk', t`头痛`, t`孩子发烧`, t`人民医院`] as const;
+const EXAMPLES = [t`心内科`, t`头痛`, t`孩子发烧`, t`人民医院`, 'xnk'] as const;
 
 /** Before anything is typed: what one may type, ready to be tried. */
 export const Beginning = ({ onTry }: { onTry: (text: string) => void }) => (
   <Section title={t`可以这样搜`}>
-    <Stack gap="s">
+    <Stack>
       <View className={styles.words}>
         {EXAMPLES.map((example) => (
           <View

@@ -13,6 +13,7 @@ const READING = {
   sex: 'male',
   birthDate: '1990-01-01',
   address: '康桥市临溪区健康路1号',
+  region: null,
   nation: '汉族',
 };
 
@@ -122,6 +123,26 @@ describe('the form of an application', () => {
         { nation: '汉族', address: '安华省康桥市临溪区健康路1号' },
         expect.any(Function),
       );
+    });
+
+    it('fills in the region that the address begins with, and the street alone below it', async () => {
+      const region = { names: ['陕西省', '汉中市', '汉台区'], street: '健康路1号' };
+      reads({ address: '陕西省汉中市汉台区健康路1号', region });
+      const onSend = show(['address']);
+      await photograph();
+      await waitFor(() => expect(screen.getByLabelText('详细地址')).toHaveValue('健康路1号'));
+      expect(screen.getByRole('button', { name: '所在地区，陕西省汉中市汉台区' })).toBeInTheDocument();
+      send();
+      expect(onSend).toHaveBeenCalledWith({ address: '陕西省汉中市汉台区健康路1号' }, expect.any(Function));
+    });
+
+    it('leaves the region that was chosen where the address names none', async () => {
+      reads({});
+      show(['address']);
+      fill('滚轮', '陕西省 汉中市 汉台区');
+      await photograph();
+      await waitFor(() => expect(screen.getByLabelText('详细地址')).toHaveValue('康桥市临溪区健康路1号'));
+      expect(screen.getByText('陕西省汉中市汉台区')).toBeInTheDocument();
     });
 
     it('leaves what was typed where the card does not say it', async () => {

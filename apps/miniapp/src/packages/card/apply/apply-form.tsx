@@ -61,8 +61,12 @@ export function ApplyForm({ holder, requires, lead, sending, refusal, onSend }: 
     setLeft(fields);
     if (Object.keys(found).length === 0) onSend(toApply(application, requires), forget);
   };
-  const fill = ({ nation, address }: IdCardReading) =>
-    setPart({ ...(nation !== null && { nation }), ...(address !== null && { address }) });
+  const fill = ({ nation, address, region }: IdCardReading) =>
+    setPart({
+      ...(nation !== null && { nation }),
+      ...(address !== null && { address }),
+      ...(region && { region: region.names.join(' '), address: region.street }),
+    });
   // With the first question that a card answers.
   const photographAt = (field: ApplicationField) =>
     holder.documentType === 'resident-id' &&
@@ -121,8 +125,8 @@ export function ApplyForm({ holder, requires, lead, sending, refusal, onSend }: 
     ...questionOf(
       'region',
       t`选择所在地区`,
-      t`现住址`,
-      <Field label={t`现住址`} problem={problem('region')}>
+      t`所在地区`,
+      <Field label={t`所在地区`} problem={problem('region')} hint={t`现在住的地方`}>
         <RegionField value={application.region} onChange={change('region')} invalid={problem('region') !== undefined} />
       </Field>,
     ),

@@ -30,6 +30,7 @@ it('says for whom and to whom one applies, and leads back once the card is there
   const calls = show();
   expect(await screen.findByText('王小明（本人）')).toBeInTheDocument();
   expect(screen.getByText('康桥平台')).toBeInTheDocument();
+  expect(screen.getByText('免费申领，各家医院通用')).toBeInTheDocument();
   fireEvent.click(screen.getByText('提交申领'));
   await waitFor(() => expect(openedTab()).toBe('/pages/home/index'));
   expect(calls.find(({ key }) => key === 'POST /people/p1/card')?.body).toEqual({});
@@ -56,4 +57,5 @@ it('asks for what the issuer turned out to miss', async () => {
   expect(await screen.findByText('发卡机构还需要补充信息')).toBeInTheDocument();
   expect(screen.getByText('请填写住址')).toBeInTheDocument();
   expect(screen.getByText('详细地址')).toBeInTheDocument();
+  expect(screen.queryByText('免费申领，各家医院通用')).not.toBeInTheDocument();
 });

@@ -1,12 +1,13 @@
 import type { CardIssuer, Person } from '@kangqiao/contracts';
-import { Card, DescriptionList, Notice, Page, PageState, Stack, Trouble, asPage } from '@/components';
+import { Notice, Page, PageState, Stack, Trouble, asPage } from '@/components';
 import { useApplyCard, useCardIssuer } from '@/features/card';
 import { ActingForGuard } from '@/features/people';
 import { t } from '@/language';
 import { ApiError, messageOf, open } from '@/platform';
-import { RELATION_WORDS } from '@/wording';
 import { ApplyForm } from './apply-form';
 import { askedFor, beyondTheForm } from './check-application';
+import { ComingCard } from './coming-card';
+import { GoodToKnow } from './good-to-know';
 
 export default asPage(function ApplyPage() {
   return (
@@ -32,6 +33,7 @@ function Application({ person, issuer }: { person: Person; issuer: CardIssuer })
     );
   }
   const problems = apply.error instanceof ApiError ? apply.error.details : [];
+  const requires = askedFor(issuer.requires, problems);
   return (
     <Stack gap="l">
       <Trouble
@@ -41,19 +43,8 @@ function Application({ person, issuer }: { person: Person; issuer: CardIssuer })
       />
       <ApplyForm
         holder={person}
-        requires={askedFor(issuer.requires, problems)}
-        lead={
-          <Card>
-            <DescriptionList
-              items={[
-                { term: t`持卡人`, value: t`${person.name}（${RELATION_WORDS[person.relation]}）` },
-                { term: t`证件`, value: newborn ? t`新生儿，暂无证件` : person.documentNumberMasked },
-                ...(newborn ? [{ term: t`监护人`, value: t`您本人，以您已核验的身份办理` }] : []),
-                { term: t`发卡机构`, value: issuer.name },
-              ]}
-            />
-          </Card>
-        }
+        requires={requires}
+        lead={<ComingCard person={person} issuerName={issuer.name} />}
         sending={apply.isPending}
         refusal={apply.error}
         onSend={(application, sent) =>
@@ -65,6 +56,7 @@ function Application({ person, issuer }: { person: Person; issuer: CardIssuer })
           })
         }
       />
+      {requires.length === 0 && <GoodToKnow />}
     </Stack>
   );
 }

@@ -11,7 +11,7 @@ interface RegionBoxProps {
 /** The region that was chosen, and the way to choose another. */
 export const RegionBox = ({ value, ...given }: RegionBoxProps) => (
   <PickerBox
-    label={t`现住址`}
+    label={t`所在地区`}
     value={regionWords(value)}
     placeholder={t`请选择省、市、区县`}
     icon="chevron-down"

@@ -1,9 +1,6 @@
-/** What stands between a province and its counties in the lists, and is no place. */
-const NO_PLACE = /^(省直辖县|自治区直辖县|市辖区$|县$)/;
+import { spokenRegion } from '@kangqiao/domain';
 
-/** The names that a region is spoken with: `北京市` once, though it is a province and its city. */
-const spoken = (region: string): string[] =>
-  region.split(' ').filter((name, at, names) => name !== '' && name !== names[at - 1] && !NO_PLACE.test(name));
+const spoken = (region: string): string[] => spokenRegion(region.split(' '));
 
 /** @param region province, city and county with spaces between. @returns as a resident reads it: `陕西省汉中市汉台区` */
 export const regionWords = (region: string): string => spoken(region).join('');

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { Button, Card, Empty, NextStep, Page, PageState, asPage } from '@/components';
+import { Button, Card, Empty, NextStep, Notice, Page, PageState, asPage } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { HelpCodeCard, useApprovals, useHelpCode } from '@/features/family';
 import { t } from '@/language';
@@ -21,8 +21,12 @@ export default asPage(function AskForHelpPage() {
 
 function WaitForFamily() {
   const approvals = useApprovals(useOnTop());
+  const items = approvals.data?.items ?? [];
+  // Whoever asked before this code was shown was not told it.
+  const [before, setBefore] = useState<readonly string[]>();
+  if (!before && approvals.data && approvals.isFetchedAfterMount) setBefore(items.map(({ id }) => id));
+  const request = before && items.find(({ id }) => !before.includes(id));
   const [asked, setAsked] = useState(false);
-  const [request] = approvals.data?.items ?? [];
   if (request && !asked) setAsked(true);
   if (request) return <AnswerApproval key={request.id} approval={request} />;
   if (asked) {
@@ -35,7 +39,18 @@ function WaitForFamily() {
       />
     );
   }
-  return <ShowCode />;
+  return (
+    <>
+      {items.length > 0 && (
+        <Notice
+          tone="warning"
+          title={t`还有 ${items.length} 个申请等您答复`}
+          action={{ text: t`去答复`, onClick: open.approvals }}
+        />
+      )}
+      <ShowCode />
+    </>
+  );
 }
 
 function ShowCode() {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Link, Person } from '@kangqiao/contracts';
-import { Button, Empty, Page, PageState, Section, Stack, Steps, Trouble, asPage } from '@/components';
+import { Button, Empty, Notice, Page, PageState, Section, Stack, Steps, Trouble, asPage } from '@/components';
 import { type Terms, holderOf, termsQuestions, useChangeLink, useLinks } from '@/features/family';
 import { usePeople } from '@/features/people';
 import { t } from '@/language';
-import { type LinkParams, fieldProblem, open, toast, useParams } from '@/platform';
+import { type LinkParams, fieldProblem, open, toast, useDraft, useParams } from '@/platform';
 import { lastDayOf, today } from '@/wording';
 import { RevokeLink } from '../revoke-link';
 
@@ -13,6 +13,7 @@ export default asPage(function LinkPage() {
   const { personId, linkId } = useParams<LinkParams>();
   const people = usePeople();
   const links = useLinks(personId);
+  const [dropped, setDropped] = useState(0);
   return (
     <Page needs={[personId, linkId]}>
       <PageState of={people}>
@@ -26,7 +27,14 @@ export default asPage(function LinkPage() {
                   <Empty icon="people" title={t`该授权已解除`} action={{ text: t`返回`, onClick: () => open.back() }} />
                 );
               }
-              return <ChangeTerms key={link.id} person={person} link={link} />;
+              return (
+                <ChangeTerms
+                  key={`${link.id}/${dropped}`}
+                  person={person}
+                  link={link}
+                  onDropped={() => setDropped(dropped + 1)}
+                />
+              );
             }}
           </PageState>
         )}
@@ -35,17 +43,30 @@ export default asPage(function LinkPage() {
   );
 });
 
-function ChangeTerms({ person, link }: { person: Person; link: Link }) {
-  const [terms, setTerms] = useState<Terms>({
-    scope: link.scope,
-    sensitiveShown: link.sensitiveShown,
-    until: link.expiresAt === null ? null : lastDayOf(link.expiresAt),
+interface ChangeTermsProps {
+  person: Person;
+  link: Link;
+  /** What was chosen and not saved is forgotten: it begins anew with what counts. */
+  onDropped: () => void;
+}
+
+function ChangeTerms({ person, link, onDropped }: ChangeTermsProps) {
+  const { scope, sensitiveShown, expiresAt } = link;
+  const until = expiresAt === null ? '' : lastDayOf(expiresAt);
+  // Where something else counts by now, what was chosen before was chosen of something else.
+  const { draft, since, change, forget } = useDraft(`link/${[link.id, scope, sensitiveShown, until].join('/')}`, {
+    scope,
+    sensitiveShown,
+    until,
+    at: 0,
   });
-  const [at, setAt] = useState(0);
+  const terms: Terms = { scope: draft.scope, sensitiveShown: draft.sensitiveShown, until: draft.until || null };
+  const isChanged = terms.scope !== scope || terms.sensitiveShown !== sensitiveShown || draft.until !== until;
   const [ending, setEnding] = useState(false);
-  const change = useChangeLink(person.id);
-  const untilProblem = fieldProblem(change.error, 'until');
+  const save = useChangeLink(person.id);
+  const untilProblem = fieldProblem(save.error, 'until');
   const saved = () => {
+    forget();
     toast(t`已更改，马上生效`);
     open.back();
   };
@@ -53,18 +74,35 @@ function ChangeTerms({ person, link }: { person: Person; link: Link }) {
     <>
       <Section title={[holderOf(link, person.capacity), link.holderNameMasked].filter(Boolean).join(' ')}>
         <Stack gap="l">
+          {since !== null && isChanged && (
+            <Notice
+              title={t`您上次的更改还没有保存`}
+              action={{
+                text: t`放弃更改`,
+                onClick: () => {
+                  forget();
+                  onDropped();
+                },
+              }}
+            >{t`下面是您上次选的，点“保存”后才生效。`}</Notice>
+          )}
           <Steps
-            questions={termsQuestions({ value: terms, today: today(), untilProblem, onChange: setTerms })}
-            at={at}
-            onTurn={setAt}
-            busy={change.isPending}
+            questions={termsQuestions({
+              value: terms,
+              today: today(),
+              untilProblem,
+              onChange: (chosen) => change({ ...chosen, until: chosen.until ?? '' }),
+            })}
+            at={draft.at}
+            onTurn={(at) => change({ at })}
+            busy={save.isPending}
             aside={link.actions.revoke && <Button kind="danger" onClick={() => setEnding(true)}>{t`解除授权`}</Button>}
           >
-            {change.isError && untilProblem === undefined && <Trouble error={change.error} title={t`没能更改`} />}
+            {save.isError && untilProblem === undefined && <Trouble error={save.error} title={t`没能更改`} />}
             <Button
               online
-              loading={change.isPending}
-              onClick={() => change.mutate({ linkId: link.id, change: terms }, { onSuccess: saved })}
+              loading={save.isPending}
+              onClick={() => save.mutate({ linkId: link.id, change: terms }, { onSuccess: saved })}
             >{t`保存`}</Button>
           </Steps>
         </Stack>
@@ -73,7 +111,10 @@ function ChangeTerms({ person, link }: { person: Person; link: Link }) {
         person={person}
         link={ending ? link : null}
         onClose={() => setEnding(false)}
-        onEnded={() => open.back()}
+        onEnded={() => {
+          forget();
+          open.back();
+        }}
       />
     </>
   );

@@ -41,7 +41,7 @@ function Links({ person }: { person: Person }) {
         return (
           <>
             {others.length > 0 && <NextStep>{t`点要更改或解除的一位`}</NextStep>}
-            <Notice>{t`解除后马上生效，对方在任何手机上都不能再替您办事`}</Notice>
+            {others.length > 0 && <Notice>{t`解除后马上生效，对方在任何手机上都不能再替您办事`}</Notice>}
             {others.length === 0 ? (
               <Empty
                 icon="people"

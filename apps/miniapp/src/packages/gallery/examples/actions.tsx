@@ -78,7 +78,7 @@ export const ACTIONS: readonly Example[] = [
             key={file?.name ?? 'none'}
             formats={[
               { format: 'pdf', text: '生成 PDF（阅读和打印）' },
-              { format: 'fhir', text: '生成数据文件（国际患者摘要）' },
+              { format: 'fhir', text: '生成数据文件（供医院系统读取）' },
             ]}
             making={undefined}
             onMake={nothing}
@@ -101,7 +101,7 @@ export const ACTIONS: readonly Example[] = [
         <Notice title="正在向医院确认">通常不到一分钟，可以离开本页。</Notice>
         <Notice tone="success" title="预约成功" />
         <Notice tone="warning" title="网络未连接" action={{ text: '重试', onClick: nothing }}>
-          看到的可能不是最新内容，连接后会自动更新。
+          内容可能不是最新的，联网后会自动更新。
         </Notice>
         <Notice tone="danger" title="医院已停诊">
           请改约其他时间，不影响您的信用。

@@ -7,6 +7,7 @@ import {
   Code128,
   Countdown,
   DescriptionList,
+  Dotted,
   Icon,
   type IconName,
   ICON_NAMES,
@@ -91,6 +92,16 @@ export const CONTENTS: readonly Example[] = [
           </CellGroup>
         )}
       </Paged>
+    ),
+  },
+  {
+    id: 'dotted',
+    name: '并列的几个词，一行与几行',
+    node: (
+      <Stack gap="s">
+        <Dotted parts={['心血管内科', '周明 主任医师']} />
+        <Dotted parts={['康桥市第一人民医院', '门诊楼 3 层 A 区', '可预约 14 天内的号']} />
+      </Stack>
     ),
   },
   {

@@ -1,12 +1,10 @@
-import { View } from '@tarojs/components';
 import type { NotificationEntry } from '@kangqiao/contracts';
-import { Button, CellGroup, Empty, NextStep, Page, Paged, PageState, Section, Trouble, asPage } from '@/components';
+import { Cell, CellGroup, Empty, NextStep, Page, Paged, PageState, Section, Trouble, asPage } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { NotificationRow, targetOf, useNotifications, useReadAll, useReadNotification } from '@/features/notifications';
 import { t } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { byDay, dayLabel, today } from '@/wording';
-import styles from './index.module.scss';
 
 /** What I was told about everybody I act for, day by day. */
 export default asPage(function NotificationsPage() {
@@ -26,17 +24,6 @@ function Centre() {
   const anyUnread = notifications.data?.some(({ readAt }) => readAt === null) ?? false;
   return (
     <>
-      <View className={styles.actions}>
-        <Button
-          online
-          kind="ghost"
-          block={false}
-          disabled={!anyUnread}
-          loading={readAll.isPending}
-          onClick={() => readAll.mutate()}
-        >{t`全部已读`}</Button>
-        <Button kind="ghost" block={false} onClick={open.notificationSettings}>{t`消息设置`}</Button>
-      </View>
       <Trouble error={readAll.error} title={t`没能全部标为已读`} />
       <PageState
         of={notifications}
@@ -55,16 +42,32 @@ function Centre() {
           <>
             <NextStep>{t`点一条消息看详情`}</NextStep>
             <Paged rows={entries} beyond={notifications} next={t`查看更早的消息`}>
-              {(page) => <Days entries={page} />}
+              {(page) => (
+                <Days
+                  entries={page}
+                  action={
+                    anyUnread && !readAll.isPending ? { text: t`全部已读`, onClick: () => readAll.mutate() } : undefined
+                  }
+                />
+              )}
             </Paged>
           </>
         )}
       </PageState>
+      <CellGroup>
+        <Cell title={t`消息设置`} onClick={open.notificationSettings} />
+      </CellGroup>
     </>
   );
 }
 
-function Days({ entries }: { entries: readonly NotificationEntry[] }) {
+interface DaysProps {
+  entries: readonly NotificationEntry[];
+  /** What can be done with all of them, beside the first day. */
+  action?: { text: string; onClick: () => void };
+}
+
+function Days({ entries, action }: DaysProps) {
   const read = useReadNotification();
   const show = ({ id, readAt, target }: NotificationEntry) => {
     if (readAt === null) read.mutate(id);
@@ -72,8 +75,8 @@ function Days({ entries }: { entries: readonly NotificationEntry[] }) {
   };
   return (
     <>
-      {byDay(entries, ({ createdAt }) => createdAt).map(({ date, items }) => (
-        <Section key={date} title={dayLabel(date, today())}>
+      {byDay(entries, ({ createdAt }) => createdAt).map(({ date, items }, place) => (
+        <Section key={date} title={dayLabel(date, today())} action={place === 0 ? action : undefined}>
           <CellGroup>
             {items.map((entry) => (
               <NotificationRow key={entry.id} entry={entry} onOpen={() => show(entry)} />

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Text, View } from '@tarojs/components';
-import { Button, Card, NextStep, Page, PageState, asPage } from '@/components';
+import { Button, Card, Dotted, NextStep, Page, PageState, asPage } from '@/components';
 import { SignedInOnly } from '@/features/account';
 import { targetOf, useNotification } from '@/features/notifications';
 import { t } from '@/language';
@@ -35,7 +35,7 @@ function Opened({ id }: NotificationParams) {
             <View className={styles.words}>
               <Text className={styles.title}>{title}</Text>
               <Text className={styles.body}>{body}</Text>
-              <Text className={styles.meta}>{`${personName} · ${instantLabel(createdAt, today())}`}</Text>
+              <Dotted className={styles.meta} parts={[personName, instantLabel(createdAt, today())]} />
             </View>
           </Card>
         )}

@@ -55,7 +55,7 @@ function Choices({ settings, onChange }: PartProps) {
   const [at, setAt] = useState(0);
   const asked = subscribablesOf(settings, IMPORTANT);
   const { switches, quiet } = settings;
-  const consent: Question = { task: t`允许微信提醒`, node: <WeChatConsent asked={asked} /> };
+  const consent: Question = { task: t`允许微信提醒`, node: <WeChatConsent asked={asked} />, ownButton: true };
   const kinds: Question = {
     task: t`选择接收哪些消息`,
     node: <Kinds settings={settings} onChange={onChange} />,
@@ -90,7 +90,7 @@ function WeChatConsent({ asked }: { asked: ReturnType<typeof subscribablesOf> })
       <Notice title={t`微信提醒需要您同意`}>
         {t`微信规定每同意一次只能发一条。勾选“总是保持以上选择”后不会再问。没有同意的消息可以在消息中心查看。`}
       </Notice>
-      <Button kind="secondary" onClick={() => askToSubscribe(asked)}>{t`允许微信提醒我`}</Button>
+      <Button onClick={() => askToSubscribe(asked)}>{t`允许微信提醒我`}</Button>
     </>
   );
 }

@@ -127,7 +127,7 @@ it('adds a newborn by its order of birth, as its guardian, without a scope to ch
   choose('男');
   tap('下一步');
   expect(screen.getByText('由监护人添加')).toBeInTheDocument();
-  expect(screen.queryByText('您想替对方办什么')).not.toBeInTheDocument();
+  expect(screen.queryByText('想替对方办什么')).not.toBeInTheDocument();
   tick('我已阅读并同意使用身份信息');
   tap('确认添加');
   await waitFor(() => expect(added()).toHaveLength(1));

@@ -27,7 +27,7 @@ const taskOf = (part: AddingPart, { draft }: AddingState, consents: Asked['conse
     case 'number':
       return draft.documentType === 'newborn' ? t`填写出生情况` : t`填写证件号码`;
     case 'scope':
-      return t`选择替对方办什么`;
+      return t`选择想替对方办什么`;
     default:
       return t`选择是否同意${titleOf(part, consents)}`;
   }

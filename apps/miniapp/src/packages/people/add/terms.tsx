@@ -28,7 +28,7 @@ export const Terms = ({ adding, step, consents }: TermsProps) => {
   return (
     <>
       {step.includes('scope') && (
-        <Field label={t`您想替对方办什么`} problem={termsProblems.scope} hint={t`对方可以随时更改或解除`}>
+        <Field label={t`想替对方办什么`} problem={termsProblems.scope} hint={t`对方可以随时更改或解除`}>
           <ScopeChoice value={scope} onChange={adding.setScope} />
         </Field>
       )}

@@ -20,7 +20,7 @@ export default asPage(function ExportPage() {
 
 const FORMATS: readonly { format: ExportFormat; text: string }[] = [
   { format: 'html', text: t`生成可以阅读和打印的页面` },
-  { format: 'json', text: t`生成数据文件（JSON）` },
+  { format: 'json', text: t`生成供软件读取的文件` },
 ];
 
 function Export({ person }: { person: Person }) {

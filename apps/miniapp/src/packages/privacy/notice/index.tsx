@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
 import type { LocalDate } from '@kangqiao/contracts';
-import { Card, NextStep, Page, PageState, Section, asPage } from '@/components';
+import { Card, NextStep, Page, PageState, Section, Stack, asPage } from '@/components';
 import { usePrivacyNotice } from '@/features/privacy';
 import { t } from '@/language';
 import { monthDay } from '@/wording';
@@ -17,8 +17,10 @@ export default asPage(function PrivacyNoticePage() {
       <PageState of={notice}>
         {({ title, version, effectiveFrom, sections }) => (
           <>
-            <Text className={styles.title}>{title}</Text>
-            <Text className={styles.note}>{t`第 ${version} 版，${monthDay(effectiveFrom, ANOTHER_YEAR)}起生效`}</Text>
+            <Stack gap="xs">
+              <Text className={styles.title}>{title}</Text>
+              <Text className={styles.note}>{t`第 ${version} 版，${monthDay(effectiveFrom, ANOTHER_YEAR)}起生效`}</Text>
+            </Stack>
             <NextStep>{t`看完点左上角返回`}</NextStep>
             {sections.map(({ heading, paragraphs }) => (
               <Section key={heading} title={heading}>

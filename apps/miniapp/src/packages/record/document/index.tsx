@@ -1,8 +1,8 @@
 import type { Person } from '@kangqiao/contracts';
 import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
-import { DocumentText, EntryNotesSection, SourceLine, useRecordDocument } from '@/features/record';
-import { Button, Card, DescriptionList, Empty, NextStep, Page, PageState, Stack, asPage } from '@/components';
+import { DocumentText, EntryHead, EntryNotesSection, useRecordDocument } from '@/features/record';
+import { Button, Empty, NextStep, Page, PageState, asPage } from '@/components';
 import { t } from '@/language';
 import { type EntryParams, open, useParams } from '@/platform';
 import { instantLabel, today } from '@/wording';
@@ -23,19 +23,13 @@ function Shown({ person, entryId }: { person: Person; entryId: string }) {
     <PageState of={document} remedy={remedyFor(person, 'record')}>
       {({ title, departmentName, doctorName, createdAt, sections, source }) => (
         <>
-          <Card>
-            <Stack gap="s">
-              <DescriptionList
-                items={[
-                  { term: t`名称`, value: title },
-                  { term: t`科室`, value: departmentName },
-                  { term: t`医生`, value: doctorName },
-                  { term: t`时间`, value: instantLabel(createdAt, today()) },
-                ]}
-              />
-              <SourceLine source={source} now={today()} />
-            </Stack>
-          </Card>
+          <EntryHead
+            title={title}
+            parts={[instantLabel(createdAt, today()), departmentName]}
+            facts={[{ term: t`医生`, value: doctorName }]}
+            source={source}
+            now={today()}
+          />
           {sections === null || sections.length === 0 ? (
             <Empty
               icon="report"
@@ -52,11 +46,11 @@ function Shown({ person, entryId }: { person: Person; entryId: string }) {
             now={today()}
             onWrite={() => open.recordNote({ about: 'document', entryId })}
           />
-          <NextStep>{t`看完点左上角返回`}</NextStep>
           <Button
             kind="ghost"
             onClick={() => open.correct({ about: 'document', subjectId: entryId, title })}
           >{t`这份不对，告诉医院`}</Button>
+          <NextStep>{t`看完点左上角返回`}</NextStep>
         </>
       )}
     </PageState>

@@ -1,8 +1,8 @@
 import type { Person, TimelineType } from '@kangqiao/contracts';
 import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
-import { EntryNotesSection, isTimelineType, SourceLine, TIMELINE_WORDS, useEntryNotes } from '@/features/record';
-import { Button, Card, DescriptionList, Empty, NextStep, Page, PageState, Stack, asPage } from '@/components';
+import { EntryHead, EntryNotesSection, isTimelineType, TIMELINE_WORDS, useEntryNotes } from '@/features/record';
+import { Button, Empty, NextStep, Page, PageState, asPage } from '@/components';
 import { t } from '@/language';
 import { open, type TypedEntryParams, useParams } from '@/platform';
 import { dayLabel, today } from '@/wording';
@@ -28,29 +28,23 @@ function Shown({ person, about, entryId }: { person: Person; about: TimelineType
     <PageState of={found} remedy={remedyFor(person, 'record')}>
       {({ entry: { title, detail, occurredOn, source } }) => (
         <>
-          <Card>
-            <Stack gap="s">
-              <DescriptionList
-                items={[
-                  { term: t`名称`, value: title },
-                  { term: t`类型`, value: TIMELINE_WORDS[about] },
-                  { term: t`说明`, value: detail },
-                  { term: t`日期`, value: occurredOn && dayLabel(occurredOn, today()) },
-                ]}
-              />
-              <SourceLine source={source} now={today()} />
-            </Stack>
-          </Card>
+          <EntryHead
+            title={title}
+            parts={[TIMELINE_WORDS[about], occurredOn && dayLabel(occurredOn, today())]}
+            facts={[{ term: t`说明`, value: detail }]}
+            source={source}
+            now={today()}
+          />
           <EntryNotesSection
             personId={person.id}
             entry={ref}
             now={today()}
             onWrite={() => open.recordNote({ about, entryId })}
           />
-          <NextStep>{t`看完点左上角返回`}</NextStep>
           <Button kind="ghost" onClick={() => open.correct({ about, subjectId: entryId, title })}>
             {t`这条不对，告诉医院`}
           </Button>
+          <NextStep>{t`看完点左上角返回`}</NextStep>
         </>
       )}
     </PageState>

@@ -90,7 +90,7 @@ function Given({ record }: { record: ImmunizationRecord }) {
             key={`${vaccine}-${index}`}
             title={vaccine}
             mark={dose === null ? undefined : t`第 ${dose} 剂`}
-            lines={[t`${monthDay(givenOn, today())}接种`]}
+            when={t`${monthDay(givenOn, today())}接种`}
             source={source}
             now={today()}
           />

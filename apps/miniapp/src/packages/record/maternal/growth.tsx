@@ -27,7 +27,7 @@ export const Growth = ({ points, standard }: Properties) =>
         ))}
         {standard && (
           <View className={styles.source}>
-            <Text>{t`曲线从下到上是第 3、25、50（虚线）、75、97 百分位，例如每 100 个同龄同性别的儿童中约有 3 个低于第 3 百分位。`}</Text>
+            <Text>{t`曲线是同龄同性别孩子的标准：每 100 个孩子里，约 3 个低于最下面一条，一半低于中间的虚线，约 3 个高于最上面一条。`}</Text>
             <Text>{t`来源：${standard.name}。2 岁前为身长，2 岁起为身高；早产儿请按医生说明看。`}</Text>
           </View>
         )}
@@ -39,7 +39,7 @@ export const Growth = ({ points, standard }: Properties) =>
               key={`${kind}-${index}`}
               title={`${KINDS[kind]} ${value} ${unit}`}
               mark={ageOf(ageMonths)}
-              lines={[t`${monthDay(measuredOn, today())}测量`]}
+              when={t`${monthDay(measuredOn, today())}测量`}
               source={source}
               now={today()}
             />

@@ -1,7 +1,7 @@
 import type { MaternalChildRecord, Person, TimelineEntry } from '@kangqiao/contracts';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { WithheldLine, remedyFor } from '@/features/privacy';
-import { RecordTimeline, isAllSilent, useMaternalChild } from '@/features/record';
+import { RecordTimeline, entryLine, isAllSilent, useMaternalChild } from '@/features/record';
 import { Empty, NextStep, Page, PageState, Section, asPage } from '@/components';
 import { t } from '@/language';
 import { useRefetchOnShow } from '@/platform';
@@ -54,6 +54,8 @@ function Shown({ person }: { person: Person }) {
 const Entries = ({ title, entries }: { title: string; entries: readonly TimelineEntry[] }) =>
   entries.length === 0 ? null : (
     <Section title={title}>
-      <RecordTimeline entries={entries} now={today()} onOpen={openEntry} />
+      <RecordTimeline
+        lines={entries.map((entry) => ({ ...entryLine(entry, today()), onOpen: () => openEntry(entry) }))}
+      />
     </Section>
   );

@@ -17,31 +17,42 @@ import {
   Trouble,
 } from '@/components';
 import { t } from '@/language';
-import { dial, toast } from '@/platform';
+import { dial, toast, useDraft } from '@/platform';
 
 interface Properties {
   person: Person;
   opening: RecordOpening;
 }
 
-/** Chooses a team, agrees to the terms, and applies. */
+/** Chooses a team, agrees to the terms, and applies. The team is kept as a draft; what is agreed to is not. */
 export function ApplyForm({ person, opening: { teams, terms, phoneMasked } }: Properties) {
-  const [teamId, setTeamId] = useState<string | null>(teams.length === 1 ? (teams[0]?.id ?? null) : null);
+  const { draft, change, forget } = useDraft('record-opening', {
+    teamId: teams.length === 1 ? (teams[0]?.id ?? null) : null,
+    at: 0,
+  });
   const [agreed, setAgreed] = useState(false);
-  const [at, setAt] = useState(0);
   const apply = useApplyForOpening(person.id);
   const options = teams.map(({ id, name, hospitalName }) => ({ value: id, label: name, note: hospitalName }));
-  const team = teams.find(({ id }) => id === teamId);
+  const team = teams.find(({ id }) => id === draft.teamId);
+  const sent = () => {
+    forget();
+    toast(t`已提交申请`);
+  };
   const questions: Question[] = [
     {
       task: t`选择家庭医生团队`,
       node: (
-        <Section title={t`向哪个家庭医生团队申请`}>
-          <ChoiceList label={t`家庭医生团队`} options={options} value={teamId} onChange={setTeamId} />
+        <Section title={t`家庭医生团队`}>
+          <ChoiceList
+            label={t`家庭医生团队`}
+            options={options}
+            value={team?.id ?? null}
+            onChange={(teamId) => change({ teamId })}
+          />
           {team && team.phone !== null && <AskTeam phone={team.phone} />}
         </Section>
       ),
-      done: teamId !== null,
+      done: team !== undefined,
       answers: [
         { term: t`团队`, value: team?.name },
         { term: t`机构`, value: team?.hospitalName },
@@ -86,8 +97,8 @@ export function ApplyForm({ person, opening: { teams, terms, phoneMasked } }: Pr
   return (
     <Steps
       questions={questions}
-      at={at}
-      onTurn={setAt}
+      at={draft.at}
+      onTurn={(at) => change({ at })}
       busy={apply.isPending}
       lead={<Notice>{t`本地区规定，首次查看健康档案前，由家庭医生核对身份后开通。`}</Notice>}
     >
@@ -96,9 +107,7 @@ export function ApplyForm({ person, opening: { teams, terms, phoneMasked } }: Pr
         online
         loading={apply.isPending}
         disabled={!questions.every(({ done }) => done)}
-        onClick={() =>
-          teamId !== null && apply.mutate({ teamId, version: terms.version }, { onSuccess: () => toast(t`已提交申请`) })
-        }
+        onClick={() => team && apply.mutate({ teamId: team.id, version: terms.version }, { onSuccess: sent })}
       >{t`提交申请`}</Button>
     </Steps>
   );

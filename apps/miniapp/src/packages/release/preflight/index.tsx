@@ -45,7 +45,7 @@ function Check({ releaseId, person }: { releaseId: string; person: Person }) {
             ) : (
               <Notice tone="warning" title={t`还有没准备好的`}>{t`请在放号前处理下面标出的项目。`}</Notice>
             )}
-            <NextStep>{checked.isReady ? t`到时收到提醒，进候诊室排队` : t`把下面标出的处理好`}</NextStep>
+            <NextStep>{checked.isReady ? t`到时收到提醒，在手机上点“进入排队”` : t`把下面标出的处理好`}</NextStep>
             <Section title={t`逐项检查`}>
               <PreflightList preflight={checked} />
             </Section>
@@ -53,7 +53,7 @@ function Check({ releaseId, person }: { releaseId: string; person: Person }) {
               <CellGroup>
                 <Cell
                   title={t`到时提醒我`}
-                  note={t`前一晚提醒检查，候诊室开放时提醒进入`}
+                  note={t`前一晚提醒检查，排队开放时再提醒`}
                   leading="clock"
                   value={
                     <Toggle

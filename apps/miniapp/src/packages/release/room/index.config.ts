@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '放号候诊室' });
+export default definePageConfig({ navigationBarTitleText: '放号排队' });

@@ -43,10 +43,11 @@ const stepOf = ({ phase }: Release, ticket: ReleaseTicket | undefined): string =
     case 'scheduled':
       return t`到时再来，会发消息提醒`;
     case 'gathering':
-      return ticket ? t`等抽签，可以先关掉页面` : t`点“进入候诊室”`;
+      return ticket ? t`等抽签，可以先关掉页面` : t`点“进入排队”`;
     case 'under-way':
       if (ticket?.state === 'admitted') return t`点“去选号”`;
-      return ticket?.state === 'waiting' ? t`等轮到您，会发消息` : t`点排队的按钮`;
+      if (ticket?.state === 'waiting') return t`等轮到您，会发消息`;
+      return ticket?.state === 'missed' ? t`点“重新排队”` : t`点“开始排队”`;
     case 'over':
       return t`看看其他日子`;
   }

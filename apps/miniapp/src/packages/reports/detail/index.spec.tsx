@@ -1,8 +1,9 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { LaboratoryItem, Report } from '@kangqiao/contracts';
-import { aPerson, aReport } from '@kangqiao/testing';
+import { aReport } from '@kangqiao/testing';
 import { aReadItem } from '../../../../test/laboratory';
 import { answer, ledTo, phone, refusal, showPage } from '../../../../test/page';
+import { PEOPLE } from '../../../../test/people';
 import ReportPage from '.';
 
 const report = aReport({ id: 'r1', items: null });
@@ -11,7 +12,7 @@ const item = (name: string, change: Partial<LaboratoryItem>) => aReadItem({ code
 
 const open = (change: Partial<Report>) => {
   answer({
-    'GET /people': { items: [aPerson()], mayAdd: 4 },
+    ...PEOPLE,
     'GET /people/person-1/reports/r1': { ...report, ...change },
   });
   showPage(<ReportPage />, { reportId: 'r1' });
@@ -40,6 +41,17 @@ it('says that a value cannot be judged rather than guessing', async () => {
   });
   expect(await screen.findByText('无法判断')).toBeVisible();
   expect(screen.getByText('无参考范围')).toBeVisible();
+});
+
+it('says below the items what can be done, and what cannot be judged only where there is such', async () => {
+  open({ items: [item('白细胞', { value: '12', flag: 'high' })] });
+  expect(await screen.findByText('点一项看说明和历次变化。要不要紧，请问医生。')).toBeVisible();
+  expect(screen.queryByText(/无法判断/)).toBeNull();
+});
+
+it('explains what cannot be judged', async () => {
+  open({ items: [item('抗核抗体', { flag: 'undetermined', flagReason: 'no-range', bar: null })] });
+  expect(await screen.findByText(/标“无法判断”的，没法和参考范围比。/)).toBeVisible();
 });
 
 it('warns of a critical value in words', async () => {
@@ -90,7 +102,7 @@ it('leads to paper and picture, and to the pictures of the hospital where it has
 
 it('says why a report is not shown yet, and leads to the choice', async () => {
   answer({
-    'GET /people': { items: [aPerson()], mayAdd: 4 },
+    ...PEOPLE,
     'GET /people/person-1/reports/r1': refusal(409, 'REPORT_HELD', '您选择了由医生告知后再看这类报告'),
   });
   showPage(<ReportPage />, { reportId: 'r1' });
@@ -148,6 +160,7 @@ it('shows text as text, whatever it looks like', async () => {
 it('says that a hospital left the report empty', async () => {
   open({ items: [] });
   expect(await screen.findByText(/医院没有填写检验项目/)).toBeVisible();
+  expect(screen.queryByText(/^点一项/)).toBeNull();
 });
 
 it('says that the laboratory contradicts its own range', async () => {
@@ -174,18 +187,18 @@ it('shows markup as the letters it is', async () => {
 });
 
 describe('the paper of the hospital itself', () => {
-  const files = { writeFileSync: jest.fn(), unlinkSync: jest.fn() };
+  const files = { mkdirSync: jest.fn(), writeFileSync: jest.fn(), unlinkSync: jest.fn() };
   const show = (original: object, change: Partial<Report> = {}) => {
     phone.getFileSystemManager.mockReturnValue(files as never);
     Object.assign(phone, { env: { USER_DATA_PATH: 'wxfile://usr' } });
     answer({
-      'GET /people': { items: [aPerson()], mayAdd: 4 },
+      ...PEOPLE,
       'GET /people/person-1/reports/r1': { ...report, items: [], hasOriginal: true, ...change },
       'GET /people/person-1/reports/r1/original': original,
     });
     showPage(<ReportPage />, { reportId: 'r1' });
   };
-  const tap = async () => fireEvent.click(await screen.findByRole('button', { name: '医院原件 PDF' }));
+  const tap = async () => fireEvent.click(await screen.findByRole('button', { name: '看医院的原件' }));
 
   it('opens, called by its day', async () => {
     phone.openDocument.mockResolvedValue({ errMsg: 'ok' });
@@ -193,7 +206,7 @@ describe('the paper of the hospital itself', () => {
     await tap();
     await waitFor(() => expect(phone.openDocument).toHaveBeenCalled());
     expect(files.writeFileSync).toHaveBeenCalledWith(
-      'wxfile://usr/report-2026-11-20-original.pdf',
+      'wxfile://usr/handed/report-2026-11-20-original.pdf',
       expect.any(ArrayBuffer),
     );
   });
@@ -201,7 +214,7 @@ describe('the paper of the hospital itself', () => {
   it('is not offered where there is none', async () => {
     show({}, { hasOriginal: false });
     expect(await screen.findByRole('button', { name: '打印或分享' })).toBeVisible();
-    expect(screen.queryByRole('button', { name: '医院原件 PDF' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '看医院的原件' })).toBeNull();
   });
 
   it.each([
@@ -211,7 +224,7 @@ describe('the paper of the hospital itself', () => {
     show(refusal(status, code, message));
     await tap();
     expect(await screen.findByText(message)).toBeVisible();
-    expect(screen.getByRole('button', { name: '医院原件 PDF' })).toBeEnabled();
+    expect(screen.getByRole('button', { name: '看医院的原件' })).toBeEnabled();
   });
 
   it('says so where the phone cannot show it', async () => {

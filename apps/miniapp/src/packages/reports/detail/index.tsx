@@ -53,7 +53,7 @@ const Original = ({ person, report, version }: Shown) => {
   return (
     <PdfDeed
       kind="secondary"
-      text={t`医院原件 PDF`}
+      text={t`看医院的原件`}
       name={`report-${report.reportedAt.slice(0, 10)}-original.pdf`}
       fetch={() => original.mutateAsync()}
     />

@@ -34,7 +34,7 @@ const Microbiology = ({ organism, susceptibilities }: Report) => (
   <>
     <Words title={t`培养结果`} text={cultureWords(organism, susceptibilities)} />
     {susceptibilities && susceptibilities.length > 0 && (
-      <Section title={t`药敏试验`}>
+      <Section title={t`哪些药管用（药敏试验）`}>
         <Card>
           <SusceptibilityTable items={susceptibilities} />
         </Card>

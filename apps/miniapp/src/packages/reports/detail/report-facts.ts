@@ -1,3 +1,4 @@
+import { localDateOf } from '@kangqiao/domain';
 import type { Instant, LocalDate, Report, Sex } from '@kangqiao/contracts';
 import { t } from '@/language';
 import { instantLabel } from '@/wording';
@@ -12,6 +13,8 @@ const SEX_WORDS = {
 const whom = ({ personNameMasked, sex, ageYears }: Report) =>
   [personNameMasked, sex && SEX_WORDS[sex], ageYears !== null && t`${ageYears} 岁`].filter(Boolean).join(' ');
 
+const isOf = (instant: Instant, day: LocalDate): boolean => localDateOf(new Date(instant)) === day;
+
 /** Whose report it is, who made it and when; what the hospital does not say is left out. */
 export const reportFacts = (report: Report, now: LocalDate): { term: string; value: string | null }[] => {
   const at = (instant: Instant | null) => instant && instantLabel(instant, now);
@@ -23,7 +26,7 @@ export const reportFacts = (report: Report, now: LocalDate): { term: string; val
     { term: t`报告时间`, value: at(report.reportedAt) },
     { term: t`科室`, value: report.departmentName },
     { term: t`医生`, value: report.doctorName },
-    { term: t`来源`, value: report.hospitalName },
-    { term: t`取得时间`, value: at(report.fetchedAt) },
+    // Of what was fetched today nobody needs to know when.
+    { term: t`从医院取回`, value: isOf(report.fetchedAt, now) ? null : at(report.fetchedAt) },
   ];
 };

@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react';
-import { answer, ledTo, showPage } from '../../../../test/page';
+import { answer, ledTo, routesOf, showPage } from '../../../../test/page';
 import ExplanationsPage from '.';
 
 const alt = { id: 'alt', name: '丙氨酸氨基转移酶', group: '肝功能', aliases: ['ALT', '谷丙转氨酶'] };
@@ -32,7 +32,7 @@ it('explains one on a page of its own, which needs no list', async () => {
   expect(await screen.findByText('主要存在于肝细胞里的酶。')).toBeVisible();
   expect(screen.getByRole('heading', { name: '丙氨酸氨基转移酶' })).toBeVisible();
   expect(screen.getByText('请以医生意见为准。')).toBeVisible();
-  expect(calls.map(({ route }) => route)).toEqual(['GET /laboratory/explanations/alt']);
+  expect(routesOf(calls)).toEqual(['GET /laboratory/explanations/alt']);
 });
 
 it('says plainly that nothing was found', async () => {

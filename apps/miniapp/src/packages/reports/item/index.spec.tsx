@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
-import { aPerson } from '@kangqiao/testing';
 import { aReadItem } from '../../../../test/laboratory';
 import { answer, ledTo, showPage } from '../../../../test/page';
+import { PEOPLE } from '../../../../test/people';
 import ReportItemPage from '.';
 
 const explanation = {
@@ -16,11 +16,11 @@ const explanation = {
 };
 const alt = aReadItem({ name: '丙氨酸氨基转移酶', value: '72', flag: 'high', explanationId: 'alt', trendItem: 'alt' });
 
-const open = (items: object[], index = '0') => {
+const open = (items: object[], index = '0', change: object = {}) => {
   answer({
-    'GET /people': { items: [aPerson()], mayAdd: 4 },
+    ...PEOPLE,
     'GET /people/person-1/reports/r1': { id: 'r1', kind: 'laboratory', items },
-    'GET /laboratory/explanations/alt': explanation,
+    'GET /laboratory/explanations/alt': { ...explanation, ...change },
   });
   showPage(<ReportItemPage />, { reportId: 'r1', index });
 };
@@ -31,7 +31,31 @@ it('says how the value stands, what the item is and who has the last word', asyn
   expect(await screen.findByText('主要存在于肝细胞里的酶。')).toBeVisible();
   expect(screen.getByText('可见于脂肪肝、饮酒等。')).toBeVisible();
   expect(screen.getByText(/请以医生意见为准/)).toBeVisible();
-  expect(screen.queryByText('偏低可能是什么原因')).toBeNull();
+  expect(screen.queryByText('偏低的可能原因')).toBeNull();
+});
+
+it.each([
+  ['high', true, false],
+  ['critical-high', true, false],
+  ['low', false, true],
+  ['critical-low', false, true],
+  ['normal', true, true],
+  ['abnormal', true, true],
+  ['undetermined', true, true],
+] as const)('of a result that is %s gives the causes that concern it', async (flag, high, low) => {
+  open([{ ...alt, flag }], '0', { low: '通常没有临床意义。' });
+  await screen.findByText('主要存在于肝细胞里的酶。');
+  expect(screen.queryAllByText(/^偏高(或阳性)?的可能原因$/)).toHaveLength(high ? 1 : 0);
+  expect(screen.queryAllByText('偏低的可能原因')).toHaveLength(low ? 1 : 0);
+});
+
+it.each([
+  ['high', '偏高的可能原因'],
+  ['critical-high', '偏高的可能原因'],
+  ['abnormal', '偏高或阳性的可能原因'],
+] as const)('of a result that is %s says no more than that: %s', async (flag, title) => {
+  open([{ ...alt, flag }]);
+  expect(await screen.findByRole('heading', { name: title })).toBeVisible();
 });
 
 it('leads to the trend of the item', async () => {

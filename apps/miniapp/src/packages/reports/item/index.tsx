@@ -7,8 +7,10 @@ import { Button, NextStep, NotFound, Notice, Page, PageState, asPage } from '@/c
 import { t } from '@/language';
 import { type ReportItemParams, open, useParams } from '@/platform';
 
-const Meaning = ({ explanationId }: { explanationId: string }) => (
-  <PageState of={useExplanation(explanationId)}>{(explanation) => <Explanation explanation={explanation} />}</PageState>
+const Meaning = ({ explanationId, flag }: { explanationId: string; flag: Item['flag'] }) => (
+  <PageState of={useExplanation(explanationId)}>
+    {(explanation) => <Explanation explanation={explanation} flag={flag} />}
+  </PageState>
 );
 
 const ItemView = ({ item }: { item: Item }) => (
@@ -19,7 +21,7 @@ const ItemView = ({ item }: { item: Item }) => (
     {item.explanationId === null ? (
       <Notice title={t`暂时没有这一项的说明`}>{t`这是该医院自己的项目，请向开单医生咨询。`}</Notice>
     ) : (
-      <Meaning explanationId={item.explanationId} />
+      <Meaning explanationId={item.explanationId} flag={item.flag} />
     )}
   </>
 );

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
-import { aPerson } from '@kangqiao/testing';
 import { answer, ledTo, showPage } from '../../../../test/page';
+import { PEOPLE } from '../../../../test/people';
 import ReportsPage from '.';
 
 const sources = (state: 'answered' | 'unavailable') => [
@@ -26,7 +26,7 @@ const NOTHING = { items: [], sources: [], nextCursor: null, held: [], kept: fals
 const open = (given: object, params: Readonly<Record<string, string>> = {}) => {
   const reports = { ...NOTHING, ...given };
   const calls = answer({
-    'GET /people': { items: [aPerson()], mayAdd: 4 },
+    ...PEOPLE,
     'GET /people/person-1/reports': reports,
   });
   showPage(<ReportsPage />, params);
@@ -58,6 +58,22 @@ it('names a hospital that could not answer, also where nothing else is there', a
 it('says that there is nothing only where every hospital answered', async () => {
   open({ items: [], sources: sources('answered') });
   expect(await screen.findByText('近半年没有报告')).toBeVisible();
+  expect(screen.getByText('医院发布报告后会显示在这里。')).toBeVisible();
+});
+
+it('promises no report of days that are over, and leads to others', async () => {
+  open({ items: [], sources: sources('answered') }, { from: '1990-01-01', to: '1990-01-31' });
+  expect(await screen.findByText('这段时间没有报告')).toBeVisible();
+  expect(screen.queryByText('医院发布报告后会显示在这里。')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: '换一段时间' }));
+  expect(screen.getByRole('radio', { name: /^1990年1月1日至.?1990年1月31日$/ })).toBeVisible();
+  expect(screen.getByRole('radio', { name: '2025年' })).toBeVisible();
+});
+
+it('expects reports of days that are not over', async () => {
+  open({ items: [], sources: sources('answered') }, { from: '2026-11-01', to: '2099-12-31' });
+  expect(await screen.findByText('医院发布报告后会显示在这里。')).toBeVisible();
+  expect(screen.getByRole('button', { name: '换一段时间' })).toBeVisible();
 });
 
 it('asks for one kind', async () => {
@@ -70,7 +86,8 @@ it('asks for one kind', async () => {
 it('says which reports are new, corrected, and from when a copy is', async () => {
   open({ items: [{ ...report, corrected: true, asOf: '2026-11-19T08:00:00+08:00' }], sources: sources('answered') });
   expect(await screen.findByText('未读')).toBeVisible();
-  expect(screen.getByText(/已更正 · 截至 11月19日 08:00/)).toBeVisible();
+  expect(screen.getByText('已更正')).toBeVisible();
+  expect(screen.getByText('截至 11月19日 08:00')).toBeVisible();
 });
 
 it('shows what is kept of a hospital that cannot answer, and says as of when', async () => {
@@ -102,6 +119,17 @@ it('asks for one hospital and one year', async () => {
   fireEvent.click(screen.getByRole('radio', { name: /2025年/ }));
   await screen.findByRole('heading', { name: '2026年11月' });
   expect(calls.at(-1)?.query).toBe('hospitalId=h2&from=2025-01-01&to=2025-12-31&limit=30');
+});
+
+it('unfolds the filter right below its own row', async () => {
+  open({ items: [report], sources: sources('answered') });
+  fireEvent.click(await screen.findByRole('button', { name: '按医院和时间筛选' }));
+  const other = screen.getByRole('button', { name: '免重复检查' });
+  const row = screen.getByRole('button', { name: '收起筛选' });
+  expect(other.compareDocumentPosition(row)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  expect(row.compareDocumentPosition(screen.getByRole('radio', { name: '全部医院' }))).toBe(
+    Node.DOCUMENT_POSITION_FOLLOWING,
+  );
 });
 
 it('asks for any year since the birth', async () => {
@@ -138,12 +166,12 @@ it('opened for a visit asks for its hospital and days, says so, and leads back t
       ...{ hospitalId: 'kq-first', hospitalName: '康桥市第一人民医院', from: '2020-03-01', to: '2020-03-08' },
     },
   );
-  expect(await screen.findByText('康桥市第一人民医院 · 2020年3月1日至2020年3月8日')).toBeVisible();
+  expect(await screen.findByText('康桥市第一人民医院，2020年3月1日至\u200b2020年3月8日')).toBeVisible();
   const asked = () => calls.filter(({ route }) => route === 'GET /people/person-1/reports').at(-1)?.query ?? '';
   expect(asked()).toContain('hospitalId=kq-first&from=2020-03-01&to=2020-03-08');
   fireEvent.click(screen.getByRole('button', { name: '按医院和时间筛选' }));
   fireEvent.click(screen.getByRole('radio', { name: '全部医院' }));
   fireEvent.click(screen.getByRole('radio', { name: '全部' }));
-  expect(await screen.findByText('全部医院 · 全部时间')).toBeVisible();
+  expect(await screen.findByText('全部医院，全部时间')).toBeVisible();
   expect(asked()).not.toMatch(/hospitalId|from/);
 });

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Text } from '@tarojs/components';
 import type { Person, ReportKind, ReportSourceStatus } from '@kangqiao/contracts';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { daysOf, EARLIER, KIND_WORDS, timeChoices, YEARS } from '@/features/reports';
@@ -6,6 +7,7 @@ import { Cell, CellGroup, ChoiceChips, Page, Section, Segments, asPage } from '@
 import { t } from '@/language';
 import { open, type ReportsParams, scrollToTop, useParams } from '@/platform';
 import { monthDay, today } from '@/wording';
+import styles from './index.module.scss';
 import { ReportMonths } from './report-months';
 
 type Kind = ReportKind | 'all';
@@ -20,6 +22,9 @@ const ALL = { value: 'all', label: t`全部医院` };
 /** The days that the page was opened with. */
 const GIVEN = 'given';
 
+/** Here a line may end. */
+const BREAK = '\u200b';
+
 type Hospital = Pick<ReportSourceStatus, 'hospitalId' | 'hospitalName'>;
 
 /** A person's reports of all hospitals; first those that the page was opened for. */
@@ -32,7 +37,10 @@ export default asPage(function ReportsPage() {
   const [isFiltering, setFiltering] = useState(false);
   const [known, setKnown] = useState<readonly Hospital[]>(given.hospitalId === '' ? [] : [given]);
   const hospitals = [ALL, ...known.map(({ hospitalId, hospitalName }) => ({ value: hospitalId, label: hospitalName }))];
-  const givenDays = { value: GIVEN, label: t`${monthDay(given.from, today())}至${monthDay(given.to, today())}` };
+  const givenDays = {
+    value: GIVEN,
+    label: t`${monthDay(given.from, today())}至${BREAK + monthDay(given.to, today())}`,
+  };
   const timesOf = ({ birthDate }: Person) => [
     ...(given.from === '' ? [] : [givenDays]),
     ...timeChoices(today(), birthDate, years),
@@ -49,14 +57,14 @@ export default asPage(function ReportsPage() {
             <ActingForBar person={person} />
             <Segments label={t`报告类型`} options={KINDS} value={kind} onChange={setKind} />
             <CellGroup>
+              <Cell leading="shield" title={t`免重复检查`} note={t`这些结果别家医院也认`} onClick={open.recognition} />
               <Cell
                 leading="filter"
                 title={isFiltering ? t`收起筛选` : t`按医院和时间筛选`}
-                note={chosenOf(person).join(' · ')}
+                note={<Text className={styles.whole}>{chosenOf(person).join(t`，`)}</Text>}
                 unfolded={isFiltering}
                 onClick={() => setFiltering(!isFiltering)}
               />
-              <Cell leading="check" title={t`免重复检查`} onClick={open.recognition} />
             </CellGroup>
             {isFiltering && (
               <>

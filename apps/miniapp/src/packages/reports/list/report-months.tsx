@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { Text } from '@tarojs/components';
-import type { HeldReport, Person, ReportSourceStatus } from '@kangqiao/contracts';
+import type { Person, ReportSourceStatus } from '@kangqiao/contracts';
 import { WithheldLine, remedyFor } from '@/features/privacy';
-import { KIND_WORDS, type ReportFilter, ReportRow, reportsByMonth, useReports } from '@/features/reports';
+import { HeldReports, KIND_WORDS, type ReportFilter, ReportRow, reportsByMonth, useReports } from '@/features/reports';
 import { Button, Empty, NextStep, Notice, Paged, PageState, Section, Stack } from '@/components';
 import { t, together } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
@@ -17,23 +17,6 @@ interface Properties {
   /** To choose a time before what is listed, for which hospitals are then asked. */
   onEarlier: () => void;
 }
-
-const heldText = ({ hospitalName, kind, why, until }: HeldReport): string => {
-  const what = t`${hospitalName}的${KIND_WORDS[kind]}报告`;
-  if (why === 'with-family') return t`${what}：家人打开后您就能看到`;
-  return until ? t`${what}：最晚 ${instantLabel(until, today())} 显示` : t`${what}：医生告知后显示`;
-};
-
-/** What is there and waits, as the person chose. */
-const Held = ({ held }: { held: readonly HeldReport[] }) =>
-  held.length === 0 ? null : (
-    <Notice
-      title={t`有 ${held.length} 份新报告按您的选择稍后显示`}
-      action={{ text: t`更改`, onClick: open.reportSettings }}
-    >
-      {held.map(heldText).join(t`；`)}
-    </Notice>
-  );
 
 /** A hospital that could not answer, said so that nobody takes what is shown for all there is. */
 const Missing = ({ sources, onRetry }: { sources: readonly ReportSourceStatus[]; onRetry: () => void }) => {
@@ -64,6 +47,10 @@ const Missing = ({ sources, onRetry }: { sources: readonly ReportSourceStatus[];
 const nothingIn = ({ kind, from }: ReportFilter): string =>
   t`${from ? t`这段时间` : t`近半年`}没有${kind ? KIND_WORDS[kind] : ''}报告`;
 
+/** Days that are over bring no new report. */
+const whatMayCome = ({ to }: ReportFilter): string | undefined =>
+  to !== undefined && to < today() ? undefined : t`医院发布报告后会显示在这里。`;
+
 /** Reports month by month; a hospital that could not answer is named above everything else. */
 export const ReportMonths = ({ person, filter, onSources, onEarlier }: Properties) => {
   const reports = useReports(person.id, filter);
@@ -79,7 +66,7 @@ export const ReportMonths = ({ person, filter, onSources, onEarlier }: Propertie
         return (
           <>
             <Missing sources={asked} onRetry={() => void reports.refetch()} />
-            <Held held={held} />
+            <HeldReports held={held} now={today()} onChange={open.reportSettings} />
             <NextStep>{items.length > 0 ? t`点一份报告看结果` : t`换一类报告或一段时间再看`}</NextStep>
             <Paged rows={items} beyond={reports} next={t`查看更早的报告`}>
               {(page) =>
@@ -103,8 +90,8 @@ export const ReportMonths = ({ person, filter, onSources, onEarlier }: Propertie
               <Empty
                 icon="report"
                 title={isMissing ? t`已连接的医院没有报告` : nothingIn(filter)}
-                text={isMissing ? t`暂时无法连接的医院可能有报告，请稍后再看。` : t`医院发布报告后会显示在这里。`}
-                {...(!filter.from && { other: { text: t`按年份查询更早的报告`, onClick: onEarlier } })}
+                text={isMissing ? t`暂时无法连接的医院可能有报告，请稍后再看。` : whatMayCome(filter)}
+                other={{ text: filter.from ? t`换一段时间` : t`按年份查询更早的报告`, onClick: onEarlier }}
               />
             )}
             {items.length > 0 && !filter.from && !reports.hasNextPage && (

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
-import { aPerson } from '@kangqiao/testing';
 import { answer, ledTo, showPage } from '../../../../test/page';
+import { PEOPLE } from '../../../../test/people';
 import RecognitionPage from '.';
 
 const result = {
@@ -21,7 +21,7 @@ const recognition = { items: [result], source: '《互认目录》', silent: [],
 
 const open = (change: object = {}) => {
   answer({
-    'GET /people': { items: [aPerson()], mayAdd: 4 },
+    ...PEOPLE,
     'GET /people/person-1/recognition': { ...recognition, ...change },
   });
   showPage(<RecognitionPage />);
@@ -32,7 +32,7 @@ it('says what, where, when, by which rule and how long, and that the doctor deci
   expect(await screen.findByText('血细胞分析')).toBeVisible();
   expect(screen.getByText('康桥市第一人民医院')).toBeVisible();
   expect(screen.getByText('还有 4 天')).toBeVisible();
-  expect(screen.getByText(/全市互认 · 有效期至 11月26日/)).toBeVisible();
+  expect(screen.getByText('有效期至 11月26日')).toBeVisible();
   expect(screen.getByText('依据：《互认目录》')).toBeVisible();
   expect(screen.getByText(/由医生根据病情决定/)).toBeVisible();
   fireEvent.click(screen.getByRole('button', { name: /^血细胞分析/ }));

@@ -3,7 +3,7 @@ import type { Person, RecognisedResult, Recognition } from '@kangqiao/contracts'
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { WithheldLine, remedyFor } from '@/features/privacy';
 import { useRecognition } from '@/features/reports';
-import { Card, Empty, NextStep, Notice, Page, Paged, PageState, Stack, Tag, asPage } from '@/components';
+import { Card, Dotted, Empty, NextStep, Notice, Page, Paged, PageState, Stack, Tag, asPage } from '@/components';
 import { t } from '@/language';
 import { open, useRefetchOnShow } from '@/platform';
 import { instantLabel, monthDay, today } from '@/wording';
@@ -27,7 +27,7 @@ const Result = ({ result }: { result: RecognisedResult }) => {
         </View>
         <Text className={styles.fact}>{hospitalName}</Text>
         <Text className={styles.fact}>{t`${instantLabel(reportedAt, now)} 报告`}</Text>
-        <Text className={styles.rule}>{t`${level} · 有效期至 ${monthDay(validUntil, now)}`}</Text>
+        <Dotted className={styles.rule} parts={[level, t`有效期至 ${monthDay(validUntil, now)}`]} />
         {asOf !== null && <Text className={styles.rule}>{t`截至 ${instantLabel(asOf, now)}`}</Text>}
       </View>
     </Card>

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { aPerson } from '@kangqiao/testing';
 import { setElderMode } from '@/platform';
 import { answer, showPage } from '../../../../test/page';
+import { PEOPLE } from '../../../../test/people';
 import ReportSettingsPage from '.';
 
 const settings = {
@@ -14,7 +14,7 @@ const settings = {
 
 const open = (change: object = {}) => {
   const calls = answer({
-    'GET /people': { items: [aPerson()], mayAdd: 4 },
+    ...PEOPLE,
     'GET /people/person-1/report-settings': { ...settings, ...change },
     'PUT /people/person-1/report-settings': ({ body }) => ({ ...settings, ...(body as object) }),
   });

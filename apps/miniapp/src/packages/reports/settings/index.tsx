@@ -26,6 +26,13 @@ const HEARINGS: readonly { value: ReportHearing; label: string; note: string }[]
   { value: 'with-family', label: t`和家人一起看`, note: t`先提醒家人，家人打开后您也能看到` },
 ];
 
+/** Words that everybody knows. */
+const EXAMPLES: Readonly<Record<ReportKind, string>> = {
+  laboratory: t`化验，如血、尿、大便`,
+  imaging: t`拍片、CT、核磁、超声等`,
+  microbiology: t`细菌培养，看哪种药管用`,
+};
+
 const KINDS = Object.keys(KIND_WORDS) as ReportKind[];
 
 const Settings = ({ person, settings }: { person: Person; settings: ReportSettingsView }) => {
@@ -44,6 +51,7 @@ const Settings = ({ person, settings }: { person: Person; settings: ReportSettin
       task: t`选择怎么看${title}`,
       node: (
         <Section title={title}>
+          <Text className={styles.note}>{EXAMPLES[kind]}</Text>
           <ChoiceList
             label={title}
             options={options}
@@ -63,7 +71,7 @@ const Settings = ({ person, settings }: { person: Person; settings: ReportSettin
         <Text className={styles.note}>{t`选择对列表、详情和提醒都有效，随时可以更改。`}</Text>
         <Text
           className={styles.note}
-        >{t`在这里预约的就诊，三天内有新报告会提醒您；其他就诊，医院通知我们时才能提醒。没有收到提醒，也可以到报告列表里看。`}</Text>
+        >{t`在这里预约、到院出示过健康卡，或健康档案里能看到的就诊，三天内有新报告会提醒您；其他就诊，医院通知我们时才能提醒。没有收到提醒，也可以到报告列表里看。`}</Text>
         {elder && <Button onClick={() => open.back()}>{t`完成`}</Button>}
       </Steps>
     </>

@@ -4,7 +4,7 @@ import { answer, phone, refusal, showPage } from '../../../../test/page';
 import ShareReportPage from '.';
 
 const report = aScanReport({ id: 'r1', findings: '清晰', impression: '未见异常' });
-const files = { writeFileSync: jest.fn(), unlinkSync: jest.fn() };
+const files = { mkdirSync: jest.fn(), writeFileSync: jest.fn(), unlinkSync: jest.fn() };
 const texts: string[] = [];
 
 const open = (pdf: object = new ArrayBuffer(4)) => {
@@ -25,17 +25,20 @@ const open = (pdf: object = new ArrayBuffer(4)) => {
 
 it('opens a PDF without a name unless one is chosen, and takes it off the phone afterwards', async () => {
   const { calls, shown } = open();
-  fireEvent.click(await screen.findByRole('button', { name: '打开可打印的 PDF' }));
+  fireEvent.click(await screen.findByRole('button', { name: '打开能打印的文件' }));
   await waitFor(() => expect(phone.openDocument).toHaveBeenCalled());
   expect(calls.at(-1)?.query).toBe('identity=masked');
-  expect(files.writeFileSync).toHaveBeenCalledWith('wxfile://usr/report-2026-11-20.pdf', expect.any(ArrayBuffer));
+  expect(files.writeFileSync).toHaveBeenCalledWith(
+    'wxfile://usr/handed/report-2026-11-20.pdf',
+    expect.any(ArrayBuffer),
+  );
   shown.unmount();
-  await waitFor(() => expect(files.unlinkSync).toHaveBeenCalledWith('wxfile://usr/report-2026-11-20.pdf'));
+  await waitFor(() => expect(files.unlinkSync).toHaveBeenCalledWith('wxfile://usr/handed/report-2026-11-20.pdf'));
 });
 
 it('says what went wrong', async () => {
   open(refusal(503, 'HOSPITAL_UNAVAILABLE', '医院系统暂时无法应答，请稍后再试'));
-  fireEvent.click(await screen.findByRole('button', { name: '打开可打印的 PDF' }));
+  fireEvent.click(await screen.findByRole('button', { name: '打开能打印的文件' }));
   expect(await screen.findByText('医院系统暂时无法应答，请稍后再试')).toBeVisible();
 });
 

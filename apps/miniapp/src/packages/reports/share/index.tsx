@@ -22,7 +22,7 @@ const nameOf = (report: Report, kind: 'pdf' | 'png'): string => `report-${report
 
 const Print = ({ person, report, version, identity }: Shared & { version: string; identity: Identity }) => {
   const pdf = useReportPdf(person.id, report.id, version);
-  return <PdfDeed text={t`打开可打印的 PDF`} name={nameOf(report, 'pdf')} fetch={() => pdf.mutateAsync(identity)} />;
+  return <PdfDeed text={t`打开能打印的文件`} name={nameOf(report, 'pdf')} fetch={() => pdf.mutateAsync(identity)} />;
 };
 
 const Draw = ({ person, report, identity }: Shared & { identity: Identity }) => {

@@ -1,7 +1,9 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import type { Trend, TrendPoint } from '@kangqiao/contracts';
 import { aPerson } from '@kangqiao/testing';
+import { setCurrentPersonId } from '@/platform';
 import { answer, ledTo, showPage } from '../../../../test/page';
+import { PEOPLE } from '../../../../test/people';
 import TrendPage from '.';
 
 const point = (change: Partial<TrendPoint>): TrendPoint => ({
@@ -18,6 +20,7 @@ const point = (change: Partial<TrendPoint>): TrendPoint => ({
   about: null,
   flag: 'high',
   flagSource: 'laboratory',
+  withdrawn: false,
   ...change,
 });
 
@@ -51,7 +54,7 @@ const trend: Trend = {
 
 const open = (change: Partial<Trend>) => {
   const calls = answer({
-    'GET /people': { items: [aPerson()], mayAdd: 4 },
+    ...PEOPLE,
     'GET /people/person-1/trends': { ...trend, ...change },
   });
   showPage(<TrendPage />, { item: 'crea' });
@@ -61,6 +64,20 @@ const open = (change: Partial<Trend>) => {
 it('draws the item and says the picture in a sentence', async () => {
   open({});
   expect(await screen.findByRole('img', { name: /肌酐变化图，共 2 次，最近一次 .*99μmol\/L，↑ 偏高/ })).toBeVisible();
+});
+
+it('says the unit of one series alone in the small, without a title', async () => {
+  open({});
+  expect(await screen.findByText('单位：μmol/L')).toBeVisible();
+  expect(screen.queryByRole('heading', { name: /单位/ })).toBeNull();
+  expect(screen.queryByText('μmol/L')).toBeNull();
+});
+
+it('says the unit of every result where reports write several', async () => {
+  const other = point({ value: '1.12', number: '99', unit: 'mg/dL' });
+  open({ series: trend.series.map((series) => ({ ...series, points: [...series.points, other] })) });
+  expect(await screen.findByText('mg/dL')).toBeVisible();
+  expect(screen.getAllByText('μmol/L')).toHaveLength(2);
 });
 
 it('has every result in a table, newest first, each leading to its report', async () => {
@@ -74,6 +91,15 @@ it('has every result in a table, newest first, each leading to its report', asyn
   expect(ledTo()).toBe('/packages/reports/detail/index?reportId=r0');
 });
 
+it('says of a result that its hospital does not provide it any more', async () => {
+  const [series] = trend.series;
+  open({ series: series ? [{ ...series, points: [point({ withdrawn: true })] }] : [] });
+  expect(
+    await screen.findByRole('button', { name: /偏高，医院不再提供，康桥市第一人民医院，查看报告$/ }),
+  ).toBeVisible();
+  expect(screen.getByText('康桥市第一人民医院 · 医院不再提供')).toBeVisible();
+});
+
 it('shows what may not be joined as two series, and says why', async () => {
   const other = {
     unit: 'mg/dL',
@@ -84,7 +110,7 @@ it('shows what may not be joined as two series, and says why', async () => {
   open({ series: [...trend.series, other], apart: ['unit'], methodUnknown: true });
   expect(await screen.findByText('没有连成一条线')).toBeVisible();
   expect(screen.getByText(/单位不同/)).toBeVisible();
-  expect(screen.getByRole('heading', { name: '单位 mg/dL，酶法' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: '单位：mg/dL，方法：酶法' })).toBeVisible();
   expect(screen.getAllByRole('img', { name: /肌酐变化图/ })).toHaveLength(2);
   expect(screen.getByText(/没有写明检测方法/)).toBeVisible();
 });
@@ -144,4 +170,16 @@ it('draws a part of very many results and says so; the table has every one, a pa
   expect(screen.getAllByRole('button', { name: /查看报告$/ })).toHaveLength(30);
   fireEvent.click(screen.getByRole('button', { name: '还有 170 条' }));
   expect(screen.getAllByRole('button', { name: /查看报告$/ })).toHaveLength(30);
+});
+
+it('shows nothing of one person under the name of the next', async () => {
+  answer({
+    'GET /people': { items: [aPerson(), aPerson({ id: 'person-2' })], mayAdd: 3 },
+    'GET /people/person-1/trends': trend,
+    'GET /people/person-2/trends': [500, { code: 'INTERNAL_ERROR', message: '服务暂时无法响应', traceId: 't' }],
+  });
+  showPage(<TrendPage />, { item: 'crea' });
+  await screen.findByRole('img', { name: /变化图/ });
+  act(() => setCurrentPersonId('person-2'));
+  expect(screen.queryByRole('img', { name: /变化图/ })).toBeNull();
 });

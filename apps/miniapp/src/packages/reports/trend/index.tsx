@@ -75,7 +75,7 @@ export default asPage(function TrendPage() {
   const { item } = useParams<TrendParams>();
   return (
     <Page needs={[item]}>
-      <ActingForGuard>{(person) => <Loaded person={person} item={item} />}</ActingForGuard>
+      <ActingForGuard>{(person) => <Loaded key={person.id} person={person} item={item} />}</ActingForGuard>
     </Page>
   );
 });

@@ -1,10 +1,10 @@
-import type { Person } from '@kangqiao/contracts';
+import type { Person, Share } from '@kangqiao/contracts';
 import { ActingForGuard } from '@/features/people';
 import { remedyFor } from '@/features/privacy';
 import { ShareDetails, useEndShare, useShares } from '@/features/sharing';
-import { Button, NextStep, NotFound, Notice, Page, PageState, Trouble, asPage } from '@/components';
+import { Button, NextStep, NotFound, Notice, Page, PageState, Stack, Trouble, asPage } from '@/components';
 import { t } from '@/language';
-import { type ShareParams, toast, useOnTop, useParams, useRefetchOnShow } from '@/platform';
+import { open, type ShareParams, toast, useOnTop, useParams, useRefetchOnShow } from '@/platform';
 import { today } from '@/wording';
 
 /** One share, and who opened it. */
@@ -21,6 +21,11 @@ function Shown({ person, shareId }: { person: Person; shareId: string }) {
   const shares = useShares(person.id, useOnTop());
   const end = useEndShare(person.id);
   useRefetchOnShow(shares);
+  const again = ({ id, scope, actions }: Share) => {
+    const choose = () => open.newShare({ scope });
+    if (actions.end) end.mutate(id, { onSuccess: choose });
+    else choose();
+  };
   return (
     <PageState of={shares} remedy={remedyFor(person, 'record')}>
       {({ items }) => {
@@ -28,20 +33,21 @@ function Shown({ person, shareId }: { person: Person; shareId: string }) {
         if (!share) return <NotFound message={t`没有找到这次分享`} />;
         return (
           <>
-            <NextStep>{share.actions.end ? t`不给看了，点“立即结束”` : t`看完点左上角返回`}</NextStep>
+            <NextStep>{t`要再给医生看，点“重新生成二维码”`}</NextStep>
+            {share.actions.end && <Notice>{t`二维码和口令只在生成时显示一次。重新生成时，这次分享会先结束。`}</Notice>}
+            <ShareDetails share={share} now={today()} />
             <Trouble error={end.error} title={t`没能结束`} />
-            {share.actions.end && (
-              <>
-                <Notice>{t`二维码和口令只在生成时显示一次。需要再次出示时，请结束这次分享后重新生成。`}</Notice>
+            <Stack>
+              <Button online loading={end.isPending} onClick={() => again(share)}>{t`重新生成二维码`}</Button>
+              {share.actions.end && (
                 <Button
                   online
                   kind="danger"
                   loading={end.isPending}
                   onClick={() => end.mutate(share.id, { onSuccess: () => toast(t`已结束分享`) })}
                 >{t`立即结束`}</Button>
-              </>
-            )}
-            <ShareDetails share={share} now={today()} />
+              )}
+            </Stack>
           </>
         );
       }}

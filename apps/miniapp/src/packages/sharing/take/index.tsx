@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import type { Person } from '@kangqiao/contracts';
 import { ActingForBar, ActingForGuard } from '@/features/people';
@@ -8,7 +8,7 @@ import { Failed } from '../failed';
 import { daysOfTake, type RecordFile, TAKE_SPANS, type TakeSpan, useRecordFile } from '@/features/sharing';
 import { Checkbox, ChoiceChips, Field, NextStep, Notice, Page, type Question, Steps, asPage } from '@/components';
 import { FileMaker } from '@/components/file-maker';
-import { openPdf, shareFile } from '@/platform';
+import { shareFile, usePdf } from '@/platform';
 import { today } from '@/wording';
 import styles from './index.module.scss';
 
@@ -30,7 +30,7 @@ export default asPage(function TakePage() {
 
 const FORMATS = [
   { format: 'pdf', text: t`生成 PDF（阅读和打印）` },
-  { format: 'fhir', text: t`生成数据文件（国际患者摘要）` },
+  { format: 'fhir', text: t`生成数据文件（供医院系统读取）` },
 ] as const;
 
 function Take({ person }: { person: Person }) {
@@ -45,8 +45,8 @@ function Take({ person }: { person: Person }) {
     task: t`选择哪段时间`,
     node: (
       <>
-        <Field label={t`哪段时间的`}>
-          <ChoiceChips label={t`哪段时间的`} options={TAKE_SPANS} value={span} onChange={setSpan} />
+        <Field label={t`哪段时间`}>
+          <ChoiceChips label={t`哪段时间`} options={TAKE_SPANS} value={span} onChange={setSpan} />
         </Field>
         {span === 'own' && (
           <DaySpan
@@ -58,7 +58,7 @@ function Take({ person }: { person: Person }) {
           />
         )}
         <Text className={styles.note}>
-          {t`一个文件最多有 300 份报告。所选时间超过三年的，更早的报告只有保存过副本的。没有包括在内的，文件开头会写明，您可以另选时间再生成一份。`}
+          {t`一个文件最多放 300 份报告；三年以前的，只有保存过副本的才有。少了什么，文件开头会写明，可以换一段时间再生成一份。`}
         </Text>
       </>
     ),
@@ -111,13 +111,11 @@ function Take({ person }: { person: Person }) {
   );
 }
 
-/** Opens the file, or passes it on. What was opened is removed with the next, and with the page. */
+/** Opens the file, or passes it on. */
 function useHanding() {
-  const remove = useRef<() => void>(() => {});
-  useEffect(() => () => remove.current(), []);
+  const open = usePdf();
   return async (file: RecordFile): Promise<void> => {
-    remove.current();
     if (file.format === 'fhir') await shareFile(file.name, file.text);
-    else remove.current = await openPdf(file.name, file.bytes);
+    else await open(file.name, file.bytes);
   };
 }

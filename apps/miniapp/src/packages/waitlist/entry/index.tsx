@@ -76,7 +76,7 @@ const facts = (entry: WaitlistEntry) => [
   ...(entry.doctorName
     ? [{ term: t`医生`, value: [entry.doctorName, entry.doctorTitle].filter(Boolean).join(' ') }]
     : []),
-  { term: t`费用`, value: t`${formatYuan(entry.feeFen)}，到院缴费` },
+  { term: t`费用`, value: entry.actions.leave ? t`${formatYuan(entry.feeFen)}，到院缴费` : formatYuan(entry.feeFen) },
   { term: t`加入时间`, value: instantLabel(entry.joinedAt, today()) },
 ];
 
@@ -91,11 +91,13 @@ export default asPage(function WaitlistEntryPage() {
         <PageState of={query}>
           {(entry) => (
             <>
-              <View className={styles.state}>
-                <Tag tone={WAITLIST_WORDING[entry.state].tone}>{WAITLIST_WORDING[entry.state].label}</Tag>
-              </View>
               <NextStep>{stepIn(entry)}</NextStep>
-              <What entry={entry} />
+              <Stack gap="s">
+                <View className={styles.state}>
+                  <Tag tone={WAITLIST_WORDING[entry.state].tone}>{WAITLIST_WORDING[entry.state].label}</Tag>
+                </View>
+                <What entry={entry} />
+              </Stack>
               <Section title={t`候补内容`}>
                 <Card>
                   <DescriptionList items={facts(entry)} />

@@ -63,6 +63,7 @@ export function ElderForm({ person, type, onKept }: FormProperties) {
             label={label}
             value={text}
             unit={unit}
+            whole={field !== 'value'}
             onChange={(value) => change({ values: { ...values, [field]: value } })}
           />
         </Field>

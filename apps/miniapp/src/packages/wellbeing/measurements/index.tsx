@@ -69,7 +69,7 @@ function Shown({ person, type }: { person: Person; type: VitalSign }) {
               <Empty
                 icon="record"
                 title={t`还没有${name}记录`}
-                text={t`自己测量后记在这里；村医和设备上传的也会显示。`}
+                text={t`自己测的、村医和设备上传的都在这里。`}
                 action={{ text: t`记录一次${name}`, onClick: () => open.measure({ type }) }}
               />
               <MeasurementTargets targets={targets} />

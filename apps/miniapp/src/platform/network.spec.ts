@@ -1,0 +1,45 @@
+import { onlineManager } from '@tanstack/react-query';
+import Taro from '@tarojs/taro';
+import { networkIs } from '../../test/providers';
+import { isOnline } from './network';
+import './query-client';
+import { api } from './request';
+
+const request = Taro.request as unknown as jest.Mock;
+const appIsShown = async (): Promise<void> => {
+  for (const [shown] of (Taro.onAppShow as jest.Mock).mock.calls as [() => unknown][]) await shown();
+};
+const phoneHas = (networkType: 'wifi' | 'none') =>
+  (Taro.getNetworkType as unknown as jest.Mock).mockResolvedValue({ networkType });
+
+beforeEach(() => networkIs('none'));
+afterAll(() => networkIs('wifi'));
+
+it('asks the phone again when the app comes back: nobody told it of changes while it slept', async () => {
+  phoneHas('wifi');
+  expect(isOnline()).toBe(false);
+  await appIsShown();
+  expect(isOnline()).toBe(true);
+  phoneHas('none');
+  await appIsShown();
+  expect(isOnline()).toBe(false);
+});
+
+it.each([200, 404, 502])('takes an answer with %p as a network, whatever the phone said', async (statusCode) => {
+  request.mockResolvedValue({ statusCode, data: {} });
+  await api.get('/hospitals').catch(() => undefined);
+  expect(isOnline()).toBe(true);
+});
+
+it('believes the phone where no answer comes', async () => {
+  request.mockRejectedValue({ errMsg: 'request:fail' });
+  await expect(api.get('/hospitals')).rejects.toThrow();
+  expect(isOnline()).toBe(false);
+});
+
+it('is what the cache of answers goes by, too', async () => {
+  expect(onlineManager.isOnline()).toBe(false);
+  phoneHas('wifi');
+  await appIsShown();
+  expect(onlineManager.isOnline()).toBe(true);
+});
