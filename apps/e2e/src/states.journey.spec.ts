@@ -24,6 +24,9 @@ const LATER_MS = 61_000;
 const USELESS = /这里的内容暂时显示不了|暂时打不开/;
 /** A page that cannot be drawn asks again by itself, less and less often. */
 const TRIES = 3;
+/** An answer takes a while to be drawn where others have the processor. */
+const DRAWN_WITHIN_MS = 10_000;
+const IS_OLD = /截至|编号/;
 /** From here on the phone's letters are those of elders, and so is the look of a page. */
 const LARGE = 1.4;
 const STATES = ['loading', 'refused', 'empty', 'of another version', 'ready', 'offline', 'from before'] as const;
@@ -78,12 +81,14 @@ class Looker {
     await worlds.be('hanging');
     await this.start(address);
     const asked = this.askedBy(page);
+    if (asked.length > 0) await this.drawn('正在加载');
     const loading = await this.look(page, 'loading');
     if (asked.length > 0 && !loading.isLoading)
       this.faults.push(`${page} asks for ${asked.join()} and does not say so`);
 
     await worlds.be('refused');
     await worlds.rest(this.phone.page);
+    if (asked.length > 0) await this.drawn(TRACE_ID);
     const refused = await this.look(page, 'refused');
     if (asked.length > 0 && !refused.text.includes(TRACE_ID)) this.faults.push(`${page} hides that it was refused`);
 
@@ -105,8 +110,21 @@ class Looker {
     await this.phone.page.clock.fastForward(LATER_MS);
     await this.offline(false);
     await worlds.rest(this.phone.page);
+    const wasAsked = this.askedBy(page).length > 0;
+    if (wasAsked) await this.drawn(IS_OLD);
     const old = await this.look(page, 'from before');
-    if (this.askedBy(page).length > 0 && !/截至|编号/.test(old.text)) this.faults.push(`${page} hides that it is old`);
+    if (wasAsked && !IS_OLD.test(old.text)) this.faults.push(`${page} hides that it is old`);
+  }
+
+  /** Waits until the page in front shows this, as far as it ever does. */
+  private async drawn(what: string | RegExp): Promise<void> {
+    const until = Date.now() + DRAWN_WITHIN_MS;
+    while (Date.now() < until && (await this.front().innerHTML()).search(what) < 0)
+      await this.phone.page.waitForTimeout(40);
+  }
+
+  private front() {
+    return this.phone.page.locator('.taro_page:visible').last();
   }
 
   private askedBy(page: string): string[] {
@@ -178,8 +196,7 @@ class Looker {
   }
 
   private async lookOnce(page: string, state: State): Promise<Seen> {
-    const front = this.phone.page.locator('.taro_page:visible').last();
-    const [text, html] = await Promise.all([front.innerText(), front.innerHTML()]);
+    const [text, html] = await Promise.all([this.front().innerText(), this.front().innerHTML()]);
     const look = this.elder ? 'elder' : 'usual';
     const fault = (what: string) => this.faults.push(`${page}, ${state}, ${look}: ${what}`);
     if (html.includes('theme-elder') !== this.elder) fault('it is shown to somebody else');
