@@ -44,9 +44,13 @@ const endAfter = ({ expiresAt }: HeldLink, until: ChangeLink['until']): Date | n
   return until === null ? null : endOfLastDay(until);
 };
 
-/** Whether the holder may see less of the record now. */
+const endOf = ({ expiresAt }: HeldLink): number => expiresAt?.getTime() ?? Number.POSITIVE_INFINITY;
+
+/** Whether the holder may see less of the record now, or not for as long. */
 const isNarrower = (now: HeldLink, before: HeldLink): boolean =>
-  (before.scope === 'everything' && now.scope !== 'everything') || (before.sensitiveShown && !now.sensitiveShown);
+  endOf(now) < endOf(before) ||
+  (before.scope === 'everything' && now.scope !== 'everything') ||
+  (before.sensitiveShown && !now.sensitiveShown);
 
 @Injectable()
 export class LinksService {

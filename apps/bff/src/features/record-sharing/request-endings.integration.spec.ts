@@ -1,9 +1,12 @@
-import type { LinkList } from '@kangqiao/contracts';
+import type { LinkList, RecordRequest } from '@kangqiao/contracts';
 import { Database } from '../../database/database';
 import { Housekeeping } from '../../platform/housekeeping/housekeeping';
 import { addLinked } from '../../testing/links';
 import { RecordRequestDesk } from '../../testing/record-request-desk';
 import { answerConsents, LI_HUA } from '../../testing/residents';
+
+const LI_HUA_SEEN = { ...LI_HUA, birthDate: '1990-01-01' };
+const DAUGHTER = { relation: 'child', capacity: 'family', sensitiveShown: true, consents: [] } as const;
 
 describe('the end of a doctor’s request', () => {
   let desk: RecordRequestDesk;
@@ -58,12 +61,12 @@ describe('the end of a doctor’s request', () => {
 
   it.each([
     ['what the family is shown is narrowed', 'PUT', { sensitiveShown: false }, 'ended'],
-    ['it only lasts to another day', 'PUT', { until: null }, 'allowed'],
+    ['it lasts longer', 'PUT', { until: null }, 'allowed'],
+    ['it ends sooner', 'PUT', { until: '2026-12-01' }, 'ended'],
     ['the link is revoked', 'DELETE', undefined, 'ended'],
   ] as const)('when %s', async (_, method, body, state) => {
     const daughter = await desk.app.signIn('daughter');
-    const link = { relation: 'child', capacity: 'family', sensitiveShown: true, consents: [] } as const;
-    await addLinked(desk.app, daughter, { ...LI_HUA, birthDate: '1990-01-01' }, link);
+    await addLinked(desk.app, daughter, LI_HUA_SEEN, { ...DAUGHTER, expiresAt: new Date('2027-01-01T00:00:00+08:00') });
     const id = await desk.asked();
     expect((await desk.decide(id, { answer: 'allow' }, daughter)).body.state).toBe('allowed');
     const links = `/api/v1/people/${desk.personId}/links`;
@@ -71,6 +74,17 @@ describe('the end of a doctor’s request', () => {
     const path = `${links}/${items.find(({ capacity }) => capacity === 'family')?.id}`;
     expect((await desk.app.call(method, path, { token: desk.token, body })).status).toBeLessThan(300);
     expect((await desk.read(id)).state).toBe(state);
+  });
+
+  it('ends with the link of whoever allowed it, by its date', async () => {
+    const daughter = await desk.app.signIn('daughter');
+    const expiresAt = new Date('2026-11-22T10:30:00+08:00');
+    await addLinked(desk.app, daughter, LI_HUA_SEEN, { ...DAUGHTER, expiresAt });
+    const id = await desk.asked();
+    const { until } = (await desk.decide(id, { answer: 'allow' }, daughter)).body as unknown as RecordRequest;
+    expect(new Date(until)).toEqual(expiresAt);
+    desk.app.clock.pass({ hours: 1 });
+    expect(await desk.read(id)).toMatchObject({ state: 'ended', document: null });
   });
 
   it('ends with the consent to reports where it holds reports', async () => {

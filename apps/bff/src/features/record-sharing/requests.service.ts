@@ -11,6 +11,7 @@ import { MOST_SHARED_REPORTS, RecordBook } from '../record-export/record-book';
 import { requestState } from './request-state';
 import { RequestsStore, type StoredRequest } from './requests.store';
 import { RecordRequestNotFound, RecordRequestSettled, RecordRequestWidened } from './sharing.errors';
+import { endOfGift } from './sharing-rights';
 
 const LISTED_MS = 30 * 24 * 60 * 60 * 1000;
 const HOUR_MS = 60 * 60 * 1000;
@@ -72,7 +73,7 @@ export class RequestsService {
     const scope = this.book.mayReadReports(resident, person) ? wanted : 'summary';
     const content = await this.#document(resident, person, request, scope);
     resident.subject.hospitalId = request.hospitalId;
-    const until = new Date(now.getTime() + this.config.recordRequestHours * HOUR_MS);
+    const until = endOfGift(now, this.config.recordRequestHours * HOUR_MS, person);
     const giver = { ...person, personId, accountId: resident.accountId };
     if (!(await this.store.allow(requestId, { scope, until, content }, this.clock.now(), giver)))
       throw new RecordRequestSettled();

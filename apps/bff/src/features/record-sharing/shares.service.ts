@@ -18,6 +18,7 @@ import { newSecrets, passcodeHash, sealFile, shareLink } from './share-link';
 import { toShare } from './shares.mapper';
 import { SharesStore } from './shares.store';
 import { ShareNotFound, ShareSpanRefused } from './sharing.errors';
+import { endOfGift } from './sharing-rights';
 
 export const FHIR = 'application/fhir+json';
 /** Most of them ask every hospital. */
@@ -104,7 +105,7 @@ export class SharesService {
     const share = {
       ...{ id, personId, scope: wish.scope, title, viewsAllowed: request.views, viewsLeft: request.views },
       ...{ wrongLeft: SHARE_WRONG_PASSCODES, createdAt: now, endedAt: null },
-      expiresAt: new Date(now.getTime() + SHARE_MINUTES * 60 * 1000),
+      expiresAt: endOfGift(now, SHARE_MINUTES * 60 * 1000, person),
     };
     const sealed = {
       ...share,

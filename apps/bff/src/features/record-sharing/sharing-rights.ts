@@ -1,5 +1,6 @@
 import type { LinkCapacity } from '@kangqiao/contracts';
 import type { Tx } from '../../database/database';
+import type { PersonFor } from '../../platform/access/patient-access';
 import { AppError } from '../../platform/errors/app-error';
 
 /** Who gives something of a person out, as they were allowed to when it was gathered. */
@@ -9,6 +10,13 @@ export interface Giver {
   capacity: LinkCapacity;
   hidesSensitive: boolean;
 }
+
+/** The end of what is allowed for some time, which does not outlast the link of whoever allows it. */
+export const endOfGift = (
+  now: Date,
+  milliseconds: number,
+  { linkEndsAt }: Pick<PersonFor<'record'>, 'linkEndsAt'>,
+): Date => new Date(Math.min(now.getTime() + milliseconds, linkEndsAt?.getTime() ?? Number.POSITIVE_INFINITY));
 
 /**
  * Whether the person is there, until the transaction ends: who has them forgotten waits for us and then removes what we

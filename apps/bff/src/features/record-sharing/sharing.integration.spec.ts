@@ -3,7 +3,7 @@ import { Database } from '../../database/database';
 import { Housekeeping } from '../../platform/housekeeping/housekeeping';
 import { addLinked } from '../../testing/links';
 import { answerConsents, aResident, LI_HUA } from '../../testing/residents';
-import { ShareDesk } from '../../testing/share-desk';
+import { payloadOf, ShareDesk } from '../../testing/share-desk';
 import { RecordBook } from '../record-export/record-book';
 import { SharesStore } from './shares.store';
 
@@ -132,6 +132,19 @@ describe('sharing by a link', () => {
     expect((await desk.app.call(method, path, { token: desk.token, body })).status).toBeLessThan(300);
     expect((await desk.openShare(created)).status).toBe(404);
     expect((await desk.list())[0]).toMatchObject({ state: 'ended', viewsLeft: 1 });
+  });
+
+  it('ends with the link of whoever gave it, by its date', async () => {
+    const daughter = await desk.app.signIn('daughter');
+    const expiresAt = new Date('2026-11-22T09:35:00+08:00');
+    const link = { relation: 'child', capacity: 'family', consents: [], expiresAt } as const;
+    await addLinked(desk.app, daughter, { ...LI_HUA, birthDate: '1990-01-01' }, link);
+    const asked = await desk.app.call('POST', desk.at(), { token: daughter, body: { scope: 'summary', views: 2 } });
+    const created = asked.body as unknown as CreatedShare;
+    expect(new Date(created.share.expiresAt)).toEqual(expiresAt);
+    expect(new Date(payloadOf(created.link).exp * 1000)).toEqual(expiresAt);
+    desk.app.clock.pass({ minutes: 5 });
+    expect((await desk.openShare(created)).status).toBe(404);
   });
 
   it.each(['DELETE FROM person', 'DELETE FROM family_link'])(

@@ -51,6 +51,7 @@ describe('access to a person', () => {
       document: LI_HUA.document,
       phone: '13800000001',
       hidesSensitive: false,
+      linkEndsAt: null,
       capacity: 'self',
     });
   });

@@ -21,6 +21,8 @@ export interface PersonFor<P extends AccessPurpose> extends ActivePerson {
   readonly hidesSensitive: boolean;
   /** As whom the resident acts. */
   readonly capacity: LinkCapacity;
+  /** When the resident's link ends by itself; null = it does not. What they allow others ends by then as well. */
+  readonly linkEndsAt: Date | null;
   readonly [DECIDED]: P;
 }
 
@@ -98,6 +100,7 @@ export class PatientAccess {
   }
 
   #open<P extends AccessPurpose>(link: LinkSnapshot, hidesSensitive: boolean): PersonFor<P> {
-    return { ...openPerson(this.fields, link.person), hidesSensitive, capacity: link.capacity } as PersonFor<P>;
+    const { capacity, expiresAt: linkEndsAt } = link;
+    return { ...openPerson(this.fields, link.person), hidesSensitive, capacity, linkEndsAt } as PersonFor<P>;
   }
 }
