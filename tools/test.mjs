@@ -53,8 +53,8 @@ async function jest(name, config, ...args) {
 }
 
 const JOURNEYS = ['apps/e2e/jest.config.cjs', '--runInBand'];
-/** Halves of the journeys: a journey often waits for what a person would wait for. Each half has a product of its own. */
-const HALVES = { 'journeys 1 of 2': '1/2', 'journeys 2 of 2': '2/2' };
+/** A journey often waits for what a person would wait for: three at a time keep two cores busy. Each third has its own product. */
+const THIRDS = { 'journeys 1 of 3': '1/3', 'journeys 2 of 3': '2/3', 'journeys 3 of 3': '3/3' };
 /** More files than these do not fail by accident. */
 const UNSTEADY_AT_MOST = 2;
 
@@ -63,19 +63,19 @@ const UNSTEADY_AT_MOST = 2;
  * its own, and named where it then passes. What fails twice has failed.
  */
 async function walk() {
-  const halves = await Promise.all(Object.entries(HALVES).map(([name, shard]) => walkHalf(name, shard)));
-  const failed = halves.filter((half) => half.failed > 0);
-  const files = failed.flatMap((half) => half.files);
-  const isByAccident = files.length <= UNSTEADY_AT_MOST && failed.every((half) => half.files.length > 0);
+  const thirds = await Promise.all(Object.entries(THIRDS).map(([name, shard]) => walkThird(name, shard)));
+  const failed = thirds.filter((third) => third.failed > 0);
+  const files = failed.flatMap((third) => third.files);
+  const isByAccident = files.length <= UNSTEADY_AT_MOST && failed.every((third) => third.files.length > 0);
   if (failed.length === 0 || !isByAccident) return;
   const again = await jest('journeys again', ...JOURNEYS, ...files.map(({ name }) => name));
   total.passed -= files.reduce((sum, { passed }) => sum + passed, 0);
-  total.failed -= failed.reduce((sum, half) => sum + half.failed, 0);
+  total.failed -= failed.reduce((sum, third) => sum + third.failed, 0);
   if (again.failed === 0) console.log(`unsteady: ${files.map(({ name }) => path.relative(root, name)).join(', ')}`);
 }
 
-/** @returns what became of one half, and the files of it that failed with what passed in them */
-async function walkHalf(name, shard) {
+/** @returns what became of one third, and the files of it that failed with what passed in them */
+async function walkThird(name, shard) {
   const { failed } = await jest(name, ...JOURNEYS, `--shard=${shard}`);
   const results = await readFile(resultsOf(name), 'utf8').catch(() => '{"testResults":[]}');
   const files = JSON.parse(results)
