@@ -108,6 +108,8 @@ export class AccessLogEntry {
   at!: Instant;
   /** Such as `您的女儿 王*红`, `您本人`, `康桥市第一人民医院`. */
   who!: string;
+  /** By the account that reads this. */
+  mine!: boolean;
   /** Such as `查看了您的血常规检验报告`. */
   what!: string;
   hospitalName!: string | null;

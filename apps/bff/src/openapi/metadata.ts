@@ -68,6 +68,7 @@ export const metadata = {
               type: () => String,
               description: 'Such as `您的女儿 王*红`, `您本人`, `康桥市第一人民医院`.',
             },
+            mine: { required: true, type: () => Boolean, description: 'By the account that reads this.' },
             what: { required: true, type: () => String, description: 'Such as `查看了您的血常规检验报告`.' },
             hospitalName: { required: true, type: () => String, nullable: true },
             action: {

@@ -90,10 +90,12 @@ describe('the access log of a person', () => {
       '您的女儿 王*红 查看了您的检查检验报告列表',
       '您本人 查看了您的检查检验报告列表',
     ]);
+    expect(items.map(({ mine }) => mine)).toEqual([false, false, true]);
     expect(items[1]).toEqual({
       id: expect.stringMatching(/^[0-9A-Za-z]{22}$/),
       at: '2026-11-22T09:30:00+08:00',
       who: '您的女儿 王*红',
+      mine: false,
       what: '查看了您的检查检验报告列表',
       hospitalName: null,
       action: 'report.list',

@@ -61,6 +61,7 @@ export class AccessLogService {
       id: newest.id,
       at: isoWithOffset(newest.at),
       who: whoDidIt(this.#doer(newest, reader, accounts), address),
+      mine: newest.actorKind === 'account' && newest.accountId === reader,
       // The figure stays with its words where the line ends.
       what: count > 1 ? `${what}（共\u00a0${count}\u00a0次）` : what,
       hospitalName: this.#hospitalName(newest.hospitalId),

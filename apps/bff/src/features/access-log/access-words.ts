@@ -100,7 +100,10 @@ const WORDS = {
   'share.end': { verb: '结束', object: ({ you }, subject) => `${you}对${subject ?? '健康档案'}的分享` },
   'request.list': { verb: '查看', object: ({ you }) => `医生查阅${you}健康档案的申请` },
   'request.ask': { verb: '申请', object: ({ your }) => `查阅${your}健康档案` },
-  'request.answer': { verb: '答复', object: ({ you }) => `医生查阅${you}健康档案的申请` },
+  'request.answer': {
+    verb: '答复',
+    object: ({ you }, subject) => `医生查阅${you}健康档案的申请${subject === null ? '' : `（${subject}）`}`,
+  },
   'request.read': { verb: '查阅', object: ({ your }, subject) => `${your}${subject ?? '健康档案'}` },
   'request.end': { verb: '收回', object: ({ you }) => `医生查阅${you}健康档案的权限` },
   'reply.dropped': { verb: '返回', object: ({ you }) => `不属于${you}的资料，系统已拦截` },

@@ -1,4 +1,4 @@
-import type { LinkList, RecordRequest } from '@kangqiao/contracts';
+import type { AccessLog, LinkList, RecordRequest } from '@kangqiao/contracts';
 import { Database } from '../../database/database';
 import { Housekeeping } from '../../platform/housekeeping/housekeeping';
 import { addLinked } from '../../testing/links';
@@ -106,6 +106,16 @@ describe('the end of a doctor’s request', () => {
     await desk.allow(id);
     await answerConsents(desk.app, desk.personId, ['record'], false);
     expect(await desk.read(id)).toMatchObject({ state: 'ended', document: null });
+  });
+
+  it.each([
+    ['allow', '允许'],
+    ['refuse', '拒绝'],
+  ])('is told in the access log: %s', async (answer, said) => {
+    await desk.decide(await desk.asked(), { answer });
+    const log = await desk.app.call('GET', `/api/v1/people/${desk.personId}/access-log`, { token: desk.token });
+    const [newest] = (log.body as unknown as AccessLog).items.filter(({ action }) => action === 'request.answer');
+    expect(newest?.what).toBe(`答复了医生查阅您健康档案的申请（${said}）`);
   });
 
   it('can be refused, and is then settled', async () => {

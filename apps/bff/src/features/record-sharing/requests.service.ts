@@ -64,6 +64,7 @@ export class RequestsService {
     resident.subject.hospitalId = request.hospitalId;
     if (requestState(request, now) !== 'pending') throw new RecordRequestSettled();
     if (answer === 'refuse') {
+      resident.subject.title = '拒绝';
       if (!(await this.store.leave(requestId, 'pending', 'refused'))) throw new RecordRequestSettled();
       return toRecordRequest(await this.#require(person, requestId), now);
     }
@@ -72,7 +73,8 @@ export class RequestsService {
     if (wanted === 'summary-and-reports' && request.scope === 'summary') throw new RecordRequestWidened();
     const scope = this.book.mayReadReports(resident, person) ? wanted : 'summary';
     const content = await this.#document(resident, person, request, scope);
-    resident.subject.hospitalId = request.hospitalId;
+    // What is gathered names itself there.
+    Object.assign(resident.subject, { hospitalId: request.hospitalId, title: '允许' });
     const until = endOfGift(now, this.config.recordRequestHours * HOUR_MS, person);
     const giver = { ...person, personId, accountId: resident.accountId };
     if (!(await this.store.allow(requestId, { scope, until, content }, this.clock.now(), giver)))

@@ -2,11 +2,19 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { AccessLogEntry } from '@kangqiao/contracts';
 import { localTimeOf } from '@kangqiao/domain';
-import { Cell, TraceId } from '@/components';
+import { Cell, type IconName, TraceId } from '@/components';
 import { t } from '@/language';
 import { dotted } from '@/wording';
 import { OUTCOME_WORDS } from '../lib/wording';
 import styles from './access-row.module.scss';
+
+/** Whoever looks, looks; whoever does something has done it. */
+const LOOKS = /\.(view|list|timeline|visit|document|original|recognition|read|uses|check)$/;
+
+const iconOf = ({ action, outcome }: AccessLogEntry): IconName => {
+  if (outcome !== 'done') return 'warning';
+  return LOOKS.test(action) ? 'eye' : 'check';
+};
 
 /** One access in plain words; a tap shows the number to quote when asking about it. */
 export const AccessRow = ({ entry }: { entry: AccessLogEntry }) => {
@@ -17,11 +25,11 @@ export const AccessRow = ({ entry }: { entry: AccessLogEntry }) => {
   return (
     <>
       <Cell
-        leading={entry.outcome === 'done' ? 'check' : 'warning'}
+        leading={iconOf(entry)}
         title={
           <>
             <Text className={styles.who}>{entry.who}</Text>
-            {` ${entry.what}`}
+            {`\n${entry.what}`}
           </>
         }
         note={note}

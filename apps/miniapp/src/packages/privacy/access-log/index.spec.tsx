@@ -12,6 +12,7 @@ describe('who looked at my information', () => {
     id: 'e1',
     at: '2025-11-22T09:30:00+08:00',
     who: '您的女儿 王*红',
+    mine: false,
     what: '查看了您的血常规检验报告',
     hospitalName: '康桥市第一人民医院',
     action: 'report.view',
@@ -42,6 +43,19 @@ describe('who looked at my information', () => {
     expect(screen.getByText('编号 trace-77')).toBeVisible();
     fireEvent.click(screen.getByRole('button', { name: '复制编号 trace-77' }));
     expect(copied()).toBe('trace-77');
+  });
+
+  it('takes one line for what I did myself, and shows it when that is asked for', async () => {
+    const own = ['e1', 'e2', 'e3'].map((id, at) =>
+      entry({ id, who: '您本人', mine: true, at: `2025-11-22T09:3${3 - at}:00+08:00` }),
+    );
+    answer({ ...PEOPLE, [LOG]: { items: [...own, entry({ id: 'e4' })], nextCursor: null } });
+    showPage(<AccessLogPage />);
+    expect(await screen.findByRole('button', { name: /^您的女儿 王\*红/ })).toBeVisible();
+    expect(screen.getByText('09:31 至 09:33')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^您本人 查看了/ })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '您本人的 3 条记录' }));
+    expect(screen.getAllByRole('button', { name: /^您本人 查看了/ })).toHaveLength(3);
   });
 
   it('goes on from where the page ended', async () => {
