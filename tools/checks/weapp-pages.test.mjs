@@ -79,6 +79,55 @@ test('every page of app.json is in the table of visits', () => {
   assert.deepEqual(VISITS.map(({ page }) => page).sort(), [...pages].sort());
 });
 
+/** A page on which something is tapped that the person once refused: no question comes, the settings do, and then it goes on. */
+async function refusedOnce({ address, scope, before = () => {}, tap, says, then }) {
+  weapp.answers.set(scope, false);
+  const page = weapp.open(address);
+  try {
+    await before(page);
+    await shows(page, tap);
+    await settled(weapp);
+    weapp.calls.length = 0;
+    weapp.tap(page, tap);
+    await shows(page, says);
+    await settled(weapp);
+    assert.doesNotMatch(weapp.calls.join('\n'), then);
+    weapp.tap(page, '打开设置');
+    await until(
+      () => then.test(weapp.calls.join('\n')),
+      () => `no ${then} in: ${weapp.calls.join('\n')}`,
+    );
+    await settled(weapp);
+    assert.ok(!weapp.text(page).includes(says), weapp.text(page));
+    quiet();
+  } finally {
+    weapp.close(page);
+    await settled(weapp);
+  }
+}
+
+test('whoever refused their place once is led to the settings, and then finds what is near', () =>
+  refusedOnce({
+    address: 'packages/booking/search/index',
+    scope: 'scope.userFuzzyLocation',
+    before: async (page) => {
+      await shows(page, '可以这样搜');
+      weapp.type(page, 'xnk');
+    },
+    tap: '按距离由近到远',
+    says: '没有允许使用位置',
+    then: /openSetting\n[\s\S]*GET,\/api\/v1\/search\?q=xnk&near=30\.12%2C120\.34/,
+  }));
+
+test('whoever refused the calendar once is led to the settings, and then has the visit in it', () =>
+  refusedOnce({
+    address: `packages/appointments/detail/index?appointmentId=${world.ids.appointmentId}`,
+    scope: 'scope.addPhoneCalendar',
+    tap: '加入日历',
+    says: '没有允许写入手机日历',
+    then: /openSetting\naddPhoneCalendar\nshowToast,已加入日历/,
+  }));
+
 for (const visit of VISITS) {
   test(`${visit.page} draws, answers a touch and keeps its budget`, async () => {
     const { page, ...measured } = await walk(weapp, visit, world.ids);

@@ -66,11 +66,13 @@ export function bootWeapp({ dist, origin, code, photograph, answered = (_, body)
   /** Bytes of the `setData` calls since this was emptied. */
   const sent = [];
   const listeners = new Map();
+  /** What the person allowed or refused, by scope. */
+  const answers = new Map();
   const pages = [];
   installDom();
   console.error = (...told) => complaints.push(told.map(String).join(' '));
   const simulate = require('miniprogram-simulate');
-  const wx = createWx({ origin, code, photograph, calls, storage, listeners, answered });
+  const wx = createWx({ origin, code, photograph, calls, storage, listeners, answered, answers });
   globalThis.wx = wx;
   let app;
   globalThis.getApp = () => app;
@@ -159,6 +161,7 @@ export function bootWeapp({ dist, origin, code, photograph, answered = (_, body)
     calls,
     complaints,
     storage,
+    answers,
     sent,
     wx,
     text: (page) => words(page.parent),

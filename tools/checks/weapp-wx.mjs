@@ -9,7 +9,7 @@ const WINDOW = {
   statusBarHeight: 47,
   safeArea: { top: 47, bottom: 810, left: 0, right: 390, width: 390, height: 763 },
 };
-const BASE = { SDKVersion: '3.7.0', language: 'zh_CN', theme: 'light', fontSizeSetting: 16, platform: 'devtools' };
+const BASE = { SDKVersion: '3.8.12', language: 'zh_CN', theme: 'light', fontSizeSetting: 16, platform: 'devtools' };
 
 /** What WeChat tells an app of. */
 const EVENTS = [
@@ -22,10 +22,16 @@ const ACTS = [
   ...['navigateTo', 'redirectTo', 'switchTab', 'reLaunch', 'navigateBack', 'pageScrollTo', 'stopPullDownRefresh'],
   ...['showToast', 'hideToast', 'showModal', 'showLoading', 'hideLoading'],
   ...['requirePrivacyAuthorize', 'openPrivacyContract', 'requestSubscribeMessage', 'requestFacialVerify', 'scanCode'],
-  ...['addPhoneCalendar', 'setClipboardData', 'makePhoneCall', 'openDocument', 'openLocation', 'shareFileMessage'],
+  ...['setClipboardData', 'makePhoneCall', 'openDocument', 'openLocation', 'shareFileMessage'],
   ...['showShareImageMenu', 'canvasToTempFilePath', 'setScreenBrightness', 'setKeepScreenOn'],
   ...['setVisualEffectOnCapture', 'setNavigationBarTitle', 'createOffscreenCanvas'],
 ];
+
+/** What the person has to allow, and what it gives. */
+const PERMITTED = {
+  getFuzzyLocation: { scope: 'scope.userFuzzyLocation', gives: { latitude: 30.12, longitude: 120.34 } },
+  addPhoneCalendar: { scope: 'scope.addPhoneCalendar', gives: {} },
+};
 
 /** What it does on a page of the tab bar alone. */
 const TAB_ACTS = ['setTabBarBadge', 'removeTabBarBadge', 'setTabBarItem'];
@@ -80,6 +86,31 @@ function request(wx, { origin, calls, answered }) {
   };
 }
 
+/** WeChat asks once and keeps the answer: where it was no, a call fails without a question until the settings are changed. */
+function permitted({ calls, answers }) {
+  const told = (name) => ({ authSetting: Object.fromEntries(answers), errMsg: `${name}:ok` });
+  const calling = ([name, { scope, gives }]) => [
+    name,
+    (options = {}) => {
+      calls.push([name]);
+      if (!answers.has(scope)) answers.set(scope, true);
+      const errMsg = `${name}:${answers.get(scope) ? 'ok' : 'fail auth deny'}`;
+      options[answers.get(scope) ? 'success' : 'fail']?.({ ...(answers.get(scope) && gives), errMsg });
+      options.complete?.({ errMsg });
+    },
+  ];
+  return {
+    ...Object.fromEntries(Object.entries(PERMITTED).map(calling)),
+    getSetting: (options) => options?.success?.(told('getSetting')),
+    /** The person allows there whatever they refused. */
+    openSetting: (options) => {
+      calls.push(['openSetting']);
+      for (const scope of answers.keys()) answers.set(scope, true);
+      options?.success?.(told('openSetting'));
+    },
+  };
+}
+
 export const pendingOf = (wx) => wx[PENDING];
 
 export function createWx(world) {
@@ -124,7 +155,6 @@ export function createWx(world) {
     arrayBufferToBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     getRealtimeLogManager: () => ({ error: (...told) => calls.push(['realtimeLog', ...told]) }),
     login: (options) => options.success?.({ code, errMsg: 'login:ok' }),
-    getFuzzyLocation: (options) => options.success?.({ latitude: 30.12, longitude: 120.34 }),
     getScreenBrightness: (options) => options?.success?.({ value: 0.5 }),
   };
   wx.request = request(wx, world);
@@ -141,6 +171,7 @@ export function createWx(world) {
       options.complete?.({ errMsg: `${name}:ok` });
     };
   }
+  Object.assign(wx, permitted(world));
   for (const name of TAB_ACTS) {
     wx[name] = (options = {}) => {
       calls.push([name, options.text]);

@@ -84,3 +84,20 @@ it('says first what to do about a complaint that cannot wait, and that nothing w
   await phone.screenshot('78-nothing-found');
   expect(phone.complaints).toEqual([]);
 });
+
+it('says where the browser keeps a refused place, and orders by distance once it is allowed', async () => {
+  const phone = await Phone.signedIn(browser, resident);
+  await phone.tap('预约挂号');
+  await phone.tap(FIELD);
+  await type(phone, 'xnk');
+  await phone.tap('按距离由近到远');
+  await phone.see('找医院和预约不受影响', '请点浏览器地址栏旁的图标');
+  await phone.screenshot('78-place-refused');
+  const context = phone.page.context();
+  await context.grantPermissions(['geolocation']);
+  await context.setGeolocation({ latitude: 31.22, longitude: 121.54 });
+  await phone.tap('按距离由近到远');
+  await phone.see('已按距离排列，点击取消');
+  await phone.leave('请点浏览器地址栏旁的图标');
+  expect(phone.complaints).toEqual([]);
+});

@@ -46,6 +46,10 @@ export const faceEnds = (outcome: 'success' | 'fail'): jest.Mock =>
     (options: Record<'success' | 'fail', () => void>) => options[outcome](),
   );
 
+/** Whether this version of WeChat can compare faces, from now on. */
+export const wechatKnowsFaces = (knows: boolean): void =>
+  void Object.assign(Taro, { requestFacialVerify: knows ? jest.fn() : false });
+
 /** The tab that was opened last. */
 export const openedTab = (): string | undefined =>
   (Taro.switchTab as unknown as jest.Mock<unknown, [{ url: string }]>).mock.calls.at(-1)?.[0].url;

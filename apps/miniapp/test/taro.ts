@@ -23,6 +23,8 @@ const answering = {
   switchTab: jest.fn(async () => undefined),
   reLaunch: jest.fn(async () => undefined),
   navigateBack: jest.fn(async () => undefined),
+  getSetting: jest.fn(async () => ({ authSetting: {} as Record<string, boolean> })),
+  openSetting: jest.fn(async () => ({ authSetting: {} as Record<string, boolean> })),
   showToast: jest.fn(async () => undefined),
 };
 

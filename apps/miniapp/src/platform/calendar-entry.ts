@@ -1,3 +1,5 @@
+import type { Denial } from './denial';
+
 /** What a phone's calendar is told of a visit. */
 export interface CalendarEntry {
   appointmentId: string;
@@ -10,5 +12,4 @@ export interface CalendarEntry {
   note: string;
 }
 
-/** `declined`: the person said no, or the phone has no calendar for us. `failed`: it may go well another time. */
-export type CalendarOutcome = 'added' | 'declined' | 'failed';
+export type CalendarOutcome = 'added' | Denial;

@@ -11,6 +11,7 @@ export * from './color-scheme';
 export * from './current-person';
 export * from './demo';
 export * from './demo-copy';
+export * from './denial';
 export * from './device';
 export * from './device-id';
 export * from './document-language';

@@ -1,14 +1,15 @@
 import Taro from '@tarojs/taro';
-import { type Place, roundedPlace } from './place';
+import { denialOf } from './permission';
+import { type Whereabouts, roundedPlace } from './place';
 
 /**
- * About where the phone is; null where the person does not say. WeChat asks them first, and tells no more than the
- * neighbourhood. For one question at a time: it is not kept anywhere.
+ * About where the phone is. WeChat asks the person first, once, and tells no more than the neighbourhood. For one question at
+ * a time: it is not kept anywhere.
  */
-export const whereAmI = async (): Promise<Place | null> => {
+export const whereAmI = async (): Promise<Whereabouts> => {
   try {
-    return roundedPlace(await Taro.getFuzzyLocation({ type: 'gcj02' }));
-  } catch {
-    return null;
+    return { kind: 'place', place: roundedPlace(await Taro.getFuzzyLocation({ type: 'gcj02' })) };
+  } catch (failure) {
+    return { kind: await denialOf(failure, 'place') };
   }
 };

@@ -31,7 +31,7 @@ describe('a photograph on the web page', () => {
   it('is none where the window is closed', async () => {
     const taking = takeIdPhoto();
     windowForFiles().dispatchEvent(new Event('cancel'));
-    expect(await taking).toEqual({ kind: 'cancelled' });
+    expect(await taking).toEqual({ kind: 'declined' });
     expect(document.querySelector('input')).toBeNull();
   });
 

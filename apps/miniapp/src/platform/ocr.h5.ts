@@ -40,7 +40,7 @@ const smaller = async (file: File): Promise<Blob> => {
 /** Has the person choose a picture of a document; made small. What the browser cannot open goes as it is, to be refused. */
 export const takeIdPhoto = async (): Promise<TakenPhoto> => {
   const file = await chosen();
-  if (!file) return { kind: 'cancelled' };
+  if (!file) return { kind: 'declined' };
   const picture = file.size > ENOUGH_BYTES ? await smaller(file).catch(() => file) : file;
   return { kind: 'photo', bytes: await picture.arrayBuffer() };
 };

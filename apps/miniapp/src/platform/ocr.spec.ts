@@ -33,10 +33,10 @@ it('opens one camera for two taps', async () => {
 });
 
 it.each([
-  ['chooseMedia:fail cancel', 'cancelled'],
-  ['chooseMedia:fail privacy permission is not authorized', 'cancelled'],
-  ['chooseMedia:fail auth deny', 'denied'],
-  ['chooseMedia:fail:system permission denied', 'denied'],
+  ['chooseMedia:fail cancel', 'declined'],
+  ['chooseMedia:fail privacy permission is not authorized', 'declined'],
+  ['chooseMedia:fail auth deny', 'withheld'],
+  ['chooseMedia:fail:system permission denied', 'withheld'],
   ['chooseMedia:fail api scope is not declared in the privacy agreement', 'failed'],
   ['chooseMedia:fail', 'failed'],
 ])('tells %s as %s', async (errMsg, kind) => {

@@ -1,7 +1,9 @@
 import Taro from '@tarojs/taro';
+import type { Denial } from './denial';
+import { denialOf } from './permission';
 
-/** `denied`: the phone or WeChat keeps camera and album from us; `failed`: anything else went wrong. */
-export type TakenPhoto = { kind: 'photo'; bytes: ArrayBuffer } | { kind: 'cancelled' | 'denied' | 'failed' };
+/** A picture, or why there is none; `declined` by whoever closes the camera's window. */
+export type TakenPhoto = { kind: 'photo'; bytes: ArrayBuffer } | { kind: Denial };
 
 /** Enough to read a card by, and little enough for a slow network. */
 const WIDTH = 1280;
@@ -30,7 +32,7 @@ const bytesOf = (filePath: string): Promise<ArrayBuffer> =>
 
 const take = async (): Promise<TakenPhoto> => {
   const [file] = (await chosen()).tempFiles;
-  if (!file) return { kind: 'cancelled' };
+  if (!file) return { kind: 'declined' };
   const { tempFilePath } =
     file.size > ENOUGH_BYTES
       ? await Taro.compressImage({ src: file.tempFilePath, quality: QUALITY, compressedWidth: WIDTH })
@@ -38,12 +40,7 @@ const take = async (): Promise<TakenPhoto> => {
   return { kind: 'photo', bytes: await bytesOf(tempFilePath) };
 };
 
-/** No to the camera's window, or to WeChat's question about privacy, is an answer and nothing that went wrong. */
-const failed = (failure: unknown): TakenPhoto => {
-  const text = (failure as { errMsg?: string } | null)?.errMsg ?? '';
-  if (/cancel|privacy permission/i.test(text)) return { kind: 'cancelled' };
-  return { kind: /deny|denied/i.test(text) ? 'denied' : 'failed' };
-};
+const failed = async (failure: unknown): Promise<TakenPhoto> => ({ kind: await denialOf(failure, 'camera') });
 
 let taking: Promise<TakenPhoto> | undefined;
 

@@ -6,7 +6,7 @@ type Resolve = (answer: Taro.onNeedPrivacyAuthorization.ResolveOption) => void;
 
 /** What WeChat's interfaces are wanted for, in our words, by the name under which WeChat asks, a button's without `button.`. */
 const PURPOSES: Readonly<Record<string, string>> = {
-  getFuzzyLocation: t`为了把离您近的医院排在前面，需要您大致的位置，不会保存。`,
+  getFuzzyLocation: t`为了把离您近的医院排在前面，或确认您已到院，需要您大致的位置，不会保存。`,
   addPhoneCalendar: t`为了到时提醒您就诊，需要把就诊时间写进手机日历。`,
   setClipboardData: t`为了复制这段文字，需要使用剪贴板。`,
   chooseMedia: t`为了拍身份证填写信息，需要使用相机或相册。照片只发给微信识别，读完不保存。`,

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import type { LinkScope, Relation } from '@kangqiao/contracts';
 import { Button, ChoiceChips, Field, type Question, Stack, Steps, TextInput } from '@/components';
 import { t } from '@/language';
-import { scanCode, useElderMode } from '@/platform';
+import { useElderMode } from '@/platform';
 import { RELATION_WORDS } from '@/wording';
 import { scannedCode, typedCode } from '../lib/help-code';
 import { SCOPE_WORDS } from '../lib/wording';
+import { ScanButton } from './scan-button';
 import { ScopeChoice } from './scope-choice';
 
 /** What the helper says before anything is asked for. */
@@ -32,9 +33,8 @@ const RELATIONS = (Object.keys(RELATION_WORDS) as Relation[])
 export const HelpCodeForm = ({ value, codeProblem, sending, onChange, onSend }: HelpCodeFormProps) => {
   const elder = useElderMode();
   const [at, setAt] = useState(0);
-  const scan = async () => {
-    const text = await scanCode?.();
-    const code = text ? scannedCode(text) : null;
+  const take = (text: string) => {
+    const code = scannedCode(text);
     if (code !== null) onChange({ ...value, code });
   };
   const isWhole = value.code.length === 8;
@@ -54,7 +54,7 @@ export const HelpCodeForm = ({ value, codeProblem, sending, onChange, onSend }: 
               invalid={codeProblem !== undefined}
             />
           </Field>
-          {scanCode && <Button kind="secondary" onClick={() => void scan()}>{t`扫一扫`}</Button>}
+          <ScanButton onText={take} />
         </>
       ),
       done: isWhole,

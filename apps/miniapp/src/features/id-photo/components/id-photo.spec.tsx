@@ -85,7 +85,8 @@ it('says what to do where the camera is kept from it', async () => {
   photographFails('chooseMedia:fail auth deny');
   show();
   await tap();
-  expect(await screen.findByRole('alert')).toHaveTextContent('请在手机设置里允许微信使用');
+  expect(await screen.findByRole('alert')).toHaveTextContent('请在手机设置里允许');
+  expect(screen.getByRole('button', { name: '打开设置' })).toBeInTheDocument();
 });
 
 it('hands on nothing of a card that does not fit', async () => {

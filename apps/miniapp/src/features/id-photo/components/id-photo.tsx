@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import type { IdCardReading } from '@kangqiao/contracts';
-import { Button, Notice, Stack, Trouble } from '@/components';
+import { Button, Stack, Trouble } from '@/components';
+import { Denied } from '@/components/denied';
 import { t } from '@/language';
-import { fieldProblem } from '@/platform';
+import { type Denial, fieldProblem } from '@/platform';
 import { type TakenPhoto, demoIdPhoto, takeIdPhoto } from '@/platform/ocr';
 import { useIdPhotoOffer } from '../api/use-id-photo-offer';
 import { useReadIdPhoto } from '../api/use-read-id-photo';
@@ -19,17 +20,11 @@ interface IdPhotoProps {
   withAddress?: boolean;
 }
 
-/** Why there is no picture, though the person wanted one. */
-const MISSED = {
-  denied: t`没有使用相机和相册的权限。请在手机设置里允许微信使用，或手动填写。`,
-  failed: t`没有取到照片，请再试一次，或手动填写。`,
-};
-
 /** Fills a form in from a photograph of an identity card, for the person to check; nothing where the region reads none. */
 export const IdPhoto = ({ onRead, fits = () => true, withAddress = false }: IdPhotoProps) => {
   const offer = useIdPhotoOffer();
   const reading = useReadIdPhoto();
-  const [missed, setMissed] = useState<keyof typeof MISSED | null>(null);
+  const [missed, setMissed] = useState<Denial | null>(null);
   if (offer.data?.available !== true) return null;
 
   const send = (bytes: ArrayBuffer) =>
@@ -37,7 +32,7 @@ export const IdPhoto = ({ onRead, fits = () => true, withAddress = false }: IdPh
   const ofDemo = demoIdPhoto;
   const take = async (photo: Promise<TakenPhoto>) => {
     const taken = await photo;
-    setMissed(taken.kind === 'denied' || taken.kind === 'failed' ? taken.kind : null);
+    setMissed(taken.kind === 'photo' ? null : taken.kind);
     if (taken.kind === 'photo') send(taken.bytes);
   };
   return (
@@ -57,7 +52,15 @@ export const IdPhoto = ({ onRead, fits = () => true, withAddress = false }: IdPh
           onClick={() => void take(ofDemo())}
         >{t`用演示证件照片`}</Button>
       )}
-      {missed && <Notice tone="warning">{MISSED[missed]}</Notice>}
+      {missed !== null && (
+        <Denied
+          denial={missed}
+          permission="camera"
+          barred={t`没有使用相机和相册的权限，也可以手动填写。`}
+          failed={t`没有取到照片，请再试一次，或手动填写。`}
+          onAllowed={() => void take(takeIdPhoto())}
+        />
+      )}
       <Trouble
         error={reading.error}
         tone="warning"

@@ -17,6 +17,13 @@ const IN_ORDER: Readonly<Record<'own' | 'others', readonly ProofMethod[]>> = {
   others: ['guardian', 'phone-code', 'approval', 'face', 'phone-number'],
 };
 
-/** The ways that the server offers, the one that most succeed with first. */
-export const waysInOrder = (offered: readonly ProofMethod[], capacity: LinkCapacity): readonly ProofMethod[] =>
-  IN_ORDER[capacity === 'self' ? 'own' : 'others'].filter((method) => offered.includes(method));
+/** The ways that the server offers, the one that most succeed with first; what this phone cannot do comes last. */
+export const waysInOrder = (
+  offered: readonly ProofMethod[],
+  capacity: LinkCapacity,
+  can: { verifyFace: boolean },
+): readonly ProofMethod[] => {
+  const ways = IN_ORDER[capacity === 'self' ? 'own' : 'others'].filter((method) => offered.includes(method));
+  const isAble = (method: ProofMethod) => method !== 'face' || can.verifyFace;
+  return [...ways.filter(isAble), ...ways.filter((method) => !isAble(method))];
+};

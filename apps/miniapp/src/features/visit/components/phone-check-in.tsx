@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import type { CheckInState, PhoneCheckIn as Phone } from '@kangqiao/contracts';
 import { Button, Stack, Trouble } from '@/components';
+import { Denied } from '@/components/denied';
 import { t } from '@/language';
-import { isUnsure, whereAmI } from '@/platform';
+import { type Denial, isUnsure, whereAmI } from '@/platform';
 import { useCheckIn } from '../api/use-check-in';
 import styles from './guide.module.scss';
 
@@ -18,6 +19,7 @@ interface Properties {
 export const PhoneCheckIn = ({ appointmentId, state, phone }: Properties) => {
   const checkIn = useCheckIn(appointmentId);
   const [asking, setAsking] = useState(false);
+  const [denial, setDenial] = useState<Denial | null>(null);
   if (state === 'done') return null;
   if (!phone) return <Text className={styles.note}>{t`报到需要到医院现场办理，手机上不能代替。`}</Text>;
   if (state === 'before') return <Text className={styles.note}>{t`到时间后，可以在这里用手机报到。`}</Text>;
@@ -27,9 +29,11 @@ export const PhoneCheckIn = ({ appointmentId, state, phone }: Properties) => {
     if (isUnsure(checkIn.error)) return checkIn.mutate(checkIn.variables ?? null);
     if (phone.withinMetres === null) return checkIn.mutate(null);
     setAsking(true);
-    const place = await whereAmI();
+    const told = await whereAmI();
     setAsking(false);
-    checkIn.mutate(place);
+    // Whoever declined just now still wants to know how to be reported.
+    setDenial(told.kind === 'place' ? null : told.kind === 'declined' ? 'failed' : told.kind);
+    if (told.kind === 'place') checkIn.mutate(told.place);
   };
   return (
     <Stack gap="s">
@@ -37,7 +41,16 @@ export const PhoneCheckIn = ({ appointmentId, state, phone }: Properties) => {
         <Text className={styles.note}>{t`报到时会询问您的大致位置，确认您已到医院；位置不会保存。`}</Text>
       )}
       <Button online loading={asking || checkIn.isPending} onClick={() => void report()}>{t`我已到院，报到`}</Button>
-      <Trouble error={checkIn.error} />
+      {denial !== null && (
+        <Denied
+          denial={denial}
+          permission="place"
+          barred={t`没有允许使用位置，不能确认您已到医院。也可以到现场报到。`}
+          failed={t`没有取得位置。请确认手机已打开定位并同意使用，再试一次，或到现场报到。`}
+          onAllowed={() => void report()}
+        />
+      )}
+      <Trouble error={denial === null ? checkIn.error : null} />
     </Stack>
   );
 };

@@ -1,7 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { CheckIn } from '@kangqiao/contracts';
 import { aScheduledSession, anAppointment } from '@kangqiao/testing';
-import { type Answer, answer, ledTo, phone, refusal, showPage } from '../../../../test/page';
+import { type Answer, answer, type Call, ledTo, phone, refusal, showPage } from '../../../../test/page';
+import { calendarIs, locationIs } from '../../../../test/permission';
 import AppointmentPage from '.';
 
 const AROUND = {
@@ -73,6 +74,18 @@ it.each([
   });
   fireEvent.click(await screen.findByRole('button', { name: '再次预约' }));
   expect(ledTo()).toBe(address);
+});
+
+it('leads whoever refused the calendar once to the settings, and writes into it when they come back', async () => {
+  calendarIs({ refused: true });
+  open({ 'GET /appointments/a1': booked });
+  fireEvent.click(await screen.findByRole('button', { name: '加入日历' }));
+  expect(await screen.findByText(/没有允许写入手机日历/)).toBeVisible();
+  fireEvent.click(screen.getByRole('button', { name: '打开设置' }));
+  await waitFor(() =>
+    expect(phone.showToast).toHaveBeenLastCalledWith(expect.objectContaining({ title: '已加入日历' })),
+  );
+  expect(screen.queryByText(/没有允许写入手机日历/)).toBeNull();
 });
 
 describe('before the visit', () => {
@@ -162,6 +175,35 @@ describe('before the visit', () => {
       await waitFor(() => expect(sent()).toHaveLength(2));
       const [first, second] = sent();
       expect(second).toEqual(first);
+    });
+
+    describe('where the place is not to be had', () => {
+      const near = () =>
+        open({
+          'GET /appointments/a1': booked,
+          'GET /appointments/a1/guide': guideOf('open', { may: true, withinMetres: 3000 }),
+          'POST /appointments/a1/check-in': guideOf('done', { may: false, withinMetres: 3000 }),
+        });
+      const sent = (calls: Call[]) => calls.filter(({ route }) => route === 'POST /appointments/a1/check-in');
+
+      it('leads whoever refused it once to the settings, and reports when they come back', async () => {
+        locationIs({ refused: true, place: { latitude: 31.2153, longitude: 121.5449 } });
+        const calls = near();
+        fireEvent.click(await button());
+        expect(await screen.findByText('没有允许使用位置，不能确认您已到医院。也可以到现场报到。')).toBeVisible();
+        expect(sent(calls)).toEqual([]);
+        fireEvent.click(screen.getByRole('button', { name: '打开设置' }));
+        await waitFor(() => expect(sent(calls).map(({ body }) => body)).toEqual([{ near: '31.22,121.54' }]));
+      });
+
+      it('names the phone’s location or the counter where there is no reception, and sends nothing', async () => {
+        locationIs({ refused: false, place: null });
+        const calls = near();
+        fireEvent.click(await button());
+        expect(await screen.findByText(/请确认手机已打开定位.*或到现场报到/)).toBeVisible();
+        expect(screen.queryByRole('button', { name: '打开设置' })).toBeNull();
+        expect(sent(calls)).toEqual([]);
+      });
     });
 
     it.each([

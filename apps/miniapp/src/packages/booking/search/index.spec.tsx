@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import type { SearchAnswer, SearchHit } from '@kangqiao/contracts';
 import { PAUSE_MS } from '@/features/search';
 import { answer, type Call, ledTo, phone, showPage } from '../../../../test/page';
+import { locationIs } from '../../../../test/permission';
 import SearchPage from '.';
 
 const hit = (over: Partial<SearchHit> = {}): SearchHit => ({
@@ -137,6 +138,34 @@ it('works without a place', async () => {
   await pause();
   expect(screen.getByRole('button', { name: '没有取得位置，点击重试' })).toBeVisible();
   expect(searches()).toEqual(['q=心']);
+});
+
+it('leads whoever refused their place once to the settings, and orders by distance when they come back', async () => {
+  const place = { latitude: 31.23456, longitude: 121.47654 };
+  locationIs({ refused: true, place });
+  show(found());
+  await search('心');
+  fireEvent.click(screen.getByRole('button', { name: '按距离由近到远' }));
+  await pause();
+  const told = screen.getByRole('alert');
+  expect(told).toHaveTextContent('没有允许使用位置，不能按距离排列。找医院和预约不受影响。');
+  expect(told).toHaveTextContent('点“打开设置”，允许后回到这里，会接着办理。');
+  expect(searches()).toEqual(['q=心']);
+  fireEvent.click(screen.getByRole('button', { name: '打开设置' }));
+  await pause();
+  await pause();
+  expect(searches().at(-1)).toBe('q=心&near=31.23,121.48');
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('tells a phone without reception from a person who said no', async () => {
+  locationIs({ refused: false, place: null });
+  show(found());
+  await search('心');
+  fireEvent.click(screen.getByRole('button', { name: '按距离由近到远' }));
+  await pause();
+  expect(screen.getByRole('alert')).toHaveTextContent('请确认手机已打开定位再试，也可以直接按名称选医院。');
+  expect(screen.queryByRole('button', { name: '打开设置' })).toBeNull();
 });
 
 it('keeps nothing of a search on the phone', async () => {

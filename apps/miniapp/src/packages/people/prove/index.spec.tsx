@@ -3,7 +3,7 @@ import type { Proof, ProofMethod } from '@kangqiao/contracts';
 import { setElderMode } from '@/platform';
 import { type Answer, answer, refusal, showPage } from '../../../../test/page';
 import { aPerson } from '../../../../test/people';
-import { faceEnds, openedTab } from '../../../../test/providers';
+import { faceEnds, openedTab, wechatKnowsFaces } from '../../../../test/providers';
 import ProvePersonPage from '.';
 
 const awaiting = (prove: ProofMethod[], capacity: 'self' | 'family' | 'guardian' = 'family') =>
@@ -102,6 +102,25 @@ describe('a face', () => {
     await tap('开始人脸核验');
     expect(await screen.findByText(/没有完成/)).toBeInTheDocument();
     expect(bodiesOf(CONFIRM)).toEqual([]);
+  });
+
+  describe('that this WeChat is too old for', () => {
+    beforeEach(() => wechatKnowsFaces(false));
+    afterEach(() => wechatKnowsFaces(true));
+
+    it('is not begun, and what else can be done is said', async () => {
+      const { bodiesOf } = show(awaiting(['face']), answers);
+      const told = await screen.findByRole('alert');
+      expect(told).toHaveTextContent('您的微信版本较旧，不能核验人脸');
+      expect(told).toHaveTextContent('也可以携带证件到医院窗口办理');
+      expect(screen.queryByText('开始人脸核验')).not.toBeInTheDocument();
+      expect(bodiesOf(START)).toEqual([]);
+    });
+
+    it('is not what is recommended', async () => {
+      show(awaiting(['face', 'phone-number']), answers);
+      expect(await screen.findByRole('button', { name: '微信手机号一键核验' })).toBeInTheDocument();
+    });
   });
 });
 

@@ -4,14 +4,14 @@ import type { Person, ProofMethod } from '@kangqiao/contracts';
 import { Button, Cell, CellGroup, Icon, NextStep, Notice, Section } from '@/components';
 import { ProofWay, WAY_WORDS, waysInOrder } from '@/features/people';
 import { t } from '@/language';
-import { scrollToTop, useElderMode } from '@/platform';
+import { canVerifyFace, scrollToTop, useElderMode } from '@/platform';
 import styles from './index.module.scss';
 
 /** The ways to prove control: one recommended, the others below; in elder mode one at a time. */
 export const Prove = ({ person, onProved }: { person: Person; onProved: () => void }) => {
   const elder = useElderMode();
   // As they were: once proved there are none, and the way must still tell of its end.
-  const [ways] = useState(() => waysInOrder(person.actions.prove, person.capacity));
+  const [ways] = useState(() => waysInOrder(person.actions.prove, person.capacity, { verifyFace: canVerifyFace() }));
   const [chosen, choose] = useState<ProofMethod | null>(null);
   const method = chosen !== null && ways.includes(chosen) ? chosen : ways[0];
   if (method === undefined) {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Notice, Stack } from '@/components';
 import { t } from '@/language';
-import { verifyFace } from '@/platform';
+import { canVerifyFace, verifyFace } from '@/platform';
 import { useConfirmProof } from '../../api/use-confirm-proof';
 import { useStartProof } from '../../api/use-start-proof';
 import { Failed } from './failed';
@@ -28,6 +28,14 @@ export const FaceWay = ({ person, onProved }: WayProps) => {
       { onSuccess: ({ id, faceVerifyId }) => void (faceVerifyId !== null && look(id, faceVerifyId)) },
     );
   };
+  if (!canVerifyFace()) {
+    return (
+      <Notice
+        tone="warning"
+        title={t`您的微信版本较旧，不能核验人脸`}
+      >{t`请更新微信后再试，或换一种方式；也可以携带证件到医院窗口办理。`}</Notice>
+    );
+  }
   return (
     <Stack>
       <Failed error={start.error ?? confirm.error} />
