@@ -3698,6 +3698,12 @@ export const metadata = {
               type: () => Boolean,
               description: 'The hospital does not provide the report any more: it may have been taken back.',
             },
+            fromCopy: {
+              required: true,
+              type: () => Boolean,
+              description:
+                'Said by what is kept of the report, not by the hospital just now: a correction since may be missing.',
+            },
           },
           TrendRange: {
             lower: { required: true, type: () => String, nullable: true },
