@@ -100,7 +100,7 @@ const anInput = (change: Partial<IpsInput> = {}): IpsInput => ({
   ],
   history: aHistory(),
   gaps: {
-    ...{ silent: ['Second'], missing: ['ECG'], withheld: true },
+    ...{ silent: ['Second'], missing: ['ECG'], held: 2, withheld: true },
     cut: { most: 60, since: '2026-03-01', left: 3 },
     unasked: { before: '2023-11-23', kept: true },
   },
