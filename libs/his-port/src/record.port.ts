@@ -31,6 +31,8 @@ export interface Allergy {
   reaction: string | null;
   severity: 'mild' | 'moderate' | 'severe' | null;
   recordedOn: string | null;
+  /** The hospital holds it to be inactive: it may react again. Not there where it stands, or where the hospital does not say. */
+  inactive?: true;
 }
 
 export interface Immunization {

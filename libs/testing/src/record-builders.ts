@@ -12,7 +12,9 @@ export const anEntrySource = (change: Partial<EntrySource> = {}): EntrySource =>
 export const aRecordSummary = (change: Partial<RecordSummary> = {}): RecordSummary => {
   const source = anEntrySource();
   return {
-    allergies: [{ substance: '青霉素', reaction: '皮疹', severity: 'severe', recordedOn: '2019-05-01', source }],
+    allergies: [
+      { substance: '青霉素', reaction: '皮疹', severity: 'severe', recordedOn: '2019-05-01', inactive: false, source },
+    ],
     diagnoses: [
       { code: 'I10.x00', name: '原发性高血压', status: 'active', recordedOn: '2021-03-02', source },
       { code: 'J18.9', name: '肺炎', status: 'resolved', recordedOn: '2018-01-09', source },

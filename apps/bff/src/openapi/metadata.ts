@@ -2418,6 +2418,12 @@ export const metadata = {
               enum: ['mild', 'moderate', 'severe'],
             },
             recordedOn: { required: true, type: () => String, nullable: true, format: 'date' },
+            inactive: {
+              required: true,
+              type: () => Boolean,
+              description:
+                'The hospital holds it to be inactive: it has not shown for long, and may again. False where it does not say.',
+            },
             source: { required: true, type: () => contracts.EntrySource },
           },
           Diagnosis: {

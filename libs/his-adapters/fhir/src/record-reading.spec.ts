@@ -119,6 +119,12 @@ describe('an allergy over FHIR', () => {
     expect(stillApplies(allergy(code === null ? {} : { clinicalStatus: status(code) }))).toBe(applies);
   });
 
+  it('says that it is inactive where the hospital does, and nothing of it elsewhere', () => {
+    expect(toAllergy(allergy({ clinicalStatus: status('inactive') })).inactive).toBe(true);
+    for (const one of [allergy(), allergy({ clinicalStatus: status('active') })])
+      expect(toAllergy(one)).not.toHaveProperty('inactive');
+  });
+
   it('is all that was seen of it, as bad as it ever was', () => {
     const reaction: AllergyIntolerance['reaction'] = [
       { manifestation: [{ text: '皮疹' }], severity: 'mild' },

@@ -107,6 +107,7 @@ export function toAllergy(allergy: fhir.AllergyIntolerance): Allergy {
     reaction: seen.size === 0 ? null : [...seen].join('、'),
     severity: reactions[0]?.severity ?? null,
     recordedOn: localDateOrNull(allergy.recordedDate, 'AllergyIntolerance.recordedDate'),
+    ...(allergy.clinicalStatus?.coding?.[0]?.code === 'inactive' && { inactive: true }),
   };
 }
 
