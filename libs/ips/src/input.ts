@@ -94,6 +94,8 @@ export const NO_GAPS: IpsGaps = { silent: [], missing: [], held: 0, cut: null, u
 export interface IpsMeasurement {
   /** Instant with offset. */
   at: string;
+  /** LOINC, where a hospital gives it. */
+  code: string | null;
   /** As the hospital calls it; otherwise a name of ours, such as `血压`. */
   name: string;
   /** A word of ours for when it was taken, such as `空腹`; null = nobody said. */

@@ -41,10 +41,10 @@ export const visitsOf = (entries: readonly HistoryEntry[], sourceOf: SourceOf): 
 
 /** What a hospital measured. */
 export const ofHospital = (entry: HistoryEntry<'measurement'>, sourceOf: SourceOf): IpsMeasurement => {
-  const { name, value, unit, measuredAt } = entry.content;
+  const { code, name, value, unit, measuredAt } = entry.content;
   const { hospitalId, hospitalName, noLongerListed } = sourceOf(entry);
   return {
-    ...{ at: isoWithOffset(measuredAt), name, timing: null, value, unit },
+    ...{ at: isoWithOffset(measuredAt), code, name, timing: null, value, unit },
     source: { by: 'hospital', hospitalId, hospitalName, noLongerListed },
   };
 };
@@ -57,6 +57,7 @@ export const ofResident = ({ type, measuredAt, unit, source, ...reading }: Measu
   return [
     {
       ...common,
+      code: null,
       name: VITAL_NAMES[type],
       timing: timing && TIMINGS[timing],
       value: readingText({ type, ...reading }),
@@ -64,7 +65,9 @@ export const ofResident = ({ type, measuredAt, unit, source, ...reading }: Measu
     },
     ...(pulse === null
       ? []
-      : [{ ...common, name: QUANTITY_NAMES.pulse, timing: null, value: pulse, unit: QUANTITY_UNITS.pulse }]),
+      : [
+          { ...common, code: null, name: QUANTITY_NAMES.pulse, timing: null, value: pulse, unit: QUANTITY_UNITS.pulse },
+        ]),
   ];
 };
 

@@ -40,7 +40,7 @@ const aHistory = (): IpsHistory => ({
   visits: [aVisit({ occurredOn: '2026-03-01', source: anEntrySource(HOSPITAL) })],
   measurements: [
     {
-      ...{ at: '2026-03-01T08:00:00+08:00', name: '血糖', timing: '空腹', value: '6.10', unit: 'mmol/L' },
+      ...{ at: '2026-03-01T08:00:00+08:00', code: null, name: '血糖', timing: '空腹', value: '6.10', unit: 'mmol/L' },
       source: { by: 'doctor', names: ['周明'] },
     },
   ],
