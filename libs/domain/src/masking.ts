@@ -55,7 +55,7 @@ const GROUPED_NUMBER =
   /1[3-9][0-9][ -][0-9]{4}[ -][0-9]{4}|[1-9][0-9]{5}[ -][0-9]{8}[ -]?[0-9]{3}[0-9Xx]|0[0-9]{2,3}[ -][0-9]{7,8}/g;
 /** What opens a patient's file at a counter, however short: its label stays. */
 const FILE_NUMBER =
-  /((?:病案|病历|门诊|急诊|住院|登记|就诊|就诊卡|体检|患者|病人)(?:号码?|编号|ID)[ 　]*[:：为是]?[ 　]*)[A-Za-z0-9-]{2,}/gi;
+  /((?:病案|病历|门诊|急诊|住院|登记|就诊|就诊卡|体检|患者|病人)(?:号码?|编号|ID)\s*[:：为是]?\s*)[A-Za-z0-9-]{2,}/gi;
 
 const maskNumber = (number: string): string => {
   const plain = number.normalize('NFKC').replace(/[ -]/g, '');
