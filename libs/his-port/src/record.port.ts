@@ -23,6 +23,8 @@ export interface Prescription {
   dosage: string | null;
   status: 'active' | 'ended' | null;
   prescribedOn: string | null;
+  /** `id` of the Encounter that it was prescribed at. Not there where the hospital does not say. */
+  encounterId?: string;
 }
 
 export interface Allergy {

@@ -56,7 +56,14 @@ export type IpsReport = Pick<
 
 export type IpsVisit = Pick<
   Visit,
-  'kind' | 'occurredOn' | 'departmentName' | 'doctorName' | 'diagnoses' | 'prescriptions' | 'source'
+  | 'kind'
+  | 'occurredOn'
+  | 'departmentName'
+  | 'doctorName'
+  | 'diagnoses'
+  | 'prescriptions'
+  | 'prescriptionsOfDay'
+  | 'source'
 >;
 
 /** What the person or the family noted on an entry of the record; no hospital said so. */

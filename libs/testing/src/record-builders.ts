@@ -124,6 +124,7 @@ export const aVisit = (change: Partial<Visit> = {}): Visit => ({
   doctorName: '李文清',
   diagnoses: [{ name: '原发性高血压', code: 'I10.x00' }],
   prescriptions: [{ name: '氨氯地平片 5 mg', dosage: '每次 1 片，每日 1 次' }],
+  prescriptionsOfDay: [],
   measurements: [],
   documents: [],
   otherVisitsThatDay: 0,

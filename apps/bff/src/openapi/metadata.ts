@@ -2013,10 +2013,19 @@ export const metadata = {
             prescriptions: {
               required: true,
               type: () => [contracts.VisitPrescription],
-              description:
-                'Of the same hospital and the same day: hospitals do not say to which visit a prescription, a measurement or a\ndocument belongs.',
+              description: 'Prescribed at this visit: the hospital says so, or it was the only one of that day.',
             },
-            measurements: { required: true, type: () => [contracts.VisitMeasurement] },
+            prescriptionsOfDay: {
+              required: true,
+              type: () => [contracts.VisitPrescription],
+              description: 'Of the same hospital and the same day, where nobody can say at which visit.',
+            },
+            measurements: {
+              required: true,
+              type: () => [contracts.VisitMeasurement],
+              description:
+                'Of the same hospital and the same day: hospitals do not say to which visit a measurement or a document belongs.',
+            },
             documents: { required: true, type: () => [contracts.VisitDocument] },
             otherVisitsThatDay: {
               required: true,

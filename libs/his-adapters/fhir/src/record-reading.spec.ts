@@ -156,6 +156,17 @@ describe('a prescription over FHIR', () => {
     ...{ medicationCodeableConcept: { text: '华法林' }, ...more },
   });
 
+  it.each<[string | undefined, string | undefined]>([
+    ['Encounter/e-1', 'e-1'],
+    ['https://fhir.test/r4/Encounter/e-1/_history/2', 'e-1'],
+    ['#contained', undefined],
+    ['Patient/e-1', undefined],
+    [undefined, undefined],
+  ])('with the encounter %s belongs to the visit %s', (reference, visit) => {
+    expect(toPrescription(request({ encounter: { reference } })).encounterId).toBe(visit);
+    expect(toPrescription(request({}))).not.toHaveProperty('encounterId');
+  });
+
   it('has its whole dosage, in order, or none', () => {
     const both = [
       { sequence: 2, text: '晚 1.5 mg' },
