@@ -45,11 +45,11 @@ export class Visit {
   departmentName!: string | null;
   doctorName!: string | null;
   diagnoses!: VisitDiagnosis[];
-  /**
-   * Of the same hospital and the same day: hospitals do not say to which visit a prescription, a measurement or a
-   * document belongs.
-   */
+  /** Prescribed at this visit: the hospital says so, or it was the only one of that day. */
   prescriptions!: VisitPrescription[];
+  /** Of the same hospital and the same day, where nobody can say at which visit. */
+  prescriptionsOfDay!: VisitPrescription[];
+  /** Of the same hospital and the same day: hospitals do not say to which visit a measurement or a document belongs. */
   measurements!: VisitMeasurement[];
   documents!: VisitDocument[];
   /** Other visits of that day at that hospital; then what is listed may belong to them. */

@@ -31,6 +31,8 @@ export class Allergy {
   /** `mild`, `moderate`, `severe`; null where the hospital does not say. */
   severity!: 'mild' | 'moderate' | 'severe' | null;
   recordedOn!: LocalDate | null;
+  /** The hospital holds it to be inactive: it has not shown for long, and may again. False where it does not say. */
+  inactive!: boolean;
   source!: EntrySource;
 }
 

@@ -51,6 +51,8 @@ export class TrendPoint {
   flagSource!: FlagSource;
   /** The hospital does not provide the report any more: it may have been taken back. */
   withdrawn!: boolean;
+  /** Said by what is kept of the report, not by the hospital just now: a correction since may be missing. */
+  fromCopy!: boolean;
 }
 
 /** The range in the unit of the series that every point of it has; decimal numbers as text, null = open on that side. */

@@ -84,5 +84,37 @@ describe('a text of somebody else’s', () => {
     ['No. 110199199001010017', { name: 'X', documentNumber: '110199199001010017' }, 'No. 1101********0017'],
     ['双肺清晰', { name: '王小明', documentNumber: '' }, '双肺清晰'],
     ['$& 王小明', { name: '王小明' }, '$& 王*明'],
+    ['患者王 小　明', { name: '王小明' }, '患者王*明'],
+    ['阿依古丽•买买提', { name: '阿依古丽·买买提' }, '阿依古丽·*'],
+    ['JOHN  SMITH, Johnny Smithson', { name: 'John Smith' }, 'J* S*, Johnny Smithson'],
+    ['证件 110199199001010017。', { name: '王小明' }, '证件 1101********0017。'],
+    ['证件 11010519491231002x', { name: '王小明' }, '证件 1101********002x'],
+    ['旧证 110199900101001', { name: '王小明' }, '旧证 1101********1001'],
+    ['证件 110199 19900101 0017', { name: '王小明' }, '证件 1101********0017'],
+    ['电话13800000001', { name: '王小明' }, '电话138****0001'],
+    ['电话 138-0000-0001', { name: '王小明' }, '电话 138****0001'],
+    ['电话 １３８００００００００１', { name: '王小明' }, '电话 138****0001'],
+    ['电话 010-12345678', { name: '王小明' }, '电话 010****5678'],
+    ['病历号：A1024，门诊号 778899', { name: '王小明' }, '病历号：****，门诊号 ****'],
+    [
+      '2026-11-20 10:24，血压 128/82，血小板 1250000',
+      { name: '王小明' },
+      '2026-11-20 10:24，血压 128/82，血小板 1250000',
+    ],
   ])('%s names nobody', (text, named, masked) => expect(maskIn(text, named)).toBe(masked));
+
+  it('never has a name or a number of somebody, whatever stands around it', () => {
+    const around = fc.string({ unit: fc.constantFrom(...'患者，号:： \n-0123456789XxA王小') });
+    const digits = (length: number) =>
+      fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length });
+    const secret = fc.oneof(
+      fc.constantFrom('王小明', '11010519491231002X'),
+      ...[digits(15), digits(18), digits(10).map((rest) => `1${rest}`)],
+    );
+    fc.assert(
+      fc.property(around, secret, around, (before, one, after) => {
+        expect(maskIn(before + one + after, { name: '王小明' })).not.toContain(one);
+      }),
+    );
+  });
 });

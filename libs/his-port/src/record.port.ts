@@ -23,6 +23,8 @@ export interface Prescription {
   dosage: string | null;
   status: 'active' | 'ended' | null;
   prescribedOn: string | null;
+  /** `id` of the Encounter that it was prescribed at. Not there where the hospital does not say. */
+  encounterId?: string;
 }
 
 export interface Allergy {
@@ -31,6 +33,8 @@ export interface Allergy {
   reaction: string | null;
   severity: 'mild' | 'moderate' | 'severe' | null;
   recordedOn: string | null;
+  /** The hospital holds it to be inactive: it may react again. Not there where it stands, or where the hospital does not say. */
+  inactive?: true;
 }
 
 export interface Immunization {

@@ -1,5 +1,14 @@
 import { anEntrySource, aRecordSummary, aReport, aReportItem, aVisit } from '@kangqiao/testing';
-import type { Bundle, Composition, Condition, DiagnosticReport, Observation, Organization, Patient } from 'fhir/r4';
+import type {
+  AllergyIntolerance,
+  Bundle,
+  Composition,
+  Condition,
+  DiagnosticReport,
+  Observation,
+  Organization,
+  Patient,
+} from 'fhir/r4';
 import { isLoinc } from './codes';
 import { ipsDocument, ipsText } from './document';
 import { type IpsInput, NO_GAPS } from './input';
@@ -129,6 +138,18 @@ describe('a patient summary', () => {
       expect(section(document, '46240-8')?.text?.div).toContain('每次 1 片<br/>饭后服</p>');
     },
   );
+
+  it('says of an allergy that its hospital holds to be inactive, to readers and to software', () => {
+    const told = aRecordSummary().allergies.flatMap((one) => [one, { ...one, inactive: true }]);
+    const document = ipsDocument(anInput({ summary: aRecordSummary({ allergies: told }) }));
+    const states = all<AllergyIntolerance>(document, 'AllergyIntolerance').map(
+      (one) => one.clinicalStatus?.coding?.[0]?.code,
+    );
+    expect(states).toEqual(['active', 'inactive']);
+    const div = section(document, '48765-2')?.text?.div;
+    expect(div).toContain('<td>青霉素</td>');
+    expect(div).toContain('<td>青霉素（医院记为目前不活跃）</td>');
+  });
 
   it('says what a hospital does not list any more', () => {
     const [allergy] = aRecordSummary().allergies;

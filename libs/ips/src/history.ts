@@ -1,7 +1,7 @@
-import { exactNumber } from '@kangqiao/domain';
+import { exactNumber, vitalCodes } from '@kangqiao/domain';
 import type { Say } from '@kangqiao/language';
 import type { CompositionSection, Observation, Reference } from 'fhir/r4';
-import { ABSENT, concept, hl7, LOINC, UCUM } from './codes';
+import { ABSENT, concept, hl7, isLoinc, LOINC, UCUM } from './codes';
 import type { DocumentContext } from './context';
 import type { IpsDocument, IpsHistory, IpsMeasurement } from './input';
 import { narrative, type Table } from './narrative';
@@ -10,7 +10,8 @@ import { historyNotes } from './sources';
 
 const NUMBER = /^(?:0|[1-9]\d{0,9})(?:\.\d{1,10})?$/;
 const PRESSURE = /^([1-9]\d{0,2})\/([1-9]\d{0,2})$/;
-const MMHG = { unit: 'mmHg', system: UCUM, code: 'mm[Hg]' } as const;
+const PRESSURE_UNIT = 'mm[Hg]';
+const MMHG = { unit: 'mmHg', system: UCUM, code: PRESSURE_UNIT } as const;
 
 const loinc = (code: string) => [{ system: LOINC, code }];
 
@@ -51,11 +52,13 @@ export const documentTitle = ({ title, hospital }: IpsDocument, t: Say): string 
 export const documentLines = ({ lines }: IpsDocument, t: Say): string[] | null =>
   lines && lines.map(({ label, text }) => (label === null ? text : t`${label}：${text}`));
 
-/** A blood pressure as its two parts, a number as a quantity, anything else as it was written. */
+/** A blood pressure as its two parts, a number as a quantity with the unit that software reads, anything else as it was written. */
 const measured = (measurement: IpsMeasurement, t: Say): Measured => {
-  const { value, unit } = measurement;
+  const { value, unit, code: given } = measurement;
   const name = nameOf(measurement, t);
-  const [, systolic, diastolic] = (unit === 'mmHg' && PRESSURE.exec(value)) || [];
+  const coded = vitalCodes({ ...measurement, loinc: given !== null && isLoinc(given) ? given : null });
+  const isPressure = unit === 'mmHg' || coded.ucum === PRESSURE_UNIT;
+  const [, systolic, diastolic] = (isPressure && PRESSURE.exec(value)) || [];
   if (systolic !== undefined && diastolic !== undefined)
     return {
       code: concept(name, loinc('85354-9')),
@@ -64,9 +67,13 @@ const measured = (measurement: IpsMeasurement, t: Say): Measured => {
         { code: concept(t`舒张压`, loinc('8462-4')), valueQuantity: { ...exactNumber('value', diastolic), ...MMHG } },
       ],
     };
-  const code = concept(name);
+  const code = concept(name, coded.loinc.flatMap(loinc));
+  const quantity = {
+    ...(unit !== null && { unit }),
+    ...(coded.ucum !== null && { system: UCUM, code: coded.ucum }),
+  };
   return NUMBER.test(value)
-    ? { code, valueQuantity: { ...exactNumber('value', value), ...(unit !== null && { unit }) } }
+    ? { code, valueQuantity: { ...exactNumber('value', value), ...quantity } }
     : { code, valueString: unit === null ? value : `${value} ${unit}` };
 };
 

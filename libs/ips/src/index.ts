@@ -14,5 +14,5 @@ export type {
 } from './input';
 export { reportStanding } from './report-standing';
 export { caveats, gapNotes, historyNotes } from './sources';
-export { bloodGroupText, medicationStatesIn, severitiesIn } from './summary-sections';
+export { allergyText, bloodGroupText, medicationStatesIn, severitiesIn } from './summary-sections';
 export { visitLines } from './visits';

@@ -56,7 +56,14 @@ export type IpsReport = Pick<
 
 export type IpsVisit = Pick<
   Visit,
-  'kind' | 'occurredOn' | 'departmentName' | 'doctorName' | 'diagnoses' | 'prescriptions' | 'source'
+  | 'kind'
+  | 'occurredOn'
+  | 'departmentName'
+  | 'doctorName'
+  | 'diagnoses'
+  | 'prescriptions'
+  | 'prescriptionsOfDay'
+  | 'source'
 >;
 
 /** What the person or the family noted on an entry of the record; no hospital said so. */
@@ -78,6 +85,8 @@ export interface IpsGaps {
   silent: readonly string[];
   /** What reports are called that could not be had. */
   missing: readonly string[];
+  /** So many wait, as the person chose, until the doctor or family may tell of them; what they are is not said. */
+  held: number;
   /** There were too many: the newest `most` were taken, back to the day `since` (`YYYY-MM-DD`), and `left` older ones were not; null = all. */
   cut: { most: number; since: string; left: number } | null;
   /** No hospital was asked for what is older than a day (`YYYY-MM-DD`): it comes from copies where they are kept, and is not there otherwise; null = hospitals were asked for all of it. */
@@ -86,12 +95,14 @@ export interface IpsGaps {
   withheld: boolean;
 }
 
-export const NO_GAPS: IpsGaps = { silent: [], missing: [], cut: null, unasked: null, withheld: false };
+export const NO_GAPS: IpsGaps = { silent: [], missing: [], held: 0, cut: null, unasked: null, withheld: false };
 
 /** One value that was measured, by a hospital or by the resident. */
 export interface IpsMeasurement {
   /** Instant with offset. */
   at: string;
+  /** LOINC, where a hospital gives it. */
+  code: string | null;
   /** As the hospital calls it; otherwise a name of ours, such as `血压`. */
   name: string;
   /** A word of ours for when it was taken, such as `空腹`; null = nobody said. */

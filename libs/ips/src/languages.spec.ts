@@ -6,7 +6,7 @@ import { type IpsHistory, type IpsInput, NO_GAPS } from './input';
 
 const HAN = /\p{Script=Han}+/gu;
 const HOSPITAL = { hospitalId: 'first', hospitalName: 'First', noLongerListed: true };
-const MEASURED = { at: '2026-03-01T08:00:00+08:00', timing: null, value: '128/82', unit: 'mmHg' };
+const MEASURED = { at: '2026-03-01T08:00:00+08:00', code: null, timing: null, value: '128/82', unit: 'mmHg' };
 const aHistory = (): IpsHistory => ({
   ...{ from: '2016-01-01', to: '2026-11-22' },
   visits: [
@@ -37,7 +37,14 @@ const anInput = (change: Partial<IpsInput> = {}): IpsInput => ({
   // Whatever hospitals and people wrote is in Latin letters here: what is left in Chinese is ours.
   summary: aRecordSummary({
     allergies: [
-      { substance: 'Penicillin', reaction: 'Rash', severity: 'severe', recordedOn: '2019-05-01', source: source(true) },
+      {
+        substance: 'Penicillin',
+        reaction: 'Rash',
+        severity: 'severe',
+        recordedOn: '2019-05-01',
+        inactive: true,
+        source: source(true),
+      },
     ],
     diagnoses: [
       { code: 'I10', name: 'Hypertension', status: 'active', recordedOn: null, source: source() },
@@ -100,7 +107,7 @@ const anInput = (change: Partial<IpsInput> = {}): IpsInput => ({
   ],
   history: aHistory(),
   gaps: {
-    ...{ silent: ['Second'], missing: ['ECG'], withheld: true },
+    ...{ silent: ['Second'], missing: ['ECG'], held: 2, withheld: true },
     cut: { most: 60, since: '2026-03-01', left: 3 },
     unasked: { before: '2023-11-23', kept: true },
   },

@@ -81,15 +81,15 @@ const aHistory = (): IpsHistory => ({
   visits: [aVisit(), aVisit({ kind: 'inpatient', departmentName: null, diagnoses: [], prescriptions: [] })],
   measurements: [
     {
-      ...{ at: '2026-11-20T08:00:00+08:00', name: '血压', timing: null, value: '128/82', unit: 'mmHg' },
+      ...{ at: '2026-11-20T08:00:00+08:00', code: null, name: '血压', timing: null, value: '128/82', unit: 'mmHg' },
       source: { by: 'resident', names: [] },
     },
     {
-      ...{ at: '2026-11-19T08:00:00+08:00', name: '体重', timing: null, value: '61.50', unit: 'kg' },
+      ...{ at: '2026-11-19T08:00:00+08:00', code: null, name: '体重', timing: null, value: '61.50', unit: 'kg' },
       source: OF_HOSPITAL,
     },
     {
-      ...{ at: '2026-11-18T08:00:00+08:00', name: '视力', timing: null, value: '左 5.0', unit: null },
+      ...{ at: '2026-11-18T08:00:00+08:00', code: null, name: '视力', timing: null, value: '左 5.0', unit: null },
       source: OF_HOSPITAL,
     },
   ],
@@ -187,10 +187,35 @@ describe('our documents', () => {
 
   it('keep the digits of what was measured, and both numbers of a blood pressure', () => {
     const text = ipsText(ipsDocument({ ...anInput(), history: aHistory() }));
-    expect(text).toContain('"valueQuantity":{"value":61.50,"unit":"kg"}');
+    expect(text).toContain(
+      '"valueQuantity":{"value":61.50,"unit":"kg","system":"http://unitsofmeasure.org","code":"kg"}',
+    );
     expect(text).toMatch(/"8480-6".*"value":128,.*"8462-4".*"value":82,/);
     expect(text).toContain('"valueString":"左 5.0"');
     expect(text).toContain('仅包含 2016-03-01 以来的');
+  });
+
+  it.each([
+    ['85354-9', '血压', '138/88', 'mmHg'],
+    [null, '血压', '138/88', '毫米汞柱'],
+    [null, '收缩压', '138', 'mmHg'],
+    [null, '脉搏', '72', '次/分'],
+    [null, '呼吸', '18', '次/分'],
+    ['8310-5', '腋温', '36.5', '℃'],
+    [null, '体重', '61.50', 'kg'],
+    [null, '身高', '170', 'cm'],
+    [null, '头围', '45', 'cm'],
+    [null, '体质指数', '22.1', 'kg/m²'],
+    [null, '血氧饱和度', '98', '%'],
+    [null, '血糖', '6.1', 'mmol/L'],
+    [null, '空腹血糖', '110', 'mg/dL'],
+    [null, '体重', '120', '斤'],
+    ['8302-2', '身高', '170', null],
+  ])('fulfil the profiles with a code %s of %s %s %s', (code, name, value, unit) => {
+    const one = { at: '2026-11-20T08:00:00+08:00', code, name, timing: null, value, unit, source: OF_HOSPITAL };
+    expect(validator.problems(ipsDocument({ ...anInput(), history: { ...aHistory(), measurements: [one] } }))).toEqual(
+      [],
+    );
   });
 
   it('fulfil the profiles when no hospital knows anything', () => {

@@ -12,9 +12,10 @@ export const caveats = ({ sources, withheld }: Pick<IpsSummary, 'sources' | 'wit
 };
 
 /** The same of reports. */
-export const gapNotes = ({ silent, missing, cut, unasked, withheld }: IpsGaps, t: Say): string[] => [
+export const gapNotes = ({ silent, missing, held, cut, unasked, withheld }: IpsGaps, t: Say): string[] => [
   ...(silent.length > 0 ? [t`未能从以下医院取得最新报告，可能不全：${t.list(silent)}。`] : []),
   ...(missing.length > 0 ? [t`以下报告暂时无法取得：${t.list(missing)}。`] : []),
+  ...(held > 0 ? [t`另有 ${held} 份报告按本人的选择暂不显示，没有包括在内。`] : []),
   ...(cut
     ? [
         t`报告较多，仅包含最近 ${cut.most} 份（${t.day(cut.since)} 以来）。`,

@@ -14,6 +14,12 @@ export const medicationStatesIn = (t: Say) => ({ active: t`使用中`, ended: t`
 const dayIn = (t: Say, value: string | null): string => (value === null ? t`日期不详` : t.day(value));
 const kept = (t: Say, name: string, isOld: boolean): string => (isOld ? t`${name}（医院已不再列出）` : name);
 
+/** What somebody reacts to; one that its hospital holds to be inactive says so. */
+export const allergyText = (
+  { substance, inactive }: Pick<Listed<'allergies'>, 'substance' | 'inactive'>,
+  t: Say,
+): string => (inactive ? t`${substance}（医院记为目前不活跃）` : substance);
+
 /** The same for software, which reads no tables. */
 const standingOf = ({ noLongerListed }: Listed<'allergies'>['source'], t: Say) =>
   noLongerListed ? { note: [{ text: t`医院已不再列出` }] } : {};
@@ -29,7 +35,7 @@ const addAllergy = (
     {
       resourceType: 'AllergyIntolerance',
       meta: profiled('AllergyIntolerance', reference),
-      clinicalStatus: hl7('allergyintolerance-clinical', 'active'),
+      clinicalStatus: hl7('allergyintolerance-clinical', allergy.inactive ? 'inactive' : 'active'),
       code: concept(allergy.substance),
       patient,
       ...(allergy.recordedOn !== null && { recordedDate: allergy.recordedOn }),
@@ -193,12 +199,15 @@ export const summarySections = (
     section(context, 'allergies', summary, {
       entry: allergies.map((allergy, index) => addAllergy(context, patient, allergy, index)),
       rows: (t) =>
-        allergies.map(({ substance, reaction, severity, recordedOn, source }) => [
-          kept(t, substance, source.noLongerListed),
-          [reaction, severity && severitiesIn(t)[severity]].filter(Boolean).join(t`，`),
-          dayIn(t, recordedOn),
-          source.hospitalName,
-        ]),
+        allergies.map((allergy) => {
+          const { reaction, severity, recordedOn, source } = allergy;
+          return [
+            kept(t, allergyText(allergy, t), source.noLongerListed),
+            [reaction, severity && severitiesIn(t)[severity]].filter(Boolean).join(t`，`),
+            dayIn(t, recordedOn),
+            source.hospitalName,
+          ];
+        }),
     }),
     section(context, 'problems', summary, problems(false)),
     section(context, 'medications', summary, {

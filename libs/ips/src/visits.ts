@@ -29,7 +29,10 @@ const addVisit = (context: DocumentContext, patient: Reference, visit: IpsVisit,
   );
 };
 
-/** A visit in lines: when, what, where and with whom; what was found; what was prescribed. */
+const prescriptionText = ({ name, dosage }: IpsVisit['prescriptions'][number], t: Say): string =>
+  [name, dosage].filter(Boolean).join(t`，`);
+
+/** A visit in lines: when, what, where and with whom; what was found; what was prescribed, and what was on that day besides. */
 export const visitLines = (visit: IpsVisit, t: Say): [head: string, ...rest: string[]] => {
   const { hospitalName, noLongerListed } = visit.source;
   return [
@@ -43,7 +46,8 @@ export const visitLines = (visit: IpsVisit, t: Say): [head: string, ...rest: str
       .filter(Boolean)
       .join(' · '),
     ...(visit.diagnoses.length > 0 ? [t`诊断：${t.list(visit.diagnoses.map(({ name }) => name))}`] : []),
-    ...visit.prescriptions.map(({ name, dosage }) => t`处方：${[name, dosage].filter(Boolean).join(t`，`)}`),
+    ...visit.prescriptions.map((one) => t`处方：${prescriptionText(one, t)}`),
+    ...visit.prescriptionsOfDay.map((one) => t`当天的处方（不能确定属于哪次就诊）：${prescriptionText(one, t)}`),
   ];
 };
 

@@ -104,7 +104,7 @@ describe('the English of the servers', () => {
     [/features\/terminal\/|hospital-push/, 'is for clerks and hospitals'],
     [/own-data\/(\w+-tables|stored-words)/, 'is in the file that a resident takes away, and checked with the papers'],
     [
-      /symptom-table|department-kinds|department-names|region-of-address|laboratory\/(item-names|laboratory-items|critical|specimen|trend-item)|domain\/src\/laboratory|readable|nations|visit-title|message\.client/,
+      /symptom-table|department-kinds|department-names|region-of-address|laboratory\/(item-names|laboratory-items|critical|specimen|trend-item)|domain\/src\/laboratory|vital-signs\/codes|readable|nations|visit-title|message\.client/,
       'is read or matched, not said',
     ],
     [/access-words|who-words/, 'is put together, and checked by the next test'],

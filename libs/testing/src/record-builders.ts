@@ -12,7 +12,9 @@ export const anEntrySource = (change: Partial<EntrySource> = {}): EntrySource =>
 export const aRecordSummary = (change: Partial<RecordSummary> = {}): RecordSummary => {
   const source = anEntrySource();
   return {
-    allergies: [{ substance: '青霉素', reaction: '皮疹', severity: 'severe', recordedOn: '2019-05-01', source }],
+    allergies: [
+      { substance: '青霉素', reaction: '皮疹', severity: 'severe', recordedOn: '2019-05-01', inactive: false, source },
+    ],
     diagnoses: [
       { code: 'I10.x00', name: '原发性高血压', status: 'active', recordedOn: '2021-03-02', source },
       { code: 'J18.9', name: '肺炎', status: 'resolved', recordedOn: '2018-01-09', source },
@@ -122,6 +124,7 @@ export const aVisit = (change: Partial<Visit> = {}): Visit => ({
   doctorName: '李文清',
   diagnoses: [{ name: '原发性高血压', code: 'I10.x00' }],
   prescriptions: [{ name: '氨氯地平片 5 mg', dosage: '每次 1 片，每日 1 次' }],
+  prescriptionsOfDay: [],
   measurements: [],
   documents: [],
   otherVisitsThatDay: 0,

@@ -2014,10 +2014,19 @@ export const metadata = {
             prescriptions: {
               required: true,
               type: () => [contracts.VisitPrescription],
-              description:
-                'Of the same hospital and the same day: hospitals do not say to which visit a prescription, a measurement or a\ndocument belongs.',
+              description: 'Prescribed at this visit: the hospital says so, or it was the only one of that day.',
             },
-            measurements: { required: true, type: () => [contracts.VisitMeasurement] },
+            prescriptionsOfDay: {
+              required: true,
+              type: () => [contracts.VisitPrescription],
+              description: 'Of the same hospital and the same day, where nobody can say at which visit.',
+            },
+            measurements: {
+              required: true,
+              type: () => [contracts.VisitMeasurement],
+              description:
+                'Of the same hospital and the same day: hospitals do not say to which visit a measurement or a document belongs.',
+            },
             documents: { required: true, type: () => [contracts.VisitDocument] },
             otherVisitsThatDay: {
               required: true,
@@ -2419,6 +2428,12 @@ export const metadata = {
               enum: ['mild', 'moderate', 'severe'],
             },
             recordedOn: { required: true, type: () => String, nullable: true, format: 'date' },
+            inactive: {
+              required: true,
+              type: () => Boolean,
+              description:
+                'The hospital holds it to be inactive: it has not shown for long, and may again. False where it does not say.',
+            },
             source: { required: true, type: () => contracts.EntrySource },
           },
           Diagnosis: {
@@ -3698,6 +3713,12 @@ export const metadata = {
               required: true,
               type: () => Boolean,
               description: 'The hospital does not provide the report any more: it may have been taken back.',
+            },
+            fromCopy: {
+              required: true,
+              type: () => Boolean,
+              description:
+                'Said by what is kept of the report, not by the hospital just now: a correction since may be missing.',
             },
           },
           TrendRange: {

@@ -1,3 +1,4 @@
+export * from './codes';
 export * from './judge';
 export * from './plausible';
 export * from './reading';

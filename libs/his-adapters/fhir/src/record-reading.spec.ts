@@ -119,6 +119,12 @@ describe('an allergy over FHIR', () => {
     expect(stillApplies(allergy(code === null ? {} : { clinicalStatus: status(code) }))).toBe(applies);
   });
 
+  it('says that it is inactive where the hospital does, and nothing of it elsewhere', () => {
+    expect(toAllergy(allergy({ clinicalStatus: status('inactive') })).inactive).toBe(true);
+    for (const one of [allergy(), allergy({ clinicalStatus: status('active') })])
+      expect(toAllergy(one)).not.toHaveProperty('inactive');
+  });
+
   it('is all that was seen of it, as bad as it ever was', () => {
     const reaction: AllergyIntolerance['reaction'] = [
       { manifestation: [{ text: '皮疹' }], severity: 'mild' },
@@ -148,6 +154,17 @@ describe('a prescription over FHIR', () => {
   const request = (more: Partial<MedicationRequest>): MedicationRequest => ({
     ...{ resourceType: 'MedicationRequest', id: 'm-1', status: 'active', intent: 'order', subject: {} },
     ...{ medicationCodeableConcept: { text: '华法林' }, ...more },
+  });
+
+  it.each<[string | undefined, string | undefined]>([
+    ['Encounter/e-1', 'e-1'],
+    ['https://fhir.test/r4/Encounter/e-1/_history/2', 'e-1'],
+    ['#contained', undefined],
+    ['Patient/e-1', undefined],
+    [undefined, undefined],
+  ])('with the encounter %s belongs to the visit %s', (reference, visit) => {
+    expect(toPrescription(request({ encounter: { reference } })).encounterId).toBe(visit);
+    expect(toPrescription(request({}))).not.toHaveProperty('encounterId');
   });
 
   it('has its whole dosage, in order, or none', () => {

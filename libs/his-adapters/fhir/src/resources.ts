@@ -75,13 +75,18 @@ export function toDiagnosis(condition: fhir.Condition): Diagnosis {
   };
 }
 
+/** A visit of this server, by whichever address. */
+const VISIT = /(?:^|\/)Encounter\/([A-Za-z0-9.-]{1,64})(?:\/_history\/[A-Za-z0-9.-]{1,64})?$/;
+
 export function toPrescription(request: fhir.MedicationRequest): Prescription {
+  const encounterId = VISIT.exec(request.encounter?.reference ?? '')?.[1];
   return {
     id: required(request.id, 'MedicationRequest.id'),
     medication: required(words(request.medicationCodeableConcept), 'MedicationRequest.medicationCodeableConcept'),
     dosage: dosageOf(request),
     status: mapped(request.status, PRESCRIPTION_STATUSES, 'MedicationRequest.status'),
     prescribedOn: localDateOrNull(request.authoredOn, 'MedicationRequest.authoredOn'),
+    ...(encounterId !== undefined && { encounterId }),
   };
 }
 
@@ -107,6 +112,7 @@ export function toAllergy(allergy: fhir.AllergyIntolerance): Allergy {
     reaction: seen.size === 0 ? null : [...seen].join('、'),
     severity: reactions[0]?.severity ?? null,
     recordedOn: localDateOrNull(allergy.recordedDate, 'AllergyIntolerance.recordedDate'),
+    ...(allergy.clinicalStatus?.coding?.[0]?.code === 'inactive' && { inactive: true }),
   };
 }
 

@@ -12,9 +12,14 @@ const entry = (type: HistoryEntry['type'], content: object, change: object = {})
     ...{ id: type, type, content, hospitalId: 'first', fileId: 'a', occurredAt: DAY, state: 'current', fetchedAt: DAY },
     ...change,
   }) as HistoryEntry;
-const visit = (change = {}) =>
-  entry('visit', { kind: 'outpatient', departmentName: '心内科', doctorName: '周明', diagnoses: ['高血压'] }, change);
-const prescription = (medication: string, change = {}) => entry('prescription', { medication, dosage: null }, change);
+const visit = (change = {}, id = 'V0') =>
+  entry(
+    'visit',
+    { id, kind: 'outpatient', departmentName: '心内科', doctorName: '周明', diagnoses: ['高血压'] },
+    change,
+  );
+const prescription = (medication: string, change = {}, encounterId?: string) =>
+  entry('prescription', { medication, dosage: null, encounterId }, change);
 
 describe('a visit', () => {
   it('has what was found and prescribed there on that day, and nothing of elsewhere or of other days', () => {
@@ -32,6 +37,27 @@ describe('a visit', () => {
         prescriptions: [{ name: '甲', dosage: null }],
       },
     ]);
+  });
+
+  it('has what its hospital says was prescribed at it, on whatever day, and what nobody can tell stands once', () => {
+    const told = (entries: HistoryEntry[]) =>
+      visitsOf(entries, sourceOf).map(({ prescriptions, prescriptionsOfDay }) =>
+        [prescriptions, prescriptionsOfDay].map((all) => all.map(({ name }) => name)),
+      );
+    const two = [visit({ id: 'row-1' }, 'V1'), visit({ id: 'row-2' }, 'V2')];
+    const later = { occurredAt: new Date('2026-03-03T02:00:00.000Z') };
+    const drugs = [
+      prescription('甲', {}, 'V1'),
+      prescription('乙', later, 'V2'),
+      prescription('丙'),
+      prescription('丁', {}, 'V9'),
+      prescription('戊', { fileId: 'b' }, 'V1'),
+    ];
+    expect(told([...two, ...drugs])).toEqual([
+      [['甲'], []],
+      [['乙'], ['丙', '丁']],
+    ]);
+    expect(told([...two.slice(0, 1), ...drugs])).toEqual([[['甲', '丙'], ['丁']]]);
   });
 
   it('says when the hospital does not list it any more', () => {

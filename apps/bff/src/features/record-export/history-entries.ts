@@ -4,6 +4,8 @@ import type { IpsDocument, IpsMeasurement, IpsVisit } from '@kangqiao/ips';
 import { TIMINGS } from '../measurements/measurement-words';
 import type { RecordEntry } from '../record/entry-set';
 import type { SourceOf } from '../record/record.mapper';
+import { prescribedAt } from '../record/visit-prescriptions';
+import { toVisitPrescription } from '../record/visits.service';
 
 export const HISTORY_TYPES = ['visit', 'diagnosis', 'prescription', 'measurement', 'document'] as const;
 export type HistoryType = (typeof HISTORY_TYPES)[number];
@@ -13,17 +15,40 @@ export type HistoryEntry<T extends HistoryType = HistoryType> = RecordEntry<T>;
 export const allOf = <T extends HistoryType>(entries: readonly HistoryEntry[], type: T): HistoryEntry<T>[] =>
   entries.filter((entry) => entry.type === type) as HistoryEntry<T>[];
 
-/** What belongs together: hospitals do not say to which visit a prescription belongs, so all of the day does. */
+/** What one file of a hospital has of one day. */
 const dayKey = ({ hospitalId, fileId, occurredAt }: HistoryEntry): string =>
   `${hospitalId} ${fileId} ${localDateOf(occurredAt)}`;
 
-/** Visits with what was found and prescribed there on that day. */
+/** A visit, by the hospital's own number. */
+const visitKey = ({ hospitalId, fileId }: HistoryEntry, encounterId: string | undefined): string =>
+  `${hospitalId} ${fileId} ${encounterId ?? ''}`;
+
+/** Prescriptions by the visit that their hospital names, of whatever day. */
+const byVisit = (entries: readonly HistoryEntry[]): Map<string, HistoryEntry<'prescription'>[]> => {
+  const named = new Map(
+    allOf(entries, 'visit').map((visit) => [visitKey(visit, visit.content.id), [] as HistoryEntry<'prescription'>[]]),
+  );
+  for (const one of allOf(entries, 'prescription'))
+    if (one.state === 'current') named.get(visitKey(one, one.content.encounterId))?.push(one);
+  return named;
+};
+
+/**
+ * Visits with what was found there on that day and what was prescribed at them; what nobody can tell of several visits is told
+ * once, with the last of them.
+ */
 export const visitsOf = (entries: readonly HistoryEntry[], sourceOf: SourceOf): IpsVisit[] => {
   const days = new Map<string, HistoryEntry[]>();
   for (const entry of entries) days.set(dayKey(entry), [...(days.get(dayKey(entry)) ?? []), entry]);
+  const named = byVisit(entries);
   return allOf(entries, 'visit').map((visit) => {
-    const ofDay = (days.get(dayKey(visit)) ?? []).filter(({ state }) => state === 'current');
+    const all = days.get(dayKey(visit)) ?? [];
+    const ofDay = all.filter(({ state }) => state === 'current');
     const found = allOf(ofDay, 'diagnosis');
+    const visits = allOf(all, 'visit');
+    const unnamed = allOf(ofDay, 'prescription').filter((one) => !named.has(visitKey(one, one.content.encounterId)));
+    const prescribed = prescribedAt(visit, visits, unnamed);
+    const own = [...(named.get(visitKey(visit, visit.content.id)) ?? []), ...prescribed.own];
     const { kind, departmentName, doctorName, diagnoses } = visit.content;
     return {
       ...{ kind, occurredOn: localDateOf(visit.occurredAt), departmentName, doctorName, source: sourceOf(visit) },
@@ -31,20 +56,18 @@ export const visitsOf = (entries: readonly HistoryEntry[], sourceOf: SourceOf): 
         name,
         code: found.find(({ content }) => content.name === name)?.content.code ?? null,
       })),
-      prescriptions: allOf(ofDay, 'prescription').map(({ content: { medication, dosage } }) => ({
-        name: medication,
-        dosage,
-      })),
+      prescriptions: own.map(toVisitPrescription),
+      prescriptionsOfDay: visits.at(-1)?.id === visit.id ? prescribed.ofDay.map(toVisitPrescription) : [],
     };
   });
 };
 
 /** What a hospital measured. */
 export const ofHospital = (entry: HistoryEntry<'measurement'>, sourceOf: SourceOf): IpsMeasurement => {
-  const { name, value, unit, measuredAt } = entry.content;
+  const { code, name, value, unit, measuredAt } = entry.content;
   const { hospitalId, hospitalName, noLongerListed } = sourceOf(entry);
   return {
-    ...{ at: isoWithOffset(measuredAt), name, timing: null, value, unit },
+    ...{ at: isoWithOffset(measuredAt), code, name, timing: null, value, unit },
     source: { by: 'hospital', hospitalId, hospitalName, noLongerListed },
   };
 };
@@ -57,6 +80,7 @@ export const ofResident = ({ type, measuredAt, unit, source, ...reading }: Measu
   return [
     {
       ...common,
+      code: null,
       name: VITAL_NAMES[type],
       timing: timing && TIMINGS[timing],
       value: readingText({ type, ...reading }),
@@ -64,7 +88,9 @@ export const ofResident = ({ type, measuredAt, unit, source, ...reading }: Measu
     },
     ...(pulse === null
       ? []
-      : [{ ...common, name: QUANTITY_NAMES.pulse, timing: null, value: pulse, unit: QUANTITY_UNITS.pulse }]),
+      : [
+          { ...common, code: null, name: QUANTITY_NAMES.pulse, timing: null, value: pulse, unit: QUANTITY_UNITS.pulse },
+        ]),
   ];
 };
 

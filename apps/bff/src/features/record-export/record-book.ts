@@ -1,6 +1,5 @@
 import { type IpsGaps, type IpsInput, type IpsReport, NO_GAPS } from '@kangqiao/ips';
 import { HospitalError } from '@kangqiao/his-port';
-import { localDateOf } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
 import { decide } from '../../platform/access/decide';
 import type { PersonFor } from '../../platform/access/patient-access';
@@ -39,12 +38,12 @@ export const MOST_SHARED_REPORTS = 60;
 /** Reports that are opened at the same time. */
 const AT_ONCE = 4;
 
-/** Null for what could not be had now; `hidden` for what this reader turns out, only once it is read, not to be shown. */
+/** Null for what could not be had now; a word for what this reader turns out, only once it is read, not to be shown. */
 const unlessReadable =
   (withheld: boolean) =>
-  (error: unknown): null | 'hidden' => {
+  (error: unknown): null | 'hidden' | 'held' => {
     if (error instanceof HospitalError) return null;
-    if (error instanceof ReportHeld) return 'hidden';
+    if (error instanceof ReportHeld) return 'held';
     if (error instanceof ReportNotFound) return withheld ? 'hidden' : null;
     throw error;
   };
@@ -98,25 +97,26 @@ export class RecordBook {
   ): Promise<Pick<Gathered, 'reports' | 'gaps'>> {
     const list = await this.reportHistory.of(resident, personId, span, most);
     const silent = list.sources.filter(({ state }) => state === 'unavailable');
-    const isConfirmed = ({ hospitalId, reportedAt }: IpsReport): boolean =>
-      localDateOf(new Date(reportedAt)) >= list.askedFrom && silent.every((source) => source.hospitalId !== hospitalId);
     const reports: IpsReport[] = [];
     const missing: string[] = [];
+    let { held } = list;
     for (let from = 0; from < list.items.length; from += AT_ONCE) {
       const batch = list.items.slice(from, from + AT_ONCE);
       const opened = await Promise.all(
         batch.map(({ id }) => this.reports.openListed(resident, personId, id).catch(unlessReadable(list.withheld))),
       );
       opened.forEach((one, index) => {
-        if (one === 'hidden') return;
-        // The hospital has just listed it unchanged: what is kept of it is what it says.
-        if (one) reports.push({ ...one.shown, fromCopy: one.shown.fromCopy && !isConfirmed(one.shown) });
+        if (one === 'held') held += 1;
+        else if (one === 'hidden') return;
+        // That it is listed under the same time does not prove what it says: a copy stays one.
+        else if (one) reports.push(one.shown);
         else missing.push(batch[index]?.title ?? '');
       });
     }
     const gaps: IpsGaps = {
       silent: silent.map(({ hospitalName }) => hospitalName),
       missing,
+      held,
       ...leftOut(list, span.from, most),
       withheld: list.withheld,
     };

@@ -144,7 +144,7 @@ describe('the record to take away', () => {
       const asked = jest.spyOn(hospital.reports, 'laboratory');
       const again = (await take('format=fhir')).text;
       expect(asked).not.toHaveBeenCalled();
-      expect(again).not.toContain('来自保存的副本');
+      expect(again).toContain('来自保存的副本，内容截至 2026-11-22。');
       app.clock.pass({ minutes: 1 });
       const items = [aLaboratoryItem({ value: '140' })];
       hospital.reports.release(
@@ -152,6 +152,29 @@ describe('the record to take away', () => {
       );
       expect((await take('format=fhir')).text).toContain('"value": 140,');
     });
+
+    it('does not call confirmed what was corrected under the same time and not read since', async () => {
+      await answerConsents(app, personId, ['archive']);
+      expect((await take('format=fhir')).text).not.toContain('来自保存的副本');
+      const items = [aLaboratoryItem({ value: '140' })];
+      hospital.reports.release(aLaboratoryReport({ patientNo: 'A1', items }));
+      expect((await take('format=fhir')).text).toContain('来自保存的副本，内容截至 2026-11-22。');
+    });
+
+    it.each([false, true])(
+      'says how many reports wait for the doctor and names none, copies kept: %s',
+      async (kept) => {
+        await answerConsents(app, personId, ['archive'], kept);
+        const body = { laboratory: 'at-once', imaging: 'after-doctor', microbiology: 'at-once' };
+        const path = `/api/v1/people/${personId}/report-settings`;
+        expect((await app.call('PUT', path, { token, body })).status).toBeLessThan(300);
+        const sentence = '另有 1 份报告按本人的选择暂不显示，没有包括在内。';
+        const text = (await take('format=fhir')).text;
+        expect(text).toContain(sentence);
+        expect(text).not.toContain('胸部 CT 平扫');
+        expect(await pages('')).toContain(sentence);
+      },
+    );
 
     it('holds the newest three hundred reports, and says what is left out', async () => {
       for (let n = 0; n < 303; n += 1)

@@ -40,7 +40,7 @@ const aHistory = (): IpsHistory => ({
   visits: [aVisit({ occurredOn: '2026-03-01', source: anEntrySource(HOSPITAL) })],
   measurements: [
     {
-      ...{ at: '2026-03-01T08:00:00+08:00', name: '血糖', timing: '空腹', value: '6.10', unit: 'mmol/L' },
+      ...{ at: '2026-03-01T08:00:00+08:00', code: null, name: '血糖', timing: '空腹', value: '6.10', unit: 'mmol/L' },
       source: { by: 'doctor', names: ['周明'] },
     },
   ],
@@ -80,7 +80,7 @@ describe('the summary of a record in English', () => {
       'reports are missing',
       {
         gaps: {
-          ...{ silent: ['第二医院', '第三医院'], missing: ['血常规'], withheld: true },
+          ...{ silent: ['第二医院', '第三医院'], missing: ['血常规'], held: 1, withheld: true },
           cut: { most: 60, since: '2026-03-01', left: 2 },
           unasked: { before: '2023-11-23', kept: false },
         },

@@ -1,5 +1,6 @@
 import { isoWithOffset, maskDocumentNumber } from '@kangqiao/domain';
 import {
+  allergyText,
   bloodGroupText,
   caveats,
   type IpsInput,
@@ -47,12 +48,12 @@ const summaryBlocks = (summary: IpsSummary, t: Say): PdfBlock[] => {
         [t`记录日期`, 2],
         [t`来源`, 3],
       ],
-      rows: summary.allergies.map(({ substance, reaction, severity, recordedOn, source: from }) => [
-        { text: substance, strong: true },
-        reaction ?? t`不详`,
-        severity === null ? t`不详` : severitiesIn(t)[severity],
-        day(recordedOn),
-        source(from),
+      rows: summary.allergies.map((allergy) => [
+        { text: allergyText(allergy, t), strong: true },
+        allergy.reaction ?? t`不详`,
+        allergy.severity === null ? t`不详` : severitiesIn(t)[allergy.severity],
+        day(allergy.recordedOn),
+        source(allergy.source),
       ]),
     }),
     ...list({

@@ -20,6 +20,7 @@ const allergy = (severity: Allergy['severity'], source: EntrySource, substance =
   reaction: null,
   severity,
   recordedOn: null,
+  inactive: false,
   source,
 });
 const diagnosis = (status: Diagnosis['status'], source: EntrySource, recordedOn: string | null = null): Diagnosis => ({

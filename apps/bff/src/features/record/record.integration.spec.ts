@@ -61,7 +61,14 @@ describe.each([
       noLongerListed: false,
     };
     expect(allergies).toEqual([
-      { substance: '青霉素', reaction: '皮疹', severity: 'moderate', recordedOn: '2024-05-01', source },
+      {
+        substance: '青霉素',
+        reaction: '皮疹',
+        severity: 'moderate',
+        recordedOn: '2024-05-01',
+        inactive: false,
+        source,
+      },
     ]);
     expect(diagnoses.map(({ name }) => name)).toEqual(['高血压', '上呼吸道感染']);
     expect(medications.map(({ name }) => name)).toEqual(['二甲双胍', '氨氯地平', '布洛芬']);

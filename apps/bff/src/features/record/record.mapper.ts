@@ -45,8 +45,8 @@ export const toRecordSource = ({ hospitalId, hospitalName, state, fetchedAt }: K
 });
 
 export const toAllergy = ({ content, ...entry }: RecordEntry<'allergy'>, sourceOf: SourceOf): Allergy => {
-  const { substance, reaction, severity, recordedOn } = content;
-  return { substance, reaction, severity, recordedOn, source: sourceOf(entry) };
+  const { substance, reaction, severity, recordedOn, inactive = false } = content;
+  return { substance, reaction, severity, recordedOn, inactive, source: sourceOf(entry) };
 };
 
 export const toDiagnosis = ({ content, ...entry }: RecordEntry<'diagnosis'>, sourceOf: SourceOf): Diagnosis => {

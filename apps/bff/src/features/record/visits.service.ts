@@ -1,4 +1,4 @@
-import type { Visit } from '@kangqiao/contracts';
+import type { Visit, VisitPrescription } from '@kangqiao/contracts';
 import { isoWithOffset, localDateOf } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
 import { PatientAccess } from '../../platform/access/patient-access';
@@ -10,6 +10,7 @@ import { RecordReader } from './record-reader';
 import { headlineOf } from './record-headline';
 import { sourcesBy } from './record.mapper';
 import { RecordEntryNotFound } from './record.errors';
+import { prescribedAt } from './visit-prescriptions';
 
 /** More than any hospital writes of one person on one day. */
 const MOST_A_DAY = 500;
@@ -20,6 +21,12 @@ const coded = (diagnoses: readonly RecordEntry<'diagnosis'>[], name: string): st
 const formerOf = (entry: RecordEntry<'visit'>) => ({
   ...headlineOf(entry),
   fetchedAt: isoWithOffset(entry.fetchedAt),
+});
+
+/** As a visit tells it. */
+export const toVisitPrescription = ({ content }: Pick<RecordEntry<'prescription'>, 'content'>): VisitPrescription => ({
+  name: content.medication,
+  dosage: content.dosage,
 });
 
 /** One visit with what came of it. */
@@ -38,13 +45,15 @@ export class VisitsService {
     if (!visit) throw new RecordEntryNotFound();
     resident.subject.hospitalId = visit.hospitalId;
     const day = localDateOf(visit.occurredAt);
-    const [ofDay, former] = await Promise.all([
+    const [thatDay, former] = await Promise.all([
       entries.page({ ...spanOf(day, day), hospitalId: visit.hospitalId }, null, MOST_A_DAY),
       entries.formerly<'visit'>(visit),
     ]);
-    const listed = ofDay.filter(({ fileId, state }) => fileId === visit.fileId && state === 'current');
+    const listed = thatDay.filter(({ fileId, state }) => fileId === visit.fileId && state === 'current');
     const all = <T extends RecordEntry['type']>(type: T): RecordEntry<T>[] =>
       listed.filter((entry) => entry.type === type) as RecordEntry<T>[];
+    const visits = [visit, ...all('visit').filter(({ id }) => id !== visit.id)];
+    const { own, ofDay } = prescribedAt(visit, visits, all('prescription'));
     const { kind, departmentName, doctorName, diagnoses } = visit.content;
     return {
       id: visit.id,
@@ -53,7 +62,8 @@ export class VisitsService {
       departmentName,
       doctorName,
       diagnoses: diagnoses.map((name) => ({ name, code: coded(all('diagnosis'), name) })),
-      prescriptions: all('prescription').map(({ content: { medication, dosage } }) => ({ name: medication, dosage })),
+      prescriptions: own.map(toVisitPrescription),
+      prescriptionsOfDay: ofDay.map(toVisitPrescription),
       measurements: all('measurement').map(({ content: { name, value, unit, measuredAt } }) => ({
         name,
         value,
@@ -65,7 +75,7 @@ export class VisitsService {
         title,
         createdAt: isoWithOffset(createdAt),
       })),
-      otherVisitsThatDay: all('visit').filter(({ id }) => id !== visit.id).length,
+      otherVisitsThatDay: visits.length - 1,
       formerly: former.map(formerOf),
       source: sourcesBy(fetches)(visit),
     };

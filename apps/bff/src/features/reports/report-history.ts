@@ -14,6 +14,8 @@ export interface LongList {
   items: ReportSummary[];
   /** So many older ones of the span are not among them. */
   left: number;
+  /** So many reports of the span wait until the doctor or family may tell of them; they are not among the items. */
+  held: number;
   /** One line a hospital; what it did not answer for one part of the time it has not answered. */
   sources: ReportSourceStatus[];
   /** The first day for which hospitals were asked. */
@@ -22,8 +24,6 @@ export interface LongList {
   kept: boolean;
   withheld: boolean;
 }
-
-const PAGE = 100;
 
 /** A hospital that was silent once is silent. */
 const together = (all: readonly ReportSourceStatus[]): ReportSourceStatus[] => {
@@ -34,6 +34,9 @@ const together = (all: readonly ReportSourceStatus[]): ReportSourceStatus[] => {
   }
   return [...sources.values()];
 };
+
+const silentOf = (sources: readonly ReportSourceStatus[]): ReadonlySet<string> =>
+  new Set(sources.filter(({ state }) => state !== 'answered').map(({ hospitalId }) => hospitalId));
 
 /** Lists what one request of the report list cannot: more than a year. */
 @Injectable()
@@ -56,12 +59,13 @@ export class ReportHistory {
       answers.push(...answer.sources);
     }
     const sources = together(answers);
-    const items = viewer.keepsCopies
-      ? await this.#kept(viewer, span, sources)
-      : (await this.pages.ofListed(viewer, listed, { limit: listed.length })).items;
+    const { items, held } = viewer.keepsCopies
+      ? await this.pages.allKept(viewer, span, silentOf(sources))
+      : await this.#listed(viewer, listed);
     return {
       items: items.slice(0, most),
       left: Math.max(0, items.length - most),
+      held,
       sources,
       askedFrom: asked.from,
       kept: viewer.keepsCopies,
@@ -69,19 +73,8 @@ export class ReportHistory {
     };
   }
 
-  async #kept(
-    viewer: ReportViewer,
-    span: ReportSpan,
-    sources: readonly ReportSourceStatus[],
-  ): Promise<ReportSummary[]> {
-    const silent = new Set(sources.filter(({ state }) => state !== 'answered').map(({ hospitalId }) => hospitalId));
-    const items: ReportSummary[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await this.pages.ofKept(viewer, { ...span, limit: PAGE, cursor }, silent);
-      items.push(...page.items);
-      cursor = page.nextCursor ?? undefined;
-    } while (cursor !== undefined);
-    return items;
+  async #listed(viewer: ReportViewer, listed: readonly ListedReport[]): Promise<Pick<LongList, 'items' | 'held'>> {
+    const { items, held } = await this.pages.ofListed(viewer, listed, { limit: listed.length });
+    return { items, held: held.length };
   }
 }

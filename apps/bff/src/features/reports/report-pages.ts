@@ -10,9 +10,11 @@ import { type JudgedReport, ReportGate } from './report-gate';
 import { toReportId } from './report-id';
 import type { ReportViewer } from './report-viewer';
 import { toReportSummary } from './reports.mapper';
-import { newestFirst } from './reports.policy';
+import { newestFirst, type ReportSpan } from './reports.policy';
 
 const PAGE = 50;
+/** Rows that are read at a time where all of them are wanted. */
+const AT_ONCE = 100;
 /** An answer of a hospital counts as of now for so long. */
 const NOW_MS = 10 * 60 * 1000;
 
@@ -73,6 +75,25 @@ export class ReportPages {
       held: held.map(toHeld),
       nextCursor: end && toReportCursor(end),
     };
+  }
+
+  /** All that is kept of a span, and how many of it are held back. @param silent as above */
+  async allKept(
+    viewer: ReportViewer,
+    span: ReportSpan,
+    silent: ReadonlySet<string>,
+  ): Promise<{ items: ReportSummary[]; held: number }> {
+    const items: ReportSummary[] = [];
+    // By their place: what is held back between two pages is met on both.
+    const held = new Set<string>();
+    let cursor: string | undefined;
+    do {
+      const filled = await this.#fill(viewer, { ...span, limit: AT_ONCE, cursor });
+      items.push(...(await this.summaries(viewer, filled.shown, silent)));
+      for (const one of filled.held) held.add(endOf(one).id);
+      cursor = filled.end ? toReportCursor(filled.end) : undefined;
+    } while (cursor !== undefined);
+    return { items, held: held.size };
   }
 
   /** What a list says of reports that are shown. @param silent as above */

@@ -17,6 +17,7 @@ const result = (day: number, value: string, unit: string | null, more: Partial<M
     flag: 'normal',
     flagSource: 'laboratory',
     withdrawn: false,
+    fromCopy: false,
   },
   ...more,
 });

@@ -104,6 +104,15 @@ describe('the trend of an item', () => {
     expect([await values(), await values()]).toEqual([['99'], ['99']]);
   });
 
+  it('says of a result that it comes from what is kept, though it is listed as before', async () => {
+    await answerConsents(app, personId, ['archive']);
+    const told = async () =>
+      (await trend('item=crea&from=2026-11-15')).series[0]?.points.map(({ value, fromCopy }) => [value, fromCopy]);
+    expect(await told()).toEqual([['99', false]]);
+    first.reports.release(aReport('R2', 'A1', '2026-11-20', { value: '66', method: '酶法' }));
+    expect(await told()).toEqual([['99', true]]);
+  });
+
   it('says of what is kept that the hospital does not provide it any more', async () => {
     await answerConsents(app, personId, ['archive']);
     const told = async () =>

@@ -110,7 +110,7 @@ export class TrendsService {
   }
 
   #measured({ person }: ReportViewer, read: ReadLaboratoryReport, { item }: Wanted): Measured[] {
-    const { report, hospital, address, copy } = read;
+    const { report, hospital, address, copy, fromCopy } = read;
     const at = isoWithOffset(report.collectedAt ?? report.reportedAt);
     return this.items
       .of(hospital.id, person, report)
@@ -130,6 +130,7 @@ export class TrendsService {
           flag,
           flagSource,
           withdrawn: !!copy?.goneAt,
+          fromCopy,
         },
       }));
   }

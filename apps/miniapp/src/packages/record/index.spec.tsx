@@ -6,7 +6,9 @@ import { nothing, openRecord, reports, source, sources } from '../../../test/rec
 it('puts allergies first, with their severity in words and their source', async () => {
   openRecord({
     ...nothing,
-    allergies: [{ substance: '青霉素', reaction: '皮疹', severity: 'severe', recordedOn: '2019-03-11', source }],
+    allergies: [
+      { substance: '青霉素', reaction: '皮疹', severity: 'severe', recordedOn: '2019-03-11', inactive: false, source },
+    ],
     sources: sources('answered'),
   });
   expect(await screen.findByText('青霉素')).toBeVisible();
@@ -21,6 +23,12 @@ it('puts allergies first, with their severity in words and their source', async 
     '紧急联系人',
     '更多',
   ]);
+});
+
+it('says of an allergy that is inactive that it is, and that it may react again', async () => {
+  const penicillin = { substance: '青霉素', reaction: null, severity: null, recordedOn: null, inactive: true, source };
+  openRecord({ ...nothing, allergies: [penicillin], sources: sources('answered') });
+  expect(await screen.findByText('医院记为目前不活跃，再接触仍可能过敏')).toBeVisible();
 });
 
 it('does not say "no allergies" while a hospital could not answer', async () => {
@@ -83,7 +91,7 @@ it.each(['概要', '时间线'])('leads from %s to the reports', async (view) =>
 it('shows what was kept of a silent hospital, and from when it is', async () => {
   openRecord({
     ...nothing,
-    allergies: [{ substance: '青霉素', reaction: null, severity: null, recordedOn: null, source }],
+    allergies: [{ substance: '青霉素', reaction: null, severity: null, recordedOn: null, inactive: false, source }],
     sources: sources('unavailable', '2020-03-04T09:30:00+08:00'),
   });
   expect(await screen.findByText('青霉素')).toBeVisible();

@@ -23,6 +23,7 @@ it('shows a visit with what came of it, and opens its document', async () => {
       ...{ id: 'v1', kind: 'outpatient', occurredOn: '2026-03-01', departmentName: '心内科', doctorName: '周明' },
       diagnoses: [{ name: '高血压', code: 'I10' }],
       prescriptions: [{ name: '氨氯地平', dosage: '每次 1 片' }],
+      prescriptionsOfDay: [{ name: '布洛芬', dosage: null }],
       measurements: [{ name: '血压', value: '138/88', unit: 'mmHg', measuredAt: '2026-03-01T08:30:00+08:00' }],
       documents: [{ id: 'd1', title: '门诊病历', createdAt: '2026-03-01T09:00:00+08:00' }],
       otherVisitsThatDay: 1,
@@ -39,6 +40,14 @@ it('shows a visit with what came of it, and opens its document', async () => {
   expect(screen.getByText('周明')).toBeVisible();
   expect(screen.getByText('血压 138/88 mmHg')).toBeVisible();
   expect(screen.getByText(/当天在该院还有 1 次就诊/)).toBeVisible();
+  const inOrder = screen.getAllByText(/^(这次就诊的处方|氨氯地平|当天在该院.*|当天的处方|布洛芬)$/);
+  expect(inOrder.map(({ textContent }) => textContent?.slice(0, 5))).toEqual([
+    '这次就诊的',
+    '氨氯地平',
+    '当天在该院',
+    '当天的处方',
+    '布洛芬',
+  ]);
   fireEvent.click(screen.getByRole('button', { name: '查看检查检验报告' }));
   const [address, query] = ledTo()?.split('?') ?? [];
   expect(address).toBe('/packages/reports/list/index');

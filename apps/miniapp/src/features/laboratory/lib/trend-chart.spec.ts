@@ -17,6 +17,7 @@ const point = (change: Partial<TrendPoint>): TrendPoint => ({
   flag: 'high',
   flagSource: 'laboratory',
   withdrawn: false,
+  fromCopy: false,
   ...change,
 });
 const series = (points: TrendPoint[], change: Partial<TrendSeries> = {}): TrendSeries => ({

@@ -57,13 +57,13 @@ export const summaryParts = ({ record, complete, now }: Given): SummaryPart[] =>
       title: t`过敏`,
       node: (
         <List nothing={t`过敏记录`} complete={complete} most={20}>
-          {record.allergies.map(({ substance, reaction, severity, recordedOn, source }, index) => (
+          {record.allergies.map(({ substance, reaction, severity, recordedOn, inactive, source }, index) => (
             <RecordEntry
               key={`${substance}-${index}`}
               title={substance}
               mark={severity === null ? undefined : SEVERITY_WORDS[severity]}
               grave={severity === 'severe'}
-              lines={[reaction]}
+              lines={[reaction, inactive ? t`医院记为目前不活跃，再接触仍可能过敏` : null]}
               when={on(recordedOn, (day) => t`${day}记录`)}
               source={source}
               now={now}

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Report } from '@kangqiao/contracts';
 import { PHONE_ENGLISH } from '@kangqiao/language';
 import { aScanReport } from '@kangqiao/testing';
@@ -36,6 +37,7 @@ it('says in English what is ours, with days as English has them', () => {
       susceptibilities: [{ antibiotic: 'Ceftriaxone', value: '8', result: 'R' }],
     },
     { superseded: true, ageYears: 1 },
+    { withdrawn: true, version: 2 },
   ];
   for (const change of kinds) {
     const items = Array.from({ length: 41 }, () => ({ text: 'CRP: 3', isOut: false }));
@@ -65,8 +67,50 @@ it('names nobody either where the hospital wrote the name into its findings', ()
   expect(textsOf({ findings }, SHOWN)).toContain(findings);
 });
 
-it('warns where the hospital has corrected it since', () => {
-  expect(textsOf({ superseded: true })).toContain('这是更正前的报告，请以更正后的为准');
+it.each<[string, Partial<Report>, string[]]>([
+  ['has corrected it since', { superseded: true, version: 1 }, ['这是更正前的报告，请以更正后的为准']],
+  ['has corrected it before', { version: 2 }, ['此报告已更正']],
+  ['has taken it back', { withdrawn: true }, ['医院不再提供此报告', '下面是以前保存的内容，请向医院核实。']],
+])('says right below the title that the hospital %s', (_, change, marks) => {
+  const texts = textsOf(change);
+  expect(texts.slice(1, 1 + marks.length)).toEqual(marks);
+  expect(textsOf({})[1]).toBe(report.hospitalName);
+});
+
+it.each<Partial<Report>>([{ superseded: true }, { withdrawn: true }])('lays colour behind the mark of %j', (change) => {
+  const { strokes } = reportPicture({ ...report, ...change }, [], HIDDEN);
+  const behind = strokes.slice(1).filter((one) => one.kind === 'box');
+  const written = strokes.filter((one) => one.kind === 'text' && one.colour === '#FFFFFF');
+  expect([behind.length, written.length]).toEqual(change.superseded ? [1, 1] : [2, 2]);
+  for (const [n, box] of behind.entries()) {
+    const text = written[n];
+    expect(text && text.y > box.y && box.kind === 'box' && text.y < box.y + box.height).toBe(true);
+  }
+});
+
+it('has neither the name nor a number of anybody in any of its words', () => {
+  const digits = (length: number) =>
+    fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length });
+  const secret = fc.oneof(
+    fc.constant('王小明'),
+    digits(18),
+    digits(15),
+    digits(10).map((rest) => `1${rest}`),
+  );
+  const around = fc.string({ unit: fc.constantFrom(...'患者诉胸痛，： 0123456789') });
+  fc.assert(
+    fc.property(
+      fc.constantFrom('findings', 'impression', 'title', 'item'),
+      around,
+      secret,
+      around,
+      (where, a, one, b) => {
+        const text = `${a}${one}${b}`;
+        const change: Partial<Report> = where === 'item' ? { kind: 'laboratory', items: [] } : { [where]: text };
+        expect(textsOf(change, HIDDEN, [{ text, isOut: false }]).join('')).not.toContain(one);
+      },
+    ),
+  );
 });
 
 it('ends long lists with how many there are besides', () => {

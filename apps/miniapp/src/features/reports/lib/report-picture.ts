@@ -11,6 +11,7 @@ const INK = '#1D2A2E';
 const QUIET = '#5A666A';
 const ACCENT = '#0B6E6E';
 const DANGER = '#B3382C';
+const PAPER = '#FFFFFF';
 /** More make a picture that nobody can read on a phone; the PDF has them all. */
 const MOST_ITEMS = 40;
 
@@ -27,6 +28,8 @@ interface Line {
   size: number;
   colour: string;
   bold?: boolean;
+  /** Lies behind it, from edge to edge. */
+  ground?: string;
   /** Above it, besides its own height. */
   gap: number;
 }
@@ -68,6 +71,15 @@ const minuteOf = (instant: Instant): string => {
 const body = (text: string, change: Partial<Line> = {}): Line => ({ text, size: 28, colour: INK, gap: 14, ...change });
 const heading = (text: string): Line => ({ text, size: 30, colour: ACCENT, bold: true, gap: 30 });
 
+const mark = (text: string): Line => ({ ...body(text), size: 30, colour: PAPER, bold: true, ground: DANGER });
+
+/** What must be known before it is relied on, as it stands above the report on screen. */
+const marks = ({ superseded, withdrawn, version }: Report): Line[] => [
+  ...(superseded ? [mark(t`这是更正前的报告，请以更正后的为准`)] : []),
+  ...(!superseded && version > 1 ? [body(t`此报告已更正`, { colour: DANGER, bold: true })] : []),
+  ...(withdrawn ? [mark(t`医院不再提供此报告`), mark(t`下面是以前保存的内容，请向医院核实。`)] : []),
+];
+
 function findings(report: Report, items: readonly ItemLine[]): Line[] {
   switch (report.kind) {
     case 'laboratory': {
@@ -96,7 +108,8 @@ function findings(report: Report, items: readonly ItemLine[]): Line[] {
 /**
  * A report as one picture.
  * @param items of a laboratory report, in the order to show
- * @param whose not shown: nobody can be told from it, whatever the hospital wrote into its findings
+ * @param whose not shown: nobody can be told from it, neither by name nor by the number of a card, a phone or a file,
+ * whatever the hospital wrote into its findings
  */
 export function reportPicture(
   report: Report,
@@ -109,10 +122,10 @@ export function reportPicture(
   ];
   const lines: Line[] = [
     { text: report.title, size: 40, colour: INK, bold: true, gap: 0 },
+    ...marks(report),
     body(report.hospitalName, { colour: QUIET }),
     body(who.filter(Boolean).join('  ')),
     body(t`报告时间 ${minuteOf(report.reportedAt)}`, { colour: QUIET }),
-    ...(report.superseded ? [body(t`这是更正前的报告，请以更正后的为准`, { colour: DANGER, bold: true })] : []),
     ...findings(report, items),
     body(t`来源：${report.hospitalName}，取得于 ${minuteOf(report.fetchedAt)}`, {
       size: 22,
@@ -123,10 +136,15 @@ export function reportPicture(
   ];
   const strokes: Stroke[] = [];
   let y = EDGE;
-  for (const { text, size, colour, bold, gap } of lines) {
+  for (const { text, size, colour, bold, ground, gap } of lines) {
     y += gap;
-    for (const part of wrapped(whose.shown ? text : maskIn(text, whose), size, WIDTH - 2 * EDGE)) {
-      y += Math.round(size * 1.4);
+    const parts = wrapped(whose.shown ? text : maskIn(text, whose), size, WIDTH - 2 * EDGE);
+    const step = Math.round(size * 1.4);
+    // A text stands on its y: what lies behind it reaches below.
+    if (ground !== undefined)
+      strokes.push({ kind: 'box', x: 0, y, width: WIDTH, height: step * parts.length + gap, colour: ground });
+    for (const part of parts) {
+      y += step;
       strokes.push({ kind: 'text', x: EDGE, y, size, colour, bold, text: part });
     }
   }
@@ -134,6 +152,6 @@ export function reportPicture(
   return {
     width: WIDTH,
     height,
-    strokes: [{ kind: 'box', x: 0, y: 0, width: WIDTH, height, colour: '#FFFFFF' }, ...strokes],
+    strokes: [{ kind: 'box', x: 0, y: 0, width: WIDTH, height, colour: PAPER }, ...strokes],
   };
 }

@@ -21,6 +21,7 @@ const point = (change: Partial<TrendPoint>): TrendPoint => ({
   flag: 'high',
   flagSource: 'laboratory',
   withdrawn: false,
+  fromCopy: false,
   ...change,
 });
 
@@ -159,6 +160,16 @@ it.each<[string, Partial<Trend>, RegExp]>([
 ])('says of many years %s', async (_, change, words) => {
   open({ from: '1956-01-01', askedFrom: '2023-11-23', ...change });
   expect(await screen.findByText(words)).toBeVisible();
+});
+
+it.each([
+  ['from copies', {}, 1],
+  ['said now', { fromCopy: false }, 0],
+  ['taken back, as its line says', { withdrawn: true }, 0],
+])('says of results that they are kept, where they are %s', async (_, change, count) => {
+  open({ series: [{ unit: null, method: null, range: null, points: [point({ fromCopy: true, ...change })] }] });
+  await screen.findByRole('button', { name: /查看报告$/ });
+  expect(screen.queryAllByText(/^有些结果来自保存的报告副本/)).toHaveLength(count);
 });
 
 it('draws a part of very many results and says so; the table has every one, a page at a time', async () => {

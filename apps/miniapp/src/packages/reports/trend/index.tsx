@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import { addDays } from '@kangqiao/domain';
-import type { LocalDate, Person, Trend } from '@kangqiao/contracts';
+import type { LocalDate, Person, Trend, TrendPoint } from '@kangqiao/contracts';
 import { TrendView, useTrend } from '@/features/laboratory';
 import { ActingForBar, ActingForGuard } from '@/features/people';
 import { remedyFor, WithheldLine } from '@/features/privacy';
@@ -23,12 +23,16 @@ const DAYS = { year: 365, 'three-years': 1095 } as const;
 const firstDay = (span: Span, { birthDate }: Person): LocalDate =>
   span === 'all' ? birthDate : addDays(today(), -DAYS[span]);
 
-/** How far back this reaches, where it does not reach as far as was asked. */
-const reach = ({ from, askedFrom, kept, cut, unopened }: Trend, now: LocalDate): string =>
+const isCopy = ({ fromCopy, withdrawn }: TrendPoint): boolean => fromCopy && !withdrawn;
+
+/** How far back this reaches, where it does not reach as far as was asked, and what of it is not the hospital's word of now. */
+const reach = ({ from, askedFrom, kept, cut, unopened, series }: Trend, now: LocalDate): string =>
   together(
     cut && t`结果很多，显示${monthDay(from, now)}以来最近的 300 次。`,
     !cut && from < askedFrom && !kept && t`您没有让我们保存报告副本，只能看到${monthDay(askedFrom, now)}以来的结果。`,
     from < askedFrom && kept && t`${monthDay(askedFrom, now)}以前的，来自保存的报告副本。`,
+    series.some(({ points }) => points.some(isCopy)) &&
+      t`有些结果来自保存的报告副本；医院之后如有更正，打开报告就能看到。`,
     unopened > 0 && t`另有 ${unopened} 份更早的检验报告还没有打开过，其中的结果没有计入；在报告列表里打开后就会计入。`,
   );
 
