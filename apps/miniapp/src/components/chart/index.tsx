@@ -7,6 +7,7 @@ import { type GrowthData, growthChartSvg } from './growth-chart';
 import { type ChartColours, type ChartData, lineChartSvg } from './line-chart';
 import styles from './index.module.scss';
 
+export { ChartLegend, type LegendEntry } from './legend';
 export type { GrowthData, GrowthMark } from './growth-chart';
 export type { ChartBound, ChartData, ChartPoint } from './line-chart';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { Flag, LocalDate, Trend, TrendSeries } from '@kangqiao/contracts';
-import { Card, Empty, LineChart, Notice, Section } from '@/components';
+import { Card, ChartLegend, Empty, type LegendEntry, LineChart, Notice, Section } from '@/components';
 import { t } from '@/language';
 import { chartLabel, chartOf, thinnedFrom } from '../lib/trend-chart';
 import { TrendTable } from './trend-table';
@@ -14,19 +14,21 @@ const apartText = (apart: Trend['apart']): string => {
   return t`几份报告的${differs}，数值不能直接比较，已分开显示。`;
 };
 
-/** Shapes as the chart draws them, with their words, and what is drawn so. */
-const LEGEND: readonly { words: string; of: readonly Flag[] }[] = [
-  { words: t`● 正常`, of: ['normal'] },
-  { words: t`▲ 偏高`, of: ['high', 'critical-high'] },
-  { words: t`▼ 偏低`, of: ['low', 'critical-low'] },
-  { words: t`◆ 异常`, of: ['abnormal'] },
-  { words: t`◇ 无法判断`, of: ['undetermined'] },
-  { words: t`圈出 危急`, of: ['critical-high', 'critical-low'] },
+/** Shapes and colours as the chart draws them, with their words, and what is drawn so. */
+const LEGEND: readonly (LegendEntry & { of: readonly Flag[] })[] = [
+  { words: t`● 正常`, tone: 'ink', of: ['normal'] },
+  { words: t`▲ 偏高`, tone: 'warning', of: ['high', 'critical-high'] },
+  { words: t`▼ 偏低`, tone: 'warning', of: ['low', 'critical-low'] },
+  { words: t`◆ 异常`, tone: 'warning', of: ['abnormal'] },
+  { words: t`◇ 无法判断`, tone: 'secondary', of: ['undetermined'] },
+  { words: t`圈出 危急`, tone: 'danger', of: ['critical-high', 'critical-low'] },
 ];
 
 /** What the picture shows, and no more. */
-const legendOf = ({ points }: TrendSeries): readonly string[] =>
-  LEGEND.filter(({ of }) => points.some(({ flag }) => of.includes(flag))).map(({ words }) => words);
+const legendOf = ({ points, range }: TrendSeries): readonly LegendEntry[] => [
+  ...LEGEND.filter(({ of }) => points.some(({ flag }) => of.includes(flag))),
+  ...(range ? [{ words: t`虚线 参考范围`, tone: 'success' } as const] : []),
+];
 
 interface Properties {
   trend: Trend;
@@ -58,12 +60,7 @@ const Series = ({
         {chart ? (
           <>
             <LineChart data={chart} label={chartLabel(name, series, now)} />
-            <View className={styles.legend}>
-              {legendOf(series).map((words) => (
-                <Text key={words}>{words}</Text>
-              ))}
-              {series.range && <Text>{t`虚线 参考范围`}</Text>}
-            </View>
+            <ChartLegend entries={legendOf(series)} />
             {thinned && (
               <Text className={styles.note}>
                 {t`共 ${thinned.all} 次，图上画了每一段时间里最高和最低的，共 ${thinned.drawn} 次。每一次都在下表。`}

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { LocalDate, Measurement, MeasurementTarget, VitalSign } from '@kangqiao/contracts';
-import { Card, LineChart, Section } from '@/components';
+import { Card, type ChartData, ChartLegend, type LegendEntry, LineChart, Section } from '@/components';
 import { t } from '@/language';
 import { chartLabel, chartOf, DRAWN, isCut } from '../lib/measurement-chart';
 import { QUANTITY_WORDS, targetText } from '../lib/wording';
@@ -21,6 +21,14 @@ const LEGEND = [
   { shape: 'down', words: t`▼ 偏低` },
 ] as const;
 
+const legendOf = ({ points, range }: ChartData): readonly LegendEntry[] => [
+  ...LEGEND.flatMap(({ shape, words }) => {
+    const drawn = points.find((point) => point.shape === shape);
+    return drawn ? [{ words, tone: drawn.tone }] : [];
+  }),
+  ...(range ? [{ words: t`虚线 目标范围`, tone: 'success' } as const] : []),
+];
+
 /** How each number went, with the range as a band; a table has to stand beside it. */
 export const MeasurementCharts = ({ type, items, targets, now }: Properties) => (
   <>
@@ -34,12 +42,7 @@ export const MeasurementCharts = ({ type, items, targets, now }: Properties) => 
         <Section key={quantity} title={t`${QUANTITY_WORDS[quantity]}变化`}>
           <Card>
             <LineChart data={chart} label={chartLabel(quantity, chart, newest, now)} />
-            <View className={styles.legend}>
-              {LEGEND.filter(({ shape }) => chart.points.some((point) => point.shape === shape)).map(({ words }) => (
-                <Text key={words}>{words}</Text>
-              ))}
-              {chart.range && <Text>{t`虚线 目标范围`}</Text>}
-            </View>
+            <ChartLegend entries={legendOf(chart)} />
             {isCut(items, quantity) && (
               <Text className={styles.source}>{t`图上是最近 ${chart.points.length} 次，每一次都在下表。`}</Text>
             )}

@@ -1,4 +1,3 @@
-import { formatYuan } from '@kangqiao/domain';
 import type { Session, VisitNumber } from '@kangqiao/contracts';
 import { useHospital } from '@/features/directory';
 import { DescriptionList } from '@/components';
@@ -11,7 +10,7 @@ interface Properties {
   number: VisitNumber | undefined;
 }
 
-/** Where, whom, when and how much. */
+/** Where, whom and when; how much stands beside the button. */
 export const BookingFacts = ({ session, number }: Properties) => {
   const hospital = useHospital(session.hospitalId);
   const slot = number ? timeRange(number.startTime, number.endTime) : '';
@@ -23,7 +22,6 @@ export const BookingFacts = ({ session, number }: Properties) => {
         { term: t`医院`, value: hospital.data?.name },
         { term: t`科室`, value: session.departmentName },
         { term: t`医生`, value: [session.doctorName, session.doctorTitle].filter(Boolean).join(' ') },
-        { term: t`费用`, value: t`${formatYuan(session.feeFen)}，到院缴费` },
       ]}
     />
   );

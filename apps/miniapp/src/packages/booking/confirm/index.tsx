@@ -26,6 +26,7 @@ export default asPage(function ConfirmPage() {
   const [endedId, setEndedId] = useState<string>();
 
   const hold = number.kind === 'held' ? number.hold : undefined;
+  const session = hold?.session ?? numbers.data?.session;
   const booking = useBooking(hold, keep);
   const askToTell = useSubscribePrompt('booking');
   const ended = hold !== undefined && hold.id === endedId && !booking.sent;
@@ -38,7 +39,7 @@ export default asPage(function ConfirmPage() {
         personId === '' ? undefined : over ? (
           <Button onClick={() => open.back()}>{t`重新选择时段`}</Button>
         ) : (
-          <BottomBar title={hold && formatYuan(hold.session.feeFen)} note={hold && t`到院缴费`}>
+          <BottomBar title={session && formatYuan(session.feeFen)} note={session && t`到院缴费`}>
             <Button
               online
               disabled={hold?.state !== 'held'}

@@ -31,10 +31,11 @@ const useOwnPlace = (wish: Pick<WaitlistEntry, 'personId' | 'hospitalId' | 'sess
   return { own, isKnown: !line.isPending };
 };
 
-const Rules = ({ place }: { place: number | null }) => (
+/** @param chance where nothing above says what can be hoped for */
+const Rules = ({ chance }: { chance: string | null }) => (
   <Card>
     <View className={styles.words}>
-      <Text className={styles.sentence}>{chanceWords(place)}</Text>
+      {chance !== null && <Text className={styles.sentence}>{chance}</Text>}
       {RULES.map((rule) => (
         <Text key={rule} className={styles.note}>
           {rule}
@@ -94,7 +95,9 @@ export default asPage(function JoinWaitlistPage() {
                     <WaitlistCard entry={own} now={today()} onOpen={openOwn} />
                   </Section>
                 ) : (
-                  <Notice title={session.waiting === 0 ? t`现在没有人候补` : t`现在有 ${session.waiting} 人候补`} />
+                  <Notice title={session.waiting === 0 ? t`现在没有人候补` : t`现在有 ${session.waiting} 人候补`}>
+                    {chanceWords(session.waiting + 1)}
+                  </Notice>
                 )}
                 <ActingForGuard>
                   {(person) => (
@@ -104,7 +107,7 @@ export default asPage(function JoinWaitlistPage() {
                   )}
                 </ActingForGuard>
                 <Section title={t`候补怎么进行`}>
-                  <Rules place={own ? own.position : session.waiting + 1} />
+                  <Rules chance={own ? chanceWords(own.position) : null} />
                 </Section>
               </>
             )
