@@ -48,6 +48,10 @@ export interface ArchiveRow extends Omit<KeptState, 'isSensitive' | 'isStale'> {
 /** Whether the row of this name was listed anew since it was read, so that what it says now is not known. */
 export const isStale = (row: 'r' | 't'): string => `COALESCE(${row}.corrected_at > ${row}.fetched_at, 0)`;
 
+/** Whether the row of this name is of a file that the hospital does not name as this person's any more. */
+export const isDropped = (row: 'r' | 't'): string =>
+  `EXISTS (SELECT 1 FROM hospital_patient p WHERE p.id = ${row}.file_id AND p.is_current = 0)`;
+
 /** The columns of an ArchiveRow, of a table called `r`. */
 export const ARCHIVE_COLUMNS = `r.id, r.hospital_id AS hospitalId, r.hospital_name AS hospitalName, r.file_id AS fileId,
   r.kind, r.source_id AS sourceId, r.reported_at AS reportedAt, r.header_sealed AS headerSealed, r.is_sensitive AS sensitiveFlag, r.version,

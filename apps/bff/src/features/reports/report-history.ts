@@ -44,7 +44,10 @@ export class ReportHistory {
     private readonly pages: ReportPages,
   ) {}
 
-  /** Asks hospitals year by year for the newest three years of the span; what is older comes from the copies. */
+  /**
+   * Asks hospitals year by year for the newest three years of the span; what is older comes from the copies. Nothing of files
+   * that are this person's no more: the list is given away.
+   */
   async of(resident: SignedInResident, personId: string, span: ReportSpan, most: number): Promise<LongList> {
     const viewer = viewerOf(resident, await this.access.require(resident, personId, 'reports'));
     const { asked } = partsOf(span);
@@ -78,7 +81,7 @@ export class ReportHistory {
     const items: ReportSummary[] = [];
     let cursor: string | undefined;
     do {
-      const page = await this.pages.ofKept(viewer, { ...span, limit: PAGE, cursor }, silent);
+      const page = await this.pages.ofKept(viewer, { ...span, ownFilesOnly: true, limit: PAGE, cursor }, silent);
       items.push(...page.items);
       cursor = page.nextCursor ?? undefined;
     } while (cursor !== undefined);

@@ -3,7 +3,7 @@ import { isoWithOffset } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../../platform/errors/app-error';
 import { Clock } from '../../platform/clock';
-import { ArchiveReader } from './archive-reader';
+import { type ArchiveQuery, ArchiveReader } from './archive-reader';
 import type { ListedReport } from './archive-rows';
 import { fromReportCursor, type PageEnd, toReportCursor } from './report-cursor';
 import { type JudgedReport, ReportGate } from './report-gate';
@@ -15,6 +15,9 @@ import { newestFirst } from './reports.policy';
 const PAGE = 50;
 /** An answer of a hospital counts as of now for so long. */
 const NOW_MS = 10 * 60 * 1000;
+
+/** What of the copies is asked for. */
+type KeptQuery = ReportQuery & Pick<ArchiveQuery, 'ownFilesOnly'>;
 
 /** A page of shown reports, where it ended, and what was held back on the way. */
 interface Filled {
@@ -66,7 +69,7 @@ export class ReportPages {
    * Of what is kept. A hospital that did not answer just now is told by `asOf`.
    * @param silent hospitals that were asked now and did not answer
    */
-  async ofKept(viewer: ReportViewer, query: ReportQuery, silent: ReadonlySet<string>): Promise<Page> {
+  async ofKept(viewer: ReportViewer, query: KeptQuery, silent: ReadonlySet<string>): Promise<Page> {
     const { shown, held, end } = await this.#fill(viewer, query);
     return {
       items: await this.summaries(viewer, shown, silent),
@@ -100,13 +103,14 @@ export class ReportPages {
   }
 
   /** What this reader may not see takes no place on the page. */
-  async #fill(viewer: ReportViewer, query: ReportQuery): Promise<Filled> {
-    const { kind, hospitalId, from, to, limit = PAGE } = query;
+  async #fill(viewer: ReportViewer, query: KeptQuery): Promise<Filled> {
+    const { kind, hospitalId, from, to, ownFilesOnly, limit = PAGE } = query;
     const shown: JudgedReport[] = [];
     const held: JudgedReport[] = [];
     let after = pageEndOf(query);
     for (;;) {
-      const rows = await this.copies.page(viewer.person.id, { kind, hospitalId, from, to, after, limit: limit + 1 });
+      const asked = { kind, hospitalId, from, to, ownFilesOnly, after, limit: limit + 1 };
+      const rows = await this.copies.page(viewer.person.id, asked);
       for (const one of await this.gate.judge(viewer, rows)) {
         const last = shown.at(-1);
         if (one.verdict.kind === 'held') held.push(one);
