@@ -17,6 +17,8 @@ export interface KeptState {
   isSensitive: boolean;
   correctedAt: Date | null;
   goneAt: Date | null;
+  /** When the hospital reported it first, as far as is known; no correction changes that. */
+  firstReportedAt: Date;
   /** The hospital lists it anew since the copy was made. */
   isStale: boolean;
   /** Equal for equal reports of one person; null until it was opened. */
@@ -56,12 +58,13 @@ export const isDropped = (row: 'r' | 't'): string =>
 export const ARCHIVE_COLUMNS = `r.id, r.hospital_id AS hospitalId, r.hospital_name AS hospitalName, r.file_id AS fileId,
   r.kind, r.source_id AS sourceId, r.reported_at AS reportedAt, r.header_sealed AS headerSealed, r.is_sensitive AS sensitiveFlag, r.version,
   r.corrected_at AS correctedAt, r.gone_at AS goneAt, r.content_index AS contentIndex,
+  COALESCE(r.first_reported_at, r.reported_at) AS firstReportedAt,
   ${isStale('r')} AS stale`;
 
 export const toListed = (fields: PrivateFields, row: ArchiveRow): ListedReport => {
   const { hospitalId, hospitalName, fileId, kind, sourceId, reportedAt, headerSealed, sensitiveFlag, stale, ...kept } =
     row;
-  const { id, version, correctedAt, goneAt, contentIndex } = kept;
+  const { id, version, correctedAt, goneAt, firstReportedAt, contentIndex } = kept;
   return {
     address: { hospitalId, kind, fileId, reportId: sourceId },
     hospitalName,
@@ -72,6 +75,7 @@ export const toListed = (fields: PrivateFields, row: ArchiveRow): ListedReport =
       isSensitive: sensitiveFlag === 1,
       correctedAt,
       goneAt,
+      firstReportedAt,
       isStale: Number(stale) === 1,
       contentIndex,
     },

@@ -118,13 +118,13 @@ export class ReportArchive {
   async #insert(tx: Tx, { personId, hospital, fileId }: AnsweredFile, header: ReportHeader, now: Date): Promise<void> {
     await tx.change(
       `INSERT INTO archived_report
-         (id, person_id, hospital_id, hospital_name, file_id, kind, source_id, reported_at, header_sealed,
+         (id, person_id, hospital_id, hospital_name, file_id, kind, source_id, reported_at, first_reported_at, header_sealed,
           created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON DUPLICATE KEY UPDATE hospital_name = VALUES(hospital_name)`,
       [
         ...[this.ids.next(), personId, hospital.id, hospital.name, fileId, header.kind, header.id, header.reportedAt],
-        ...[this.fields.seal(HEADER, toHeaderText(header)), now],
+        ...[header.reportedAt, this.fields.seal(HEADER, toHeaderText(header)), now],
       ],
     );
   }
@@ -138,10 +138,10 @@ export class ReportArchive {
     if (!isReleasedAnew && row.goneAt === null && before === text) return;
     await tx.change(
       `UPDATE archived_report
-          SET reported_at = ?,
+          SET first_reported_at = LEAST(COALESCE(first_reported_at, reported_at), ?), reported_at = ?,
               header_sealed = ?, gone_at = NULL, corrected_at = IF(?, ?, corrected_at) WHERE id = ?`,
       [
-        ...[header.reportedAt, this.fields.seal(HEADER, text)],
+        ...[header.reportedAt, header.reportedAt, this.fields.seal(HEADER, text)],
         ...[isReleasedAnew && row.hasContent === 1, now, row.id],
       ],
     );

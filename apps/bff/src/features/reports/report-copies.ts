@@ -100,11 +100,11 @@ export class ReportCopies {
       if (isCorrection) await this.#supersede(tx, personId, row, now);
       await tx.change(
         `UPDATE archived_report
-            SET reported_at = ?, header_sealed = ?, is_sensitive = ?, version = ?, content_index = ?, content_sealed = ?,
+            SET first_reported_at = LEAST(COALESCE(first_reported_at, reported_at), ?), reported_at = ?, header_sealed = ?, is_sensitive = ?, version = ?, content_index = ?, content_sealed = ?,
                 fetched_at = ?, corrected_at = IF(?, ?, corrected_at), gone_at = NULL
           WHERE id = ?`,
         [
-          report.reportedAt,
+          ...[report.reportedAt, report.reportedAt],
           ...[this.fields.seal(HEADER, toHeaderText(mergedHeader(known, report))), isSensitive],
           ...[isCorrection ? row.version + 1 : row.version, this.fields.index(CONTENT, text)],
           ...[this.fields.seal(CONTENT, text), now, isCorrection, now, row.id],
