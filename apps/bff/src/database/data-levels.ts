@@ -51,7 +51,7 @@ export const DATA_LEVELS: Readonly<Record<string, Levels>> = {
   archived_report: {
     1: ['hospital_id', 'hospital_name', 'kind'],
     2: ['id', 'version', 'fetched_at', 'corrected_at', 'gone_at', 'created_at'],
-    3: ['person_id', 'file_id', 'source_id', 'reported_at', 'is_sensitive'],
+    3: ['person_id', 'file_id', 'source_id', 'reported_at', 'first_reported_at', 'is_sensitive'],
     4: ['header_sealed', 'content_index', 'content_sealed'],
   },
   audit_chain: { 2: ['id', 'position', 'hash'] },

@@ -50,6 +50,21 @@ describe('the files that hospitals keep for a person', () => {
     await expect(numbers(other)).rejects.toMatchObject({ kind: 'unavailable' });
   });
 
+  it('are read in as long as the hospital says that they are this person’s, and known beyond that where they were booked under', async () => {
+    const before = new InMemoryHospital({ patients: [aFileOf(LI_HUA, 'A1')] });
+    const [dropped] = await files.of(person, before);
+    const id = dropped?.id ?? '';
+    const known = () =>
+      Promise.all([files.patientNoOf(person.id, before.id, id), files.bookedNoOf(person.id, before.id, id)]);
+    expect(await known()).toEqual(['A1', 'A1']);
+    app.clock.pass({ days: 1 });
+    await numbers(new InMemoryHospital({ patients: [aFileOf(LI_HUA, 'A2')] }));
+    expect(await known()).toEqual([null, 'A1']);
+    app.clock.pass({ days: 1 });
+    await numbers(before);
+    expect(await known()).toEqual(['A1', 'A1']);
+  });
+
   it('do not lie in the database in the clear', async () => {
     await numbers(new InMemoryHospital({ patients: [aFileOf(LI_HUA, 'VERY-LOCAL-NUMBER')] }));
     const rows = await app.nest.get(Database).rows<Record<string, unknown>>('SELECT * FROM hospital_patient');

@@ -37,6 +37,9 @@ interface RememberedFile {
   isCurrent: number;
 }
 
+/** Runs inside the transaction in which files cease to be a person's, so nothing but SQL may happen in it. */
+type DropListener = (tx: Tx, personId: string, fileIds: readonly string[]) => Promise<void>;
+
 const COLUMN = 'hospital_patient.patient_no';
 /** A file opened or merged at the counter is noticed after this time at the latest. */
 const FRESH_MS = 24 * 60 * 60 * 1000;
@@ -48,6 +51,8 @@ const CURRENT = `
 /** Which files the hospitals keep for a person, as the hospitals say; remembered for a day. */
 @Injectable()
 export class PatientFiles {
+  readonly #listeners: DropListener[] = [];
+
   constructor(
     private readonly database: Database,
     private readonly fields: PrivateFields,
@@ -81,11 +86,34 @@ export class PatientFiles {
     return file ? { ...file, isNew: false } : this.#register(person, hospital);
   }
 
-  /** The hospital's number of a file that this person has, or had when it was booked under. */
+  /** For whom it means something that the hospital says that files are not this person's any more. */
+  listen(listener: DropListener): void {
+    this.#listeners.push(listener);
+  }
+
+  /** The hospital's number of a file to read in; null for one that it does not name as this person's any more. */
   async patientNoOf(personId: string, hospitalId: string, fileId: string): Promise<string | null> {
+    return this.#numberOf(personId, hospitalId, fileId, 'AND is_current = 1');
+  }
+
+  /** The hospital's number of a file that was booked under, whether or not it is still this person's. */
+  async bookedNoOf(personId: string, hospitalId: string, fileId: string): Promise<string | null> {
+    return this.#numberOf(personId, hospitalId, fileId, '');
+  }
+
+  /** Whether a file is still this person's, until the transaction ends: what drops it waits, or was faster. */
+  async isCurrent(tx: Tx, personId: string, fileId: string): Promise<boolean> {
+    const row = await tx.row(
+      'SELECT id FROM hospital_patient WHERE id = ? AND person_id = ? AND is_current = 1 LOCK IN SHARE MODE',
+      [fileId, personId],
+    );
+    return row !== null;
+  }
+
+  async #numberOf(personId: string, hospitalId: string, fileId: string, condition: string): Promise<string | null> {
     const row = await this.database.row<{ patientNoSealed: Buffer }>(
       `SELECT patient_no_sealed AS patientNoSealed FROM hospital_patient
-        WHERE id = ? AND person_id = ? AND hospital_id = ?`,
+        WHERE id = ? AND person_id = ? AND hospital_id = ? ${condition}`,
       [fileId, personId, hospitalId],
     );
     return row && this.fields.open(COLUMN, row.patientNoSealed);
@@ -145,7 +173,10 @@ export class PatientFiles {
       const still = new Set(named.map(({ id }) => id));
       const gone = known.filter(({ id, isCurrent }) => Number(isCurrent) === 1 && !still.has(id)).map(({ id }) => id);
       // By id: an UPDATE over a span that is empty locks the gap, and people who come first all at once lock each other.
-      if (gone.length > 0) await tx.change('UPDATE hospital_patient SET is_current = 0 WHERE id IN (?)', [gone]);
+      if (gone.length > 0) {
+        await tx.change('UPDATE hospital_patient SET is_current = 0 WHERE id IN (?)', [gone]);
+        for (const listener of this.#listeners) await listener(tx, personId, gone);
+      }
       for (const { patientNo, id } of named)
         if (id !== null)
           await tx.change('UPDATE hospital_patient SET is_current = 1, found_at = ? WHERE id = ?', [now, id]);

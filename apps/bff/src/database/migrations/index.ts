@@ -83,6 +83,9 @@ import { IndexLinkNoticePerson1795340001000 } from './1795340001000-index-link-n
 import { IndexIdempotencyKeyPerson1795340002000 } from './1795340002000-index-idempotency-key-person';
 import { IndexConsentCurrentGiven1795340003000 } from './1795340003000-index-consent-current-given';
 import { AddRecordEntryLine1795350000000 } from './1795350000000-add-record-entry-line';
+import { AddReportFirstReportedAt1795360000000 } from './1795360000000-add-report-first-reported-at';
+import { FillReportFirstReportedAt1795360001000 } from './1795360001000-fill-report-first-reported-at';
+import { MarkReportsOfDroppedFiles1795360002000 } from './1795360002000-mark-reports-of-dropped-files';
 
 /** Every migration, oldest first, one DDL step each. A migration that was merged is never edited. */
 export const MIGRATIONS = [
@@ -171,4 +174,7 @@ export const MIGRATIONS = [
   IndexIdempotencyKeyPerson1795340002000,
   IndexConsentCurrentGiven1795340003000,
   AddRecordEntryLine1795350000000,
+  AddReportFirstReportedAt1795360000000,
+  FillReportFirstReportedAt1795360001000,
+  MarkReportsOfDroppedFiles1795360002000,
 ];

@@ -89,7 +89,7 @@ export class HospitalCalls {
   }
 
   async #patientNo({ id, personId, hospitalId, fileId }: AppointmentRow): Promise<string> {
-    const patientNo = await this.files.patientNoOf(personId, hospitalId, fileId);
+    const patientNo = await this.files.bookedNoOf(personId, hospitalId, fileId);
     if (patientNo === null) throw new Error(`the file of appointment ${id} is gone`);
     return patientNo;
   }

@@ -20,6 +20,7 @@ export const REPORT_TABLES: readonly PersonalTable[] = [
       kind: { label: '类别', words: REPORT_KIND_WORDS },
       source_id: { label: '医院的报告号' },
       reported_at: { label: '报告时间' },
+      first_reported_at: { label: '首次报告时间' },
       header_sealed: { label: '名称', sealed: 'archived_report.header', say: sayHeader },
       content_sealed: { label: '内容', sealed: 'archived_report.content', say: sayContent },
       version: { label: '版本' },

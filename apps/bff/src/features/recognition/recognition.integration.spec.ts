@@ -5,7 +5,7 @@ import type { Recognition } from '@kangqiao/contracts';
 import { InMemoryHospital } from '@kangqiao/his-adapter-in-memory';
 import { aLaboratoryReport, anImagingReport } from '@kangqiao/testing';
 import { Hospitals } from '../../hospitals/hospitals';
-import { addActive, aFileOf, LI_HUA } from '../../testing/residents';
+import { addActive, aFileOf, answerConsents, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
 import { configOf, testEnvironment } from '../../testing/test-config';
 import { RecognitionRules } from './recognition-rules';
@@ -75,6 +75,29 @@ describe('results that need not be repeated', () => {
     second.next('unavailable', 'list');
     const { items, silent } = await get();
     expect([items.map(({ hospitalName }) => hospitalName), silent]).toEqual([['第一医院'], ['第二医院']]);
+  });
+
+  it('count from the day on which they were reported first, whatever was corrected since, where copies are kept', async () => {
+    const until = async () =>
+      (await get()).items.flatMap(({ hospitalName, kind, reportedAt, validUntil }) =>
+        hospitalName === '第二医院' && kind === 'laboratory' ? [[reportedAt.slice(0, 10), validUntil]] : [],
+      );
+    const released = (day: string) =>
+      second.reports.release(aLaboratoryReport({ id: 'R1', patientNo: 'second', reportedAt: at(`${day}T08:00`) }));
+    await answerConsents(app, personId, ['archive']);
+    expect(await until()).toEqual([['2026-11-20', '2026-11-26']]);
+    released('2026-11-22');
+    expect(await until()).toEqual([['2026-11-22', '2026-11-26']]);
+    const [one] = (await get()).items.filter(({ reportedAt }) => reportedAt.startsWith('2026-11-22'));
+    await app.call('GET', `/api/v1/people/${personId}/reports/${one?.reportId}`, { token });
+    app.clock.pass({ minutes: 1 });
+    second.reports.release(
+      aLaboratoryReport({ id: 'R1', patientNo: 'second', reportedAt: at('2026-11-22T09:00'), specimen: '血浆' }),
+    );
+    await app.call('GET', `/api/v1/people/${personId}/reports/${one?.reportId}`, { token });
+    expect(await until()).toEqual([['2026-11-22', '2026-11-26']]);
+    await answerConsents(app, personId, ['archive'], false);
+    released('2026-11-20');
   });
 
   it('are nobody else’s business', async () => {

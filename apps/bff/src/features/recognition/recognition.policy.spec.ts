@@ -15,7 +15,7 @@ const aResult = (change: Partial<ResultCase> = {}): ResultCase => ({
   kind: 'laboratory',
   title: '血常规',
   hospitalId: 'first',
-  reportedAt: at('2026-11-20T23:59'),
+  firstReportedAt: at('2026-11-20T23:59'),
   ...change,
 });
 

@@ -7,7 +7,8 @@ export interface ResultCase {
   kind: ReportKind;
   title: string;
   hospitalId: string;
-  reportedAt: Date;
+  /** When it was reported first: a correction does not make the result newer. */
+  firstReportedAt: Date;
 }
 
 /** A result that is accepted today. */
@@ -29,7 +30,7 @@ const means = ({ kind, titles, hospitals }: RecognitionRule, result: ResultCase)
 
 /** By which rule a result is accepted today, and how long; of several rules, the one that counts longest. Null = by none. */
 export function acceptedBy(rules: readonly RecognitionRule[], result: ResultCase, now: Date): Accepted | null {
-  const day = localDateOf(result.reportedAt);
+  const day = localDateOf(result.firstReportedAt);
   const today = localDateOf(now);
   const accepted = rules
     .filter((rule) => means(rule, result))

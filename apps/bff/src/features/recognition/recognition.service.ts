@@ -34,8 +34,9 @@ export class RecognitionService {
     const items = (await this.gate.judge(viewer, listed))
       .filter(({ verdict, kept }) => verdict.kind === 'shown' && !kept?.goneAt)
       .flatMap((one) => {
-        const { address, header } = one;
-        const result = { ...header, hospitalId: address.hospitalId };
+        const { address, header, kept } = one;
+        const firstReportedAt = kept?.firstReportedAt ?? header.reportedAt;
+        const result = { ...header, hospitalId: address.hospitalId, firstReportedAt };
         const accepted = acceptedBy(list.rules, result, now);
         return accepted ? [toRecognised(one, accepted, sources)] : [];
       });

@@ -35,6 +35,12 @@ interface Kind<T extends TimelineType> {
   instants: readonly (keyof Contents[T] & string)[];
 }
 
+/** WS/T 500: what was examined, what the laboratory found. */
+const REPORTS: readonly (string | null)[] = ['C0006', 'C0007'];
+
+/** Whether a document is a report: these are left to their own place, where it is asked who may see them when. */
+export const isReport = ({ type }: Pick<ClinicalDocument, 'type'>): boolean => REPORTS.includes(type);
+
 /** Every type of entry. */
 export const KINDS: { readonly [T in TimelineType]: Kind<T> } = {
   visit: {
@@ -81,7 +87,7 @@ export const KINDS: { readonly [T in TimelineType]: Kind<T> } = {
   },
   document: {
     section: 'documents',
-    read: (records, patientNo) => records.documents(patientNo),
+    read: async (records, patientNo) => (await records.documents(patientNo)).filter((document) => !isReport(document)),
     when: ({ createdAt }) => createdAt,
     instants: ['createdAt'],
   },

@@ -6,7 +6,9 @@ import { aChart, prescription } from '../../testing/charts';
 import { addLinked } from '../../testing/links';
 import { addActive, aFileOf, answerConsents, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
-import { RecordArchive } from './record-archive';
+import { PrivateFields } from '../../platform/privacy/private-fields';
+import { toText } from './entry-content';
+import { CONTENT, RecordArchive } from './record-archive';
 
 const MANY = 45;
 
@@ -172,6 +174,40 @@ describe('the copies of a record', () => {
     await consent(true);
     await timeline();
     expect((await rows()).length).toBe(10);
+  });
+
+  it('leave out reports that were kept as documents once, and fill every page without them', async () => {
+    const [paper] = aChart().documents ?? [];
+    const at = (day: number) => new Date(`2026-03-0${day}T09:00:00+08:00`);
+    const aDocument = (day: number, type: string) => ({
+      ...paper!,
+      ...{ id: String(day), type, title: `文书 ${day}`, createdAt: at(day) },
+    });
+    const hospital = hospitalWith({ documents: [1, 2, 3, 4, 5].map((day) => aDocument(day, 'C0002')) });
+    await start(hospital);
+    const ids = new Map((await timeline()).items.map(({ title, id }) => [title, id]));
+    const [database, fields] = [app.nest.get(Database), app.nest.get(PrivateFields)];
+    for (const [day, type] of [
+      [5, 'C0007'],
+      [3, 'C0006'],
+    ] as const)
+      await database.change('UPDATE record_entry SET content_sealed = ?, line_sealed = NULL WHERE id = ?', [
+        fields.seal(CONTENT, toText({ type: 'document', content: aDocument(day, type) })),
+        ids.get(`文书 ${day}`) ?? '',
+      ]);
+    const first = await timeline('?limit=2');
+    expect(first.items.map(({ title }) => title)).toEqual(['文书 4', '文书 2']);
+    expect(await titles(`?limit=2&cursor=${first.nextCursor}`)).toEqual(['文书 1']);
+    expect(await get(`/documents/${ids.get('文书 5')}`)).toMatchObject({ code: 'RECORD_ENTRY_NOT_FOUND' });
+    expect(await get(`/documents/${ids.get('文书 4')}`)).toMatchObject({ title: '文书 4' });
+  });
+
+  it('take in no report as a document, whatever a hospital lists', async () => {
+    const [paper] = aChart().documents ?? [];
+    await start(hospitalWith({ documents: [paper!, { ...paper!, id: '2', type: 'C0007', title: '检验报告' }] }));
+    expect(await titles()).toEqual(['门诊病历']);
+    await answerConsents(app, personId, ['archive'], false);
+    expect(await titles()).toEqual(['门诊病历']);
   });
 
   it('are listed by their lines alone, and by their contents where there are no lines yet', async () => {

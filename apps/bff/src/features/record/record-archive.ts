@@ -2,7 +2,7 @@ import type { TimelineType } from '@kangqiao/contracts';
 import { Injectable } from '@nestjs/common';
 import { Database, type SqlValue } from '../../database/database';
 import { PrivateFields } from '../../platform/privacy/private-fields';
-import { fromText } from './entry-content';
+import { fromText, isReport } from './entry-content';
 import { fromLine } from './entry-line';
 import type { After, EntryFilter, EntrySet, EntryState, ListedEntry, RecordEntry } from './entry-set';
 import { LATEST, UNDATED } from './entry-time';
@@ -29,6 +29,27 @@ const PLAIN = `id, type, hospital_id AS hospitalId, file_id AS fileId, occurred_
   fetched_at AS fetchedAt`;
 const COLUMNS = `${PLAIN}, content_sealed AS contentSealed`;
 const LIST_COLUMNS = `${PLAIN}, line_sealed AS lineSealed, IF(line_sealed IS NULL, content_sealed, NULL) AS contentSealed`;
+
+/** Whether a report was kept as a document, as it was before these were left to their own place; it never got a line. */
+const isKeptReport = (type: TimelineType, text: string): boolean =>
+  type === 'document' && isReport(fromText(type, text));
+
+/** Asks on until a page is full: what is left out takes no place on it. @param ask so many rows, and what to show of them */
+async function filled<T extends After>(
+  after: After | null,
+  limit: number,
+  ask: (after: After | null, limit: number) => Promise<(readonly [row: After, shown: T | null])[]>,
+): Promise<T[]> {
+  const page: T[] = [];
+  for (let from = after; ;) {
+    const wanted = limit - page.length;
+    const asked = await ask(from, wanted);
+    page.push(...asked.flatMap(([, shown]) => shown ?? []));
+    const last = asked.at(-1);
+    if (!last || asked.length < wanted || page.length === limit) return page;
+    [from] = last;
+  }
+}
 
 /** Whose entries, and what of them: null = whatever there is, else what everybody may see under this sensitive rule. */
 interface Scope {
@@ -90,13 +111,23 @@ export class RecordArchive {
     after: After | null,
     limit: number,
   ): Promise<RecordEntry<T>[]> {
-    const { sql, parameters } = pageStatement(COLUMNS, scope, filter, after, limit);
-    return this.#open<T>(await this.database.prepared<Row>(sql, parameters));
+    return filled(after, limit, async (from, wanted) => {
+      const { sql, parameters } = pageStatement(COLUMNS, scope, filter, from, wanted);
+      const rows = await this.database.prepared<Row>(sql, parameters);
+      const opened = this.#open<T>(rows);
+      return rows.map((row, index) => [row, opened[index] ?? null] as const);
+    });
   }
 
-  async #list(scope: Scope, filter: EntryFilter, after: After | null, limit: number): Promise<ListedEntry[]> {
-    const { sql, parameters } = listStatement(scope, filter, after, limit);
-    const rows = await this.database.prepared<ListRow>(sql, parameters);
+  #list(scope: Scope, filter: EntryFilter, after: After | null, limit: number): Promise<ListedEntry[]> {
+    return filled(after, limit, async (from, wanted) => {
+      const { sql, parameters } = listStatement(scope, filter, from, wanted);
+      return this.#lines(await this.database.prepared<ListRow>(sql, parameters));
+    });
+  }
+
+  /** Null in the place of a report. */
+  #lines(rows: readonly ListRow[]): (readonly [ListRow, ListedEntry | null])[] {
     const opened = (place: typeof LINE | typeof CONTENT, column: 'lineSealed' | 'contentSealed') => {
       const sealed = rows.flatMap((row) => row[column] ?? []);
       return this.fields.openAll(place, sealed).values();
@@ -104,11 +135,12 @@ export class RecordArchive {
     const lines = opened(LINE, 'lineSealed');
     const contents = opened(CONTENT, 'contentSealed');
     // Field by field: the rest of a row (`...entry`) is slow to take.
-    return rows.map(({ id, type, hospitalId, fileId, occurredAt, state, fetchedAt, lineSealed }) => {
-      const content = lineSealed
-        ? fromLine(type, lines.next().value ?? '')
-        : fromText(type, contents.next().value ?? '');
-      return { id, type, hospitalId, fileId, occurredAt, state, fetchedAt, content } as ListedEntry;
+    return rows.map((row) => {
+      const { id, type, hospitalId, fileId, occurredAt, state, fetchedAt, lineSealed } = row;
+      const text = (lineSealed ? lines : contents).next().value ?? '';
+      if (!lineSealed && isKeptReport(type, text)) return [row, null];
+      const content = lineSealed ? fromLine(type, text) : fromText(type, text);
+      return [row, { id, type, hospitalId, fileId, occurredAt, state, fetchedAt, content } as ListedEntry];
     });
   }
 
@@ -137,16 +169,19 @@ export class RecordArchive {
         ORDER BY version`,
       [personId, now.sourceIndex, ...(openUnder ? [openUnder] : [])],
     );
-    return this.#open<T>(rows);
+    return this.#open<T>(rows).flatMap((entry) => entry ?? []);
   }
 
-  #open<T extends TimelineType>(rows: readonly Row[]): RecordEntry<T>[] {
+  /** Null in the place of a report. */
+  #open<T extends TimelineType>(rows: readonly Row[]): (RecordEntry<T> | null)[] {
     const texts = this.fields.openAll(
       CONTENT,
       rows.map(({ contentSealed }) => contentSealed),
     );
     return rows.map(({ id, type, hospitalId, fileId, occurredAt, state, fetchedAt }, index) => {
-      const content = fromText(type, texts[index] ?? '');
+      const text = texts[index] ?? '';
+      if (isKeptReport(type, text)) return null;
+      const content = fromText(type, text);
       return { id, type, hospitalId, fileId, occurredAt, state, fetchedAt, content } as RecordEntry<T>;
     });
   }

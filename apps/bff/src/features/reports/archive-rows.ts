@@ -17,6 +17,8 @@ export interface KeptState {
   isSensitive: boolean;
   correctedAt: Date | null;
   goneAt: Date | null;
+  /** When the hospital reported it first, as far as is known; no correction changes that. */
+  firstReportedAt: Date;
   /** The hospital lists it anew since the copy was made. */
   isStale: boolean;
   /** Equal for equal reports of one person; null until it was opened. */
@@ -48,16 +50,21 @@ export interface ArchiveRow extends Omit<KeptState, 'isSensitive' | 'isStale'> {
 /** Whether the row of this name was listed anew since it was read, so that what it says now is not known. */
 export const isStale = (row: 'r' | 't'): string => `COALESCE(${row}.corrected_at > ${row}.fetched_at, 0)`;
 
+/** Whether the row of this name is of a file that the hospital does not name as this person's any more. */
+export const isDropped = (row: 'r' | 't'): string =>
+  `EXISTS (SELECT 1 FROM hospital_patient p WHERE p.id = ${row}.file_id AND p.is_current = 0)`;
+
 /** The columns of an ArchiveRow, of a table called `r`. */
 export const ARCHIVE_COLUMNS = `r.id, r.hospital_id AS hospitalId, r.hospital_name AS hospitalName, r.file_id AS fileId,
   r.kind, r.source_id AS sourceId, r.reported_at AS reportedAt, r.header_sealed AS headerSealed, r.is_sensitive AS sensitiveFlag, r.version,
   r.corrected_at AS correctedAt, r.gone_at AS goneAt, r.content_index AS contentIndex,
+  COALESCE(r.first_reported_at, r.reported_at) AS firstReportedAt,
   ${isStale('r')} AS stale`;
 
 export const toListed = (fields: PrivateFields, row: ArchiveRow): ListedReport => {
   const { hospitalId, hospitalName, fileId, kind, sourceId, reportedAt, headerSealed, sensitiveFlag, stale, ...kept } =
     row;
-  const { id, version, correctedAt, goneAt, contentIndex } = kept;
+  const { id, version, correctedAt, goneAt, firstReportedAt, contentIndex } = kept;
   return {
     address: { hospitalId, kind, fileId, reportId: sourceId },
     hospitalName,
@@ -68,6 +75,7 @@ export const toListed = (fields: PrivateFields, row: ArchiveRow): ListedReport =
       isSensitive: sensitiveFlag === 1,
       correctedAt,
       goneAt,
+      firstReportedAt,
       isStale: Number(stale) === 1,
       contentIndex,
     },

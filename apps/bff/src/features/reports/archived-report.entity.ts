@@ -33,6 +33,10 @@ export class ArchivedReportEntity {
   @Column({ name: 'reported_at', type: 'datetime', precision: 3 })
   reportedAt!: Date;
 
+  /** The earliest time that the hospital gave it: a correction has a later one. Null where an earlier release wrote the row. */
+  @Column({ name: 'first_reported_at', type: 'datetime', precision: 3, nullable: true })
+  firstReportedAt!: Date | null;
+
   /** What stands in the hospital's list; see report-content.ts. */
   @Column({ name: 'header_sealed', type: 'blob' })
   headerSealed!: Buffer;

@@ -3,6 +3,7 @@ import { localDateOf } from '@kangqiao/domain';
 import type { ReportHeader } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../database/database';
+import { PatientFiles } from '../../hospitals/patient-files';
 import { Clock } from '../../platform/clock';
 import { mayKeep } from '../record/may-keep';
 import { Ids } from '../../platform/ids';
@@ -54,16 +55,19 @@ export class ReportArchive {
   constructor(
     private readonly database: Database,
     private readonly fields: PrivateFields,
+    private readonly files: PatientFiles,
     private readonly clock: Clock,
     private readonly ids: Ids,
-  ) {}
+  ) {
+    files.listen((tx, personId, fileIds) => this.#drop(tx, personId, fileIds));
+  }
 
   /** What a hospital listed of one file; what it does not list any more is marked. */
   async keepHeaders(answered: AnsweredFile): Promise<void> {
-    const { personId, hospital } = answered;
+    const { personId, hospital, fileId } = answered;
     const now = this.clock.now();
     await this.database.transaction(async (tx) => {
-      if (!(await mayKeep(tx, personId))) return;
+      if (!(await mayKeep(tx, personId)) || !(await this.files.isCurrent(tx, personId, fileId))) return;
       const known = new Map(
         (await this.#known(tx, answered)).map((row) => [nameOf({ ...row, id: row.sourceId }), row]),
       );
@@ -83,6 +87,20 @@ export class ReportArchive {
     });
   }
 
+  /** What lies in files that the hospital does not name as this person's any more is not provided either. */
+  async #drop(tx: Tx, personId: string, fileIds: readonly string[]): Promise<void> {
+    const rows = await tx.rows<{ id: string }>(
+      'SELECT id FROM archived_report WHERE person_id = ? AND file_id IN (?) AND gone_at IS NULL',
+      [personId, fileIds],
+    );
+    // By id: an UPDATE over a span that is empty locks the gap.
+    if (rows.length > 0)
+      await tx.change('UPDATE archived_report SET gone_at = ? WHERE id IN (?)', [
+        this.clock.now(),
+        rows.map(({ id }) => id),
+      ]);
+  }
+
   #known(tx: Tx, { personId, hospital, fileId, from, to, headers }: AnsweredFile): Promise<KnownRow[]> {
     const numbers = headers.map(({ id }) => id);
     // A day more on both sides: days are the hospital's, instants are not.
@@ -100,12 +118,13 @@ export class ReportArchive {
   async #insert(tx: Tx, { personId, hospital, fileId }: AnsweredFile, header: ReportHeader, now: Date): Promise<void> {
     await tx.change(
       `INSERT INTO archived_report
-         (id, person_id, hospital_id, hospital_name, file_id, kind, source_id, reported_at, header_sealed, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         (id, person_id, hospital_id, hospital_name, file_id, kind, source_id, reported_at, first_reported_at, header_sealed,
+          created_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON DUPLICATE KEY UPDATE hospital_name = VALUES(hospital_name)`,
       [
         ...[this.ids.next(), personId, hospital.id, hospital.name, fileId, header.kind, header.id, header.reportedAt],
-        ...[this.fields.seal(HEADER, toHeaderText(header)), now],
+        ...[header.reportedAt, this.fields.seal(HEADER, toHeaderText(header)), now],
       ],
     );
   }
@@ -118,9 +137,13 @@ export class ReportArchive {
     const text = toHeaderText(isReleasedAnew ? header : mergedHeader(before, header));
     if (!isReleasedAnew && row.goneAt === null && before === text) return;
     await tx.change(
-      `UPDATE archived_report SET reported_at = ?, header_sealed = ?, gone_at = NULL,
-              corrected_at = IF(?, ?, corrected_at) WHERE id = ?`,
-      [header.reportedAt, this.fields.seal(HEADER, text), isReleasedAnew && row.hasContent === 1, now, row.id],
+      `UPDATE archived_report
+          SET first_reported_at = LEAST(COALESCE(first_reported_at, reported_at), ?), reported_at = ?,
+              header_sealed = ?, gone_at = NULL, corrected_at = IF(?, ?, corrected_at) WHERE id = ?`,
+      [
+        ...[header.reportedAt, header.reportedAt, this.fields.seal(HEADER, text)],
+        ...[isReleasedAnew && row.hasContent === 1, now, row.id],
+      ],
     );
   }
 

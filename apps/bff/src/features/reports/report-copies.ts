@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../database/database';
+import { PatientFiles } from '../../hospitals/patient-files';
 import { Clock } from '../../platform/clock';
 import { mayKeep } from '../record/may-keep';
 import { PrivateFields } from '../../platform/privacy/private-fields';
-import { CONTENT, HEADER, SUPERSEDED } from './archive-rows';
+import { CONTENT, HEADER, isDropped, SUPERSEDED } from './archive-rows';
 import {
   fromContentText,
   fromHeaderText,
@@ -67,6 +68,7 @@ export class ReportCopies {
   constructor(
     private readonly database: Database,
     private readonly fields: PrivateFields,
+    private readonly files: PatientFiles,
     private readonly clock: Clock,
   ) {}
 
@@ -83,7 +85,7 @@ export class ReportCopies {
     const text = toContentText(personId, report);
     const now = this.clock.now();
     await this.database.transaction(async (tx) => {
-      if (!(await mayKeep(tx, personId))) return;
+      if (!(await mayKeep(tx, personId)) || !(await this.files.isCurrent(tx, personId, address.fileId))) return;
       const found = await tx.row<{ id: string }>(
         `SELECT id FROM archived_report WHERE ${AT}`,
         place(personId, address),
@@ -98,11 +100,12 @@ export class ReportCopies {
       if (isCorrection) await this.#supersede(tx, personId, row, now);
       await tx.change(
         `UPDATE archived_report
-            SET reported_at = ?, header_sealed = ?, is_sensitive = ?, version = ?, content_index = ?, content_sealed = ?,
+            SET first_reported_at = LEAST(COALESCE(first_reported_at, reported_at), ?), reported_at = ?, header_sealed = ?, is_sensitive = ?, version = ?, content_index = ?, content_sealed = ?,
                 fetched_at = ?, corrected_at = IF(?, ?, corrected_at), gone_at = NULL
           WHERE id = ?`,
         [
-          ...[report.reportedAt, this.fields.seal(HEADER, toHeaderText(mergedHeader(known, report))), isSensitive],
+          ...[report.reportedAt, report.reportedAt],
+          ...[this.fields.seal(HEADER, toHeaderText(mergedHeader(known, report))), isSensitive],
           ...[isCorrection ? row.version + 1 : row.version, this.fields.index(CONTENT, text)],
           ...[this.fields.seal(CONTENT, text), now, isCorrection, now, row.id],
         ],
@@ -124,6 +127,21 @@ export class ReportCopies {
     const row = await this.database.row<Row>(ONE, place(personId, address));
     if (!row || row.goneAt !== null || (row.fetchedAt !== null && row.fetchedAt > askedAt)) return;
     await this.database.change('UPDATE archived_report SET gone_at = ? WHERE id = ?', [this.clock.now(), row.id]);
+  }
+
+  /**
+   * Where a report stands now whose file is this person's no more: under the same number in another file, as it is when the
+   * hospital joined two. Null = nowhere.
+   */
+  async movedTo(personId: string, address: ReportAddress): Promise<ReportAddress | null> {
+    const { hospitalId, kind, reportId, fileId } = address;
+    const row = await this.database.row<{ fileId: string }>(
+      `SELECT file_id AS fileId FROM archived_report r
+        WHERE person_id = ? AND hospital_id = ? AND kind = ? AND source_id = ? AND file_id <> ? AND gone_at IS NULL
+          AND NOT ${isDropped('r')} ORDER BY id LIMIT 1`,
+      [personId, hospitalId, kind, reportId, fileId],
+    );
+    return row && { ...address, fileId: row.fileId };
   }
 
   /** The copy that counts; null where there is none. @throws ForeignCopy */

@@ -38,13 +38,14 @@ export class ReportFetch {
   ) {}
 
   /**
-   * What the hospital says now, and keeps it; the copy where it cannot say. Null = there is no such report of this person.
+   * What the hospital says now, and keeps it; the copy where it cannot say. A file that is this person's no more is not
+   * asked: it may be somebody else's. Null = there is no such report of this person.
    * @throws HospitalError where nothing is kept
    */
   async read(viewer: ReportViewer, address: ReportAddress): Promise<ReadReport | null> {
     const { person, keepsCopies } = viewer;
     const patientNo = await this.files.patientNoOf(person.id, address.hospitalId, address.fileId);
-    if (patientNo === null) return null;
+    if (patientNo === null) return this.#ofDroppedFile(viewer, address);
     const hospital = this.hospitals.all().find(({ id }) => id === address.hospitalId);
     if (!hospital?.capabilities.reportKinds.includes(address.kind)) return this.copyOf(viewer, address);
     const askedAt = this.clock.now();
@@ -73,6 +74,11 @@ export class ReportFetch {
     if (!copy) return null;
     const hospital = { id: address.hospitalId, name: copy.hospitalName };
     return { address, hospital, report: copy.report, fetchedAt: copy.fetchedAt, fromCopy: true, copy };
+  }
+
+  async #ofDroppedFile(viewer: ReportViewer, address: ReportAddress): Promise<ReadReport | null> {
+    const moved = viewer.keepsCopies ? await this.copies.movedTo(viewer.person.id, address) : null;
+    return moved ? this.read(viewer, moved) : this.copyOf(viewer, address);
   }
 
   async #keep(

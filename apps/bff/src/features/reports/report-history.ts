@@ -47,7 +47,10 @@ export class ReportHistory {
     private readonly pages: ReportPages,
   ) {}
 
-  /** Asks hospitals year by year for the newest three years of the span; what is older comes from the copies. */
+  /**
+   * Asks hospitals year by year for the newest three years of the span; what is older comes from the copies. Nothing of files
+   * that are this person's no more: the list is given away.
+   */
   async of(resident: SignedInResident, personId: string, span: ReportSpan, most: number): Promise<LongList> {
     const viewer = viewerOf(resident, await this.access.require(resident, personId, 'reports'));
     const { asked } = partsOf(span);

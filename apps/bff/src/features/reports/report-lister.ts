@@ -74,11 +74,12 @@ export class ReportLister {
     };
   }
 
-  /** The same with what is kept of these days besides. */
+  /** The same with what is kept of these days besides, in files that are still this person's. */
   async all(viewer: ReportViewer, asked: Asked): Promise<Listing> {
     const listing = await this.ask(viewer, asked);
     if (!viewer.keepsCopies) return listing;
-    return { ...listing, listed: await this.copies.page(viewer.person.id, { ...asked, after: null, limit: MOST }) };
+    const kept = { ...asked, ownFilesOnly: true, after: null, limit: MOST };
+    return { ...listing, listed: await this.copies.page(viewer.person.id, kept) };
   }
 
   #giving(kind: ReportKind | undefined, hospitalId: string | undefined): Hospital[] {

@@ -5,7 +5,7 @@ import { PrivateFields } from '../../platform/privacy/private-fields';
 import { addActive, aFileOf, answerConsents, aResident, LI_HUA } from '../../testing/residents';
 import { TestApp } from '../../testing/test-app';
 import { HospitalEvents } from '../hospital-push/hospital-events';
-import { CONTENT } from '../notifications/notifications';
+import { CONTENT, type NotificationContent } from '../notifications/notifications';
 import { ReportRetention } from './report-retention';
 import { ReportWatchSweep } from './report-watch-sweep';
 import { ReportWatches } from './report-watches';
@@ -36,7 +36,7 @@ describe('a new report', () => {
   const database = () => app.nest.get(Database);
   const told = async () => {
     const rows = await database().rows<{ personId: string; kind: string; sealed: Buffer; shownAt: Date }>(
-      'SELECT person_id AS personId, kind, content_sealed AS sealed, shown_at AS shownAt FROM notification',
+      'SELECT person_id AS personId, kind, content_sealed AS sealed, shown_at AS shownAt FROM notification ORDER BY shown_at',
     );
     return rows.map(({ sealed, ...row }) => ({ ...row, text: app.nest.get(PrivateFields).open(CONTENT, sealed) }));
   };
@@ -130,7 +130,29 @@ describe('a new report', () => {
     await sweep();
     await push();
     await sweep();
-    expect(await told()).toHaveLength(2);
+    const [first, again, ...others] = (await told()).map(({ text }) => JSON.parse(text) as NotificationContent);
+    expect([first?.title, others]).toEqual(['新报告可以查看了', []]);
+    expect(again).toMatchObject({
+      title: '报告已更正，请重新查看',
+      body: '第一医院更正了之前的检验报告，请以更正后的为准。',
+      fields: { report: '更正的检验报告', reason: '报告已更正', note: '请重新查看' },
+    });
+  });
+
+  it('is told to be corrected to who has read it, though nobody was told of it before, and to be opened with family', async () => {
+    const settings = { laboratory: 'with-family', imaging: 'at-once', microbiology: 'at-once' };
+    hospital.reports.release(BLOOD);
+    const { body } = await app.call('GET', `/api/v1/people/${personId}/reports`, { token });
+    const [{ id } = { id: '' }] = body.items as { id: string }[];
+    await app.call('GET', `/api/v1/people/${personId}/reports/${id}`, { token });
+    await app.call('PUT', `/api/v1/people/${personId}/report-settings`, { token, body: settings });
+    app.clock.pass({ hours: 3 });
+    hospital.reports.release({ ...BLOOD, reportedAt: app.clock.now() });
+    await push();
+    await sweep();
+    expect((await told()).map(({ text }) => JSON.parse(text) as NotificationContent)).toMatchObject([
+      { title: '报告已更正，请和家人一起看' },
+    ]);
   });
 
   it('is told when the person wants to hear of it: later, or as soon as the doctor released it', async () => {

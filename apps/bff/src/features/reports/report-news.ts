@@ -28,10 +28,25 @@ const KIND_WORDS: Record<ReportKind, string> = {
   imaging: '影像报告',
   microbiology: '微生物报告',
 };
+
+/** A report as the hospital released it at one time. */
+interface Release {
+  /** With which the fact of each of its releases begins. */
+  report: string;
+  at: Date;
+}
+
+const nameOf = ({ report, at }: Release): string => `${report}${at.getTime()}`;
+
+function titleOf(isCorrection: boolean, withFamily: boolean): string {
+  if (isCorrection) return withFamily ? '报告已更正，请和家人一起看' : '报告已更正，请重新查看';
+  return withFamily ? '新报告，请和家人一起看' : '新报告可以查看了';
+}
+
 /** Nobody needs to hear of it after that. */
 const NEWS_MS = 3 * 24 * 60 * 60 * 1000;
 
-/** Tells people that a report is there, never what it says; each release once. */
+/** Tells people that a report is there, or that it was corrected, never what it says; each release once. */
 @Injectable()
 export class ReportNews {
   constructor(
@@ -48,8 +63,9 @@ export class ReportNews {
   async tell(news: News): Promise<boolean> {
     const { personId, hospital, header } = news;
     const address = { hospitalId: hospital.id, kind: header.kind, fileId: news.fileId, reportId: header.id };
-    const fact = `report:${reportKey(address).toString('base64url')}:${header.reportedAt.getTime()}`;
-    if (await this.#isKnown(personId, address, header, fact)) return true;
+    const release = { report: `report:${reportKey(address).toString('base64url')}:`, at: header.reportedAt };
+    const seen = await this.#seen(personId, address, release);
+    if (seen === 'this') return true;
     const verdict = await this.#verdict(news);
     if (verdict.kind === 'held' && verdict.why === 'after-doctor' && verdict.until === null) return false;
     // Before it is told: what cannot be written down does not happen, and the next look tells it.
@@ -63,24 +79,22 @@ export class ReportNews {
       code: null,
       traceId: backgroundTraceId(),
     });
-    await this.database.transaction((tx) => this.notifications.add(tx, this.#factOf(news, address, fact, verdict)));
+    await this.database.transaction((tx) =>
+      this.notifications.add(tx, this.#factOf(news, address, nameOf(release), verdict, seen === 'earlier')),
+    );
     return true;
   }
 
-  /** This release was told, or somebody has read it without being told. */
-  async #isKnown(
-    personId: string,
-    address: ReportAddress,
-    { reportedAt }: ReportHeader,
-    fact: string,
-  ): Promise<boolean> {
-    const told = await this.database.row('SELECT 1 FROM notification WHERE person_id = ? AND fact = ? LIMIT 1', [
-      personId,
-      fact,
-    ]);
-    if (told !== null) return true;
+  /** Whether this release was told, or read by somebody without being told; or only one that it corrects. */
+  async #seen(personId: string, address: ReportAddress, release: Release): Promise<'this' | 'earlier' | null> {
+    const told = await this.database.rows<{ fact: string }>(
+      'SELECT DISTINCT fact FROM notification WHERE person_id = ? AND LEFT(fact, ?) = ?',
+      [personId, release.report.length, release.report],
+    );
     const readings = [...(await this.readings.of(personId, [address])).values()].flat();
-    return readings.some(({ readAt }) => readAt >= reportedAt);
+    if (told.some(({ fact }) => fact === nameOf(release)) || readings.some(({ readAt }) => readAt >= release.at))
+      return 'this';
+    return told.length + readings.length > 0 ? 'earlier' : null;
   }
 
   async #verdict({ personId, header }: News): Promise<HearingVerdict> {
@@ -96,6 +110,7 @@ export class ReportNews {
     address: ReportAddress,
     fact: string,
     verdict: HearingVerdict,
+    isCorrection: boolean,
   ): NotifiableFact {
     const withFamily = verdict.kind === 'held' && verdict.why === 'with-family';
     const at = verdict.kind === 'held' ? (verdict.until ?? this.clock.now()) : this.clock.now();
@@ -106,12 +121,15 @@ export class ReportNews {
       personId,
       purpose: 'reports',
       sensitive: isSensitive(this.sensitive, header),
-      title: withFamily ? '新报告，请和家人一起看' : '新报告可以查看了',
-      body: `${hospital.name}发布了新的${what}。`,
+      title: titleOf(isCorrection, withFamily),
+      body: isCorrection
+        ? `${hospital.name}更正了之前的${what}，请以更正后的为准。`
+        : `${hospital.name}发布了新的${what}。`,
       target: { kind: 'report', id: toReportId(address), personId },
       fields: {
         hospital: hospital.name,
-        report: what,
+        report: isCorrection ? `更正的${what}` : what,
+        ...(isCorrection ? { reason: '报告已更正', note: '请重新查看' } : {}),
         time: isoWithOffset(header.reportedAt).slice(0, 16).replace('T', ' '),
       },
       at,

@@ -3,7 +3,7 @@ import { isoWithOffset } from '@kangqiao/domain';
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../../platform/errors/app-error';
 import { Clock } from '../../platform/clock';
-import { ArchiveReader } from './archive-reader';
+import { type ArchiveQuery, ArchiveReader } from './archive-reader';
 import type { ListedReport } from './archive-rows';
 import { fromReportCursor, type PageEnd, toReportCursor } from './report-cursor';
 import { type JudgedReport, ReportGate } from './report-gate';
@@ -17,6 +17,9 @@ const PAGE = 50;
 const AT_ONCE = 100;
 /** An answer of a hospital counts as of now for so long. */
 const NOW_MS = 10 * 60 * 1000;
+
+/** What of the copies is asked for. */
+type KeptQuery = ReportQuery & Pick<ArchiveQuery, 'ownFilesOnly'>;
 
 /** A page of shown reports, where it ended, and what was held back on the way. */
 interface Filled {
@@ -77,7 +80,10 @@ export class ReportPages {
     };
   }
 
-  /** All that is kept of a span, and how many of it are held back. @param silent as above */
+  /**
+   * All of a span that may be given away, without files that are not the person's any more, and how many of it are held back.
+   * @param silent as above
+   */
   async allKept(
     viewer: ReportViewer,
     span: ReportSpan,
@@ -88,7 +94,7 @@ export class ReportPages {
     const held = new Set<string>();
     let cursor: string | undefined;
     do {
-      const filled = await this.#fill(viewer, { ...span, limit: AT_ONCE, cursor });
+      const filled = await this.#fill(viewer, { ...span, ownFilesOnly: true, limit: AT_ONCE, cursor });
       items.push(...(await this.summaries(viewer, filled.shown, silent)));
       for (const one of filled.held) held.add(endOf(one).id);
       cursor = filled.end ? toReportCursor(filled.end) : undefined;
@@ -121,13 +127,14 @@ export class ReportPages {
   }
 
   /** What this reader may not see takes no place on the page. */
-  async #fill(viewer: ReportViewer, query: ReportQuery): Promise<Filled> {
-    const { kind, hospitalId, from, to, limit = PAGE } = query;
+  async #fill(viewer: ReportViewer, query: KeptQuery): Promise<Filled> {
+    const { kind, hospitalId, from, to, ownFilesOnly, limit = PAGE } = query;
     const shown: JudgedReport[] = [];
     const held: JudgedReport[] = [];
     let after = pageEndOf(query);
     for (;;) {
-      const rows = await this.copies.page(viewer.person.id, { kind, hospitalId, from, to, after, limit: limit + 1 });
+      const asked = { kind, hospitalId, from, to, ownFilesOnly, after, limit: limit + 1 };
+      const rows = await this.copies.page(viewer.person.id, asked);
       for (const one of await this.gate.judge(viewer, rows)) {
         const last = shown.at(-1);
         if (one.verdict.kind === 'held') held.push(one);

@@ -56,7 +56,7 @@ export class ReportReader {
    */
   async one(viewer: ReportViewer, address: ReportAddress, version?: number): Promise<ReadReport> {
     const read = await this.fetch.read(viewer, address);
-    return this.#shown(viewer, address, read, version);
+    return this.#shown(viewer, read, version);
   }
 
   /**
@@ -65,19 +65,14 @@ export class ReportReader {
    */
   async asListed(viewer: ReportViewer, address: ReportAddress): Promise<ReadReport> {
     const copy = await this.fetch.copyOf(viewer, address);
-    return copy?.copy?.isStale === false ? this.#shown(viewer, address, copy) : this.one(viewer, address);
+    return copy?.copy?.isStale === false ? this.#shown(viewer, copy) : this.one(viewer, address);
   }
 
-  async #shown(
-    viewer: ReportViewer,
-    address: ReportAddress,
-    read: ReadReport | null,
-    version?: number,
-  ): Promise<ReadReport> {
+  async #shown(viewer: ReportViewer, read: ReadReport | null, version?: number): Promise<ReadReport> {
     if (!read) throw new ReportNotFound();
     await this.#require(viewer, read);
     if (version === undefined || version === (read.copy?.version ?? 1)) return read;
-    const earlier = await this.fetch.copyOf(viewer, address, version);
+    const earlier = await this.fetch.copyOf(viewer, read.address, version);
     if (!earlier || this.#isHidden(viewer, earlier.report)) throw new ReportNotFound();
     this.#requireFresh(viewer, earlier.report);
     return earlier;
@@ -105,7 +100,7 @@ export class ReportReader {
    * @throws AppError STEP_UP_REQUIRED where one of them is sensitive
    */
   async *keptLaboratory(viewer: ReportViewer, asked: Omit<Asked, 'kind'>): AsyncGenerator<KeptLaboratory> {
-    const query = { ...asked, kind: 'laboratory', limit: COPIES_AT_ONCE } as const;
+    const query = { ...asked, kind: 'laboratory', ownFilesOnly: true, limit: COPIES_AT_ONCE } as const;
     let after: PageEnd | null = null;
     for (let isMore = viewer.keepsCopies; isMore;) {
       const listed: ListedReport[] = await this.archive.page(viewer.person.id, { ...query, after });

@@ -141,6 +141,7 @@ export class ReportsService {
     const { address, report, fetchedAt, fromCopy, copy } = read;
     const earlier = keepsCopies ? await this.copies.earlier(person.id, address) : [];
     const version = copy?.version ?? 1;
+    const withdrawn = copy !== null && copy.goneAt !== null;
     const hospital = this.hospitals.all().find(({ id }) => id === address.hospitalId);
     return {
       fetchedAt: isoWithOffset(fetchedAt),
@@ -155,10 +156,10 @@ export class ReportsService {
           fetchedAt: isoWithOffset(one.fetchedAt),
           correctedAt: isoWithOffset(one.supersededAt),
         })),
-      withdrawn: copy !== null && copy.goneAt !== null,
+      withdrawn,
       sensitive: isSensitive(this.sensitive, report),
       alsoFrom: copy ? await this.archive.alsoFrom(person.id, copy) : [],
-      imageViewer: hospital ? imageViewerOf(hospital, address) : null,
+      imageViewer: hospital && !withdrawn ? imageViewerOf(hospital, address) : null,
       hasOriginal: await this.originals.has(read),
     };
   }
