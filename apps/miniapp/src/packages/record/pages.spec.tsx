@@ -48,7 +48,7 @@ it('shows a visit with what came of it, and opens its document', async () => {
     '当天的处方',
     '布洛芬',
   ]);
-  fireEvent.click(screen.getByRole('button', { name: '查看检查检验报告' }));
+  fireEvent.click(screen.getByRole('button', { name: '查看检查报告' }));
   const [address, query] = ledTo()?.split('?') ?? [];
   expect(address).toBe('/packages/reports/list/index');
   expect(Object.fromEntries(new URLSearchParams(query))).toEqual({

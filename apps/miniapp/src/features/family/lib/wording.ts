@@ -14,7 +14,7 @@ import { RELATION_WORDS, monthDay } from '@/wording';
 /** What each scope is called, and what it means beyond the one before. */
 export const SCOPE_WORDS = {
   booking: { label: t`仅挂号和健康卡`, note: t`预约和取消挂号、出示健康卡，看不到报告` },
-  reports: { label: t`挂号和报告`, note: t`还可以查看检验检查报告` },
+  reports: { label: t`挂号和报告`, note: t`还可以查看检查报告` },
   everything: { label: t`全部`, note: t`还可以查看健康档案` },
 } as const satisfies Record<LinkScope, { label: string; note: string }>;
 
