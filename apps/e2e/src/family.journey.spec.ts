@@ -82,7 +82,7 @@ describe('a daughter who asks to act for her mother', () => {
   it('is told of to the mother in plain words', async () => {
     await mothers.page.goBack();
     await mothers.tap('谁看过我的信息');
-    await mothers.see(/您的女儿 .*\n查看了您的预约列表/, /您的女儿 .*\n查看了您的检查检验报告列表/, /·\s已拒绝$/);
+    await mothers.see(/您的女儿 .*\n查看了您的预约列表/, /您的女儿 .*\n查看了您的检查报告列表/, /·\s已拒绝$/);
     await mothers.screenshot('87-access-log');
     await mothers.tap(/您的女儿 .*查看了您的预约列表/);
     await mothers.see(/^编号 /, '复制');

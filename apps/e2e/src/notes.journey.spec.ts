@@ -75,7 +75,7 @@ it('opens an entry without a page of its own, and sees the reports of a visit al
   await phone.back('写备注');
   await phone.choose('就诊');
   await phone.tap(/门诊就诊/);
-  await phone.tap('查看检查检验报告');
+  await phone.tap('查看检查报告');
   await phone.see(/，.*至/);
   await phone.screenshot('105-reports-of-visit');
   expect(phone.complaints).toEqual([]);

@@ -40,6 +40,7 @@ export const request: Approval = {
   requesterPhoneMasked: '138****0002',
   relation: 'parent',
   personNameMasked: '李*英',
+  aboutMe: false,
   documentNumberMasked: null,
   scope: 'reports',
   askedAt: '2026-11-22T09:00:00+08:00',

@@ -130,6 +130,8 @@ export class Approval {
   relation!: Relation;
   /** For whom: me, or my ward. */
   personNameMasked!: string;
+  /** I am the person, as I proved; false for a ward, and for whoever a `setup` says that I am. */
+  aboutMe!: boolean;
   /** With `setup`: the document that was filled in, masked. */
   documentNumberMasked!: string | null;
   scope!: LinkScope;

@@ -1122,6 +1122,11 @@ export const metadata = {
               enum: ['self', 'parent', 'child', 'spouse', 'relative', 'other'],
             },
             personNameMasked: { required: true, type: () => String, description: 'For whom: me, or my ward.' },
+            aboutMe: {
+              required: true,
+              type: () => Boolean,
+              description: 'I am the person, as I proved; false for a ward, and for whoever a `setup` says that I am.',
+            },
             documentNumberMasked: {
               required: true,
               type: () => String,

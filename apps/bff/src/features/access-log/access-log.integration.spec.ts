@@ -86,9 +86,9 @@ describe('the access log of a person', () => {
     const { status, items } = await log(mother, tokens.mother);
     expect(status).toBe(200);
     expect(told(items)).toEqual([
-      '一位未获授权的用户 尝试查看您的检查检验报告列表，已被拒绝',
-      '您的女儿 王*红 查看了您的检查检验报告列表',
-      '您本人 查看了您的检查检验报告列表',
+      '一位未获授权的用户 尝试查看您的检查报告列表，已被拒绝',
+      '您的女儿 王*红 查看了您的检查报告列表',
+      '您本人 查看了您的检查报告列表',
     ]);
     expect(items.map(({ mine }) => mine)).toEqual([false, false, true]);
     expect(items[1]).toEqual({
@@ -96,7 +96,7 @@ describe('the access log of a person', () => {
       at: '2026-11-22T09:30:00+08:00',
       who: '您的女儿 王*红',
       mine: false,
-      what: '查看了您的检查检验报告列表',
+      what: '查看了您的检查报告列表',
       hospitalName: null,
       action: 'report.list',
       outcome: 'done',
@@ -113,8 +113,8 @@ describe('the access log of a person', () => {
     await app.call('GET', `/api/v1/people/${child}/reports`, { token: tokens.father });
     await app.call('GET', `/api/v1/people/${child}/reports`, { token: tokens.daughter });
     expect(told((await log(child, tokens.daughter)).items)).toEqual([
-      '您本人 查看了孩子的检查检验报告列表',
-      '孩子的监护人 王*明 查看了孩子的检查检验报告列表',
+      '您本人 查看了孩子的检查报告列表',
+      '孩子的监护人 王*明 查看了孩子的检查报告列表',
     ]);
   });
 
@@ -131,7 +131,7 @@ describe('the access log of a person', () => {
     await link(accounts.father, mother, 'spouse', 'family', 'awaiting-proof');
     await app.call('GET', `/api/v1/people/${mother}/reports`, { token: tokens.father });
     const { items, text } = await log(mother, tokens.mother);
-    expect(told(items)).toEqual(['一位未获授权的用户 尝试查看您的检查检验报告列表，已被拒绝']);
+    expect(told(items)).toEqual(['一位未获授权的用户 尝试查看您的检查报告列表，已被拒绝']);
     expect(text).not.toMatch(/王/);
   });
 

@@ -12,16 +12,16 @@ const refused = (code: ErrorCode): Deed => ({ action: 'report.view', outcome: 'r
 describe('what was done, in plain words', () => {
   it.each([
     [done('report.view', '血常规检验报告'), '查看了您的血常规检验报告'],
-    [done('report.view'), '查看了您的检查检验报告'],
+    [done('report.view'), '查看了您的一份报告'],
     [done('card.verify'), '核验了您的电子健康卡二维码'],
     [done('appointment.book', '心血管内科周明'), '提交了您的心血管内科周明预约'],
     [done('person.add'), '添加了您为就诊人'],
-    [refused('PERSON_NOT_FOUND'), '尝试查看您的检查检验报告，已被拒绝'],
-    [refused('SCOPE_INSUFFICIENT'), '尝试查看您的检查检验报告，已被拒绝'],
-    [refused('REPORT_NOT_FOUND'), '尝试查看您的检查检验报告，未成功'],
+    [refused('PERSON_NOT_FOUND'), '尝试查看您的一份报告，已被拒绝'],
+    [refused('SCOPE_INSUFFICIENT'), '尝试查看您的一份报告，已被拒绝'],
+    [refused('REPORT_NOT_FOUND'), '尝试查看您的一份报告，未成功'],
     [
       { action: 'report.view', outcome: 'failed', code: 'HOSPITAL_UNAVAILABLE', subject: null },
-      '尝试查看您的检查检验报告，未成功',
+      '尝试查看您的一份报告，未成功',
     ],
   ] satisfies [Deed, string][])('tells %j as %s', (deed, words) => {
     expect(whatWasDone(deed, SELF_ADDRESS)).toBe(words);

@@ -62,11 +62,11 @@ const WORDS = {
   'waitlist.view': { verb: '查看', object: ({ your }, subject) => `${your}${subject ?? ''}候补` },
   'waitlist.leave': { verb: '退出', object: ({ your }, subject) => `${your}${subject ?? ''}候补` },
   'waitlist.offer': { verb: '保留', object: ({ your }, subject) => `${your}${subject ?? ''}候补号源` },
-  'report.list': { verb: '查看', object: ({ your }) => `${your}检查检验报告列表` },
-  'report.view': { verb: '查看', object: ({ your }, subject) => `${your}${subject ?? '检查检验报告'}` },
-  'report.ready': { verb: '发布', object: ({ your }, subject) => `${your}${subject ?? '检查检验报告'}` },
-  'report.print': { verb: '导出', object: ({ your }, subject) => `${your}${subject ?? '检查检验报告'}` },
-  'report.original': { verb: '查看', object: ({ your }, subject) => `${your}${subject ?? '检查检验报告'}的医院原件` },
+  'report.list': { verb: '查看', object: ({ your }) => `${your}检查报告列表` },
+  'report.view': { verb: '查看', object: ({ your }, subject) => `${your}${subject ?? '一份报告'}` },
+  'report.ready': { verb: '发布', object: ({ your }, subject) => `${your}${subject ?? '一份报告'}` },
+  'report.print': { verb: '导出', object: ({ your }, subject) => `${your}${subject ?? '一份报告'}` },
+  'report.original': { verb: '查看', object: ({ your }, subject) => `${your}${subject ?? '一份报告'}的医院原件` },
   'report.settings': { verb: '修改', object: ({ your }) => `${your}报告查看方式` },
   'report.recognition': { verb: '查看', object: ({ your }) => `${your}可互认的检查检验结果` },
   'trend.view': { verb: '查看', object: ({ your }, subject) => `${your}${subject ?? '检验项目'}变化趋势` },
@@ -129,7 +129,7 @@ export interface Deed {
   subject: string | null;
 }
 
-/** Such as `查看了您的血常规检验报告`, `尝试查看您的检查检验报告，已被拒绝`. */
+/** Such as `查看了您的血常规检验报告`, `尝试查看您的一份报告，已被拒绝`. */
 export const whatWasDone = ({ action, outcome, code, subject }: Deed, address: Address): string => {
   const { verb, object }: ActionWords = WORDS[action];
   const thing = object(address, subject);

@@ -45,6 +45,7 @@ describe('an approval', () => {
       requesterPhoneMasked: null,
       relation: 'parent',
       personNameMasked: '王*兰',
+      aboutMe: true,
       documentNumberMasked: null,
       scope: 'reports',
       askedAt: expect.any(String),
@@ -129,7 +130,7 @@ describe('an approval', () => {
     expect((await desk.byCode(mother.token, ward)).body.capacity).toBe('guardian');
     await desk.start(helper.token, await desk.names(helper.token, FAMILY.child, { relation: 'child' }), 'approval');
     const [approval] = await desk.approvals(mother.token);
-    expect(approval).toMatchObject({ personNameMasked: '王*宝', requesterNameMasked: '王*红', scope: 'everything' });
+    expect(approval).toMatchObject({ personNameMasked: '王*宝', aboutMe: false, scope: 'everything' });
     expect((await desk.decide(mother.token, approval?.id)).body.outcome).toBe('approved');
     expect((await desk.get(helper.token, `/people/${ward}`)).body).toMatchObject({
       state: 'active',

@@ -72,7 +72,7 @@ export class ApprovalsService {
     );
   }
 
-  async #toApproval({ accountId }: SignedInResident, row: ApprovalRow): Promise<Approval | null> {
+  async #toApproval({ accountId, links }: SignedInResident, row: ApprovalRow): Promise<Approval | null> {
     const requester = await this.links.holder(row.requesterAccountId);
     const meant = row.details ?? (row.personId === null ? null : await this.people.find(accountId, row.personId));
     if (!requester || !meant) return null;
@@ -83,6 +83,7 @@ export class ApprovalsService {
       requesterPhoneMasked: requester.phone && maskPhone(requester.phone),
       relation: row.relation,
       personNameMasked: maskName(meant.name),
+      aboutMe: links.some(({ personId, capacity }) => personId === row.personId && capacity === 'self'),
       documentNumberMasked: row.kind === 'setup' ? maskDocumentNumber(meant.document.number) : null,
       scope: row.scope,
       askedAt: isoWithOffset(row.createdAt),

@@ -58,6 +58,7 @@ describe('help for a parent', () => {
       requesterNameMasked: '王*红',
       relation: 'parent',
       personNameMasked: '王*兰',
+      aboutMe: false,
       documentNumberMasked: '1101********' + document.number.slice(-4),
       scope: 'reports',
     });

@@ -19,7 +19,7 @@ describe('an answer in English', () => {
   it.each([
     ['查看了您的健康档案', 'looked at your health record'],
     ['查看了您的血常规检验报告', 'looked at your Blood count laboratory report'],
-    ['尝试查看您的检查检验报告，已被拒绝', 'tried to look at your report, refused'],
+    ['尝试查看您的一份报告，已被拒绝', 'tried to look at your report, refused'],
     ['修改了代孩子办理的授权', 'changed the permission to act for your child'],
     ['申请了删除您的个人信息', 'asked to delete your personal information'],
     ['查看了您的电子健康卡（共\u00a03\u00a0次）', 'looked at your health card (3 times)'],

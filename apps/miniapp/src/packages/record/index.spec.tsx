@@ -84,7 +84,7 @@ it.each(['概要', '时间线'])('leads from %s to the reports', async (view) =>
   };
   openRecord({ ...nothing, sources: sources('answered') }, timeline);
   fireEvent.click(await screen.findByRole('tab', { name: view }));
-  fireEvent.click(await screen.findByRole('button', { name: '查看检查检验报告' }));
+  fireEvent.click(await screen.findByRole('button', { name: '查看检查报告' }));
   expect(ledTo()).toBe('/packages/reports/list/index');
 });
 

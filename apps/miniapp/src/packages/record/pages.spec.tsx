@@ -48,7 +48,7 @@ it('shows a visit with what came of it, and opens its document', async () => {
     '当天的处方',
     '布洛芬',
   ]);
-  fireEvent.click(screen.getByRole('button', { name: '查看检查检验报告' }));
+  fireEvent.click(screen.getByRole('button', { name: '查看检查报告' }));
   const [address, query] = ledTo()?.split('?') ?? [];
   expect(address).toBe('/packages/reports/list/index');
   expect(Object.fromEntries(new URLSearchParams(query))).toEqual({
@@ -122,7 +122,7 @@ it('shows how a child grows as measured, and judges nothing', async () => {
   expect(screen.getByText('1 岁 2 个月')).toBeVisible();
   expect(screen.getByText(/不作评价/)).toBeVisible();
   expect(screen.getByRole('img', { name: /^体重随年龄变化图，共 1 次/ })).toBeVisible();
-  expect(screen.queryByText(/百分位/)).toBeNull();
+  expect(screen.queryByText(/每 100 个/)).toBeNull();
 });
 
 it('draws the national standard behind it, and says which', async () => {
@@ -135,7 +135,7 @@ it('draws the national standard behind it, and says which', async () => {
   });
   showPage(<MaternalChildPage />);
   expect(await screen.findByText(/^来源：WS\/T 423—2022/)).toBeVisible();
-  expect(screen.getByRole('img', { name: /1 岁 3 个月 80\.1 cm。背景为国家标准/ })).toBeVisible();
+  expect(screen.getByRole('img', { name: /1 岁 3 个月 80\.1 cm。背景里的线是国家标准/ })).toBeVisible();
   expect(screen.queryByRole('img', { name: /^体重/ })).toBeNull();
 });
 

@@ -70,7 +70,7 @@ function OneByOne({ parts }: { parts: readonly SummaryPart[] }) {
 const More = ({ person, dosesDue }: { person: Person; dosesDue: number }) => (
   <Section title={t`更多`}>
     <CellGroup>
-      {offers(person, 'reports') && <Cell leading="report" title={t`查看检查检验报告`} onClick={open.reports} />}
+      {offers(person, 'reports') && <Cell leading="report" title={t`查看检查报告`} onClick={open.reports} />}
       <Cell
         leading="record"
         title={t`血压、血糖与体重`}

@@ -73,7 +73,7 @@ it('unfolds the filter right below its own row', async () => {
   openRecord({ ...nothing, sources: [] }, page([], null));
   fireEvent.click(await screen.findByRole('tab', { name: '时间线' }));
   fireEvent.click(await screen.findByRole('button', { name: '筛选' }));
-  const reportsRow = screen.getByRole('button', { name: '查看检查检验报告' });
+  const reportsRow = screen.getByRole('button', { name: '查看检查报告' });
   const row = screen.getByRole('button', { name: '收起筛选' });
   expect(reportsRow.compareDocumentPosition(row)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   expect(row.compareDocumentPosition(screen.getByRole('radio', { name: '处方' }))).toBe(

@@ -74,7 +74,7 @@ export const TimelineView = ({ person }: { person: Person }) => {
           <>
             <CellGroup>
               {offers(person, 'reports') && (
-                <Cell leading="report" title={t`查看检查检验报告`} note={reportsNote(found)} onClick={open.reports} />
+                <Cell leading="report" title={t`查看检查报告`} note={reportsNote(found)} onClick={open.reports} />
               )}
               <Cell
                 leading="filter"

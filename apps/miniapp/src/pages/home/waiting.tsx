@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { Person } from '@kangqiao/contracts';
 import { Icon, type IconName } from '@/components';
 import { useChangedAppointment } from '@/features/appointments';
-import { useApprovals } from '@/features/family';
+import { linkAsked, useApprovals } from '@/features/family';
 import { useRecordRequests } from '@/features/record-requests';
 import { useWaitlist } from '@/features/waitlist';
 import { t } from '@/language';
@@ -49,14 +49,11 @@ function useApprovalThatWaits(): Thing | undefined {
   useRefetchOnShow(approvals);
   const [first] = approvals.data?.items ?? [];
   if (!first) return undefined;
-  const { kind, requesterNameMasked, personNameMasked } = first;
+  const { kind, requesterNameMasked } = first;
   return {
     icon: 'people',
     title: kind === 'setup' ? t`家人已帮您填好信息` : t`有人想替您办事`,
-    note:
-      kind === 'setup'
-        ? t`${requesterNameMasked}帮您填好了，请您确认`
-        : t`${requesterNameMasked}想替${personNameMasked}办事，需要您同意`,
+    note: kind === 'setup' ? t`${requesterNameMasked}帮您填好了，请您确认` : t`${linkAsked(first)}，需要您同意`,
     step: t`去答复`,
     go: open.approvals,
   };

@@ -1,6 +1,7 @@
 import type { Approval, DecideApproval, LocalDate } from '@kangqiao/contracts';
 import { Button } from '@/components';
 import { t } from '@/language';
+import { linkAsked } from '../lib/wording';
 import { ApprovalRequest } from './approval-request';
 
 export interface RequestProps {
@@ -16,7 +17,7 @@ export const LinkRequest = ({ approval, now, deciding, onDecide }: RequestProps)
     approval={approval}
     now={now}
     deciding={deciding}
-    title={t`${approval.requesterNameMasked}想替${approval.personNameMasked}办事`}
+    title={linkAsked(approval)}
     agree={(terms) => (
       <Button online loading={deciding} onClick={() => onDecide({ decision: 'approve', ...terms })}>{t`同意`}</Button>
     )}

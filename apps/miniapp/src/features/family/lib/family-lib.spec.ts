@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { inGroups, scannedCode, typedCode } from './help-code';
 import { scopesWithin } from './scopes';
-import { holderOf, relationSaid, sensitiveSaid } from './wording';
+import { holderOf, linkAsked, relationSaid, sensitiveSaid } from './wording';
 
 describe('a help code', () => {
   it('is read out in two groups', () => expect(inGroups('12345678')).toBe('1234 5678'));
@@ -54,8 +54,22 @@ it.each([
   ['self', '对方就是李*英'],
   ['other', '和李*英是其他关系'],
 ] as const)('says with its subject that the person is %s', (relation, said) =>
-  expect(relationSaid({ personNameMasked: '李*英', relation })).toBe(said),
+  expect(relationSaid({ personNameMasked: '李*英', aboutMe: false, relation })).toBe(said),
 );
+
+it.each([
+  ['parent', '您是对方的父母'],
+  ['self', '对方就是您'],
+  ['other', '和您是其他关系'],
+] as const)('says to the person that they are %s', (relation, said) =>
+  expect(relationSaid({ personNameMasked: '李*英', aboutMe: true, relation })).toBe(said),
+);
+
+it('says for whom somebody would like to act, and to the person that it is they', () => {
+  const asked = { requesterNameMasked: '王*红', personNameMasked: '李*英' };
+  expect(linkAsked({ ...asked, aboutMe: false })).toBe('王*红想替李*英办事');
+  expect(linkAsked({ ...asked, aboutMe: true })).toBe('王*红想替您办事');
+});
 
 it('says whether what is sensitive is seen by name of its departments', () => {
   expect(sensitiveSaid(true)).toEqual({ term: '心理、性病、生殖等科室', value: '对方能看到' });

@@ -14,7 +14,7 @@ import { RELATION_WORDS, monthDay } from '@/wording';
 /** What each scope is called, and what it means beyond the one before. */
 export const SCOPE_WORDS = {
   booking: { label: t`仅挂号和健康卡`, note: t`预约和取消挂号、出示健康卡，看不到报告` },
-  reports: { label: t`挂号和报告`, note: t`还可以查看检验检查报告` },
+  reports: { label: t`挂号和报告`, note: t`还可以查看检查报告` },
   everything: { label: t`全部`, note: t`还可以查看健康档案` },
 } as const satisfies Record<LinkScope, { label: string; note: string }>;
 
@@ -73,18 +73,29 @@ export const holderOf = (
 export const lastDayWords = (until: LocalDate | null, now: LocalDate): string =>
   until === null ? t`长期，可随时解除` : t`到${monthDay(until, now)}`;
 
+/** What is asked for, whoever reads it. */
+export const linkAsked = ({
+  requesterNameMasked,
+  personNameMasked,
+  aboutMe,
+}: Pick<Approval, 'requesterNameMasked' | 'personNameMasked' | 'aboutMe'>): string =>
+  aboutMe ? t`${requesterNameMasked}想替您办事` : t`${requesterNameMasked}想替${personNameMasked}办事`;
+
 /** What the requester says that the person is to them; who reads it may be neither. */
 export const relationSaid = ({
   personNameMasked,
+  aboutMe,
   relation,
-}: Pick<Approval, 'personNameMasked' | 'relation'>): string => {
+}: Pick<Approval, 'personNameMasked' | 'aboutMe' | 'relation'>): string => {
   switch (relation) {
     case 'self':
-      return t`对方就是${personNameMasked}`;
+      return aboutMe ? t`对方就是您` : t`对方就是${personNameMasked}`;
     case 'other':
-      return t`和${personNameMasked}是其他关系`;
-    default:
-      return t`${personNameMasked}是对方的${RELATION_WORDS[relation].toLowerCase()}`;
+      return aboutMe ? t`和您是其他关系` : t`和${personNameMasked}是其他关系`;
+    default: {
+      const kin = RELATION_WORDS[relation].toLowerCase();
+      return aboutMe ? t`您是对方的${kin}` : t`${personNameMasked}是对方的${kin}`;
+    }
   }
 };
 

@@ -21,7 +21,7 @@ export const remedyFor =
         <Empty
           icon="shield"
           title={t`首次查看需要开通`}
-          text={t`本地区规定，首次查看健康档案由家庭医生核对身份后开通。检查检验报告不受影响。`}
+          text={t`本地区规定，首次查看健康档案由家庭医生核对身份后开通。检查报告不受影响。`}
           action={{ text: t`去开通`, onClick: open.recordOpening }}
         />
       );

@@ -1,9 +1,12 @@
 import { useState } from 'react';
+import { Text } from '@tarojs/components';
 import type { AccessLogEntry } from '@kangqiao/contracts';
 import { localTimeOf } from '@kangqiao/domain';
 import { Cell } from '@/components';
 import { t } from '@/language';
+import { dotted } from '@/wording';
 import { AccessRow } from './access-row';
+import styles from './access-row.module.scss';
 
 const timeOf = ({ at }: AccessLogEntry): string => localTimeOf(new Date(at));
 
@@ -13,13 +16,15 @@ export const OwnAccesses = ({ entries }: { entries: readonly AccessLogEntry[] })
   const [newest] = entries;
   const oldest = entries.at(-1);
   if (!newest || !oldest) return null;
+  const count = t`${entries.length} 条记录`;
   const [from, to] = [timeOf(oldest), timeOf(newest)];
   return (
     <>
       <Cell
         leading="person"
-        title={t`您本人的 ${entries.length} 条记录`}
-        note={from === to ? from : t`${from} 至 ${to}`}
+        title={<Text className={styles.who}>{newest.who}</Text>}
+        note={dotted(count, from === to ? from : t`${from} 至 ${to}`)}
+        label={[newest.who, count].join(t`，`)}
         unfolded={open}
         onClick={() => setOpen(!open)}
       />

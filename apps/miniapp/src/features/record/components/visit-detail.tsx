@@ -78,7 +78,7 @@ export const VisitDetail = ({ visit, now, onDocument, onReports }: Properties) =
             onClick={() => onDocument(id)}
           />
         ))}
-        <Cell leading="report" title={t`查看检查检验报告`} onClick={onReports} />
+        <Cell leading="report" title={t`查看检查报告`} onClick={onReports} />
       </CellGroup>
     </Section>
     {visit.formerly.length > 0 && (

@@ -16,7 +16,9 @@ interface AgreementProps {
 export const Agreement = ({ title, agreed, problem, onChange }: AgreementProps) => (
   <View>
     <View className={styles.agreement}>
-      <Checkbox label={t`我已阅读并同意隐私政策`} checked={agreed} onChange={onChange}>{t`我已阅读并同意`}</Checkbox>
+      <View className={styles.box}>
+        <Checkbox label={t`我已阅读并同意隐私政策`} checked={agreed} onChange={onChange}>{t`我已阅读并同意`}</Checkbox>
+      </View>
       <Link text={t`《${title}》`} onClick={open.privacyNotice} />
       {openWechatPrivacy && <Link text={t`《微信用户隐私保护指引》`} onClick={openWechatPrivacy} />}
     </View>

@@ -52,9 +52,9 @@ describe('who looked at my information', () => {
     answer({ ...PEOPLE, [LOG]: { items: [...own, entry({ id: 'e4' })], nextCursor: null } });
     showPage(<AccessLogPage />);
     expect(await screen.findByRole('button', { name: /^您的女儿 王\*红/ })).toBeVisible();
-    expect(screen.getByText('09:31 至 09:33')).toBeVisible();
+    expect(screen.getByText('3 条记录 · 09:31 至 09:33')).toBeVisible();
     expect(screen.queryByRole('button', { name: /^您本人 查看了/ })).toBeNull();
-    fireEvent.click(screen.getByRole('button', { name: '您本人的 3 条记录' }));
+    fireEvent.click(screen.getByRole('button', { name: '您本人，3 条记录' }));
     expect(screen.getAllByRole('button', { name: /^您本人 查看了/ })).toHaveLength(3);
   });
 

@@ -52,7 +52,7 @@ export const chartsOf = (points: readonly GrowthPoint[], standard: GrowthStandar
         data: { marks, rows, ticks: ticksUntil(ageMonths) },
         label:
           t`${KINDS[kind]}随年龄变化图，共 ${measured.length} 次，最近一次 ${ageOf(ageMonths)} ${value} ${unit}。` +
-          (rows.length > 0 ? t`背景为国家标准的百分位曲线。` : '') +
+          (rows.length > 0 ? t`背景里的线是国家标准。` : '') +
           t`下方有列表。`,
       },
     ];

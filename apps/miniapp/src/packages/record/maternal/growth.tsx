@@ -27,8 +27,8 @@ export const Growth = ({ points, standard }: Properties) =>
         ))}
         {standard && (
           <View className={styles.source}>
-            <Text>{t`曲线是同龄同性别孩子的标准：每 100 个孩子里，约 3 个低于最下面一条，一半低于中间的虚线，约 3 个高于最上面一条。`}</Text>
-            <Text>{t`来源：${standard.name}。2 岁前为身长，2 岁起为身高；早产儿请按医生说明看。`}</Text>
+            <Text>{t`每 100 个同龄、同性别的孩子里，约 3 个低于最下面的线，一半低于中间的虚线，约 3 个高于最上面的线。`}</Text>
+            <Text>{t`来源：${standard.name}。2 岁前躺着量，2 岁起站着量；早产的孩子请按医生说的看。`}</Text>
           </View>
         )}
       </Section>

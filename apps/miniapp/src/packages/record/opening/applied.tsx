@@ -25,7 +25,7 @@ export function Applied({ person, application, mayWithdraw }: Properties) {
   return (
     <>
       <NextStep>{t`等家庭医生答复，答复会发消息给您`}</NextStep>
-      <Notice title={t`已申请，等待家庭医生答复`}>{t`答复后会在消息里告诉您。检查检验报告可以照常查看。`}</Notice>
+      <Notice title={t`已申请，等待家庭医生答复`}>{t`答复后会在消息里告诉您。检查报告可以照常查看。`}</Notice>
       <Card>
         <DescriptionList
           items={[
@@ -40,7 +40,7 @@ export function Applied({ person, application, mayWithdraw }: Properties) {
           {t`拨打 ${teamPhone} 询问`}
         </Button>
       )}
-      <Button kind="ghost" onClick={open.reports}>{t`查看检查检验报告`}</Button>
+      <Button kind="ghost" onClick={open.reports}>{t`查看检查报告`}</Button>
       {mayWithdraw && (
         <Button kind="ghost" onClick={() => setAsking(true)}>
           {t`撤回申请`}

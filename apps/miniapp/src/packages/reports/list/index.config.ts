@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '我的报告' });
+export default definePageConfig({ navigationBarTitleText: '检查报告' });
