@@ -64,7 +64,7 @@ it('tells of a stopped visit on the phone and in the centre, and leads from both
 });
 
 it('lets everybody choose what they are told and when it is to be quiet', async () => {
-  const resident = await control.resident(11);
+  const resident = await control.resident(28);
   await (await ApiResident.signIn(resident)).becomeActive();
   const phone = await Phone.signedIn(browser, resident, { colorScheme: 'dark' });
   await phone.see('下次就诊');

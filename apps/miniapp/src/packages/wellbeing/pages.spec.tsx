@@ -57,8 +57,8 @@ describe('the page of what one measures', () => {
     show([measured()], { [LIST]: { items: [measured()], nextCursor: null, targets } });
     expect(await screen.findAllByText('来源：某规范')).toHaveLength(1);
     expect(screen.getByText('来源：某教材')).toBeVisible();
-    expect(screen.getAllByText('▲ 偏高')[0]).toBeVisible();
-    expect(screen.queryByText('▼ 偏低')).toBeNull();
+    expect(screen.getAllByText('▲')[0]?.parentElement).toHaveTextContent('▲ 偏高');
+    expect(screen.queryByText('▼')).toBeNull();
   });
 
   it('offers 120 in an emergency', async () => {

@@ -1,4 +1,12 @@
-import { Card, type ChartData, type ChartPoint, type GrowthData, GrowthChart, LineChart } from '@/components';
+import {
+  Card,
+  type ChartData,
+  ChartLegend,
+  type ChartPoint,
+  type GrowthData,
+  GrowthChart,
+  LineChart,
+} from '@/components';
 import type { Example } from './example';
 
 const DAY = 86_400_000;
@@ -41,11 +49,21 @@ const GROWTH: GrowthData = {
 export const CHARTS: readonly Example[] = [
   {
     id: 'line-chart',
-    name: '历次结果，各种标记',
+    name: '历次结果，各种标记和它们的意思',
     byMachine: true,
     node: (
       <Card>
         <LineChart data={RESULTS} label="肌酐变化图，共 5 次，最近一次 131，危急" />
+        <ChartLegend
+          entries={[
+            { words: '● 正常', tone: 'ink' },
+            { words: '▲ 偏高', tone: 'warning' },
+            { words: '▼ 偏低', tone: 'warning' },
+            { words: '◇ 无法判断', tone: 'secondary' },
+            { words: '圈出 危急', tone: 'danger' },
+            { words: '虚线 参考范围', tone: 'success' },
+          ]}
+        />
       </Card>
     ),
   },

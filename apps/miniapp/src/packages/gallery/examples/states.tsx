@@ -1,4 +1,5 @@
 import { Button, Card, Dialog, Empty, NotFound, OutOfDate, PageState, Skeleton, TraceId, Trouble } from '@/components';
+import { Denied } from '@/components/denied';
 import { ApiError } from '@/platform';
 import { useState } from 'react';
 import { type Example, nothing } from './example';
@@ -47,6 +48,19 @@ export const STATES: readonly Example[] = [
     ),
   },
   { id: 'trouble', name: '没能办成', node: <Trouble error={FAILED} title="没能保存" /> },
+  {
+    id: 'denied',
+    name: '没有允许使用位置，只有设置里能改',
+    node: (
+      <Denied
+        denial="refused"
+        permission="place"
+        barred="没有位置权限，不能按远近排列"
+        failed="没能确定位置"
+        onAllowed={nothing}
+      />
+    ),
+  },
   { id: 'not-found', name: '找不到', node: <NotFound /> },
   { id: 'out-of-date', name: '版本不合', node: <OutOfDate /> },
   { id: 'trace-id', name: '编号，点一下复制', node: <TraceId id="a1b2c3d4e5f60718" /> },
