@@ -2,7 +2,7 @@ import type { TimelineType } from '@kangqiao/contracts';
 import { Injectable } from '@nestjs/common';
 import { Database, type SqlValue } from '../../database/database';
 import { PrivateFields } from '../../platform/privacy/private-fields';
-import { fromText, isReport } from './entry-content';
+import { type Contents, fromText, isReport } from './entry-content';
 import { fromLine } from './entry-line';
 import type { After, EntryFilter, EntrySet, EntryState, ListedEntry, RecordEntry } from './entry-set';
 import { LATEST, UNDATED } from './entry-time';
@@ -30,9 +30,11 @@ const PLAIN = `id, type, hospital_id AS hospitalId, file_id AS fileId, occurred_
 const COLUMNS = `${PLAIN}, content_sealed AS contentSealed`;
 const LIST_COLUMNS = `${PLAIN}, line_sealed AS lineSealed, IF(line_sealed IS NULL, content_sealed, NULL) AS contentSealed`;
 
-/** Whether a report was kept as a document, as it was before these were left to their own place; it never got a line. */
-const isKeptReport = (type: TimelineType, text: string): boolean =>
-  type === 'document' && isReport(fromText(type, text));
+/** What an entry holds; null for a report that was kept as a document, as it was before these were left to their own place. */
+const contentOf = (type: TimelineType, text: string) => {
+  const content = fromText(type, text);
+  return type === 'document' && isReport(content as Contents['document']) ? null : content;
+};
 
 /** Asks on until a page is full: what is left out takes no place on it. @param ask so many rows, and what to show of them */
 async function filled<T extends After>(
@@ -138,9 +140,9 @@ export class RecordArchive {
     return rows.map((row) => {
       const { id, type, hospitalId, fileId, occurredAt, state, fetchedAt, lineSealed } = row;
       const text = (lineSealed ? lines : contents).next().value ?? '';
-      if (!lineSealed && isKeptReport(type, text)) return [row, null];
-      const content = lineSealed ? fromLine(type, text) : fromText(type, text);
-      return [row, { id, type, hospitalId, fileId, occurredAt, state, fetchedAt, content } as ListedEntry];
+      // A report that was kept as a document never got a line.
+      const content = lineSealed ? fromLine(type, text) : contentOf(type, text);
+      return [row, content && ({ id, type, hospitalId, fileId, occurredAt, state, fetchedAt, content } as ListedEntry)];
     });
   }
 
@@ -179,10 +181,8 @@ export class RecordArchive {
       rows.map(({ contentSealed }) => contentSealed),
     );
     return rows.map(({ id, type, hospitalId, fileId, occurredAt, state, fetchedAt }, index) => {
-      const text = texts[index] ?? '';
-      if (isKeptReport(type, text)) return null;
-      const content = fromText(type, text);
-      return { id, type, hospitalId, fileId, occurredAt, state, fetchedAt, content } as RecordEntry<T>;
+      const content = contentOf(type, texts[index] ?? '');
+      return content && ({ id, type, hospitalId, fileId, occurredAt, state, fetchedAt, content } as RecordEntry<T>);
     });
   }
 }
