@@ -54,6 +54,10 @@ export const isStale = (row: 'r' | 't'): string => `COALESCE(${row}.corrected_at
 export const isDropped = (row: 'r' | 't'): string =>
   `EXISTS (SELECT 1 FROM hospital_patient p WHERE p.id = ${row}.file_id AND p.is_current = 0)`;
 
+/** Sets when the hospital reported it, given twice, and keeps the earliest time that it gave. */
+export const SET_REPORTED_AT =
+  'first_reported_at = LEAST(COALESCE(first_reported_at, reported_at), ?), reported_at = ?';
+
 /** The columns of an ArchiveRow, of a table called `r`. */
 export const ARCHIVE_COLUMNS = `r.id, r.hospital_id AS hospitalId, r.hospital_name AS hospitalName, r.file_id AS fileId,
   r.kind, r.source_id AS sourceId, r.reported_at AS reportedAt, r.header_sealed AS headerSealed, r.is_sensitive AS sensitiveFlag, r.version,

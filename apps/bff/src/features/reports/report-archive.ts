@@ -8,7 +8,7 @@ import { Clock } from '../../platform/clock';
 import { mayKeep } from '../record/may-keep';
 import { Ids } from '../../platform/ids';
 import { PrivateFields } from '../../platform/privacy/private-fields';
-import { HEADER } from './archive-rows';
+import { HEADER, SET_REPORTED_AT } from './archive-rows';
 import { mergedHeader, toHeaderText } from './report-content';
 
 /** What one file of a hospital answered. */
@@ -138,8 +138,7 @@ export class ReportArchive {
     if (!isReleasedAnew && row.goneAt === null && before === text) return;
     await tx.change(
       `UPDATE archived_report
-          SET first_reported_at = LEAST(COALESCE(first_reported_at, reported_at), ?), reported_at = ?,
-              header_sealed = ?, gone_at = NULL, corrected_at = IF(?, ?, corrected_at) WHERE id = ?`,
+          SET ${SET_REPORTED_AT}, header_sealed = ?, gone_at = NULL, corrected_at = IF(?, ?, corrected_at) WHERE id = ?`,
       [
         ...[header.reportedAt, header.reportedAt, this.fields.seal(HEADER, text)],
         ...[isReleasedAnew && row.hasContent === 1, now, row.id],

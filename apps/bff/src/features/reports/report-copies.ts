@@ -4,7 +4,7 @@ import { PatientFiles } from '../../hospitals/patient-files';
 import { Clock } from '../../platform/clock';
 import { mayKeep } from '../record/may-keep';
 import { PrivateFields } from '../../platform/privacy/private-fields';
-import { CONTENT, HEADER, isDropped, SUPERSEDED } from './archive-rows';
+import { CONTENT, HEADER, isDropped, SET_REPORTED_AT, SUPERSEDED } from './archive-rows';
 import {
   fromContentText,
   fromHeaderText,
@@ -100,8 +100,8 @@ export class ReportCopies {
       if (isCorrection) await this.#supersede(tx, personId, row, now);
       await tx.change(
         `UPDATE archived_report
-            SET first_reported_at = LEAST(COALESCE(first_reported_at, reported_at), ?), reported_at = ?, header_sealed = ?, is_sensitive = ?, version = ?, content_index = ?, content_sealed = ?,
-                fetched_at = ?, corrected_at = IF(?, ?, corrected_at), gone_at = NULL
+            SET ${SET_REPORTED_AT}, header_sealed = ?, is_sensitive = ?, version = ?, content_index = ?,
+                content_sealed = ?, fetched_at = ?, corrected_at = IF(?, ?, corrected_at), gone_at = NULL
           WHERE id = ?`,
         [
           ...[report.reportedAt, report.reportedAt],
