@@ -11,10 +11,6 @@ const KINDS = { outpatient: t`门诊就诊`, emergency: t`急诊就诊`, inpatie
   string
 >;
 
-/** Where there were several visits that day, what the hospital says was prescribed at this one stands apart. */
-const isSure = ({ otherVisitsThatDay, prescriptions }: Visit): boolean =>
-  otherVisitsThatDay > 0 && prescriptions.length > 0;
-
 const toLine = ({ name, dosage }: Visit['prescriptions'][number]): Line => ({ title: name, note: dosage });
 
 interface Properties {
@@ -38,24 +34,7 @@ export const VisitDetail = ({ visit, now, onDocument, onReports }: Properties) =
     <Section title={t`诊断`}>
       <Lines nothing={t`医院没有给出诊断`} lines={visit.diagnoses.map(({ name }) => ({ title: name, note: null }))} />
     </Section>
-    {isSure(visit) && (
-      <Section title={t`这次就诊的处方`}>
-        <Lines nothing="" lines={visit.prescriptions.map(toLine)} />
-      </Section>
-    )}
-    {visit.otherVisitsThatDay > 0 && (
-      <Notice>{t`当天在该院还有 ${visit.otherVisitsThatDay} 次就诊。医院没有说明下面各项属于哪一次。`}</Notice>
-    )}
-    {(!isSure(visit) || visit.prescriptionsOfDay.length > 0) && (
-      <Section title={t`当天的处方`}>
-        <Lines
-          nothing={t`没有当天的处方`}
-          lines={(isSure(visit) ? visit.prescriptionsOfDay : [...visit.prescriptions, ...visit.prescriptionsOfDay]).map(
-            toLine,
-          )}
-        />
-      </Section>
-    )}
+    <Prescriptions visit={visit} />
     {visit.measurements.length > 0 && (
       <Section title={t`当天的测量`}>
         <Lines
@@ -94,6 +73,31 @@ export const VisitDetail = ({ visit, now, onDocument, onReports }: Properties) =
     )}
   </>
 );
+
+/** Where there were several visits that day, what the hospital says was prescribed at this one stands apart. */
+const Prescriptions = ({
+  visit: { otherVisitsThatDay, prescriptions, prescriptionsOfDay },
+}: Pick<Properties, 'visit'>) => {
+  const standApart = otherVisitsThatDay > 0 && prescriptions.length > 0;
+  const ofDay = standApart ? prescriptionsOfDay : [...prescriptions, ...prescriptionsOfDay];
+  return (
+    <>
+      {standApart && (
+        <Section title={t`这次就诊的处方`}>
+          <Lines nothing="" lines={prescriptions.map(toLine)} />
+        </Section>
+      )}
+      {otherVisitsThatDay > 0 && (
+        <Notice>{t`当天在该院还有 ${otherVisitsThatDay} 次就诊。医院没有说明下面各项属于哪一次。`}</Notice>
+      )}
+      {(!standApart || ofDay.length > 0) && (
+        <Section title={t`当天的处方`}>
+          <Lines nothing={t`没有当天的处方`} lines={ofDay.map(toLine)} />
+        </Section>
+      )}
+    </>
+  );
+};
 
 interface Line {
   title: string;
