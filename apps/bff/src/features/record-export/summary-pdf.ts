@@ -12,9 +12,9 @@ import {
 import type { Say } from '@kangqiao/language';
 import { historyBlocks, spanBlocks } from './history-pdf';
 import type { PdfBlock, PdfCell, PdfDocument } from '../../platform/pdf/pdf-document';
+import { sexesIn } from '../../platform/pdf/sexes';
 import { reportBlocks } from './report-blocks';
 
-const sexesIn = (t: Say) => ({ male: t`男`, female: t`女`, unknown: t`未知`, unspecified: t`未说明` });
 const problemStatesIn = (t: Say) => ({ active: t`目前有`, resolved: t`已痊愈` });
 
 interface List {

@@ -1,9 +1,10 @@
-import type { Flag, LaboratoryItem, Report, Sex } from '@kangqiao/contracts';
+import type { Flag, LaboratoryItem, Report } from '@kangqiao/contracts';
 import { maskDocumentNumber, maskIn } from '@kangqiao/domain';
 import { cultureText } from '@kangqiao/ips';
 import type { Say } from '@kangqiao/language';
 import type { ActivePerson } from '../../platform/access/active-person';
 import type { PdfBlock, PdfCell, PdfColumn, PdfDocument, PdfFact } from '../../platform/pdf/pdf-document';
+import { sexesIn } from '../../platform/pdf/sexes';
 import { withGloss } from '../laboratory/item-gloss';
 
 const flagsIn = (t: Say): Record<Flag, string> => ({
@@ -14,12 +15,6 @@ const flagsIn = (t: Say): Record<Flag, string> => ({
   'critical-low': t`↓↓ 危急`,
   abnormal: t`异常`,
   undetermined: t`无法判断`,
-});
-const sexesIn = (t: Say): Record<Sex, string> => ({
-  male: t`男`,
-  female: t`女`,
-  unknown: t`未知`,
-  unspecified: t`未说明`,
 });
 
 const itemColumns = (t: Say): PdfColumn[] => [
