@@ -6,7 +6,7 @@ import type { ListedReport } from './archive-rows';
 import { ReportLister } from './report-lister';
 import { ReportPages } from './report-pages';
 import { type ReportViewer, viewerOf } from './report-viewer';
-import { partsOf, type ReportSpan, windowsOf } from './reports.policy';
+import { partsOf, type ReportSpan, silentOf, windowsOf } from './reports.policy';
 
 /** The reports of a span however long. */
 export interface LongList {
@@ -34,9 +34,6 @@ const together = (all: readonly ReportSourceStatus[]): ReportSourceStatus[] => {
   }
   return [...sources.values()];
 };
-
-const silentOf = (sources: readonly ReportSourceStatus[]): ReadonlySet<string> =>
-  new Set(sources.filter(({ state }) => state !== 'answered').map(({ hospitalId }) => hospitalId));
 
 /** Lists what one request of the report list cannot: more than a year. */
 @Injectable()

@@ -9,7 +9,7 @@ import { type JudgedReport, ReportGate } from './report-gate';
 import { ReportLister } from './report-lister';
 import { endOf, isAfter, ReportPages, toHeld } from './report-pages';
 import type { ReportViewer } from './report-viewer';
-import { newestFirst, newestSpan } from './reports.policy';
+import { newestFirst, newestSpan, silentOf } from './reports.policy';
 
 /** Which reports are wanted; all where nothing is said. */
 export interface StrandQuery {
@@ -86,7 +86,7 @@ export class ReportStrands {
     askedFrom: string | null,
   ): ReportStrand {
     const held: HeldReport[] = [];
-    const silent = new Set(sources.filter(({ state }) => state !== 'answered').map(({ hospitalId }) => hospitalId));
+    const silent = silentOf(sources);
     return {
       page: async (after, limit) => {
         const listed = await rows(after, limit);

@@ -1,3 +1,4 @@
+import type { ReportSourceStatus } from '@kangqiao/contracts';
 import { addDays, daysBetween, localDateOf } from '@kangqiao/domain';
 import type { ReportHeader } from '@kangqiao/his-port';
 import type { Sensitive } from '../../platform/access/sensitive';
@@ -18,6 +19,10 @@ export interface ReportSpan {
   from: string;
   to: string;
 }
+
+/** The hospitals that did not answer just now. */
+export const silentOf = (sources: readonly ReportSourceStatus[]): ReadonlySet<string> =>
+  new Set(sources.filter(({ state }) => state !== 'answered').map(({ hospitalId }) => hospitalId));
 
 export type ReportSpanVerdict = { kind: 'fine'; span: ReportSpan } | { kind: 'backwards' } | { kind: 'too-long' };
 

@@ -23,7 +23,7 @@ import { ReportReadings } from './report-readings';
 import { type ReportViewer, viewerOf } from './report-viewer';
 import { ReportNotFound, ReportSpanRefused } from './reports.errors';
 import { type ReportState, toReport, toSubjectTitle } from './reports.mapper';
-import { isSensitive, reportSpan } from './reports.policy';
+import { isSensitive, reportSpan, silentOf } from './reports.policy';
 
 /** One report as it is shown, and as it was read. */
 export interface OpenedReport {
@@ -62,9 +62,8 @@ export class ReportsService {
       return { ...page, ...common, held: [], sources: [] };
     }
     const { listed, sources } = await this.lister.ask(viewer, { kind, hospitalId, ...verdict.span });
-    const silent = new Set(sources.filter(({ state }) => state !== 'answered').map((source) => source.hospitalId));
     const page = viewer.keepsCopies
-      ? await this.pages.ofKept(viewer, query, silent)
+      ? await this.pages.ofKept(viewer, query, silentOf(sources))
       : await this.pages.ofListed(viewer, listed, query);
     return { ...page, ...common, ...(isFirst ? { sources } : { held: [], sources: [] }) };
   }
