@@ -52,40 +52,61 @@ async function jest(name, config, ...args) {
   });
 }
 
-const JOURNEYS = ['apps/e2e/jest.config.cjs', '--runInBand'];
-/** A journey often waits for what a person would wait for: three at a time keep two cores busy. Each third has its own product. */
-const THIRDS = { 'journeys 1 of 3': '1/3', 'journeys 2 of 3': '2/3', 'journeys 3 of 3': '3/3' };
 /** More files than these do not fail by accident. */
 const UNSTEADY_AT_MOST = 2;
 
 /**
- * All journeys. A browser on a machine with other work may miss a moment: what fails is walked once more, alone, with a product of
- * its own, and named where it then passes. What fails twice has failed.
+ * Runs parts of Jest's tests beside each other. On a machine with other work a test may miss a moment: the files that fail, if
+ * they are few, are run once more, alone, and named as unsteady where they then pass. What fails twice has failed.
+ * @param parts by name, which tests they are
  */
-async function walk() {
-  const thirds = await Promise.all(Object.entries(THIRDS).map(([name, shard]) => walkThird(name, shard)));
-  const failed = thirds.filter((third) => third.failed > 0);
-  const files = failed.flatMap((third) => third.files);
-  const isByAccident = files.length <= UNSTEADY_AT_MOST && failed.every((third) => third.files.length > 0);
-  if (failed.length === 0 || !isByAccident) return;
-  const again = await jest('journeys again', ...JOURNEYS, ...files.map(({ name }) => name));
+async function jestTwice(name, config, parts, ...common) {
+  const runPart = async ([part, args]) => ({
+    failed: (await jest(part, config, ...common, ...args)).failed,
+    files: await failedFilesOf(part),
+  });
+  const failing = (await Promise.all(Object.entries(parts).map(runPart))).filter(({ failed }) => failed > 0);
+  const files = failing.flatMap((part) => part.files);
+  const isByAccident = files.length <= UNSTEADY_AT_MOST && failing.every((part) => part.files.length > 0);
+  if (failing.length === 0 || !isByAccident) return;
+  const again = await jest(`${name} again`, config, ...common, '--runTestsByPath', ...files.map((file) => file.name));
   total.passed -= files.reduce((sum, { passed }) => sum + passed, 0);
-  total.failed -= failed.reduce((sum, third) => sum + third.failed, 0);
-  if (again.failed === 0) console.log(`unsteady: ${files.map(({ name }) => path.relative(root, name)).join(', ')}`);
+  total.failed -= failing.reduce((sum, { failed }) => sum + failed, 0);
+  if (again.failed === 0) console.log(`unsteady: ${files.map((file) => path.relative(root, file.name)).join(', ')}`);
 }
 
-/** @returns what became of one third, and the files of it that failed with what passed in them */
-async function walkThird(name, shard) {
-  const { failed } = await jest(name, ...JOURNEYS, `--shard=${shard}`);
-  const results = await readFile(resultsOf(name), 'utf8').catch(() => '{"testResults":[]}');
-  const files = JSON.parse(results)
+/** @returns the files of a part that failed, with how many of their tests passed */
+async function failedFilesOf(part) {
+  const results = await readFile(resultsOf(part), 'utf8').catch(() => '{"testResults":[]}');
+  return JSON.parse(results)
     .testResults.filter(({ status }) => status === 'failed')
-    .map((file) => ({
-      name: file.name,
-      passed: file.assertionResults.filter(({ status }) => status === 'passed').length,
+    .map(({ name, assertionResults }) => ({
+      name,
+      passed: assertionResults.filter(({ status }) => status === 'passed').length,
     }));
-  return { failed, files };
 }
+
+/** The tests of some of Jest's projects, on both cores. */
+const projects = (name, ...selected) =>
+  jestTwice(
+    name,
+    'jest.config.cjs',
+    { [name]: [] },
+    '--maxWorkers=2',
+    ...selected.map((project) => `--selectProjects=${project}`),
+  );
+
+/**
+ * All journeys. A journey often waits for what a person would wait for: three at a time keep two cores busy. Each third has its
+ * own product.
+ */
+const walk = () =>
+  jestTwice(
+    'journeys',
+    'apps/e2e/jest.config.cjs',
+    Object.fromEntries(['1', '2', '3'].map((third) => [`journeys ${third} of 3`, [`--shard=${third}/3`]])),
+    '--runInBand',
+  );
 
 /** Node's own test runner, for what must not run inside Jest's module system. */
 const nodeTest = (name, file) =>
@@ -126,9 +147,9 @@ async function checkSource() {
   await node('types: servers and libraries', 'typescript7/bin/tsc', '--noEmit', '-p', 'tsconfig.json');
   await node('types: mini-program', 'typescript7/bin/tsc', '--noEmit', '-p', 'apps/miniapp/tsconfig.json');
   await node('types: mini-program specs', 'typescript7/bin/tsc', '--noEmit', '-p', 'apps/miniapp/tsconfig.spec.json');
-  await jest('unit', 'jest.config.cjs', '--maxWorkers=2', '--selectProjects', 'unit', 'miniapp');
-  await jest('integration', 'jest.config.cjs', '--maxWorkers=2', '--selectProjects', 'integration');
-  await jest('conformance', 'jest.config.cjs', '--maxWorkers=2', '--selectProjects', 'conformance');
+  await projects('unit', 'unit', 'miniapp');
+  await projects('integration', 'integration');
+  await projects('conformance', 'conformance');
 }
 
 async function buildMiniProgram() {

@@ -44,7 +44,7 @@ export async function startHean(now = NOW): Promise<RunningHean> {
     const response = await fetch(path.startsWith('http') ? path : `${base}/${path}`, {
       ...init,
       headers: { ...init.headers, ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
-      signal: AbortSignal.timeout(5000),
+      signal: AbortSignal.timeout(30_000),
     });
     const body = (await response.json()) as T;
     return { status: response.status, etag: response.headers.get('etag'), body };

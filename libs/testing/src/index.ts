@@ -3,6 +3,7 @@ export * from './fhir-server';
 export * from './fixed-clock';
 export * from './hand-made-server';
 export * from './ips-validator';
+export * from './patience';
 export * from './port-builders';
 export * from './push-listener';
 export * from './report-builders';

@@ -63,7 +63,7 @@ describe('scanning at the counter', () => {
     expect(url).toBe('/terminal/v1/codes/verify');
     expect(JSON.parse(body)).toMatchObject({ codeText: 'KQ1.abc', step: 'registration' });
     expect(headers['x-hospital-id']).toBe('kq-first');
-    expect(Math.abs(Number(headers['x-timestamp']) - Date.now() / 1000)).toBeLessThan(5);
+    expect(Math.abs(Number(headers['x-timestamp']) - Date.now() / 1000)).toBeLessThan(60);
     expect(headers['x-key-id']).toBe(keyId);
     expect(headers['x-nonce']).toMatch(/^[0-9a-f]{32}$/);
     const parts = ['POST', url, headers['x-timestamp'], headers['x-nonce'], sm3(bytes(body))];

@@ -16,7 +16,7 @@ const fail = async (operation: string, kind: string, more: Record<string, unknow
   expect(status).toBe(201);
 };
 const rawAdd = (): Promise<Response> =>
-  send(sandbox.url, 'OutPatientAppointStatusInfoAdd', appointment('a1'), { signal: AbortSignal.timeout(400) });
+  send(sandbox.url, 'OutPatientAppointStatusInfoAdd', appointment('a1'), { signal: AbortSignal.timeout(1_000) });
 const isBooked = async (): Promise<boolean> => (await find(sandbox.url, 'a1')).query === 'OK';
 const departments = (): Promise<HipReply> =>
   ask(

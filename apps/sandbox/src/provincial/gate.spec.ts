@@ -20,8 +20,9 @@ describe.each([V2, V1])('the gate for $version', (app) => {
 
   it.each(['appId', 'nonceStr', 'timestamp'])('refuses a head whose %s was altered', async (member) => {
     const message = query(app);
-    const altered = { ...message, [member]: `${String(message[member]).slice(0, -1)}0` };
-    expect(await ask(altered)).toMatch(member === 'appId' ? /^1002$/ : /^1003$/);
+    const value = String(message[member]);
+    const altered = `${value.slice(0, -1)}${value.endsWith('0') ? '1' : '0'}`;
+    expect(await ask({ ...message, [member]: altered })).toMatch(member === 'appId' ? /^1002$/ : /^1003$/);
   });
 
   it('refuses a body of which anything was altered, added or taken away', async () => {

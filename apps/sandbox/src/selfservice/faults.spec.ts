@@ -29,7 +29,7 @@ function raw(method = 'GetDeptInfo', code = '2001', request: Record<string, stri
     method: 'POST',
     headers: { 'content-type': 'text/xml; charset=gbk' },
     body,
-    signal: AbortSignal.timeout(400),
+    signal: AbortSignal.timeout(1_000),
   });
 }
 const rawLock = () => raw('LockReg', '2005', numberFields('r1'));

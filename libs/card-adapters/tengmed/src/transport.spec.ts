@@ -18,7 +18,7 @@ beforeEach(async () => {
   clock = new FixedClock('2026-11-22T09:30:00.900+08:00');
   reply = () => ({ rsp: CODE });
   platform = await startWrittenPlatform((asked) => reply(asked));
-  client = new TengmedPlatform(someOptions(`${platform.server.url}/gateway/`, { clock: clock.now, deadlineMs: 500 }));
+  client = new TengmedPlatform(someOptions(`${platform.server.url}/gateway/`, { clock: clock.now }));
 });
 afterEach(async () => {
   await client.close();

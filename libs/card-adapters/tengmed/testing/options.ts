@@ -1,3 +1,4 @@
+import { PATIENT_MS } from '@kangqiao/testing';
 import type { ResultCodes, TengmedCardAuthorityOptions } from '../src';
 import { LocalAppTokens } from '../src';
 
@@ -48,7 +49,7 @@ export const someOptions = (
     codeLifeSeconds: 60,
     refreshLeadSeconds: 10,
     wechatCodeRequired: false,
-    deadlineMs: 2_000,
+    deadlineMs: PATIENT_MS,
     ...change,
   };
 };

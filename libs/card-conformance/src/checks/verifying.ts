@@ -70,7 +70,7 @@ export const VERIFYING: readonly Check[] = [
       await passUntil(given, inTime.expiresAt, -precision);
       expect(await authority.verify(inTime.text, aUse(given))).toMatchObject({ kind: 'valid' });
       const late = await codeNow(authority, card);
-      await passUntil(given, late.expiresAt);
+      await passUntil(given, late.expiresAt, precision);
       expect(await authority.verify(late.text, aUse(given))).toEqual(REFUSED.expired);
     },
   },

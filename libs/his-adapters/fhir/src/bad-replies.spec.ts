@@ -1,5 +1,5 @@
 import { describeWireFaults, WIRE_FAULTS_NOW, WIRE_FAULTS_PERSON } from '@kangqiao/his-conformance';
-import { startServer } from '@kangqiao/testing';
+import { PATIENT_MS, startServer } from '@kangqiao/testing';
 import { encode } from 'iconv-lite';
 import { createFhirHospitalPorts, type FhirHospitalPorts } from './hospital-ports';
 
@@ -80,7 +80,7 @@ async function asking<T>(replies: Record<string, string | Buffer>, ask: (ports: 
     baseUrl: `${server.url}/fhir`,
     token: 'secret',
     patientSystem: SYSTEM,
-    deadlineMs: 5_000,
+    deadlineMs: PATIENT_MS,
     clock: () => WIRE_FAULTS_NOW,
   });
   try {

@@ -1,5 +1,5 @@
 import { HospitalFault, HospitalRefused, HospitalUnavailable } from '@kangqiao/his-port';
-import { startServer } from '@kangqiao/testing';
+import { PATIENT_MS, startServer } from '@kangqiao/testing';
 import { FhirRecordAdapter } from './fhir-record.adapter';
 import type { FhirRecordOptions } from './options';
 
@@ -41,7 +41,7 @@ describe('the record over FHIR', () => {
       baseUrl: `${server.url}/fhir`,
       token: 'secret',
       patientSystem: SYSTEM,
-      deadlineMs: 2_000,
+      deadlineMs: PATIENT_MS,
       ...options,
     });
     open.push(adapter, server);

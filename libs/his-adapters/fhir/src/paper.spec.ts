@@ -1,5 +1,12 @@
 import { type FaultReason, HospitalFault, HospitalUnavailable, MOST_ORIGINAL_BYTES } from '@kangqiao/his-port';
-import { aSearchset, type FhirReplies, type FhirReply, startFhirServer, startServer } from '@kangqiao/testing';
+import {
+  aSearchset,
+  type FhirReplies,
+  type FhirReply,
+  PATIENT_MS,
+  startFhirServer,
+  startServer,
+} from '@kangqiao/testing';
 import { createHash } from 'node:crypto';
 import { createFhirHospitalPorts } from './hospital-ports';
 
@@ -24,7 +31,7 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((each) => each.close()));
 });
 
-const reportsAt = (url: string, deadlineMs = 2_000) => {
+const reportsAt = (url: string, deadlineMs = PATIENT_MS) => {
   const ports = createFhirHospitalPorts({ baseUrl: `${url}/fhir`, token: 'secret', patientSystem: SYSTEM, deadlineMs });
   open.push(ports);
   return ports.reports;

@@ -1,4 +1,4 @@
-import { aSearchset, type FhirReplies, startFhirServer } from '@kangqiao/testing';
+import { aSearchset, type FhirReplies, PATIENT_MS, startFhirServer } from '@kangqiao/testing';
 import { createFhirHospitalPorts } from '../src/hospital-ports';
 import type { FhirOptions } from '../src/options';
 
@@ -24,8 +24,8 @@ export const connect = async (replies: FhirReplies, options: Partial<FhirOptions
     baseUrl,
     token: 'secret',
     patientSystem: SYSTEM,
-    deadlineMs: 2_000,
-    writeDeadlineMs: 2_000,
+    deadlineMs: PATIENT_MS,
+    writeDeadlineMs: PATIENT_MS,
     ...options,
   });
   open.push(ports, server);

@@ -100,7 +100,7 @@ describe('a booking', () => {
     ['but a page', (response) => void response.writeHead(200).end('<html><body>维护<br></body></html>')],
     ['but a reply to another message', written('another')],
   ])('is unknown and not sent again without an answer %s', async (_what, answer) => {
-    const { scheduling, calls } = await connect(() => answer, { writeDeadlineMs: 200 });
+    const { scheduling, calls } = await connect(() => answer, { writeDeadlineMs: 1_000 });
     await expect(scheduling.book(BOOKING)).resolves.toEqual({ kind: 'unknown' });
     expect(calls).toHaveLength(1);
   });

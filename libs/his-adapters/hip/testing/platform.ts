@@ -1,3 +1,4 @@
+import { PATIENT_MS } from '@kangqiao/testing';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { createHipHospitalPorts, type HipHospitalPorts } from '../src/hospital-ports';
 import type { HipOptions } from '../src/options';
@@ -34,8 +35,8 @@ export function handMadePlatforms(startServer: StartServer) {
     const ports = createHipHospitalPorts({
       address: `${server.url}/hip/HIPMessageServer`,
       senderId: 'kangqiao',
-      readDeadlineMs: 1_000,
-      writeDeadlineMs: 1_000,
+      readDeadlineMs: PATIENT_MS,
+      writeDeadlineMs: PATIENT_MS,
       ...options,
     });
     open.push(ports, server);

@@ -1,10 +1,12 @@
 import { HospitalFault, HospitalUnavailable } from '@kangqiao/his-port';
-import { type HandMadeServer, startServer } from '@kangqiao/testing';
+import { type HandMadeServer, PATIENT_MS, startServer } from '@kangqiao/testing';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { NotSent } from './failures';
 import { HospitalHttp } from './hospital-http';
 
+/** Of an exchange that is waited for in vain: enough to be sent. */
+const SHORT_MS = 500;
 const GBK_MORNING = Buffer.from([0xc9, 0xcf, 0xce, 0xe7]);
 
 describe('HTTP to a hospital', () => {
@@ -18,7 +20,7 @@ describe('HTTP to a hospital', () => {
     open.push(server);
     return server;
   };
-  const get = (url: string, deadlineMs = 2_000) => {
+  const get = (url: string, deadlineMs = PATIENT_MS) => {
     const http = new HospitalHttp(new URL(url), { maxReplyBytes: 1024 * 1024 });
     open.push(http);
     return http.send({ method: 'GET', path: '/', headers: {}, deadline: AbortSignal.timeout(deadlineMs) });
@@ -44,17 +46,15 @@ describe('HTTP to a hospital', () => {
   });
 
   it('may have been received when the answer does not come in time', async () => {
-    const error: unknown = await getFrom(() => undefined, 100).catch((e: unknown) => e);
+    const error: unknown = await getFrom(() => undefined, SHORT_MS).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(HospitalUnavailable);
     expect(error).not.toBeInstanceOf(NotSent);
   });
 
   it('applies the deadline to the reading of the reply too', async () => {
-    const start = Date.now();
-    await expect(getFrom((_q, response) => void response.writeHead(200).write('a'), 100)).rejects.toBeInstanceOf(
+    await expect(getFrom((_q, response) => void response.writeHead(200).write('a'), SHORT_MS)).rejects.toBeInstanceOf(
       HospitalUnavailable,
     );
-    expect(Date.now() - start).toBeLessThan(1_500);
   });
 
   it('may have been received when the connection is cut', async () => {
@@ -94,7 +94,7 @@ describe('HTTP to a hospital', () => {
         response.end();
       };
       more();
-    }, 10_000);
+    });
     await expect(large).rejects.toMatchObject({ reason: 'TOO_LARGE' });
     expect(sent).toBeLessThan(50 * 1024 * 1024);
   });
@@ -108,7 +108,7 @@ describe('HTTP to a hospital', () => {
     const { url } = await serve((_q, response) => response.end(Buffer.alloc(9 * 1024 * 1024, 97)));
     const http = new HospitalHttp(new URL(url), { maxReplyBytes: undefined, connections: undefined });
     open.push(http);
-    const request = { method: 'GET', path: '/', headers: {}, deadline: AbortSignal.timeout(5_000) } as const;
+    const request = { method: 'GET', path: '/', headers: {}, deadline: AbortSignal.timeout(PATIENT_MS) } as const;
     await expect(http.send(request)).rejects.toMatchObject({ reason: 'TOO_LARGE' });
   });
 

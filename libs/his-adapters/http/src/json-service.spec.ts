@@ -1,5 +1,5 @@
 import { HospitalFault, HospitalRefused, HospitalUnavailable } from '@kangqiao/his-port';
-import { type HandMadeServer, startServer } from '@kangqiao/testing';
+import { type HandMadeServer, PATIENT_MS, startServer } from '@kangqiao/testing';
 import { fields, list, mapped, text } from './json-fields';
 import { JsonService } from './json-service';
 
@@ -10,7 +10,7 @@ describe('a plain JSON service', () => {
 
   beforeAll(async () => {
     server = await startServer((_request, response) => response.writeHead(answer.status).end(answer.body));
-    service = new JsonService({ address: `${server.url}/his/`, deadlineMs: 1_000 });
+    service = new JsonService({ address: `${server.url}/his/`, deadlineMs: PATIENT_MS });
   });
   afterAll(async () => {
     await service.close();

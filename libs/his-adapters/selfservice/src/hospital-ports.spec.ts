@@ -1,6 +1,6 @@
 import type { HospitalCall } from '@kangqiao/his-http';
 import { DocumentTypeNotTaken, HospitalFault, HospitalUnavailable, type BookCommand } from '@kangqiao/his-port';
-import { type HandMadeServer, startServer } from '@kangqiao/testing';
+import { type HandMadeServer, PATIENT_MS, startServer } from '@kangqiao/testing';
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 import { createSelfserviceHospitalPorts, type SelfserviceHospitalPorts } from './hospital-ports';
 import type { SelfserviceOptions } from './options';
@@ -69,8 +69,8 @@ describe('a hospital over the selfservice wire', () => {
       hospitalId: 'H1',
       userId: 'kangqiao',
       key: KEY,
-      readDeadlineMs: 2_000,
-      writeDeadlineMs: 500,
+      readDeadlineMs: PATIENT_MS,
+      writeDeadlineMs: PATIENT_MS,
       onCall: (call) => void calls.push(call),
       ...options,
     });
@@ -237,7 +237,7 @@ describe('a hospital over the selfservice wire', () => {
   });
 
   it('does not know what became of a write that is not answered in time', async () => {
-    const { ports } = await connect(() => undefined);
+    const { ports } = await connect(() => undefined, { writeDeadlineMs: 500 });
     await expect(ports.scheduling.hold(COMMAND)).resolves.toEqual({ kind: 'unknown' });
   });
 

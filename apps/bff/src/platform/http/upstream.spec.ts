@@ -4,7 +4,7 @@ import { callUpstream } from './upstream';
 describe('a call to an upstream', () => {
   let upstream: StubUpstream;
   let answer: Parameters<typeof startStubUpstream>[0];
-  const call = (timeoutMs = 2000) =>
+  const call = (timeoutMs = 30_000) =>
     callUpstream({ method: 'GET', url: new URL('/x?secret=s3cret', upstream.url), timeoutMs, maxBytes: 10 });
 
   beforeEach(async () => {

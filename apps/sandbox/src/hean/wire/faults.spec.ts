@@ -8,7 +8,7 @@ beforeEach(async () => {
 afterEach(() => hean.stop());
 
 const VISITS = 'Encounter?patient=Patient/hp-ha700118&_sort=-date';
-const raw = (path: string, signal = AbortSignal.timeout(3000)): Promise<Response> =>
+const raw = (path: string, signal = AbortSignal.timeout(30_000)): Promise<Response> =>
   fetch(`${hean.url}/${path}`, { headers: { authorization: 'Bearer sandbox-hean-token' }, signal });
 const resources = async <T extends Resource>(path: string): Promise<T[]> =>
   resourcesOf<T>((await hean.get<Bundle>(path)).body);
@@ -100,7 +100,7 @@ it('does what it is asked and then says nothing', async () => {
   await hean.fail('hold', 'act-then-hang');
   const body = JSON.stringify(bookingParameters(proposal?.id ?? '', 'hp-ha700118', 'r1'));
   const headers = { authorization: 'Bearer sandbox-hean-token', 'content-type': 'application/fhir+json' };
-  const init = { method: 'POST', body, headers, signal: AbortSignal.timeout(300) };
+  const init = { method: 'POST', body, headers, signal: AbortSignal.timeout(1_000) };
   await expect(fetch(`${hean.url}/Appointment/$hold`, init)).rejects.toThrow();
   expect(await resources('Appointment?identifier=urn:kangqiao:client-ref|r1')).toMatchObject([{ status: 'pending' }]);
 });
