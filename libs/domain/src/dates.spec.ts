@@ -10,6 +10,7 @@ import {
   localDateOf,
   localTimeOf,
   minutesBefore,
+  minutesOf,
   monthsAfter,
   weekdayOf,
 } from './dates';
@@ -160,6 +161,14 @@ describe('ageOn', () => {
   it('refuses a day before the birth', () => {
     expect(() => ageOn('2026-11-22', '2026-11-21')).toThrow(RangeError);
   });
+});
+
+describe('minutesOf', () => {
+  it.each([
+    ['00:00', 0],
+    ['09:10', 550],
+    ['23:59:30', 1439],
+  ])('%s', (time, minutes) => expect(minutesOf(time)).toBe(minutes));
 });
 
 describe('minutesBefore', () => {

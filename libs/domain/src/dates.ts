@@ -102,11 +102,14 @@ export const monthsAfter = (localDate: string, months: number): string => {
   return day;
 };
 
+/** Minutes from midnight to a time of day, `HH:mm`. */
+export const minutesOf = (localTime: string): number =>
+  Number(localTime.slice(0, 2)) * 60 + Number(localTime.slice(3, 5));
+
 /** The time of day so many minutes earlier, `HH:mm`; stops at `00:00`. @throws RangeError */
 export const minutesBefore = (localTime: string, minutes: number): string => {
-  const match = LOCAL_TIME.exec(localTime);
-  if (!match) throw new RangeError(`not a local time: ${JSON.stringify(localTime)}`);
-  const left = Math.max(0, Number(match[1]) * 60 + Number(match[2]) - minutes);
+  if (!LOCAL_TIME.test(localTime)) throw new RangeError(`not a local time: ${JSON.stringify(localTime)}`);
+  const left = Math.max(0, minutesOf(localTime) - minutes);
   return `${pad(Math.floor(left / 60))}:${pad(left % 60)}`;
 };
 

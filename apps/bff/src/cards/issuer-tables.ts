@@ -1,10 +1,7 @@
 import { RESULTS } from '@kangqiao/card-adapter-tengmed';
 import { USE_STEPS } from '@kangqiao/card-port';
-import type { FileProblem } from '../platform/settings/references';
+import { type FileProblem, isObject } from '../platform/settings/references';
 import { ProvincialSettings, TengmedSettings, type AnyIssuerSettings } from './issuer-settings';
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 

@@ -2,7 +2,7 @@ import { plainToInstance } from 'class-transformer';
 import { deadlineProblems } from './deadlines';
 import type { CapabilitiesSettings, HospitalSettings, PortsSettings } from './hospital-settings';
 import { problemsIn } from '../platform/settings/problems';
-import type { FileProblem } from '../platform/settings/references';
+import { type FileProblem, isObject } from '../platform/settings/references';
 import {
   documentSystemProblems,
   hipDialectProblems,
@@ -26,9 +26,6 @@ const PORTS_OF_WIRE: Record<Wire, readonly Port[]> = {
   hip: ['directory', 'patients', 'scheduling', 'reports', 'records'],
   fhir: ['directory', 'patients', 'scheduling', 'reports', 'records', 'checkIn'],
 };
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const wireOf = (system: unknown): Wire | undefined =>
   isObject(system) ? WIRES.find((wire) => wire === system.wire) : undefined;

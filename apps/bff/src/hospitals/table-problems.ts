@@ -2,10 +2,7 @@ import { DOCUMENT_TYPES, PERIODS, REPORT_KINDS, SEXES } from '@kangqiao/contract
 import type { HipDialect, HipRefusal, HipTables } from '@kangqiao/his-adapter-hip';
 import type { SelfserviceTables } from '@kangqiao/his-adapter-selfservice';
 import type { LaboratoryFlag } from '@kangqiao/his-port';
-import type { FileProblem } from '../platform/settings/references';
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { type FileProblem, isObject } from '../platform/settings/references';
 
 const oneOf = (values: readonly unknown[]) => (value: unknown) => values.includes(value);
 

@@ -61,6 +61,7 @@ export * from './text-step';
 export * from './toast';
 export * from './travel-time';
 export * from './use-pdf';
+export * from './use-settled';
 export * from './use-write';
 export * from './web-link';
 export * from './wechat-privacy';

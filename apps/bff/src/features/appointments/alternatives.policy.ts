@@ -1,5 +1,5 @@
 import type { AlternativeKind } from '@kangqiao/contracts';
-import { daysBetween, kindsOfDepartment } from '@kangqiao/domain';
+import { daysBetween, kindsOfDepartment, minutesOf } from '@kangqiao/domain';
 import type { Period, Session, VisitNumber } from '@kangqiao/his-port';
 import { isBookable, periodOrder } from '../scheduling/calendar';
 import { isAhead } from '../scheduling/scheduling.policy';
@@ -15,8 +15,6 @@ export interface Wish {
 }
 
 type Compared = Pick<Session, 'id' | 'doctorId' | 'date' | 'period' | 'state' | 'remaining'>;
-
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 /** The smaller the better, first things first; equals stay as the hospital lists them. */
 const distanceFrom = ({ visitDate, period }: Wish, session: Compared): number[] => {

@@ -1,5 +1,6 @@
 import { addDays, instantOf } from '@kangqiao/domain';
 import type { AppointmentRow } from './appointment-row';
+import { ended } from './ended';
 import { type ToldVisit, visitFields } from './visit-fields';
 import type { VisitFact } from './visit-telling';
 import { visitTitle } from './visit-title';
@@ -14,8 +15,6 @@ const common = (row: Stopped) => ({
 
 /** Such as `11月23日心血管内科周明医生 09:00 的预约`. */
 const visit = (row: Stopped): string => `${visitTitle(row)} ${row.startTime} 的预约`;
-
-const ended = (sentence: string): string => (/[。！？]$/.test(sentence) ? sentence : `${sentence}。`);
 
 /** What residents are told when the hospital stops a visit. */
 export const stopFact = (row: Stopped): VisitFact => ({

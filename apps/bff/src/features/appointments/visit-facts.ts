@@ -1,6 +1,7 @@
 import { addDays, instantOf, weekdayOf } from '@kangqiao/domain';
 import type { AppointmentMove } from './appointment-moves';
 import type { AppointmentRow } from './appointment-row';
+import { ended } from './ended';
 import { type ToldVisit, visitFields } from './visit-fields';
 import type { VisitFact } from './visit-telling';
 
@@ -43,8 +44,6 @@ const bringOf = ({ bring }: ToldVisit): string => {
 };
 
 const placeOf = ({ place }: ToldVisit): string => (place === null ? '' : `地点：${place}。`);
-
-const ended = (sentence: string): string => (/[。！？]$/.test(sentence) ? sentence : `${sentence}。`);
 
 /** The evening before and two hours before; what lies behind already is left out. */
 export const remindersOf = (row: ToldVisit, now: Date): VisitFact[] => {

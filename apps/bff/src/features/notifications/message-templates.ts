@@ -1,5 +1,5 @@
 import { NOTIFICATION_KINDS, type NotificationKind } from '@kangqiao/contracts';
-import { type FileProblem, resolveReferences } from '../../platform/settings/references';
+import { type FileProblem, isObject, resolveReferences } from '../../platform/settings/references';
 import { loadFile, readTree, refused, type RefusedFile } from '../../platform/settings/settings-file';
 import { subscribeFieldType } from '../../platform/wechat/subscribe-fields';
 import { MINIPROGRAM_STATES, type MiniprogramState } from '../../platform/wechat/wechat.port';
@@ -27,9 +27,6 @@ const TEMPLATE_ID = /^[\w-]{1,64}$/;
 const LONGEST_PATTERN = 200;
 
 const NO_TEMPLATES_IN_FILE = 'the file: must be YAML that names templates';
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const unknownKeys = (value: object, known: readonly string[], path: string): FileProblem[] =>
   Object.keys(value)

@@ -1,9 +1,8 @@
 import type { AppointmentState, QueueWait, VisitQueueState } from '@kangqiao/contracts';
+import { minutesOf } from '@kangqiao/domain';
 import type { QueuePosition } from '@kangqiao/his-port';
 
 const MINUTE = 60_000;
-
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 /** Whether the hospital is to be asked where somebody stands; else why not. */
 export function askVerdict(

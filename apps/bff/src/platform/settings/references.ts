@@ -4,11 +4,13 @@ export interface FileProblem {
   message: string;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+/** Whether a part of a file of settings is an object with names, not a list. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `{ env: NAME }` and nothing else. */
 function referenceIn(value: unknown): string | null {
-  if (!isObject(value) || Array.isArray(value)) return null;
+  if (!isObject(value)) return null;
   const [[key, name] = [], ...rest] = Object.entries(value);
   return key === 'env' && typeof name === 'string' && rest.length === 0 ? name : null;
 }

@@ -1,3 +1,2 @@
 export * from './api/use-search';
 export * from './components/search-results';
-export * from './lib/use-settled';

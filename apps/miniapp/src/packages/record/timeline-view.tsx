@@ -26,7 +26,7 @@ import {
   Section,
 } from '@/components';
 import { t } from '@/language';
-import { open, useRefetchOnShow } from '@/platform';
+import { open, useRefetchOnShow, useSettled } from '@/platform';
 import { monthDay, monthLabel, today } from '@/wording';
 import { MissingSources } from './missing-sources';
 import { openEntry } from './open-entry';
@@ -34,7 +34,6 @@ import { PERIODS, type Period, startOf } from './periods';
 import { reportLine } from './report-line';
 import { ReportsStanding } from './reports-standing';
 import { standingsOf, useHospitals } from './use-hospitals';
-import { useSettled } from './use-settled';
 
 type Filter = TimelineKind | 'all';
 

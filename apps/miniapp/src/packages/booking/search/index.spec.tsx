@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import type { SearchAnswer, SearchHit } from '@kangqiao/contracts';
-import { PAUSE_MS } from '@/features/search';
+import { PAUSE_MS } from '@/platform';
 import { answer, type Call, ledTo, phone, showPage } from '../../../../test/page';
 import { locationIs } from '../../../../test/permission';
 import SearchPage from '.';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { SearchResults, useSearch, useSettled } from '@/features/search';
+import { SearchResults, useSearch } from '@/features/search';
 import { NextStep, Page, PageState, SearchField, Stack, asPage } from '@/components';
 import { t } from '@/language';
-import { type Place, a11y, open } from '@/platform';
+import { type Place, a11y, open, useSettled } from '@/platform';
 import { MyFavourites } from '../my-favourites';
 import { openFound } from '../open-found';
 import { SignedInOnly } from '../signed-in-only';

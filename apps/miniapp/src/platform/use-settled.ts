@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** A pause in typing that is short enough not to be felt. */
+/** A pause in typing, in milliseconds, that is short enough not to be felt. */
 export const PAUSE_MS = 300;
 
-/** The value once it has not changed for a moment; emptied at once. */
+/** The value once it has not changed for a moment, so that no search is sent for every letter; emptied at once. */
 export const useSettled = (value: string): string => {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
