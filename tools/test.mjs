@@ -124,12 +124,12 @@ async function prepare() {
   const say = (text) => console.log(`… ${text}`);
   await installDependencies(root, say);
   await mkdir(artefacts, { recursive: true });
-  const { installDebianPackages, findProgram } = await import('./lib/debian.mjs');
+  const { BROWSER_PACKAGE, findBrowser, findProgram, installDebianPackages } = await import('./lib/debian.mjs');
   const { findRedis, REDIS_PACKAGE } = await import('./lib/redis.mjs');
   const missing = [];
   if (!(await findProgram('mariadbd', 'mysqld'))) missing.push('mariadb-server-core', 'mariadb-client-core');
   if (!(await findRedis())) missing.push(REDIS_PACKAGE);
-  if (!(await findProgram('chromium'))) missing.push('chromium');
+  if (!(await findBrowser())) missing.push(BROWSER_PACKAGE);
   if (!(await findProgram('zbarimg'))) missing.push('zbar-tools');
   if (!existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc')) missing.push('fonts-noto-cjk');
   if (missing.length > 0 && !(await installDebianPackages(missing, say))) {

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { crowded } from '../checks/weapp-crowd.mjs';
-import { findProgram } from '../lib/debian.mjs';
+import { findBrowser } from '../lib/debian.mjs';
 import { mustRun } from '../lib/run.mjs';
 import { startStack } from '../lib/stack.mjs';
 import { median, spread } from './statistics.mjs';
@@ -174,7 +174,7 @@ export async function measurePhone({ root, rounds }) {
   const folder = await mkdtemp(path.join(tmpdir(), 'kangqiao-phone-'));
   const hello = await serve(await build(root));
   const stack = await startStack({ root, folder, durable: false });
-  const browser = await chromium.launch({ executablePath: await findProgram('chromium'), args: FLAGS });
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args: FLAGS });
   try {
     const url = `${stack.url}/app/`;
     const storageState = await signedIn(browser, url);

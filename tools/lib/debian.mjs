@@ -22,6 +22,11 @@ export async function findProgram(...names) {
   return null;
 }
 
+/** Debian's Chromium that draws the same as the whole one, and takes less of the machine. */
+export const BROWSER_PACKAGE = 'chromium-headless-shell';
+
+export const findBrowser = () => findProgram(BROWSER_PACKAGE, 'chromium');
+
 const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 /**

@@ -2,13 +2,13 @@
  * Draws the picture on cards that are passed on in WeChat (5:4): `node apps/miniapp/tools/share-picture.mjs`. The mark of the
  * sign-in page on its ground; nothing of any page, and no words, since the card brings its own.
  */
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crc32, deflateSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { PNG } from 'pngjs';
+import { findBrowser } from '../../../tools/lib/debian.mjs';
 
 const [WIDTH, HEIGHT] = [500, 400];
 const MARK = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">
@@ -17,7 +17,7 @@ const MARK = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="$
 <path d="M12 3.5 5 6v5.500c0 4.3 2.9 7.5 7 9 4.1-1.5 7-4.7 7-9V6l-7-2.500Z"/><path d="m9 12 2.2 2.200L15.2 10"/></g></svg>`;
 
 const file = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../src/assets/share.png');
-const executablePath = process.env.CHROMIUM ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
+const executablePath = process.env.CHROMIUM ?? (await findBrowser());
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } });
 await page.setContent(`<body style="margin:0">${MARK}`);

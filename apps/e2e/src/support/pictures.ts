@@ -17,7 +17,7 @@ const PART_TOLERANCE = 0.0005;
 
 /** Makes letters look the same on every machine. */
 export const STEADY = [
-  '--font-render-hinting=none',
+  '--font-render-hinting=slight',
   '--disable-lcd-text',
   '--disable-font-subpixel-positioning',
   '--force-color-profile=srgb',

@@ -48,7 +48,7 @@ export const CONTENTS: readonly Example[] = [
       <View className={styles.line}>
         <Avatar name="王秀英" />
         <Avatar name="欧阳修" large />
-        <Avatar name="𠮷田😀" />
+        <Avatar name="𨱏田😀" />
       </View>
     ),
   },
