@@ -25,7 +25,7 @@ const USELESS = /这里的内容暂时显示不了|暂时打不开/;
 /** A page that cannot be drawn asks again by itself, less and less often. */
 const TRIES = 3;
 /** An answer takes a while to be drawn where others have the processor. */
-const DRAWN_WITHIN_MS = 10_000;
+const DRAWN_WITHIN_MS = 30_000;
 const IS_OLD = /截至|编号/;
 /** From here on the phone's letters are those of elders, and so is the look of a page. */
 const LARGE = 1.4;
@@ -110,10 +110,11 @@ class Looker {
     await this.phone.page.clock.fastForward(LATER_MS);
     await this.offline(false);
     await worlds.rest(this.phone.page);
-    const wasAsked = this.askedBy(page).length > 0;
-    if (wasAsked) await this.drawn(IS_OLD);
+    const refusedReads = this.askedBy(page);
+    if (refusedReads.length > 0) await this.drawn(IS_OLD);
     const old = await this.look(page, 'from before');
-    if (wasAsked && !IS_OLD.test(old.text)) this.faults.push(`${page} hides that it is old`);
+    if (refusedReads.length > 0 && !IS_OLD.test(old.text))
+      this.faults.push(`${page} was refused ${refusedReads.join()} and hides that it is old`);
   }
 
   /** Waits until the page in front shows this, as far as it ever does. */
