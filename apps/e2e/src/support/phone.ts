@@ -228,6 +228,17 @@ export class Phone {
     await touch(this.page.getByRole('radio', { name }).filter({ visible: true }).first());
   }
 
+  /**
+   * Opens a session that has numbers, in the middle of those shown. The first one may be today's, and past its time, or past
+   * the time for cancelling, before a journey ends; for the last one's day people may have to queue.
+   * @param left how the page says that there are numbers
+   */
+  async openSession(left = /余 ?\d+/): Promise<void> {
+    const sessions = this.page.getByRole('button', { name: left }).filter({ visible: true });
+    await sessions.first().waitFor();
+    await touch(sessions.nth(Math.floor((await sessions.count()) / 2)));
+  }
+
   /** Takes the first number that is still free. */
   async takeNumber(): Promise<void> {
     await touch(
