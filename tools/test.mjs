@@ -123,6 +123,7 @@ const nodeTest = (name, file) =>
 async function prepare() {
   const say = (text) => console.log(`… ${text}`);
   await installDependencies(root, say);
+  await rm(path.join(artefacts, 'failures'), { recursive: true, force: true });
   await mkdir(artefacts, { recursive: true });
   const { BROWSER_PACKAGE, findBrowser, findProgram, installDebianPackages } = await import('./lib/debian.mjs');
   const { findRedis, REDIS_PACKAGE } = await import('./lib/redis.mjs');

@@ -6,7 +6,7 @@ delete swc.$schema;
 module.exports = {
   rootDir: __dirname,
   displayName: 'journeys',
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/setup/environment.cjs',
   testMatch: ['<rootDir>/src/**/*.journey.spec.ts'],
   transform: { '^.+\\.(ts|js)$': ['@swc/jest', { ...swc, swcrc: false }] },
   // Published as ECMAScript modules alone.

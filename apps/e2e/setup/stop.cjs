@@ -5,7 +5,7 @@ const path = require('node:path');
 module.exports = async ({ shard }) => {
   const { stack, folder } = globalThis.kangqiaoJourneys;
   await stack.stop();
-  const logs = path.resolve(__dirname, '../../../artefacts/journey-logs', String(shard?.shardIndex ?? 1));
+  const logs = path.resolve(__dirname, '../../../artefacts/journey-logs', String(shard?.shardIndex ?? 'alone'));
   cpSync(path.join(folder, 'logs'), logs, { recursive: true });
   rmSync(folder, { recursive: true, force: true });
 };

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { artefactsFolder } from './environment';
+import { keepEvidenceOf } from './evidence';
 
 /** Both draw the same; the one without any window takes a quarter less of the processor. */
 const BROWSERS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
@@ -29,8 +30,11 @@ const FLAGS = [
 ];
 
 /** @param more flags besides, such as those that make letters look the same everywhere */
-export const launch = (more: readonly string[] = []): Promise<Browser> =>
-  chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...more], headless: true });
+export async function launch(more: readonly string[] = []): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...more], headless: true });
+  keepEvidenceOf(browser);
+  return browser;
+}
 
 /** Where a screenshot of this name is kept. */
 export function screenshotFile(name: string): string {

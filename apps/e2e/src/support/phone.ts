@@ -5,6 +5,7 @@ import { arriveAt, comeToRest } from './arrival';
 import { screenshotFile } from './browser';
 import type { DemoResident } from './control';
 import { bffUrl } from './environment';
+import { tellOf } from './evidence';
 import { touch, TRIES_MS, TRY_MS } from './touch';
 
 /** How often the view is changed before the browser must have handed its font setting on. */
@@ -20,6 +21,7 @@ export class Phone {
   private settings: CDPSession | undefined;
 
   private constructor(readonly page: Page) {
+    tellOf(page, this.complaints);
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
       // A failed request is told of below, with its address.
