@@ -104,6 +104,8 @@ class Looker {
     if (left) this.faults.push(`${page} does not recover: ${left[0]}`);
     await this.turn(page);
     if (wasUseless) await this.openAnew(page, address);
+    // What is still on its way would be new by the time it is to be old.
+    await worlds.rest(this.phone.page);
     await this.offline(true);
     await this.look(page, 'offline');
     await worlds.be('refused');
@@ -171,7 +173,7 @@ class Looker {
   }
 
   private offline(off: boolean): Promise<void> {
-    return this.phone.page.context().setOffline(off);
+    return this.worlds.cut(this.phone.page, off);
   }
 
   private async turn(page: string): Promise<void> {

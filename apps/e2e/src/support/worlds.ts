@@ -15,6 +15,8 @@ export type World = 'answered' | 'hanging' | 'refused' | 'empty' | 'otherwise';
 /** An answer takes long where others have the processor; one that came later would be new where it is to be old. */
 const REST_WITHIN_MS = 30_000;
 const SERVER = '**/api/v1/**';
+/** Comes back once the page has done what it had to; its own timers may stand still. */
+const HAS_TIME = `new Promise((done) => { const { port1, port2 } = new MessageChannel(); port2.onmessage = done; port1.postMessage(0); }).then(() => true)`;
 /** Whom one acts for, and what the app asks for by itself: without them there is no page to look at. */
 const GROUND = /\/api\/v1\/(people|account|languages\/\w+|notifications\/unread)$/;
 const NAMES = ['name', 'doctorName', 'personName', 'signedBy', 'authorName', 'who'];
@@ -58,6 +60,7 @@ export class Worlds {
   /** Reads of what the page itself shows, since it was told last. */
   readonly reads: string[] = [];
   private world: World = 'answered';
+  private isCut = false;
   private waiting: Route[] = [];
   private under = 0;
   private lastAt = 0;
@@ -68,6 +71,12 @@ export class Worlds {
     return worlds;
   }
 
+  /** Takes the network away, or gives it back: what stands between would answer without one. */
+  async cut(page: Page, off: boolean): Promise<void> {
+    this.isCut = off;
+    await page.context().setOffline(off);
+  }
+
   /** From now on, and for what hangs. */
   async be(world: World): Promise<void> {
     this.world = world;
@@ -75,17 +84,21 @@ export class Worlds {
     await Promise.all(this.waiting.splice(0).map((route) => this.meet(route, route.request())));
   }
 
-  /** Waits until nothing is asked for, and nothing more for a moment. */
+  /** Waits until nothing is asked for, and nothing more for a moment in which the page was not busy. */
   async rest(page: Page): Promise<void> {
     const since = Date.now();
     this.lastAt = since;
     while (Date.now() - since < REST_WITHIN_MS) {
-      if (this.under === 0 && Date.now() - this.lastAt > 120) return;
       await page.waitForTimeout(40);
+      const quietSince = this.lastAt;
+      if (this.under > 0 || Date.now() - quietSince <= 120) continue;
+      await page.evaluate(HAS_TIME);
+      if (this.under === 0 && this.lastAt === quietSince) return;
     }
   }
 
   private async meet(route: Route, request: Request): Promise<void> {
+    if (this.isCut) return route.abort('internetdisconnected');
     const path = new URL(request.url()).pathname;
     const isGround = GROUND.test(path);
     if (request.method() !== 'GET') return route.continue();

@@ -1,9 +1,12 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { aPerson } from '@kangqiao/testing';
+import { nowIs } from '../../../test/clock';
 import { type Call, answer, ledTo, showPage } from '../../../test/page';
 import { PEOPLE } from '../../../test/people';
 import { page, reports, showTimeline, visit } from '../../../test/record';
 import RecordPage from '.';
+
+nowIs('2026-11-23T09:00:00+08:00');
 
 const report = (id: string, title: string, over: object = {}) => ({
   ...{ id, type: 'report', kind: 'laboratory', occurredOn: '2026-11-20', title, departmentName: '检验科' },

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { anAppointment } from '@kangqiao/testing';
 import { setElderMode } from '@/platform';
 import { type Answer, answer, ledTo, refusal, showPage } from '../../../test/page';
@@ -10,12 +10,8 @@ const IN_LINE = {
   ...{ visitDate: '2026-11-24', period: 'morning', position: 1, waiting: 2, offer: null },
 };
 
-const open = (appointments: Answer) => {
-  const calls = answer({
-    ...PEOPLE,
-    'GET /appointments': appointments,
-    'GET /waitlist': { items: [IN_LINE], withheld: false },
-  });
+const open = (appointments: Answer, waitlist: Answer = { items: [IN_LINE], withheld: false }) => {
+  const calls = answer({ ...PEOPLE, 'GET /appointments': appointments, 'GET /waitlist': waitlist });
   showPage(<AppointmentsPage />);
   return calls;
 };
@@ -79,4 +75,13 @@ it('never shows an outage as an empty list', async () => {
   open(refusal(500, 'INTERNAL_ERROR', '系统繁忙，请稍后再试'));
   expect(await screen.findByText('系统繁忙，请稍后再试')).toBeVisible();
   expect(screen.queryByText('没有待就诊的预约')).toBeNull();
+});
+
+it('never shows an outage as standing nowhere in line, and says nothing of a line where there is none', async () => {
+  open({ items: [], nextCursor: null }, refusal(500, 'INTERNAL_ERROR', '系统繁忙，请稍后再试'));
+  expect(await screen.findByText('系统繁忙，请稍后再试')).toBeVisible();
+  expect(screen.getByRole('heading', { name: '候补' })).toBeVisible();
+  answer({ ...PEOPLE, 'GET /waitlist': { items: [], withheld: false } });
+  fireEvent.click(screen.getByRole('button', { name: '重试' }));
+  await waitFor(() => expect(screen.queryByRole('heading', { name: '候补' })).toBeNull());
 });

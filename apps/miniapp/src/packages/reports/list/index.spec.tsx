@@ -1,4 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react';
+import { nowIs, setNow } from '../../../../test/clock';
 import { answer, ledTo, showPage } from '../../../../test/page';
 import { PEOPLE } from '../../../../test/people';
 import ReportsPage from '.';
@@ -22,7 +23,7 @@ const report = {
   sensitive: false,
   alsoFrom: [],
 };
-afterEach(() => void jest.restoreAllMocks());
+nowIs('2026-11-23T09:00:00+08:00');
 
 const NOTHING = { items: [], sources: [], nextCursor: null, held: [], kept: false, withheld: false };
 const open = (given: object, params: Readonly<Record<string, string>> = {}) => {
@@ -109,7 +110,7 @@ it.each([
   ['2026-11-23T09:00:00+08:00', /第一医院的影像报告：最晚 11月24日 18:00 显示/],
   ['2026-11-24T00:00:00+08:00', /第一医院的影像报告：最晚 今天 18:00 显示/],
 ])('says at %s what waits, as the person chose, and leads to the choice', async (now, until) => {
-  jest.spyOn(Date, 'now').mockReturnValue(Date.parse(now));
+  setNow(now);
   const held = [{ kind: 'imaging', hospitalName: '第一医院', why: 'after-doctor', until: '2026-11-24T18:00:00+08:00' }];
   open({ items: [report], sources: sources('answered'), held });
   expect(await screen.findByText('有 1 份新报告按您的选择稍后显示')).toBeVisible();

@@ -1,7 +1,10 @@
 import { fireEvent, screen } from '@testing-library/react';
+import { nowIs } from '../../../../test/clock';
 import { answer, ledTo, showPage } from '../../../../test/page';
 import { PEOPLE } from '../../../../test/people';
 import RecognitionPage from '.';
+
+nowIs('2026-11-23T09:00:00+08:00');
 
 const result = {
   reportId: 'r1',
