@@ -1,7 +1,7 @@
 import { onlineManager } from '@tanstack/react-query';
 import Taro from '@tarojs/taro';
 import { networkIs } from '../../test/providers';
-import { isOnline } from './network';
+import { isOnline, watchOnline } from './network';
 import './query-client';
 import { api } from './request';
 
@@ -29,6 +29,22 @@ it.each([200, 404, 502])('takes an answer with %p as a network, whatever the pho
   request.mockResolvedValue({ statusCode, data: {} });
   await api.get('/hospitals').catch(() => undefined);
   expect(isOnline()).toBe(true);
+});
+
+it('believes the phone that lost its network while an answer was on its way, and asks again once it is back', async () => {
+  networkIs('wifi');
+  let answer: (given: object) => void = () => undefined;
+  request.mockReturnValue(new Promise((answered) => (answer = answered)));
+  const read = api.get('/hospitals');
+  networkIs('none');
+  answer({ statusCode: 200, data: {} });
+  await read;
+  expect(isOnline()).toBe(false);
+  const heard: boolean[] = [];
+  const end = watchOnline((online) => heard.push(online));
+  networkIs('wifi');
+  expect(heard).toEqual([true]);
+  end();
 });
 
 it('believes the phone where no answer comes', async () => {

@@ -4,7 +4,12 @@ import { networkStatus } from './network-status';
 
 /** A phone that does not say is taken to be online: the calls themselves tell the truth. */
 const store = create<{ online: boolean }>(() => ({ online: true }));
-const told = (online: boolean): void => store.setState({ online });
+/** How often the phone said that it has none. */
+let losses = 0;
+const told = (online: boolean): void => {
+  if (!online) losses += 1;
+  store.setState({ online });
+};
 
 /** Asks anew; the phone tells of changes, yet not of those while the app slept. */
 const lookAtNetwork = (): Promise<void> => networkStatus.read().then(told, () => undefined);
@@ -23,5 +28,13 @@ export const useOnline = (): boolean => store((state) => state.online);
 export const watchOnline = (changed: (online: boolean) => void): (() => void) =>
   store.subscribe(({ online }) => changed(online));
 
-/** An answer came: there is a network, whatever the phone said before. */
-export const hasAnswered = (): void => told(true);
+/**
+ * To be called as a request is sent.
+ * @returns to be called when it was answered: there is a network, whatever the phone said before it was sent
+ */
+export const asking = (): (() => void) => {
+  const before = losses;
+  return () => {
+    if (losses === before) told(true);
+  };
+};

@@ -3,7 +3,7 @@ import { language, t } from '@/language';
 import { textOfBytes } from './bytes';
 import { ApiError, errorOfAnswer, errorOfFailure, unsure } from './api-error';
 import { clock } from './clock';
-import { hasAnswered } from './network';
+import { asking } from './network';
 import { session } from './session';
 import { stepUp, stepUpsDone } from './step-up';
 
@@ -94,6 +94,7 @@ async function send<T>(method: Method, to: string, body: unknown, options: CallO
   const token = session.token();
   const asBytes = options.as === 'bytes';
   const sentAt = Date.now();
+  const hasAnswered = asking();
   const task = Taro.request<Answer>({
     url: BASE + to + queryText(options.query),
     method: method as keyof Taro.request.Method,
