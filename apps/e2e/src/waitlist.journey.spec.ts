@@ -1,8 +1,10 @@
+import type { Appointment } from '@kangqiao/contracts';
 import type { Browser } from 'playwright-core';
 import { ApiResident } from './support/api';
 import { launch } from './support/browser';
 import { control, type DemoResident } from './support/control';
 import { Phone } from './support/phone';
+import { touch } from './support/touch';
 
 const HOSPITAL = 'kq-first';
 /** Other journeys book in the first departments. */
@@ -30,6 +32,16 @@ async function lastNumber() {
   return { api, appointment };
 }
 
+/** The row of that session below its day: others of the doctor may be full, too. */
+function fullOn(phone: Phone, { visitDate, period }: Appointment) {
+  const [month, day] = visitDate.split('-').slice(1).map(Number);
+  const ofDay = phone.page.getByRole('heading', { name: new RegExp(`${month}月${day}日`) }).filter({ visible: true });
+  const half = period === 'morning' ? '上午' : '下午';
+  return ofDay
+    .locator(`xpath=following::*[contains(@aria-label, "${half}") and contains(@aria-label, "可候补")]`)
+    .first();
+}
+
 /** The same page in the dark, and in large type. */
 async function inTheDark(page: string): Promise<void> {
   const phone = await Phone.signedIn(browser, waiting, { colorScheme: 'dark' });
@@ -55,7 +67,7 @@ it('waits in line for a full session, is kept the number that somebody gives bac
   await phone.visit(`packages/booking/schedule/index?${of}`);
   await phone.see('约满，可候补');
   await phone.screenshot('70-schedule-full');
-  await phone.tap(/约满，可候补/);
+  await touch(fullOn(phone, appointment));
   await phone.see('现在没有人候补', '候补怎么进行', /只要有 1 个人退号/);
   await phone.screenshot('71-join-waitlist');
   await phone.tap('加入候补');

@@ -45,7 +45,7 @@ export class SchedulingService {
       release: toReleaseTimes(hospital, now),
       asOf: isoWithOffset(now),
       days: calendarOf(all, days),
-      items: shown.map((session) => toSession(hospital.id, session, waitingFor(session.id))),
+      items: shown.map((session) => toSession(hospital.id, session, waitingFor(session))),
     };
   }
 
@@ -58,7 +58,7 @@ export class SchedulingService {
     const now = this.clock.now();
     return {
       asOf: isoWithOffset(now),
-      session: toSession(hospital.id, session, waitingFor(session.id)),
+      session: toSession(hospital.id, session, waitingFor(session)),
       items: numbers.map((number) => toVisitNumber(session, number, now)),
     };
   }
@@ -105,11 +105,10 @@ export class SchedulingService {
       sessions.map((session) => session.id),
     );
     const of = (sessionId: string) => withheld.get(sessionId) ?? NOTHING_WITHHELD;
-    const exist = this.lines.exist(id);
     const now = this.clock.now();
     return {
       sessions: sessions.map((session) => asReleased(asShown(session, of(session.id)), rules, now)),
-      waitingFor: (sessionId: string) => (exist ? of(sessionId).waiting : null),
+      waitingFor: (session: PortSession) => (this.lines.canBeJoined(id, session, now) ? of(session.id).waiting : null),
     };
   }
 

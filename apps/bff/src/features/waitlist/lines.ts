@@ -1,6 +1,8 @@
+import type { Session } from '@kangqiao/his-port';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../database/database';
 import { FreedNumbers } from './freed-numbers';
+import { isSurelyClosed } from './offer.policy';
 
 /** What a passer-by may not have of a session, and how many wait for it. */
 export interface Withheld {
@@ -30,6 +32,12 @@ export class Lines {
   /** Whether one can wait for a session at this hospital at all. */
   exist(hospitalId: string): boolean {
     return this.freed.ruled(hospitalId) !== null;
+  }
+
+  /** Whether one can still get in line for this session, as far as its part of the day tells. */
+  canBeJoined(hospitalId: string, session: Pick<Session, 'date' | 'period'>, now: Date): boolean {
+    const ruled = this.freed.ruled(hospitalId);
+    return ruled !== null && !isSurelyClosed(session, ruled.rule, now);
   }
 
   /** Whether somebody waits for whatever number becomes free: then no passer-by may take one. */

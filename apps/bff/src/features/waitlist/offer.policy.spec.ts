@@ -1,7 +1,7 @@
 import { instantOf, isoWithOffset } from '@kangqiao/domain';
 import type { WaitlistRule } from '@kangqiao/his-port';
 import fc from 'fast-check';
-import { offerEnd, offerMinutes, offersClose, returnMoment } from './offer.policy';
+import { isSurelyClosed, offerEnd, offerMinutes, offersClose, returnMoment } from './offer.policy';
 
 const RULE: WaitlistRule = {
   offers: [
@@ -120,5 +120,19 @@ describe('a number that is freed', () => {
     const at = (random: (least: number, most: number) => number) => returnMoment(RULE, now, random).getTime();
     expect(at((least) => least)).toBe(now.getTime() + 5 * 60_000);
     expect(at((_, most) => most - 1)).toBe(now.getTime() + 30 * 60_000);
+  });
+});
+
+describe('a session of which nothing can be offered any more', () => {
+  it.each([
+    ['2026-11-21T18:00:00+08:00', 'morning', false],
+    ['2026-11-22T11:59:59+08:00', 'morning', false],
+    ['2026-11-22T12:00:00+08:00', 'morning', true],
+    ['2026-11-22T17:59:59+08:00', 'afternoon', false],
+    ['2026-11-22T18:00:00+08:00', 'afternoon', true],
+    ['2026-11-22T23:59:59+08:00', 'evening', false],
+    ['2026-11-22T23:59:59+08:00', 'all-day', false],
+  ] as const)('is told at %s for the %s: %p', (now, period, closed) => {
+    expect(isSurelyClosed({ date: '2026-11-22', period }, RULE, new Date(now))).toBe(closed);
   });
 });

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, instantOf, localDateOf, localTimeOf } from '@kangqiao/domain';
-import type { WaitlistRule } from '@kangqiao/his-port';
+import type { Session, WaitlistRule } from '@kangqiao/his-port';
 
 const MINUTE = 60_000;
 
@@ -10,6 +10,7 @@ interface Visit {
   startTime: string;
 }
 
+type ClosingRule = Pick<WaitlistRule, 'closesBeforeMinutes'>;
 type Night = NonNullable<WaitlistRule['night']>;
 
 /** How long a number is offered, in minutes, with so many calendar days left before the visit. */
@@ -50,8 +51,24 @@ function laterByDay(moment: Date, minutes: number, night: Night): Date {
 }
 
 /** The first instant at which a number is no longer offered. */
-export const offersClose = ({ date, startTime }: Visit, rule: Pick<WaitlistRule, 'closesBeforeMinutes'>): Date =>
+export const offersClose = ({ date, startTime }: Visit, rule: ClosingRule): Date =>
   new Date(instantOf(date, startTime).getTime() - rule.closesBeforeMinutes * MINUTE);
+
+/** Later than these no number of that part of a day begins; hours differ, so each has one to spare. */
+const BEGUN_BY: Partial<Record<Session['period'], string>> = { morning: '13:00', afternoon: '19:00' };
+
+/**
+ * Whether it can be told without its numbers that none of a session is offered any more. While it cannot, whoever gets in
+ * line is told.
+ */
+export function isSurelyClosed(
+  { date, period }: Pick<Session, 'date' | 'period'>,
+  rule: ClosingRule,
+  now: Date,
+): boolean {
+  const startTime = BEGUN_BY[period];
+  return startTime !== undefined && now >= offersClose({ date, startTime }, rule);
+}
 
 /** Until when a number is kept for whom it is offered now; never past the visit itself. */
 export function offerEnd(visit: Visit, rule: WaitlistRule, now: Date): Date {
