@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
 import { findProgram, installDebianPackages } from './debian.mjs';
@@ -67,6 +67,15 @@ function firstStatements(secret) {
   ].join('\n');
 }
 
+/** Half of it would be taken for the whole the next time. MariaDB's installer was seen to crash, once in hundreds of times. */
+async function install({ installer }, data) {
+  const options = ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db'];
+  await mustRun(installer, [...options, ...asRoot]).catch(async (error) => {
+    await rm(data, { recursive: true, force: true });
+    throw error;
+  });
+}
+
 /** The shell holds a pipe from us: when we are gone, even killed, `read` ends and so does the server. */
 const KEEPER = '"$@" & server=$!; read -r _; kill -TERM "$server"; wait "$server"';
 
@@ -82,15 +91,7 @@ export async function startEmbeddedDatabase({ folder, say = () => {}, durable = 
   const temporary = path.join(folder, 'tmp');
   await mkdir(temporary, { recursive: true });
   await chmod(folder, 0o700);
-  if (!existsSync(path.join(data, 'mysql'))) {
-    await mustRun(engine.installer, [
-      '--no-defaults',
-      `--datadir=${data}`,
-      '--auth-root-authentication-method=normal',
-      '--skip-test-db',
-      ...asRoot,
-    ]);
-  }
+  if (!existsSync(path.join(data, 'mysql'))) await install(engine, data).catch(() => install(engine, data));
   const secret = await password(folder);
   const statements = path.join(folder, 'start.sql');
   await writeFile(statements, firstStatements(secret), { mode: 0o600 });
