@@ -30,7 +30,7 @@ export class Lines {
   ) {}
 
   /** Whether one can wait for a session at this hospital at all. */
-  exist(hospitalId: string): boolean {
+  #exist(hospitalId: string): boolean {
     return this.freed.ruled(hospitalId) !== null;
   }
 
@@ -42,7 +42,7 @@ export class Lines {
 
   /** Whether somebody waits for whatever number becomes free: then no passer-by may take one. */
   async isWaiting(hospitalId: string, sessionId: string, tx: Tx = this.database): Promise<boolean> {
-    if (!this.exist(hospitalId)) return false;
+    if (!this.#exist(hospitalId)) return false;
     const row = await tx.row(
       `SELECT 1 FROM waitlist_entry
         WHERE hospital_id = ? AND session_id = ? AND active = 1 AND state = 'waiting' AND hold_id IS NULL LIMIT 1`,
@@ -54,7 +54,7 @@ export class Lines {
   /** By session; those of which nothing is withheld are left out. */
   async withheld(hospitalId: string, sessionIds: readonly string[]): Promise<ReadonlyMap<string, Withheld>> {
     const found = new Map<string, { waiting: number; numberIds: Set<string>; kept: number }>();
-    if (sessionIds.length === 0 || !this.exist(hospitalId)) return found;
+    if (sessionIds.length === 0 || !this.#exist(hospitalId)) return found;
     const of = (sessionId: string) => {
       const known = found.get(sessionId) ?? { waiting: 0, numberIds: new Set<string>(), kept: 0 };
       found.set(sessionId, known);
